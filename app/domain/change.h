@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "amount.h"
+#include "ids.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace nianbao {
+
+class Report;
+
+struct SubSection {
+    QString heading {}; // without （一）: the program numbers; may be empty
+    QString text {}; // paragraphs split by \n
+    bool operator==(const SubSection &) const = default;
+};
+
+struct Category {
+    QString name {};
+    std::optional<qint64> count {};
+    bool operator==(const Category &) const = default;
+};
+
+/// A channel of proactive disclosure: the government site, an account, a notice board.
+struct Channel {
+    QString name {};
+    std::optional<qint64> count {}; // as stated; categories may say otherwise
+    QList<Category> categories {};
+    bool operator==(const Channel &) const = default;
+};
+
+/// Place of a picture or chart after a paragraph of a section.
+struct Figure {
+    QString section {}; // "overview/2"
+    int afterParagraph = 0;
+    QString kind {}; // picture | chart
+    QString caption {};
+    QString chart {};
+    QString file {};
+    bool operator==(const Figure &) const = default;
+};
+
+enum class ReviewState { Drafting, InReview, Returned, Approved, Submitted, Published };
+struct Review {
+    ReviewState state = ReviewState::Drafting;
+    int revision = 1;
+    bool operator==(const Review &) const = default;
+};
+
+/// A total as the source declares it; blank is a statement too.
+struct Declared {
+    std::optional<Amount> value {};
+    bool confirmed = false; // the user took it: the computed one no longer stands beside it
+    bool operator==(const Declared &) const = default;
+};
+
+using PriorPointer = std::shared_ptr<const Report>;
+
+// The steps a change is made of. Each has one inverse of the same kind (insert and remove of each other).
+struct SetCell {
+    CellId cell {};
+    std::optional<Amount> value {};
+};
+struct SetNote {
+    CellId cell {};
+    QString note {};
+};
+struct SetDeclared { // nullopt: the computed total is taken
+    CellId cell {};
+    std::optional<Declared> declared {};
+};
+struct SetFact { // nullopt: absent
+    QString key {};
+    std::optional<QString> value {};
+};
+struct InsertSubSection {
+    SectionId section {};
+    int index = 0;
+    SubSection content {};
+};
+struct RemoveSubSection {
+    SectionId section {};
+    int index = 0;
+};
+struct MoveSubSection {
+    SectionId section {};
+    int from = 0;
+    int to = 0;
+};
+struct SetHeading {
+    SectionId section {};
+    int index = 0;
+    QString heading {};
+};
+struct SetText {
+    SectionId section {};
+    int index = 0;
+    QString text {};
+};
+struct SetChannels {
+    QList<Channel> channels {};
+};
+struct SetFigures {
+    QList<Figure> figures {};
+};
+struct SetPrior {
+    PriorPointer prior {};
+};
+struct SetReview {
+    Review review {};
+};
+
+using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSection, RemoveSubSection,
+    MoveSubSection, SetHeading, SetText, SetChannels, SetFigures, SetPrior, SetReview>;
+
+/// What one edit does: all of its steps or none. Carries the words shown by undo and the history.
+struct Change {
+    QString description {}; // already in the user's language: "填写 三、…"
+    QList<Step> steps {};
+    QString mergeKey {}; // consecutive changes with the same non-empty key are one undo step
+
+    static Change of(QString description, Step step, QString mergeKey = {});
+};
+
+/// One JSON object a step, for the audit row: {"set_cell": {...}}.
+QJsonObject toJson(const Step &step);
+
+/// What became different: inputs and everything recomputed. Views repaint from it, the file is written from it.
+struct Delta {
+    QSet<CellId> cells {}; // shown value, computed value, note or declared total
+    QSet<QString> facts {};
+    QSet<SectionId> sections {}; // narrative content
+    bool structure = false; // sub-sections were added, removed, moved or renamed
+    bool channels = false;
+    bool figures = false;
+    bool prior = false;
+    bool review = false;
+    Change inverse {}; // applied to the result gives the report before
+
+    bool isEmpty() const
+    {
+        return cells.isEmpty() && facts.isEmpty() && sections.isEmpty() && !structure && !channels && !figures
+            && !prior && !review;
+    }
+};
+
+} // namespace nianbao

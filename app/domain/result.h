@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace nianbao {
+
+/// What went wrong. The sentence a person reads is made from it in one place: session/errorwords.
+enum class ErrorCode {
+    // malformed input
+    BadForm, // where: JSON path, detail: reason
+    BadJson, // where: JSON path, detail: reason
+    UnknownForm, // where: form id
+    UnknownCell, // where: cell id
+    ComputedCell, // where: cell id
+    NotANumber, // where: cell id, detail: the text
+    NegativeNotAllowed, // where: cell id, detail: the text
+    TooManyDecimals, // where: cell id, detail: the text
+    OutOfRange, // where: cell id, detail: the text
+    UnknownFact, // where: key
+    NoSuchPlace, // where: section or position that does not exist
+    BadArguments, // detail: what is wrong with the command
+    // the world failed
+    FileNotFound, // where: path
+    FileExists,
+    NotADatabase,
+    ForeignDatabase,
+    Damaged, // detail: what SQLite said
+    TooNew, // detail: schema version of the file
+    FolderReadOnly,
+    NoPermission,
+    DiskFull,
+    InUse, // detail: "name@host, time"
+    FileGone, // deleted, moved or replaced while open
+    ReadFailed, // detail: system's reason
+    WriteFailed,
+    FontMissing, // detail: role
+    // the state forbids it
+    ReadOnly,
+};
+
+struct Error {
+    ErrorCode code;
+    QString where {};
+    QString detail {};
+    bool operator==(const Error &) const = default;
+};
+
+/// A value or an Error: std::expected's subset, to become an alias of it one day. Must not be ignored.
+template <typename T = void> class [[nodiscard]] Result {
+public:
+    Result(T value)
+        : m_state(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::move(error))
+    {
+    }
+    [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
+    explicit operator bool() const { return has_value(); }
+    const T &operator*() const { return std::get<0>(m_state); }
+    T &operator*() { return std::get<0>(m_state); }
+    const T *operator->() const { return &std::get<0>(m_state); }
+    T *operator->() { return &std::get<0>(m_state); }
+    [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+template <> class [[nodiscard]] Result<void> {
+public:
+    Result() = default;
+    Result(Error error)
+        : m_error(std::move(error))
+    {
+    }
+    [[nodiscard]] bool has_value() const { return !m_error; }
+    explicit operator bool() const { return has_value(); }
+    [[nodiscard]] const Error &error() const { return *m_error; }
+
+private:
+    std::optional<Error> m_error;
+};
+
+} // namespace nianbao

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "spec.h"
+#include "result.h"
+
+#include <QByteArray>
+
+namespace nianbao {
+
+/// Reads one form file. A bad file is refused with the JSON path and the reason: unknown or duplicate id,
+/// dangling reference, cycle, wrong type, wrong number of widths.
+Result<SpecPointer> readSpec(const QByteArray &json);
+
+} // namespace nianbao

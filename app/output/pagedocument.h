@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "fonts.h"
+#include "ids.h"
+
+#include <QColor>
+#include <QList>
+#include <QPainterPath>
+#include <QRectF>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace nianbao {
+
+/// What a piece of ink stands for: structure for bookmarks and tags, and where a click goes.
+enum class InkRole { Title, Heading1, Heading2, Paragraph, HeadCell, Cell, TableNote, Signature, PageNumber };
+
+struct Source {
+    CellId cell {}; // a figure of a table
+    QString section {}; // "title", "introduction", "overview/2", "requests" …
+    int paragraph = -1; // of that section's text
+    bool operator==(const Source &) const = default;
+};
+
+struct Glyph {
+    char32_t character = 0; // what was typed: the exact text of the PDF
+    quint32 glyph = 0; // in its face
+    float x = 0; // left edge of the glyph's origin, mm from the left edge of the paper
+};
+
+/// Characters of one face and size on one baseline. Lengths in mm; y grows downwards from the paper's top.
+struct GlyphRun {
+    int face = 0; // of FontSet
+    double size = 0; // em in mm
+    double baseline = 0;
+    InkRole role = InkRole::Paragraph;
+    int source = -1; // index into PageDocument::sources; -1: none
+    std::vector<Glyph> glyphs {};
+};
+
+struct Rule { // a straight stroke
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+    double width = 0;
+};
+
+struct Fill {
+    QRectF rect {};
+    QColor colour {};
+    int source = -1;
+};
+
+struct Shape { // outlines that are not text, filled: the draft mark
+    QPainterPath path {}; // mm
+    QColor colour {};
+};
+
+struct Page { // painted in this order: fills, shapes, rules, runs
+    int number = 1; // as printed
+    std::vector<Fill> fills {};
+    std::vector<Shape> shapes {};
+    std::vector<Rule> rules {};
+    std::vector<GlyphRun> runs {}; // in reading order
+};
+
+struct Bookmark {
+    QString text {};
+    int level = 1; // 1: section, 2: sub-section
+    int page = 0; // index
+    double y = 0; // mm from the top
+};
+
+/// The report as pages of positioned ink. Immutable once built; knows no Report. Preview, printer, PDF and
+/// golden tests all take it from here and lay out nothing again.
+struct PageDocument {
+    double width = 210; // mm
+    double height = 297;
+    QString title {};
+    std::shared_ptr<const FontSet> fonts {};
+    std::vector<Page> pages {};
+    std::vector<Source> sources {};
+    std::vector<Bookmark> bookmarks {};
+};
+
+/// Source at a point of a page, or nullptr. Rects of figures are tried before runs. mm.
+const Source *sourceAt(const PageDocument &document, int page, QPointF point);
+/// First page that shows the given section (or its longer form "overview/2"), or -1.
+int pageOfSection(const PageDocument &document, const QString &section);
+/// Each page as lines "x y size role text": for golden tests and bug reports.
+QString dumpPages(const PageDocument &document);
+
+} // namespace nianbao

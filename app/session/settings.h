@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace nianbao {
+
+struct RecentReport {
+    QString path {};
+    QString title {}; // "张村镇 2021 年", as it was when last open: the file itself is not touched
+    QString when {}; // ISO time it was last open
+    QString status {}; // verdict line when last open
+    bool operator==(const RecentReport &) const = default;
+};
+
+/// What the program remembers between runs, for this user on this machine. Never anything of a report's content
+/// but its name.
+namespace settings {
+QString userName(); // stated by the user, else the login name
+void setUserName(const QString &name);
+QList<RecentReport> recentReports(); // newest first, ten at most
+void addRecentReport(const RecentReport &report);
+void removeRecentReport(const QString &path);
+QByteArray windowState(const QString &key);
+void setWindowState(const QString &key, const QByteArray &state);
+} // namespace settings
+
+} // namespace nianbao
