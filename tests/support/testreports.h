@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "report.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace nianbao::test {
+
+QByteArray readFile(const QString &path); // aborts the test program when it cannot
+/// tests/data/reports/NAME.json
+Report sampleReport(const QString &name);
+QStringList sampleNames(); // all of tests/data/reports
+/// Every typed cell 0, totals computed, a sub-section in each narrative section: nothing to find but nothing odd.
+Report filledReport(const QString &form = QStringLiteral("2021"), int year = 2021);
+
+} // namespace nianbao::test

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "change.h"
+#include "session.h"
+
+#include <QWidget>
+
+namespace nianbao {
+
+/// A spot in the report that an editor can show: a cell, or a paragraph of a text.
+struct Place {
+    CellId cell {};
+    QString section {}; // "organisation", "introduction", "overview", "overview/2", "requests", "channels"
+    int paragraph = -1;
+};
+
+/// What stands in the middle of the window: the editor of one entry of the contents tree. Reads the session's
+/// report, sends changes to the session, holds no truth of its own.
+class EditorPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit EditorPage(Session &session, QWidget *parent = nullptr);
+
+    /// Takes over what is still being typed, input-method text included. False when it was refused (the reason
+    /// was shown by notice()); the editor then stays open.
+    virtual bool commitOpenEditor() { return true; }
+    /// Puts the cursor there. Ignores places that are not on this page.
+    virtual void goTo(const Place &place) { Q_UNUSED(place) }
+    /// The section that the cursor is in, for the preview: "overview/2", "requests", "introduction".
+    virtual QString currentSection() const = 0;
+
+Q_SIGNALS:
+    void notice(const QString &sentence); // one line for the status bar
+    void placeRequested(const nianbao::Place &place); // a link on the page leads elsewhere
+
+protected:
+    Session &session() const { return m_session; }
+    /// session().edit with the error shown by notice().
+    bool edit(const Change &change);
+
+private:
+    Session &m_session;
+};
+
+} // namespace nianbao
