@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "amount.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <array>
 
@@ -25,8 +26,8 @@ QString normalised(const QString &text)
 
 QString withoutUnit(QString plain)
 {
-    static const std::array units { QStringLiteral("万元"), QStringLiteral("件"), QStringLiteral("条"),
-        QStringLiteral("次"), QStringLiteral("个"), QStringLiteral("项") };
+    static const std::array units{QStringLiteral("万元"), QStringLiteral("件"), QStringLiteral("条"),
+        QStringLiteral("次"), QStringLiteral("个"), QStringLiteral("项")};
     for (const auto &unit : units) {
         if (plain.endsWith(unit)) {
             plain.chop(unit.size());
@@ -54,9 +55,9 @@ bool commasAreThousands(const QString &text)
         return true;
     const auto parts = groups.section(u'.', 0, 0).split(u',');
     for (qsizetype i = 1; i < parts.size(); ++i) {
-        const auto digits = i + 1 < parts.size() ? parts[i].size()
-                                                 : qsizetype(std::count_if(parts[i].begin(), parts[i].end(),
-                                                     [](QChar c) { return c.isDigit(); }));
+        const auto digits = i + 1 < parts.size()
+            ? parts[i].size()
+            : qsizetype(std::count_if(parts[i].begin(), parts[i].end(), [](QChar c) { return c.isDigit(); }));
         if (digits != 3)
             return false;
     }
@@ -76,18 +77,17 @@ Result<Amount> Amount::parse(const QString &text)
     QString fraction = dot < 0 ? QString() : plain.mid(dot + 1);
     if (whole.isEmpty() || !allDigits(whole) || !allDigits(fraction) || (dot >= 0 && fraction.isEmpty())
         || !commasAreThousands(text))
-        return Error { ErrorCode::NotANumber, {}, text.trimmed() };
+        return Error{ErrorCode::NotANumber, {}, text.trimmed()};
     while (fraction.endsWith(u'0'))
         fraction.chop(1);
     if (fraction.size() > kDecimals)
-        return Error { ErrorCode::TooManyDecimals, {}, text.trimmed() };
+        return Error{ErrorCode::TooManyDecimals, {}, text.trimmed()};
     qsizetype leading = 0;
     while (leading < whole.size() - 1 && whole[leading] == u'0')
         ++leading;
     if (whole.size() - leading > kMaxWholeDigits)
-        return Error { ErrorCode::OutOfRange, {}, text.trimmed() };
-    const qint64 micros
-        = whole.toLongLong() * kScale + fraction.leftJustified(kDecimals, u'0').toLongLong();
+        return Error{ErrorCode::OutOfRange, {}, text.trimmed()};
+    const qint64 micros = whole.toLongLong() * kScale + fraction.leftJustified(kDecimals, u'0').toLongLong();
     return Amount(negative ? -micros : micros);
 }
 

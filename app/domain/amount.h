@@ -37,10 +37,7 @@ public:
 
 private:
     static constexpr qint64 kScale = 1'000'000;
-    explicit constexpr Amount(qint64 micros)
-        : m_micros(micros)
-    {
-    }
+    explicit constexpr Amount(qint64 micros) : m_micros(micros) { }
     qint64 m_micros = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "amount.h"
 #include "ids.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QSet>
@@ -17,33 +18,33 @@ namespace nianbao {
 class Report;
 
 struct SubSection {
-    QString heading {}; // without （一）: the program numbers; may be empty
-    QString text {}; // paragraphs split by \n
+    QString heading{}; // without （一）: the program numbers; may be empty
+    QString text{}; // paragraphs split by \n
     bool operator==(const SubSection &) const = default;
 };
 
 struct Category {
-    QString name {};
-    std::optional<qint64> count {};
+    QString name{};
+    std::optional<qint64> count{};
     bool operator==(const Category &) const = default;
 };
 
 /// A channel of proactive disclosure: the government site, an account, a notice board.
 struct Channel {
-    QString name {};
-    std::optional<qint64> count {}; // as stated; categories may say otherwise
-    QList<Category> categories {};
+    QString name{};
+    std::optional<qint64> count{}; // as stated; categories may say otherwise
+    QList<Category> categories{};
     bool operator==(const Channel &) const = default;
 };
 
 /// Place of a picture or chart after a paragraph of a section.
 struct Figure {
-    QString section {}; // "overview/2"
+    QString section{}; // "overview/2"
     int afterParagraph = 0;
-    QString kind {}; // picture | chart
-    QString caption {};
-    QString chart {};
-    QString file {};
+    QString kind{}; // picture | chart
+    QString caption{};
+    QString chart{};
+    QString file{};
     bool operator==(const Figure &) const = default;
 };
 
@@ -56,7 +57,7 @@ struct Review {
 
 /// A total as the source declares it; blank is a statement too.
 struct Declared {
-    std::optional<Amount> value {};
+    std::optional<Amount> value{};
     bool confirmed = false; // the user took it: the computed one no longer stands beside it
     bool operator==(const Declared &) const = default;
 };
@@ -65,56 +66,56 @@ using PriorPointer = std::shared_ptr<const Report>;
 
 // The steps a change is made of. Each has one inverse of the same kind (insert and remove of each other).
 struct SetCell {
-    CellId cell {};
-    std::optional<Amount> value {};
+    CellId cell{};
+    std::optional<Amount> value{};
 };
 struct SetNote {
-    CellId cell {};
-    QString note {};
+    CellId cell{};
+    QString note{};
 };
 struct SetDeclared { // nullopt: the computed total is taken
-    CellId cell {};
-    std::optional<Declared> declared {};
+    CellId cell{};
+    std::optional<Declared> declared{};
 };
 struct SetFact { // nullopt: absent
-    QString key {};
-    std::optional<QString> value {};
+    QString key{};
+    std::optional<QString> value{};
 };
 struct InsertSubSection {
-    SectionId section {};
+    SectionId section{};
     int index = 0;
-    SubSection content {};
+    SubSection content{};
 };
 struct RemoveSubSection {
-    SectionId section {};
+    SectionId section{};
     int index = 0;
 };
 struct MoveSubSection {
-    SectionId section {};
+    SectionId section{};
     int from = 0;
     int to = 0;
 };
 struct SetHeading {
-    SectionId section {};
+    SectionId section{};
     int index = 0;
-    QString heading {};
+    QString heading{};
 };
 struct SetText {
-    SectionId section {};
+    SectionId section{};
     int index = 0;
-    QString text {};
+    QString text{};
 };
 struct SetChannels {
-    QList<Channel> channels {};
+    QList<Channel> channels{};
 };
 struct SetFigures {
-    QList<Figure> figures {};
+    QList<Figure> figures{};
 };
 struct SetPrior {
-    PriorPointer prior {};
+    PriorPointer prior{};
 };
 struct SetReview {
-    Review review {};
+    Review review{};
 };
 
 using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSection, RemoveSubSection,
@@ -122,27 +123,30 @@ using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSecti
 
 /// What one edit does: all of its steps or none. Carries the words shown by undo and the history.
 struct Change {
-    QString description {}; // already in the user's language: "填写 三、…"
-    QList<Step> steps {};
-    QString mergeKey {}; // consecutive changes with the same non-empty key are one undo step
+    QString description{}; // already in the user's language: "填写 三、…"
+    QList<Step> steps{};
+    QString mergeKey{}; // consecutive changes with the same non-empty key are one undo step
 
     static Change of(QString description, Step step, QString mergeKey = {});
 };
 
 /// One JSON object a step, for the audit row: {"set_cell": {...}}.
 QJsonObject toJson(const Step &step);
+QJsonArray toJson(const QList<Channel> &channels); // as in the interchange format
+QJsonArray toJson(const QList<Figure> &figures);
 
-/// What became different: inputs and everything recomputed. Views repaint from it, the file is written from it.
+/// What became different: inputs and everything recomputed. Views repaint from it, the file is written from
+/// it.
 struct Delta {
-    QSet<CellId> cells {}; // shown value, computed value, note or declared total
-    QSet<QString> facts {};
-    QSet<SectionId> sections {}; // narrative content
+    QSet<CellId> cells{}; // shown value, computed value, note or declared total
+    QSet<QString> facts{};
+    QSet<SectionId> sections{}; // narrative content
     bool structure = false; // sub-sections were added, removed, moved or renamed
     bool channels = false;
     bool figures = false;
     bool prior = false;
     bool review = false;
-    Change inverse {}; // applied to the result gives the report before
+    Change inverse{}; // applied to the result gives the report before
 
     bool isEmpty() const
     {

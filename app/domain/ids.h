@@ -10,10 +10,7 @@ namespace nianbao {
 template <typename Tag> class Id {
 public:
     Id() = default;
-    explicit Id(QString word)
-        : m_word(std::move(word))
-    {
-    }
+    explicit Id(QString word) : m_word(std::move(word)) { }
     const QString &toString() const { return m_word; }
     bool isEmpty() const { return m_word.isEmpty(); }
     friend bool operator==(const Id &, const Id &) = default;
@@ -32,14 +29,10 @@ using RuleId = Id<struct RuleTag>; // REQ-ROW …, see the catalogue of rules
 class CellId : public Id<struct CellTag> {
 public:
     CellId() = default;
-    explicit CellId(const QString &word)
-        : Id(word)
-    {
-    }
+    explicit CellId(const QString &word) : Id(word) { }
     CellId(const TableId &table, const QString &row, const QString &column)
         : Id(table.toString() + QLatin1Char('.') + row + QLatin1Char('.') + column)
-    {
-    }
+    { }
     TableId table() const { return TableId(toString().section(QLatin1Char('.'), 0, 0)); }
     QString row() const { return toString().section(QLatin1Char('.'), 1, 1); }
     QString column() const { return toString().section(QLatin1Char('.'), 2, 2); }

@@ -1,2 +1,55 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QList>
+#include <QStringList>
+
+namespace nianbao {
+
+/// A value inside a JSON document together with its path. The first fault met anywhere in the document is
+/// kept; readers go on with defaults and the caller asks once, at the end.
+class JsonCursor {
+public:
+    struct Fault {
+        ErrorCode code;
+        std::optional<Error> first{};
+    };
+
+    /// Parses the text; numbers with a fraction or exponent stay exact. fault must outlive all cursors.
+    static JsonCursor parse(const QByteArray &json, Fault &fault);
+
+    JsonCursor operator[](QLatin1String key) const { return member(QString(key)); }
+    JsonCursor operator[](const char *key) const { return member(QLatin1String(key)); }
+    JsonCursor member(const QString &key) const;
+    QList<JsonCursor> items() const; // of an array; absent: none
+    QStringList keys() const; // of an object; absent: none
+
+    bool exists() const { return !m_value.isUndefined(); }
+    bool isNull() const { return m_value.isNull(); }
+    bool isObject() const { return m_value.isObject(); }
+    bool isArray() const { return m_value.isArray(); }
+    QString string() const; // must exist
+    QString stringOr(const QString &fallback) const;
+    int integer() const;
+    int integerOr(int fallback) const;
+    bool booleanOr(bool fallback) const;
+    double positive() const; // for measures only, never for figures of a report
+    /// A number or a string with one, as text that Amount::parse reads.
+    QString figure() const;
+
+    const QString &path() const { return m_path; }
+    void fail(const QString &reason) const;
+
+private:
+    JsonCursor(QJsonValue value, QString path, Fault *fault);
+    bool expect(bool right, const QString &what) const;
+    QJsonValue m_value;
+    QString m_path;
+    Fault *m_fault;
+};
+
+} // namespace nianbao

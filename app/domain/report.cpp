@@ -1,1 +1,486 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "report.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace nianbao {
+
+const QStringList &fact::allKeys()
+{
+    static const QStringList keys = [] {
+        QStringList list;
+        for (const char *key : {kTitle, kIntroduction, kSource, kName, kShortName, kKind, kOffice, kAddress,
+                 kPhone, kFax, kPostcode, kEmail, kWebsite, kWebsiteName, kNames, kDate, kSignature, kDrafted,
+                 kChecked, kCountersigned, kSigned})
+            list.append(QLatin1String(key));
+        return list;
+    }();
+    return keys;
+}
+
+Report::Report(SpecPointer spec, int year) : m_spec(std::move(spec)), m_year(year) { }
+
+std::optional<Amount> Report::value(const CellId &cell) const
+{
+    const auto declared = m_declared.constFind(cell);
+    return declared != m_declared.constEnd() ? declared->value : computed(cell);
+}
+
+std::optional<Amount> Report::computed(const CellId &cell) const
+{
+    if (const auto found = m_computed.constFind(cell); found != m_computed.constEnd())
+        return *found;
+    return m_cells.value(cell).value;
+}
+
+std::optional<Declared> Report::declared(const CellId &cell) const
+{
+    const auto found = m_declared.constFind(cell);
+    return found == m_declared.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QString Report::note(const CellId &cell) const { return m_cells.value(cell).note; }
+
+Result<QList<SubSection> *> Report::sectionFor(const SectionId &section)
+{
+    const SectionSpec *spec = m_spec->section(section);
+    if (!spec || spec->kind != SectionSpec::Kind::Narrative)
+        return Error{ErrorCode::NoSuchPlace, section.toString()};
+    return &m_sections[section];
+}
+
+namespace {
+
+Result<> checkAmount(const CellSpec &cell, const std::optional<Amount> &value)
+{
+    if (!value)
+        return {};
+    if (value->isNegative() && !cell.mayBeNegative)
+        return Error{ErrorCode::NegativeNotAllowed, cell.id.toString(), value->toString()};
+    if (value->decimals() > cell.decimals)
+        return Error{ErrorCode::TooManyDecimals, cell.id.toString(), value->toString()};
+    return {};
+}
+
+Error noSuchPlace(const SectionId &section, int index)
+{
+    return {ErrorCode::NoSuchPlace, QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1)};
+}
+
+bool isKnownFact(const ReportSpec &spec, const QString &key)
+{
+    if (key.startsWith(QLatin1String(fact::kTableNote)))
+        return spec.table(TableId(key.mid(qsizetype(qstrlen(fact::kTableNote))))) != nullptr;
+    return fact::allKeys().contains(key);
+}
+
+} // namespace
+
+// One overload a kind of step: checks it, does it, puts its inverse in front of the delta's.
+Result<> Report::applyStep(const Step &step, Delta &delta)
+{
+    const auto undoWith = [&delta](Step inverse) { delta.inverse.steps.prepend(std::move(inverse)); };
+    const auto inSection
+        = [this, &delta](const SectionId &id, int index, int limit, auto &&work) -> Result<> {
+        auto list = sectionFor(id);
+        if (!list)
+            return list.error();
+        if (index < 0 || index >= (*list)->size() + limit)
+            return noSuchPlace(id, index);
+        delta.sections.insert(id);
+        return work(**list);
+    };
+
+    if (const auto *s = std::get_if<SetCell>(&step)) {
+        const CellSpec *cell = m_spec->cell(s->cell);
+        if (!cell)
+            return Error{ErrorCode::UnknownCell, s->cell.toString()};
+        if (cell->isComputed())
+            return Error{ErrorCode::ComputedCell, s->cell.toString()};
+        if (const auto fits = checkAmount(*cell, s->value); !fits)
+            return fits;
+        Typed &typed = m_cells[s->cell];
+        if (typed.value != s->value) {
+            undoWith(SetCell{s->cell, typed.value});
+            typed.value = s->value;
+            delta.cells.insert(s->cell);
+        }
+        if (typed == Typed{})
+            m_cells.remove(s->cell);
+        return {};
+    }
+    if (const auto *s = std::get_if<SetNote>(&step)) {
+        if (!m_spec->cell(s->cell))
+            return Error{ErrorCode::UnknownCell, s->cell.toString()};
+        Typed &typed = m_cells[s->cell];
+        if (typed.note != s->note) {
+            undoWith(SetNote{s->cell, typed.note});
+            typed.note = s->note;
+            delta.cells.insert(s->cell);
+        }
+        if (typed == Typed{})
+            m_cells.remove(s->cell);
+        return {};
+    }
+    if (const auto *s = std::get_if<SetDeclared>(&step)) {
+        const CellSpec *cell = m_spec->cell(s->cell);
+        if (!cell || !cell->isComputed())
+            return Error{ErrorCode::UnknownCell, s->cell.toString()};
+        const auto before = declared(s->cell);
+        if (before == s->declared)
+            return {};
+        undoWith(SetDeclared{s->cell, before});
+        if (s->declared)
+            m_declared.insert(s->cell, *s->declared);
+        else
+            m_declared.remove(s->cell);
+        delta.cells.insert(s->cell);
+        return {};
+    }
+    if (const auto *s = std::get_if<SetFact>(&step)) {
+        if (!isKnownFact(*m_spec, s->key))
+            return Error{ErrorCode::UnknownFact, s->key};
+        const auto before = hasFact(s->key) ? std::optional(fact(s->key)) : std::nullopt;
+        if (before == s->value)
+            return {};
+        undoWith(SetFact{s->key, before});
+        if (s->value)
+            m_facts.insert(s->key, *s->value);
+        else
+            m_facts.remove(s->key);
+        delta.facts.insert(s->key);
+        return {};
+    }
+    if (const auto *s = std::get_if<InsertSubSection>(&step)) {
+        return inSection(s->section, s->index, 1, [&](QList<SubSection> &list) -> Result<> {
+            list.insert(s->index, s->content);
+            undoWith(RemoveSubSection{s->section, s->index});
+            delta.structure = true;
+            return {};
+        });
+    }
+    if (const auto *s = std::get_if<RemoveSubSection>(&step)) {
+        return inSection(s->section, s->index, 0, [&](QList<SubSection> &list) -> Result<> {
+            undoWith(InsertSubSection{s->section, s->index, list[s->index]});
+            list.removeAt(s->index);
+            delta.structure = true;
+            return {};
+        });
+    }
+    if (const auto *s = std::get_if<MoveSubSection>(&step)) {
+        return inSection(s->section, s->from, 0, [&](QList<SubSection> &list) -> Result<> {
+            if (s->to < 0 || s->to >= list.size())
+                return noSuchPlace(s->section, s->to);
+            list.move(s->from, s->to);
+            undoWith(MoveSubSection{s->section, s->to, s->from});
+            delta.structure = delta.structure || s->from != s->to;
+            return {};
+        });
+    }
+    if (const auto *s = std::get_if<SetHeading>(&step)) {
+        return inSection(s->section, s->index, 0, [&](QList<SubSection> &list) -> Result<> {
+            if (list[s->index].heading == s->heading)
+                return {};
+            undoWith(SetHeading{s->section, s->index, list[s->index].heading});
+            list[s->index].heading = s->heading;
+            delta.structure = true;
+            return {};
+        });
+    }
+    if (const auto *s = std::get_if<SetText>(&step)) {
+        return inSection(s->section, s->index, 0, [&](QList<SubSection> &list) -> Result<> {
+            if (list[s->index].text == s->text)
+                return {};
+            undoWith(SetText{s->section, s->index, list[s->index].text});
+            list[s->index].text = s->text;
+            return {};
+        });
+    }
+    if (const auto *s = std::get_if<SetChannels>(&step)) {
+        if (m_channels != s->channels) {
+            undoWith(SetChannels{m_channels});
+            m_channels = s->channels;
+            delta.channels = true;
+        }
+        return {};
+    }
+    if (const auto *s = std::get_if<SetFigures>(&step)) {
+        if (m_figures != s->figures) {
+            undoWith(SetFigures{m_figures});
+            m_figures = s->figures;
+            delta.figures = true;
+        }
+        return {};
+    }
+    if (const auto *s = std::get_if<SetPrior>(&step)) {
+        if (m_prior != s->prior) {
+            undoWith(SetPrior{m_prior});
+            m_prior = s->prior;
+            delta.prior = true;
+        }
+        return {};
+    }
+    const auto &s = std::get<SetReview>(step);
+    if (m_review != s.review) {
+        undoWith(SetReview{m_review});
+        m_review = s.review;
+        delta.review = true;
+    }
+    return {};
+}
+
+void Report::recompute(Delta &delta)
+{
+    for (const CellId &id : m_spec->evaluationOrder) {
+        std::optional<Amount> sum;
+        for (const Term &term : m_spec->cell(id)->formula) {
+            const auto part = computed(term.cell);
+            if (!part)
+                continue;
+            const Amount before = sum.value_or(Amount());
+            sum = term.sign > 0 ? before + *part : before - *part;
+        }
+        if (sum == computed(id))
+            continue;
+        if (sum)
+            m_computed.insert(id, *sum);
+        else
+            m_computed.remove(id);
+        delta.cells.insert(id);
+    }
+}
+
+Result<Delta> Report::apply(const Change &change)
+{
+    Report next = *this;
+    Delta delta;
+    delta.inverse.description = change.description;
+    delta.inverse.mergeKey = change.mergeKey;
+    for (const Step &step : change.steps) {
+        if (const auto done = next.applyStep(step, delta); !done)
+            return done.error();
+    }
+    if (delta.inverse.steps.isEmpty())
+        return Delta{{}, {}, {}, false, false, false, false, false, delta.inverse};
+    if (!delta.cells.isEmpty())
+        next.recompute(delta);
+    *this = std::move(next);
+    return delta;
+}
+
+bool Report::operator==(const Report &other) const
+{
+    const auto samePrior
+        = m_prior == other.m_prior || (m_prior && other.m_prior && *m_prior == *other.m_prior);
+    const auto sameSections = [](const auto &a, const auto &b) {
+        return std::all_of(
+            a.keyBegin(), a.keyEnd(), [&](const SectionId &id) { return a.value(id) == b.value(id); });
+    };
+    return m_spec == other.m_spec && m_year == other.m_year && m_cells == other.m_cells
+        && m_declared == other.m_declared && m_facts == other.m_facts && m_channels == other.m_channels
+        && m_figures == other.m_figures && m_review == other.m_review && samePrior
+        && sameSections(m_sections, other.m_sections) && sameSections(other.m_sections, m_sections);
+}
+
+QString Report::defaultTitle() const
+{
+    QString title = m_spec->titlePattern;
+    return title.replace(QStringLiteral("{body}"), fact(fact::kName))
+        .replace(QStringLiteral("{year}"), QString::number(m_year));
+}
+
+QString Report::title() const
+{
+    const QString stated = fact(fact::kTitle);
+    return stated.trimmed().isEmpty() ? defaultTitle() : stated;
+}
+
+QString Report::kind() const
+{
+    if (const QString stated = fact(fact::kKind); !stated.isEmpty())
+        return stated;
+    QString name = fact(fact::kName).trimmed();
+    for (const QString &tail : {QStringLiteral("人民政府"), QStringLiteral("办事处")}) {
+        if (name.endsWith(tail))
+            name.chop(tail.size());
+    }
+    static const QList<std::pair<QString, QString>> endings{
+        {QStringLiteral("镇"), QStringLiteral("town")},
+        {QStringLiteral("乡"), QStringLiteral("town")},
+        {QStringLiteral("街道"), QStringLiteral("street")},
+        {QStringLiteral("县"), QStringLiteral("county")},
+        {QStringLiteral("区"), QStringLiteral("district")},
+        {QStringLiteral("市"), QStringLiteral("city")},
+        {QStringLiteral("局"), QStringLiteral("department")},
+        {QStringLiteral("委"), QStringLiteral("department")},
+        {QStringLiteral("委员会"), QStringLiteral("department")},
+        {QStringLiteral("办"), QStringLiteral("department")},
+        {QStringLiteral("办公室"), QStringLiteral("department")},
+        {QStringLiteral("厅"), QStringLiteral("department")},
+    };
+    for (const auto &[ending, kind] : endings) {
+        if (name.endsWith(ending))
+            return kind;
+    }
+    return {};
+}
+
+QStringList Report::ownNames() const
+{
+    QStringList full{fact(fact::kName), fact(fact::kShortName)};
+    full += fact(fact::kNames).split(u'\n', Qt::SkipEmptyParts);
+    full.removeAll(QString());
+    static const QString superiorEnds = QStringLiteral("省市州盟区县旗");
+    QStringList names;
+    for (const QString &name : std::as_const(full)) {
+        QStringList forms{name};
+        for (qsizetype i = 0; i + 2 < name.size(); ++i) {
+            const QString rest = name.mid(i + 1);
+            if (superiorEnds.contains(name[i]) && !rest.startsWith(QStringLiteral("人民政府")))
+                forms.append(rest);
+        }
+        for (const QString &form : std::as_const(forms)) {
+            names.append(form);
+            if (form.endsWith(QStringLiteral("人民政府")))
+                names.append(form.chopped(4));
+        }
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QString Report::introductionDraft() const
+{
+    static const std::array<std::pair<const char *, const char *>, 9> placeholders{{{"{name}", fact::kName},
+        {"{office}", fact::kOffice}, {"{address}", fact::kAddress}, {"{phone}", fact::kPhone},
+        {"{fax}", fact::kFax}, {"{postcode}", fact::kPostcode}, {"{email}", fact::kEmail},
+        {"{website}", fact::kWebsite}, {"{website_name}", fact::kWebsiteName}}};
+    const auto fill = [this](QString text, bool *complete) {
+        text.replace(QStringLiteral("{year}"), QString::number(m_year));
+        for (const auto &[placeholder, key] : placeholders) {
+            const QLatin1String mark(placeholder);
+            if (complete && text.contains(mark) && fact(key).isEmpty())
+                *complete = false;
+            text.replace(mark, fact(key));
+        }
+        return text;
+    };
+    // [[…]] is left out when something in it is not known
+    static const QRegularExpression optional(QStringLiteral("\\[\\[(.*?)\\]\\]"));
+    QString pattern = m_spec->introductionPattern;
+    for (auto match = optional.match(pattern); match.hasMatch(); match = optional.match(pattern)) {
+        bool complete = true;
+        const QString part = fill(match.captured(1), &complete);
+        pattern.replace(match.capturedStart(), match.capturedLength(), complete ? part : QString());
+    }
+    return fill(pattern, nullptr);
+}
+
+Result<std::optional<Amount>> parseCell(const ReportSpec &spec, const CellId &id, const QString &text)
+{
+    const CellSpec *cell = spec.cell(id);
+    if (!cell)
+        return Error{ErrorCode::UnknownCell, id.toString()};
+    if (cell->isComputed())
+        return Error{ErrorCode::ComputedCell, id.toString()};
+    if (text.trimmed().isEmpty())
+        return std::optional<Amount>();
+    auto amount = Amount::parse(text);
+    if (!amount)
+        return Error{amount.error().code, id.toString(), amount.error().detail};
+    if (const auto fits = checkAmount(*cell, *amount); !fits)
+        return Error{fits.error().code, id.toString(), text.trimmed()};
+    return std::optional(*amount);
+}
+
+QStringList numberedHeadings(const QList<SubSection> &subSections)
+{
+    QStringList headings;
+    int number = 0;
+    for (const SubSection &sub : subSections)
+        headings.append(sub.heading.isEmpty()
+                ? QString()
+                : QStringLiteral("（%1）%2").arg(chineseNumber(++number), sub.heading));
+    return headings;
+}
+
+Progress progress(const Report &report, const SectionId &id)
+{
+    Progress result;
+    const SectionSpec *section = report.spec().section(id);
+    if (!section)
+        return result;
+    if (section->kind == SectionSpec::Kind::Table) {
+        const TableSpec *table = report.spec().table(section->table);
+        for (const CellId &cell : table->cells) {
+            if (report.spec().cell(cell)->isComputed())
+                continue;
+            ++result.total;
+            result.filled += report.value(cell) ? 1 : 0;
+        }
+        return result;
+    }
+    const auto subSections = report.subSections(id);
+    result.total = std::max(1, int(subSections.size()));
+    for (const SubSection &sub : subSections)
+        result.filled += sub.text.trimmed().isEmpty() ? 0 : 1;
+    return result;
+}
+
+Progress organisationProgress(const Report &report)
+{
+    Progress result;
+    for (const char *key : {fact::kName, fact::kOffice, fact::kAddress, fact::kPhone, fact::kWebsite}) {
+        ++result.total;
+        result.filled += report.fact(key).isEmpty() ? 0 : 1;
+    }
+    return result;
+}
+
+std::optional<qint64> channelSum(const Channel &channel)
+{
+    std::optional<qint64> sum;
+    for (const Category &category : channel.categories) {
+        if (category.count)
+            sum = sum.value_or(0) + *category.count;
+    }
+    return sum;
+}
+
+std::optional<qint64> channelsTotal(const QList<Channel> &channels)
+{
+    std::optional<qint64> sum;
+    for (const Channel &channel : channels) {
+        if (channel.count)
+            sum = sum.value_or(0) + *channel.count;
+    }
+    return sum;
+}
+
+namespace {
+constexpr std::array kStates{std::pair(ReviewState::Drafting, "drafting"),
+    std::pair(ReviewState::InReview, "in_review"), std::pair(ReviewState::Returned, "returned"),
+    std::pair(ReviewState::Approved, "approved"), std::pair(ReviewState::Submitted, "submitted"),
+    std::pair(ReviewState::Published, "published")};
+}
+
+QString toString(ReviewState state)
+{
+    const auto *found
+        = std::find_if(kStates.begin(), kStates.end(), [&](auto &s) { return s.first == state; });
+    return QLatin1String(found->second);
+}
+
+std::optional<ReviewState> reviewStateFromString(const QString &word)
+{
+    for (const auto &[state, name] : kStates) {
+        if (word == QLatin1String(name))
+            return state;
+    }
+    return std::nullopt;
+}
+
+} // namespace nianbao

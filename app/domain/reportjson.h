@@ -10,7 +10,7 @@ namespace nianbao {
 
 struct ImportedReport {
     Report report;
-    QStringList notices {}; // unknown keys that were ignored, each as a JSON path
+    QStringList notices{}; // unknown keys that were ignored, each as a JSON path
 };
 
 /// Reads a report in the interchange format (nianbao-report, version 1), decimals exact.

@@ -45,22 +45,16 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code;
-    QString where {};
-    QString detail {};
+    QString where{};
+    QString detail{};
     bool operator==(const Error &) const = default;
 };
 
 /// A value or an Error: std::expected's subset, to become an alias of it one day. Must not be ignored.
 template <typename T = void> class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : m_state(std::move(value))
-    {
-    }
-    Result(Error error)
-        : m_state(std::move(error))
-    {
-    }
+    Result(T value) : m_state(std::move(value)) { }
+    Result(Error error) : m_state(std::move(error)) { }
     [[nodiscard]] bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }
     const T &operator*() const { return std::get<0>(m_state); }
@@ -76,10 +70,7 @@ private:
 template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error)
-        : m_error(std::move(error))
-    {
-    }
+    Result(Error error) : m_error(std::move(error)) { }
     [[nodiscard]] bool has_value() const { return !m_error; }
     explicit operator bool() const { return has_value(); }
     [[nodiscard]] const Error &error() const { return *m_error; }

@@ -1,1 +1,117 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "spec.h"
+
+#include "specreader.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace nianbao {
+
+bool Equation::usesPrior() const
+{
+    const auto isPrior = [](const Term &term) { return term.prior; };
+    return std::any_of(left.begin(), left.end(), isPrior) || std::any_of(right.begin(), right.end(), isPrior);
+}
+
+const CellSpec *ReportSpec::cell(const CellId &cellId) const
+{
+    const auto found = cellSpecs.constFind(cellId);
+    return found == cellSpecs.constEnd() ? nullptr : &*found;
+}
+
+const TableSpec *ReportSpec::table(const TableId &tableId) const
+{
+    const auto found
+        = std::find_if(tables.begin(), tables.end(), [&](const TableSpec &t) { return t.id == tableId; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+const SectionSpec *ReportSpec::section(const SectionId &sectionId) const
+{
+    const auto found = std::find_if(
+        sections.begin(), sections.end(), [&](const SectionSpec &s) { return s.id == sectionId; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+const SectionSpec *ReportSpec::sectionOfTable(const TableId &tableId) const
+{
+    const auto found = std::find_if(
+        sections.begin(), sections.end(), [&](const SectionSpec &s) { return s.table == tableId; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+namespace {
+
+QList<SpecPointer> readShippedForms()
+{
+    QList<SpecPointer> forms;
+    const QDir folder(QStringLiteral(":/forms"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")})) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("a form that was built in cannot be read: %s", qPrintable(name));
+        const auto spec = readSpec(file.readAll());
+        if (!spec)
+            qFatal("built-in form %s: %s: %s", qPrintable(name), qPrintable(spec.error().where),
+                qPrintable(spec.error().detail));
+        forms.append(*spec);
+    }
+    std::sort(forms.begin(), forms.end(), [](const SpecPointer &a, const SpecPointer &b) {
+        return std::pair(a->fromYear, a->id) < std::pair(b->fromYear, b->id);
+    });
+    return forms;
+}
+
+} // namespace
+
+const QList<SpecPointer> &shippedForms()
+{
+    static const QList<SpecPointer> forms = readShippedForms();
+    return forms;
+}
+
+SpecPointer findForm(const QString &id)
+{
+    for (const auto &form : shippedForms()) {
+        if (form->id == id)
+            return form;
+    }
+    return nullptr;
+}
+
+SpecPointer formForYear(int year)
+{
+    SpecPointer newest;
+    for (const auto &form : shippedForms()) {
+        const bool superseded = !form->successor.isEmpty() && year >= form->successorFromYear;
+        if (year >= form->fromYear && year <= form->toYear.value_or(year) && !superseded)
+            return form;
+        if (form->successor.isEmpty())
+            newest = form;
+    }
+    return newest; // years before the first form
+}
+
+QString chineseNumber(int number)
+{
+    static const QString digits = QStringLiteral("零一二三四五六七八九");
+    if (number < 10)
+        return digits.mid(number, 1);
+    if (number < 20)
+        return QStringLiteral("十") + (number % 10 ? digits.mid(number % 10, 1) : QString());
+    if (number < 100)
+        return digits.mid(number / 10, 1) + QStringLiteral("十")
+            + (number % 10 ? digits.mid(number % 10, 1) : QString());
+    const int rest = number % 100;
+    QString text = digits.mid(number / 100, 1) + QStringLiteral("百");
+    if (rest == 0)
+        return text;
+    if (rest < 10)
+        return text + QStringLiteral("零") + chineseNumber(rest);
+    return text + (rest < 20 ? QStringLiteral("一") : QString()) + chineseNumber(rest);
+}
+
+} // namespace nianbao

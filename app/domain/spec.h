@@ -17,20 +17,20 @@ enum class Level { Error, Explain, Hint }; // 错误, 需说明, 提示
 
 struct Term {
     int sign = 1; // +1 or -1
-    CellId cell {};
+    CellId cell{};
     bool prior = false; // the cell of last year's report
 };
 using Expression = QList<Term>; // sums and differences only
 
 struct CellSpec {
-    CellId id {};
-    QString label {}; // row and column labels joined, for messages and screen readers
+    CellId id{};
+    QString label{}; // row and column labels joined, for messages and screen readers
     int decimals = 0; // digits after the point that may be typed, 0 to 6
     bool mayBeNegative = false;
-    QString unit {}; // 件, 万元
-    Expression formula {}; // of a computed cell; empty: typed
-    RuleId totalRule {}; // reports a declared total that differs from the formula
-    QString guidance {}; // what belongs there and the clause it comes from
+    QString unit{}; // 件, 万元
+    Expression formula{}; // of a computed cell; empty: typed
+    RuleId totalRule{}; // reports a declared total that differs from the formula
+    QString guidance{}; // what belongs there and the clause it comes from
     bool isComputed() const { return !formula.isEmpty(); }
 };
 
@@ -43,8 +43,8 @@ struct GridCell {
     int rowSpan = 1;
     int columnSpan = 1;
     bool stacked = false; // one character under the other
-    QString text {};
-    CellId cell {}; // of a Figure
+    QString text{};
+    CellId cell{}; // of a Figure
 };
 
 /// A run of grid rows with its own head, which is repeated when the block continues on a new page.
@@ -55,54 +55,54 @@ struct GridBlock {
 };
 
 struct RowLabel {
-    QString label {}; // statutory, "一、本年新收政府信息公开申请数量"
-    QString mark {}; // its number in the balance equation, "一"
-    QString word {}; // short word for sentences, "新收"
+    QString label{}; // statutory, "一、本年新收政府信息公开申请数量"
+    QString mark{}; // its number in the balance equation, "一"
+    QString word{}; // short word for sentences, "新收"
 };
 
 struct TableSpec {
-    TableId id {};
-    QString name {}; // 表二, 表三, 表四 as offices say
-    QString guidance {};
-    QStringList rows {}; // ids in statutory order
-    QStringList columns {}; // ids, all that occur, in order
-    QHash<QString, RowLabel> rowLabels {};
-    QHash<QString, QString> columnLabels {};
-    QList<CellId> cells {}; // in reading order
-    QList<double> widths {}; // relative, one a grid column
+    TableId id{};
+    QString name{}; // 表二, 表三, 表四 as offices say
+    QString guidance{};
+    QStringList rows{}; // ids in statutory order
+    QStringList columns{}; // ids, all that occur, in order
+    QHash<QString, RowLabel> rowLabels{};
+    QHash<QString, QString> columnLabels{};
+    QList<CellId> cells{}; // in reading order
+    QList<double> widths{}; // relative, one a grid column
     int rowHeadColumns = 0; // grid columns that hold row heads and stay put when scrolling
     int gridRows = 0;
-    QList<GridBlock> blocks {};
-    QList<GridCell> grid {};
-    QHash<QString, QStringList> rowGroups {}; // refused → its rows
+    QList<GridBlock> blocks{};
+    QList<GridCell> grid{};
+    QHash<QString, QStringList> rowGroups{}; // refused → its rows
 };
 
 struct Aspect {
-    QString heading {};
-    QString guidance {};
+    QString heading{};
+    QString guidance{};
 };
 
 struct SectionSpec {
     enum class Kind { Narrative, Table };
-    SectionId id {};
+    SectionId id{};
     Kind kind = Kind::Narrative;
-    QString number {}; // 一
-    QString title {}; // 总体情况
-    QString guidance {};
-    TableId table {}; // of a Table section
-    QList<Aspect> aspects {}; // sub-sections offered when new
+    QString number{}; // 一
+    QString title{}; // 总体情况
+    QString guidance{};
+    TableId table{}; // of a Table section
+    QList<Aspect> aspects{}; // sub-sections offered when new
     QString heading() const { return number + QStringLiteral("、") + title; }
 };
 
 /// left = right, once for each row or column the form names; already spelled out.
 struct Equation {
-    RuleId rule {};
+    RuleId rule{};
     Level level = Level::Error;
-    TableId table {};
-    QString each {}; // id of the row or column
-    QString label {}; // its label
-    Expression left {};
-    Expression right {};
+    TableId table{};
+    QString each{}; // id of the row or column
+    QString label{}; // its label
+    Expression left{};
+    Expression right{};
     bool usesPrior() const;
 };
 
@@ -110,27 +110,27 @@ struct Equation {
 /// Everything statutory comes from resources/forms; nothing of it stands in C++.
 class ReportSpec {
 public:
-    QString id {};
-    QString name {};
+    QString id{};
+    QString name{};
     int fromYear = 0;
-    std::optional<int> toYear {};
-    QString successor {}; // form that replaces this one, if any
+    std::optional<int> toYear{};
+    QString successor{}; // form that replaces this one, if any
     int successorFromYear = 0; // from the report of this year on
-    QList<SectionSpec> sections {};
-    QList<TableSpec> tables {};
-    QList<Equation> equations {};
-    QList<CellId> evaluationOrder {}; // computed cells, each after all it depends on
-    QStringList defaultChannels {};
-    QStringList defaultCategories {};
-    QString titlePattern {}; // "%1%2年政府信息公开工作年度报告": body, year
-    QString introductionPattern {}; // draft with {name} {year} … placeholders
+    QList<SectionSpec> sections{};
+    QList<TableSpec> tables{};
+    QList<Equation> equations{};
+    QList<CellId> evaluationOrder{}; // computed cells, each after all it depends on
+    QStringList defaultChannels{};
+    QStringList defaultCategories{};
+    QString titlePattern{}; // "%1%2年政府信息公开工作年度报告": body, year
+    QString introductionPattern{}; // draft with {name} {year} … placeholders
 
     const CellSpec *cell(const CellId &id) const; // nullptr: no such cell
     const TableSpec *table(const TableId &id) const;
     const SectionSpec *section(const SectionId &id) const;
     const SectionSpec *sectionOfTable(const TableId &id) const;
 
-    QHash<CellId, CellSpec> cellSpecs {};
+    QHash<CellId, CellSpec> cellSpecs{};
 };
 
 using SpecPointer = std::shared_ptr<const ReportSpec>;

@@ -1,1 +1,527 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "specreader.h"
+
+#include "jsonreader.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+
+namespace nianbao {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("Forms", text); }
+
+/// A node of the row or column tree as the file gives it.
+struct Node {
+    QString id{}; // of a leaf, or of a group that formulas may name
+    QString label{}, mark{}, word{}, guidance{}, formula{}, unit{};
+    RuleId rule{};
+    int decimals = 0;
+    bool negative = false;
+    bool stacked = false;
+    QString path{};
+    QList<Node> children{};
+
+    bool isLeaf() const { return children.isEmpty(); }
+    int leaves() const
+    {
+        int sum = 0;
+        for (const Node &child : children)
+            sum += child.leaves();
+        return isLeaf() ? 1 : sum;
+    }
+    int depth() const
+    {
+        int deepest = 0;
+        for (const Node &child : children)
+            deepest = std::max(deepest, child.depth());
+        return deepest + 1;
+    }
+};
+
+using Visit = std::function<void(const Node &node, int depth, int leaf)>;
+
+/// Calls visit for each node with its depth and the number of leaves before it; returns the leaves seen.
+int walk(const QList<Node> &nodes, const Visit &visit, int depth = 0, int leaf = 0)
+{
+    for (const Node &node : nodes) {
+        visit(node, depth, leaf);
+        leaf = node.isLeaf() ? leaf + 1 : walk(node.children, visit, depth + 1, leaf);
+    }
+    return leaf;
+}
+
+QList<Node> leavesOf(const QList<Node> &nodes)
+{
+    QList<Node> leaves;
+    walk(nodes, [&](const Node &node, int, int) {
+        if (node.isLeaf())
+            leaves.append(node);
+    });
+    return leaves;
+}
+
+int depthOf(const QList<Node> &nodes)
+{
+    int deepest = 0;
+    for (const Node &node : nodes)
+        deepest = std::max(deepest, node.depth());
+    return deepest;
+}
+
+struct Word {
+    int sign = 1;
+    bool prior = false;
+    QString id{};
+};
+
+class SpecReader {
+public:
+    explicit SpecReader(const QByteArray &json) : m_root(JsonCursor::parse(json, m_fault)) { }
+
+    Result<SpecPointer> read()
+    {
+        readHead();
+        for (const auto &table : m_root["tables"].items())
+            readTable(table);
+        for (const auto &section : m_root["sections"].items())
+            readSection(section);
+        for (const auto &equation : m_root["checks"].items())
+            readEquation(equation);
+        orderComputedCells();
+        if (m_spec->tables.isEmpty())
+            m_root["tables"].fail(words("a form needs at least one table"));
+        if (m_fault.first)
+            return *m_fault.first;
+        return SpecPointer(m_spec);
+    }
+
+private:
+    void readHead();
+    void readSection(const JsonCursor &json);
+    void readTable(const JsonCursor &json);
+    void readBlock(const JsonCursor &json, TableSpec &table, const QString &unit, bool transposed);
+    void layOutBlock(TableSpec &table, const QString &banner, const QString &corner, const QList<Node> &rows,
+        const QList<Node> &columns);
+    void layOutTransposed(TableSpec &table, const QList<Node> &rows, const QList<Node> &columns);
+    void addCells(TableSpec &table, const QString &unit, const QList<Node> &rows, const QList<Node> &columns);
+    QList<Node> readNodes(const JsonCursor &json, QLatin1String childKey);
+    void readEquation(const JsonCursor &json);
+    void resolveFormulas(const TableSpec &table, const QList<Node> &rows, const QList<Node> &columns);
+    QList<Word> wordsOf(const QString &formula, const JsonCursor &at) const;
+    QStringList expand(
+        const QHash<QString, QStringList> &groups, const QStringList &ids, const QString &word);
+    Expression expression(
+        const TableSpec &table, const JsonCursor &json, const QString &each, bool eachColumn);
+    void orderComputedCells();
+    void failAt(const QString &path, const QString &reason)
+    {
+        if (!m_fault.first)
+            m_fault.first = Error{m_fault.code, path, reason};
+    }
+
+    JsonCursor::Fault m_fault{ErrorCode::BadForm};
+    JsonCursor m_root;
+    std::shared_ptr<ReportSpec> m_spec = std::make_shared<ReportSpec>();
+    QHash<CellId, QString> m_formulaPaths;
+};
+
+void SpecReader::readHead()
+{
+    m_spec->id = m_root["id"].string();
+    m_spec->name = m_root["name"].string();
+    m_spec->fromYear = m_root["from_year"].integer();
+    if (const auto to = m_root["to_year"]; to.exists() && !to.isNull())
+        m_spec->toYear = to.integer();
+    if (const auto successor = m_root["superseded_by"]; successor.exists()) {
+        m_spec->successor = successor["form"].string();
+        m_spec->successorFromYear = successor["from_year"].integer();
+    }
+    m_spec->titlePattern = m_root["title"].string();
+    m_spec->introductionPattern = m_root["introduction"].string();
+    for (const auto &name : m_root["channels"].items())
+        m_spec->defaultChannels.append(name.string());
+    for (const auto &name : m_root["categories"].items())
+        m_spec->defaultCategories.append(name.string());
+}
+
+void SpecReader::readSection(const JsonCursor &json)
+{
+    SectionSpec section;
+    section.id = SectionId(json["id"].string());
+    section.number = json["number"].string();
+    section.title = json["title"].string();
+    section.guidance = json["guidance"].stringOr({});
+    const QString kind = json["kind"].string();
+    if (m_spec->section(section.id))
+        json["id"].fail(words("the id %1 stands here for the second time").arg(section.id.toString()));
+    if (kind == u"table") {
+        section.kind = SectionSpec::Kind::Table;
+        section.table = TableId(json["table"].string());
+        if (!m_spec->table(section.table))
+            json["table"].fail(words("there is no table with the id %1").arg(section.table.toString()));
+    } else if (kind != u"narrative") {
+        json["kind"].fail(words("the kind is narrative or table"));
+    }
+    for (const auto &aspect : json["aspects"].items())
+        section.aspects.append({aspect["heading"].string(), aspect["guidance"].stringOr({})});
+    m_spec->sections.append(section);
+}
+
+QList<Node> SpecReader::readNodes(const JsonCursor &json, QLatin1String childKey)
+{
+    QList<Node> nodes;
+    for (const auto &item : json.items()) {
+        Node node;
+        node.path = item.path();
+        node.label = item["label"].string();
+        node.stacked = item["stacked"].booleanOr(false);
+        node.guidance = item["guidance"].stringOr({});
+        if (item[childKey].exists()) {
+            node.id = item["id"].stringOr({});
+            node.children = readNodes(item[childKey], childKey);
+            if (node.children.isEmpty())
+                item[childKey].fail(words("a group needs at least one member"));
+        } else {
+            node.id = item["id"].string();
+            node.mark = item["mark"].stringOr({});
+            node.word = item["word"].stringOr({});
+            node.formula = item["formula"].stringOr({});
+            node.rule = RuleId(item["rule"].stringOr({}));
+            node.unit = item["unit"].stringOr({});
+            node.decimals = item["decimals"].integerOr(0);
+            node.negative = item["negative"].booleanOr(false);
+            if (node.decimals < 0 || node.decimals > 6)
+                item["decimals"].fail(words("decimals are between 0 and 6"));
+            if (node.id.contains(u'.') || node.id.contains(u' '))
+                item["id"].fail(words("an id is one word without dot or space"));
+        }
+        nodes.append(node);
+    }
+    return nodes;
+}
+
+void SpecReader::readTable(const JsonCursor &json)
+{
+    TableSpec table;
+    table.id = TableId(json["id"].string());
+    table.name = json["name"].string();
+    table.guidance = json["guidance"].stringOr({});
+    table.rowHeadColumns = json["row_head_columns"].integer();
+    for (const auto &width : json["widths"].items())
+        table.widths.append(width.positive());
+    if (m_spec->table(table.id))
+        json["id"].fail(words("the id %1 stands here for the second time").arg(table.id.toString()));
+    const bool transposed = json["transposed"].booleanOr(false);
+    const QString unit = json["unit"].stringOr({});
+    for (const auto &block : json["blocks"].items())
+        readBlock(block, table, unit, transposed);
+    if (table.blocks.isEmpty())
+        json["blocks"].fail(words("a table needs at least one block"));
+    m_spec->tables.append(table);
+}
+
+void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QString &unit, bool transposed)
+{
+    const auto columns = readNodes(json["columns"], QLatin1String("columns"));
+    const auto rows = readNodes(json["rows"], QLatin1String("rows"));
+    const auto columnLeaves = leavesOf(columns);
+    const auto rowLeaves = leavesOf(rows);
+    if (columnLeaves.isEmpty() || rowLeaves.isEmpty()) {
+        json.fail(words("a block needs rows and columns"));
+        return;
+    }
+    const auto figureColumns = transposed ? columnLeaves.size() * rowLeaves.size() : columnLeaves.size();
+    const auto room = table.widths.size() - table.rowHeadColumns;
+    if (figureColumns > room || (transposed && figureColumns != room) || table.rowHeadColumns < 0
+        || (!transposed && depthOf(rows) > table.rowHeadColumns)) {
+        json.fail(words("the widths do not fit the rows and columns"));
+        return;
+    }
+    QSet<QString> seen;
+    walk(columns, [&](const Node &node, int, int) {
+        if (!node.isLeaf())
+            return;
+        if (seen.contains(node.id))
+            failAt(node.path, words("the id %1 stands here for the second time").arg(node.id));
+        seen.insert(node.id);
+        if (!table.columns.contains(node.id))
+            table.columns.append(node.id);
+        table.columnLabels.insert(node.id, node.label);
+    });
+    walk(rows, [&](const Node &node, int, int) {
+        if (!node.id.isEmpty() && (table.rows.contains(node.id) || table.rowGroups.contains(node.id)))
+            failAt(node.path, words("the id %1 stands here for the second time").arg(node.id));
+        if (node.isLeaf()) {
+            table.rows.append(node.id);
+            table.rowLabels.insert(node.id, {node.label, node.mark, node.word});
+        } else if (!node.id.isEmpty()) {
+            for (const Node &leaf : leavesOf(node.children))
+                table.rowGroups[node.id].append(leaf.id);
+        }
+    });
+    addCells(table, unit, rowLeaves, columnLeaves);
+    resolveFormulas(table, rowLeaves, columns);
+    if (transposed)
+        layOutTransposed(table, rows, columns);
+    else
+        layOutBlock(table, json["banner"].stringOr({}), json["corner"].string(), rows, columns);
+}
+
+void SpecReader::addCells(
+    TableSpec &table, const QString &unit, const QList<Node> &rows, const QList<Node> &columns)
+{
+    for (const Node &row : rows) {
+        for (const Node &column : columns) {
+            CellSpec cell;
+            cell.id = CellId(table.id, row.id, column.id);
+            cell.label = row.label + QStringLiteral(" · ") + column.label;
+            cell.decimals = std::max(column.decimals, row.decimals);
+            cell.mayBeNegative = column.negative || row.negative;
+            cell.unit = column.unit.isEmpty() ? unit : column.unit;
+            cell.totalRule = column.formula.isEmpty() ? row.rule : column.rule;
+            QStringList guidance{row.guidance, column.guidance};
+            guidance.removeAll(QString());
+            cell.guidance = guidance.join(u'\n');
+            table.cells.append(cell.id);
+            m_spec->cellSpecs.insert(cell.id, cell);
+        }
+    }
+}
+
+QList<Word> SpecReader::wordsOf(const QString &formula, const JsonCursor &at) const
+{
+    QList<Word> result;
+    Word word;
+    bool expectsWord = true;
+    for (const QString &token : formula.split(u' ', Qt::SkipEmptyParts)) {
+        const bool isSign = token == u"+" || token == u"-";
+        if (isSign == expectsWord) {
+            at.fail(words("a formula is words joined by + and -: %1").arg(formula));
+            return {};
+        }
+        if (isSign) {
+            word.sign = token == u"+" ? 1 : -1;
+        } else {
+            word.prior = token.startsWith(QStringLiteral("prior."));
+            word.id = word.prior ? token.mid(6) : token;
+            result.append(word);
+        }
+        expectsWord = !expectsWord;
+    }
+    if (expectsWord)
+        at.fail(words("a formula is words joined by + and -: %1").arg(formula));
+    return result;
+}
+
+QStringList SpecReader::expand(
+    const QHash<QString, QStringList> &groups, const QStringList &ids, const QString &word)
+{
+    if (groups.contains(word))
+        return groups.value(word);
+    return ids.contains(word) ? QStringList{word} : QStringList();
+}
+
+void SpecReader::resolveFormulas(const TableSpec &table, const QList<Node> &rows, const QList<Node> &columns)
+{
+    QHash<QString, QStringList> columnGroups;
+    walk(columns, [&](const Node &node, int, int) {
+        if (!node.isLeaf() && !node.id.isEmpty()) {
+            for (const Node &leaf : leavesOf(node.children))
+                columnGroups[node.id].append(leaf.id);
+        }
+    });
+    const auto columnLeaves = leavesOf(columns);
+    QStringList columnIds;
+    for (const Node &column : columnLeaves)
+        columnIds.append(column.id);
+    const auto resolve = [&](const Node &node, const QString &row, const QString &column, bool alongColumns) {
+        CellSpec &cell = m_spec->cellSpecs[CellId(table.id, row, column)];
+        for (const Word &word : wordsOf(node.formula, m_root)) {
+            const auto ids = alongColumns ? expand(columnGroups, columnIds, word.id)
+                                          : expand(table.rowGroups, table.rows, word.id);
+            if (ids.isEmpty() || word.prior)
+                failAt(node.path + QStringLiteral(".formula"), words("unknown id %1").arg(word.id));
+            for (const QString &id : ids)
+                cell.formula.append({word.sign,
+                    alongColumns ? CellId(table.id, row, id) : CellId(table.id, id, column), false});
+        }
+        m_formulaPaths.insert(cell.id, node.path + QStringLiteral(".formula"));
+    };
+    for (const Node &row : rows) {
+        for (const Node &column : columnLeaves) {
+            if (!column.formula.isEmpty())
+                resolve(column, row.id, column.id, true);
+            else if (!row.formula.isEmpty())
+                resolve(row, row.id, column.id, false);
+        }
+    }
+}
+
+void SpecReader::layOutBlock(TableSpec &table, const QString &banner, const QString &corner,
+    const QList<Node> &rows, const QList<Node> &columns)
+{
+    const int first = table.gridRows;
+    const int heads = table.rowHeadColumns;
+    const int width = int(table.widths.size());
+    const int bannerRows = banner.isEmpty() ? 0 : 1;
+    const int depth = depthOf(columns);
+    const auto columnLeaves = leavesOf(columns);
+    using Kind = GridCell::Kind;
+    if (bannerRows)
+        table.grid.append({Kind::Banner, first, 0, 1, width, false, banner, {}});
+    const int headTop = first + bannerRows;
+    table.grid.append({Kind::Corner, headTop, 0, depth, heads, false, corner, {}});
+    // with fewer columns than the table is wide, the last one takes what is left
+    const auto spanOf = [&](int leaf, int leaves) {
+        return leaf + leaves == columnLeaves.size() ? width - heads - leaf : leaves;
+    };
+    QList<GridCell> columnHeads;
+    walk(columns, [&](const Node &node, int level, int leaf) {
+        columnHeads.append({Kind::ColumnHead, headTop + level, heads + leaf,
+            node.isLeaf() ? depth - level : 1, spanOf(leaf, node.leaves()), node.stacked, node.label, {}});
+    });
+    table.grid += columnHeads;
+    const int bodyTop = headTop + depth;
+    walk(rows, [&](const Node &node, int level, int leaf) {
+        table.grid.append({Kind::RowHead, bodyTop + leaf, level, node.leaves(),
+            node.isLeaf() ? heads - level : 1, node.stacked, node.label, {}});
+        if (!node.isLeaf())
+            return;
+        for (int i = 0; i < columnLeaves.size(); ++i)
+            table.grid.append({Kind::Figure, bodyTop + leaf, heads + i, 1, spanOf(i, 1), false, {},
+                CellId(table.id, node.id, columnLeaves[i].id)});
+    });
+    const int total = bannerRows + depth + int(leavesOf(rows).size());
+    table.blocks.append({first, bannerRows + depth, total});
+    table.gridRows += total;
+}
+
+void SpecReader::layOutTransposed(TableSpec &table, const QList<Node> &rows, const QList<Node> &columns)
+{
+    const int first = table.gridRows;
+    const int depth = depthOf(rows);
+    const auto columnLeaves = leavesOf(columns);
+    const int each = int(columnLeaves.size());
+    using Kind = GridCell::Kind;
+    QList<GridCell> figures;
+    QList<GridCell> columnHeads;
+    walk(rows, [&](const Node &node, int level, int leaf) {
+        table.grid.append({Kind::ColumnHead, first + level, leaf * each, 1, node.leaves() * each,
+            node.stacked, node.label, {}});
+        if (!node.isLeaf())
+            return;
+        for (int i = 0; i < each; ++i) {
+            columnHeads.append({Kind::ColumnHead, first + level + 1, leaf * each + i, depth - level, 1,
+                columnLeaves[i].stacked, columnLeaves[i].label, {}});
+            figures.append({Kind::Figure, first + depth + 1, leaf * each + i, 1, 1, false, {},
+                CellId(table.id, node.id, columnLeaves[i].id)});
+        }
+    });
+    table.grid += columnHeads;
+    table.grid += figures;
+    table.blocks.append({first, depth + 1, depth + 2});
+    table.gridRows += depth + 2;
+}
+
+Expression SpecReader::expression(
+    const TableSpec &table, const JsonCursor &json, const QString &each, bool eachColumn)
+{
+    Expression result;
+    for (const Word &word : wordsOf(json.string(), json)) {
+        const auto ids
+            = eachColumn ? expand(table.rowGroups, table.rows, word.id) : expand({}, table.columns, word.id);
+        if (ids.isEmpty())
+            json.fail(words("unknown id %1").arg(word.id));
+        for (const QString &id : ids) {
+            const CellId cell = eachColumn ? CellId(table.id, id, each) : CellId(table.id, each, id);
+            if (!m_spec->cell(cell))
+                json.fail(words("there is no cell %1").arg(cell.toString()));
+            result.append({word.sign, cell, word.prior});
+        }
+    }
+    return result;
+}
+
+void SpecReader::readEquation(const JsonCursor &json)
+{
+    const TableSpec *table = m_spec->table(TableId(json["table"].string()));
+    if (!table) {
+        json["table"].fail(words("there is no table with the id %1").arg(json["table"].string()));
+        return;
+    }
+    const QString each = json["each"].string();
+    if (each != u"column" && each != u"row") {
+        json["each"].fail(words("each is column or row"));
+        return;
+    }
+    Equation equation;
+    equation.rule = RuleId(json["id"].string());
+    equation.table = table->id;
+    const QString level = json["level"].string();
+    if (level == u"explain")
+        equation.level = Level::Explain;
+    else if (level == u"hint")
+        equation.level = Level::Hint;
+    else if (level != u"error")
+        json["level"].fail(words("the level is error, explain or hint"));
+    const bool eachColumn = each == u"column";
+    const QStringList all = eachColumn ? table->columns : table->rows;
+    QStringList chosen;
+    for (const auto &id : json["of"].items()) {
+        if (!all.contains(id.string()))
+            id.fail(words("unknown id %1").arg(id.string()));
+        chosen.append(id.string());
+    }
+    for (const QString &id : chosen.isEmpty() ? all : chosen) {
+        equation.each = id;
+        equation.label = eachColumn ? table->columnLabels.value(id) : table->rowLabels.value(id).label;
+        equation.left = expression(*table, json["left"], id, eachColumn);
+        equation.right = expression(*table, json["right"], id, eachColumn);
+        m_spec->equations.append(equation);
+    }
+}
+
+void SpecReader::orderComputedCells()
+{
+    QHash<CellId, int> waiting;
+    for (const CellSpec &cell : std::as_const(m_spec->cellSpecs)) {
+        if (cell.isComputed())
+            waiting.insert(cell.id, 0);
+    }
+    QList<CellId> rest;
+    for (const auto &table : std::as_const(m_spec->tables)) {
+        for (const CellId &cell : table.cells) {
+            if (waiting.contains(cell))
+                rest.append(cell);
+        }
+    }
+    while (!rest.isEmpty()) {
+        const auto before = rest.size();
+        rest.removeIf([&](const CellId &id) {
+            const auto &formula = m_spec->cell(id)->formula;
+            const bool ready = std::none_of(formula.begin(), formula.end(),
+                [&](const Term &term) { return waiting.contains(term.cell); });
+            if (ready) {
+                m_spec->evaluationOrder.append(id);
+                waiting.remove(id);
+            }
+            return ready;
+        });
+        if (rest.size() == before) {
+            failAt(m_formulaPaths.value(rest.first()),
+                words("the formula goes in a circle through %1").arg(rest.first().toString()));
+            return;
+        }
+    }
+}
+
+} // namespace
+
+Result<SpecPointer> readSpec(const QByteArray &json) { return SpecReader(json).read(); }
+
+} // namespace nianbao

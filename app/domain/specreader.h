@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "spec.h"
 #include "result.h"
+#include "spec.h"
 
 #include <QByteArray>
 
