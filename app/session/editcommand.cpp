@@ -1,1 +1,36 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "editcommand.h"
+
+#include "session.h"
+
+namespace nianbao {
+
+EditCommand::EditCommand(Session &session, const Change &forward, const Change &inverse)
+    : QUndoCommand(forward.description), m_session(session), m_forward(forward), m_inverse(inverse)
+{ }
+
+void EditCommand::undo()
+{
+    if (!m_session.replay(m_inverse))
+        setObsolete(true);
+}
+
+void EditCommand::redo()
+{
+    if (std::exchange(m_applied, false))
+        return;
+    if (!m_session.replay(m_forward))
+        setObsolete(true);
+}
+
+bool EditCommand::mergeWith(const QUndoCommand *other)
+{
+    const auto *next = static_cast<const EditCommand *>(other);
+    if (next->m_forward.mergeKey != m_forward.mergeKey || m_forward.mergeKey.isEmpty())
+        return false;
+    m_forward.steps += next->m_forward.steps;
+    m_inverse.steps = next->m_inverse.steps + m_inverse.steps;
+    return true;
+}
+
+} // namespace nianbao

@@ -1,1 +1,28 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace nianbao {
+
+void installLanguage(const QString &language)
+{
+    const bool english = language == u"en";
+    QLocale::setDefault(QLocale(english ? QLocale::English : QLocale::Chinese));
+    if (english)
+        return;
+    auto *application = QCoreApplication::instance();
+    const auto install = [application](const QString &file, const QString &folder) {
+        auto *translator = new QTranslator(application);
+        if (translator->load(file, folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    // Qt's own dialogs first: ours is asked before it
+    install(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("nianbao_zh_CN"), QStringLiteral(":/i18n"));
+}
+
+} // namespace nianbao

@@ -1,1 +1,115 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "session.h"
+
+#include "editcommand.h"
+#include "reportfile.h"
+#include "settings.h"
+
+#include <QSysInfo>
+#include <QUndoStack>
+
+namespace nianbao {
+
+struct Session::Private {
+    std::unique_ptr<ReportFile> file;
+    Report report;
+    Findings findings;
+    QUndoStack stack{};
+    QDateTime savedAt{};
+    int mergeRun = 0; // grows when the focus moves: changes of different runs do not merge
+};
+
+namespace {
+ReportFile::Editor thisEditor() { return {settings::userName(), QSysInfo::machineHostName()}; }
+} // namespace
+
+Session::Session(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
+
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
+{
+    auto file = ReportFile::open(
+        path, mode == Mode::Edit ? ReportFile::Mode::Edit : ReportFile::Mode::Look, thisEditor());
+    if (!file)
+        return file.error();
+    auto report = (*file)->load();
+    if (!report)
+        return report.error();
+    Findings findings = check(*report);
+    return std::unique_ptr<Session>(new Session(
+        std::unique_ptr<Private>(new Private{std::move(*file), std::move(*report), std::move(findings)})));
+}
+
+Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &report, bool replace)
+{
+    auto file = ReportFile::create(path, report, replace, thisEditor(), now());
+    if (!file)
+        return file.error();
+    return std::unique_ptr<Session>(
+        new Session(std::unique_ptr<Private>(new Private{std::move(*file), report, check(report)})));
+}
+
+const Report &Session::report() const { return d->report; }
+const Findings &Session::findings() const { return d->findings; }
+QUndoStack &Session::undoStack() const { return d->stack; }
+const QString &Session::path() const { return d->file->path(); }
+bool Session::isReadOnly() const { return d->file->isReadOnly(); }
+int Session::schemaVersion() const { return d->file->schemaVersion(); }
+QDateTime Session::savedAt() const { return d->savedAt; }
+void Session::endMerge() { ++d->mergeRun; }
+
+Result<> Session::edit(const Change &change)
+{
+    if (isReadOnly())
+        return Error{ErrorCode::ReadOnly, path()};
+    Report next = d->report;
+    auto delta = next.apply(change);
+    if (!delta)
+        return delta.error();
+    if (delta->isEmpty())
+        return {};
+    const QDateTime when = now();
+    if (const auto written = d->file->write(next, *delta, change, when); !written)
+        return written.error();
+    d->report = std::move(next);
+    d->savedAt = when;
+    Change forward = change;
+    if (!forward.mergeKey.isEmpty())
+        forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
+    d->stack.push(new EditCommand(*this, forward, delta->inverse));
+    Findings findings = check(d->report);
+    const bool different = findings != d->findings;
+    d->findings = std::move(findings);
+    Q_EMIT changed(*delta);
+    if (different)
+        Q_EMIT findingsChanged();
+    return {};
+}
+
+/// An undo or redo: the same way as an edit, without a new command.
+Result<> Session::replay(const Change &change)
+{
+    Report next = d->report;
+    auto delta = next.apply(change);
+    Result<> done = delta ? Result<>() : Result<>(delta.error());
+    const QDateTime when = now();
+    if (done && !delta->isEmpty())
+        done = isReadOnly() ? Error{ErrorCode::ReadOnly, path()} : d->file->write(next, *delta, change, when);
+    if (!done) {
+        Q_EMIT failed(done.error());
+        return done;
+    }
+    ++d->mergeRun;
+    d->report = std::move(next);
+    d->savedAt = when;
+    Findings findings = check(d->report);
+    const bool different = findings != d->findings;
+    d->findings = std::move(findings);
+    Q_EMIT changed(*delta);
+    if (different)
+        Q_EMIT findingsChanged();
+    return {};
+}
+
+} // namespace nianbao

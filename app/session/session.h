@@ -23,7 +23,8 @@ public:
 
     /// Errors: those of ReportFile::open; InUse when another has it open for editing.
     static Result<std::unique_ptr<Session>> open(const QString &path, Mode mode = Mode::Edit);
-    /// Writes a new file for the report and opens it. Errors: FileExists unless replace, NoPermission, DiskFull.
+    /// Writes a new file for the report and opens it. Errors: FileExists unless replace, NoPermission,
+    /// DiskFull.
     static Result<std::unique_ptr<Session>> create(
         const QString &path, const Report &report, bool replace = false);
     ~Session() override;

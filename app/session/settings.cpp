@@ -1,1 +1,100 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "settings.h"
+
+#include "clock.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+namespace nianbao::settings {
+
+namespace {
+
+constexpr qsizetype kRecent = 10;
+
+/// One file a user, whatever the program that asks is called.
+template <typename Work> auto withStore(Work work)
+{
+    QSettings store(
+        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("nianbao"), QStringLiteral("nianbao"));
+    return work(store);
+}
+
+} // namespace
+
+QString userName()
+{
+    const QString stated
+        = withStore([](QSettings &s) { return s.value(QStringLiteral("user/name")).toString(); });
+    if (!stated.isEmpty())
+        return stated;
+    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    }
+    return QCoreApplication::translate("Settings", "unknown");
+}
+
+void setUserName(const QString &name)
+{
+    withStore([&](QSettings &s) { s.setValue(QStringLiteral("user/name"), name.trimmed()); });
+}
+
+QList<RecentReport> recentReports()
+{
+    return withStore([](QSettings &s) {
+        QList<RecentReport> list;
+        const int size = s.beginReadArray(QStringLiteral("recent"));
+        for (int i = 0; i < size; ++i) {
+            s.setArrayIndex(i);
+            list.append({s.value(QStringLiteral("path")).toString(),
+                s.value(QStringLiteral("title")).toString(), s.value(QStringLiteral("when")).toString(),
+                s.value(QStringLiteral("status")).toString()});
+        }
+        s.endArray();
+        return list;
+    });
+}
+
+static void writeRecent(const QList<RecentReport> &list)
+{
+    withStore([&](QSettings &s) {
+        s.remove(QStringLiteral("recent"));
+        s.beginWriteArray(QStringLiteral("recent"), int(list.size()));
+        for (int i = 0; i < list.size(); ++i) {
+            s.setArrayIndex(i);
+            s.setValue(QStringLiteral("path"), list[i].path);
+            s.setValue(QStringLiteral("title"), list[i].title);
+            s.setValue(QStringLiteral("when"), list[i].when);
+            s.setValue(QStringLiteral("status"), list[i].status);
+        }
+        s.endArray();
+    });
+}
+
+void addRecentReport(const RecentReport &report)
+{
+    auto list = recentReports();
+    list.removeIf([&](const RecentReport &r) { return r.path == report.path; });
+    list.prepend(report);
+    writeRecent(list.mid(0, kRecent));
+}
+
+void removeRecentReport(const QString &path)
+{
+    auto list = recentReports();
+    list.removeIf([&](const RecentReport &r) { return r.path == path; });
+    writeRecent(list);
+}
+
+QByteArray windowState(const QString &key)
+{
+    return withStore([&](QSettings &s) { return s.value(QStringLiteral("window/") + key).toByteArray(); });
+}
+
+void setWindowState(const QString &key, const QByteArray &state)
+{
+    withStore([&](QSettings &s) { s.setValue(QStringLiteral("window/") + key, state); });
+}
+
+} // namespace nianbao::settings

@@ -8,15 +8,15 @@
 namespace nianbao {
 
 struct RecentReport {
-    QString path {};
-    QString title {}; // "张村镇 2021 年", as it was when last open: the file itself is not touched
-    QString when {}; // ISO time it was last open
-    QString status {}; // verdict line when last open
+    QString path{};
+    QString title{}; // "张村镇 2021 年", as it was when last open: the file itself is not touched
+    QString when{}; // ISO time it was last open
+    QString status{}; // verdict line when last open
     bool operator==(const RecentReport &) const = default;
 };
 
-/// What the program remembers between runs, for this user on this machine. Never anything of a report's content
-/// but its name.
+/// What the program remembers between runs, for this user on this machine. Never anything of a report's
+/// content but its name.
 namespace settings {
 QString userName(); // stated by the user, else the login name
 void setUserName(const QString &name);

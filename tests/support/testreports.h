@@ -12,7 +12,8 @@ QByteArray readFile(const QString &path); // aborts the test program when it can
 /// tests/data/reports/NAME.json
 Report sampleReport(const QString &name);
 QStringList sampleNames(); // all of tests/data/reports
-/// Every typed cell 0, totals computed, a sub-section in each narrative section: nothing to find but nothing odd.
+/// Every typed cell 0, totals computed, a sub-section in each narrative section: nothing to find but nothing
+/// odd.
 Report filledReport(const QString &form = QStringLiteral("2021"), int year = 2021);
 
 } // namespace nianbao::test
