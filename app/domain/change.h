@@ -125,7 +125,8 @@ using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSecti
 struct Change {
     QString description{}; // already in the user's language: "填写 三、…"
     QList<Step> steps{};
-    QString mergeKey{}; // consecutive changes with the same non-empty key are one undo step
+    QString mergeKey{}; // consecutive changes with the same non-empty key overwrite the same place
+    // and are one undo step
 
     static Change of(QString description, Step step, QString mergeKey = {});
 };

@@ -28,8 +28,7 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     const auto *next = static_cast<const EditCommand *>(other);
     if (next->m_forward.mergeKey != m_forward.mergeKey || m_forward.mergeKey.isEmpty())
         return false;
-    m_forward.steps += next->m_forward.steps;
-    m_inverse.steps = next->m_inverse.steps + m_inverse.steps;
+    m_forward = next->m_forward; // both overwrite the same place: the newest wins, the oldest is gone back to
     return true;
 }
 

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "commands.h"
+
+#include "exporters.h"
+#include "paginate.h"
+#include "pdfwriter.h"
+#include "reportjson.h"
+#include "session.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+namespace nianbao {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+
+void print(const QString &text)
+{
+    QTextStream out(stdout);
+    out << text << Qt::endl;
+}
+
+void notice(const QString &text)
+{
+    QTextStream err(stderr);
+    err << text << Qt::endl;
+}
+
+void print(const QJsonValue &value)
+{
+    const auto document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    QTextStream out(stdout);
+    out << document.toJson(QJsonDocument::Indented);
+}
+
+Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
+
+Result<Report> reportFromJsonFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorCode::FileNotFound, path};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::ReadFailed, path, file.errorString()};
+    auto imported = reportFromJson(file.readAll());
+    if (!imported)
+        return imported.error();
+    for (const QString &path_ : std::as_const(imported->notices))
+        notice(words("Not known and ignored: %1").arg(path_));
+    return imported->report;
+}
+
+Result<Report> reportFromAnyFile(const QString &path)
+{
+    if (QFileInfo(path).suffix() == u"json")
+        return reportFromJsonFile(path);
+    auto session = Session::open(path, Session::Mode::Look);
+    if (!session)
+        return session.error();
+    return (*session)->report();
+}
+
+Result<Report> newReport(const QCommandLineParser &parser)
+{
+    const bool from = parser.isSet(QStringLiteral("from"));
+    if (from == parser.isSet(QStringLiteral("organisation")))
+        return badArguments(words("Say either --from REPORT.json or --organisation NAME --year YYYY."));
+    if (from) {
+        if (parser.isSet(QStringLiteral("year")) || parser.isSet(QStringLiteral("form")))
+            return badArguments(words("With --from, year and form come from the file."));
+        return reportFromJsonFile(parser.value(QStringLiteral("from")));
+    }
+    const QString name = parser.value(QStringLiteral("organisation")).trimmed();
+    if (name.isEmpty())
+        return badArguments(words("The name of the organisation is empty."));
+    bool isYear = false;
+    const int year = parser.value(QStringLiteral("year")).toInt(&isYear);
+    if (!isYear || year < 1900 || year > 2999)
+        return badArguments(
+            words("“%1” is no year; write --year YYYY.").arg(parser.value(QStringLiteral("year"))));
+    const QString form = parser.value(QStringLiteral("form"));
+    const SpecPointer spec = form.isEmpty() ? formForYear(year) : findForm(form);
+    if (!spec)
+        return Error{ErrorCode::UnknownForm, form};
+    Report report(spec, year);
+    const auto named = report.apply(Change::of({}, SetFact{QLatin1String(fact::kName), name}));
+    if (!named)
+        return named.error();
+    return report;
+}
+
+Result<Exit> runNew(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QString out = arguments.first();
+    const bool force = parser.isSet(QStringLiteral("force"));
+    if (QFileInfo::exists(out) && !force)
+        return Error{ErrorCode::FileExists, out};
+    auto report = newReport(parser);
+    if (!report)
+        return report.error();
+    if (parser.isSet(QStringLiteral("prior"))) {
+        auto prior = reportFromAnyFile(parser.value(QStringLiteral("prior")));
+        if (!prior)
+            return prior.error();
+        if (prior->year() != report->year() - 1)
+            notice(words("The report given as last year's is of %1.").arg(prior->year()));
+        if (const auto cut = prior->apply(Change::of({}, SetPrior{})); !cut)
+            return cut.error();
+        const auto done
+            = report->apply(Change::of({}, SetPrior{std::make_shared<const Report>(*std::move(prior))}));
+        if (!done)
+            return done.error();
+    }
+    const auto session = Session::create(out, *report, force);
+    if (!session)
+        return session.error();
+    return Exit::Done;
+}
+
+Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
+{
+    auto session = Session::open(arguments.first(), Session::Mode::Edit);
+    if (!session)
+        return session.error();
+    Change change;
+    change.description = words("Cells set on the command line");
+    for (const QString &assignment : arguments.mid(1)) {
+        const auto equals = assignment.indexOf(u'=');
+        if (equals < 1)
+            return badArguments(words("“%1” is not of the kind CELL=VALUE.").arg(assignment));
+        const CellId cell(assignment.left(equals));
+        const auto value = parseCell((*session)->report().spec(), cell, assignment.mid(equals + 1));
+        if (!value)
+            return value.error();
+        change.steps.append(SetCell{cell, *value});
+    }
+    if (const auto done = (*session)->edit(change); !done)
+        return done.error();
+    return Exit::Done;
+}
+
+QString verdictWords(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Fail: return words("not ready: errors are open");
+    case Verdict::Explain: return words("ready but for explanations");
+    case Verdict::Pass: break;
+    }
+    return words("passed");
+}
+
+Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const auto session = Session::open(arguments.first(), Session::Mode::Look);
+    if (!session)
+        return session.error();
+    const Report &report = (*session)->report();
+    const Findings &findings = (*session)->findings();
+    int filled = 0;
+    int blank = 0;
+    for (const TableSpec &table : report.spec().tables) {
+        for (const CellId &cell : table.cells)
+            ++(report.value(cell) ? filled : blank);
+    }
+    if (parser.isSet(QStringLiteral("json"))) {
+        print(QJsonObject{{QStringLiteral("file"), arguments.first()},
+            {QStringLiteral("schema"), (*session)->schemaVersion()},
+            {QStringLiteral("form"), report.spec().id}, {QStringLiteral("year"), report.year()},
+            {QStringLiteral("organisation"), report.fact(fact::kName)},
+            {QStringLiteral("title"), report.title()},
+            {QStringLiteral("state"), toString(report.review().state)},
+            {QStringLiteral("revision"), report.review().revision},
+            {QStringLiteral("cells"),
+                QJsonObject{{QStringLiteral("filled"), filled}, {QStringLiteral("blank"), blank}}},
+            {QStringLiteral("findings"),
+                QJsonObject{{QStringLiteral("error"), count(findings, Level::Error)},
+                    {QStringLiteral("explain"), count(findings, Level::Explain)},
+                    {QStringLiteral("hint"), count(findings, Level::Hint)}}},
+            {QStringLiteral("verdict"), toString(verdict(findings))},
+            {QStringLiteral("prior_year"),
+                report.prior() ? QJsonValue(report.prior()->year()) : QJsonValue()}});
+        return Exit::Done;
+    }
+    print(report.title());
+    print(words("Form: %1").arg(report.spec().name));
+    print(words("Cells: %1 filled, %2 blank").arg(filled).arg(blank));
+    print(words("Findings: %1 errors, %2 to explain, %3 hints")
+              .arg(count(findings, Level::Error))
+              .arg(count(findings, Level::Explain))
+              .arg(count(findings, Level::Hint)));
+    print(words("Verdict: %1").arg(verdictWords(verdict(findings))));
+    return Exit::Done;
+}
+
+QJsonObject findingObject(const Finding &finding)
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    QJsonArray where;
+    for (const CellId &cell : finding.cells)
+        where.append(cell.toString());
+    return {{QStringLiteral("rule"), finding.rule.toString()},
+        {QStringLiteral("level"), toString(finding.level)}, {QStringLiteral("where"), where},
+        {QStringLiteral("section"), orNull(finding.section)},
+        {QStringLiteral("excerpt"), orNull(finding.excerpt)}, {QStringLiteral("message"), finding.message},
+        {QStringLiteral("left"), orNull(finding.left)}, {QStringLiteral("right"), orNull(finding.right)},
+        {QStringLiteral("explained"), finding.explained}};
+}
+
+Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const auto session = Session::open(arguments.first(), Session::Mode::Look);
+    if (!session)
+        return session.error();
+    const Findings &findings = (*session)->findings();
+    const Verdict result = verdict(findings);
+    if (parser.isSet(QStringLiteral("json"))) {
+        QJsonArray list;
+        for (const Finding &finding : findings)
+            list.append(findingObject(finding));
+        print(QJsonObject{{QStringLiteral("verdict"), toString(result)}, {QStringLiteral("findings"), list}});
+    } else {
+        for (const Finding &finding : findings)
+            print(QStringLiteral("%1  %2  %3")
+                      .arg(toString(finding.level), finding.rule.toString(), finding.message));
+        print(words("Verdict: %1").arg(verdictWords(result)));
+    }
+    return result == Verdict::Fail ? Exit::Errors : Exit::Done;
+}
+
+Result<> exportPdf(const Session &session, const QString &out, bool draftMark)
+{
+    const PageStyle &style = pageStyle();
+    const auto fonts = FontSet::load(style.fonts);
+    if (!fonts)
+        return fonts.error();
+    for (const QString &standIn : (*fonts)->standIns())
+        notice(words("A font of the right style is missing and was replaced. %1").arg(standIn));
+    PageOptions options;
+    if (draftMark && verdict(session.findings()) == Verdict::Fail)
+        options.draftMark = QStringLiteral("草稿");
+    return writePdf(paginate(session.report(), style, *fonts, options), out);
+}
+
+Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QString out = arguments.at(1);
+    const QString kind = QFileInfo(out).suffix().toLower();
+    if (kind != u"pdf" && kind != u"json")
+        return badArguments(words("“%1”: a report can be exported as .pdf or .json.").arg(out));
+    const auto session = Session::open(arguments.first(), Session::Mode::Look);
+    if (!session)
+        return session.error();
+    const Result<> done = kind == u"pdf"
+        ? exportPdf(**session, out, !parser.isSet(QStringLiteral("no-draft-mark")))
+        : writeWhole(out, reportToJson((*session)->report()));
+    if (!done)
+        return done.error();
+    return Exit::Done;
+}
+
+Result<Exit> runForms(const QCommandLineParser &parser, const QStringList &)
+{
+    QJsonArray list;
+    for (const SpecPointer &form : shippedForms()) {
+        if (!parser.isSet(QStringLiteral("json"))) {
+            print(QStringLiteral("%1  %2").arg(form->id, -18).arg(form->name));
+            continue;
+        }
+        QJsonObject tables;
+        for (const TableSpec &table : form->tables)
+            tables.insert(table.id.toString(),
+                QJsonObject{{QStringLiteral("rows"), QJsonArray::fromStringList(table.rows)},
+                    {QStringLiteral("columns"), QJsonArray::fromStringList(table.columns)}});
+        list.append(QJsonObject{{QStringLiteral("id"), form->id}, {QStringLiteral("name"), form->name},
+            {QStringLiteral("from_year"), form->fromYear},
+            {QStringLiteral("to_year"), form->toYear ? QJsonValue(*form->toYear) : QJsonValue()},
+            {QStringLiteral("tables"), tables}});
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        print(list);
+    return Exit::Done;
+}
+
+QCommandLineOption option(const char *name, const QString &description, const char *value = "")
+{
+    return QCommandLineOption(QLatin1String(name), description, QLatin1String(value));
+}
+
+} // namespace
+
+QList<Command> commands()
+{
+    const auto json = option("json", words("print JSON"));
+    return {
+        {QStringLiteral("new"), QStringLiteral("OUT.nianbao"), words("Make a report file."),
+            {option("from", words("a report in JSON"), "REPORT.json"),
+                option("organisation", words("the body's full name"), "NAME"),
+                option("year", words("the report's year"), "YYYY"),
+                option("form", words("the form; by default that of the year"), "FORM"),
+                option("prior", words("last year's report"), "LAST"),
+                option("force", words("replace an existing file"))},
+            1, 1, runNew},
+        {QStringLiteral("set"), QStringLiteral("FILE.nianbao CELL=VALUE…"),
+            words("Set cells, all or none; CELL= makes a cell blank."), {}, 2, -1, runSet},
+        {QStringLiteral("info"), QStringLiteral("FILE.nianbao"), words("What the file is."), {json}, 1, 1,
+            runInfo},
+        {QStringLiteral("check"), QStringLiteral("FILE.nianbao"),
+            words("Check the report. Exit code 1 when an error is found."), {json}, 1, 1, runCheck},
+        {QStringLiteral("export"), QStringLiteral("FILE.nianbao OUT.pdf|OUT.json"),
+            words("Write the report as PDF or JSON, by the suffix."),
+            {option("no-draft-mark", words("no draft mark on the pages while errors are open"))}, 2, 2,
+            runExport},
+        {QStringLiteral("forms"), QString(), words("The forms the program knows."), {json}, 0, 0, runForms},
+    };
+}
+
+} // namespace nianbao

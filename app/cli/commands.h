@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "result.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <functional>
+
+namespace nianbao {
+
+/// Exit codes of the interface: done, check found errors, it could not be done.
+enum class Exit { Done = 0, Errors = 1, Failed = 2 };
+
+struct Command {
+    QString name{};
+    QString arguments{}; // for the usage line
+    QString description{};
+    QList<QCommandLineOption> options{};
+    int minArguments = 0;
+    int maxArguments = 0; // -1: any number
+    std::function<Result<Exit>(const QCommandLineParser &, const QStringList &)> run{};
+};
+
+/// All commands of nianbao-cli. Each is one function from arguments to exit code or Error; words are made in
+/// main.
+QList<Command> commands();
+
+} // namespace nianbao
