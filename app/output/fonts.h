@@ -21,13 +21,13 @@ inline constexpr int kFontRoles = 5;
 
 /// One role's chain: office fonts first, then the free ones. Data of resources/style/page.json.
 struct FontChain {
-    QString label {}; // 仿宋, for the message when none of the right kind is there
+    QString label{}; // 仿宋, for the message when none of the right kind is there
     struct Choice {
-        QString family {};
+        QString family{};
         bool bold = false;
         bool fitting = true; // false: a stand-in of another style, to be named to the user
     };
-    QList<Choice> choices {};
+    QList<Choice> choices{};
 };
 
 /// A font file's face, opened once. Glyph ids are HarfBuzz's (= the file's).

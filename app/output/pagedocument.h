@@ -19,8 +19,8 @@ namespace nianbao {
 enum class InkRole { Title, Heading1, Heading2, Paragraph, HeadCell, Cell, TableNote, Signature, PageNumber };
 
 struct Source {
-    CellId cell {}; // a figure of a table
-    QString section {}; // "title", "introduction", "overview/2", "requests" …
+    CellId cell{}; // a figure of a table
+    QString section{}; // "title", "introduction", "overview/2", "requests" …
     int paragraph = -1; // of that section's text
     bool operator==(const Source &) const = default;
 };
@@ -38,7 +38,7 @@ struct GlyphRun {
     double baseline = 0;
     InkRole role = InkRole::Paragraph;
     int source = -1; // index into PageDocument::sources; -1: none
-    std::vector<Glyph> glyphs {};
+    std::vector<Glyph> glyphs{};
 };
 
 struct Rule { // a straight stroke
@@ -47,26 +47,26 @@ struct Rule { // a straight stroke
 };
 
 struct Fill {
-    QRectF rect {};
-    QColor colour {};
+    QRectF rect{};
+    QColor colour{};
     int source = -1;
 };
 
 struct Shape { // outlines that are not text, filled: the draft mark
-    QPainterPath path {}; // mm
-    QColor colour {};
+    QPainterPath path{}; // mm
+    QColor colour{};
 };
 
 struct Page { // painted in this order: fills, shapes, rules, runs
     int number = 1; // as printed
-    std::vector<Fill> fills {};
-    std::vector<Shape> shapes {};
-    std::vector<Rule> rules {};
-    std::vector<GlyphRun> runs {}; // in reading order
+    std::vector<Fill> fills{};
+    std::vector<Shape> shapes{};
+    std::vector<Rule> rules{};
+    std::vector<GlyphRun> runs{}; // in reading order
 };
 
 struct Bookmark {
-    QString text {};
+    QString text{};
     int level = 1; // 1: section, 2: sub-section
     int page = 0; // index
     double y = 0; // mm from the top
@@ -77,11 +77,11 @@ struct Bookmark {
 struct PageDocument {
     double width = 210; // mm
     double height = 297;
-    QString title {};
-    std::shared_ptr<const FontSet> fonts {};
-    std::vector<Page> pages {};
-    std::vector<Source> sources {};
-    std::vector<Bookmark> bookmarks {};
+    QString title{};
+    std::shared_ptr<const FontSet> fonts{};
+    std::vector<Page> pages{};
+    std::vector<Source> sources{};
+    std::vector<Bookmark> bookmarks{};
 };
 
 /// Source at a point of a page, or nullptr. Rects of figures are tried before runs. mm.

@@ -27,8 +27,8 @@ struct PageStyle {
     double tableSmallSize = 9 * kMmPerPoint; // 小五
     double frameWidth = 0.25;
     double ruleWidth = 0.15;
-    QColor banner {}; // ground of the banner rows of table two
-    QList<FontChain> fonts {}; // in the order of FontRole
+    QColor banner{}; // ground of the banner rows of table two
+    QList<FontChain> fonts{}; // in the order of FontRole
 
     double linePitch() const { return typeHeight / linesPerPage; } // 28.99 pt
     double cell() const { return typeWidth / charactersPerLine; } // width of one hanzi

@@ -8,7 +8,7 @@
 namespace nianbao {
 
 struct PageOptions {
-    QString draftMark {}; // "草稿": drawn across every page as shapes; empty: none
+    QString draftMark{}; // "草稿": drawn across every page as shapes; empty: none
 };
 
 /// Lays the report out on A4 pages. All line and page breaks are decided here.

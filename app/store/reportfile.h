@@ -10,19 +10,20 @@
 namespace nianbao {
 
 /// One report on disk: a SQLite file in journal mode DELETE. Loads a Report, writes one Change a transaction.
-/// Nothing else in the program knows SQL. Opening, loading and closing changes no byte and leaves no side file.
+/// Nothing else in the program knows SQL. Opening, loading and closing changes no byte and leaves no side
+/// file.
 class ReportFile {
 public:
     enum class Mode { Edit, Look };
 
     struct Editor { // goes into the lock file and the audit row
-        QString name {};
-        QString host {};
+        QString name{};
+        QString host{};
     };
 
-    /// Edit takes the lock file beside the report; in a place that cannot be written the file is opened to look
-    /// and isReadOnly() is true. An older schema is migrated in memory; the file itself, after a backup beside
-    /// it, with the first write. Errors: FileNotFound, NotADatabase, ForeignDatabase, Damaged, TooNew,
+    /// Edit takes the lock file beside the report; in a place that cannot be written the file is opened to
+    /// look and isReadOnly() is true. An older schema is migrated in memory; the file itself, after a backup
+    /// beside it, with the first write. Errors: FileNotFound, NotADatabase, ForeignDatabase, Damaged, TooNew,
     /// NoPermission, InUse (detail: "name@host, time").
     static Result<std::unique_ptr<ReportFile>> open(const QString &path, Mode mode, const Editor &editor);
 
