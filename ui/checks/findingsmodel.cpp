@@ -1,1 +1,90 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "findingsmodel.h"
+
+#include "appearance.h"
+
+namespace nianbao {
+
+FindingsModel::FindingsModel(Session &session, QObject *parent)
+    : QAbstractListModel(parent), m_session(session), m_shown(session.findings())
+{
+    connect(&session, &Session::findingsChanged, this, &FindingsModel::follow);
+}
+
+void FindingsModel::follow()
+{
+    const Findings wanted = m_session.findings();
+    for (int row = int(m_shown.size()) - 1; row >= 0; --row) {
+        if (wanted.contains(m_shown[row]))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_shown.removeAt(row);
+        endRemoveRows();
+    }
+    // what is left stands in the same order as wanted: both are sorted by level and place
+    for (int row = 0; row < wanted.size(); ++row) {
+        if (row < m_shown.size() && m_shown[row] == wanted[row])
+            continue;
+        beginInsertRows({}, row, row);
+        m_shown.insert(row, wanted[row]);
+        endInsertRows();
+    }
+    if (m_shown.size() > wanted.size()) {
+        beginRemoveRows({}, int(wanted.size()), int(m_shown.size()) - 1);
+        m_shown.resize(wanted.size());
+        endRemoveRows();
+    }
+}
+
+Place FindingsModel::placeAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_shown.size())
+        return {};
+    const Finding &finding = m_shown[index.row()];
+    if (finding.cells.isEmpty())
+        return {{}, finding.section, -1};
+    const SectionSpec *section = m_session.report().spec().sectionOfTable(finding.cells.first().table());
+    return {finding.cells.first(), section ? section->id.toString() : QString(), -1};
+}
+
+int FindingsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+QString FindingsModel::placeName(const Finding &finding) const
+{
+    const ReportSpec &spec = m_session.report().spec();
+    if (!finding.cells.isEmpty())
+        return spec.table(finding.cells.first().table())->name;
+    if (finding.section == u"title")
+        return tr("Title");
+    if (finding.section == u"introduction")
+        return tr("Introduction");
+    const SectionSpec *section = spec.section(SectionId(finding.section.section(u'/', 0, 0)));
+    if (!section)
+        return tr("Whole report");
+    const int child = finding.section.section(u'/', 1, 1).toInt();
+    const QString heading = numberedHeadings(m_session.report().subSections(section->id)).value(child - 1);
+    return heading.isEmpty() ? section->heading() : section->number + heading;
+}
+
+QVariant FindingsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_shown.size())
+        return {};
+    const Finding &finding = m_shown[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2. %3").arg(appearance::levelWord(finding.level), finding.title, finding.message);
+    case LevelRole: return int(finding.level);
+    case TitleRole: return finding.title;
+    case MessageRole: return finding.message;
+    case RuleRole: return finding.rule.toString();
+    case PlaceNameRole: return placeName(finding);
+    default: return {};
+    }
+}
+
+} // namespace nianbao

@@ -1,2 +1,30 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "editorpage.h"
+
+#include <QAbstractListModel>
+
+namespace nianbao {
+
+/// The open findings in the order of check(): by level, then by place. Rows come and go one by one, so that a
+/// selected finding stays selected while others are mended.
+class FindingsModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { LevelRole = Qt::UserRole, TitleRole, MessageRole, RuleRole, PlaceNameRole };
+
+    explicit FindingsModel(Session &session, QObject *parent = nullptr);
+    Place placeAt(const QModelIndex &index) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void follow();
+    QString placeName(const Finding &finding) const;
+    Session &m_session;
+    Findings m_shown;
+};
+
+} // namespace nianbao
