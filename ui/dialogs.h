@@ -1,2 +1,23 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "result.h"
+
+#include <QStringList>
+
+class QWidget;
+
+namespace nianbao::dialogs {
+
+/// The few questions the program asks. Tests answer beforehand: nothing modal is shown while an answer waits.
+void answerNext(const QString &answer); // a path, or the text of a button; empty: cancelled
+QStringList told(); // sentences that were shown instead of a modal box while tests answer; cleared by reading
+void setSilent(bool silent); // tests: tell() only remembers
+
+QString openFile(QWidget *parent, const QString &title, const QString &filter);
+QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);
+/// The chosen button's text, or empty. The first button is the default.
+QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &buttons);
+void tell(QWidget *parent, const Error &error);
+
+} // namespace nianbao::dialogs

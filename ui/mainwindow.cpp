@@ -1,1 +1,523 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "mainwindow.h"
+
+#include "appearance.h"
+#include "dialogs.h"
+#include "errorwords.h"
+#include "exporters.h"
+#include "findingspanel.h"
+#include "newreportdialog.h"
+#include "pagepreview.h"
+#include "paginate.h"
+#include "pdfwriter.h"
+#include "printing.h"
+#include "reportjson.h"
+#include "reportview.h"
+#include "settings.h"
+#include "startpage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QUndoGroup>
+#include <QUndoStack>
+
+namespace nianbao {
+
+namespace {
+const QString kReportFilter = QStringLiteral("*.nianbao");
+const QString kJsonFilter = QStringLiteral("*.json");
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_start(new StartPage(this))
+    , m_undo(new QUndoGroup(this))
+    , m_state(new QLabel(this))
+    , m_next(new QLabel(this))
+    , m_saved(new QLabel(this))
+    , m_counts(new QLabel(this))
+    , m_days(new QLabel(this))
+    , m_pages(new QLabel(this))
+{
+    setAcceptDrops(true);
+    setCentralWidget(m_stack);
+    m_stack->addWidget(m_start);
+    makeActions();
+    makeStatusLine();
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
+    connect(m_start, &StartPage::newRequested, this, [this] { newReport(nullptr); });
+    connect(m_start, &StartPage::newFromPriorRequested, this, &MainWindow::newFromLastYear);
+    connect(m_start, &StartPage::chooseRequested, this, &MainWindow::chooseAndOpen);
+    connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseAndImport);
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    if (!restoreGeometry(settings::windowState(QStringLiteral("geometry"))))
+        resize(1366, 768);
+    showStatus();
+}
+
+MainWindow::~MainWindow() { delete m_view; } // before the session it looks at
+
+QAction *MainWindow::addAction(
+    QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work, bool needsReport)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [work = std::move(work)] { work(); });
+    if (needsReport)
+        m_reportActions.append(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    addAction(
+        file, tr("&New report…"), QKeySequence::New, [this] { newReport(nullptr); }, false);
+    addAction(
+        file, tr("New from &last year's file…"), {}, [this] { newFromLastYear(); }, false);
+    addAction(
+        file, tr("&Open…"), QKeySequence::Open, [this] { chooseAndOpen(); }, false);
+    addAction(
+        file, tr("&Import JSON…"), {}, [this] { chooseAndImport(); }, false);
+    file->addSeparator();
+    addAction(file, tr("&Save"), QKeySequence::Save, [this] { save(); });
+    addAction(file, tr("Save a &copy…"), QKeySequence::SaveAs, [this] { saveCopy(); });
+    file->addSeparator();
+    QAction *pdf = addAction(file, tr("&Export as PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { chooseAndExport(QStringLiteral("pdf")); });
+    addAction(file, tr("Export as &JSON…"), {}, [this] { chooseAndExport(QStringLiteral("json")); });
+    addAction(file, tr("Print pre&view…"), {}, [this] { printPreview(); });
+    QAction *paper = addAction(file, tr("&Print…"), QKeySequence::Print, [this] { print(); });
+    file->addSeparator();
+    addAction(file, tr("C&lose the report"), QKeySequence::Close, [this] { closeReport(); });
+    addAction(
+        file, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
+
+    QMenu *editMenu = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
+    undo->setShortcuts(QKeySequence::Undo);
+    QAction *redo = m_undo->createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    editMenu->addActions({undo, redo});
+
+    QMenu *check = menuBar()->addMenu(tr("&Check"));
+    QAction *nextFinding
+        = addAction(check, tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { m_view->stepFinding(1); });
+    addAction(check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+        [this] { m_view->stepFinding(-1); });
+
+    QMenu *look = menuBar()->addMenu(tr("&View"));
+    QAction *draft = look->addAction(tr("&Draft mark while errors are open"));
+    draft->setCheckable(true);
+    draft->setChecked(true);
+    m_reportActions.append(draft);
+    connect(draft, &QAction::toggled, this, [this](bool on) { m_view->preview().setDraftMark(on); });
+    look->addSeparator();
+    addAction(
+        look, tr("&Light colours"), {}, [] { appearance::apply(false); }, false);
+    addAction(
+        look, tr("D&ark colours"), {}, [] { appearance::apply(true); }, false);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    addAction(
+        help, tr("&Sample report"), {}, [this] { openSample(); }, false);
+    addAction(
+        help, tr("&Copy diagnostics"), {}, [this] { copyDiagnostics(); }, false);
+
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addActions({undo, redo});
+    bar->addSeparator();
+    bar->addActions({nextFinding, pdf, paper});
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_state->setObjectName(QStringLiteral("state"));
+    bar->addWidget(m_state);
+    m_next->setMargin(fontMetrics().height() / 2);
+    bar->addWidget(m_next);
+}
+
+void MainWindow::makeStatusLine()
+{
+    statusBar()->setSizeGripEnabled(false);
+    for (QLabel *label : {m_saved, m_counts}) {
+        label->setMargin(fontMetrics().height() / 4);
+        statusBar()->addWidget(label);
+    }
+    for (QLabel *label : {m_days, m_pages}) {
+        label->setMargin(fontMetrics().height() / 4);
+        statusBar()->addPermanentWidget(label);
+    }
+}
+
+void MainWindow::showStatus()
+{
+    const bool hasReport = m_session != nullptr;
+    for (QAction *action : std::as_const(m_reportActions))
+        action->setEnabled(hasReport);
+    findChild<QToolBar *>(QStringLiteral("tools"))->setVisible(hasReport);
+    for (QLabel *label : {m_saved, m_counts, m_pages})
+        label->setVisible(hasReport);
+    const QDate today = now().date();
+    QDate due(today.year(), 1, 31); // 条例第四十九条
+    if (due < today)
+        due = due.addYears(1);
+    m_days->setText(tr("%1 days to 31 January").arg(today.daysTo(due)));
+    if (!hasReport) {
+        setWindowTitle(tr("Nianbao"));
+        return;
+    }
+    const Findings &findings = m_session->findings();
+    const int errors = count(findings, Level::Error);
+    const int explain = count(findings, Level::Explain);
+    setWindowTitle(
+        tr("%1%2 — Nianbao")
+            .arg(m_session->report().title(), m_session->isReadOnly() ? tr(" [read only]") : QString()));
+    m_state->setText(m_session->isReadOnly() ? tr("Read only") : tr("Drafting"));
+    m_next->setText(errors ? tr("Next: mend %1 errors").arg(errors)
+            : explain      ? tr("Next: look at %1 points to explain").arg(explain)
+                           : tr("Next: export or print"));
+    const QDateTime at = m_session->savedAt();
+    m_saved->setText(m_session->isReadOnly() ? tr("Nothing is written")
+            : at.isValid() ? tr("● Saved %1").arg(at.time().toString(QStringLiteral("HH:mm")))
+                           : tr("● Saved"));
+    m_counts->setText(tr("Errors %1 · To explain %2 · Hints %3")
+                          .arg(errors)
+                          .arg(explain)
+                          .arg(count(findings, Level::Hint)));
+}
+
+void MainWindow::adopt(std::unique_ptr<Session> session)
+{
+    m_session = std::move(session);
+    m_undo->addStack(&m_session->undoStack());
+    m_undo->setActiveStack(&m_session->undoStack());
+    m_view = new ReportView(*m_session, m_stack);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
+    connect(m_view, &ReportView::notice, this,
+        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
+    connect(
+        m_session.get(), &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
+    connect(m_session.get(), &Session::changed, this, &MainWindow::showStatus);
+    connect(&m_view->preview(), &PagePreview::pagesChanged, this, [this] {
+        const auto pages = m_view->preview().pageCount();
+        m_pages->setText(tr("Page %1 of %2").arg(m_view->preview().currentPage() + 1).arg(pages));
+    });
+    remember();
+    showStatus();
+}
+
+void MainWindow::remember()
+{
+    const Report &report = m_session->report();
+    const QString name
+        = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
+    settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name).arg(report.year()),
+        now().toString(Qt::ISODate), verdictLine(m_session->findings())});
+}
+
+bool MainWindow::open(const QString &path)
+{
+    if (QFileInfo(path).suffix() == u"json")
+        return importJson(path);
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (m_session && m_session->path() == absolute)
+        return true;
+    auto session = Session::open(absolute);
+    if (!session && session.error().code == ErrorCode::InUse) {
+        const QString answer = dialogs::ask(this, describe(session.error()),
+            tr("You can look at it without changing anything."), {tr("Look only")});
+        if (answer.isEmpty())
+            return false;
+        session = Session::open(absolute, Session::Mode::Look);
+    }
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return false;
+    }
+    if (!closeReport())
+        return false;
+    adopt(std::move(*session));
+    return true;
+}
+
+bool MainWindow::openSample()
+{
+    QFile sample(QStringLiteral(":/samples/zhangcun-2021.json"));
+    if (!sample.open(QIODevice::ReadOnly))
+        qFatal("the built-in sample is missing");
+    const auto imported = reportFromJson(sample.readAll());
+    if (!imported)
+        qFatal("the built-in sample: %s", qPrintable(describe(imported.error())));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::TempLocation));
+    QString path;
+    for (int i = 1; path.isEmpty() || QFileInfo::exists(path); ++i)
+        path = folder.filePath(tr("Nianbao sample %1.nianbao").arg(i));
+    auto session = Session::create(path, imported->report);
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return false;
+    }
+    if (!closeReport())
+        return false;
+    adopt(std::move(*session));
+    return true;
+}
+
+bool MainWindow::commit() { return !m_view || m_view->commitOpenEditor(); }
+
+bool MainWindow::closeReport()
+{
+    if (!m_session)
+        return true;
+    if (!commit())
+        return false;
+    remember();
+    settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
+    delete m_view;
+    m_view = nullptr;
+    m_session.reset();
+    m_start->refresh();
+    m_stack->setCurrentWidget(m_start);
+    showStatus();
+    return true;
+}
+
+void MainWindow::save()
+{
+    if (!commit())
+        return;
+    const QDateTime at = m_session->savedAt().isValid() ? m_session->savedAt() : now();
+    statusBar()->showMessage(tr("Saved %1. Every change is on disk as soon as it is made.")
+                                 .arg(at.time().toString(QStringLiteral("HH:mm"))),
+        5000);
+}
+
+void MainWindow::newReport(const Report *prior)
+{
+    NewReportDialog dialog(prior, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    auto session = Session::create(dialog.path(), dialog.report());
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return;
+    }
+    if (closeReport())
+        adopt(std::move(*session));
+}
+
+void MainWindow::newFromLastYear()
+{
+    const QString path = dialogs::openFile(
+        this, tr("Last year's report"), tr("Reports (%1)").arg(kReportFilter + u' ' + kJsonFilter));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix() == u"json") {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            dialogs::tell(this, Error{ErrorCode::ReadFailed, path, file.errorString()});
+            return;
+        }
+        const auto imported = reportFromJson(file.readAll());
+        if (!imported)
+            dialogs::tell(this, imported.error());
+        else
+            newReport(&imported->report);
+        return;
+    }
+    const auto session = Session::open(path, Session::Mode::Look);
+    if (!session)
+        dialogs::tell(this, session.error());
+    else
+        newReport(&(*session)->report());
+}
+
+void MainWindow::chooseAndOpen()
+{
+    const QString path = dialogs::openFile(this, tr("Open a report"), tr("Reports (%1)").arg(kReportFilter));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void MainWindow::chooseAndImport()
+{
+    const QString path = dialogs::openFile(this, tr("Import a report"), tr("JSON (%1)").arg(kJsonFilter));
+    if (!path.isEmpty())
+        importJson(path);
+}
+
+bool MainWindow::importJson(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        dialogs::tell(this, Error{ErrorCode::ReadFailed, path, file.errorString()});
+        return false;
+    }
+    const auto imported = reportFromJson(file.readAll());
+    if (!imported) {
+        dialogs::tell(this, imported.error());
+        return false;
+    }
+    const QFileInfo source(path);
+    const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
+        source.dir().filePath(source.completeBaseName() + QStringLiteral(".nianbao")),
+        tr("Reports (%1)").arg(kReportFilter));
+    if (target.isEmpty())
+        return false;
+    auto session = Session::create(target, imported->report, true); // the dialog has asked about replacing
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return false;
+    }
+    if (!closeReport())
+        return false;
+    adopt(std::move(*session));
+    if (!imported->notices.isEmpty())
+        statusBar()->showMessage(
+            tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))), 15000);
+    return true;
+}
+
+void MainWindow::saveCopy()
+{
+    if (!commit())
+        return;
+    const QString path = dialogs::saveFile(
+        this, tr("Save a copy"), proposal(QStringLiteral("nianbao")), tr("Reports (%1)").arg(kReportFilter));
+    if (path.isEmpty())
+        return;
+    const auto copy = Session::create(path, m_session->report(), true);
+    if (!copy)
+        dialogs::tell(this, copy.error());
+    else
+        statusBar()->showMessage(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(path)), 8000);
+}
+
+QString MainWindow::proposal(const QString &suffix) const
+{
+    const QFileInfo file(m_session->path());
+    QString name = m_session->report().title().simplified();
+    name.remove(QLatin1Char('/'));
+    return file.dir().filePath(name + u'.' + suffix);
+}
+
+void MainWindow::chooseAndExport(const QString &suffix)
+{
+    if (!commit())
+        return;
+    const QString path = dialogs::saveFile(this, tr("Export"), proposal(suffix),
+        suffix == u"pdf" ? tr("PDF (*.pdf)") : tr("JSON (%1)").arg(kJsonFilter));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+bool MainWindow::exportTo(const QString &path)
+{
+    if (!commit())
+        return false;
+    const bool pdf = QFileInfo(path).suffix().toLower() == u"pdf";
+    const Result<> done = pdf ? writePdf(m_view->preview().document(), path)
+                              : writeWhole(path, reportToJson(m_session->report()));
+    if (!done) {
+        dialogs::tell(this, done.error());
+        return false;
+    }
+    statusBar()->showMessage(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), 8000);
+    return true;
+}
+
+void MainWindow::print()
+{
+    if (!commit())
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageSize(QPageSize(QPageSize::A4));
+    printer.setDocName(m_session->report().title());
+    QPrintDialog dialog(&printer, this);
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog.setMinMax(1, int(m_view->preview().document().pages.size()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto done = printDocument(m_view->preview().document(), printer); !done)
+        dialogs::tell(this, done.error());
+}
+
+void MainWindow::printPreview()
+{
+    if (!commit())
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageSize(QPageSize(QPageSize::A4));
+    printer.setDocName(m_session->report().title());
+    QPrintPreviewDialog dialog(&printer, this);
+    connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter *on) {
+        if (const auto done = printDocument(m_view->preview().document(), *on); !done)
+            dialogs::tell(this, done.error());
+    });
+    dialog.exec();
+}
+
+void MainWindow::copyDiagnostics()
+{
+    QStringList lines{QStringLiteral("Nianbao " NIANBAO_VERSION),
+        QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), QSysInfo::prettyProductName()};
+    if (m_session)
+        lines.append(QStringLiteral("form %1, schema %2, findings %3")
+                         .arg(m_session->report().spec().id)
+                         .arg(m_session->schemaVersion())
+                         .arg(m_session->findings().size()));
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+    statusBar()->showMessage(tr("The diagnostics are on the clipboard."), 5000);
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    if (m_view)
+        m_view->goTo(place);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    settings::setWindowState(QStringLiteral("geometry"), saveGeometry());
+    if (closeReport())
+        event->accept();
+    else
+        event->ignore();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        open(urls.first().toLocalFile());
+}
+
+} // namespace nianbao

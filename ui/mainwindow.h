@@ -1,2 +1,77 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "editorpage.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+class QUndoGroup;
+
+namespace nianbao {
+
+class ReportView;
+class StartPage;
+
+/// The one window: start page or an open report, the actions, the status line. Routes; knows no rules.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a report file, or imports a JSON one. Shows what is wrong and stays as it was when it cannot.
+    bool open(const QString &path);
+    bool openSample();
+    bool closeReport(); // back to the start page; false when an open editor holds something refused
+    bool exportTo(const QString &path); // .pdf or .json
+    void goTo(const Place &place);
+    Session *session() const { return m_session.get(); }
+    ReportView *view() const { return m_view; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeActions();
+    void makeStatusLine();
+    QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work,
+        bool needsReport = true);
+    void adopt(std::unique_ptr<Session> session);
+    void showStatus();
+    void remember();
+    void save();
+    void newReport(const Report *prior);
+    void newFromLastYear();
+    void chooseAndOpen();
+    void chooseAndImport();
+    bool importJson(const QString &path);
+    void saveCopy();
+    void chooseAndExport(const QString &suffix);
+    void print();
+    void printPreview();
+    void copyDiagnostics();
+    bool commit();
+    QString proposal(const QString &suffix) const;
+
+    std::unique_ptr<Session> m_session;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    ReportView *m_view = nullptr;
+    QUndoGroup *m_undo;
+    QList<QAction *> m_reportActions;
+    QLabel *m_state;
+    QLabel *m_next;
+    QLabel *m_saved;
+    QLabel *m_counts;
+    QLabel *m_days;
+    QLabel *m_pages;
+};
+
+} // namespace nianbao

@@ -22,6 +22,7 @@ public:
     const PageDocument &document(); // up to date, laid out now if need be
     void setDraftMark(bool shown);
     bool draftMark() const { return m_draftMark; }
+    int pageCount() const { return int(m_document.pages.size()); }
     int currentPage() const; // index of the page in the middle
 
 Q_SIGNALS:

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "reportview.h"
+
+#include "appearance.h"
+#include "channelspage.h"
+#include "findingspanel.h"
+#include "introductionpage.h"
+#include "narrativepage.h"
+#include "organisationpage.h"
+#include "pagepreview.h"
+#include "sectionpage.h"
+#include "tablepage.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QSplitter>
+#include <QStyledItemDelegate>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace nianbao {
+
+namespace {
+
+/// A line of the contents: its words on the left, its state on the right.
+class ContentsLine final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem line = option;
+        initStyleOption(&line, index);
+        const QString status = index.data(ContentsModel::StatusRole).toString();
+        const int level = index.data(ContentsModel::LevelRole).toInt();
+        const QFontMetrics metrics(line.font);
+        const int space = metrics.averageCharWidth();
+        const int statusWidth = metrics.horizontalAdvance(status) + 2 * space;
+        const QRect whole = line.rect;
+        const QString words
+            = metrics.elidedText(line.text, Qt::ElideRight, whole.width() - statusWidth - space);
+        line.text.clear();
+        const QWidget *widget = option.widget;
+        (widget ? widget->style() : QApplication::style())
+            ->drawControl(QStyle::CE_ItemViewItem, &line, painter, widget);
+        painter->save();
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->setFont(selected ? appearance::scaled(line.font, 1, true) : line.font);
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->drawText(whole.adjusted(space, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words);
+        painter->setFont(line.font);
+        painter->setPen(level >= 0 ? appearance::levelColour(option.palette, Level(level))
+                : index.data(ContentsModel::CompleteRole).toBool() && status == u"✓"
+                ? appearance::okColour(option.palette)
+                : appearance::quiet(option.palette));
+        painter->drawText(whole.adjusted(0, 0, -space, 0), Qt::AlignVCenter | Qt::AlignRight, status);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(QFontMetrics(option.font).height() * 3 / 2);
+        return size;
+    }
+};
+
+} // namespace
+
+ReportView::ReportView(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_contents(session)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_head(new QLabel(this))
+    , m_tree(new QTreeView(this))
+    , m_middle(new QWidget(this))
+    , m_tabs(new QTabWidget(this))
+    , m_preview(new PagePreview(session, this))
+    , m_findings(new FindingsPanel(session, this))
+{
+    m_tree->setObjectName(QStringLiteral("contents"));
+    m_tree->setAccessibleName(tr("Contents"));
+    m_tree->setModel(&m_contents);
+    m_tree->setItemDelegate(new ContentsLine(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setIndentation(fontMetrics().height());
+    m_tree->setUniformRowHeights(true);
+    m_tree->expandAll();
+    m_head->setObjectName(QStringLiteral("contentsHead"));
+    m_head->setWordWrap(true);
+    m_head->setMargin(fontMetrics().height() / 2);
+
+    auto *left = new QWidget(this);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins({});
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_head);
+    leftLayout->addWidget(m_tree, 1);
+    auto *middleLayout = new QVBoxLayout(m_middle);
+    middleLayout->setContentsMargins({});
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_preview, tr("Preview"));
+    m_tabs->addTab(m_findings, QString());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_middle);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(1, 1);
+    const int em = fontMetrics().height();
+    m_splitter->setSizes({em * 15, em * 44, em * 27});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_splitter);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) { show(m_contents.sectionAt(current)); });
+    connect(&m_contents, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expand);
+    connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
+    connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
+    connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
+    connect(&session, &Session::changed, this, [this](const Delta &delta) {
+        if (delta.structure)
+            followStructure();
+        if (m_page)
+            m_preview->showSection(m_page->currentSection());
+        showHead();
+    });
+    connect(&session, &Session::findingsChanged, this, &ReportView::showFindingsTab);
+    showHead();
+    showFindingsTab();
+    const bool officeKnown = organisationProgress(session.report()).isComplete();
+    goTo({{},
+        officeKnown ? session.report().spec().sections.first().id.toString() : QStringLiteral("organisation"),
+        -1});
+}
+
+ReportView::~ReportView()
+{
+    delete m_page; // may still talk to the session while it goes
+}
+
+void ReportView::showHead()
+{
+    const Report &report = m_session.report();
+    const QString name
+        = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
+    int filled = 0;
+    int total = 0;
+    for (const SectionSpec &section : report.spec().sections) {
+        const Progress done = progress(report, section.id);
+        filled += done.filled;
+        total += done.total;
+    }
+    m_head->setText(QStringLiteral("<div style='font-size:large'><b>%1</b></div><div>%2</div>")
+                        .arg(tr("%1 %2").arg(name.toHtmlEscaped()).arg(report.year()),
+                            tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0)));
+}
+
+void ReportView::showFindingsTab()
+{
+    const auto open = m_session.findings().size();
+    m_tabs->setTabText(1, open ? tr("Check %1").arg(open) : tr("Check ✓"));
+}
+
+bool ReportView::commitOpenEditor() { return !m_page || m_page->commitOpenEditor(); }
+
+EditorPage *ReportView::makePage(const QString &section)
+{
+    if (section == u"organisation")
+        return new OrganisationPage(m_session, m_middle);
+    if (section == u"introduction" || section == u"title")
+        return new IntroductionPage(m_session, m_middle);
+    if (section == u"channels")
+        return new ChannelsPage(m_session, m_middle);
+    const SectionId id(section.section(u'/', 0, 0));
+    const SectionSpec *spec = m_session.report().spec().section(id);
+    if (!spec)
+        return nullptr;
+    if (spec->kind == SectionSpec::Kind::Table)
+        return new TablePage(m_session, spec->table, m_middle);
+    const int child = section.section(u'/', 1, 1).toInt();
+    if (child < 1 || child > m_session.report().subSections(id).size())
+        return new SectionPage(m_session, id, m_middle);
+    return new NarrativePage(m_session, id, child - 1, m_middle);
+}
+
+void ReportView::show(const QString &section)
+{
+    if (section.isEmpty() || section == m_section)
+        return;
+    if (!commitOpenEditor()) {
+        m_tree->setCurrentIndex(m_contents.indexOf(m_section));
+        return;
+    }
+    EditorPage *page = makePage(section);
+    if (!page)
+        return;
+    m_session.endMerge();
+    if (m_page) {
+        m_page->hide();
+        m_page->deleteLater(); // it may be the sender of the request that led here
+    }
+    m_page = page;
+    m_section = section;
+    m_middle->layout()->addWidget(page);
+    connect(page, &EditorPage::notice, this, &ReportView::notice);
+    connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
+    m_preview->showSection(page->currentSection());
+}
+
+void ReportView::goTo(const Place &place)
+{
+    QString section = place.section == u"title" ? QStringLiteral("introduction") : place.section;
+    if (section.isEmpty() && !place.cell.isEmpty()) {
+        const SectionSpec *spec = m_session.report().spec().sectionOfTable(place.cell.table());
+        section = spec ? spec->id.toString() : QString();
+    }
+    const QModelIndex index = m_contents.indexOf(section);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    if (m_section == m_contents.sectionAt(index) && m_page)
+        m_page->goTo(place);
+}
+
+/// Sub-sections came, went or moved: an entry that is no longer there gives way to its section.
+void ReportView::followStructure()
+{
+    const QModelIndex index = m_contents.indexOf(m_section);
+    if (m_contents.sectionAt(index) == m_section)
+        return;
+    m_section.clear();
+    m_tree->setCurrentIndex(index);
+    show(m_contents.sectionAt(index));
+}
+
+void ReportView::stepFinding(int direction)
+{
+    m_tabs->setCurrentWidget(m_findings);
+    m_findings->step(direction);
+}
+
+QByteArray ReportView::layoutState() const { return m_splitter->saveState(); }
+
+void ReportView::restoreLayout(const QByteArray &state) { m_splitter->restoreState(state); }
+
+} // namespace nianbao

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "contentsmodel.h"
+#include "editorpage.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QTabWidget;
+class QTreeView;
+
+namespace nianbao {
+
+class FindingsPanel;
+class PagePreview;
+
+/// An open report: contents on the left, the editor of one entry in the middle, preview and findings on the
+/// right. Routes places between them; they do not know each other.
+class ReportView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReportView(Session &session, QWidget *parent = nullptr);
+    ~ReportView() override;
+
+    /// Shows the place's editor with the cursor there. The open editor is committed first; when that is
+    /// refused it stays.
+    void goTo(const Place &place);
+    bool commitOpenEditor();
+    void stepFinding(int direction);
+    QString currentSection() const { return m_section; }
+    EditorPage *page() const { return m_page; }
+    PagePreview &preview() const { return *m_preview; }
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &state);
+
+Q_SIGNALS:
+    void notice(const QString &sentence);
+    void failed(const nianbao::Error &error);
+
+private:
+    void show(const QString &section);
+    EditorPage *makePage(const QString &section);
+    void followStructure();
+    void showHead();
+    void showFindingsTab();
+    Session &m_session;
+    ContentsModel m_contents;
+    QSplitter *m_splitter;
+    QLabel *m_head;
+    QTreeView *m_tree;
+    QWidget *m_middle;
+    EditorPage *m_page = nullptr;
+    QTabWidget *m_tabs;
+    PagePreview *m_preview;
+    FindingsPanel *m_findings;
+    QString m_section;
+};
+
+} // namespace nianbao

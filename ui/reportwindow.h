@@ -1,2 +1,0 @@
-// SPDX-License-Identifier: MulanPSL-2.0
-#pragma once
