@@ -112,7 +112,7 @@ private:
     QList<Node> readNodes(const JsonCursor &json, QLatin1String childKey);
     void readEquation(const JsonCursor &json);
     void resolveFormulas(const TableSpec &table, const QList<Node> &rows, const QList<Node> &columns);
-    QList<Word> wordsOf(const QString &formula, const JsonCursor &at) const;
+    QList<Word> wordsOf(const QString &formula, const QString &path);
     QStringList expand(
         const QHash<QString, QStringList> &groups, const QStringList &ids, const QString &word);
     Expression expression(
@@ -293,7 +293,7 @@ void SpecReader::addCells(
     }
 }
 
-QList<Word> SpecReader::wordsOf(const QString &formula, const JsonCursor &at) const
+QList<Word> SpecReader::wordsOf(const QString &formula, const QString &path)
 {
     QList<Word> result;
     Word word;
@@ -301,7 +301,7 @@ QList<Word> SpecReader::wordsOf(const QString &formula, const JsonCursor &at) co
     for (const QString &token : formula.split(u' ', Qt::SkipEmptyParts)) {
         const bool isSign = token == u"+" || token == u"-";
         if (isSign == expectsWord) {
-            at.fail(words("a formula is words joined by + and -: %1").arg(formula));
+            failAt(path, words("a formula is words joined by + and -: %1").arg(formula));
             return {};
         }
         if (isSign) {
@@ -314,7 +314,7 @@ QList<Word> SpecReader::wordsOf(const QString &formula, const JsonCursor &at) co
         expectsWord = !expectsWord;
     }
     if (expectsWord)
-        at.fail(words("a formula is words joined by + and -: %1").arg(formula));
+        failAt(path, words("a formula is words joined by + and -: %1").arg(formula));
     return result;
 }
 
@@ -341,7 +341,7 @@ void SpecReader::resolveFormulas(const TableSpec &table, const QList<Node> &rows
         columnIds.append(column.id);
     const auto resolve = [&](const Node &node, const QString &row, const QString &column, bool alongColumns) {
         CellSpec &cell = m_spec->cellSpecs[CellId(table.id, row, column)];
-        for (const Word &word : wordsOf(node.formula, m_root)) {
+        for (const Word &word : wordsOf(node.formula, node.path + QStringLiteral(".formula"))) {
             const auto ids = alongColumns ? expand(columnGroups, columnIds, word.id)
                                           : expand(table.rowGroups, table.rows, word.id);
             if (ids.isEmpty() || word.prior)
@@ -432,7 +432,7 @@ Expression SpecReader::expression(
     const TableSpec &table, const JsonCursor &json, const QString &each, bool eachColumn)
 {
     Expression result;
-    for (const Word &word : wordsOf(json.string(), json)) {
+    for (const Word &word : wordsOf(json.string(), json.path())) {
         const auto ids
             = eachColumn ? expand(table.rowGroups, table.rows, word.id) : expand({}, table.columns, word.id);
         if (ids.isEmpty())
