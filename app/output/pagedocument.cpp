@@ -1,1 +1,113 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "pagedocument.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kAboveBaseline = 0.88; // em box of a Chinese face
+constexpr double kReach = 0.5; // em: how far beside the ink of a line a click still means that line
+
+const Source *sourceOf(const PageDocument &document, int index)
+{
+    return index >= 0 && index < int(document.sources.size()) ? &document.sources[size_t(index)] : nullptr;
+}
+
+/// Distance of the point from the middle of the run's line, or -1 when it is out of reach. mm.
+double distanceTo(const PageDocument &document, const GlyphRun &run, QPointF point)
+{
+    if (run.glyphs.empty() || !document.fonts)
+        return -1;
+    const Glyph &last = run.glyphs.back();
+    const double reach = kReach * run.size;
+    const double right = double(last.x) + document.fonts->face(run.face).advance(last.glyph) * run.size;
+    const double distance = std::abs(point.y() - (run.baseline + (0.5 - kAboveBaseline) * run.size));
+    const bool inside = point.x() >= double(run.glyphs.front().x) - reach && point.x() <= right + reach
+        && distance <= 0.5 * run.size + reach;
+    return inside ? distance : -1;
+}
+
+bool shows(const PageDocument &document, const Page &page, const QString &section)
+{
+    const QString prefix = section + QLatin1Char('/');
+    const auto fits = [&](int index) {
+        const Source *source = sourceOf(document, index);
+        return source && (source->section == section || source->section.startsWith(prefix));
+    };
+    return std::any_of(
+               page.runs.begin(), page.runs.end(), [&](const GlyphRun &run) { return fits(run.source); })
+        || std::any_of(
+            page.fills.begin(), page.fills.end(), [&](const Fill &fill) { return fits(fill.source); });
+}
+
+const char *roleName(InkRole role)
+{
+    switch (role) {
+    case InkRole::Title: return "title";
+    case InkRole::Heading1: return "heading1";
+    case InkRole::Heading2: return "heading2";
+    case InkRole::Paragraph: return "paragraph";
+    case InkRole::HeadCell: return "head";
+    case InkRole::Cell: return "cell";
+    case InkRole::TableNote: return "note";
+    case InkRole::Signature: return "signature";
+    case InkRole::PageNumber: return "number";
+    }
+    return "";
+}
+
+} // namespace
+
+const Source *sourceAt(const PageDocument &document, int page, QPointF point)
+{
+    if (page < 0 || page >= int(document.pages.size()))
+        return nullptr;
+    const Page &sheet = document.pages[size_t(page)];
+    for (auto fill = sheet.fills.rbegin(); fill != sheet.fills.rend(); ++fill) {
+        if (fill->source >= 0 && fill->rect.contains(point))
+            return sourceOf(document, fill->source);
+    }
+    const Source *nearest = nullptr;
+    double least = 0;
+    for (const GlyphRun &run : sheet.runs) {
+        const double distance = run.source >= 0 ? distanceTo(document, run, point) : -1;
+        if (distance >= 0 && (!nearest || distance < least)) {
+            nearest = sourceOf(document, run.source);
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+int pageOfSection(const PageDocument &document, const QString &section)
+{
+    for (size_t i = 0; i < document.pages.size(); ++i) {
+        if (shows(document, document.pages[i], section))
+            return int(i);
+    }
+    return -1;
+}
+
+QString dumpPages(const PageDocument &document)
+{
+    QString out;
+    const auto number = [](double value) { return QString::number(value, 'f', 2); };
+    for (const Page &page : document.pages) {
+        out += QStringLiteral("page %1\n").arg(page.number);
+        for (const GlyphRun &run : page.runs) {
+            QString text;
+            for (const Glyph &glyph : run.glyphs)
+                text += QString::fromUcs4(&glyph.character, 1);
+            const double x = run.glyphs.empty() ? 0 : double(run.glyphs.front().x);
+            out += QStringLiteral("%1 %2 %3 %4 %5\n")
+                       .arg(number(x), number(run.baseline), number(run.size),
+                           QLatin1String(roleName(run.role)), text);
+        }
+    }
+    return out;
+}
+
+} // namespace nianbao
