@@ -1,2 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "database.h"
+
+namespace nianbao {
+
+/// Applies the steps between two schema versions in order, without a transaction of its own, and sets
+/// user_version. From 0: an empty database.
+Result<> migrate(Database &database, int from, int to);
+
+} // namespace nianbao

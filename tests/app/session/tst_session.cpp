@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "session.h"
+#include "testreports.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace nianbao;
+
+namespace {
+
+CellId cell(const char *id) { return CellId(QLatin1String(id)); }
+Change setCell(const char *id, qint64 value)
+{
+    return Change::of(QStringLiteral("set"), SetCell{cell(id), Amount::fromInteger(value)});
+}
+Change setText(const QString &text, const QString &mergeKey = {})
+{
+    return Change::of(
+        QStringLiteral("text"), SetText{SectionId(QStringLiteral("overview")), 0, text}, mergeKey);
+}
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<Session> m_session;
+
+    Report onDisk() const
+    {
+        auto look = Session::open(m_path, Session::Mode::Look);
+        if (!look)
+            qFatal("%s", qPrintable(look.error().detail));
+        return (*look)->report();
+    }
+    bool agrees() const { return onDisk() == m_session->report(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        static int number = 0;
+        m_path = m_folder.filePath(QStringLiteral("r%1.nianbao").arg(++number));
+        auto made = Session::create(m_path, test::filledReport());
+        QVERIFY(made);
+        m_session = std::move(*made);
+    }
+    void cleanup() { m_session.reset(); }
+
+    void anEditIsOnDiskAndTold()
+    {
+        QSignalSpy changed(m_session.get(), &Session::changed);
+        QSignalSpy findings(m_session.get(), &Session::findingsChanged);
+        QVERIFY(m_session->edit(setCell("requests.received.individual", 37)));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(findings.count(), 1); // it no longer balances
+        const auto delta = changed.first().first().value<Delta>();
+        QVERIFY(delta.cells.contains(cell("requests.received.total")));
+        QVERIFY(onDisk().value(cell("requests.received.total")) == Amount::fromInteger(37));
+        QVERIFY(m_session->savedAt().isValid());
+    }
+
+    void undoAndRedoAreOnDiskToo()
+    {
+        const Report before = m_session->report();
+        QVERIFY(m_session->edit(setCell("requests.received.individual", 37)));
+        const Report after = m_session->report();
+        m_session->undoStack().undo();
+        QVERIFY(m_session->report() == before);
+        QVERIFY(agrees());
+        m_session->undoStack().redo();
+        QVERIFY(m_session->report() == after);
+        QVERIFY(agrees());
+    }
+
+    void aRefusedEditDidNotHappen()
+    {
+        const Report before = m_session->report();
+        QSignalSpy changed(m_session.get(), &Session::changed);
+        const auto done = m_session->edit({QStringLiteral("two"),
+            {SetCell{cell("requests.received.individual"), Amount::fromInteger(1)},
+                SetCell{cell("requests.received.total"), Amount::fromInteger(1)}}});
+        QVERIFY(!done);
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(m_session->undoStack().count(), 0);
+        QVERIFY(m_session->report() == before);
+        QVERIFY(agrees());
+    }
+
+    void theSameValueMakesNoStep()
+    {
+        QVERIFY(m_session->edit(setCell("requests.received.individual", 0)));
+        QCOMPARE(m_session->undoStack().count(), 0);
+    }
+
+    void typingIsOneStepUntilTheFocusMoves()
+    {
+        const QString key = QStringLiteral("text/overview/1");
+        QVERIFY(m_session->edit(setText(QStringLiteral("一"), key)));
+        QVERIFY(m_session->edit(setText(QStringLiteral("一二"), key)));
+        QCOMPARE(m_session->undoStack().count(), 1);
+        m_session->endMerge();
+        QVERIFY(m_session->edit(setText(QStringLiteral("一二三"), key)));
+        QCOMPARE(m_session->undoStack().count(), 2);
+        m_session->undoStack().undo();
+        m_session->undoStack().undo();
+        QVERIFY(m_session->report() == test::filledReport());
+        QVERIFY(agrees());
+        m_session->undoStack().redo();
+        QCOMPARE(m_session->report().subSections(SectionId(QStringLiteral("overview"))).first().text,
+            QStringLiteral("一二"));
+    }
+
+    void randomWalksEndWhereTheyBegan_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 6; ++seed)
+            QTest::addRow("walk %u", seed) << seed;
+    }
+    void randomWalksEndWhereTheyBegan()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        const Report before = m_session->report();
+        const QStringList columns{
+            QStringLiteral("individual"), QStringLiteral("business"), QStringLiteral("other")};
+        for (int i = 0; i < 60; ++i) {
+            switch (random.bounded(6)) {
+            case 0: m_session->undoStack().undo(); break;
+            case 1: m_session->undoStack().redo(); break;
+            case 2:
+                QVERIFY(m_session->edit(setText(QString::number(random.bounded(1000)), QStringLiteral("k"))));
+                break;
+            case 3:
+                QVERIFY(m_session->edit(Change::of(QStringLiteral("add"),
+                    InsertSubSection{SectionId(QStringLiteral("other")), 0, {QString::number(i), {}}})));
+                break;
+            default: {
+                std::optional<Amount> value;
+                if (random.bounded(4) > 0)
+                    value = Amount::fromInteger(random.bounded(50));
+                const CellId id(TableId(QStringLiteral("requests")), QStringLiteral("granted"),
+                    columns[random.bounded(3)]);
+                QVERIFY(m_session->edit(Change::of(QStringLiteral("cell"), SetCell{id, value})));
+            }
+            }
+        }
+        QVERIFY(agrees());
+        const Report end = m_session->report();
+        while (m_session->undoStack().canUndo())
+            m_session->undoStack().undo();
+        QVERIFY(m_session->report() == before);
+        QVERIFY(agrees());
+        while (m_session->undoStack().canRedo())
+            m_session->undoStack().redo();
+        QVERIFY(m_session->report() == end || m_session->undoStack().count() > 0);
+        QVERIFY(agrees());
+    }
+
+    void aLostFileLosesNoAgreement_data()
+    {
+        QTest::addColumn<QString>("moment");
+        for (const char *moment : {"edit", "undo", "redo"})
+            QTest::newRow(moment) << QString::fromLatin1(moment);
+    }
+    void aLostFileLosesNoAgreement()
+    {
+        QFETCH(QString, moment);
+        QVERIFY(m_session->edit(setCell("requests.received.individual", 1)));
+        if (moment == u"redo")
+            m_session->undoStack().undo();
+        const Report before = m_session->report();
+        QSignalSpy failed(m_session.get(), &Session::failed);
+        const QString away = m_path + QStringLiteral(".away");
+        QVERIFY(QFile::rename(m_path, away));
+        if (moment == u"edit") {
+            const auto done = m_session->edit(setCell("requests.received.individual", 2));
+            QVERIFY(!done);
+            QCOMPARE(int(done.error().code), int(ErrorCode::FileGone));
+        } else if (moment == u"undo") {
+            m_session->undoStack().undo();
+        } else {
+            m_session->undoStack().redo();
+        }
+        QCOMPARE(failed.count(), moment == u"edit" ? 0 : 1);
+        QVERIFY(m_session->report() == before);
+        QVERIFY(QFile::rename(away, m_path));
+        QVERIFY(agrees());
+        QVERIFY(m_session->edit(setCell("requests.received.individual", 9))); // and it goes on
+        QVERIFY(agrees());
+    }
+
+    void aSecondOpenerIsTold()
+    {
+        const auto second = Session::open(m_path);
+        QVERIFY(!second);
+        QCOMPARE(int(second.error().code), int(ErrorCode::InUse));
+        QVERIFY(second.error().detail.contains(u'@'));
+        const auto look = Session::open(m_path, Session::Mode::Look);
+        QVERIFY(look);
+        QVERIFY((*look)->isReadOnly());
+        const auto done = (*look)->edit(setCell("requests.received.individual", 1));
+        QVERIFY(!done);
+        QCOMPARE(int(done.error().code), int(ErrorCode::ReadOnly));
+    }
+
+    void lookingChangesNothing()
+    {
+        m_session.reset();
+        const QByteArray before = test::readFile(m_path);
+        const auto listing = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
+        {
+            const auto session = Session::open(m_path);
+            QVERIFY(session);
+            QVERIFY((*session)->report() == test::filledReport());
+        }
+        QCOMPARE(test::readFile(m_path), before);
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden), listing);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "settings.h"
+
+#include <QTest>
+
+using namespace nianbao;
+
+class SettingsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theUserHasAName()
+    {
+        settings::setUserName(QStringLiteral(" 李娜 "));
+        QCOMPARE(settings::userName(), QStringLiteral("李娜"));
+        settings::setUserName({});
+        QVERIFY(!settings::userName().isEmpty());
+    }
+
+    void tenRecentReportsNewestFirst()
+    {
+        for (int i = 0; i < 12; ++i)
+            settings::addRecentReport({QStringLiteral("/r/%1").arg(i), QStringLiteral("题"), {}, {}});
+        QCOMPARE(settings::recentReports().size(), 10);
+        QCOMPARE(settings::recentReports().first().path, QStringLiteral("/r/11"));
+        settings::addRecentReport({QStringLiteral("/r/5"), QStringLiteral("又"), {}, {}});
+        QCOMPARE(settings::recentReports().size(), 10);
+        QCOMPARE(settings::recentReports().first().title, QStringLiteral("又"));
+        settings::removeRecentReport(QStringLiteral("/r/5"));
+        QCOMPARE(settings::recentReports().size(), 9);
+    }
+
+    void windowsComeBack()
+    {
+        settings::setWindowState(QStringLiteral("x"), "abc");
+        QCOMPARE(settings::windowState(QStringLiteral("x")), QByteArray("abc"));
+        QVERIFY(settings::windowState(QStringLiteral("y")).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "tst_settings.moc"
