@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MulanPSL-2.0
+# What app/run and tests/run share: the packages, the fonts, the build. Sourced, never run. Speaks on stderr only.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+run_packages=(
+  g++ cmake ninja-build pkg-config
+  qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
+  libqt6sql6-sqlite qt6-translations-l10n # loaded at run time: no linker misses them
+  libharfbuzz-dev libfontconfig-dev zlib1g-dev
+  fontconfig fonts-noto-cjk fonts-arphic-ukai
+)
+test_packages=(poppler-utils qpdf clang-format)
+
+say() { printf '%s\n' "$*" >&2; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    say "nianbao: this needs root or sudo: $*"
+    return 1
+  fi
+}
+
+# apt's lists are fetched once, and only when something is missing.
+apt_update() {
+  [ -n "${apt_updated:-}" ] || as_root apt-get -q update >&2
+  apt_updated=1
+}
+
+install_packages() {
+  local package missing=()
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  say "nianbao: installing ${missing[*]}"
+  apt_update
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q install -y --no-install-recommends "${missing[@]}" >&2
+}
+
+# FandolFang is the one free Simplified 仿宋 in Debian. It comes inside texlive-lang-chinese, whose dependencies
+# are 280 MB of TeX: the one file is taken out of the package.
+install_fangsong() {
+  local font=FandolFang-Regular.otf folder=/usr/local/share/fonts/nianbao owner=as_root
+  local inside=usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/$font
+  [ -z "$(fc-list FandolFang file)" ] || return 0
+  if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+    folder=$HOME/.fonts/nianbao # not under XDG_DATA_HOME: the tests point that elsewhere
+    owner=env
+  fi
+  local work
+  work=$(mktemp -d)
+  if [ -f "/$inside" ]; then
+    cp "/$inside" "$work/$font"
+  else
+    say "nianbao: fetching $font from texlive-lang-chinese"
+    apt_update
+    (cd "$work" && apt-get -q -o APT::Sandbox::User=root download texlive-lang-chinese >&2 &&
+      dpkg-deb --fsys-tarfile texlive-lang-chinese_*.deb | tar -xO "./$inside" >"$font") || {
+      rm -rf "$work"
+      say "nianbao: $font could not be fetched; 仿宋 will be set in another font"
+      return 0
+    }
+  fi
+  $owner install -D -m 644 "$work/$font" "$folder/$font"
+  rm -rf "$work"
+  $owner fc-cache "$folder" >&2
+}
+
+# build FOLDER TARGETS [cmake option]…: configures and builds; TARGETS is one word list, "all" for everything.
+build() {
+  local folder=$1 targets=$2
+  shift 2
+  local launcher=()
+  ! command -v ccache >/dev/null || launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  cmake -S "$root" -B "$folder" -G Ninja "${launcher[@]}" "$@" >&2
+  # shellcheck disable=SC2086
+  cmake --build "$folder" --target $targets >&2
+}
