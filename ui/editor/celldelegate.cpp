@@ -1,1 +1,428 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "celldelegate.h"
+
+#include "appearance.h"
+#include "tablemodel.h"
+
+#include <QAbstractItemView>
+#include <QFontInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QRegularExpressionValidator>
+#include <QTextLayout>
+
+#include <cmath>
+#include <numeric>
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kPitch = 1.16; // of lines, em
+constexpr double kAscent = 0.88; // of the em box of a Chinese character
+constexpr double kPadding = 0.3; // left and right of a text, em
+constexpr auto kRefused = "refused";
+constexpr auto kTyped = "openedByTyping";
+
+using Kind = GridModel::Kind;
+
+QStringList linesOf(const QString &text, const QFont &font, double width, bool stacked)
+{
+    QStringList lines;
+    if (stacked) {
+        for (const QChar c : text)
+            lines.append(c);
+        return lines;
+    }
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+void drawText(QPainter *painter, const QRectF &rect, const QStringList &lines, Qt::Alignment alignment)
+{
+    const QFontMetricsF metrics(painter->font());
+    const double em = celltext::em(painter->font());
+    double top = rect.top() + (rect.height() - double(lines.size()) * em * kPitch) / 2;
+    for (const QString &line : lines) {
+        const double room = rect.width() - metrics.horizontalAdvance(line);
+        const double shift = alignment & Qt::AlignRight ? room : alignment & Qt::AlignHCenter ? room / 2 : 0;
+        painter->drawText(QPointF(rect.left() + shift, top + em * ((kPitch - 1) / 2 + kAscent)), line);
+        top += em * kPitch;
+    }
+}
+
+QColor blended(const QColor &over, const QColor &ground, double share)
+{
+    const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
+    return QColor(
+        mix(over.red(), ground.red()), mix(over.green(), ground.green()), mix(over.blue(), ground.blue()));
+}
+
+/// One cell on its way to the screen.
+struct Ink {
+    QPainter *painter;
+    const QPalette &palette;
+    QRectF rect;
+    double em;
+
+    void small(const QString &text, const QColor &colour, bool below) const
+    {
+        const QFont font = painter->font();
+        painter->setFont(appearance::scaled(font, 0.68));
+        painter->setPen(colour);
+        const double height = celltext::em(painter->font()) * kPitch;
+        const QRectF place(
+            rect.left() + 2, below ? rect.center().y() - height / 2 : rect.top(), rect.width() - 4, height);
+        drawText(painter, place, {text}, Qt::AlignLeft);
+        painter->setFont(font);
+    }
+
+    /// The figure; when its note does not fit, a corner stands for the note.
+    void figure(const QModelIndex &index, double taken) const
+    {
+        QString text = index.data(Qt::DisplayRole).toString();
+        if (text.isEmpty())
+            return;
+        const double room = rect.width() - 2 * kPadding * em - taken;
+        QFont font = painter->font();
+        const bool hasNote = !index.data(GridModel::NoteRole).toString().isEmpty();
+        if (hasNote && QFontMetricsF(font).horizontalAdvance(text) > room) {
+            text = index.data(Qt::EditRole).toString();
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(appearance::accent(palette));
+            const QPointF corner = rect.topRight();
+            const double size = em * 0.4;
+            painter->drawPolygon(QPolygonF({corner, corner - QPointF(size, 0), corner + QPointF(0, size)}));
+        }
+        if (const double width = QFontMetricsF(font).horizontalAdvance(text); width > room)
+            font = appearance::scaled(font, std::max(0.5, room / width));
+        painter->save();
+        painter->setFont(font);
+        painter->setPen(palette.color(QPalette::Text));
+        drawText(painter, rect.adjusted(kPadding * em, 0, -kPadding * em, 0), {text}, Qt::AlignRight);
+        painter->restore();
+    }
+};
+
+QColor groundOf(const QPalette &palette, Kind kind, const QModelIndex &index, bool selected)
+{
+    QColor ground = palette.color(QPalette::Base);
+    const QVariant level = index.data(GridModel::LevelRole);
+    const bool isWrong = level.isValid() && Level(level.toInt()) == Level::Error
+        && !index.data(Qt::EditRole).toString().isEmpty();
+    if (kind != Kind::Typed && kind != Kind::Computed)
+        return appearance::headGround(palette);
+    if (isWrong)
+        ground = appearance::errorGround(palette);
+    else if (kind == Kind::Computed)
+        ground = appearance::computedGround(palette);
+    return selected ? blended(appearance::accent(palette), ground, 0.18) : ground;
+}
+
+void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, Kind kind)
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool stacked = index.data(GridModel::StackedRole).toBool();
+    painter->setFont(celltext::headFont(option.font));
+    painter->setPen(
+        kind == Kind::Corner ? appearance::quiet(option.palette) : option.palette.color(QPalette::Text));
+    const double padding = kPadding * celltext::em(option.font);
+    const QRectF rect = QRectF(option.rect).adjusted(padding, 0, -padding, 0);
+    const auto lines = linesOf(text, painter->font(), rect.width(), stacked);
+    // a narrow head is a group of rows: centred as on paper; a wide one is the name of a row
+    const bool isRowName
+        = kind == Kind::RowHead && !stacked && rect.width() > 7 * celltext::em(painter->font());
+    drawText(painter, rect, lines, isRowName ? Qt::AlignLeft : Qt::AlignHCenter);
+}
+
+void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QPalette &palette = option.palette;
+    const Ink ink{painter, palette, QRectF(option.rect), celltext::em(option.font)};
+    painter->setFont(option.font);
+    double taken = 0;
+    const QVariant computed = index.data(GridModel::ComputedValueRole);
+    if (computed.isValid()) {
+        const QString beside = QStringLiteral("≠") + computed.toString();
+        ink.small(beside, appearance::levelColour(palette, Level::Error), true);
+        taken = QFontMetricsF(appearance::scaled(option.font, 0.68)).horizontalAdvance(beside);
+    } else if (const QVariant prior = index.data(GridModel::PriorRole); prior.isValid()) {
+        ink.small(prior.toString(), appearance::quiet(palette), false);
+    }
+    ink.figure(index, taken);
+    const QVariant level = index.data(GridModel::LevelRole);
+    if (!level.isValid() || Level(level.toInt()) != Level::Error)
+        return;
+    const QColor colour = appearance::levelColour(palette, Level::Error);
+    const QRectF rect = ink.rect.adjusted(0.5, 0.5, -1.5, -1.5);
+    if (index.data(Qt::EditRole).toString().isEmpty()) {
+        // blank cells are many at first: a tick at the foot, not a frame around each
+        painter->setPen(QPen(blended(colour, palette.color(QPalette::Base), 0.5), 1));
+        painter->drawLine(
+            QPointF(rect.right() - ink.em, rect.bottom() - 2), QPointF(rect.right() - 3, rect.bottom() - 2));
+        return;
+    }
+    painter->setPen(QPen(colour, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(rect);
+}
+
+} // namespace
+
+double celltext::em(const QFont &font) { return QFontInfo(font).pixelSize(); }
+
+QFont celltext::headFont(const QFont &font) { return appearance::scaled(font, 0.88); }
+
+double celltext::height(const QString &text, const QFont &font, double width, bool stacked)
+{
+    const auto lines = linesOf(text, font, width - 2 * kPadding * em(font) / 0.88, stacked);
+    return double(lines.size()) * em(font) * kPitch;
+}
+
+namespace {
+
+// of the font's em, so that everything grows with it
+constexpr double kRow = 1.38;
+constexpr double kHeadRow = 1.2;
+constexpr double kRowPadding = 0.22;
+constexpr double kFigureColumn = 2.9;
+constexpr double kHeadColumn = 2.0;
+constexpr double kWidest = 100;
+
+QHash<int, QRect> spansByPlace(const GridModel &model)
+{
+    QHash<int, QRect> spans;
+    const auto all = model.spans();
+    for (const QRect &span : all)
+        spans.insert(span.y() * model.columnCount() + span.x(), span);
+    return spans;
+}
+
+} // namespace
+
+QList<int> gridsize::columnWidths(const GridModel &model, const QFont &font, int viewWidth)
+{
+    const double em = celltext::em(font);
+    const auto shares = model.widths();
+    const int heads = model.frozenColumns();
+    const auto leastOf = [&](qsizetype i) { return em * (i < heads ? kHeadColumn : kFigureColumn); };
+    QList<double> widths(shares.size(), 0);
+    double least = 0;
+    for (qsizetype i = 0; i < shares.size(); ++i)
+        least += leastOf(i);
+    const double room = std::max(least, std::min(double(viewWidth), kWidest * em));
+    // columns that would be too narrow get their least width, the others share the rest
+    double rest = room;
+    double restShares = std::accumulate(shares.begin(), shares.end(), 0.0);
+    for (bool settled = false; !settled;) {
+        settled = true;
+        for (qsizetype i = 0; i < shares.size(); ++i) {
+            if (widths[i] > 0 || rest * shares[i] / restShares >= leastOf(i))
+                continue;
+            widths[i] = leastOf(i);
+            rest -= widths[i];
+            restShares -= shares[i];
+            settled = false;
+        }
+    }
+    QList<int> rounded;
+    double right = 0;
+    int used = 0;
+    for (qsizetype i = 0; i < shares.size(); ++i) {
+        right += widths[i] > 0 ? widths[i] : rest * shares[i] / restShares;
+        rounded.append(int(right + 0.01) - used);
+        used = int(right + 0.01);
+    }
+    return rounded;
+}
+
+QList<int> gridsize::rowHeights(const GridModel &model, const QFont &font, const QList<int> &widths)
+{
+    const double em = celltext::em(font);
+    const QFont headFont = celltext::headFont(font);
+    const auto spans = spansByPlace(model);
+    QList<double> heights(model.rowCount(), 0);
+    QList<std::pair<QRect, double>> talls;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex index = model.index(row, column);
+            if (model.kind(index) == GridModel::Kind::Covered)
+                continue;
+            if (model.isFigure(index)) {
+                heights[row] = std::max(heights[row], kRow * em);
+                continue;
+            }
+            const QRect span = spans.value(row * model.columnCount() + column, QRect(column, row, 1, 1));
+            const int width
+                = std::accumulate(widths.begin() + column, widths.begin() + column + span.width(), 0);
+            const double height = kRowPadding * em
+                + celltext::height(
+                    index.data().toString(), headFont, width, index.data(GridModel::StackedRole).toBool());
+            heights[row]
+                = std::max(heights[row], span.height() > 1 ? kHeadRow * em : std::max(kHeadRow * em, height));
+            if (span.height() > 1)
+                talls.append({span, height});
+        }
+    }
+    for (const auto &[span, height] : talls) {
+        const auto first = heights.begin() + span.y();
+        const double missing = height - std::accumulate(first, first + span.height(), 0.0);
+        for (int i = 0; i < span.height() && missing > 0; ++i)
+            heights[span.y() + i] += missing / span.height();
+    }
+    QList<int> rounded;
+    for (const double height : heights)
+        rounded.append(int(std::ceil(height)));
+    return rounded;
+}
+
+void CellDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto kind = Kind(index.data(GridModel::KindRole).toInt());
+    if (kind == Kind::Covered)
+        return;
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    const bool isFigure = kind == Kind::Typed || kind == Kind::Computed;
+    painter->fillRect(
+        option.rect, groundOf(option.palette, kind, index, option.state & QStyle::State_Selected));
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(appearance::line(option.palette));
+    const QRect &r = option.rect;
+    painter->drawLine(r.bottomLeft(), r.bottomRight());
+    painter->drawLine(r.topRight(), r.bottomRight());
+    if (index.row() == 0)
+        painter->drawLine(r.topLeft(), r.topRight());
+    if (index.column() == 0)
+        painter->drawLine(r.topLeft(), r.bottomLeft());
+    if (isFigure)
+        drawFigure(painter, option, index);
+    else
+        drawHead(painter, option, index, kind);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (isFigure && view && view->currentIndex() == index) {
+        const bool hasFocus = option.state & QStyle::State_HasFocus;
+        painter->setPen(
+            QPen(hasFocus ? appearance::accent(option.palette) : appearance::quiet(option.palette),
+                hasFocus ? 2 : 1, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(hasFocus ? r.adjusted(1, 1, -1, -1) : r.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+QWidget *CellDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // the class of characters only; whether the value may stand here is decided when it is committed
+    QString characters = QStringLiteral("0-9０-９,，\\s件条次个项万元");
+    if (index.data(GridModel::NegativeRole).toBool())
+        characters += QStringLiteral("\\-－−+＋");
+    if (index.data(GridModel::DecimalsRole).toInt() > 0)
+        characters += QStringLiteral(".．");
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(QStringLiteral("cellEdit"));
+    edit->setAttribute(Qt::WA_InputMethodEnabled, false); // counts need no Chinese input
+    edit->setValidator(new QRegularExpressionValidator(
+        QRegularExpression(QStringLiteral("[%1]{0,32}").arg(characters)), edit));
+    edit->setFrame(false);
+    edit->setFont(option.font);
+    edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    edit->setTextMargins(0, 0, 0, 0);
+    edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    return edit;
+}
+
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(editor); edit && !edit->isModified())
+        edit->setText(index.data(Qt::EditRole).toString());
+}
+
+void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    auto *edit = qobject_cast<QLineEdit *>(editor);
+    if (!edit)
+        return;
+    const bool taken = !edit->isModified() || model->setData(index, edit->text());
+    edit->setProperty(kRefused, !taken);
+    if (taken)
+        edit->setModified(false);
+}
+
+void CellDelegate::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    editor->setGeometry(option.rect.adjusted(1, 1, -2, -2));
+}
+
+bool CellDelegate::commit(QWidget *editor)
+{
+    Q_EMIT commitData(editor);
+    return !isRefused(editor);
+}
+
+bool CellDelegate::isRefused(const QWidget *editor) { return editor->property(kRefused).toBool(); }
+
+void CellDelegate::setOpenedByTyping(QWidget *editor) { editor->setProperty(kTyped, true); }
+
+bool CellDelegate::handleKey(QWidget *editor, int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool typed = editor->property(kTyped).toBool();
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (!typed)
+            return false;
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: break;
+    case Qt::Key_Escape: Q_EMIT closeEditor(editor, RevertModelCache); return true;
+    default: return false;
+    }
+    if (commit(editor)) {
+        Q_EMIT closeEditor(editor, NoHint);
+        Q_EMIT left(key, modifiers);
+    }
+    return true;
+}
+
+bool CellDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    auto *editor = qobject_cast<QLineEdit *>(object);
+    if (!editor)
+        return false;
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        return handleKey(editor, key->key(), key->modifiers());
+    }
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    // Losing the focus commits. A menu takes it only for a while, a window gives it back.
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && commit(editor) && reason != Qt::ActiveWindowFocusReason)
+            Q_EMIT closeEditor(editor, NoHint);
+    }
+    return false;
+}
+
+} // namespace nianbao

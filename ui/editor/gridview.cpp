@@ -1,1 +1,511 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "gridview.h"
+
+#include "appearance.h"
+#include "celldelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kComfort = 0.5; // more height of a row when there is room, em
+
+bool beginsNumber(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19) || c == u'-'
+        || c == u'.' || c.unicode() == 0x2212 || c.unicode() == 0xFF0D || c.unicode() == 0xFF0E;
+}
+
+} // namespace
+
+/// The heads of a scrolled table, drawn over it where they belong.
+class FrozenPane final : public QWidget {
+public:
+    FrozenPane(GridView *view, bool keepsRows, bool keepsColumns)
+        : QWidget(view), m_view(view), m_keepsRows(keepsRows), m_keepsColumns(keepsColumns)
+    {
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.translate(-origin());
+        const GridModel &model = *m_view->m_model;
+        const int rows = m_keepsRows ? model.frozenRows() : model.rowCount();
+        const int columns = m_keepsColumns ? model.frozenColumns() : model.columnCount();
+        for (int row = 0; row < rows; ++row) {
+            for (int column = 0; column < columns; ++column)
+                m_view->paintCell(&painter, model.index(row, column));
+        }
+    }
+
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        const QPoint place = event->position().toPoint() + origin();
+        const QModelIndex head = m_view->m_model->anchor(
+            m_view->verticalHeader()->visualIndexAt(place.y() - m_view->verticalHeader()->offset()),
+            m_view->horizontalHeader()->visualIndexAt(place.x() - m_view->horizontalHeader()->offset()));
+        if (head.isValid())
+            m_view->selectHead(head);
+    }
+
+    void wheelEvent(QWheelEvent *event) override { QCoreApplication::sendEvent(m_view->viewport(), event); }
+
+private:
+    QPoint origin() const
+    {
+        return {m_keepsColumns ? 0 : m_view->horizontalHeader()->offset(),
+            m_keepsRows ? 0 : m_view->verticalHeader()->offset()};
+    }
+
+    GridView *m_view;
+    const bool m_keepsRows;
+    const bool m_keepsColumns;
+};
+
+GridView::GridView(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new CellDelegate(this))
+    , m_topPane(new FrozenPane(this, true, false))
+    , m_leftPane(new FrozenPane(this, false, true))
+    , m_cornerPane(new FrozenPane(this, true, true))
+{
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(QAbstractItemView::DoubleClicked);
+    setSelectionMode(QAbstractItemView::ContiguousSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
+        header->hide();
+        header->setMinimumSectionSize(1);
+        header->setSectionResizeMode(QHeaderView::Fixed);
+    }
+    connect(m_delegate, &CellDelegate::left, this, &GridView::navigate);
+}
+
+void GridView::setGrid(GridModel *model)
+{
+    m_model = model;
+    setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &GridView::afterReset);
+    afterReset();
+}
+
+void GridView::afterReset()
+{
+    clearSpans();
+    const auto spans = m_model->spans();
+    for (const QRect &span : spans)
+        setSpan(span.y(), span.x(), span.height(), span.width());
+    layOut();
+    const QModelIndex same = m_model->anchor(std::min(m_lastPlace.y(), m_model->rowCount() - 1),
+        std::min(m_lastPlace.x(), m_model->columnCount() - 1));
+    moveTo(same.isValid() && m_model->isFigure(same) ? same : m_model->edgeFigure(false));
+}
+
+// Sizes
+
+void GridView::layOut()
+{
+    if (!m_model || m_isLayingOut)
+        return;
+    m_isLayingOut = true;
+    const auto widths = gridsize::columnWidths(*m_model, font(), viewport()->width());
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths[column]);
+    const auto heights = gridsize::rowHeights(*m_model, font(), widths);
+    int needed = 0;
+    for (const int height : heights)
+        needed += height;
+    const int comfort = int(kComfort * celltext::em(font()));
+    const int rows = int(heights.size());
+    m_comfortHeight = needed + rows * comfort + 1;
+    setMaximumHeight(m_comfortHeight);
+    const int extra = std::clamp((viewport()->height() - needed) / std::max(rows, 1), 0, comfort);
+    for (int row = 0; row < rows; ++row)
+        setRowHeight(row, heights[row] + extra);
+    updateGeometry();
+    m_isLayingOut = false;
+    placePanes();
+}
+
+QSize GridView::sizeHint() const
+{
+    return {int(48 * celltext::em(font())), std::max(m_comfortHeight, minimumSizeHint().height())};
+}
+
+QSize GridView::minimumSizeHint() const
+{
+    const double em = celltext::em(font());
+    return {int(20 * em), std::min(int(8 * em), std::max(m_comfortHeight, 1))};
+}
+
+void GridView::placePanes()
+{
+    if (!m_model)
+        return;
+    const QRect area = viewport()->geometry();
+    const int height = verticalHeader()->sectionPosition(std::max(0, m_model->frozenRows() - 1))
+        + (m_model->frozenRows() > 0 ? rowHeight(m_model->frozenRows() - 1) : 0);
+    const int width = horizontalHeader()->sectionPosition(std::max(0, m_model->frozenColumns() - 1))
+        + (m_model->frozenColumns() > 0 ? columnWidth(m_model->frozenColumns() - 1) : 0);
+    const bool down = verticalHeader()->offset() > 0 && m_model->frozenRows() > 0;
+    const bool across = horizontalHeader()->offset() > 0 && m_model->frozenColumns() > 0;
+    m_topPane->setGeometry(area.x(), area.y(), area.width(), std::min(height, area.height()));
+    m_leftPane->setGeometry(area.x(), area.y(), std::min(width, area.width()), area.height());
+    m_cornerPane->setGeometry(m_leftPane->geometry() & m_topPane->geometry());
+    m_leftPane->setVisible(across);
+    m_topPane->setVisible(down);
+    m_cornerPane->setVisible(down && across);
+    for (FrozenPane *pane : {m_leftPane, m_topPane, m_cornerPane}) {
+        pane->raise();
+        pane->update();
+    }
+}
+
+void GridView::paintCell(QPainter *painter, const QModelIndex &index)
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int right = index.column() + columnSpan(index.row(), index.column()) - 1;
+    const int bottom = index.row() + rowSpan(index.row(), index.column()) - 1;
+    const QPoint topLeft(
+        horizontalHeader()->sectionPosition(index.column()), verticalHeader()->sectionPosition(index.row()));
+    option.rect = QRect(topLeft,
+        QPoint(horizontalHeader()->sectionPosition(right) + columnWidth(right) - 1,
+            verticalHeader()->sectionPosition(bottom) + rowHeight(bottom) - 1));
+    m_delegate->paint(painter, option, index);
+}
+
+void GridView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    placePanes();
+}
+
+void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    if (!m_model || !index.isValid() || !m_model->isFigure(index))
+        return;
+    const QRect rect = visualRect(index);
+    const int hidden = m_topPane->height() - rect.top();
+    if (m_model->frozenRows() > 0 && hidden > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - hidden);
+    const int covered = m_leftPane->width() - rect.left();
+    if (m_model->frozenColumns() > 0 && covered > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
+}
+
+void GridView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOut();
+}
+
+void GridView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        layOut();
+}
+
+// Moving
+
+void GridView::moveTo(const QModelIndex &index, bool extend)
+{
+    m_runColumn = -1;
+    if (!index.isValid())
+        return;
+    if (!extend || !m_anchor.isValid())
+        m_anchor = index;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    const QModelIndex from = m_anchor;
+    const QItemSelection range(
+        m_model->index(std::min(from.row(), index.row()), std::min(from.column(), index.column())),
+        m_model->index(std::max(from.row(), index.row()), std::max(from.column(), index.column())));
+    selectionModel()->select(range, QItemSelectionModel::ClearAndSelect);
+    scrollTo(index);
+}
+
+void GridView::goTo(const QModelIndex &index)
+{
+    if (!index.isValid() || !commitEditor())
+        return;
+    moveTo(index);
+    setFocus();
+}
+
+bool GridView::moveByArrow(int key, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex target = m_model->byKey(currentIndex(), key, modifiers & Qt::ControlModifier);
+    if (target.isValid())
+        moveTo(target, modifiers & Qt::ShiftModifier);
+    return target.isValid();
+}
+
+void GridView::moveByEnter(bool up)
+{
+    const int column = m_runColumn >= 0 ? m_runColumn : currentIndex().column();
+    const QModelIndex start = m_model->index(currentIndex().row(), column);
+    const QModelIndex target = m_model->figureFrom(start, up ? -1 : 1, 0, true);
+    moveTo(target.isValid() ? target : currentIndex());
+}
+
+bool GridView::moveByTab(bool back)
+{
+    const QModelIndex start = currentIndex();
+    const QModelIndex target = m_model->inReadingOrder(start, back);
+    if (!target.isValid())
+        return false;
+    const int run = m_runColumn >= 0 ? m_runColumn : start.column();
+    moveTo(target);
+    if (!back)
+        m_runColumn = target.row() == start.row() ? run : target.column();
+    return true;
+}
+
+void GridView::navigate(int key, Qt::KeyboardModifiers modifiers)
+{
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: moveByEnter(modifiers & Qt::ShiftModifier); break;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: moveByTab(key == Qt::Key_Backtab || modifiers & Qt::ShiftModifier); break;
+    default: moveByArrow(key, modifiers);
+    }
+}
+
+bool GridView::focusNextPrevChild(bool next)
+{
+    return (m_model && isVisible() && moveByTab(!next)) || QTableView::focusNextPrevChild(next);
+}
+
+bool GridView::event(QEvent *event)
+{
+    // the window's own shortcuts for copy and paste must not take these keys away from the grid
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        for (const auto standard : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste,
+                 QKeySequence::SelectAll, QKeySequence::Delete}) {
+            if (key->matches(standard)) {
+                event->accept();
+                return true;
+            }
+        }
+    }
+    return QTableView::event(event);
+}
+
+void GridView::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_model || !currentIndex().isValid()) {
+        event->ignore();
+        return;
+    }
+    const QString text = event->text();
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+    } else if (event->matches(QKeySequence::Cut)) {
+        cut();
+    } else if (event->matches(QKeySequence::Paste)) {
+        paste();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+    } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        blank();
+    } else if (event->key() == Qt::Key_F2) {
+        edit(currentIndex(), QAbstractItemView::AllEditTriggers, event);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        navigate(event->key(), event->modifiers());
+    } else if (event->key() == Qt::Key_Escape && selectedFigures().size() > 1) {
+        moveTo(currentIndex());
+    } else if (!moveByArrow(event->key(), event->modifiers())
+        && (text.isEmpty() || !beginsNumber(text.front()) || !startTyping(text))) {
+        event->ignore();
+    }
+}
+
+bool GridView::startTyping(const QString &text)
+{
+    if (!(m_model->flags(currentIndex()) & Qt::ItemIsEditable)) {
+        Q_EMIT notice(m_model->kind(currentIndex()) == GridModel::Kind::Computed
+                ? tr("This cell is computed from others; change those instead.")
+                : tr("This report is open to look at only. Save a copy to edit it."));
+        return true;
+    }
+    if (!edit(currentIndex(), QAbstractItemView::AllEditTriggers, nullptr))
+        return false;
+    auto *editor = qobject_cast<QLineEdit *>(indexWidget(currentIndex()));
+    editor->clear();
+    editor->insert(text);
+    CellDelegate::setOpenedByTyping(editor);
+    return true;
+}
+
+bool GridView::commitEditor()
+{
+    QWidget *editor = currentIndex().isValid() ? indexWidget(currentIndex()) : nullptr;
+    if (!editor)
+        return true;
+    if (!m_delegate->commit(editor))
+        return false;
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+    return true;
+}
+
+void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    if (hint == QAbstractItemDelegate::RevertModelCache || !CellDelegate::isRefused(editor))
+        QTableView::closeEditor(editor, hint);
+}
+
+// Mouse, focus
+
+void GridView::mousePressEvent(QMouseEvent *event)
+{
+    if (!commitEditor()) {
+        indexWidget(currentIndex())->setFocus();
+        return;
+    }
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!index.isValid())
+        return;
+    m_runColumn = -1;
+    if (!m_model->isFigure(index)) {
+        selectHead(index);
+    } else if (event->button() == Qt::RightButton) {
+        if (!selectionModel()->isSelected(index))
+            moveTo(index);
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        moveTo(index, true);
+    } else {
+        m_anchor = index;
+        QTableView::mousePressEvent(event);
+    }
+}
+
+void GridView::selectHead(const QModelIndex &head)
+{
+    const auto [first, last] = m_model->figuresOf(head);
+    if (!first.isValid() || !commitEditor())
+        return;
+    moveTo(first);
+    selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
+    setFocus();
+}
+
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    setAttribute(Qt::WA_InputMethodEnabled, false); // figures need no Chinese input
+    if (!current.isValid() || !m_model->isFigure(current))
+        return;
+    m_lastPlace = QPoint(current.column(), current.row());
+    Q_EMIT currentMoved(current);
+}
+
+void GridView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
+QVariant GridView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    return query == Qt::ImEnabled ? QVariant(false) : QTableView::inputMethodQuery(query);
+}
+
+// Blocks of figures
+
+QList<QModelIndex> GridView::selectedFigures() const
+{
+    QList<QModelIndex> figures = selectionModel()->selectedIndexes();
+    figures.removeIf([this](const QModelIndex &index) { return !m_model->isFigure(index); });
+    if (figures.isEmpty() && currentIndex().isValid())
+        figures.append(currentIndex());
+    std::sort(figures.begin(), figures.end());
+    return figures;
+}
+
+QRect GridView::selectionBounds() const
+{
+    QRect bounds;
+    const auto figures = selectedFigures();
+    for (const QModelIndex &index : figures)
+        bounds |= QRect(index.column(), index.row(), 1, 1);
+    return bounds;
+}
+
+void GridView::selectAll()
+{
+    const QModelIndex first = m_model->edgeFigure(false);
+    if (first.isValid())
+        selectionModel()->select(
+            QItemSelection(first, m_model->index(m_model->rowCount() - 1, m_model->columnCount() - 1)),
+            QItemSelectionModel::ClearAndSelect);
+}
+
+void GridView::copy() { QApplication::clipboard()->setText(toTsv(m_model->blockOf(selectedFigures()))); }
+
+void GridView::cut()
+{
+    copy();
+    blank();
+}
+
+void GridView::blank()
+{
+    QList<GridValue> values;
+    const auto figures = selectedFigures();
+    for (const QModelIndex &index : figures) {
+        if (m_model->kind(index) == GridModel::Kind::Typed)
+            values.append({index.row(), index.column(), std::nullopt});
+    }
+    m_model->setValues(values, tr("Blank %n cell(s)", nullptr, int(values.size())));
+}
+
+void GridView::paste()
+{
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (!mime || !commitEditor())
+        return;
+    const PastePlan plan = planPaste(blockFrom(*mime), selectionBounds(), *m_model);
+    if (!plan.refusal.isEmpty()) {
+        Q_EMIT notice(plan.refusal);
+        return;
+    }
+    const int count = int(plan.values.size());
+    if (!m_model->setValues(plan.values, tr("Paste %n cell(s)", nullptr, count)))
+        return;
+    QRect area;
+    for (const GridValue &value : plan.values)
+        area |= QRect(value.column, value.row, 1, 1);
+    moveTo(m_model->index(area.top(), area.left()));
+    selectionModel()->select(
+        QItemSelection(m_model->index(area.top(), area.left()), m_model->index(area.bottom(), area.right())),
+        QItemSelectionModel::ClearAndSelect);
+    const QString pasted = tr("%n cell(s) pasted.", nullptr, count);
+    Q_EMIT notice(plan.skipped == 0 ? pasted
+                                    : pasted + u' '
+                + tr("%n computed cell(s) skipped: they follow from the others.", nullptr, plan.skipped));
+}
+
+} // namespace nianbao
