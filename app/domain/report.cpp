@@ -44,14 +44,6 @@ std::optional<Declared> Report::declared(const CellId &cell) const
 
 QString Report::note(const CellId &cell) const { return m_cells.value(cell).note; }
 
-Result<QList<SubSection> *> Report::sectionFor(const SectionId &section)
-{
-    const SectionSpec *spec = m_spec->section(section);
-    if (!spec || spec->kind != SectionSpec::Kind::Narrative)
-        return Error{ErrorCode::NoSuchPlace, section.toString()};
-    return &m_sections[section];
-}
-
 namespace {
 
 Result<> checkAmount(const CellSpec &cell, const std::optional<Amount> &value)
@@ -79,158 +71,191 @@ bool isKnownFact(const ReportSpec &spec, const QString &key)
 
 } // namespace
 
-// One overload a kind of step: checks it, does it, puts its inverse in front of the delta's.
-Result<> Report::applyStep(const Step &step, Delta &delta)
-{
-    const auto undoWith = [&delta](Step inverse) { delta.inverse.steps.prepend(std::move(inverse)); };
-    const auto inSection
-        = [this, &delta](const SectionId &id, int index, int limit, auto &&work) -> Result<> {
-        auto list = sectionFor(id);
+/// Takes one step: one function a kind. Each checks it, does it, and puts its inverse in front of the
+/// delta's.
+class Report::Applier {
+public:
+    Applier(Report &report, Delta &delta) : m_report(report), m_delta(delta) { }
+
+    Result<> operator()(const SetCell &s)
+    {
+        const CellSpec *cell = m_report.m_spec->cell(s.cell);
+        if (!cell)
+            return Error{ErrorCode::UnknownCell, s.cell.toString()};
+        if (cell->isComputed())
+            return Error{ErrorCode::ComputedCell, s.cell.toString()};
+        if (const auto fits = checkAmount(*cell, s.value); !fits)
+            return fits;
+        return changeTyped(s.cell, &Typed::value, s.value, [&](const auto &before) {
+            return SetCell{s.cell, before};
+        });
+    }
+
+    Result<> operator()(const SetNote &s)
+    {
+        if (!m_report.m_spec->cell(s.cell))
+            return Error{ErrorCode::UnknownCell, s.cell.toString()};
+        return changeTyped(s.cell, &Typed::note, s.note, [&](const auto &before) {
+            return SetNote{s.cell, before};
+        });
+    }
+
+    Result<> operator()(const SetDeclared &s)
+    {
+        const CellSpec *cell = m_report.m_spec->cell(s.cell);
+        if (!cell || !cell->isComputed())
+            return Error{ErrorCode::UnknownCell, s.cell.toString()};
+        const auto before = m_report.declared(s.cell);
+        if (before == s.declared)
+            return {};
+        undoWith(SetDeclared{s.cell, before});
+        if (s.declared)
+            m_report.m_declared.insert(s.cell, *s.declared);
+        else
+            m_report.m_declared.remove(s.cell);
+        m_delta.cells.insert(s.cell);
+        return {};
+    }
+
+    Result<> operator()(const SetFact &s)
+    {
+        if (!isKnownFact(*m_report.m_spec, s.key))
+            return Error{ErrorCode::UnknownFact, s.key};
+        const auto before = m_report.hasFact(s.key) ? std::optional(m_report.fact(s.key)) : std::nullopt;
+        if (before == s.value)
+            return {};
+        undoWith(SetFact{s.key, before});
+        if (s.value)
+            m_report.m_facts.insert(s.key, *s.value);
+        else
+            m_report.m_facts.remove(s.key);
+        m_delta.facts.insert(s.key);
+        return {};
+    }
+
+    Result<> operator()(const InsertSubSection &s)
+    {
+        auto list = subSections(s.section, s.index, 1);
         if (!list)
             return list.error();
-        if (index < 0 || index >= (*list)->size() + limit)
-            return noSuchPlace(id, index);
-        delta.sections.insert(id);
-        return work(**list);
-    };
+        (*list)->insert(s.index, s.content);
+        undoWith(RemoveSubSection{s.section, s.index});
+        m_delta.structure = true;
+        return {};
+    }
 
-    if (const auto *s = std::get_if<SetCell>(&step)) {
-        const CellSpec *cell = m_spec->cell(s->cell);
-        if (!cell)
-            return Error{ErrorCode::UnknownCell, s->cell.toString()};
-        if (cell->isComputed())
-            return Error{ErrorCode::ComputedCell, s->cell.toString()};
-        if (const auto fits = checkAmount(*cell, s->value); !fits)
-            return fits;
-        Typed &typed = m_cells[s->cell];
-        if (typed.value != s->value) {
-            undoWith(SetCell{s->cell, typed.value});
-            typed.value = s->value;
-            delta.cells.insert(s->cell);
+    Result<> operator()(const RemoveSubSection &s)
+    {
+        auto list = subSections(s.section, s.index);
+        if (!list)
+            return list.error();
+        undoWith(InsertSubSection{s.section, s.index, (*list)->at(s.index)});
+        (*list)->removeAt(s.index);
+        m_delta.structure = true;
+        return {};
+    }
+
+    Result<> operator()(const MoveSubSection &s)
+    {
+        if (const auto target = subSections(s.section, s.to); !target)
+            return target.error();
+        auto list = subSections(s.section, s.from);
+        if (!list)
+            return list.error();
+        if (s.from == s.to)
+            return {};
+        (*list)->move(s.from, s.to);
+        undoWith(MoveSubSection{s.section, s.to, s.from});
+        m_delta.structure = true;
+        return {};
+    }
+
+    Result<> operator()(const SetHeading &s)
+    {
+        auto list = subSections(s.section, s.index);
+        if (!list)
+            return list.error();
+        QString &heading = (**list)[s.index].heading;
+        if (heading == s.heading)
+            return {};
+        undoWith(SetHeading{s.section, s.index, heading});
+        heading = s.heading;
+        m_delta.structure = true;
+        return {};
+    }
+
+    Result<> operator()(const SetText &s)
+    {
+        auto list = subSections(s.section, s.index);
+        if (!list)
+            return list.error();
+        QString &text = (**list)[s.index].text;
+        if (text == s.text)
+            return {};
+        undoWith(SetText{s.section, s.index, text});
+        text = s.text;
+        return {};
+    }
+
+    Result<> operator()(const SetChannels &s)
+    {
+        return replace(m_report.m_channels, s.channels, &Delta::channels, s);
+    }
+    Result<> operator()(const SetFigures &s)
+    {
+        return replace(m_report.m_figures, s.figures, &Delta::figures, s);
+    }
+    Result<> operator()(const SetPrior &s) { return replace(m_report.m_prior, s.prior, &Delta::prior, s); }
+    Result<> operator()(const SetReview &s)
+    {
+        return replace(m_report.m_review, s.review, &Delta::review, s);
+    }
+
+private:
+    void undoWith(Step inverse) { m_delta.inverse.steps.prepend(std::move(inverse)); }
+
+    template <typename Member, typename Value, typename Inverse>
+    Result<> changeTyped(const CellId &id, Member member, const Value &value, Inverse inverse)
+    {
+        Typed &typed = m_report.m_cells[id];
+        if (typed.*member != value) {
+            undoWith(inverse(typed.*member));
+            typed.*member = value;
+            m_delta.cells.insert(id);
         }
         if (typed == Typed{})
-            m_cells.remove(s->cell);
+            m_report.m_cells.remove(id);
         return {};
     }
-    if (const auto *s = std::get_if<SetNote>(&step)) {
-        if (!m_spec->cell(s->cell))
-            return Error{ErrorCode::UnknownCell, s->cell.toString()};
-        Typed &typed = m_cells[s->cell];
-        if (typed.note != s->note) {
-            undoWith(SetNote{s->cell, typed.note});
-            typed.note = s->note;
-            delta.cells.insert(s->cell);
-        }
-        if (typed == Typed{})
-            m_cells.remove(s->cell);
-        return {};
-    }
-    if (const auto *s = std::get_if<SetDeclared>(&step)) {
-        const CellSpec *cell = m_spec->cell(s->cell);
-        if (!cell || !cell->isComputed())
-            return Error{ErrorCode::UnknownCell, s->cell.toString()};
-        const auto before = declared(s->cell);
-        if (before == s->declared)
-            return {};
-        undoWith(SetDeclared{s->cell, before});
-        if (s->declared)
-            m_declared.insert(s->cell, *s->declared);
-        else
-            m_declared.remove(s->cell);
-        delta.cells.insert(s->cell);
-        return {};
-    }
-    if (const auto *s = std::get_if<SetFact>(&step)) {
-        if (!isKnownFact(*m_spec, s->key))
-            return Error{ErrorCode::UnknownFact, s->key};
-        const auto before = hasFact(s->key) ? std::optional(fact(s->key)) : std::nullopt;
-        if (before == s->value)
-            return {};
-        undoWith(SetFact{s->key, before});
-        if (s->value)
-            m_facts.insert(s->key, *s->value);
-        else
-            m_facts.remove(s->key);
-        delta.facts.insert(s->key);
-        return {};
-    }
-    if (const auto *s = std::get_if<InsertSubSection>(&step)) {
-        return inSection(s->section, s->index, 1, [&](QList<SubSection> &list) -> Result<> {
-            list.insert(s->index, s->content);
-            undoWith(RemoveSubSection{s->section, s->index});
-            delta.structure = true;
-            return {};
-        });
-    }
-    if (const auto *s = std::get_if<RemoveSubSection>(&step)) {
-        return inSection(s->section, s->index, 0, [&](QList<SubSection> &list) -> Result<> {
-            undoWith(InsertSubSection{s->section, s->index, list[s->index]});
-            list.removeAt(s->index);
-            delta.structure = true;
-            return {};
-        });
-    }
-    if (const auto *s = std::get_if<MoveSubSection>(&step)) {
-        return inSection(s->section, s->from, 0, [&](QList<SubSection> &list) -> Result<> {
-            if (s->to < 0 || s->to >= list.size())
-                return noSuchPlace(s->section, s->to);
-            list.move(s->from, s->to);
-            undoWith(MoveSubSection{s->section, s->to, s->from});
-            delta.structure = delta.structure || s->from != s->to;
-            return {};
-        });
-    }
-    if (const auto *s = std::get_if<SetHeading>(&step)) {
-        return inSection(s->section, s->index, 0, [&](QList<SubSection> &list) -> Result<> {
-            if (list[s->index].heading == s->heading)
-                return {};
-            undoWith(SetHeading{s->section, s->index, list[s->index].heading});
-            list[s->index].heading = s->heading;
-            delta.structure = true;
-            return {};
-        });
-    }
-    if (const auto *s = std::get_if<SetText>(&step)) {
-        return inSection(s->section, s->index, 0, [&](QList<SubSection> &list) -> Result<> {
-            if (list[s->index].text == s->text)
-                return {};
-            undoWith(SetText{s->section, s->index, list[s->index].text});
-            list[s->index].text = s->text;
-            return {};
-        });
-    }
-    if (const auto *s = std::get_if<SetChannels>(&step)) {
-        if (m_channels != s->channels) {
-            undoWith(SetChannels{m_channels});
-            m_channels = s->channels;
-            delta.channels = true;
+
+    /// Steps that replace one member as a whole; each kind holds just the new value.
+    template <typename Value, typename Kind>
+    Result<> replace(Value &member, const Value &value, bool Delta::*flag, const Kind &)
+    {
+        if (member != value) {
+            undoWith(Kind{member});
+            member = value;
+            m_delta.*flag = true;
         }
         return {};
     }
-    if (const auto *s = std::get_if<SetFigures>(&step)) {
-        if (m_figures != s->figures) {
-            undoWith(SetFigures{m_figures});
-            m_figures = s->figures;
-            delta.figures = true;
-        }
-        return {};
+
+    /// The section's list when it has that position; beyond: how many positions past its end count too.
+    Result<QList<SubSection> *> subSections(const SectionId &id, int index, int beyond = 0)
+    {
+        const SectionSpec *section = m_report.m_spec->section(id);
+        if (!section || section->kind != SectionSpec::Kind::Narrative)
+            return Error{ErrorCode::NoSuchPlace, id.toString()};
+        QList<SubSection> &list = m_report.m_sections[id];
+        if (index < 0 || index >= list.size() + beyond)
+            return noSuchPlace(id, index);
+        m_delta.sections.insert(id);
+        return &list;
     }
-    if (const auto *s = std::get_if<SetPrior>(&step)) {
-        if (m_prior != s->prior) {
-            undoWith(SetPrior{m_prior});
-            m_prior = s->prior;
-            delta.prior = true;
-        }
-        return {};
-    }
-    const auto &s = std::get<SetReview>(step);
-    if (m_review != s.review) {
-        undoWith(SetReview{m_review});
-        m_review = s.review;
-        delta.review = true;
-    }
-    return {};
-}
+
+    Report &m_report;
+    Delta &m_delta;
+};
 
 void Report::recompute(Delta &delta)
 {
@@ -259,8 +284,9 @@ Result<Delta> Report::apply(const Change &change)
     Delta delta;
     delta.inverse.description = change.description;
     delta.inverse.mergeKey = change.mergeKey;
+    Applier applier(next, delta);
     for (const Step &step : change.steps) {
-        if (const auto done = next.applyStep(step, delta); !done)
+        if (const auto done = std::visit(applier, step); !done)
             return done.error();
     }
     if (delta.inverse.steps.isEmpty())

@@ -87,9 +87,8 @@ private:
         QString note;
         bool operator==(const Typed &) const = default;
     };
-    Result<> applyStep(const Step &step, Delta &delta);
+    class Applier;
     void recompute(Delta &delta);
-    Result<QList<SubSection> *> sectionFor(const SectionId &section);
 
     SpecPointer m_spec;
     int m_year;

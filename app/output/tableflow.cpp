@@ -1,1 +1,259 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "tableflow.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kPaddingX = 0.7; // mm between a rule and text
+constexpr double kLineFactor = 1.22; // line pitch in a cell, of the text size
+constexpr double kRowFactor = 1.62; // least height of a row, of the text size
+constexpr double kAir = 0.4; // above and under the text of a cell together, of the text size
+constexpr double kMinFigureSize = 6 * kMmPerPoint; // a long figure is set smaller, never clipped
+
+} // namespace
+
+TableFlow::TableFlow(const Report &report, const TableSpec &table, const PageStyle &style,
+    const FontSet &fonts, double textSize)
+    : m_report(&report)
+    , m_table(&table)
+    , m_style(&style)
+    , m_fonts(&fonts)
+    , m_size(textSize)
+    , m_heights(size_t(table.gridRows), textSize * kRowFactor)
+    , m_owner(size_t(table.gridRows) * size_t(table.widths.size()))
+{
+    double sum = 0;
+    for (const double width : table.widths)
+        sum += width;
+    double edge = 0;
+    for (const double width : table.widths) {
+        m_edges.push_back(edge);
+        edge += width / sum * style.typeWidth;
+    }
+    m_edges.push_back(style.typeWidth);
+    const auto columns = size_t(table.widths.size());
+    for (int i = 0; i < table.grid.size(); ++i) {
+        const GridCell &cell = table.grid[i];
+        for (int r = cell.row; r < cell.row + cell.rowSpan; ++r) {
+            for (int c = cell.column; c < cell.column + cell.columnSpan; ++c)
+                m_owner[size_t(r) * columns + size_t(c)] = i;
+        }
+    }
+    // cells of one row first, then those over several rows take what is missing, evenly
+    for (const bool spanning : {false, true}) {
+        for (const GridCell &cell : table.grid) {
+            if ((cell.rowSpan > 1) != spanning)
+                continue;
+            const double missing = neededHeight(cell) - heightOf(cell.row, cell.row + cell.rowSpan);
+            for (int r = cell.row; missing > 0 && r < cell.row + cell.rowSpan; ++r)
+                m_heights[size_t(r)] += missing / cell.rowSpan;
+        }
+    }
+}
+
+double TableFlow::heightOf(int from, int to) const
+{
+    double sum = 0;
+    for (int row = from; row < to; ++row)
+        sum += m_heights[size_t(row)];
+    return sum;
+}
+
+double TableFlow::heightOf(const Part &part) const
+{
+    return heightOf(part.headFrom, part.headTo) + heightOf(part.from, part.to);
+}
+
+double TableFlow::widthOf(const GridCell &cell) const
+{
+    return m_edges[size_t(cell.column + cell.columnSpan)] - m_edges[size_t(cell.column)];
+}
+
+int TableFlow::ownerAt(int row, int column) const
+{
+    return m_owner[size_t(row) * size_t(m_table->widths.size()) + size_t(column)];
+}
+
+QString TableFlow::textOf(const GridCell &cell) const
+{
+    if (cell.kind != GridCell::Kind::Figure)
+        return cell.text;
+    const auto value = m_report->value(cell.cell);
+    const QString note = m_report->note(cell.cell);
+    const QString figure = value ? value->toString() : QString();
+    return note.isEmpty() ? figure : QStringLiteral("%1（%2）").arg(figure, note);
+}
+
+TextStyle TableFlow::textStyle(const GridCell &cell, double width) const
+{
+    TextStyle style{FontRole::Table, m_size, m_size, width - 2 * kPaddingX, 0, false};
+    if (cell.kind != GridCell::Kind::Figure)
+        return style;
+    const double wide = textWidth(*m_fonts, textOf(cell), style);
+    if (wide > style.width && m_report->note(cell.cell).isEmpty())
+        style.size = style.cell = std::max(kMinFigureSize, m_size * style.width / wide * 0.999);
+    else if (wide > style.width) // a figure with its note runs over several small lines
+        style.size = style.cell = std::min(m_size, m_style->tableSmallSize);
+    return style;
+}
+
+double TableFlow::neededHeight(const GridCell &cell) const
+{
+    const QString text = textOf(cell);
+    if (cell.stacked && cell.rowSpan > 4) // over many rows it stands in as many columns as it needs
+        return m_size * kLineFactor * 4;
+    if (cell.stacked)
+        return double(text.size()) * m_size * kLineFactor + m_size * kAir;
+    const TextStyle style = textStyle(cell, widthOf(cell));
+    return double(breakLines(*m_fonts, text, style).size()) * style.size * kLineFactor + m_size * kAir;
+}
+
+TableFlow::Part TableFlow::partFor(int from, double room) const
+{
+    Part part{from, from, 0, 0};
+    for (const GridBlock &block : m_table->blocks) {
+        if (from >= block.firstRow + block.headRows && from < block.firstRow + block.rows) {
+            part.headFrom = block.firstRow;
+            part.headTo = block.firstRow + block.headRows;
+        }
+    }
+    double used = heightOf(part.headFrom, part.headTo);
+    while (part.to < rows() && used + m_heights[size_t(part.to)] <= room + 1e-6)
+        used += m_heights[size_t(part.to++)];
+    for (const GridBlock &block : m_table->blocks) {
+        const bool headAlone = part.to > block.firstRow && part.to <= block.firstRow + block.headRows;
+        if (headAlone)
+            part.to = std::max(from, block.firstRow);
+    }
+    return part;
+}
+
+void TableFlow::draw(Page &page, const Part &part, double x, double y, const SourceIndex &sourceIndex) const
+{
+    std::vector<int> shown;
+    for (int row = part.headFrom; row < part.headTo; ++row)
+        shown.push_back(row);
+    for (int row = part.from; row < part.to; ++row)
+        shown.push_back(row);
+    double top = y;
+    for (size_t i = 0; i < shown.size(); ++i) {
+        const int row = shown[i];
+        const bool isRunStart = i == 0 || shown[i - 1] != row - 1;
+        for (const GridCell &cell : m_table->grid) {
+            const bool continues = isRunStart && cell.row < row && cell.row + cell.rowSpan > row;
+            if (cell.row != row && !continues)
+                continue;
+            size_t last = i; // a merged head is cut off at the page's end and redrawn on the next
+            while (last + 1 < shown.size() && shown[last + 1] == shown[last] + 1
+                && shown[last + 1] < cell.row + cell.rowSpan)
+                ++last;
+            drawCell(page, cell,
+                QRectF(x + m_edges[size_t(cell.column)], top, widthOf(cell), heightOf(row, shown[last] + 1)),
+                sourceIndex);
+        }
+        top += m_heights[size_t(row)];
+    }
+    drawRules(page, shown, x, y);
+}
+
+void TableFlow::drawCell(
+    Page &page, const GridCell &cell, const QRectF &rect, const SourceIndex &sourceIndex) const
+{
+    const SectionSpec *section = m_report->spec().sectionOfTable(m_table->id);
+    const int source = sourceIndex({cell.cell, section ? section->id.toString() : QString(), -1});
+    if (cell.kind == GridCell::Kind::Banner)
+        page.fills.push_back({rect, m_style->banner, source});
+    if (cell.kind == GridCell::Kind::Figure) // no ink, but a click anywhere in the cell finds it
+        page.fills.push_back({rect, QColor(0, 0, 0, 0), source});
+    if (cell.stacked)
+        drawStacked(page, cell, rect, source);
+    else
+        drawText(page, cell, rect, source);
+}
+
+void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, int source) const
+{
+    const QString text = textOf(cell);
+    if (text.isEmpty())
+        return;
+    const TextStyle style = textStyle(cell, rect.width());
+    const auto lines = breakLines(*m_fonts, text, style);
+    const double pitch = style.size * kLineFactor;
+    double top = rect.top() + (rect.height() - double(lines.size()) * pitch) / 2;
+    const bool isDetail = cell.kind == GridCell::Kind::RowHead && m_table->rowHeadColumns > 1
+        && cell.column + cell.columnSpan == m_table->rowHeadColumns;
+    const InkRole role = cell.kind == GridCell::Kind::Figure ? InkRole::Cell : InkRole::HeadCell;
+    for (const TextLine &line : lines) {
+        const double x = isDetail ? rect.left() + kPaddingX : rect.left() + (rect.width() - line.width) / 2;
+        const double baseline = top + (pitch - style.size) / 2 + kEmAscent * style.size;
+        appendRuns(page, line, x, baseline, style.size, role, source);
+        top += pitch;
+    }
+}
+
+/// One character under the other, in as many columns as the height asks for, read from left to right.
+void TableFlow::drawStacked(Page &page, const GridCell &cell, const QRectF &rect, int source) const
+{
+    const double pitch = m_size * kLineFactor;
+    const auto length = int(cell.text.size());
+    const int perColumn = std::clamp(int(rect.height() / pitch), 1, length);
+    const int columns = (length + perColumn - 1) / perColumn;
+    const int even = (length + columns - 1) / columns;
+    const TextStyle style{FontRole::Table, m_size, m_size, m_size, 0, false};
+    for (int i = 0; i < length; ++i) {
+        const int column = i / even;
+        const int inColumn = std::min(even, length - column * even);
+        const double x = rect.center().x() + (column - columns / 2.0) * m_size;
+        const double top = rect.center().y() + (i % even - inColumn / 2.0) * pitch;
+        for (const TextLine &line : breakLines(*m_fonts, cell.text.mid(i, 1), style))
+            appendRuns(page, line, x, top + (pitch - m_size) / 2 + kEmAscent * m_size, m_size,
+                InkRole::HeadCell, source);
+    }
+}
+
+/// Each straight run of rules once: a segment is drawn where the cells on its two sides differ.
+void TableFlow::drawRules(Page &page, const std::vector<int> &shown, double x, double y) const
+{
+    const auto columns = int(m_table->widths.size());
+    const auto count = int(shown.size());
+    std::vector<double> tops{y};
+    for (const int row : shown)
+        tops.push_back(tops.back() + m_heights[size_t(row)]);
+    const auto edge = [&](int column) { return x + m_edges[size_t(column)]; };
+    const auto isHorizontal = [&](int i, int column) {
+        if (i == 0 || i == count)
+            return true;
+        const int above = shown[size_t(i - 1)];
+        const int below = shown[size_t(i)];
+        return below != above + 1 || ownerAt(above, column) != ownerAt(below, column);
+    };
+    const auto isVertical = [&](int i, int column) {
+        return column == 0 || column == columns
+            || ownerAt(shown[size_t(i)], column - 1) != ownerAt(shown[size_t(i)], column);
+    };
+    const auto width = [this](bool isFrame) { return isFrame ? m_style->frameWidth : m_style->ruleWidth; };
+    for (int i = 0; i <= count; ++i) {
+        for (int from = 0, to = 0; from < columns; from = to + 1) {
+            for (to = from; to < columns && isHorizontal(i, to);)
+                ++to;
+            if (to > from)
+                page.rules.push_back(
+                    {edge(from), tops[size_t(i)], edge(to), tops[size_t(i)], width(i == 0 || i == count)});
+        }
+    }
+    for (int column = 0; column <= columns; ++column) {
+        for (int from = 0, to = 0; from < count; from = to + 1) {
+            for (to = from; to < count && isVertical(to, column);)
+                ++to;
+            if (to > from)
+                page.rules.push_back({edge(column), tops[size_t(from)], edge(column), tops[size_t(to)],
+                    width(column == 0 || column == columns)});
+        }
+    }
+}
+
+} // namespace nianbao

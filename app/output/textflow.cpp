@@ -1,1 +1,320 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "textflow.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kFullWidthFrom = 0.75; // em: a glyph at least this wide stands in a full-width cell
+constexpr double kSqueeze = 0.5; // em that a full-width mark may give up, GB/T 15834 5.1.10
+constexpr double kTolerance = 1e-6;
+
+const QString &notAtStart()
+{
+    static const QString marks = QStringLiteral("。，、；：？！”’）〕】》〉」』％‰℃·～…—,.;:?!)]}%");
+    return marks;
+}
+
+const QString &notAtEnd()
+{
+    static const QString marks = QStringLiteral("“‘（〔【《〈「『￥([{$");
+    return marks;
+}
+
+bool isIn(const QString &marks, char32_t c) { return c < 0x10000 && marks.contains(QChar(char16_t(c))); }
+
+bool isDigit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); }
+
+/// Of a Latin word, number or address: what is only broken in need.
+bool isWordPart(char32_t c) { return c > 0x20 && c < 0x7F && !isIn(QStringLiteral("()[]{}<>\"'"), c); }
+
+bool isUnit(char32_t c)
+{
+    static const QString units = QStringLiteral("年月日时条件元万亿个项篇次份期号人%％℃倍名家户场");
+    return isIn(units, c);
+}
+
+/// An inseparable piece of a line.
+struct Atom {
+    qsizetype first = 0;
+    qsizetype count = 0;
+    double width = 0;
+    bool isSpace = false;
+};
+
+struct Character {
+    char32_t code = 0;
+    FontSet::Hit hit{};
+    double width = 0;
+    bool isWide = false;
+    double give = 0; // mm it can give up when squeezed
+    bool givesLeft = false; // an opening mark: its ink stands on the right
+};
+
+std::u32string normalised(const QString &text)
+{
+    std::u32string result;
+    const auto codes = text.toUcs4();
+    for (const uint code : codes) {
+        const auto c = char32_t(code);
+        const bool isSpace = c == U' ' || c == U'\t' || c == 0xA0 || c == U'\r' || c == 0x2028 || c == 0x2003;
+        const bool isNothing = c == 0xFEFF || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060
+            || c == 0xAD || (c < 0x20 && !isSpace) || c == U'\n' || c == 0x3000;
+        if (isSpace && !result.empty() && result.back() != U' ')
+            result.push_back(U' ');
+        else if (!isSpace && !isNothing)
+            result.push_back(c);
+    }
+    while (!result.empty() && result.back() == U' ')
+        result.pop_back();
+    return result;
+}
+
+std::vector<Character> measure(const FontSet &fonts, const std::u32string &text, const TextStyle &style)
+{
+    static const QString closing = QStringLiteral("。，、；：？！”’）〕】》〉」』");
+    static const QString opening = QStringLiteral("“‘（〔【《〈「『");
+    std::vector<Character> result;
+    result.reserve(text.size());
+    for (const char32_t c : text) {
+        Character character{c, fonts.find(style.role, c)};
+        character.isWide = character.hit.advance >= kFullWidthFrom;
+        character.width = character.isWide ? style.cell : character.hit.advance * style.size;
+        character.givesLeft = isIn(opening, c);
+        if (character.isWide && (character.givesLeft || isIn(closing, c)))
+            character.give = kSqueeze * style.cell;
+        result.push_back(character);
+    }
+    return result;
+}
+
+/// Ends of a run of digits with what belongs to it: 0631—5757166, 1,305.5, 2021年, 12万元.
+size_t endOfWord(const std::u32string &text, size_t from)
+{
+    size_t end = from;
+    while (end < text.size()) {
+        const bool joins = end > from && isDigit(text[end - 1]) && end + 1 < text.size()
+            && isDigit(text[end + 1]) && isIn(QStringLiteral("—－～．，"), text[end]) && text[end] != U'，';
+        if (!isWordPart(text[end]) && !isDigit(text[end]) && !joins)
+            break;
+        ++end;
+    }
+    while (end > from + 1 && isIn(QStringLiteral(",.;:!?"), text[end - 1]))
+        --end; // a sentence's mark is not part of the word
+    if (end > from && isDigit(text[end - 1])) {
+        const size_t units = end;
+        while (end < text.size() && end < units + 2 && isUnit(text[end]))
+            ++end;
+    }
+    return end;
+}
+
+std::vector<Atom> atomsOf(const std::u32string &text, const std::vector<Character> &characters)
+{
+    std::vector<Atom> atoms;
+    for (size_t i = 0; i < text.size();) {
+        size_t end = i + 1;
+        if (isWordPart(text[i]) || isDigit(text[i]))
+            end = std::max(end, endOfWord(text, i));
+        else if ((text[i] == U'—' || text[i] == U'…') && end < text.size() && text[end] == text[i])
+            ++end;
+        Atom atom{qsizetype(i), qsizetype(end - i), 0, text[i] == U' '};
+        for (size_t k = i; k < end; ++k)
+            atom.width += characters[k].width;
+        atoms.push_back(atom);
+        i = end;
+    }
+    return atoms;
+}
+
+/// An atom longer than a line is split after / or -, or anywhere as a last resort.
+std::vector<Atom> splitLongAtoms(
+    const std::vector<Atom> &atoms, const std::vector<Character> &characters, double width)
+{
+    std::vector<Atom> result;
+    for (const Atom &atom : atoms) {
+        if (atom.width <= width) {
+            result.push_back(atom);
+            continue;
+        }
+        Atom piece{atom.first, 0, 0, false};
+        qsizetype breakAt = 0; // characters of the piece up to the last good place
+        for (qsizetype i = atom.first; i < atom.first + atom.count; ++i) {
+            const Character &c = characters[size_t(i)];
+            if (piece.count > 0 && piece.width + c.width > width) {
+                const qsizetype cut = breakAt > 0 ? breakAt : piece.count;
+                Atom head{piece.first, cut, 0, false};
+                Atom tail{piece.first + cut, piece.count - cut, 0, false};
+                for (qsizetype k = 0; k < piece.count; ++k)
+                    (k < cut ? head : tail).width += characters[size_t(piece.first + k)].width;
+                result.push_back(head);
+                piece = tail;
+                breakAt = 0;
+            }
+            piece.width += c.width;
+            ++piece.count;
+            if (c.code == U'/' || c.code == U'-')
+                breakAt = piece.count;
+        }
+        result.push_back(piece);
+    }
+    return result;
+}
+
+class LineBreaker {
+public:
+    LineBreaker(const FontSet &fonts, const QString &paragraph, const TextStyle &style)
+        : m_style(style)
+        , m_text(normalised(paragraph))
+        , m_characters(measure(fonts, m_text, style))
+        , m_atoms(splitLongAtoms(atomsOf(m_text, m_characters), m_characters, style.width))
+    { }
+
+    std::vector<TextLine> lines()
+    {
+        std::vector<TextLine> result;
+        size_t from = 0;
+        do {
+            const double indent = result.empty() ? m_style.indent : 0;
+            const size_t to = endOfLine(from, m_style.width - indent);
+            result.push_back(setLine(from, to, indent));
+            from = to;
+            while (from < m_atoms.size() && m_atoms[from].isSpace)
+                ++from;
+        } while (from < m_atoms.size());
+        return result;
+    }
+
+private:
+    char32_t firstOf(const Atom &atom) const { return m_text[size_t(atom.first)]; }
+    char32_t lastOf(const Atom &atom) const { return m_text[size_t(atom.first + atom.count - 1)]; }
+
+    bool mayBreakBefore(size_t index) const
+    {
+        if (m_atoms[index].isSpace || m_atoms[index - 1].isSpace)
+            return true;
+        return !isIn(notAtStart(), firstOf(m_atoms[index])) && !isIn(notAtEnd(), lastOf(m_atoms[index - 1]));
+    }
+
+    double giveOf(size_t from, size_t to) const
+    {
+        double give = 0;
+        for (size_t i = from; i < to; ++i) {
+            for (qsizetype k = 0; k < m_atoms[i].count; ++k)
+                give += m_characters[size_t(m_atoms[i].first + k)].give;
+        }
+        return give;
+    }
+
+    /// First atom of the next line.
+    size_t endOfLine(size_t from, double room) const
+    {
+        double width = 0;
+        size_t fits = from;
+        while (fits < m_atoms.size() && width + m_atoms[fits].width <= room + kTolerance)
+            width += m_atoms[fits++].width;
+        if (fits == m_atoms.size())
+            return fits;
+        // squeeze in: marks that may not start the next line, when the marks of this line can make room
+        size_t squeezed = fits;
+        double wide = width;
+        while (squeezed < m_atoms.size() && !mayBreakBefore(squeezed) && squeezed > from)
+            wide += m_atoms[squeezed++].width;
+        if (squeezed > fits && wide - giveOf(from, squeezed) <= room + kTolerance)
+            return squeezed;
+        // push out: back to a place where the line may end
+        size_t end = fits;
+        while (end > from && !mayBreakBefore(end))
+            --end;
+        return end > from ? end : std::max(fits, from + 1);
+    }
+
+    TextLine setLine(size_t from, size_t to, double indent) const
+    {
+        const bool isLast = to == m_atoms.size();
+        size_t end = to;
+        while (end > from && m_atoms[end - 1].isSpace)
+            --end;
+        double natural = 0;
+        for (size_t i = from; i < end; ++i)
+            natural += m_atoms[i].width;
+        const double room = m_style.width - indent;
+        const double squeeze = std::max(0.0, natural - room);
+        const double give = squeeze > 0 ? giveOf(from, end) : 0;
+        const bool stretch = m_style.justified && !isLast && natural < room;
+        const double gap = stretch ? (room - natural) / std::max(1, gapsOf(from, end)) : 0;
+
+        TextLine line;
+        double x = indent;
+        for (size_t i = from; i < end; ++i) {
+            if (i > from && gap > 0 && isGap(i))
+                x += gap;
+            for (qsizetype k = 0; k < m_atoms[i].count; ++k) {
+                const Character &c = m_characters[size_t(m_atoms[i].first + k)];
+                const double given = give > 0 ? c.give / give * squeeze : 0;
+                const double inCell = c.isWide ? (c.width - c.hit.advance * m_style.size) / 2 : 0;
+                line.glyphs.push_back(
+                    {c.hit.face, {c.code, c.hit.glyph, float(x + inCell - (c.givesLeft ? given : 0))}});
+                x += c.width - given;
+            }
+        }
+        line.width = x;
+        return line;
+    }
+
+    /// A gap that may stretch: at a full-width character or a space, never inside an atom.
+    bool isGap(size_t index) const
+    {
+        const auto wide = [this](qsizetype at) { return m_characters[size_t(at)].isWide; };
+        const Atom &before = m_atoms[index - 1];
+        return wide(before.first + before.count - 1) || wide(m_atoms[index].first) || before.isSpace;
+    }
+
+    int gapsOf(size_t from, size_t to) const
+    {
+        int gaps = 0;
+        for (size_t i = from + 1; i < to; ++i)
+            gaps += isGap(i) ? 1 : 0;
+        return gaps;
+    }
+
+    const TextStyle &m_style;
+    std::u32string m_text;
+    std::vector<Character> m_characters;
+    std::vector<Atom> m_atoms;
+};
+
+} // namespace
+
+std::vector<TextLine> breakLines(const FontSet &fonts, const QString &paragraph, const TextStyle &style)
+{
+    return LineBreaker(fonts, paragraph, style).lines();
+}
+
+double textWidth(const FontSet &fonts, const QString &text, const TextStyle &style)
+{
+    double width = 0;
+    for (const Character &character : measure(fonts, normalised(text), style))
+        width += character.width;
+    return width;
+}
+
+void appendRuns(
+    Page &page, const TextLine &line, double x, double baseline, double size, InkRole role, int source)
+{
+    int face = -1;
+    for (const SetGlyph &set : line.glyphs) {
+        if (set.face != face) {
+            face = set.face;
+            page.runs.push_back({face, size, baseline, role, source, {}});
+        }
+        Glyph glyph = set.glyph;
+        glyph.x = float(double(glyph.x) + x);
+        page.runs.back().glyphs.push_back(glyph);
+    }
+}
+
+} // namespace nianbao

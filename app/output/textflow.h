@@ -1,2 +1,50 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "fonts.h"
+#include "pagedocument.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace nianbao {
+
+/// How a paragraph is set. Lengths in mm.
+struct TextStyle {
+    FontRole role = FontRole::Body;
+    double size = 0; // em
+    double cell = 0; // width of a full-width character; the glyph stands in its middle
+    double width = 0; // of a full line
+    double indent = 0; // of the first line
+    bool justified = true; // full lines to both edges; else ragged
+};
+
+/// A glyph of a line: x from the left edge of the line.
+struct SetGlyph {
+    int face = 0;
+    Glyph glyph{};
+};
+
+struct TextLine {
+    std::vector<SetGlyph> glyphs{};
+    double width = 0; // of the ink's cells, indent included
+};
+
+/// Breaks a paragraph into lines by GB/T 15834-2011 5.1: nothing forbidden at a line's start or end, marks
+/// squeezed in first and pushed out second, —— and …… whole, a number with its unit whole, words and
+/// addresses whole unless longer than a line. White space is normalised; every other character is kept, in
+/// order. Never empty: a paragraph without ink is one line without glyphs.
+std::vector<TextLine> breakLines(const FontSet &fonts, const QString &paragraph, const TextStyle &style);
+
+/// Width of a text set in one line without squeezing.
+double textWidth(const FontSet &fonts, const QString &text, const TextStyle &style);
+
+/// Glyphs as runs of one face each, on a baseline. x: left edge of the line.
+void appendRuns(
+    Page &page, const TextLine &line, double x, double baseline, double size, InkRole role, int source);
+
+/// Baseline of an em box: CJK faces stand 0.88 em above and 0.12 em under it.
+inline constexpr double kEmAscent = 0.88;
+
+} // namespace nianbao
