@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSysInfo>
 #include <QUuid>
 
 #include <cerrno>
@@ -23,14 +24,49 @@ QByteArray readAll(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QString word(const QJsonObject &holder, const char *key)
+{
+    const QString said = holder.value(QLatin1String(key)).toString();
+    return said.isEmpty() ? QStringLiteral("?") : said;
+}
+
 bool isStale(const QString &path, const QJsonObject &holder, const QString &thisHost)
 {
     if (holder.isEmpty())
         return QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime()) > kUnreadableGraceSeconds;
-    if (holder.value(QStringLiteral("host")).toString() != thisHost)
+    if (word(holder, "host") != thisHost)
         return false; // whether a program on another machine lives cannot be known
+    // after a restart of the machine the number may belong to any program
+    if (holder.value(QStringLiteral("boot")).toString() != QString::fromLatin1(QSysInfo::bootUniqueId()))
+        return true;
     const auto pid = pid_t(holder.value(QStringLiteral("pid")).toInteger());
     return pid <= 0 || (kill(pid, 0) != 0 && errno == ESRCH);
+}
+
+/// Of two programs that find the same dead lock only one gets it out of the way: renaming is atomic, and one
+/// that was judged dead but has a new content meanwhile is put back.
+bool removeStale(const QString &path, const QByteArray &judged)
+{
+    const QString aside = path + QStringLiteral(".%1").arg(QCoreApplication::applicationPid());
+    if (!QFile::rename(path, aside))
+        return false;
+    const bool isTheSame = readAll(aside) == judged;
+    if (!isTheSame)
+        QFile::rename(aside, path);
+    else
+        QFile::remove(aside);
+    return isTheSame;
+}
+
+Error inUse(const QString &reportPath, const QString &lockPath, const QJsonObject &holder)
+{
+    auto since = QDateTime::fromString(holder.value(QStringLiteral("time")).toString(), Qt::ISODate);
+    if (!since.isValid())
+        since = QFileInfo(lockPath).lastModified();
+    return {ErrorCode::InUse, reportPath,
+        QStringLiteral("%1@%2, %3")
+            .arg(word(holder, "name"), word(holder, "host"),
+                since.toString(QStringLiteral("yyyy-MM-dd hh:mm")))};
 }
 
 } // namespace
@@ -56,6 +92,7 @@ Result<std::unique_ptr<LockFile>> LockFile::take(
     const QString path = pathFor(reportPath);
     const QJsonObject self{{QStringLiteral("name"), editor.name}, {QStringLiteral("host"), editor.host},
         {QStringLiteral("pid"), QCoreApplication::applicationPid()},
+        {QStringLiteral("boot"), QString::fromLatin1(QSysInfo::bootUniqueId())},
         {QStringLiteral("time"), when.toString(Qt::ISODate)},
         {QStringLiteral("token"), QUuid::createUuid().toString(QUuid::WithoutBraces)}};
     const QByteArray content = QJsonDocument(self).toJson(QJsonDocument::Compact);
@@ -70,17 +107,10 @@ Result<std::unique_ptr<LockFile>> LockFile::take(
         }
         if (!QFileInfo::exists(path))
             return Error{ErrorCode::NoPermission, reportPath, file.errorString()};
-        const auto holder = QJsonDocument::fromJson(readAll(path)).object();
-        if (!isStale(path, holder, editor.host)) {
-            const auto since
-                = QDateTime::fromString(holder.value(QStringLiteral("time")).toString(), Qt::ISODate);
-            return Error{ErrorCode::InUse, reportPath,
-                QStringLiteral("%1@%2, %3")
-                    .arg(holder.value(QStringLiteral("name")).toString(),
-                        holder.value(QStringLiteral("host")).toString(),
-                        since.toString(QStringLiteral("yyyy-MM-dd hh:mm")))};
-        }
-        QFile::remove(path);
+        const QByteArray found = readAll(path);
+        const auto holder = QJsonDocument::fromJson(found).object();
+        if (!isStale(path, holder, editor.host) || !removeStale(path, found))
+            return inUse(reportPath, path, holder);
     }
     return Error{ErrorCode::NoPermission, reportPath};
 }

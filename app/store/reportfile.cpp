@@ -4,17 +4,18 @@
 #include "database.h"
 #include "lockfile.h"
 #include "migrations.h"
-#include "reportjson.h"
+#include "reportrows.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QtEndian>
 
 #include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,35 +32,60 @@ constexpr qsizetype kPageCountAt = 28;
 constexpr qsizetype kUserVersionAt = 60;
 constexpr qsizetype kApplicationIdAt = 68;
 
+constexpr const char *kSideFiles[] = {"-journal", "-wal", "-shm"};
+
+QString sideFile(const QString &path, const char *tail) { return path + QLatin1String(tail); }
+
+bool hasJournal(const QString &path)
+{
+    return QFileInfo(sideFile(path, "-journal")).size() > 0 || QFileInfo(sideFile(path, "-wal")).size() > 0;
+}
+
 struct Header {
-    int schema = 0;
     bool writeAheadLog = false;
 };
 
-Result<Header> readHeader(const QString &path)
+Result<QByteArray> readStart(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::FileNotFound, path};
-    if (QFileInfo(path).isDir())
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status { };
+    if (stat(name.constData(), &status) != 0)
+        return Error{errno == EACCES ? ErrorCode::NoPermission : ErrorCode::FileNotFound, path};
+    if (!S_ISREG(status.st_mode)) // a pipe would block for ever
         return Error{ErrorCode::NotADatabase, path};
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::NoPermission, path, file.errorString()};
     const QByteArray bytes = file.read(kHeaderSize);
-    if (bytes.size() < kHeaderSize || !bytes.startsWith(QByteArray(kMagic, sizeof kMagic)))
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::ReadFailed, path, file.errorString()};
+    return bytes;
+}
+
+/// Judges a file by its first bytes and its length, before SQLite touches it.
+Result<Header> readHeader(const QString &path)
+{
+    const auto start = readStart(path);
+    if (!start)
+        return start.error();
+    const QByteArray &bytes = *start;
+    if (!bytes.startsWith(QByteArray(kMagic, sizeof kMagic)))
         return Error{ErrorCode::NotADatabase, path};
+    if (bytes.size() < kHeaderSize)
+        return Error{ErrorCode::Damaged, path, QStringLiteral("%1 < %2").arg(bytes.size()).arg(kHeaderSize)};
     const auto number = [&bytes](qsizetype at) { return qFromBigEndian<quint32>(bytes.constData() + at); };
     if (number(kApplicationIdAt) != quint32(kApplicationId))
         return Error{ErrorCode::ForeignDatabase, path};
-    const int schema = int(number(kUserVersionAt));
-    if (schema > newestSchema())
+    const quint32 schema = number(kUserVersionAt);
+    if (schema > quint32(newestSchema()))
         return Error{ErrorCode::TooNew, path, QString::number(schema)};
     const quint16 pageSize = qFromBigEndian<quint16>(bytes.constData() + kPageSizeAt);
-    const qint64 size = qint64(number(kPageCountAt)) * (pageSize == 1 ? 65536 : pageSize);
-    const bool hasJournal = QFileInfo::exists(path + QStringLiteral("-journal"));
-    if (schema < 1 || (file.size() < size && !hasJournal))
-        return Error{ErrorCode::Damaged, path, QStringLiteral("%1 < %2").arg(file.size()).arg(size)};
-    return Header{schema, bytes.at(kWriteVersionAt) == 2};
+    const qint64 expected = qint64(number(kPageCountAt)) * (pageSize == 1 ? 65536 : pageSize);
+    const qint64 size = QFileInfo(path).size();
+    // with a journal or log the length is not settled yet
+    if (schema < 1 || (size < expected && !hasJournal(path)))
+        return Error{ErrorCode::Damaged, path, QStringLiteral("%1 < %2").arg(size).arg(expected)};
+    return Header{bytes.at(kWriteVersionAt) == 2};
 }
 
 bool canWrite(const QString &path)
@@ -84,244 +110,30 @@ std::optional<FileIdentity> identityOf(const QString &path)
     return FileIdentity{status.st_dev, status.st_ino};
 }
 
-QVariant orNull(const std::optional<Amount> &amount)
+/// Of a system call that has just failed.
+Error systemError(const QString &path, ErrorCode otherwise)
 {
-    return amount ? QVariant(amount->toString()) : QVariant(QMetaType(QMetaType::QString));
-}
-
-QVariant orNull(const std::optional<qint64> &count)
-{
-    return count ? QVariant(*count) : QVariant(QMetaType(QMetaType::LongLong));
-}
-
-/// SQLite takes a null QString for NULL; an empty text is meant.
-QString text(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
-
-std::optional<Amount> amountFrom(const QVariant &stored)
-{
-    if (stored.isNull())
-        return std::nullopt;
-    const auto amount = Amount::parse(stored.toString());
-    return amount ? std::optional(*amount) : std::nullopt;
-}
-
-// Writing: each takes what it writes from the report as it is now
-
-Result<> writeCell(Database &db, const Report &report, const CellId &id)
-{
-    const bool isComputed = report.spec().cell(id)->isComputed();
-    const auto typed = isComputed ? std::optional<Amount>() : report.computed(id);
-    const auto declared = report.declared(id);
-    const QString note = report.note(id);
-    if (!typed && !declared && note.isEmpty())
-        return db.run(QStringLiteral("DELETE FROM cell WHERE key = ?"), {id.toString()});
-    return db.run(QStringLiteral("INSERT OR REPLACE INTO cell VALUES (?, ?, ?, ?, ?, ?)"),
-        {id.toString(), orNull(typed), text(note), declared ? 1 : 0,
-            orNull(declared ? declared->value : std::optional<Amount>()),
-            declared && declared->confirmed ? 1 : 0});
-}
-
-Result<> writeFact(Database &db, const Report &report, const QString &key)
-{
-    if (!report.hasFact(key))
-        return db.run(QStringLiteral("DELETE FROM fact WHERE key = ?"), {key});
-    return db.run(QStringLiteral("INSERT OR REPLACE INTO fact VALUES (?, ?)"), {key, text(report.fact(key))});
-}
-
-Result<> writeSection(Database &db, const Report &report, const SectionId &id)
-{
-    auto done = db.run(QStringLiteral("DELETE FROM subsection WHERE section = ?"), {id.toString()});
-    int position = 0;
-    for (const SubSection &sub : report.subSections(id)) {
-        if (done)
-            done = db.run(QStringLiteral("INSERT INTO subsection VALUES (?, ?, ?, ?)"),
-                {id.toString(), position++, text(sub.heading), text(sub.text)});
+    const int reason = errno;
+    const QString said = qt_error_string(reason);
+    switch (reason) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return {ErrorCode::DiskFull, path, said};
+    case EROFS:
+    case EACCES:
+    case EPERM: return {ErrorCode::FolderReadOnly, path, said};
+    default: return {otherwise, path, said};
     }
-    return done;
 }
 
-Result<> writeChannels(Database &db, const Report &report)
+/// So that a new name survives a power cut. Best effort: not every file system knows it.
+void syncFolder(const QString &folder)
 {
-    auto done = db.run(QStringLiteral("DELETE FROM channel"));
-    for (int i = 0; done && i < report.channels().size(); ++i) {
-        const Channel &channel = report.channels()[i];
-        done = db.run(QStringLiteral("INSERT INTO channel VALUES (?, ?, ?)"),
-            {i, text(channel.name), orNull(channel.count)});
-        for (int j = 0; done && j < channel.categories.size(); ++j) {
-            const Category &category = channel.categories[j];
-            done = db.run(QStringLiteral("INSERT INTO category VALUES (?, ?, ?, ?)"),
-                {i, j, text(category.name), orNull(category.count)});
-        }
-    }
-    return done;
-}
-
-Result<> writeFigures(Database &db, const Report &report)
-{
-    auto done = db.run(QStringLiteral("DELETE FROM figure"));
-    int position = 0;
-    for (const Figure &figure : report.figures()) {
-        if (done)
-            done = db.run(QStringLiteral("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                {position++, text(figure.section), figure.afterParagraph, text(figure.kind),
-                    text(figure.caption), text(figure.chart), text(figure.file)});
-    }
-    return done;
-}
-
-Result<> writePrior(Database &db, const Report &report)
-{
-    if (!report.prior())
-        return db.run(QStringLiteral("DELETE FROM prior"));
-    return db.run(QStringLiteral("INSERT OR REPLACE INTO prior VALUES (1, ?)"),
-        {QString::fromUtf8(reportToJson(*report.prior()))});
-}
-
-Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
-{
-    Result<> done;
-    for (const CellId &id : delta.cells) {
-        if (done)
-            done = writeCell(db, report, id);
-    }
-    for (const QString &key : delta.facts) {
-        if (done)
-            done = writeFact(db, report, key);
-    }
-    for (const SectionId &id : delta.sections) {
-        if (done)
-            done = writeSection(db, report, id);
-    }
-    if (done && delta.channels)
-        done = writeChannels(db, report);
-    if (done && delta.figures)
-        done = writeFigures(db, report);
-    if (done && delta.prior)
-        done = writePrior(db, report);
-    if (done && delta.review)
-        done = db.run(QStringLiteral("INSERT OR REPLACE INTO review VALUES (1, ?, ?)"),
-            {toString(report.review().state), report.review().revision});
-    return done;
-}
-
-Result<> writeAudit(Database &db, const Change &change, const QString &who, const QDateTime &when)
-{
-    QJsonArray steps;
-    for (const Step &step : change.steps)
-        steps.append(toJson(step));
-    return db.run(QStringLiteral("INSERT INTO audit (at, who, text, change_json) VALUES (?, ?, ?, ?)"),
-        {when.toString(Qt::ISODateWithMs), text(who), text(change.description),
-            QString::fromUtf8(QJsonDocument(steps).toJson(QJsonDocument::Compact))});
-}
-
-/// Everything a report holds, as if all of it had just changed.
-Delta wholeReport(const Report &report)
-{
-    Delta all;
-    for (const TableSpec &table : report.spec().tables)
-        all.cells += QSet<CellId>(table.cells.begin(), table.cells.end());
-    const auto keys = report.facts().keys();
-    all.facts = QSet<QString>(keys.begin(), keys.end());
-    for (const SectionSpec &section : report.spec().sections)
-        all.sections.insert(section.id);
-    all.channels = all.figures = all.prior = all.review = true;
-    return all;
-}
-
-// Reading
-
-Result<> readCells(Database &db, const QString &path, const ReportSpec &spec, Change &change)
-{
-    const auto rows = db.rows(QStringLiteral(
-        "SELECT key, value, note, is_declared, declared, is_confirmed FROM cell ORDER BY key"));
-    if (!rows)
-        return rows.error();
-    for (const auto &row : *rows) {
-        const CellId id(row[0].toString());
-        const auto value = amountFrom(row[1]);
-        const auto declared = amountFrom(row[4]);
-        if (!spec.cell(id) || (value.has_value() == row[1].isNull())
-            || (declared.has_value() == row[4].isNull()))
-            return Error{ErrorCode::Damaged, path, row[0].toString()};
-        if (value)
-            change.steps.append(SetCell{id, value});
-        if (!row[2].toString().isEmpty())
-            change.steps.append(SetNote{id, row[2].toString()});
-        if (row[3].toInt() == 1)
-            change.steps.append(SetDeclared{id, Declared{declared, row[5].toInt() == 1}});
-    }
-    return {};
-}
-
-Result<> readTexts(Database &db, Change &change)
-{
-    const auto facts = db.rows(QStringLiteral("SELECT key, value FROM fact ORDER BY key"));
-    if (!facts)
-        return facts.error();
-    for (const auto &row : *facts)
-        change.steps.append(SetFact{row[0].toString(), text(row[1].toString())});
-    const auto sections = db.rows(
-        QStringLiteral("SELECT section, position, heading, body FROM subsection ORDER BY section, position"));
-    if (!sections)
-        return sections.error();
-    for (const auto &row : *sections)
-        change.steps.append(InsertSubSection{
-            SectionId(row[0].toString()), row[1].toInt(), {row[2].toString(), row[3].toString()}});
-    return {};
-}
-
-std::optional<qint64> countFrom(const QVariant &stored)
-{
-    return stored.isNull() ? std::nullopt : std::optional(stored.toLongLong());
-}
-
-Result<> readChannels(Database &db, Change &change)
-{
-    QList<Channel> channels;
-    const auto rows = db.rows(QStringLiteral("SELECT name, count FROM channel ORDER BY position"));
-    if (!rows)
-        return rows.error();
-    for (const auto &row : *rows)
-        channels.append({row[0].toString(), countFrom(row[1]), {}});
-    const auto categories
-        = db.rows(QStringLiteral("SELECT channel, name, count FROM category ORDER BY channel, position"));
-    if (!categories)
-        return categories.error();
-    for (const auto &row : *categories)
-        channels[row[0].toInt()].categories.append({row[1].toString(), countFrom(row[2])});
-    change.steps.append(SetChannels{channels});
-    return {};
-}
-
-Result<> readRest(Database &db, const QString &path, Change &change)
-{
-    QList<Figure> figures;
-    const auto rows = db.rows(QStringLiteral(
-        "SELECT section, after_paragraph, kind, caption, chart, file FROM figure ORDER BY position"));
-    if (!rows)
-        return rows.error();
-    for (const auto &row : *rows)
-        figures.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
-            row[4].toString(), row[5].toString()});
-    change.steps.append(SetFigures{figures});
-    const auto prior = db.value(QStringLiteral("SELECT report_json FROM prior"));
-    if (!prior)
-        return prior.error();
-    if (!prior->isNull()) {
-        auto report = reportFromJson(prior->toString().toUtf8());
-        if (!report)
-            return Error{ErrorCode::Damaged, path, report.error().where};
-        change.steps.append(SetPrior{std::make_shared<const Report>(std::move(report->report))});
-    }
-    const auto review = db.rows(QStringLiteral("SELECT state, revision FROM review"));
-    if (!review)
-        return review.error();
-    const auto state
-        = review->isEmpty() ? std::nullopt : reviewStateFromString(review->first()[0].toString());
-    if (!state)
-        return Error{ErrorCode::Damaged, path, QStringLiteral("review")};
-    change.steps.append(SetReview{{*state, review->first()[1].toInt()}});
-    return {};
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    fsync(handle);
+    close(handle);
 }
 
 } // namespace
@@ -330,54 +142,91 @@ struct ReportFile::Private {
     QString path;
     Editor editor;
     bool readOnly = true;
-    int schema = 0;
+    int schema = 0; // of the file on disk
+    qint64 lastAudit = 0; // the newest row we know of: a newer one is somebody else's
+    bool isBackedUp = false;
     std::optional<FileIdentity> identity{};
     std::unique_ptr<LockFile> lock{};
     std::unique_ptr<QTemporaryDir> copy{}; // for files that cannot be read in place without leaving a trace
-    std::unique_ptr<Database> reading{}; // where load() reads: the file, a copy of it, or memory
-    std::unique_ptr<Database> writing{}; // opened with the first write
+    std::unique_ptr<Database> reading{}; // the file, a copy of it, or memory; until the first write
+    std::unique_ptr<Database> writing{}; // the file, from the first write on
 
-    Result<> openForReading(const Header &header);
+    Result<> openForReading();
+    Result<> openInPlace();
+    Result<> openCopy();
+    Result<> examine();
     Result<> migrateInMemory();
     Result<> openForWriting();
-    Result<> backUp() const;
+    Result<> backUp();
+    Result<> writeOnce(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
 };
 
-/// Reads in place where that leaves no trace; else from a copy: a write-ahead log, or a journal that a look
-/// must not roll back.
-Result<> ReportFile::Private::openForReading(const Header &header)
+/// Reads in place where that leaves no trace; else from a copy: a write-ahead log, or the journal of a
+/// program that died, which a look must not roll back.
+Result<> ReportFile::Private::openForReading()
 {
-    const QString journal = path + QStringLiteral("-journal");
-    const bool hasJournal = QFileInfo::exists(journal);
-    QString source = path;
-    auto access = Database::Access::Read;
-    if (header.writeAheadLog || (hasJournal && readOnly)) {
-        copy = std::make_unique<QTemporaryDir>();
-        source = copy->filePath(QStringLiteral("report"));
-        access = Database::Access::Write;
-        bool copied = copy->isValid() && QFile::copy(path, source);
-        for (const char *tail : {"-journal", "-wal"}) {
-            if (QFileInfo::exists(path + QLatin1String(tail)))
-                copied = copied && QFile::copy(path + QLatin1String(tail), source + QLatin1String(tail));
-        }
-        copied = copied && QFile::setPermissions(source, QFile::ReadOwner | QFile::WriteOwner);
-        if (!copied)
-            return Error{ErrorCode::ReadFailed, path};
-    } else if (hasJournal) {
-        access = Database::Access::Write; // left by a program that died: SQLite takes the half edit back
-    }
-    auto database = Database::open(source, access, path);
+    const auto header = readHeader(path);
+    if (!header)
+        return header.error();
+    Result<> done = header->writeAheadLog ? openCopy() : openInPlace();
+    if (!done && !header->writeAheadLog && readOnly && hasJournal(path))
+        done = openCopy();
+    if (!done)
+        return done;
+    return schema < newestSchema() ? migrateInMemory() : done;
+}
+
+Result<> ReportFile::Private::openInPlace()
+{
+    // a journal left by a program that died: SQLite takes the half edit back, for which it must write
+    const bool mayRollBack = !readOnly && hasJournal(path);
+    auto database
+        = Database::open(path, mayRollBack ? Database::Access::Write : Database::Access::Read, path);
     if (!database)
         return database.error();
     reading = std::move(*database);
+    return examine();
+}
+
+Result<> ReportFile::Private::openCopy()
+{
+    copy = std::make_unique<QTemporaryDir>();
+    const QString source = copy->filePath(QStringLiteral("report"));
+    bool isCopied = copy->isValid() && QFile::copy(path, source)
+        && QFile::setPermissions(source, QFile::ReadOwner | QFile::WriteOwner);
+    for (const char *tail : {"-journal", "-wal"}) {
+        if (isCopied && QFileInfo::exists(sideFile(path, tail)))
+            isCopied = QFile::copy(sideFile(path, tail), sideFile(source, tail))
+                && QFile::setPermissions(sideFile(source, tail), QFile::ReadOwner | QFile::WriteOwner);
+    }
+    if (!isCopied)
+        return Error{ErrorCode::ReadFailed, path, copy->errorString()};
+    auto database = Database::open(source, Database::Access::Write, path);
+    if (!database)
+        return database.error();
+    reading = std::move(*database);
+    return examine();
+}
+
+/// Is it whole, and what does it hold? Asked of SQLite, because a journal may just have changed the header.
+Result<> ReportFile::Private::examine()
+{
     const auto health = reading->value(QStringLiteral("PRAGMA quick_check(1)"));
     if (!health)
-        return health.error().code == ErrorCode::InUse
-            ? health.error()
-            : Error{ErrorCode::Damaged, path, health.error().detail};
+        return health.error().code == ErrorCode::NotADatabase
+            ? Error{ErrorCode::Damaged, path, health.error().detail}
+            : health.error();
     if (health->toString() != u"ok")
         return Error{ErrorCode::Damaged, path, health->toString()};
-    return schema < newestSchema() ? migrateInMemory() : Result<>();
+    const auto version = reading->value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    const auto audit = reading->value(QStringLiteral("SELECT max(id) FROM audit"));
+    if (!audit)
+        return audit.error();
+    schema = version->toInt();
+    lastAudit = audit->toLongLong();
+    return {};
 }
 
 Result<> ReportFile::Private::migrateInMemory()
@@ -386,20 +235,22 @@ Result<> ReportFile::Private::migrateInMemory()
     if (!memory)
         return memory.error();
     Database &db = **memory;
-    const auto tables = reading->rows(QStringLiteral(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"));
-    if (!tables)
-        return tables.error();
-    for (const auto &table : *tables) {
-        if (const auto done = db.run(table[1].toString()); !done)
+    const auto parts = reading->rows(QStringLiteral("SELECT type, name, sql FROM sqlite_master WHERE sql IS "
+                                                    "NOT NULL ORDER BY type = 'table' DESC, rowid"));
+    if (!parts)
+        return parts.error();
+    for (const auto &part : *parts) {
+        if (const auto done = db.run(part[2].toString()); !done)
             return done;
-        const auto rows = reading->rows(QStringLiteral("SELECT * FROM \"%1\"").arg(table[0].toString()));
+        if (part[0].toString() != u"table")
+            continue;
+        const auto rows = reading->rows(QStringLiteral("SELECT * FROM \"%1\"").arg(part[1].toString()));
         if (!rows)
             return rows.error();
         for (const auto &row : *rows) {
             const QString places = QStringList(row.size(), QStringLiteral("?")).join(u',');
             const auto done = db.run(
-                QStringLiteral("INSERT INTO \"%1\" VALUES (%2)").arg(table[0].toString(), places), row);
+                QStringLiteral("INSERT INTO \"%1\" VALUES (%2)").arg(part[1].toString(), places), row);
             if (!done)
                 return done;
         }
@@ -410,7 +261,7 @@ Result<> ReportFile::Private::migrateInMemory()
     return {};
 }
 
-Result<> ReportFile::Private::backUp() const
+Result<> ReportFile::Private::backUp()
 {
     const QFileInfo info(path);
     QString target;
@@ -421,10 +272,15 @@ Result<> ReportFile::Private::backUp() const
                                          .arg(number > 1 ? QString::number(number) : QString())
                                          .arg(info.suffix()));
     QFile source(path);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::ReadFailed, path, source.errorString()};
+    const QByteArray content = source.readAll();
     QSaveFile backup(target);
-    if (!source.open(QIODevice::ReadOnly) || !backup.open(QIODevice::WriteOnly)
-        || backup.write(source.readAll()) != source.size() || !backup.commit())
-        return Error{ErrorCode::WriteFailed, target, backup.errorString()};
+    errno = 0;
+    if (!backup.open(QIODevice::WriteOnly) || backup.write(content) != content.size() || !backup.commit())
+        return systemError(target, ErrorCode::WriteFailed);
+    syncFolder(info.absolutePath());
+    isBackedUp = true;
     return {};
 }
 
@@ -434,18 +290,40 @@ Result<> ReportFile::Private::openForWriting()
         return Error{ErrorCode::FileGone, path};
     if (writing)
         return {};
-    if (schema < newestSchema()) {
-        if (const auto done = backUp(); !done)
-            return done;
-    }
     auto database = Database::open(path, Database::Access::Write, path);
     if (!database)
         return database.error();
     // a file that somebody switched to a write-ahead log comes back; for all others this changes nothing
-    if (const auto done = (*database)->run(QStringLiteral("PRAGMA journal_mode = DELETE")); !done)
-        return done;
+    const auto mode = (*database)->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    if (!mode)
+        return mode.error();
+    if (schema < newestSchema() && !isBackedUp) {
+        if (const auto done = backUp(); !done)
+            return done;
+    }
     writing = std::move(*database);
     return {};
+}
+
+Result<> ReportFile::Private::writeOnce(
+    const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
+{
+    if (const auto done = openForWriting(); !done)
+        return done;
+    auto transaction = Transaction::begin(*writing);
+    if (!transaction)
+        return transaction.error();
+    const auto audit = writing->value(QStringLiteral("SELECT max(id) FROM audit"));
+    if (!audit)
+        return audit.error();
+    if (audit->toLongLong() != lastAudit) // what memory holds is not what the file held
+        return Error{ErrorCode::FileGone, path};
+    Result<> done = schema < newestSchema() ? migrate(*writing, schema, newestSchema()) : Result<>();
+    if (done)
+        done = writeDelta(*writing, next, delta);
+    if (done)
+        done = writeAudit(*writing, change, editor.name, when);
+    return done ? transaction->commit() : done;
 }
 
 ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -458,52 +336,34 @@ int ReportFile::schemaVersion() const { return d->schema; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
 {
-    const auto header = readHeader(path);
-    if (!header)
+    if (const auto header = readHeader(path); !header)
         return header.error();
     auto parts = std::make_unique<Private>();
-    parts->path = QFileInfo(path).absoluteFilePath();
+    parts->path = QFileInfo(path).canonicalFilePath(); // one lock for all names of a file
     parts->editor = editor;
-    parts->schema = header->schema;
-    parts->readOnly = mode == Mode::Look || !canWrite(path);
-    parts->identity = identityOf(path);
+    parts->readOnly = mode == Mode::Look || !canWrite(parts->path);
+    parts->identity = identityOf(parts->path);
     if (!parts->readOnly) {
         auto lock = LockFile::take(parts->path, editor, QDateTime::currentDateTime());
-        if (!lock)
+        if (lock)
+            parts->lock = std::move(*lock);
+        else if (lock.error().code == ErrorCode::InUse)
             return lock.error();
-        parts->lock = std::move(*lock);
+        else
+            parts->readOnly = true; // nothing can be written here
     }
-    if (const auto done = parts->openForReading(*header); !done)
+    if (const auto done = parts->openForReading(); !done)
         return done.error();
     return std::unique_ptr<ReportFile>(new ReportFile(std::move(parts)));
 }
 
 Result<Report> ReportFile::load()
 {
-    Database &db = *d->reading;
-    const auto meta = db.rows(QStringLiteral("SELECT key, value FROM meta"));
-    if (!meta)
-        return meta.error();
-    QHash<QString, QString> facts;
-    for (const auto &row : *meta)
-        facts.insert(row[0].toString(), row[1].toString());
-    const SpecPointer spec = findForm(facts.value(QStringLiteral("form")));
-    if (!spec)
-        return Error{ErrorCode::UnknownForm, facts.value(QStringLiteral("form"))};
-    Report report(spec, facts.value(QStringLiteral("year")).toInt());
-    Change change;
-    Result<> done = readCells(db, d->path, *spec, change);
-    if (done)
-        done = readTexts(db, change);
-    if (done)
-        done = readChannels(db, change);
-    if (done)
-        done = readRest(db, d->path, change);
-    if (!done)
-        return done.error();
-    if (const auto applied = report.apply(change); !applied)
-        return Error{ErrorCode::Damaged, d->path, applied.error().where};
-    return report;
+    if (!d->writing && !d->reading) {
+        if (const auto done = d->openForReading(); !done)
+            return done.error();
+    }
+    return readReport(d->writing ? *d->writing : *d->reading, d->path);
 }
 
 Result<> ReportFile::write(
@@ -511,40 +371,50 @@ Result<> ReportFile::write(
 {
     if (d->readOnly)
         return Error{ErrorCode::ReadOnly, d->path};
-    Result<> done = d->openForWriting();
-    if (!done)
-        return done;
-    {
-        auto transaction = Transaction::begin(*d->writing);
-        if (!transaction) {
-            d->writing.reset(); // the next write opens the file anew, when the disk may be well again
-            return transaction.error();
-        }
-        done = migrate(*d->writing, d->schema, newestSchema());
-        if (done)
-            done = writeDelta(*d->writing, next, delta);
-        if (done)
-            done = writeAudit(*d->writing, change, d->editor.name, when);
-        if (done)
-            done = transaction->commit();
+    auto done = d->writeOnce(next, delta, change, when);
+    if (done) {
+        d->schema = newestSchema();
+        ++d->lastAudit;
+    } else {
+        d->writing.reset(); // the next write opens the file anew, when the disk may be well again
     }
-    if (!done) {
-        d->writing.reset();
-        return done;
-    }
-    d->schema = newestSchema();
-    return {};
+    d->reading.reset(); // may be a copy, which is old now
+    d->copy.reset();
+    return done;
 }
+
+namespace {
+
+/// A complete file with the report under a name of its own, closed and on disk.
+Result<> writeNew(const QString &file, const QString &shownPath, const Report &report, const QDateTime &when)
+{
+    auto database = Database::open(file, Database::Access::Create, shownPath);
+    if (!database)
+        return database.error();
+    Database &db = **database;
+    if (const auto done = db.run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId)); !done)
+        return done;
+    auto transaction = Transaction::begin(db);
+    if (!transaction)
+        return transaction.error();
+    auto done = migrate(db, 0, newestSchema());
+    if (done)
+        done = writeWhole(db, report, when);
+    return done ? transaction->commit() : done;
+}
+
+} // namespace
 
 Result<std::unique_ptr<ReportFile>> ReportFile::create(
     const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when)
 {
     const QFileInfo info(path);
-    const QString target = info.absoluteFilePath();
     if (info.exists() && !replace)
         return Error{ErrorCode::FileExists, path};
-    if (!QFileInfo(info.absolutePath()).isDir())
-        return Error{ErrorCode::FileNotFound, info.absolutePath()};
+    const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return Error{ErrorCode::FileNotFound, folder};
     std::unique_ptr<LockFile> lock;
     if (info.exists()) { // not under the hands of somebody who has it open
         auto taken = LockFile::take(target, editor, when);
@@ -553,33 +423,19 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
         lock = std::move(*taken);
     }
     // built beside the target and renamed onto it only when complete
-    QTemporaryDir folder(info.absolutePath() + QStringLiteral("/.nianbao-XXXXXX"));
-    if (!folder.isValid())
-        return Error{ErrorCode::NoPermission, path, folder.errorString()};
-    const QString made = folder.filePath(QStringLiteral("report"));
-    {
-        auto database = Database::open(made, Database::Access::Write, path);
-        if (!database)
-            return database.error();
-        Database &db = **database;
-        Result<> done = db.run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-        auto transaction = Transaction::begin(db);
-        if (!transaction)
-            return transaction.error();
-        if (done)
-            done = migrate(db, 0, newestSchema());
-        if (done)
-            done = db.run(QStringLiteral("INSERT INTO meta VALUES ('form', ?), ('year', ?), ('created', ?)"),
-                {report.spec().id, QString::number(report.year()), when.toString(Qt::ISODate)});
-        if (done)
-            done = writeDelta(db, report, wholeReport(report));
-        if (done)
-            done = transaction->commit();
-        if (!done)
-            return done.error();
-    }
-    if (::rename(QFile::encodeName(made).constData(), QFile::encodeName(target).constData()) != 0)
-        return Error{errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::NoPermission, path};
+    errno = 0;
+    QTemporaryDir workshop(folder + QStringLiteral("/.nianbao-XXXXXX"));
+    if (!workshop.isValid())
+        return systemError(path, ErrorCode::WriteFailed);
+    const QString made = workshop.filePath(QStringLiteral("report"));
+    if (const auto done = writeNew(made, path, report, when); !done)
+        return done.error();
+    // a journal of the file that stood here would be played into the new one
+    for (const char *tail : kSideFiles)
+        QFile::remove(sideFile(target, tail));
+    if (std::rename(QFile::encodeName(made).constData(), QFile::encodeName(target).constData()) != 0)
+        return systemError(path, ErrorCode::WriteFailed);
+    syncFolder(folder);
     lock.reset();
     return open(target, Mode::Edit, editor);
 }

@@ -28,7 +28,8 @@ public:
     static Result<std::unique_ptr<ReportFile>> open(const QString &path, Mode mode, const Editor &editor);
 
     /// Writes the report as a new file, whole or not at all, and opens it for editing.
-    /// Errors: FileExists unless replace, InUse, NoPermission, DiskFull, WriteFailed.
+    /// Errors: FileExists unless replace, FileNotFound (no such folder), InUse, FolderReadOnly, DiskFull,
+    /// WriteFailed; nothing is left behind then.
     static Result<std::unique_ptr<ReportFile>> create(
         const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when);
 
@@ -36,7 +37,9 @@ public:
 
     Result<Report> load(); // errors: Damaged, UnknownForm
     /// Everything the delta names, taken from next, and the audit row: one transaction, all or nothing.
-    /// Errors: ReadOnly, DiskFull, FileGone, NoPermission, WriteFailed; the file is then as before.
+    /// Errors: ReadOnly, DiskFull, FileGone (also when somebody else has edited it meanwhile),
+    /// FolderReadOnly, NoPermission, InUse, WriteFailed; the file is then as before, and the next write may
+    /// succeed.
     Result<> write(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
 
     const QString &path() const;

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "reportrows.h"
+
+#include "database.h"
+#include "reportjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace nianbao {
+
+namespace {
+
+QVariant orNull(const std::optional<Amount> &amount)
+{
+    return amount ? QVariant(amount->toString()) : QVariant(QMetaType(QMetaType::QString));
+}
+
+QVariant orNull(const std::optional<qint64> &count)
+{
+    return count ? QVariant(*count) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+/// SQLite takes a null QString for NULL; an empty text is meant.
+QString text(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
+
+std::optional<Amount> amountFrom(const QVariant &stored)
+{
+    if (stored.isNull())
+        return std::nullopt;
+    const auto amount = Amount::parse(stored.toString());
+    return amount ? std::optional(*amount) : std::nullopt;
+}
+
+// Writing: each takes what it writes from the report as it is now
+
+Result<> writeCell(Database &db, const Report &report, const CellId &id)
+{
+    const bool isComputed = report.spec().cell(id)->isComputed();
+    const auto typed = isComputed ? std::optional<Amount>() : report.computed(id);
+    const auto declared = report.declared(id);
+    const QString note = report.note(id);
+    if (!typed && !declared && note.isEmpty())
+        return db.run(QStringLiteral("DELETE FROM cell WHERE key = ?"), {id.toString()});
+    return db.run(QStringLiteral("INSERT OR REPLACE INTO cell VALUES (?, ?, ?, ?, ?, ?)"),
+        {id.toString(), orNull(typed), text(note), declared ? 1 : 0,
+            orNull(declared ? declared->value : std::optional<Amount>()),
+            declared && declared->confirmed ? 1 : 0});
+}
+
+Result<> writeFact(Database &db, const Report &report, const QString &key)
+{
+    if (!report.hasFact(key))
+        return db.run(QStringLiteral("DELETE FROM fact WHERE key = ?"), {key});
+    return db.run(QStringLiteral("INSERT OR REPLACE INTO fact VALUES (?, ?)"), {key, text(report.fact(key))});
+}
+
+Result<> writeSection(Database &db, const Report &report, const SectionId &id)
+{
+    auto done = db.run(QStringLiteral("DELETE FROM subsection WHERE section = ?"), {id.toString()});
+    int position = 0;
+    for (const SubSection &sub : report.subSections(id)) {
+        if (done)
+            done = db.run(QStringLiteral("INSERT INTO subsection VALUES (?, ?, ?, ?)"),
+                {id.toString(), position++, text(sub.heading), text(sub.text)});
+    }
+    return done;
+}
+
+Result<> writeChannels(Database &db, const Report &report)
+{
+    auto done = db.run(QStringLiteral("DELETE FROM channel"));
+    for (int i = 0; done && i < report.channels().size(); ++i) {
+        const Channel &channel = report.channels()[i];
+        done = db.run(QStringLiteral("INSERT INTO channel VALUES (?, ?, ?)"),
+            {i, text(channel.name), orNull(channel.count)});
+        for (int j = 0; done && j < channel.categories.size(); ++j) {
+            const Category &category = channel.categories[j];
+            done = db.run(QStringLiteral("INSERT INTO category VALUES (?, ?, ?, ?)"),
+                {i, j, text(category.name), orNull(category.count)});
+        }
+    }
+    return done;
+}
+
+Result<> writeFigures(Database &db, const Report &report)
+{
+    auto done = db.run(QStringLiteral("DELETE FROM figure"));
+    int position = 0;
+    for (const Figure &figure : report.figures()) {
+        if (done)
+            done = db.run(QStringLiteral("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                {position++, text(figure.section), figure.afterParagraph, text(figure.kind),
+                    text(figure.caption), text(figure.chart), text(figure.file)});
+    }
+    return done;
+}
+
+Result<> writePrior(Database &db, const Report &report)
+{
+    if (!report.prior())
+        return db.run(QStringLiteral("DELETE FROM prior"));
+    return db.run(QStringLiteral("INSERT OR REPLACE INTO prior VALUES (1, ?)"),
+        {QString::fromUtf8(reportToJson(*report.prior()))});
+}
+
+/// Everything a report holds, as if all of it had just changed.
+Delta wholeReport(const Report &report)
+{
+    Delta all;
+    for (const TableSpec &table : report.spec().tables)
+        all.cells += QSet<CellId>(table.cells.begin(), table.cells.end());
+    const auto keys = report.facts().keys();
+    all.facts = QSet<QString>(keys.begin(), keys.end());
+    for (const SectionSpec &section : report.spec().sections)
+        all.sections.insert(section.id);
+    all.channels = all.figures = all.prior = all.review = true;
+    return all;
+}
+
+} // namespace
+
+Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
+{
+    Result<> done;
+    for (const CellId &id : delta.cells) {
+        if (done)
+            done = writeCell(db, report, id);
+    }
+    for (const QString &key : delta.facts) {
+        if (done)
+            done = writeFact(db, report, key);
+    }
+    for (const SectionId &id : delta.sections) {
+        if (done)
+            done = writeSection(db, report, id);
+    }
+    if (done && delta.channels)
+        done = writeChannels(db, report);
+    if (done && delta.figures)
+        done = writeFigures(db, report);
+    if (done && delta.prior)
+        done = writePrior(db, report);
+    if (done && delta.review)
+        done = db.run(QStringLiteral("INSERT OR REPLACE INTO review VALUES (1, ?, ?)"),
+            {toString(report.review().state), report.review().revision});
+    return done;
+}
+
+Result<> writeAudit(Database &db, const Change &change, const QString &who, const QDateTime &when)
+{
+    QJsonArray steps;
+    for (const Step &step : change.steps)
+        steps.append(toJson(step));
+    return db.run(QStringLiteral("INSERT INTO audit (at, who, text, change_json) VALUES (?, ?, ?, ?)"),
+        {when.toString(Qt::ISODateWithMs), text(who), text(change.description),
+            QString::fromUtf8(QJsonDocument(steps).toJson(QJsonDocument::Compact))});
+}
+
+Result<> writeWhole(Database &db, const Report &report, const QDateTime &created)
+{
+    const auto done
+        = db.run(QStringLiteral("INSERT INTO meta VALUES ('form', ?), ('year', ?), ('created', ?)"),
+            {report.spec().id, QString::number(report.year()), created.toString(Qt::ISODate)});
+    return done ? writeDelta(db, report, wholeReport(report)) : done;
+}
+
+namespace {
+
+// Reading
+
+Result<> readCells(Database &db, const QString &path, const ReportSpec &spec, Change &change)
+{
+    const auto rows = db.rows(QStringLiteral(
+        "SELECT key, value, note, is_declared, declared, is_confirmed FROM cell ORDER BY key"));
+    if (!rows)
+        return rows.error();
+    for (const auto &row : *rows) {
+        const CellId id(row[0].toString());
+        const auto value = amountFrom(row[1]);
+        const auto declared = amountFrom(row[4]);
+        if (!spec.cell(id) || (value.has_value() == row[1].isNull())
+            || (declared.has_value() == row[4].isNull()))
+            return Error{ErrorCode::Damaged, path, row[0].toString()};
+        if (value)
+            change.steps.append(SetCell{id, value});
+        if (!row[2].toString().isEmpty())
+            change.steps.append(SetNote{id, row[2].toString()});
+        if (row[3].toInt() == 1)
+            change.steps.append(SetDeclared{id, Declared{declared, row[5].toInt() == 1}});
+    }
+    return {};
+}
+
+Result<> readTexts(Database &db, Change &change)
+{
+    const auto facts = db.rows(QStringLiteral("SELECT key, value FROM fact ORDER BY key"));
+    if (!facts)
+        return facts.error();
+    for (const auto &row : *facts)
+        change.steps.append(SetFact{row[0].toString(), text(row[1].toString())});
+    const auto sections = db.rows(
+        QStringLiteral("SELECT section, position, heading, body FROM subsection ORDER BY section, position"));
+    if (!sections)
+        return sections.error();
+    for (const auto &row : *sections)
+        change.steps.append(InsertSubSection{
+            SectionId(row[0].toString()), row[1].toInt(), {row[2].toString(), row[3].toString()}});
+    return {};
+}
+
+std::optional<qint64> countFrom(const QVariant &stored)
+{
+    return stored.isNull() ? std::nullopt : std::optional(stored.toLongLong());
+}
+
+Result<> readChannels(Database &db, const QString &path, Change &change)
+{
+    QList<Channel> channels;
+    const auto rows = db.rows(QStringLiteral("SELECT name, count, position FROM channel ORDER BY position"));
+    if (!rows)
+        return rows.error();
+    QHash<int, qsizetype> indexOf; // by position, which need not be without gaps
+    for (const auto &row : *rows) {
+        indexOf.insert(row[2].toInt(), channels.size());
+        channels.append({row[0].toString(), countFrom(row[1]), {}});
+    }
+    const auto categories
+        = db.rows(QStringLiteral("SELECT channel, name, count FROM category ORDER BY channel, position"));
+    if (!categories)
+        return categories.error();
+    for (const auto &row : *categories) {
+        const auto channel = indexOf.constFind(row[0].toInt());
+        if (channel == indexOf.constEnd())
+            return Error{ErrorCode::Damaged, path, row[1].toString()};
+        channels[*channel].categories.append({row[1].toString(), countFrom(row[2])});
+    }
+    change.steps.append(SetChannels{channels});
+    return {};
+}
+
+Result<> readRest(Database &db, const QString &path, Change &change)
+{
+    QList<Figure> figures;
+    const auto rows = db.rows(QStringLiteral(
+        "SELECT section, after_paragraph, kind, caption, chart, file FROM figure ORDER BY position"));
+    if (!rows)
+        return rows.error();
+    for (const auto &row : *rows)
+        figures.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
+            row[4].toString(), row[5].toString()});
+    change.steps.append(SetFigures{figures});
+    const auto prior = db.value(QStringLiteral("SELECT report_json FROM prior"));
+    if (!prior)
+        return prior.error();
+    if (!prior->isNull()) {
+        auto report = reportFromJson(prior->toString().toUtf8());
+        if (!report)
+            return Error{ErrorCode::Damaged, path, report.error().where};
+        change.steps.append(SetPrior{std::make_shared<const Report>(std::move(report->report))});
+    }
+    const auto review = db.rows(QStringLiteral("SELECT state, revision FROM review"));
+    if (!review)
+        return review.error();
+    const auto state
+        = review->isEmpty() ? std::nullopt : reviewStateFromString(review->first()[0].toString());
+    if (!state)
+        return Error{ErrorCode::Damaged, path, QStringLiteral("review")};
+    change.steps.append(SetReview{{*state, review->first()[1].toInt()}});
+    return {};
+}
+
+} // namespace
+
+Result<Report> readReport(Database &db, const QString &path)
+{
+    const auto meta = db.rows(QStringLiteral("SELECT key, value FROM meta"));
+    if (!meta)
+        return meta.error();
+    QHash<QString, QString> about;
+    for (const auto &row : *meta)
+        about.insert(row[0].toString(), row[1].toString());
+    const SpecPointer spec = findForm(about.value(QStringLiteral("form")));
+    if (!spec)
+        return Error{ErrorCode::UnknownForm, about.value(QStringLiteral("form"))};
+    bool isYear = false;
+    Report report(spec, about.value(QStringLiteral("year")).toInt(&isYear));
+    if (!isYear)
+        return Error{ErrorCode::Damaged, path, QStringLiteral("year")};
+    Change change;
+    Result<> done = readCells(db, path, *spec, change);
+    if (done)
+        done = readTexts(db, change);
+    if (done)
+        done = readChannels(db, path, change);
+    if (done)
+        done = readRest(db, path, change);
+    if (!done)
+        return done.error();
+    if (const auto applied = report.apply(change); !applied)
+        return Error{ErrorCode::Damaged, path, applied.error().where};
+    return report;
+}
+
+} // namespace nianbao
