@@ -3,6 +3,7 @@
 
 #include <QSqlError>
 #include <QSqlRecord>
+#include <QUrl>
 
 #include <atomic>
 #include <cerrno>
@@ -13,6 +14,7 @@ namespace {
 
 // SQLite's result codes, https://sqlite.org/rescode.html; the low byte is the primary code
 enum : int {
+    kError = 1,
     kPerm = 3,
     kBusy = 5,
     kLocked = 6,
@@ -22,8 +24,11 @@ enum : int {
     kFull = 13,
     kCantOpen = 14,
     kNotADatabase = 26,
+    kIoErrorRead = kIoError | (1 << 8),
     kReadOnlyMoved = kReadOnly | (4 << 8),
 };
+
+constexpr int kBusyMilliseconds = 2000; // a busy file is somebody else's, not ours to wait for long
 
 QString freshName()
 {
@@ -41,6 +46,7 @@ Database::Database(QString name, QString shownPath)
 
 Database::~Database()
 {
+    m_prepared.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -48,27 +54,36 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString &file, Access access, const QString &shownPath)
 {
-    auto database = std::unique_ptr<Database>(new Database(freshName(), shownPath));
-    database->m_database.setDatabaseName(file);
-    // a busy file is somebody else's, not ours to wait for long
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000");
+    // as a URI, because only there "of a file that exists" can be said
+    const char *mode = access == Access::Read ? "ro" : access == Access::Write ? "rw" : "rwc";
+    const QString uri = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + QStringLiteral("?mode=")
+        + QLatin1String(mode);
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
     if (access == Access::Read)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    return connect(uri, options, access != Access::Read, shownPath);
+}
+
+Result<std::unique_ptr<Database>> Database::inMemory(const QString &shownPath)
+{
+    return connect(QStringLiteral(":memory:"), {}, true, shownPath);
+}
+
+Result<std::unique_ptr<Database>> Database::connect(
+    const QString &name, const QString &options, bool mayWrite, const QString &shownPath)
+{
+    auto database = std::unique_ptr<Database>(new Database(freshName(), shownPath));
+    database->m_database.setDatabaseName(name);
     database->m_database.setConnectOptions(options);
     if (!database->m_database.open())
         return database->errorOf(database->m_database.lastError());
-    if (access == Access::Write) {
+    if (mayWrite) {
         for (const char *pragma : {"PRAGMA synchronous = EXTRA", "PRAGMA foreign_keys = ON"}) {
             if (const auto done = database->run(QLatin1String(pragma)); !done)
                 return done.error();
         }
     }
     return database;
-}
-
-Result<std::unique_ptr<Database>> Database::inMemory(const QString &shownPath)
-{
-    return open(QStringLiteral(":memory:"), Access::Write, shownPath);
 }
 
 Error Database::errorOf(const QSqlError &error) const
@@ -81,11 +96,14 @@ Error Database::errorOf(const QSqlError &error) const
     switch (code & 0xFF) {
     case kFull: return as(ErrorCode::DiskFull);
     case kIoError:
+        if (code == kIoErrorRead)
+            return as(ErrorCode::ReadFailed);
         return as(errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? ErrorCode::DiskFull
                                                                        : ErrorCode::WriteFailed);
     case kReadOnly:
     case kPerm:
     case kCantOpen: return as(ErrorCode::NoPermission);
+    case kError: // our own statements are right, so a table or column of the file is missing
     case kCorrupt: return as(ErrorCode::Damaged);
     case kNotADatabase: return as(ErrorCode::NotADatabase);
     case kBusy:
@@ -102,26 +120,31 @@ Result<> Database::run(const QString &sql, const QVariantList &values)
 
 Result<QList<QVariantList>> Database::rows(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    errno = 0;
-    if (!query.prepare(sql))
-        return errorOf(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return errorOf(query.lastError());
+    errno = 0; // what errorOf reads is then from this statement
+    auto query = m_prepared.find(sql);
+    if (query == m_prepared.end()) {
+        QSqlQuery fresh(m_database);
+        fresh.setForwardOnly(true);
+        if (!fresh.prepare(sql))
+            return errorOf(fresh.lastError());
+        query = m_prepared.emplace(sql, std::move(fresh)).first;
+    }
+    QSqlQuery &statement = query->second;
+    for (int i = 0; i < values.size(); ++i)
+        statement.bindValue(i, values[i]);
+    if (!statement.exec())
+        return errorOf(statement.lastError());
     QList<QVariantList> result;
-    const int columns = query.record().count();
-    while (query.next()) {
+    const int columns = statement.record().count();
+    while (statement.next()) {
         QVariantList row;
         for (int i = 0; i < columns; ++i)
-            row.append(query.value(i));
+            row.append(statement.value(i));
         result.append(row);
     }
-    if (query.lastError().isValid())
-        return errorOf(query.lastError());
-    return result;
+    const QSqlError error = statement.lastError();
+    statement.finish(); // else a read lock stays on the file
+    return error.isValid() ? Result<QList<QVariantList>>(errorOf(error)) : result;
 }
 
 Result<QVariant> Database::value(const QString &sql)

@@ -8,14 +8,19 @@
 #include <QVariantList>
 
 #include <memory>
+#include <unordered_map>
 
 namespace nianbao {
 
-/// One connection to SQLite, closed and forgotten with the object. Maps SQLite's codes to ours.
+/// One connection to SQLite, closed and forgotten with the object. Keeps its prepared statements. Maps
+/// SQLite's codes to ours; errors carry the path that is shown to people, not that of a temporary copy.
 class Database {
 public:
-    enum class Access { Write, Read };
-    /// Errors carry the path that is shown to people, not that of a temporary copy.
+    enum class Access {
+        Read,
+        Write, // of a file that exists
+        Create,
+    };
     static Result<std::unique_ptr<Database>> open(
         const QString &file, Access access, const QString &shownPath);
     static Result<std::unique_ptr<Database>> inMemory(const QString &shownPath);
@@ -32,10 +37,14 @@ public:
 
 private:
     Database(QString name, QString shownPath);
+    static Result<std::unique_ptr<Database>> connect(
+        const QString &name, const QString &options, bool mayWrite, const QString &shownPath);
     Error errorOf(const QSqlError &error) const;
+
     QString m_name;
     QString m_shownPath;
     QSqlDatabase m_database;
+    std::unordered_map<QString, QSqlQuery> m_prepared{};
 };
 
 /// Begins at once with the right to write; rolled back unless committed.

@@ -45,7 +45,7 @@ private Q_SLOTS:
             QTest::newRow(name) << json << QString::fromLatin1(path);
         };
         row("no JSON", "{", "line 1");
-        row("a list", "[]", "format");
+        row("a list", "[]", "");
         row("another format", R"({"format": "x", "version": 1})", "format");
         row("a later version", R"({"format": "nianbao-report", "version": 2})", "version");
         row("unknown form", minimal().replace("\"2021\"", "\"1999\""), "form");
