@@ -19,7 +19,9 @@ namespace nianbao {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void print(const QString &text)
 {
@@ -53,7 +55,7 @@ Result<Report> reportFromJsonFile(const QString &path)
     if (!imported)
         return imported.error();
     for (const QString &path_ : std::as_const(imported->notices))
-        notice(words("Not known and ignored: %1").arg(path_));
+        notice(Words::tr("Not known and ignored: %1").arg(path_));
     return imported->report;
 }
 
@@ -71,20 +73,20 @@ Result<Report> newReport(const QCommandLineParser &parser)
 {
     const bool from = parser.isSet(QStringLiteral("from"));
     if (from == parser.isSet(QStringLiteral("organisation")))
-        return badArguments(words("Say either --from REPORT.json or --organisation NAME --year YYYY."));
+        return badArguments(Words::tr("Say either --from REPORT.json or --organisation NAME --year YYYY."));
     if (from) {
         if (parser.isSet(QStringLiteral("year")) || parser.isSet(QStringLiteral("form")))
-            return badArguments(words("With --from, year and form come from the file."));
+            return badArguments(Words::tr("With --from, year and form come from the file."));
         return reportFromJsonFile(parser.value(QStringLiteral("from")));
     }
     const QString name = parser.value(QStringLiteral("organisation")).trimmed();
     if (name.isEmpty())
-        return badArguments(words("The name of the organisation is empty."));
+        return badArguments(Words::tr("The name of the organisation is empty."));
     bool isYear = false;
     const int year = parser.value(QStringLiteral("year")).toInt(&isYear);
     if (!isYear || year < 1900 || year > 2999)
         return badArguments(
-            words("“%1” is no year; write --year YYYY.").arg(parser.value(QStringLiteral("year"))));
+            Words::tr("“%1” is no year; write --year YYYY.").arg(parser.value(QStringLiteral("year"))));
     const QString form = parser.value(QStringLiteral("form"));
     const SpecPointer spec = form.isEmpty() ? formForYear(year) : findForm(form);
     if (!spec)
@@ -110,7 +112,7 @@ Result<Exit> runNew(const QCommandLineParser &parser, const QStringList &argumen
         if (!prior)
             return prior.error();
         if (prior->year() != report->year() - 1)
-            notice(words("The report given as last year's is of %1.").arg(prior->year()));
+            notice(Words::tr("The report given as last year's is of %1.").arg(prior->year()));
         if (const auto cut = prior->apply(Change::of({}, SetPrior{})); !cut)
             return cut.error();
         const auto done
@@ -130,11 +132,11 @@ Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
     if (!session)
         return session.error();
     Change change;
-    change.description = words("Cells set on the command line");
+    change.description = Words::tr("Cells set on the command line");
     for (const QString &assignment : arguments.mid(1)) {
         const auto equals = assignment.indexOf(u'=');
         if (equals < 1)
-            return badArguments(words("“%1” is not of the kind CELL=VALUE.").arg(assignment));
+            return badArguments(Words::tr("“%1” is not of the kind CELL=VALUE.").arg(assignment));
         const CellId cell(assignment.left(equals));
         const auto value = parseCell((*session)->report().spec(), cell, assignment.mid(equals + 1));
         if (!value)
@@ -149,11 +151,11 @@ Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
 QString verdictWords(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Fail: return words("not ready: errors are open");
-    case Verdict::Explain: return words("ready but for explanations");
+    case Verdict::Fail: return Words::tr("not ready: errors are open");
+    case Verdict::Explain: return Words::tr("ready but for explanations");
     case Verdict::Pass: break;
     }
-    return words("passed");
+    return Words::tr("passed");
 }
 
 Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &arguments)
@@ -189,13 +191,13 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
         return Exit::Done;
     }
     print(report.title());
-    print(words("Form: %1").arg(report.spec().name));
-    print(words("Cells: %1 filled, %2 blank").arg(filled).arg(blank));
-    print(words("Findings: %1 errors, %2 to explain, %3 hints")
+    print(Words::tr("Form: %1").arg(report.spec().name));
+    print(Words::tr("Cells: %1 filled, %2 blank").arg(filled).arg(blank));
+    print(Words::tr("Findings: %1 errors, %2 to explain, %3 hints")
               .arg(count(findings, Level::Error))
               .arg(count(findings, Level::Explain))
               .arg(count(findings, Level::Hint)));
-    print(words("Verdict: %1").arg(verdictWords(verdict(findings))));
+    print(Words::tr("Verdict: %1").arg(verdictWords(verdict(findings))));
     return Exit::Done;
 }
 
@@ -229,7 +231,7 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
         for (const Finding &finding : findings)
             print(QStringLiteral("%1  %2  %3")
                       .arg(toString(finding.level), finding.rule.toString(), finding.message));
-        print(words("Verdict: %1").arg(verdictWords(result)));
+        print(Words::tr("Verdict: %1").arg(verdictWords(result)));
     }
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;
 }
@@ -241,7 +243,7 @@ Result<> exportPdf(const Session &session, const QString &out, bool draftMark)
     if (!fonts)
         return fonts.error();
     for (const QString &standIn : (*fonts)->standIns())
-        notice(words("A font of the right style is missing and was replaced. %1").arg(standIn));
+        notice(Words::tr("A font of the right style is missing and was replaced. %1").arg(standIn));
     PageOptions options;
     if (draftMark && verdict(session.findings()) == Verdict::Fail)
         options.draftMark = QStringLiteral("草稿");
@@ -253,7 +255,7 @@ Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &argu
     const QString out = arguments.at(1);
     const QString kind = QFileInfo(out).suffix().toLower();
     if (kind != u"pdf" && kind != u"json")
-        return badArguments(words("“%1”: a report can be exported as .pdf or .json.").arg(out));
+        return badArguments(Words::tr("“%1”: a report can be exported as .pdf or .json.").arg(out));
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
@@ -297,27 +299,28 @@ QCommandLineOption option(const char *name, const QString &description, const ch
 
 QList<Command> commands()
 {
-    const auto json = option("json", words("print JSON"));
+    const auto json = option("json", Words::tr("print JSON"));
     return {
-        {QStringLiteral("new"), QStringLiteral("OUT.nianbao"), words("Make a report file."),
-            {option("from", words("a report in JSON"), "REPORT.json"),
-                option("organisation", words("the body's full name"), "NAME"),
-                option("year", words("the report's year"), "YYYY"),
-                option("form", words("the form; by default that of the year"), "FORM"),
-                option("prior", words("last year's report"), "LAST"),
-                option("force", words("replace an existing file"))},
+        {QStringLiteral("new"), QStringLiteral("OUT.nianbao"), Words::tr("Make a report file."),
+            {option("from", Words::tr("a report in JSON"), "REPORT.json"),
+                option("organisation", Words::tr("the body's full name"), "NAME"),
+                option("year", Words::tr("the report's year"), "YYYY"),
+                option("form", Words::tr("the form; by default that of the year"), "FORM"),
+                option("prior", Words::tr("last year's report"), "LAST"),
+                option("force", Words::tr("replace an existing file"))},
             1, 1, runNew},
         {QStringLiteral("set"), QStringLiteral("FILE.nianbao CELL=VALUE…"),
-            words("Set cells, all or none; CELL= makes a cell blank."), {}, 2, -1, runSet},
-        {QStringLiteral("info"), QStringLiteral("FILE.nianbao"), words("What the file is."), {json}, 1, 1,
+            Words::tr("Set cells, all or none; CELL= makes a cell blank."), {}, 2, -1, runSet},
+        {QStringLiteral("info"), QStringLiteral("FILE.nianbao"), Words::tr("What the file is."), {json}, 1, 1,
             runInfo},
         {QStringLiteral("check"), QStringLiteral("FILE.nianbao"),
-            words("Check the report. Exit code 1 when an error is found."), {json}, 1, 1, runCheck},
+            Words::tr("Check the report. Exit code 1 when an error is found."), {json}, 1, 1, runCheck},
         {QStringLiteral("export"), QStringLiteral("FILE.nianbao OUT.pdf|OUT.json"),
-            words("Write the report as PDF or JSON, by the suffix."),
-            {option("no-draft-mark", words("no draft mark on the pages while errors are open"))}, 2, 2,
+            Words::tr("Write the report as PDF or JSON, by the suffix."),
+            {option("no-draft-mark", Words::tr("no draft mark on the pages while errors are open"))}, 2, 2,
             runExport},
-        {QStringLiteral("forms"), QString(), words("The forms the program knows."), {json}, 0, 0, runForms},
+        {QStringLiteral("forms"), QString(), Words::tr("The forms the program knows."), {json}, 0, 0,
+            runForms},
     };
 }
 

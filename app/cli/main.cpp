@@ -10,7 +10,9 @@ using namespace nianbao;
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 int fail(const QString &sentence)
 {
@@ -22,11 +24,11 @@ int fail(const QString &sentence)
 int printOverview()
 {
     QTextStream out(stdout);
-    out << words("Usage: nianbao-cli COMMAND …") << Qt::endl;
+    out << Words::tr("Usage: nianbao-cli COMMAND …") << Qt::endl;
     for (const Command &command : commands())
         out << QStringLiteral("  %1 %2").arg(command.name, -7).arg(command.arguments, -32) << ' '
             << command.description << Qt::endl;
-    out << words("nianbao-cli COMMAND --help tells more.") << Qt::endl;
+    out << Words::tr("nianbao-cli COMMAND --help tells more.") << Qt::endl;
     return int(Exit::Done);
 }
 
@@ -36,9 +38,10 @@ int runCommand(const Command &command, QStringList arguments)
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     parser.setApplicationDescription(command.description);
     parser.addOptions(command.options);
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, words("print this help"));
+    const QCommandLineOption help(
+        {QStringLiteral("h"), QStringLiteral("help")}, Words::tr("print this help"));
     const QCommandLineOption language(
-        QStringLiteral("language"), words("zh_CN or en"), QStringLiteral("LANGUAGE"));
+        QStringLiteral("language"), Words::tr("zh_CN or en"), QStringLiteral("LANGUAGE"));
     parser.addOptions({help, language});
     parser.addPositionalArgument(command.name, command.description, command.name + u' ' + command.arguments);
     if (!parser.parse(arguments))
@@ -50,7 +53,7 @@ int runCommand(const Command &command, QStringList arguments)
     const QStringList positional = parser.positionalArguments().mid(1);
     if (positional.size() < command.minArguments
         || (command.maxArguments >= 0 && positional.size() > command.maxArguments))
-        return fail(words("usage: nianbao-cli %1 %2").arg(command.name, command.arguments));
+        return fail(Words::tr("usage: nianbao-cli %1 %2").arg(command.name, command.arguments));
     const auto done = command.run(parser, positional);
     return done ? int(*done) : fail(describe(done.error()));
 }
@@ -73,5 +76,5 @@ int main(int argc, char **argv)
         if (command.name == arguments[1])
             return runCommand(command, arguments);
     }
-    return fail(words("there is no command “%1”; nianbao-cli --help lists them").arg(arguments[1]));
+    return fail(Words::tr("there is no command “%1”; nianbao-cli --help lists them").arg(arguments[1]));
 }

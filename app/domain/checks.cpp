@@ -9,8 +9,6 @@
 
 namespace nianbao {
 
-QString findingWords(const char *text) { return QCoreApplication::translate("Findings", text); }
-
 namespace {
 
 /// The value an equation works with: computed totals of this year, what last year's report shows.
@@ -45,7 +43,7 @@ QString wordFor(const Report &report, const Equation &equation, const Term &term
         const RowLabel row = table->rowLabels.value(term.cell.row());
         word = row.word.isEmpty() ? row.label : row.word;
     }
-    return term.prior ? findingWords("last year's %1").arg(word) : word;
+    return term.prior ? FindingWords::tr("last year's %1").arg(word) : word;
 }
 
 /// "新收 12 + 上年结转 3 = 15"
@@ -68,10 +66,10 @@ QString difference(Amount left, Amount right)
 QString equationTitle(const RuleId &rule)
 {
     if (rule.toString() == u"CARRY-IN")
-        return findingWords("Carried over differs from last year");
+        return FindingWords::tr("Carried over differs from last year");
     if (rule.toString() == u"IN-FORCE")
-        return findingWords("Documents in force do not follow from last year");
-    return findingWords("The table does not balance");
+        return FindingWords::tr("Documents in force do not follow from last year");
+    return FindingWords::tr("The table does not balance");
 }
 
 void checkEquations(const Report &report, Findings &findings)
@@ -94,7 +92,7 @@ void checkEquations(const Report &report, Findings &findings)
         finding.left = left->toString();
         finding.right = right->toString();
         finding.message
-            = findingWords("%1: %2; %3; difference %4")
+            = FindingWords::tr("%1: %2; %3; difference %4")
                   .arg(equation.label, sideWords(report, equation, equation.left, *left),
                       sideWords(report, equation, equation.right, *right), difference(*left, *right));
         findings.append(finding);
@@ -115,11 +113,11 @@ void checkDeclaredTotals(const Report &report, Findings &findings)
         Finding finding;
         finding.rule = cell.totalRule;
         finding.cells = {id};
-        finding.title = findingWords("A total is not the sum of its parts");
+        finding.title = FindingWords::tr("A total is not the sum of its parts");
         finding.left = sum->toString();
         finding.right = declared->value->toString();
         finding.message
-            = findingWords("%1: the parts add up to %2, the stated total is %3; difference %4")
+            = FindingWords::tr("%1: the parts add up to %2, the stated total is %3; difference %4")
                   .arg(cell.label, finding.left, finding.right, difference(*sum, *declared->value));
         findings.append(finding);
     }
@@ -139,11 +137,11 @@ void checkBlankCells(const Report &report, Findings &findings)
         if (finding.cells.isEmpty())
             continue;
         const QString first = report.spec().cell(finding.cells.first())->label;
-        finding.title = findingWords("Blank cells");
+        finding.title = FindingWords::tr("Blank cells");
         finding.message = finding.cells.size() == 1
-            ? findingWords("%1: the cell “%2” is blank. Where there was nothing, write 0.")
+            ? FindingWords::tr("%1: the cell “%2” is blank. Where there was nothing, write 0.")
                   .arg(table.name, first)
-            : findingWords("%1: %2 cells are blank, the first is “%3”. Where there was nothing, write 0.")
+            : FindingWords::tr("%1: %2 cells are blank, the first is “%3”. Where there was nothing, write 0.")
                   .arg(table.name)
                   .arg(finding.cells.size())
                   .arg(first);
@@ -161,10 +159,10 @@ void checkForm(const Report &report, Findings &findings)
     Finding finding;
     finding.rule = RuleId(QStringLiteral("FORM-OLD"));
     finding.level = Level::Explain;
-    finding.title = findingWords("Old layout of the tables");
+    finding.title = FindingWords::tr("Old layout of the tables");
     finding.left = spec.id;
     finding.right = spec.successor;
-    finding.message = findingWords("The report of %1 stands in the layout “%2”. From %3 on it is “%4”.")
+    finding.message = FindingWords::tr("The report of %1 stands in the layout “%2”. From %3 on it is “%4”.")
                           .arg(report.year())
                           .arg(spec.name)
                           .arg(spec.successorFromYear)
@@ -259,7 +257,7 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
                 const auto value = operand(report, term);
                 const RowLabel row = table->rowLabels.value(term.cell.row());
                 parts.append(QStringLiteral("%1 %2").arg(row.mark.isEmpty() ? row.label : row.mark,
-                    value ? value->toString() : findingWords("(blank)")));
+                    value ? value->toString() : FindingWords::tr("(blank)")));
             }
             return parts.join(QStringLiteral(" ＋ "));
         };

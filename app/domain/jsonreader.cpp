@@ -48,7 +48,9 @@ QByteArray withExactFractions(const QByteArray &json)
     return out;
 }
 
-QString words(const char *text) { return QCoreApplication::translate("Json", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
 
 } // namespace
 
@@ -66,8 +68,8 @@ JsonCursor JsonCursor::parse(const QByteArray &json, Fault &fault)
     if (problem.error != QJsonParseError::NoError) {
         // the position is that of the text with marks: count lines, which the marks do not change
         const auto line = withExactFractions(text).left(problem.offset).count('\n') + 1;
-        fault.first = Error{fault.code, words("line %1").arg(line),
-            words("The text is not valid JSON: %1").arg(problem.errorString())};
+        fault.first = Error{fault.code, Words::tr("line %1").arg(line),
+            Words::tr("The text is not valid JSON: %1").arg(problem.errorString())};
     }
     const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     return JsonCursor(root, QString(), &fault);
@@ -76,7 +78,7 @@ JsonCursor JsonCursor::parse(const QByteArray &json, Fault &fault)
 JsonCursor JsonCursor::member(const QString &key) const
 {
     const QString path = m_path.isEmpty() ? key : m_path + u'.' + key;
-    if (m_value.isUndefined() || !expect(m_value.isObject(), words("an object is expected here")))
+    if (m_value.isUndefined() || !expect(m_value.isObject(), Words::tr("an object is expected here")))
         return JsonCursor(QJsonValue(QJsonValue::Undefined), path, m_fault);
     return JsonCursor(m_value.toObject().value(key), path, m_fault);
 }
@@ -84,7 +86,7 @@ JsonCursor JsonCursor::member(const QString &key) const
 QList<JsonCursor> JsonCursor::items() const
 {
     QList<JsonCursor> result;
-    if (!exists() || !expect(m_value.isArray(), words("a list is expected here")))
+    if (!exists() || !expect(m_value.isArray(), Words::tr("a list is expected here")))
         return result;
     const auto array = m_value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
@@ -94,7 +96,7 @@ QList<JsonCursor> JsonCursor::items() const
 
 QStringList JsonCursor::keys() const
 {
-    if (!exists() || !expect(m_value.isObject(), words("an object is expected here")))
+    if (!exists() || !expect(m_value.isObject(), Words::tr("an object is expected here")))
         return {};
     return m_value.toObject().keys();
 }
@@ -102,7 +104,7 @@ QStringList JsonCursor::keys() const
 QString JsonCursor::string() const
 {
     if (!expect(m_value.isString() && !m_value.toString().startsWith(kExactMarkChar),
-            words("a text is expected here")))
+            Words::tr("a text is expected here")))
         return {};
     return m_value.toString();
 }
@@ -113,7 +115,7 @@ int JsonCursor::integer() const
 {
     const double number = m_value.toDouble(-1e12);
     const int whole = m_value.toInt(-1);
-    if (!expect(m_value.isDouble() && double(whole) == number, words("a whole number is expected here")))
+    if (!expect(m_value.isDouble() && double(whole) == number, Words::tr("a whole number is expected here")))
         return 0;
     return whole;
 }
@@ -122,7 +124,7 @@ int JsonCursor::integerOr(int fallback) const { return exists() ? integer() : fa
 
 bool JsonCursor::booleanOr(bool fallback) const
 {
-    if (!exists() || !expect(m_value.isBool(), words("true or false is expected here")))
+    if (!exists() || !expect(m_value.isBool(), Words::tr("true or false is expected here")))
         return fallback;
     return m_value.toBool();
 }
@@ -132,7 +134,7 @@ double JsonCursor::positive() const
     double number = m_value.toDouble();
     if (m_value.isString() && m_value.toString().startsWith(kExactMarkChar))
         number = m_value.toString().mid(1).toDouble();
-    expect(number > 0, words("a number above zero is expected here"));
+    expect(number > 0, Words::tr("a number above zero is expected here"));
     return number;
 }
 
@@ -142,7 +144,7 @@ QString JsonCursor::figure() const
         const QString text = m_value.toString();
         return text.startsWith(kExactMarkChar) ? text.mid(1) : text;
     }
-    if (!expect(m_value.isDouble(), words("a number is expected here")))
+    if (!expect(m_value.isDouble(), Words::tr("a number is expected here")))
         return {};
     return QString::number(m_value.toInteger());
 }

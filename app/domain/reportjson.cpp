@@ -20,7 +20,9 @@ constexpr auto kFormat = "nianbao-report";
 constexpr int kVersion = 1;
 constexpr int kExactDigits = 15; // of a JSON number that every reader takes without rounding
 
-QString words(const char *text) { return QCoreApplication::translate("Json", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Json)
+};
 
 struct FactPlace {
     const char *key; // of the report
@@ -80,7 +82,7 @@ void ReportReader::readFacts()
     }
     const auto organisation = m_root["organisation"];
     if (!organisation["name"].exists())
-        organisation["name"].fail(words("the name of the organisation is missing"));
+        organisation["name"].fail(Words::tr("the name of the organisation is missing"));
     if (const auto names = organisation["names"]; names.exists()) {
         QStringList list;
         for (const auto &name : names.items())
@@ -91,10 +93,10 @@ void ReportReader::readFacts()
         QStringLiteral("district"), QStringLiteral("city"), QStringLiteral("department")};
     if (const auto kind = organisation["kind"];
         kind.exists() && !kind.isNull() && !kinds.contains(kind.string()))
-        kind.fail(words("the kind is one of: %1").arg(kinds.join(QStringLiteral(", "))));
+        kind.fail(Words::tr("the kind is one of: %1").arg(kinds.join(QStringLiteral(", "))));
     if (const auto date = m_root["date"];
         date.exists() && !date.isNull() && !QDate::fromString(date.string(), Qt::ISODate).isValid())
-        date.fail(words("a date is written YYYY-MM-DD"));
+        date.fail(Words::tr("a date is written YYYY-MM-DD"));
     noticeUnknown(organisation,
         {QStringLiteral("name"), QStringLiteral("short_name"), QStringLiteral("kind"),
             QStringLiteral("office"), QStringLiteral("address"), QStringLiteral("phone"),
@@ -128,7 +130,7 @@ void ReportReader::readTables(const ReportSpec &spec)
     for (const QString &tableKey : tables.keys()) {
         const auto table = tables.member(tableKey);
         if (!spec.table(TableId(tableKey))) {
-            table.fail(words("the form has no such table"));
+            table.fail(Words::tr("the form has no such table"));
             continue;
         }
         for (const QString &row : table.keys()) {
@@ -137,16 +139,16 @@ void ReportReader::readTables(const ReportSpec &spec)
                 if (const CellSpec *cell = spec.cell(CellId(TableId(tableKey), row, column)))
                     readCell(json, *cell);
                 else
-                    json.fail(words("the form has no such cell"));
+                    json.fail(Words::tr("the form has no such cell"));
             }
             if (!spec.table(TableId(tableKey))->rows.contains(row))
-                table.member(row).fail(words("the form has no such row"));
+                table.member(row).fail(Words::tr("the form has no such row"));
         }
     }
     const auto notes = m_root["table_notes"];
     for (const QString &key : notes.keys()) {
         if (!spec.table(TableId(key)))
-            notes.member(key).fail(words("the form has no such table"));
+            notes.member(key).fail(Words::tr("the form has no such table"));
         else if (!notes.member(key).isNull())
             m_change.steps.append(SetFact{QLatin1String(fact::kTableNote) + key, notes.member(key).string()});
     }
@@ -166,14 +168,14 @@ void ReportReader::readCell(const JsonCursor &json, const CellSpec &cell)
         const QString text = figure.figure();
         const auto parsed = Amount::parse(text);
         if (!parsed) {
-            figure.fail(words("“%1” is no figure that can stand here").arg(text));
+            figure.fail(Words::tr("“%1” is no figure that can stand here").arg(text));
             return;
         }
         amount = *parsed;
         if (amount->isNegative() && !cell.mayBeNegative)
-            figure.fail(words("%1: a negative figure cannot stand here").arg(text));
+            figure.fail(Words::tr("%1: a negative figure cannot stand here").arg(text));
         if (amount->decimals() > cell.decimals)
-            figure.fail(words("%1 has more decimal places than can stand here").arg(text));
+            figure.fail(Words::tr("%1 has more decimal places than can stand here").arg(text));
     }
     if (cell.isComputed())
         m_totals.insert(cell.id, amount);
@@ -187,7 +189,7 @@ std::optional<qint64> ReportReader::count(const JsonCursor &json)
         return std::nullopt;
     const auto amount = Amount::parse(json.figure());
     if (!amount || amount->isNegative() || amount->decimals() > 0) {
-        json.fail(words("a count is expected here"));
+        json.fail(Words::tr("a count is expected here"));
         return std::nullopt;
     }
     return amount->toString().toLongLong();
@@ -215,7 +217,7 @@ void ReportReader::readFigures()
         figures.append({item["section"].string(), item["after_paragraph"].integerOr(0), item["kind"].string(),
             item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({})});
         if (figures.last().kind != u"picture" && figures.last().kind != u"chart")
-            item["kind"].fail(words("the kind is picture or chart"));
+            item["kind"].fail(Words::tr("the kind is picture or chart"));
     }
     m_change.steps.append(SetFigures{figures});
 }
@@ -228,17 +230,17 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
     if (!isPrior || m_root["format"].exists()) {
         if (m_root["format"].stringOr({}) != QLatin1String(kFormat))
             m_root["format"].fail(
-                words("this is not a report: the format must be %1").arg(QLatin1String(kFormat)));
+                Words::tr("this is not a report: the format must be %1").arg(QLatin1String(kFormat)));
         if (m_root["version"].integer() != kVersion)
-            m_root["version"].fail(words("only version %1 can be read").arg(kVersion));
+            m_root["version"].fail(Words::tr("only version %1 can be read").arg(kVersion));
     }
     const int year = m_root["year"].integer();
     if (year < 1900 || year > 2999)
-        m_root["year"].fail(words("a year is expected here"));
+        m_root["year"].fail(Words::tr("a year is expected here"));
     const auto form = m_root["form"];
     const auto spec = form.exists() ? findForm(form.string()) : formForYear(year);
     if (!spec)
-        form.fail(words("there is no form %1").arg(form.string()));
+        form.fail(Words::tr("there is no form %1").arg(form.string()));
     if (fault.first)
         return *fault.first;
     readFacts();

@@ -13,7 +13,9 @@ namespace nianbao {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Forms", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Forms)
+};
 
 /// A node of the row or column tree as the file gives it.
 struct Node {
@@ -94,7 +96,7 @@ public:
             readEquation(equation);
         orderComputedCells();
         if (m_spec->tables.isEmpty())
-            m_root["tables"].fail(words("a form needs at least one table"));
+            m_root["tables"].fail(Words::tr("a form needs at least one table"));
         if (m_fault.first)
             return *m_fault.first;
         return SpecPointer(m_spec);
@@ -158,14 +160,14 @@ void SpecReader::readSection(const JsonCursor &json)
     section.guidance = json["guidance"].stringOr({});
     const QString kind = json["kind"].string();
     if (m_spec->section(section.id))
-        json["id"].fail(words("the id %1 stands here for the second time").arg(section.id.toString()));
+        json["id"].fail(Words::tr("the id %1 stands here for the second time").arg(section.id.toString()));
     if (kind == u"table") {
         section.kind = SectionSpec::Kind::Table;
         section.table = TableId(json["table"].string());
         if (!m_spec->table(section.table))
-            json["table"].fail(words("there is no table with the id %1").arg(section.table.toString()));
+            json["table"].fail(Words::tr("there is no table with the id %1").arg(section.table.toString()));
     } else if (kind != u"narrative") {
-        json["kind"].fail(words("the kind is narrative or table"));
+        json["kind"].fail(Words::tr("the kind is narrative or table"));
     }
     for (const auto &aspect : json["aspects"].items())
         section.aspects.append({aspect["heading"].string(), aspect["guidance"].stringOr({})});
@@ -185,7 +187,7 @@ QList<Node> SpecReader::readNodes(const JsonCursor &json, QLatin1String childKey
             node.id = item["id"].stringOr({});
             node.children = readNodes(item[childKey], childKey);
             if (node.children.isEmpty())
-                item[childKey].fail(words("a group needs at least one member"));
+                item[childKey].fail(Words::tr("a group needs at least one member"));
         } else {
             node.id = item["id"].string();
             node.mark = item["mark"].stringOr({});
@@ -196,9 +198,9 @@ QList<Node> SpecReader::readNodes(const JsonCursor &json, QLatin1String childKey
             node.decimals = item["decimals"].integerOr(0);
             node.negative = item["negative"].booleanOr(false);
             if (node.decimals < 0 || node.decimals > 6)
-                item["decimals"].fail(words("decimals are between 0 and 6"));
+                item["decimals"].fail(Words::tr("decimals are between 0 and 6"));
             if (node.id.contains(u'.') || node.id.contains(u' '))
-                item["id"].fail(words("an id is one word without dot or space"));
+                item["id"].fail(Words::tr("an id is one word without dot or space"));
         }
         nodes.append(node);
     }
@@ -215,13 +217,13 @@ void SpecReader::readTable(const JsonCursor &json)
     for (const auto &width : json["widths"].items())
         table.widths.append(width.positive());
     if (m_spec->table(table.id))
-        json["id"].fail(words("the id %1 stands here for the second time").arg(table.id.toString()));
+        json["id"].fail(Words::tr("the id %1 stands here for the second time").arg(table.id.toString()));
     const bool transposed = json["transposed"].booleanOr(false);
     const QString unit = json["unit"].stringOr({});
     for (const auto &block : json["blocks"].items())
         readBlock(block, table, unit, transposed);
     if (table.blocks.isEmpty())
-        json["blocks"].fail(words("a table needs at least one block"));
+        json["blocks"].fail(Words::tr("a table needs at least one block"));
     m_spec->tables.append(table);
 }
 
@@ -232,14 +234,14 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
     const auto columnLeaves = leavesOf(columns);
     const auto rowLeaves = leavesOf(rows);
     if (columnLeaves.isEmpty() || rowLeaves.isEmpty()) {
-        json.fail(words("a block needs rows and columns"));
+        json.fail(Words::tr("a block needs rows and columns"));
         return;
     }
     const auto figureColumns = transposed ? columnLeaves.size() * rowLeaves.size() : columnLeaves.size();
     const auto room = table.widths.size() - table.rowHeadColumns;
     if (figureColumns > room || (transposed && figureColumns != room) || table.rowHeadColumns < 0
         || (!transposed && depthOf(rows) > table.rowHeadColumns)) {
-        json.fail(words("the widths do not fit the rows and columns"));
+        json.fail(Words::tr("the widths do not fit the rows and columns"));
         return;
     }
     QSet<QString> seen;
@@ -247,7 +249,7 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
         if (!node.isLeaf())
             return;
         if (seen.contains(node.id))
-            failAt(node.path, words("the id %1 stands here for the second time").arg(node.id));
+            failAt(node.path, Words::tr("the id %1 stands here for the second time").arg(node.id));
         seen.insert(node.id);
         if (!table.columns.contains(node.id))
             table.columns.append(node.id);
@@ -255,7 +257,7 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
     });
     walk(rows, [&](const Node &node, int, int) {
         if (!node.id.isEmpty() && (table.rows.contains(node.id) || table.rowGroups.contains(node.id)))
-            failAt(node.path, words("the id %1 stands here for the second time").arg(node.id));
+            failAt(node.path, Words::tr("the id %1 stands here for the second time").arg(node.id));
         if (node.isLeaf()) {
             table.rows.append(node.id);
             table.rowLabels.insert(node.id, {node.label, node.mark, node.word});
@@ -301,7 +303,7 @@ QList<Word> SpecReader::wordsOf(const QString &formula, const QString &path)
     for (const QString &token : formula.split(u' ', Qt::SkipEmptyParts)) {
         const bool isSign = token == u"+" || token == u"-";
         if (isSign == expectsWord) {
-            failAt(path, words("a formula is words joined by + and -: %1").arg(formula));
+            failAt(path, Words::tr("a formula is words joined by + and -: %1").arg(formula));
             return {};
         }
         if (isSign) {
@@ -314,7 +316,7 @@ QList<Word> SpecReader::wordsOf(const QString &formula, const QString &path)
         expectsWord = !expectsWord;
     }
     if (expectsWord)
-        failAt(path, words("a formula is words joined by + and -: %1").arg(formula));
+        failAt(path, Words::tr("a formula is words joined by + and -: %1").arg(formula));
     return result;
 }
 
@@ -345,7 +347,7 @@ void SpecReader::resolveFormulas(const TableSpec &table, const QList<Node> &rows
             const auto ids = alongColumns ? expand(columnGroups, columnIds, word.id)
                                           : expand(table.rowGroups, table.rows, word.id);
             if (ids.isEmpty() || word.prior)
-                failAt(node.path + QStringLiteral(".formula"), words("unknown id %1").arg(word.id));
+                failAt(node.path + QStringLiteral(".formula"), Words::tr("unknown id %1").arg(word.id));
             for (const QString &id : ids)
                 cell.formula.append({word.sign,
                     alongColumns ? CellId(table.id, row, id) : CellId(table.id, id, column), false});
@@ -436,11 +438,11 @@ Expression SpecReader::expression(
         const auto ids
             = eachColumn ? expand(table.rowGroups, table.rows, word.id) : expand({}, table.columns, word.id);
         if (ids.isEmpty())
-            json.fail(words("unknown id %1").arg(word.id));
+            json.fail(Words::tr("unknown id %1").arg(word.id));
         for (const QString &id : ids) {
             const CellId cell = eachColumn ? CellId(table.id, id, each) : CellId(table.id, each, id);
             if (!m_spec->cell(cell))
-                json.fail(words("there is no cell %1").arg(cell.toString()));
+                json.fail(Words::tr("there is no cell %1").arg(cell.toString()));
             result.append({word.sign, cell, word.prior});
         }
     }
@@ -451,12 +453,12 @@ void SpecReader::readEquation(const JsonCursor &json)
 {
     const TableSpec *table = m_spec->table(TableId(json["table"].string()));
     if (!table) {
-        json["table"].fail(words("there is no table with the id %1").arg(json["table"].string()));
+        json["table"].fail(Words::tr("there is no table with the id %1").arg(json["table"].string()));
         return;
     }
     const QString each = json["each"].string();
     if (each != u"column" && each != u"row") {
-        json["each"].fail(words("each is column or row"));
+        json["each"].fail(Words::tr("each is column or row"));
         return;
     }
     Equation equation;
@@ -468,13 +470,13 @@ void SpecReader::readEquation(const JsonCursor &json)
     else if (level == u"hint")
         equation.level = Level::Hint;
     else if (level != u"error")
-        json["level"].fail(words("the level is error, explain or hint"));
+        json["level"].fail(Words::tr("the level is error, explain or hint"));
     const bool eachColumn = each == u"column";
     const QStringList all = eachColumn ? table->columns : table->rows;
     QStringList chosen;
     for (const auto &id : json["of"].items()) {
         if (!all.contains(id.string()))
-            id.fail(words("unknown id %1").arg(id.string()));
+            id.fail(Words::tr("unknown id %1").arg(id.string()));
         chosen.append(id.string());
     }
     for (const QString &id : chosen.isEmpty() ? all : chosen) {
@@ -514,7 +516,7 @@ void SpecReader::orderComputedCells()
         });
         if (rest.size() == before) {
             failAt(m_formulaPaths.value(rest.first()),
-                words("the formula goes in a circle through %1").arg(rest.first().toString()));
+                Words::tr("the formula goes in a circle through %1").arg(rest.first().toString()));
             return;
         }
     }

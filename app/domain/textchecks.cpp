@@ -59,10 +59,10 @@ void checkEmptySections(const Report &report, Findings &findings)
         Finding finding;
         finding.rule = RuleId(QStringLiteral("SEC-EMPTY"));
         finding.section = section.id.toString();
-        finding.title = findingWords("An empty section");
+        finding.title = FindingWords::tr("An empty section");
         finding.message
-            = findingWords("The section “%1” has no content. All six sections must be there; if there is "
-                           "nothing to report, say so.")
+            = FindingWords::tr("The section “%1” has no content. All six sections must be there; if there is "
+                               "nothing to report, say so.")
                   .arg(section.heading());
         findings.append(finding);
     }
@@ -96,9 +96,9 @@ void checkTitle(const Report &report, Findings &findings)
     finding.excerpt = report.title();
     finding.left = report.title();
     finding.right = report.defaultTitle();
-    finding.title = findingWords("Unusual title");
+    finding.title = FindingWords::tr("Unusual title");
     finding.message
-        = findingWords("The title is “%1”; usual is “%2”.").arg(report.title(), report.defaultTitle());
+        = FindingWords::tr("The title is “%1”; usual is “%2”.").arg(report.title(), report.defaultTitle());
     findings.append(finding);
 }
 
@@ -112,12 +112,12 @@ Finding periodFinding(const QString &section, const QString &stated, int year, b
     finding.excerpt = stated;
     finding.left = stated;
     finding.right = expected;
-    finding.title
-        = malformed ? findingWords("The period is badly written") : findingWords("A different period");
+    finding.title = malformed ? FindingWords::tr("The period is badly written")
+                              : FindingWords::tr("A different period");
     finding.message = malformed
-        ? findingWords("The period “%1” is incomplete or badly written; it is to be %2.")
+        ? FindingWords::tr("The period “%1” is incomplete or badly written; it is to be %2.")
               .arg(stated, expected)
-        : findingWords("The stated period is %1; a report of this year covers %2.").arg(stated, expected);
+        : FindingWords::tr("The stated period is %1; a report of this year covers %2.").arg(stated, expected);
     return finding;
 }
 

@@ -3,9 +3,14 @@
 
 #include "checks.h"
 
+#include <QCoreApplication>
+
 namespace nianbao {
 
-QString findingWords(const char *text); // translated, context Findings
+/// The sentences of all rules, translated under one context.
+struct FindingWords {
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
 
 /// The rules that read texts: SEC-EMPTY, TITLE, PERIOD. Adds to findings.
 void checkTexts(const Report &report, Findings &findings);

@@ -7,27 +7,30 @@ namespace nianbao {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Errors", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
 
 QString inputSentence(const Error &e)
 {
     switch (e.code) {
-    case ErrorCode::BadForm: return words("The form file is faulty at %1: %2").arg(e.where, e.detail);
-    case ErrorCode::BadJson: return words("The report cannot be imported. At %1: %2").arg(e.where, e.detail);
-    case ErrorCode::UnknownForm: return words("There is no form “%1”.").arg(e.where);
-    case ErrorCode::UnknownCell: return words("There is no cell “%1” in this form.").arg(e.where);
+    case ErrorCode::BadForm: return Words::tr("The form file is faulty at %1: %2").arg(e.where, e.detail);
+    case ErrorCode::BadJson:
+        return Words::tr("The report cannot be imported. At %1: %2").arg(e.where, e.detail);
+    case ErrorCode::UnknownForm: return Words::tr("There is no form “%1”.").arg(e.where);
+    case ErrorCode::UnknownCell: return Words::tr("There is no cell “%1” in this form.").arg(e.where);
     case ErrorCode::ComputedCell:
-        return words("The cell %1 is computed from others; change those instead.").arg(e.where);
-    case ErrorCode::NotANumber: return words("%1: “%2” is not a number.").arg(e.where, e.detail);
+        return Words::tr("The cell %1 is computed from others; change those instead.").arg(e.where);
+    case ErrorCode::NotANumber: return Words::tr("%1: “%2” is not a number.").arg(e.where, e.detail);
     case ErrorCode::NegativeNotAllowed:
-        return words("%1: %2 is negative; here a figure is zero or more.").arg(e.where, e.detail);
+        return Words::tr("%1: %2 is negative; here a figure is zero or more.").arg(e.where, e.detail);
     case ErrorCode::TooManyDecimals:
-        return words("%1: %2 has more decimal places than may stand here.").arg(e.where, e.detail);
+        return Words::tr("%1: %2 has more decimal places than may stand here.").arg(e.where, e.detail);
     case ErrorCode::OutOfRange:
-        return words("%1: %2 is too large; at most twelve digits can stand before the point.")
+        return Words::tr("%1: %2 is too large; at most twelve digits can stand before the point.")
             .arg(e.where, e.detail);
-    case ErrorCode::UnknownFact: return words("A report has no entry “%1”.").arg(e.where);
-    case ErrorCode::NoSuchPlace: return words("The report has no place “%1”.").arg(e.where);
+    case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);
+    case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
     default: return e.detail;
     }
 }
@@ -35,47 +38,50 @@ QString inputSentence(const Error &e)
 QString fileSentence(const Error &e)
 {
     switch (e.code) {
-    case ErrorCode::FileNotFound: return words("The file %1 does not exist.").arg(e.where);
+    case ErrorCode::FileNotFound: return Words::tr("The file %1 does not exist.").arg(e.where);
     case ErrorCode::FileExists:
-        return words("The file %1 exists already and was left as it is. Choose another name.").arg(e.where);
-    case ErrorCode::NotADatabase: return words("%1 is not a report file. Nothing was changed.").arg(e.where);
+        return Words::tr("The file %1 exists already and was left as it is. Choose another name.")
+            .arg(e.where);
+    case ErrorCode::NotADatabase:
+        return Words::tr("%1 is not a report file. Nothing was changed.").arg(e.where);
     case ErrorCode::ForeignDatabase:
-        return words("%1 belongs to another program and is not a report. Nothing was changed.").arg(e.where);
+        return Words::tr("%1 belongs to another program and is not a report. Nothing was changed.")
+            .arg(e.where);
     case ErrorCode::Damaged:
-        return words(
+        return Words::tr(
             "%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, "
             "or take a backup. (%2)")
             .arg(e.where, e.detail);
     case ErrorCode::TooNew:
-        return words(
+        return Words::tr(
             "%1 was made by a newer version of Nianbao (file version %2). Nothing was changed; please "
             "update the program.")
             .arg(e.where, e.detail);
     case ErrorCode::FolderReadOnly:
-        return words("Nothing can be written in the folder of %1. Save a copy in another place.")
+        return Words::tr("Nothing can be written in the folder of %1. Save a copy in another place.")
             .arg(e.where);
     case ErrorCode::NoPermission:
-        return words("You do not have the permission for %1. Nothing was changed.").arg(e.where);
+        return Words::tr("You do not have the permission for %1. Nothing was changed.").arg(e.where);
     case ErrorCode::DiskFull:
-        return words(
+        return Words::tr(
             "The disk is full. What was last typed could not be written to %1; everything before it is "
             "safe. Make room and try again.")
             .arg(e.where);
     case ErrorCode::InUse:
-        return words("%1 is open for editing: %2. You may look at it meanwhile.").arg(e.where, e.detail);
+        return Words::tr("%1 is open for editing: %2. You may look at it meanwhile.").arg(e.where, e.detail);
     case ErrorCode::FileGone:
-        return words(
+        return Words::tr(
             "The file %1 was deleted, moved or replaced while it was open. Put it back, or save a copy "
             "in another place.")
             .arg(e.where);
-    case ErrorCode::ReadFailed: return words("%1 cannot be read: %2").arg(e.where, e.detail);
+    case ErrorCode::ReadFailed: return Words::tr("%1 cannot be read: %2").arg(e.where, e.detail);
     case ErrorCode::WriteFailed:
-        return words("%1 could not be written: %2. What was there before is unchanged.")
+        return Words::tr("%1 could not be written: %2. What was there before is unchanged.")
             .arg(e.where, e.detail);
     case ErrorCode::FontMissing:
-        return words("No font was found for %1. Install the fonts that the read-me names.").arg(e.detail);
+        return Words::tr("No font was found for %1. Install the fonts that the read-me names.").arg(e.detail);
     case ErrorCode::ReadOnly:
-        return words("%1 is open to look at only. Save a copy to edit it.").arg(e.where);
+        return Words::tr("%1 is open to look at only. Save a copy to edit it.").arg(e.where);
     default: return {};
     }
 }

@@ -110,13 +110,14 @@ QString verdictLine(const Findings &findings)
         = [](const char *text) { return QCoreApplication::translate("FindingsPanel", text); };
     switch (verdict(findings)) {
     case Verdict::Fail:
-        return translate("Not ready to be sent: %1 errors, %2 to explain")
+        return FindingsPanel::tr("Not ready to be sent: %1 errors, %2 to explain")
             .arg(count(findings, Level::Error))
             .arg(count(findings, Level::Explain));
-    case Verdict::Explain: return translate("Adds up; %1 to explain").arg(count(findings, Level::Explain));
+    case Verdict::Explain:
+        return FindingsPanel::tr("Adds up; %1 to explain").arg(count(findings, Level::Explain));
     case Verdict::Pass: break;
     }
-    return translate("Passed: everything adds up");
+    return FindingsPanel::tr("Passed: everything adds up");
 }
 
 FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
