@@ -1,1 +1,58 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "exporters.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace nianbao {
+
+namespace {
+
+/// Qt tells a full disk and a refused permission apart only in part, so errno is looked at as well.
+Error failure(const QString &path, const QFileDevice &file, int systemError)
+{
+    const QFileDevice::FileError error = file.error();
+    ErrorCode code = ErrorCode::WriteFailed;
+    if (error == QFileDevice::ResourceError || systemError == ENOSPC || systemError == EDQUOT)
+        code = ErrorCode::DiskFull;
+    else if (error == QFileDevice::PermissionsError || systemError == EACCES || systemError == EPERM
+        || systemError == EROFS || (QFileInfo::exists(path) && !QFileInfo(path).isWritable()))
+        code = ErrorCode::NoPermission;
+    return {code, path, file.errorString()};
+}
+
+/// A device or pipe cannot be replaced by a finished file; it is written straight.
+bool isSpecialFile(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && !info.isFile() && !info.isDir();
+}
+
+Result<> writeStraight(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes) != bytes.size())
+        return failure(path, file, errno);
+    return {};
+}
+
+} // namespace
+
+Result<> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    if (isSpecialFile(path))
+        return writeStraight(path, bytes);
+    QSaveFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(path, file, errno);
+    errno = 0;
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return failure(path, file, errno);
+    return {};
+}
+
+} // namespace nianbao
