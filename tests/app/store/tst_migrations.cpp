@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "migrations.h"
+#include "reportjson.h"
+#include "storefixtures.h"
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+namespace {
+
+const QString kFiles = QStringLiteral(TEST_DATA_DIR "/files/");
+const QString kV1 = QStringLiteral("v1.nianbao");
+
+/// Beside it, as its backups are; with a name of its own for each test.
+QString frozen(const Folder &folder, const QString &name)
+{
+    if (!QFile::copy(kFiles + name, folder.file(name)))
+        qFatal("cannot copy %s", qPrintable(name));
+    setMode(folder.file(name), 0644);
+    return folder.file(name);
+}
+
+} // namespace
+
+class MigrationsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void everyStepLeadsToItsVersion()
+    {
+        const auto db = Database::inMemory({});
+        QVERIFY(db);
+        for (int version = 0; version < newestSchema(); ++version) {
+            QVERIFY(migrate(**db, version, version + 1));
+            QCOMPARE((*db)->value(QStringLiteral("PRAGMA user_version"))->toInt(), version + 1);
+        }
+        const auto lax = (*db)->rows(
+            QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name "
+                           "NOT LIKE 'sqlite_%'"));
+        QVERIFY(lax);
+        QVERIFY2(lax->isEmpty(), "a table is not STRICT");
+    }
+
+    void aFrozenFileOfEveryVersionOpens_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= newestSchema(); ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+
+    void aFrozenFileOfEveryVersionOpens()
+    {
+        QFETCH(int, version);
+        const Folder folder;
+        const QString name = QStringLiteral("v%1").arg(version);
+        const QString path = frozen(folder, name + QStringLiteral(".nianbao"));
+        const auto before = folder.state();
+        const auto expected = reportFromJson(readFile(kFiles + name + QStringLiteral(".json")));
+        QVERIFY(expected);
+        for (const auto mode : {ReportFile::Mode::Look, ReportFile::Mode::Edit}) {
+            {
+                const auto file = openFile(path, mode);
+                QCOMPARE(file->schemaVersion(), version);
+                QCOMPARE(reportToJson(loaded(*file)), reportToJson(expected->report));
+            }
+            QVERIFY(folder.state() == before);
+        }
+    }
+
+    void theReviewOfTheSecondVersionIsKept()
+    {
+        const Folder folder;
+        QVERIFY(onDisk(frozen(folder, QStringLiteral("v2.nianbao"))).review()
+            == (Review{ReviewState::Returned, 2}));
+        QVERIFY(onDisk(frozen(folder, kV1)).review() == Review());
+    }
+
+    void theFirstEditMigratesAndLeavesABackup()
+    {
+        const Folder folder;
+        const QString path = frozen(folder, kV1);
+        const QByteArray original = readFile(path);
+        const auto file = openFile(path, ReportFile::Mode::Edit);
+        Report report = loaded(*file);
+        QVERIFY(edit(*file, report, setCount("requests.received.other", 5)));
+        QCOMPARE(file->schemaVersion(), newestSchema());
+        QVERIFY(loaded(*file) == report);
+        const QString backup = QStringLiteral("v1（v1 备份）.nianbao");
+        QCOMPARE(folder.names(), (QStringList{QStringLiteral(".v1.nianbao.lock"), kV1, backup}));
+        QCOMPARE(readFile(folder.file(backup)), original);
+
+        QVERIFY(edit(*file, report,
+            Change::of(QStringLiteral("渠道"), SetChannels{{{QStringLiteral("政府网站"), 3, {}}}})));
+        QCOMPARE(folder.names().size(), 3);
+        QVERIFY(onDisk(path) == report);
+        QVERIFY(onDisk(folder.file(backup)) == onDisk(kFiles + kV1));
+    }
+
+    void aBackupIsNeverOverwritten()
+    {
+        const Folder folder;
+        const QString path = frozen(folder, kV1);
+        folder.put(QStringLiteral("v1（v1 备份）.nianbao"), "mine");
+        {
+            const auto file = openFile(path, ReportFile::Mode::Edit);
+            Report report = loaded(*file);
+            QVERIFY(edit(*file, report, setCount("requests.received.other", 5)));
+        }
+        QCOMPARE(readFile(folder.file(QStringLiteral("v1（v1 备份）.nianbao"))), QByteArray("mine"));
+        QCOMPARE(readFile(folder.file(QStringLiteral("v1（v1 备份2）.nianbao"))), readFile(kFiles + kV1));
+        QCOMPARE(folder.names().size(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(MigrationsTest)
+#include "tst_migrations.moc"
