@@ -1,2 +1,305 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-int main() { return 0; }
+#include "checks.h"
+#include "paginate.h"
+#include "paintpage.h"
+#include "reportjson.h"
+#include "session.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+using namespace nianbao;
+
+namespace {
+
+constexpr double kNoTarget = 0;
+
+/// A line of the table: one figure for each report. The target holds for the figure it names.
+struct Line {
+    QString name;
+    QString unit;
+    double target = kNoTarget;
+    bool eightPagesOnly = false; // the target is set for a report of ordinary length
+    QList<double> figures{}; // NaN: not measured
+};
+
+using Samples = std::vector<double>;
+
+double percentile(Samples samples, double part)
+{
+    if (samples.empty())
+        return qQNaN();
+    std::sort(samples.begin(), samples.end());
+    return samples[static_cast<size_t>(part * static_cast<double>(samples.size() - 1) + 0.5)];
+}
+
+template <typename Work> Samples sample(int times, const Work &work)
+{
+    Samples milliseconds;
+    for (int i = 0; i < times; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work(i);
+        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return milliseconds;
+}
+
+template <typename T> T need(Result<T> result, const char *what)
+{
+    if (result)
+        return std::move(*result);
+    std::fprintf(stderr, "bench: %s failed: %s %s\n", what, qPrintable(result.error().where),
+        qPrintable(result.error().detail));
+    std::exit(2);
+}
+
+struct Process {
+    int status = -1;
+    double wall = 0; // ms
+    double memory = 0; // MiB, the most it ever held
+    QByteArray output{};
+};
+
+Process run(const QList<QByteArray> &arguments)
+{
+    std::vector<char *> words;
+    for (const QByteArray &argument : arguments)
+        words.push_back(const_cast<char *>(argument.constData()));
+    words.push_back(nullptr);
+    int ends[2];
+    if (pipe(ends) != 0)
+        return {};
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+    posix_spawn_file_actions_addclose(&actions, ends[0]);
+    posix_spawn_file_actions_addclose(&actions, ends[1]);
+    QElapsedTimer timer;
+    timer.start();
+    pid_t child = 0;
+    const int failed = posix_spawn(&child, words[0], &actions, nullptr, words.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    close(ends[1]);
+    Process result;
+    char bytes[4096];
+    for (ssize_t length = 0; !failed && (length = read(ends[0], bytes, sizeof bytes)) > 0;)
+        result.output.append(bytes, length);
+    close(ends[0]);
+    int status = 0;
+    rusage usage{};
+    if (failed || wait4(child, &status, 0, &usage) != child)
+        return {};
+    result.wall = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    result.memory = static_cast<double>(usage.ru_maxrss) / 1024;
+    result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return result;
+}
+
+/// One report as JSON and as the file that the command line makes of it.
+struct Subject {
+    QString name;
+    QByteArray json;
+    QByteArray file;
+};
+
+/// Whole processes. Run before this process grows: the kernel counts the memory of the parent at the moment
+/// of exec as the child's.
+QList<Line> measureProcesses(const QList<Subject> &subjects, const QByteArray &folder, const QByteArray &bin)
+{
+    Line exportWall{
+        QStringLiteral("nianbao-cli export to PDF, whole process"), QStringLiteral("ms"), 80, true};
+    Line exportMemory{QStringLiteral("  its peak memory"), QStringLiteral("MiB"), 70, true};
+    Line checkWall{QStringLiteral("nianbao-cli check, whole process"), QStringLiteral("ms"), 40};
+    Line startInside{
+        QStringLiteral("nianbao, start to painted window, by its own clock"), QStringLiteral("ms"), 500};
+    Line startWall{QStringLiteral("  and until it has quit again"), QStringLiteral("ms")};
+    for (const Subject &subject : subjects) {
+        Samples exports, memory, checks, starts, inside;
+        const auto repeat = [](int times, const QList<QByteArray> &words, int worst, const auto &keep) {
+            for (int i = 0; i < times; ++i) {
+                const Process process = run(words);
+                if (process.status >= 0 && process.status <= worst)
+                    keep(process);
+            }
+        };
+        repeat(20, {bin + "/nianbao-cli", "export", subject.file, folder + "/out.pdf"}, 0,
+            [&](const Process &p) {
+                exports.push_back(p.wall);
+                memory.push_back(p.memory);
+            });
+        repeat(20, {bin + "/nianbao-cli", "check", subject.file}, 1,
+            [&](const Process &p) { checks.push_back(p.wall); });
+        repeat(7, {bin + "/nianbao", "--bench-start", subject.file}, 0, [&](const Process &p) {
+            starts.push_back(p.wall);
+            inside.push_back(p.output.trimmed().toDouble());
+        });
+        exportWall.figures.append(percentile(exports, 0.5));
+        exportMemory.figures.append(percentile(memory, 1));
+        checkWall.figures.append(percentile(checks, 0.5));
+        startInside.figures.append(percentile(inside, 0.5));
+        startWall.figures.append(percentile(starts, 0.5));
+    }
+    return {exportWall, exportMemory, checkWall, startInside, startWall};
+}
+
+CellId firstTypedCell(const Report &report)
+{
+    for (const TableSpec &table : report.spec().tables) {
+        for (const CellId &cell : table.cells) {
+            if (table.rows.size() > 10 && !report.spec().cell(cell)->isComputed())
+                return cell;
+        }
+    }
+    return {};
+}
+
+Change countChange(const CellId &cell, int run)
+{
+    return Change::of(QStringLiteral("bench"), SetCell{cell, Amount::fromInteger(1 + run % 97)});
+}
+
+Samples measureEdits(const Report &report, const QString &path)
+{
+    const auto session = need(Session::create(path, report, true), "create");
+    const CellId cell = firstTypedCell(report);
+    Samples samples = sample(300, [&](int i) {
+        if (!session->edit(countChange(cell, i)))
+            std::exit(2);
+    });
+    QFile::remove(path);
+    return samples;
+}
+
+void append(QList<Line> &lines, qsizetype index, const Line &line, double figure)
+{
+    if (index >= lines.size())
+        lines.append(line);
+    lines[index].figures.append(figure);
+}
+
+/// What one report costs inside a running program.
+void measureInside(const Subject &subject, const QString &disk, const QString &memory, QList<Line> &lines)
+{
+    const auto ms = QStringLiteral("ms");
+    Report report = need(reportFromJson(subject.json), "import").report;
+    const Samples noSync
+        = memory.isEmpty() ? Samples{} : measureEdits(report, memory + QStringLiteral("/e.nianbao"));
+    const Samples synced = measureEdits(report, disk + QStringLiteral("/e.nianbao"));
+    const CellId cell = firstTypedCell(report);
+    const Samples checked = sample(500, [&](int i) {
+        if (!report.apply(countChange(cell, i)))
+            std::exit(2);
+        std::ignore = check(report);
+    });
+    const auto fonts = need(FontSet::load(pageStyle().fonts), "fonts");
+    const PageDocument document = paginate(report, pageStyle(), fonts);
+    const Samples paginated = sample(50, [&](int) { std::ignore = paginate(report, pageStyle(), fonts); });
+    constexpr double kPixelsPerMm = 96 / 25.4;
+    QImage image(794, 1123, QImage::Format_ARGB32_Premultiplied);
+    const Samples painted = sample(static_cast<int>(5 * document.pages.size()), [&](int i) {
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintPage(document, i % static_cast<int>(document.pages.size()), painter, kPixelsPerMm);
+    });
+    const QString file = QString::fromLocal8Bit(subject.file);
+    const Samples opened = sample(50, [&](int) { std::ignore = need(Session::open(file), "open"); });
+
+    qsizetype line = 0;
+    const auto add
+        = [&](const char *name, double figure, double target = kNoTarget, bool eightPagesOnly = false) {
+              append(lines, line++, {QLatin1String(name), ms, target, eightPagesOnly}, figure);
+          };
+    add("edit to disk, without fsync (memory file system), p50", percentile(noSync, 0.5));
+    add("edit to disk, without fsync, p99", percentile(noSync, 0.99));
+    add("edit to disk, with fsync, p50", percentile(synced, 0.5));
+    add("edit to disk, with fsync, p99", percentile(synced, 0.99));
+    add("recompute + all checks, p50", percentile(checked, 0.5));
+    add("recompute + all checks, p99", percentile(checked, 0.99), 5);
+    add("pagination, median", percentile(paginated, 0.5), 30, true);
+    add("preview page paint at 96 dpi, p50", percentile(painted, 0.5));
+    add("preview page paint at 96 dpi, p99", percentile(painted, 0.99));
+    add("file open", percentile(opened, 0.5));
+    append(lines, line++, {QStringLiteral("file size"), QStringLiteral("KiB")},
+        static_cast<double>(QFileInfo(file).size()) / 1024);
+    append(lines, line++, {QStringLiteral("pages"), QString()}, static_cast<double>(document.pages.size()));
+}
+
+QString shown(const Line &line, qsizetype report)
+{
+    const double figure = line.figures.value(report, qQNaN());
+    if (qIsNaN(figure))
+        return QStringLiteral("not measured");
+    const bool judged = line.target > kNoTarget && !(line.eightPagesOnly && report == 0);
+    const QString text = QString::number(figure, 'f', line.unit.isEmpty() ? 0 : figure < 10 ? 3 : 1);
+    return judged && figure >= line.target ? text + QStringLiteral(" OVER") : text;
+}
+
+void print(const QList<Subject> &subjects, const QList<Line> &lines)
+{
+    std::printf(
+        "%-54s %18s %18s  %s\n", "", qPrintable(subjects[0].name), qPrintable(subjects[1].name), "target");
+    for (const Line &line : lines) {
+        QString target;
+        if (line.target > kNoTarget) {
+            target = QStringLiteral("< %1 %2%3")
+                         .arg(QString::number(line.target), line.unit,
+                             line.eightPagesOnly ? QStringLiteral(" (8 pages)") : QString());
+        }
+        const QString name
+            = line.unit.isEmpty() ? line.name : QStringLiteral("%1, %2").arg(line.name, line.unit);
+        std::printf("%-54s %18s %18s  %s\n", qPrintable(name), qPrintable(shown(line, 0)),
+            qPrintable(shown(line, 1)), qPrintable(target));
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QString bin = QFileInfo(QString::fromLocal8Bit(argv[0])).absolutePath();
+    // Beside the program, not in the temporary folder: that may be memory, and fsync would cost nothing.
+    const QTemporaryDir disk(bin + QStringLiteral("/bench-XXXXXX"));
+    const QTemporaryDir memory(QStringLiteral("/dev/shm/nianbao-bench-XXXXXX"));
+    const QByteArray folder = disk.path().toLocal8Bit();
+    qputenv("XDG_CONFIG_HOME", folder);
+    qputenv("XDG_DATA_HOME", folder);
+
+    QList<Subject> subjects;
+    for (const char *name : {"longest", "zhangcun-2021"}) {
+        const QString json = QStringLiteral(TEST_DATA_DIR "/reports/%1.json").arg(QLatin1String(name));
+        QFile file(json);
+        if (!file.open(QFile::ReadOnly)) {
+            std::fprintf(stderr, "bench: %s cannot be read\n", qPrintable(json));
+            return 2;
+        }
+        const QByteArray report = folder + '/' + name + ".nianbao";
+        const QByteArray cli = bin.toLocal8Bit() + "/nianbao-cli";
+        if (run({cli, "new", report, "--from", json.toLocal8Bit()}).status != 0)
+            return 2;
+        subjects.append({QLatin1String(name), file.readAll(), report});
+    }
+    const QList<Line> processes = measureProcesses(subjects, folder, bin.toLocal8Bit());
+
+    const QGuiApplication application(argc, argv);
+    QList<Line> inside;
+    for (const Subject &subject : subjects)
+        measureInside(subject, disk.path(), memory.isValid() ? memory.path() : QString(), inside);
+    print(subjects, inside + processes);
+    return 0;
+}
