@@ -1,1 +1,173 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "newreportdialog.h"
+
+#include "appearance.h"
+#include "clock.h"
+#include "dialogs.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QToolButton>
+
+namespace nianbao {
+
+namespace {
+
+/// Facts of the office that hold from year to year.
+bool isLasting(const QString &key) { return key.startsWith(QStringLiteral("organisation.")); }
+
+PriorPointer withoutItsOwnPrior(const Report *report)
+{
+    if (!report)
+        return nullptr;
+    auto copy = std::make_shared<Report>(*report);
+    const auto cut = copy->apply(Change::of({}, SetPrior{}));
+    Q_ASSERT(cut);
+    return copy;
+}
+
+} // namespace
+
+NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
+    : QDialog(parent)
+    , m_prior(withoutItsOwnPrior(prior))
+    , m_name(new QLineEdit(this))
+    , m_year(new QSpinBox(this))
+    , m_form(new QComboBox(this))
+    , m_path(new QLineEdit(this))
+    , m_hint(appearance::quietLabel(this))
+{
+    setWindowTitle(prior ? tr("New report from last year's") : tr("New report"));
+    const int lastYear = now().date().year() - 1;
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setText(prior ? prior->fact(fact::kName) : QString());
+    m_name->setPlaceholderText(tr("full name as on the seal"));
+    m_year->setRange(2008, 2999); // 条例 in force since 2008
+    m_year->setValue(prior ? prior->year() + 1 : lastYear);
+    for (const SpecPointer &form : shippedForms())
+        m_form->addItem(form->name, form->id);
+    auto *choose = new QToolButton(this);
+    choose->setText(tr("Choose…"));
+    auto *pathRow = new QHBoxLayout;
+    pathRow->addWidget(m_path, 1);
+    pathRow->addWidget(choose);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = appearance::primaryButton(tr("Create"), this);
+    buttons->addButton(m_create, QDialogButtonBox::AcceptRole);
+
+    auto *form = new QFormLayout(this);
+    const int em = fontMetrics().height();
+    form->setContentsMargins(em, em, em, em);
+    form->setVerticalSpacing(em * 2 / 3);
+    form->addRow(tr("Organisation"), m_name);
+    form->addRow(tr("Year of the report"), m_year);
+    form->addRow(tr("Form"), m_form);
+    form->addRow(tr("File"), pathRow);
+    form->addRow(m_hint);
+    form->addRow(buttons);
+    setMinimumWidth(em * 36);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(choose, &QToolButton::clicked, this, &NewReportDialog::choosePath);
+    connect(m_name, &QLineEdit::textChanged, this, &NewReportDialog::proposePath);
+    connect(m_year, &QSpinBox::valueChanged, this, [this] {
+        showForm();
+        proposePath();
+    });
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
+    connect(m_path, &QLineEdit::textChanged, this, &NewReportDialog::validate);
+    showForm();
+    proposePath();
+}
+
+void NewReportDialog::showForm()
+{
+    m_form->setCurrentIndex(m_form->findData(formForYear(m_year->value())->id));
+}
+
+void NewReportDialog::proposePath()
+{
+    if (!m_pathChosen) {
+        QString name = m_name->text().trimmed();
+        name.remove(u'/');
+        const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        m_path->setText(folder.filePath(
+            QStringLiteral("%1%2年政府信息公开工作年度报告.nianbao").arg(name).arg(m_year->value())));
+    }
+    validate();
+}
+
+void NewReportDialog::choosePath()
+{
+    const QString path
+        = dialogs::saveFile(this, tr("Where the report is kept"), m_path->text(), tr("Reports (*.nianbao)"));
+    if (path.isEmpty())
+        return;
+    m_pathChosen = true;
+    m_path->setText(path);
+}
+
+void NewReportDialog::validate()
+{
+    QString hint;
+    if (m_name->text().trimmed().isEmpty())
+        hint = tr("Write the organisation's name.");
+    else if (m_path->text().trimmed().isEmpty())
+        hint = tr("Say where the report is to be kept.");
+    else if (QFileInfo::exists(path()))
+        hint = tr("There is a file of this name already. Choose another name.");
+    m_hint->setText(!hint.isEmpty() ? hint
+            : m_prior ? tr("Taken over from %1: the office, the headings, the names of channels and "
+                           "categories. Last year's figures and texts stand beside this year's.")
+                            .arg(m_prior->year())
+                      : tr("Fill in any order; every change is on disk at once."));
+    m_create->setEnabled(hint.isEmpty());
+}
+
+QString NewReportDialog::path() const
+{
+    const QString path = m_path->text().trimmed();
+    return path.endsWith(QStringLiteral(".nianbao")) ? path : path + QStringLiteral(".nianbao");
+}
+
+Report NewReportDialog::report() const
+{
+    Report report(findForm(m_form->currentData().toString()), m_year->value());
+    Change change;
+    if (m_prior) {
+        for (const auto &[key, value] : m_prior->facts().asKeyValueRange()) {
+            if (isLasting(key))
+                change.steps.append(SetFact{key, value});
+        }
+        for (const SectionSpec &section : report.spec().sections) {
+            int index = 0;
+            for (const SubSection &sub : m_prior->subSections(section.id)) {
+                if (section.kind == SectionSpec::Kind::Narrative)
+                    change.steps.append(InsertSubSection{section.id, index++, {sub.heading, {}}});
+            }
+        }
+        QList<Channel> channels = m_prior->channels();
+        for (Channel &channel : channels) {
+            channel.count.reset();
+            for (Category &category : channel.categories)
+                category.count.reset();
+        }
+        change.steps.append(SetChannels{channels});
+        change.steps.append(SetPrior{m_prior});
+    }
+    change.steps.append(SetFact{QLatin1String(fact::kName), m_name->text().trimmed()});
+    const auto done = report.apply(change);
+    Q_ASSERT(done);
+    return report;
+}
+
+} // namespace nianbao

@@ -1,2 +1,40 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "editorpage.h"
+
+class QFormLayout;
+class QLabel;
+
+namespace nianbao {
+
+class PlainLineEdit;
+class PlainTextEdit;
+
+/// Title, introduction, signature with date, and the people of the sign-off.
+class IntroductionPage final : public EditorPage {
+    Q_OBJECT
+public:
+    explicit IntroductionPage(Session &session, QWidget *parent = nullptr);
+
+    bool commitOpenEditor() override;
+    void goTo(const Place &place) override;
+    QString currentSection() const override { return QStringLiteral("introduction"); }
+
+private:
+    PlainLineEdit *addLine(QFormLayout *form, const QString &label, const char *key);
+    PlainLineEdit *makeDateLine();
+    void takeDate(const QString &typed);
+    void showTitlePlaceholder();
+    void draft();
+    PlainLineEdit *m_title;
+    PlainTextEdit *m_introduction;
+    PlainLineEdit *m_date = nullptr;
+    QLabel *m_dateHint = nullptr;
+    QList<PlainLineEdit *> m_lines;
+};
+
+/// 2022-01-20, 2022年1月20日, 2022.1.20 or 2022/1/20 as YYYY-MM-DD; empty when it is no date.
+QString isoDate(const QString &typed);
+
+} // namespace nianbao

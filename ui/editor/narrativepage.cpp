@@ -1,1 +1,161 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "narrativepage.h"
+
+#include "appearance.h"
+#include "plaintextedit.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace nianbao {
+
+NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWidget *parent)
+    : EditorPage(session, parent)
+    , m_section(std::move(section))
+    , m_index(index)
+    , m_number(appearance::titleLabel(this))
+    , m_heading(new PlainLineEdit(this))
+    , m_guidance(appearance::quietLabel(this))
+    , m_count(new QLabel(this))
+    , m_up(appearance::linkButton(tr("Move up"), this))
+    , m_down(appearance::linkButton(tr("Move down"), this))
+    , m_text(new PlainTextEdit(this))
+{
+    m_heading->setObjectName(QStringLiteral("heading"));
+    m_heading->setAccessibleName(tr("Heading of the sub-section"));
+    m_heading->setPlaceholderText(tr("Heading; leave empty for a text without one"));
+    m_heading->setFont(appearance::scaled(font(), 1.25, true));
+    m_text->setAccessibleName(tr("Text of the sub-section"));
+    auto *add = appearance::linkButton(tr("Add a sub-section after this"), this);
+    auto *drop = appearance::linkButton(tr("Delete"), this);
+    const int em = fontMetrics().height();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_number);
+    head->addWidget(m_heading, 1);
+    auto *actions = new QHBoxLayout;
+    for (QToolButton *button : {add, m_up, m_down, drop})
+        actions->addWidget(button);
+    actions->addStretch(1);
+    actions->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em, em, em, em);
+    layout->addLayout(head);
+    layout->addWidget(m_guidance);
+    layout->addLayout(actions);
+    layout->addWidget(m_text, 1);
+    setFocusProxy(m_text);
+
+    connect(m_heading, &PlainLineEdit::textCommitted, this, [this](const QString &heading) {
+        if (exists())
+            edit(Change::of(tr("Heading"), SetHeading{m_section, m_index, heading.trimmed()},
+                QStringLiteral("heading/") + currentSection()));
+    });
+    connect(m_text, &PlainTextEdit::textCommitted, this, [this](const QString &text) {
+        if (exists())
+            edit(Change::of(
+                tr("Text"), SetText{m_section, m_index, text}, QStringLiteral("text/") + currentSection()));
+    });
+    connect(m_heading, &PlainLineEdit::focusLeft, &session, &Session::endMerge);
+    connect(m_text, &PlainTextEdit::focusLeft, &session, &Session::endMerge);
+    connect(add, &QToolButton::clicked, this, &NarrativePage::addAfter);
+    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+    connect(drop, &QToolButton::clicked, this, &NarrativePage::remove);
+    connect(&session, &Session::changed, this, [this](const Delta &delta) {
+        if (delta.sections.contains(m_section))
+            showReport();
+    });
+    for (QWidget *writer : std::initializer_list<QWidget *>{add, m_up, m_down, drop})
+        writer->setEnabled(!session.isReadOnly());
+    m_heading->setReadOnly(session.isReadOnly());
+    m_text->setReadOnly(session.isReadOnly());
+    showReport();
+}
+
+bool NarrativePage::exists() const { return m_index < session().report().subSections(m_section).size(); }
+
+SubSection NarrativePage::content() const { return session().report().subSections(m_section).value(m_index); }
+
+QString NarrativePage::currentSection() const
+{
+    return QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + 1);
+}
+
+/// What belongs here: of the aspect with this heading, else of the section.
+QString NarrativePage::guidance() const
+{
+    const SectionSpec *section = session().report().spec().section(m_section);
+    for (const Aspect &aspect : section->aspects) {
+        if (aspect.heading == content().heading)
+            return aspect.guidance;
+    }
+    return section->guidance;
+}
+
+void NarrativePage::showReport()
+{
+    if (!exists())
+        return;
+    const auto subSections = session().report().subSections(m_section);
+    int number = 0;
+    for (int i = 0; i <= m_index; ++i)
+        number += subSections[i].heading.isEmpty() ? 0 : 1;
+    const bool hasHeading = !content().heading.isEmpty();
+    m_number->setText(hasHeading ? QStringLiteral("（%1）").arg(chineseNumber(number)) : QString());
+    m_heading->showText(content().heading);
+    m_text->showText(content().text);
+    m_guidance->setText(guidance());
+    m_up->setEnabled(m_index > 0 && !session().isReadOnly());
+    m_down->setEnabled(m_index + 1 < subSections.size() && !session().isReadOnly());
+    showCount();
+}
+
+void NarrativePage::showCount()
+{
+    const QString text = content().text;
+    const auto count = std::count_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isSpace() && !c.isLowSurrogate(); });
+    m_count->setText(tr("%1 characters").arg(count));
+}
+
+bool NarrativePage::commitOpenEditor()
+{
+    m_heading->commitPending();
+    m_text->commitPending();
+    return true;
+}
+
+void NarrativePage::goTo(const Place &place)
+{
+    if (place.section == currentSection())
+        m_text->goToParagraph(std::max(0, place.paragraph));
+}
+
+void NarrativePage::addAfter()
+{
+    commitOpenEditor();
+    if (edit(Change::of(tr("New sub-section"), InsertSubSection{m_section, m_index + 1, {}})))
+        Q_EMIT placeRequested({{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + 2), 0});
+}
+
+void NarrativePage::move(int by)
+{
+    commitOpenEditor();
+    if (edit(Change::of(tr("Move a sub-section"), MoveSubSection{m_section, m_index, m_index + by})))
+        Q_EMIT placeRequested(
+            {{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + by + 1), 0});
+}
+
+void NarrativePage::remove()
+{
+    commitOpenEditor();
+    if (!edit(Change::of(tr("Delete a sub-section"), RemoveSubSection{m_section, m_index})))
+        return;
+    Q_EMIT notice(tr("The sub-section was deleted. Undo brings it back."));
+    Q_EMIT placeRequested({{}, m_section.toString(), -1});
+}
+
+} // namespace nianbao

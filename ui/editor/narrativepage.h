@@ -1,2 +1,44 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "editorpage.h"
+
+class QLabel;
+class QToolButton;
+
+namespace nianbao {
+
+class PlainLineEdit;
+class PlainTextEdit;
+
+/// The editor of one sub-section of a narrative section: heading, text, and its place among the others.
+class NarrativePage final : public EditorPage {
+    Q_OBJECT
+public:
+    NarrativePage(Session &session, SectionId section, int index, QWidget *parent = nullptr); // index from 0
+
+    bool commitOpenEditor() override;
+    void goTo(const Place &place) override;
+    QString currentSection() const override;
+
+private:
+    bool exists() const;
+    SubSection content() const;
+    QString guidance() const;
+    void showReport();
+    void showCount();
+    void addAfter();
+    void move(int by);
+    void remove();
+    SectionId m_section;
+    int m_index;
+    QLabel *m_number;
+    PlainLineEdit *m_heading;
+    QLabel *m_guidance;
+    QLabel *m_count;
+    QToolButton *m_up;
+    QToolButton *m_down;
+    PlainTextEdit *m_text;
+};
+
+} // namespace nianbao

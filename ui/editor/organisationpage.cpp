@@ -1,1 +1,118 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "organisationpage.h"
+
+#include "appearance.h"
+#include "errorwords.h"
+#include "factfield.h"
+#include "plaintextedit.h"
+#include "settings.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+namespace nianbao {
+
+OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
+    : EditorPage(session, parent), m_kind(new QComboBox(this)), m_names(new PlainTextEdit(this))
+{
+    const int em = fontMetrics().height();
+    auto *title = appearance::titleLabel(this);
+    title->setText(tr("The office"));
+    auto *guidance = appearance::quietLabel(this);
+    guidance->setText(
+        tr("Write it once: the title, the introduction and the checks take it from here. Next year's report "
+           "takes it over."));
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    auto *inside = new QWidget(scroll);
+    auto *form = new QFormLayout(inside);
+    form->setContentsMargins(0, em / 2, em / 2, em / 2);
+    form->setVerticalSpacing(em / 2);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    addLine(form, tr("Full name"), fact::kName, tr("as on the seal"));
+    addLine(form, tr("Short name"), fact::kShortName, tr("as the text calls it"));
+    for (const QString &kind :
+        {QString(), QStringLiteral("town"), QStringLiteral("street"), QStringLiteral("county"),
+            QStringLiteral("district"), QStringLiteral("city"), QStringLiteral("department")})
+        m_kind->addItem(QString(), kind);
+    m_kind->setAccessibleName(tr("Kind"));
+    m_kind->setEnabled(!session.isReadOnly());
+    form->addRow(tr("Kind"), m_kind);
+    addLine(form, tr("Responsible office"), fact::kOffice);
+    addLine(form, tr("Address"), fact::kAddress);
+    addLine(form, tr("Telephone"), fact::kPhone, tr("with area code, for example 0631-5757166"));
+    addLine(form, tr("Fax"), fact::kFax);
+    addLine(form, tr("Postcode"), fact::kPostcode);
+    addLine(form, tr("E-mail"), fact::kEmail);
+    addLine(form, tr("Name of the website"), fact::kWebsiteName);
+    addLine(form, tr("Website"), fact::kWebsite, tr("where the report can be downloaded"));
+    bindFact(session, QLatin1String(fact::kNames), tr("Other own names"), m_names,
+        [this](const Error &error) { Q_EMIT notice(describe(error)); });
+    m_names->setPlaceholderText(tr("one a line: accounts, villages, departments of its own"));
+    m_names->setMaximumHeight(em * 6);
+    form->addRow(tr("Other own names"), m_names);
+    auto *fixed
+        = new QLabel(tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
+    fixed->setWordWrap(true);
+    form->addRow(tr("Year and form"), fixed);
+    auto *user = new PlainLineEdit(this);
+    user->showText(settings::userName());
+    user->setAccessibleName(tr("Your name"));
+    connect(
+        user, &PlainLineEdit::textCommitted, this, [](const QString &name) { settings::setUserName(name); });
+    m_lines.append(user);
+    form->addRow(tr("Your name"), user);
+    scroll->setWidget(inside);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em, em, em, em);
+    layout->addWidget(title);
+    layout->addWidget(guidance);
+    layout->addWidget(scroll, 1);
+    connect(m_kind, &QComboBox::activated, this, &OrganisationPage::takeKind);
+    connect(&session, &Session::changed, this, &OrganisationPage::showKind);
+    showKind();
+}
+
+void OrganisationPage::addLine(QFormLayout *form, const QString &label, const char *key, const QString &hint)
+{
+    auto *line = new PlainLineEdit(this);
+    line->setPlaceholderText(hint);
+    bindFact(session(), QLatin1String(key), label, line,
+        [this](const Error &error) { Q_EMIT notice(describe(error)); });
+    form->addRow(label, line);
+    m_lines.append(line);
+}
+
+void OrganisationPage::showKind()
+{
+    const QStringList words{
+        QString(), tr("town"), tr("street"), tr("county"), tr("district"), tr("city"), tr("department")};
+    const int inferred = m_kind->findData(session().report().kind());
+    for (int row = 1; row < words.size(); ++row)
+        m_kind->setItemText(row, words[row]);
+    m_kind->setItemText(0, inferred > 0 ? tr("from the name: %1").arg(words[inferred]) : tr("not known"));
+    m_kind->setCurrentIndex(m_kind->findData(session().report().fact(fact::kKind)));
+}
+
+void OrganisationPage::takeKind(int row)
+{
+    const QString kind = m_kind->itemData(row).toString();
+    edit(Change::of(tr("Kind"),
+        SetFact{QLatin1String(fact::kKind), kind.isEmpty() ? std::nullopt : std::optional(kind)}));
+    showKind();
+}
+
+bool OrganisationPage::commitOpenEditor()
+{
+    for (PlainLineEdit *line : std::as_const(m_lines))
+        line->commitPending();
+    m_names->commitPending();
+    return true;
+}
+
+} // namespace nianbao

@@ -1,2 +1,32 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "editorpage.h"
+
+class QComboBox;
+class QFormLayout;
+
+namespace nianbao {
+
+class PlainLineEdit;
+class PlainTextEdit;
+
+/// The facts of the office: its names and how to reach it. Introduction, title and checks draw on them.
+class OrganisationPage final : public EditorPage {
+    Q_OBJECT
+public:
+    explicit OrganisationPage(Session &session, QWidget *parent = nullptr);
+
+    bool commitOpenEditor() override;
+    QString currentSection() const override { return QStringLiteral("organisation"); }
+
+private:
+    void addLine(QFormLayout *form, const QString &label, const char *key, const QString &hint = {});
+    void showKind();
+    void takeKind(int row);
+    QComboBox *m_kind;
+    PlainTextEdit *m_names;
+    QList<PlainLineEdit *> m_lines;
+};
+
+} // namespace nianbao

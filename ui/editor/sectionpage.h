@@ -1,2 +1,28 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include "editorpage.h"
+
+class QBoxLayout;
+
+namespace nianbao {
+
+/// A narrative section as a whole: its sub-sections as cards, and what the form says should be among them.
+class SectionPage final : public EditorPage {
+    Q_OBJECT
+public:
+    SectionPage(Session &session, SectionId section, QWidget *parent = nullptr);
+    QString currentSection() const override { return m_section.toString(); }
+
+private:
+    void showReport();
+    void addCard(int index);
+    void addOffers();
+    QList<Aspect> missingAspects() const;
+    void insert(const QList<Aspect> &aspects);
+    SectionId m_section;
+    QWidget *m_list = nullptr;
+    QBoxLayout *m_layout;
+};
+
+} // namespace nianbao

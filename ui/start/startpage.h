@@ -1,2 +1,37 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace nianbao {
+
+/// What the program opens on: recent reports with the last one in front, and the ways to another. Recent
+/// files are not touched before one is chosen: a dead network drive must not hold up the window.
+class StartPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    void openRequested(const QString &path);
+    void newRequested();
+    void newFromPriorRequested();
+    void chooseRequested();
+    void importRequested();
+    void sampleRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeButtons();
+    QWidget *makeSchedule();
+    QBoxLayout *m_recent;
+    QPushButton *m_first = nullptr; // the newest report, or the first action
+};
+
+} // namespace nianbao

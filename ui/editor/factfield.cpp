@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "factfield.h"
+
+#include "plaintextedit.h"
+
+namespace nianbao {
+
+namespace {
+
+template <typename Edit>
+void bind(Session &session, const QString &key, const QString &description, Edit *edit,
+    const std::function<void(const Error &)> &refused)
+{
+    edit->setObjectName(key);
+    edit->setAccessibleName(description);
+    edit->setReadOnly(session.isReadOnly());
+    edit->showText(session.report().fact(key));
+    QObject::connect(
+        edit, &Edit::textCommitted, edit, [&session, key, description, refused](const QString &text) {
+            const auto value = text.trimmed().isEmpty() ? std::nullopt : std::optional(text);
+            const auto done
+                = session.edit(Change::of(description, SetFact{key, value}, QStringLiteral("fact/") + key));
+            if (!done)
+                refused(done.error());
+        });
+    QObject::connect(edit, &Edit::focusLeft, &session, &Session::endMerge);
+    QObject::connect(&session, &Session::changed, edit, [&session, key, edit](const Delta &delta) {
+        if (delta.facts.contains(key))
+            edit->showText(session.report().fact(key));
+    });
+}
+
+} // namespace
+
+void bindFact(Session &session, const QString &key, const QString &description, PlainLineEdit *edit,
+    const std::function<void(const Error &)> &refused)
+{
+    bind(session, key, description, edit, refused);
+}
+
+void bindFact(Session &session, const QString &key, const QString &description, PlainTextEdit *edit,
+    const std::function<void(const Error &)> &refused)
+{
+    bind(session, key, description, edit, refused);
+}
+
+} // namespace nianbao
