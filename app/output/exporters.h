@@ -5,9 +5,15 @@
 
 #include <QByteArray>
 
+#include <functional>
+
+class QIODevice;
+
 namespace nianbao {
 
-/// Writes bytes to a file whole or not at all. Errors: NoPermission, DiskFull, WriteFailed with the path.
+/// Writes a file whole or not at all: work writes to a temporary file beside it, which takes its place only
+/// when everything succeeded. Errors: that of work, else NoPermission, DiskFull, WriteFailed with the path.
+Result<> writeWhole(const QString &path, const std::function<Result<>(QIODevice &)> &work);
 Result<> writeWhole(const QString &path, const QByteArray &bytes);
 
 } // namespace nianbao

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "paintpage.h"
 
+#include "glyphoutline.h"
+
 #include <QHash>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <hb.h>
 
 namespace nianbao {
 
 namespace {
 
-/// Outlines of one face in em, y upwards, for as long as the program runs: a report has some 600 of them.
+/// Outlines of one face in em, for as long as the program runs: a report has some 600 of them.
 using Outlines = QHash<quint32, QPainterPath>;
 
 Outlines &outlinesOf(const FontFace &face)
@@ -22,62 +23,11 @@ Outlines &outlinesOf(const FontFace &face)
     return all[{face.file(), face.index()}];
 }
 
-struct Pen {
-    QPainterPath path{};
-    double unit = 1; // em per font unit
-};
-
-Pen &pen(void *data) { return *static_cast<Pen *>(data); }
-
-hb_draw_funcs_t *makeDrawFunctions()
-{
-    hb_draw_funcs_t *functions = hb_draw_funcs_create();
-    hb_draw_funcs_set_move_to_func(
-        functions,
-        [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *) {
-            pen(data).path.moveTo(double(x) * pen(data).unit, double(y) * pen(data).unit);
-        },
-        nullptr, nullptr);
-    hb_draw_funcs_set_line_to_func(
-        functions,
-        [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float x, float y, void *) {
-            pen(data).path.lineTo(double(x) * pen(data).unit, double(y) * pen(data).unit);
-        },
-        nullptr, nullptr);
-    hb_draw_funcs_set_quadratic_to_func(
-        functions,
-        [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float cx, float cy, float x, float y, void *) {
-            const double unit = pen(data).unit;
-            pen(data).path.quadTo(double(cx) * unit, double(cy) * unit, double(x) * unit, double(y) * unit);
-        },
-        nullptr, nullptr);
-    hb_draw_funcs_set_cubic_to_func(
-        functions,
-        [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, float cx1, float cy1, float cx2, float cy2,
-            float x, float y, void *) {
-            const double unit = pen(data).unit;
-            pen(data).path.cubicTo(double(cx1) * unit, double(cy1) * unit, double(cx2) * unit,
-                double(cy2) * unit, double(x) * unit, double(y) * unit);
-        },
-        nullptr, nullptr);
-    hb_draw_funcs_set_close_path_func(
-        functions,
-        [](hb_draw_funcs_t *, void *data, hb_draw_state_t *, void *) { pen(data).path.closeSubpath(); },
-        nullptr, nullptr);
-    hb_draw_funcs_make_immutable(functions);
-    return functions;
-}
-
 const QPainterPath &outline(Outlines &outlines, const FontFace &face, quint32 glyph)
 {
     auto known = outlines.find(glyph);
-    if (known == outlines.end()) {
-        static hb_draw_funcs_t *const functions = makeDrawFunctions();
-        Pen drawn{{}, 1.0 / face.unitsPerEm()};
-        drawn.path.setFillRule(Qt::WindingFill);
-        hb_font_get_glyph_shape(face.font(), glyph, functions, &drawn);
-        known = outlines.insert(glyph, drawn.path);
-    }
+    if (known == outlines.end())
+        known = outlines.insert(glyph, glyphOutline(face, glyph));
     return *known;
 }
 
@@ -117,7 +67,7 @@ void paintRun(QPainter &painter, const QTransform &page, const FontSet &fonts, c
             continue;
         QTransform place = page;
         place.translate(double(glyph.x), run.baseline);
-        place.scale(run.size, -run.size);
+        place.scale(run.size, run.size);
         painter.setTransform(place);
         painter.fillPath(path, Qt::black);
     }
