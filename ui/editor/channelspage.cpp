@@ -1,1 +1,404 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "channelspage.h"
+
+#include "appearance.h"
+#include "channelmodel.h"
+#include "errorwords.h"
+#include "gridview.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace nianbao {
+
+ChannelsPage::ChannelsPage(Session &session, QWidget *parent)
+    : EditorPage(session, parent)
+    , m_model(new ChannelModel(session, this))
+    , m_grid(new GridView(this))
+    , m_menu(new QMenu(this))
+{
+    m_grid->setObjectName(QStringLiteral("grid"));
+    m_grid->setAccessibleName(tr("Channels and categories"));
+    auto *title = appearance::titleLabel(this);
+    title->setText(tr("Channels and categories"));
+    auto *guidance = appearance::quietLabel(this);
+    guidance->setText(
+        tr("How many items were published in each channel and of each category. These counts are not "
+           "printed as a table; the text of section one can quote them."));
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(fontMetrics().height() / 4);
+    layout->addWidget(title);
+    layout->addWidget(guidance);
+    layout->addWidget(makeEmptyHint());
+    layout->addWidget(makeActions());
+    layout->addWidget(makeNameLine());
+    layout->addWidget(m_grid, 1);
+    layout->addWidget(makeSumBar());
+    layout->addStretch();
+
+    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_grid, &QWidget::customContextMenuRequested, this,
+        [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
+    connect(m_grid, &GridView::currentMoved, this, &ChannelsPage::refresh);
+    connect(m_grid, &GridView::notice, this, &EditorPage::notice);
+    connect(
+        m_model, &GridModel::refused, this, [this](const Error &error) { Q_EMIT notice(describe(error)); });
+    connect(&session, &Session::changed, this, &ChannelsPage::refresh);
+    m_grid->setGrid(m_model);
+    refresh();
+}
+
+QString ChannelsPage::currentSection() const { return QStringLiteral("channels"); }
+
+int ChannelsPage::currentChannel() const { return m_model->channelAt(m_grid->currentIndex()); }
+
+QString ChannelsPage::currentCategory() const { return m_model->categoryAt(m_grid->currentIndex()); }
+
+QStringList ChannelsPage::channelNames() const
+{
+    QStringList names;
+    for (const Channel &channel : session().report().channels())
+        names.append(channel.name);
+    return names;
+}
+
+QWidget *ChannelsPage::makeEmptyHint()
+{
+    m_emptyHint = new QWidget(this);
+    auto *usual = appearance::primaryButton(tr("Use the usual channels and categories"), m_emptyHint);
+    usual->setObjectName(QStringLiteral("useUsual"));
+    usual->setEnabled(!session().isReadOnly());
+    connect(usual, &QPushButton::clicked, this, &ChannelsPage::useUsual);
+    auto *layout = new QHBoxLayout(m_emptyHint);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(usual);
+    layout->addStretch();
+    return m_emptyHint;
+}
+
+QWidget *ChannelsPage::makeActions()
+{
+    m_actions = new QWidget(this);
+    m_actions->setEnabled(!session().isReadOnly());
+    auto *lines = new QVBoxLayout(m_actions);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    QHBoxLayout *line = nullptr;
+    const auto begin = [&] {
+        line = new QHBoxLayout;
+        lines->addLayout(line);
+        auto *word = appearance::quietLabel(m_actions);
+        word->setWordWrap(false);
+        word->setTextFormat(Qt::PlainText);
+        return word;
+    };
+    const auto add = [&](const char *name, const QString &text, auto slot) {
+        auto *link = appearance::linkButton(text, m_actions);
+        link->setObjectName(QLatin1String(name));
+        connect(link, &QToolButton::clicked, this, slot);
+        connect(m_menu->addAction(text), &QAction::triggered, link, &QToolButton::click);
+        line->addWidget(link);
+        return link;
+    };
+    m_channelWord = begin();
+    add("addChannel", tr("Add channel"), &ChannelsPage::addChannel);
+    m_channelLinks = {add("renameChannel", tr("Rename channel"), &ChannelsPage::renameChannel),
+        add("moveLeft", tr("Move left"), [this] { moveChannel(-1); }),
+        add("moveRight", tr("Move right"), [this] { moveChannel(1); }),
+        add("removeChannel", tr("Remove channel"), &ChannelsPage::removeChannel)};
+    line->addStretch();
+    line->addWidget(m_channelWord);
+    m_menu->addSeparator();
+    m_categoryWord = begin();
+    add("addCategory", tr("Add category"), &ChannelsPage::addCategory);
+    m_categoryLinks = {add("renameCategory", tr("Rename category"), &ChannelsPage::renameCategory),
+        add("moveUp", tr("Move up"), [this] { moveCategory(-1); }),
+        add("moveDown", tr("Move down"), [this] { moveCategory(1); }),
+        add("removeCategory", tr("Remove category"), &ChannelsPage::removeCategory)};
+    line->addStretch();
+    line->addWidget(m_categoryWord);
+    return m_actions;
+}
+
+QWidget *ChannelsPage::makeNameLine()
+{
+    m_nameLine = new QWidget(this);
+    m_nameLabel = new QLabel(m_nameLine);
+    m_nameEdit = new QLineEdit(m_nameLine);
+    m_nameEdit->setObjectName(QStringLiteral("nameEdit"));
+    auto *layout = new QHBoxLayout(m_nameLine);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_nameLabel);
+    layout->addWidget(m_nameEdit, 1);
+    m_nameLine->hide();
+    connect(m_nameEdit, &QLineEdit::editingFinished, this, &ChannelsPage::takeName);
+    auto *giveUp = new QAction(m_nameEdit);
+    giveUp->setShortcut(Qt::Key_Escape);
+    giveUp->setShortcutContext(Qt::WidgetShortcut);
+    m_nameEdit->addAction(giveUp);
+    connect(giveUp, &QAction::triggered, this, &ChannelsPage::closeName);
+    return m_nameLine;
+}
+
+QWidget *ChannelsPage::makeSumBar()
+{
+    m_sumBar = new QFrame(this);
+    m_sumBar->setObjectName(QStringLiteral("sumBar"));
+    m_sumBar->setAutoFillBackground(true);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, appearance::errorGround(palette()));
+    m_sumBar->setPalette(ground);
+    m_sumWords = new QLabel(m_sumBar);
+    m_sumWords->setWordWrap(true);
+    m_sumWords->setTextFormat(Qt::PlainText);
+    auto *take = appearance::linkButton(tr("Take the sum of the categories"), m_sumBar);
+    take->setObjectName(QStringLiteral("takeSum"));
+    take->setEnabled(!session().isReadOnly());
+    connect(take, &QToolButton::clicked, this, &ChannelsPage::takeSum);
+    auto *layout = new QHBoxLayout(m_sumBar);
+    layout->setContentsMargins(8, 2, 8, 2);
+    layout->addWidget(m_sumWords, 1);
+    layout->addWidget(take);
+    return m_sumBar;
+}
+
+void ChannelsPage::refresh()
+{
+    const bool isEmpty = session().report().channels().isEmpty();
+    m_emptyHint->setVisible(isEmpty);
+    m_grid->setVisible(!isEmpty);
+    const int channel = currentChannel();
+    const QString category = currentCategory();
+    m_channelWord->setText(channel < 0 ? QString() : channelNames().value(channel));
+    m_categoryWord->setText(category);
+    for (QToolButton *link : m_channelLinks)
+        link->setEnabled(channel >= 0);
+    for (QToolButton *link : m_categoryLinks)
+        link->setEnabled(!category.isEmpty());
+    if (auto *add = m_actions->findChild<QToolButton *>(QStringLiteral("addCategory")))
+        add->setEnabled(!isEmpty);
+    showSumBar();
+}
+
+void ChannelsPage::showSumBar()
+{
+    const int at = currentChannel();
+    const auto &channels = session().report().channels();
+    const auto sum = at < 0 || at >= channels.size() ? std::nullopt : channelSum(channels[at]);
+    const bool differs = sum && channels[at].count != sum;
+    m_sumBar->setVisible(differs);
+    if (!differs)
+        return;
+    const auto count = channels[at].count;
+    m_sumWords->setText(tr("%1: stated %2, its categories add up to %3.")
+                            .arg(channels[at].name, count ? QString::number(*count) : tr("blank"))
+                            .arg(*sum));
+}
+
+bool ChannelsPage::commitOpenEditor()
+{
+    QGuiApplication::inputMethod()->commit();
+    takeName();
+    return m_grid->commitEditor() && !m_nameLine->isVisibleTo(this);
+}
+
+void ChannelsPage::goTo(const Place &place)
+{
+    if (place.section == currentSection())
+        m_grid->setFocus();
+}
+
+// Names are asked in a line of the page: nothing waits for an answer, Esc gives up
+
+void ChannelsPage::askName(
+    const QString &label, const QString &name, const std::function<void(const QString &)> &whenGiven)
+{
+    if (!commitOpenEditor())
+        return;
+    m_whenNamed = whenGiven;
+    m_nameLabel->setText(label);
+    m_nameEdit->setAccessibleName(label);
+    m_nameEdit->setText(name);
+    m_nameEdit->selectAll();
+    m_nameLine->show();
+    m_nameEdit->setFocus();
+}
+
+void ChannelsPage::closeName()
+{
+    m_whenNamed = nullptr;
+    m_nameLine->hide();
+    m_grid->setFocus();
+}
+
+void ChannelsPage::takeName()
+{
+    if (!m_whenNamed)
+        return;
+    const auto whenGiven = m_whenNamed;
+    const QString name = m_nameEdit->text().trimmed();
+    m_whenNamed = nullptr; // hiding the line takes its focus and would come here again
+    if (name.isEmpty()) {
+        closeName();
+        return;
+    }
+    whenGiven(name);
+    if (!m_whenNamed)
+        closeName();
+}
+
+bool ChannelsPage::isNewName(const QStringList &names, const QString &name)
+{
+    if (names.contains(name))
+        Q_EMIT notice(tr("There is “%1” already; nothing was changed.").arg(name));
+    return !names.contains(name);
+}
+
+bool ChannelsPage::setChannels(const QList<Channel> &channels, const QString &description)
+{
+    return edit(Change::of(description, SetChannels{channels}));
+}
+
+// Channels
+
+void ChannelsPage::useUsual()
+{
+    const ReportSpec &spec = session().report().spec();
+    QList<Channel> channels;
+    for (const QString &name : spec.defaultChannels)
+        channels.append({name, std::nullopt, {}});
+    channels = channeltable::withCategories(channels, spec.defaultCategories);
+    if (setChannels(channels, tr("Use the usual channels and categories")))
+        m_grid->setFocus();
+}
+
+void ChannelsPage::addChannel()
+{
+    askName(tr("Name of the new channel"), {}, [this](const QString &name) {
+        if (!isNewName(channelNames(), name))
+            return;
+        auto channels = session().report().channels();
+        const int at = currentChannel() < 0 ? int(channels.size()) : currentChannel() + 1;
+        channels.insert(at, {name, std::nullopt, {}});
+        if (setChannels(channels, tr("Add channel %1").arg(name)))
+            m_grid->goTo(m_model->indexOf(at, currentCategory()));
+    });
+}
+
+void ChannelsPage::renameChannel()
+{
+    const int at = currentChannel();
+    if (at < 0)
+        return;
+    const QString old = channelNames().value(at);
+    askName(tr("New name of the channel"), old, [this, at, old](const QString &name) {
+        if (name == old || !isNewName(channelNames(), name))
+            return;
+        auto channels = session().report().channels();
+        channels[at].name = name;
+        setChannels(channels, tr("Rename channel %1 to %2").arg(old, name));
+    });
+}
+
+void ChannelsPage::moveChannel(int step)
+{
+    const int at = currentChannel();
+    auto channels = session().report().channels();
+    if (at < 0 || at + step < 0 || at + step >= channels.size() || !commitOpenEditor())
+        return;
+    const QString category = currentCategory();
+    const QString name = channels[at].name;
+    const QStringList rows = channeltable::categories(channels);
+    channels.move(at, at + step);
+    if (channeltable::categories(channels) != rows)
+        channels = channeltable::withCategories(channels, rows);
+    if (setChannels(channels, tr("Move channel %1").arg(name)))
+        m_grid->goTo(m_model->indexOf(at + step, category));
+}
+
+void ChannelsPage::removeChannel()
+{
+    const int at = currentChannel();
+    if (at < 0 || !commitOpenEditor())
+        return;
+    const QString name = channelNames().value(at);
+    if (setChannels(channeltable::withoutChannel(session().report().channels(), at),
+            tr("Remove channel %1").arg(name)))
+        Q_EMIT notice(tr("The channel “%1” was removed with its figures. Undo brings it back.").arg(name));
+}
+
+void ChannelsPage::takeSum()
+{
+    const int at = currentChannel();
+    auto channels = session().report().channels();
+    if (at < 0 || !commitOpenEditor())
+        return;
+    channels[at].count = channelSum(channels[at]);
+    setChannels(channels, tr("Take the sum of the categories of %1").arg(channels[at].name));
+    m_grid->setFocus();
+}
+
+// Categories
+
+void ChannelsPage::addCategory()
+{
+    askName(tr("Name of the new category"), {}, [this](const QString &name) {
+        const auto &channels = session().report().channels();
+        QStringList rows = channeltable::categories(channels);
+        if (!isNewName(rows, name))
+            return;
+        const auto current = rows.indexOf(currentCategory());
+        rows.insert(current < 0 ? rows.size() : current + 1, name);
+        const int at = std::max(0, currentChannel());
+        if (setChannels(channeltable::withCategories(channels, rows), tr("Add category %1").arg(name)))
+            m_grid->goTo(m_model->indexOf(at, name));
+    });
+}
+
+void ChannelsPage::renameCategory()
+{
+    const QString old = currentCategory();
+    if (old.isEmpty())
+        return;
+    askName(tr("New name of the category"), old, [this, old](const QString &name) {
+        const auto &channels = session().report().channels();
+        if (name == old || !isNewName(channeltable::categories(channels), name))
+            return;
+        setChannels(channeltable::withCategoryRenamed(channels, old, name),
+            tr("Rename category %1 to %2").arg(old, name));
+    });
+}
+
+void ChannelsPage::moveCategory(int step)
+{
+    const auto &channels = session().report().channels();
+    QStringList rows = channeltable::categories(channels);
+    const QString name = currentCategory();
+    const auto at = rows.indexOf(name);
+    if (at < 0 || at + step < 0 || at + step >= rows.size() || !commitOpenEditor())
+        return;
+    const int channel = std::max(0, currentChannel());
+    rows.move(at, at + step);
+    if (setChannels(channeltable::withCategories(channels, rows), tr("Move category %1").arg(name)))
+        m_grid->goTo(m_model->indexOf(channel, name));
+}
+
+void ChannelsPage::removeCategory()
+{
+    const QString name = currentCategory();
+    if (name.isEmpty() || !commitOpenEditor())
+        return;
+    if (setChannels(channeltable::withoutCategory(session().report().channels(), name),
+            tr("Remove category %1").arg(name)))
+        Q_EMIT notice(tr("The category “%1” was removed with its figures. Undo brings it back.").arg(name));
+}
+
+} // namespace nianbao

@@ -1,1 +1,421 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "tablepage.h"
+
+#include "appearance.h"
+#include "errorwords.h"
+#include "gridview.h"
+#include "tablemodel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+QString coloured(const QString &text, const QColor &colour)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text.toHtmlEscaped());
+}
+
+/// Words and a mark, without the figures' run breaking at a line's end.
+QString unbroken(QString words) { return words.replace(u' ', QChar::Nbsp); }
+
+} // namespace
+
+TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
+    : EditorPage(session, parent), m_model(new TableModel(session, table, this)), m_grid(new GridView(this))
+{
+    m_grid->setObjectName(QStringLiteral("grid"));
+    m_grid->setAccessibleName(session.report().spec().sectionOfTable(table)->title);
+    m_balances = new QLabel(this);
+    m_balances->setObjectName(QStringLiteral("balances"));
+    m_balances->setWordWrap(true);
+    m_balances->setTextFormat(Qt::RichText);
+    m_guidance = appearance::quietLabel(this);
+    m_guidance->setObjectName(QStringLiteral("guidance"));
+    m_guidance->setTextFormat(Qt::PlainText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(fontMetrics().height() / 4);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_grid, 1);
+    layout->addWidget(makeDeclaredBar());
+    layout->addWidget(m_balances);
+    layout->addWidget(m_guidance);
+    layout->addWidget(makeNotes());
+    layout->addStretch();
+    makeMenu();
+    setFocusProxy(m_grid);
+
+    connect(m_grid, &GridView::currentMoved, this, &TablePage::showCell);
+    connect(m_grid, &GridView::notice, this, &EditorPage::notice);
+    connect(
+        m_model, &GridModel::refused, this, [this](const Error &error) { Q_EMIT notice(describe(error)); });
+    connect(&session, &Session::changed, this, &TablePage::refresh);
+    m_grid->setGrid(m_model);
+    refresh();
+}
+
+const TableSpec &TablePage::table() const { return m_model->table(); }
+
+QString TablePage::noteKey() const { return QLatin1String(fact::kTableNote) + table().id.toString(); }
+
+CellId TablePage::currentCell() const { return m_model->cellAt(m_grid->currentIndex()); }
+
+QString TablePage::currentSection() const
+{
+    return session().report().spec().sectionOfTable(table().id)->id.toString();
+}
+
+QWidget *TablePage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *title = appearance::titleLabel(head);
+    title->setText(session().report().spec().sectionOfTable(table().id)->heading());
+    m_intro = appearance::quietLabel(head);
+    m_intro->setWordWrap(false);
+    m_intro->setTextFormat(Qt::PlainText);
+    m_intro->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_intro->setToolTip(table().guidance);
+    m_howTo = appearance::linkButton(tr("How to fill"), head);
+    m_howTo->setCheckable(true);
+    m_howTo->setChecked(true);
+    connect(m_howTo, &QToolButton::toggled, this, &TablePage::showCell);
+    auto *zero = appearance::linkButton(tr("All zero in this table"), head);
+    zero->setObjectName(QStringLiteral("allZero"));
+    zero->setEnabled(!session().isReadOnly());
+    connect(zero, &QToolButton::clicked, this, &TablePage::fillWithZero);
+    m_carry = appearance::linkButton(tr("Bring carried over from last year"), head);
+    m_carry->setObjectName(QStringLiteral("bringCarried"));
+    connect(m_carry, &QToolButton::clicked, this, &TablePage::bringCarriedOver);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_intro, 1);
+    for (QToolButton *link : {m_howTo, zero, m_carry})
+        line->addWidget(link);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(title);
+    layout->addLayout(line);
+    return head;
+}
+
+QWidget *TablePage::makeDeclaredBar()
+{
+    m_declaredBar = new QFrame(this);
+    m_declaredBar->setObjectName(QStringLiteral("declaredBar"));
+    m_declaredBar->setAutoFillBackground(true);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, appearance::errorGround(palette()));
+    m_declaredBar->setPalette(ground);
+    m_declaredWords = new QLabel(m_declaredBar);
+    m_declaredWords->setWordWrap(true);
+    m_declaredWords->setTextFormat(Qt::PlainText);
+    auto *take = appearance::linkButton(tr("Take the computed total"), m_declaredBar);
+    take->setObjectName(QStringLiteral("takeComputed"));
+    m_keepDeclared = appearance::linkButton(tr("Keep the declared total"), m_declaredBar);
+    m_keepDeclared->setObjectName(QStringLiteral("keepDeclared"));
+    connect(take, &QToolButton::clicked, this, &TablePage::takeComputed);
+    connect(m_keepDeclared, &QToolButton::clicked, this, &TablePage::keepDeclared);
+    auto *layout = new QHBoxLayout(m_declaredBar);
+    layout->setContentsMargins(8, 2, 8, 2);
+    layout->addWidget(m_declaredWords, 1);
+    layout->addWidget(take);
+    layout->addWidget(m_keepDeclared);
+    return m_declaredBar;
+}
+
+QWidget *TablePage::makeNotes()
+{
+    auto *notes = new QWidget(this);
+    auto *layout = new QHBoxLayout(notes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString &name, const QString &label, QLabel **shown) {
+        auto *edit = new QLineEdit(notes);
+        edit->setObjectName(name);
+        edit->setAccessibleName(label);
+        edit->setReadOnly(session().isReadOnly());
+        auto *text = appearance::quietLabel(notes);
+        text->setWordWrap(false);
+        text->setText(label);
+        text->setBuddy(edit);
+        layout->addWidget(text);
+        layout->addWidget(edit, 1);
+        if (shown)
+            *shown = text;
+        connect(edit, &QLineEdit::editingFinished, this, &TablePage::commitNotes);
+        connect(edit, &QLineEdit::returnPressed, m_grid, qOverload<>(&QWidget::setFocus));
+        auto *giveUp = new QAction(edit);
+        giveUp->setShortcut(Qt::Key_Escape);
+        giveUp->setShortcutContext(Qt::WidgetShortcut);
+        edit->addAction(giveUp);
+        connect(giveUp, &QAction::triggered, this, [this, edit] {
+            edit->setModified(false);
+            refresh();
+            m_grid->setFocus();
+        });
+        return edit;
+    };
+    m_cellNote = add(QStringLiteral("cellNote"), tr("Note of this cell"), &m_cellNoteLabel);
+    m_tableNote = add(QStringLiteral("tableNote"), tr("Note under the table"), nullptr);
+    return notes;
+}
+
+void TablePage::makeMenu()
+{
+    m_menu = new QMenu(this);
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto receiver, auto slot) {
+        QAction *action = m_menu->addAction(text);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, receiver, slot);
+        return action;
+    };
+    add(tr("Cut"), QKeySequence::Cut, m_grid, &GridView::cut);
+    add(tr("Copy"), QKeySequence::Copy, m_grid, &GridView::copy);
+    add(tr("Paste"), QKeySequence::Paste, m_grid, &GridView::paste);
+    add(tr("Blank"), QKeySequence::Delete, m_grid, &GridView::blank);
+    m_menu->addSeparator();
+    // this one the grid does not know itself
+    m_grid->addAction(add(tr("Note of this cell…"), Qt::CTRL | Qt::Key_M, this, &TablePage::editCellNote));
+    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_grid, &QWidget::customContextMenuRequested, this,
+        [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
+}
+
+bool TablePage::commitOpenEditor()
+{
+    QGuiApplication::inputMethod()->commit();
+    return m_grid->commitEditor() && commitNotes();
+}
+
+void TablePage::goTo(const Place &place)
+{
+    if (place.cell.table() == table().id)
+        m_grid->goTo(m_model->indexOf(place.cell));
+    else if (place.section == currentSection())
+        m_grid->setFocus();
+}
+
+// What the page shows
+
+void TablePage::refresh()
+{
+    m_carry->setVisible(!carriedOverSteps().isEmpty() && !session().isReadOnly());
+    if (!m_tableNote->isModified())
+        m_tableNote->setText(session().report().fact(noteKey()));
+    showBalances();
+    showCell();
+}
+
+void TablePage::showCell()
+{
+    const CellId cell = currentCell();
+    const CellSpec *spec = session().report().spec().cell(cell);
+    const QString guidance = spec && !spec->guidance.isEmpty() ? spec->guidance : table().guidance;
+    m_guidance->setText(guidance);
+    m_guidance->setVisible(m_howTo->isChecked() && !guidance.isEmpty());
+    const QString note = session().report().note(cell);
+    if (cell != m_noteCell || !m_cellNote->isModified()) {
+        const bool stays = cell == m_noteCell && m_cellNote->hasFocus();
+        m_noteCell = cell;
+        m_cellNote->setText(note);
+        m_cellNote->setVisible(!note.isEmpty() || stays);
+        m_cellNoteLabel->setVisible(m_cellNote->isVisibleTo(this));
+    }
+    showDeclared();
+}
+
+void TablePage::showDeclared()
+{
+    const Report &report = session().report();
+    const CellId cell = currentCell();
+    const auto declared = report.declared(cell);
+    const auto computed = report.computed(cell);
+    const bool differs = declared && declared->value != computed;
+    m_declaredBar->setVisible(differs);
+    if (!differs)
+        return;
+    const auto words
+        = [](const std::optional<Amount> &value) { return value ? value->toString() : tr("blank"); };
+    const QString label = report.spec().cell(cell)->label;
+    m_declaredWords->setText(declared->confirmed
+            ? tr("%1: the declared total %2 is kept; computed it is %3.")
+                  .arg(label, words(declared->value), words(computed))
+            : tr("%1: declared %2, computed %3.").arg(label, words(declared->value), words(computed)));
+    m_declaredBar->setEnabled(!session().isReadOnly());
+    m_keepDeclared->setVisible(!declared->confirmed);
+}
+
+void TablePage::showBalances()
+{
+    const auto all = balances(session().report(), table().id);
+    const auto in = [&all](Balance::State state) {
+        return int(std::count_if(
+            all.begin(), all.end(), [state](const Balance &balance) { return balance.state == state; }));
+    };
+    const QColor ok = appearance::okColour(palette());
+    const QColor wrong = appearance::levelColour(palette(), Level::Error);
+    const int equal = in(Balance::State::Equal);
+    const int open = in(Balance::State::Open);
+    QStringList parts;
+    for (const Balance &balance : all) {
+        if (balance.state == Balance::State::Unequal)
+            parts.append(coloured(appearance::levelMark(Level::Error) + u' ' + balance.each, wrong) + u' '
+                + unbroken(balance.words.toHtmlEscaped()) + u' '
+                + coloured(tr("difference %1").arg(balance.difference), wrong));
+    }
+    if (!all.isEmpty() && equal == all.size())
+        parts.append(unbroken(all.last().words.toHtmlEscaped()) + u' '
+            + coloured(tr("✓ all %1 columns are equal").arg(equal), ok));
+    else if (equal > 0)
+        parts.append(coloured(tr("✓ equal in %n column(s)", nullptr, equal), ok));
+    if (open > 0)
+        parts.append(coloured(tr("○ still open in %n column(s): cells are blank", nullptr, open),
+            appearance::quiet(palette())));
+    m_balances->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
+    m_balances->setVisible(!parts.isEmpty());
+}
+
+void TablePage::elideGuidance()
+{
+    const QString &guidance = table().guidance;
+    const auto end = guidance.indexOf(QChar(0x3002)); // 。
+    m_intro->setText(m_intro->fontMetrics().elidedText(
+        end < 0 ? guidance : guidance.left(end + 1), Qt::ElideRight, m_intro->width()));
+}
+
+void TablePage::resizeEvent(QResizeEvent *event)
+{
+    EditorPage::resizeEvent(event);
+    layout()->activate();
+    elideGuidance();
+}
+
+// What the page does
+
+void TablePage::fillWithZero()
+{
+    if (!commitOpenEditor())
+        return;
+    const Report &report = session().report();
+    Change change{tr("All zero in %1").arg(table().name), {}, {}};
+    int kept = 0;
+    for (const CellId &cell : table().cells) {
+        if (report.spec().cell(cell)->isComputed())
+            continue;
+        const auto value = report.value(cell);
+        if (!value)
+            change.steps.append(SetCell{cell, Amount()});
+        else if (!value->isZero())
+            ++kept;
+    }
+    const int filled = int(change.steps.size());
+    if (filled == 0)
+        Q_EMIT notice(tr("No cell of this table is blank; nothing was changed."));
+    else if (edit(change))
+        Q_EMIT notice(kept == 0 ? tr("%n blank cell(s) were set to 0.", nullptr, filled)
+                                : tr("%1 blank cells were set to 0; %2 cells with figures stay as they are.")
+                                      .arg(filled)
+                                      .arg(kept));
+    m_grid->setFocus();
+}
+
+/// The form says what is carried over: a cell that equals one cell of last year's report.
+QList<Step> TablePage::carriedOverSteps() const
+{
+    const Report &report = session().report();
+    QList<Step> steps;
+    for (const Equation &equation : report.spec().equations) {
+        if (!report.prior() || equation.table != table().id || !equation.usesPrior()
+            || equation.left.size() != 1 || equation.right.size() != 1 || equation.left.first().prior
+            || !equation.right.first().prior)
+            continue;
+        const CellId cell = equation.left.first().cell;
+        const CellId before = equation.right.first().cell;
+        if (report.spec().cell(cell)->isComputed() || report.value(cell)
+            || !report.prior()->spec().cell(before))
+            continue;
+        if (const auto value = report.prior()->value(before))
+            steps.append(SetCell{cell, value});
+    }
+    return steps;
+}
+
+void TablePage::bringCarriedOver()
+{
+    if (!commitOpenEditor())
+        return;
+    const Change change{tr("Bring carried over from last year"), carriedOverSteps(), {}};
+    if (edit(change))
+        Q_EMIT notice(
+            tr("%n cell(s) were filled from last year's report.", nullptr, int(change.steps.size())));
+    m_grid->setFocus();
+}
+
+void TablePage::editCellNote()
+{
+    if (currentCell().isEmpty() || !m_grid->commitEditor())
+        return;
+    m_cellNote->show();
+    m_cellNoteLabel->show();
+    m_cellNote->setFocus();
+    m_cellNote->selectAll();
+}
+
+bool TablePage::commitNotes()
+{
+    const Report &report = session().report();
+    const QString note = m_cellNote->text().trimmed();
+    const bool noteModified = m_cellNote->isModified();
+    const bool tableModified = m_tableNote->isModified();
+    m_cellNote->setModified(false);
+    m_tableNote->setModified(false);
+    bool done = true;
+    if (noteModified && note != report.note(m_noteCell))
+        done = edit(Change::of(
+            tr("Note of %1").arg(report.spec().cell(m_noteCell)->label), SetNote{m_noteCell, note}));
+    m_cellNote->setModified(noteModified && !done);
+    const QString text = m_tableNote->text().trimmed();
+    if (tableModified && text != report.fact(noteKey())) {
+        const bool written = edit(Change::of(tr("Note under %1").arg(table().name),
+            SetFact{noteKey(), text.isEmpty() ? std::nullopt : std::optional(text)}));
+        m_tableNote->setModified(!written);
+        done = done && written;
+    }
+    return done;
+}
+
+void TablePage::takeComputed()
+{
+    const CellId cell = currentCell();
+    edit(Change::of(tr("Take the computed total of %1").arg(session().report().spec().cell(cell)->label),
+        SetDeclared{cell, std::nullopt}));
+    m_grid->setFocus();
+}
+
+void TablePage::keepDeclared()
+{
+    const CellId cell = currentCell();
+    auto declared = session().report().declared(cell);
+    if (!declared)
+        return;
+    declared->confirmed = true;
+    edit(Change::of(tr("Keep the declared total of %1").arg(session().report().spec().cell(cell)->label),
+        SetDeclared{cell, declared}));
+    m_grid->setFocus();
+}
+
+} // namespace nianbao
