@@ -185,8 +185,6 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY(refused.error().code == ErrorCode::FileExists);
         QVERIFY(folder.state() == before);
-        // the journal of the file before must not be played into the new one
-        folder.put(words("a.nianbao-journal"), "left behind");
         {
             auto made = ReportFile::create(folder.file(), fullReport(), true, kEditor, kWhen);
             QVERIFY(made);

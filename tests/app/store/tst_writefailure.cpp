@@ -270,6 +270,16 @@ private Q_SLOTS:
         QVERIFY(folder.state() == before);
     }
 
+    void aHalfWrittenFileIsReplaced()
+    {
+        const Folder folder;
+        makeHalfWritten(folder, filledReport());
+        const Report report = filledReport(QStringLiteral("2019"), 2020);
+        makeFile(folder.file(), report); // into which the old journal must not be played
+        QVERIFY(onDisk(folder.file()) == report);
+        QCOMPARE(folder.names(), QStringList{kName});
+    }
+
     void aHalfWrittenFileWhereNothingCanBeWritten()
     {
         const Folder folder;
