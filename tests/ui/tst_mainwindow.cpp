@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
+#include "contentsmodel.h"
+#include "dialogs.h"
+#include "findingsmodel.h"
+#include "language.h"
+#include "mainwindow.h"
+#include "pagepreview.h"
+#include "plaintextedit.h"
+#include "reportview.h"
+#include "settings.h"
+#include "testreports.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QInputMethodEvent>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace nianbao;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString newFile(const Report &report)
+    {
+        static int number = 0;
+        const QString path = m_folder.filePath(QStringLiteral("w%1.nianbao").arg(++number));
+        const auto made = Session::create(path, report);
+        if (!made)
+            qFatal("the report cannot be made");
+        return path;
+    }
+
+    QStringList listing() const
+    {
+        return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        dialogs::setSilent(true);
+        appearance::apply(false);
+        installLanguage(QStringLiteral("zh_CN"));
+    }
+    void init() { static_cast<void>(dialogs::told()); }
+
+    /// Must show 5: opened, looked through on every screen, closed: not a byte changed, no side file.
+    void lookingThroughEveryScreenChangesNothing()
+    {
+        const QString path = newFile(test::sampleReport(QStringLiteral("zhangcun-2021")));
+        const QByteArray before = test::readFile(path);
+        const QStringList files = listing();
+        {
+            MainWindow window;
+            window.show();
+            QVERIFY(window.open(path));
+            for (const char *section : {"organisation", "introduction", "title", "overview", "overview/1",
+                     "overview/3", "disclosure", "requests", "disputes", "problems", "problems/1", "other",
+                     "other/1", "channels"}) {
+                window.goTo({{}, QLatin1String(section), 0});
+                QApplication::processEvents();
+            }
+            window.view()->stepFinding(1);
+            QVERIFY(!window.view()->preview().document().pages.empty());
+            QVERIFY(window.close());
+        }
+        QCOMPARE(test::readFile(path), before);
+        QCOMPARE(listing(), files);
+        QVERIFY(dialogs::told().isEmpty());
+    }
+
+    void typingReachesDiskPreviewAndFindings()
+    {
+        const QString path = newFile(test::filledReport());
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(path));
+        window.goTo({{}, QStringLiteral("problems/1"), 0});
+        auto *edit = window.findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
+        QVERIFY(edit);
+        QTest::keyClicks(edit, QStringLiteral("2022"));
+        QTRY_VERIFY(window.session()
+                        ->report()
+                        .subSections(SectionId(QStringLiteral("problems")))
+                        .first()
+                        .text.contains(QStringLiteral("2022")));
+        const auto look = Session::open(path, Session::Mode::Look);
+        QVERIFY((*look)->report() == window.session()->report());
+        QCOMPARE(window.session()->undoStack().count(), 1);
+        QVERIFY(dumpPages(window.view()->preview().document()).contains(QStringLiteral("2022")));
+    }
+
+    void saveCommitsWhatIsTyped()
+    {
+        const QString path = newFile(test::filledReport());
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(path));
+        window.goTo({{}, QStringLiteral("other/1"), 0});
+        auto *edit = window.findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
+        QTest::keyClicks(edit, QStringLiteral("9"));
+        QVERIFY(window.view()->commitOpenEditor()); // what Ctrl+S, closing, printing and exporting do first
+        QVERIFY(window.session()
+                    ->report()
+                    .subSections(SectionId(QStringLiteral("other")))
+                    .first()
+                    .text.contains(u'9'));
+    }
+
+    void undoOfASubSectionLeadsToItsSection()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(newFile(test::filledReport())));
+        QVERIFY(window.session()->edit(
+            Change::of(QStringLiteral("add"), InsertSubSection{SectionId(QStringLiteral("other")), 1, {}})));
+        window.goTo({{}, QStringLiteral("other/2"), 0});
+        QCOMPARE(window.view()->currentSection(), QStringLiteral("other/2"));
+        window.session()->undoStack().undo();
+        QCOMPARE(window.view()->currentSection(), QStringLiteral("other"));
+    }
+
+    void exportIsOfferedWithErrorsOpen()
+    {
+        MainWindow window;
+        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        const QString pdf = m_folder.filePath(QStringLiteral("out.pdf"));
+        QVERIFY(window.exportTo(pdf));
+        QVERIFY(test::readFile(pdf).startsWith("%PDF-"));
+        QVERIFY(!window.view()->preview().document().pages.front().shapes.empty()); // the draft mark
+        window.view()->preview().setDraftMark(false);
+        QVERIFY(window.view()->preview().document().pages.front().shapes.empty());
+        QVERIFY(!window.exportTo(m_folder.filePath(QStringLiteral("no/such/folder.pdf"))));
+        QCOMPARE(dialogs::told().size(), 1);
+    }
+
+    void aSecondOpenerMayLook()
+    {
+        const QString path = newFile(test::filledReport());
+        const auto first = Session::open(path);
+        QVERIFY(first);
+        MainWindow window;
+        dialogs::answerNext({}); // cancelled
+        QVERIFY(!window.open(path));
+        dialogs::answerNext(QStringLiteral("只读打开"));
+        QVERIFY(window.open(path));
+        QVERIFY(window.session()->isReadOnly());
+    }
+
+    void whatCannotBeOpenedIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty file") << QByteArray();
+        QTest::newRow("text") << QByteArray("hello, this is no report at all, not even nearly so");
+    }
+    void whatCannotBeOpenedIsTold()
+    {
+        QFETCH(QByteArray, content);
+        const QString path = m_folder.filePath(QStringLiteral("bad.nianbao"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        MainWindow window;
+        QVERIFY(!window.open(path));
+        QCOMPARE(dialogs::told().size(), 1);
+        QVERIFY(!window.session());
+        QCOMPARE(test::readFile(path), content);
+    }
+
+    void modelsFollowTheirContracts()
+    {
+        auto session = Session::open(newFile(test::sampleReport(QStringLiteral("zhangcun-2021"))));
+        QVERIFY(session);
+        ContentsModel contents(**session);
+        FindingsModel findings(**session);
+        const QAbstractItemModelTester contentsTester(
+            &contents, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester findingsTester(
+            &findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const SectionId other(QStringLiteral("other"));
+        const auto rows = contents.rowCount(contents.indexOf(QStringLiteral("other")));
+        QVERIFY((*session)->edit(Change::of({}, InsertSubSection{other, 0, {QStringLiteral("新"), {}}})));
+        QCOMPARE(contents.rowCount(contents.indexOf(QStringLiteral("other"))), rows + 1);
+        QVERIFY((*session)->edit(Change::of(
+            {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(3)})));
+        QCOMPARE(findings.rowCount(), int((*session)->findings().size()));
+        QVERIFY(findings.rowCount() > 0);
+        QCOMPARE(findings.placeAt(findings.index(0)).section, QStringLiteral("requests"));
+        (*session)->undoStack().undo();
+        (*session)->undoStack().undo();
+        QCOMPARE(findings.rowCount(), int((*session)->findings().size()));
+        QCOMPARE(contents.rowCount(contents.indexOf(QStringLiteral("other"))), rows);
+    }
+
+    void completenessComesFromData()
+    {
+        auto session = Session::open(newFile(Report(findForm(QStringLiteral("2021")), 2025)));
+        ContentsModel contents(**session);
+        const auto disputes = contents.indexOf(QStringLiteral("disputes"));
+        QVERIFY(!disputes.data(ContentsModel::CompleteRole).toBool());
+        Change zeros;
+        for (const CellId &cell :
+            (*session)->report().spec().table(TableId(QStringLiteral("disputes")))->cells) {
+            if (!(*session)->report().spec().cell(cell)->isComputed())
+                zeros.steps.append(SetCell{cell, Amount()});
+        }
+        QVERIFY((*session)->edit(zeros));
+        QVERIFY(disputes.data(ContentsModel::CompleteRole).toBool());
+        QCOMPARE(disputes.data(ContentsModel::StatusRole).toString(), QStringLiteral("✓"));
+    }
+
+    void recentReportsAreRemembered()
+    {
+        const QString path = newFile(test::filledReport());
+        MainWindow window;
+        QVERIFY(window.open(path));
+        QCOMPARE(settings::recentReports().first().path, path);
+        QVERIFY(settings::recentReports().first().title.contains(QStringLiteral("柳林镇")));
+    }
+
+    void importOfJson()
+    {
+        const QString json = QStringLiteral(TEST_DATA_DIR "/reports/suqian-2023.json");
+        const QString target = m_folder.filePath(QStringLiteral("imported.nianbao"));
+        MainWindow window;
+        dialogs::answerNext(target);
+        QVERIFY(window.open(json));
+        QCOMPARE(window.session()->path(), target);
+        QVERIFY(window.session()->report() == test::sampleReport(QStringLiteral("suqian-2023")));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "plaintextedit.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace nianbao;
+
+class PlainTextEditTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void handsOverSoonAfterAKey()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QTest::keyClicks(&edit, QStringLiteral("abc"));
+        QCOMPARE(committed.count(), 0);
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(committed.first().first().toString(), QStringLiteral("abc"));
+    }
+
+    void saysNothingOfTextThatIsComposed()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QInputMethodEvent composing(QStringLiteral("zhang'cun"), {});
+        QApplication::sendEvent(&edit, &composing);
+        QTest::qWait(120); // longer than the delay: what must not happen has had its chance
+        QCOMPARE(committed.count(), 0);
+        QCOMPARE(edit.text(), QString());
+        QInputMethodEvent done;
+        done.setCommitString(QStringLiteral("张村"));
+        QApplication::sendEvent(&edit, &done);
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(committed.first().first().toString(), QStringLiteral("张村"));
+    }
+
+    void commitsAtOnceWhenAsked()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        edit.commitPending();
+        QCOMPARE(committed.count(), 1);
+    }
+
+    void showsWithoutEmitting()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        edit.showText(QStringLiteral("第一段\n第二段"));
+        edit.showText(QStringLiteral("第一段\n第三段"));
+        edit.commitPending();
+        QCOMPARE(committed.count(), 0);
+        QCOMPARE(edit.text(), QStringLiteral("第一段\n第三段"));
+    }
+
+    void keepsTheCursorAtTheChange()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("甲乙丙丁戊"));
+        edit.showText(QStringLiteral("甲乙新丙丁戊"));
+        QCOMPARE(edit.textCursor().position(), 3);
+    }
+
+    void pastesWordsOnly()
+    {
+        PlainTextEdit edit;
+        QMimeData data;
+        data.setHtml(QStringLiteral("<p style='font:30px serif;color:red'>甲<b>乙</b></p><p>丙</p>"));
+        QApplication::clipboard()->setMimeData(new QMimeData);
+        auto *clip = new QMimeData;
+        clip->setHtml(data.html());
+        QApplication::clipboard()->setMimeData(clip);
+        edit.paste();
+        QCOMPARE(edit.text(), QStringLiteral("甲乙\n丙"));
+        QVERIFY(!edit.textCursor().charFormat().hasProperty(QTextFormat::ForegroundBrush));
+    }
+
+    void plainWords_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("CRLF") << QStringLiteral("甲\r\n乙") << QStringLiteral("甲\n乙");
+        QTest::newRow("a lone CR") << QStringLiteral("甲\r乙") << QStringLiteral("甲\n乙");
+        QTest::newRow("hard space and tab") << QStringLiteral("a\u00A0b\tc") << QStringLiteral("a b c");
+        QTest::newRow("zero width and BOM") << QStringLiteral("\uFEFF甲\u200B乙") << QStringLiteral("甲乙");
+        QTest::newRow("indent of the source") << QStringLiteral("　　甲\n  乙 ") << QStringLiteral("甲\n乙");
+        QTest::newRow("nothing to do") << QStringLiteral("甲，乙。") << QStringLiteral("甲，乙。");
+    }
+    void plainWords()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(QString, words);
+        QCOMPARE(nianbao::plainWords(pasted), words);
+    }
+
+    void undoKeysGoToTheReport()
+    {
+        QWidget window;
+        PlainTextEdit edit(&window);
+        QAction undo(&window);
+        undo.setShortcut(QKeySequence::Undo);
+        window.addAction(&undo);
+        QSignalSpy undone(&undo, &QAction::triggered);
+        window.show();
+        edit.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        QTest::keySequence(&window, QKeySequence::Undo);
+        QTRY_COMPARE(undone.count(), 1);
+        QCOMPARE(edit.text(), QStringLiteral("x"));
+    }
+
+    void oneLineDoesTheSame()
+    {
+        PlainLineEdit edit;
+        QSignalSpy committed(&edit, &PlainLineEdit::textCommitted);
+        QInputMethodEvent composing(QStringLiteral("liu"), {});
+        QApplication::sendEvent(&edit, &composing);
+        edit.showText(QStringLiteral("旧"));
+        QCOMPARE(committed.count(), 0);
+        QTest::keyClicks(&edit, QStringLiteral("1"));
+        edit.commitPending();
+        QCOMPARE(committed.count(), 1);
+        QCOMPARE(committed.first().first().toString(), edit.text());
+    }
+};
+
+QTEST_MAIN(PlainTextEditTest)
+#include "tst_plaintextedit.moc"
