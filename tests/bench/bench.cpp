@@ -290,8 +290,10 @@ int main(int argc, char **argv)
         }
         const QByteArray report = folder + '/' + name + ".nianbao";
         const QByteArray cli = bin.toLocal8Bit() + "/nianbao-cli";
-        if (run({cli, "new", report, "--from", json.toLocal8Bit()}).status != 0)
+        if (run({cli, "new", report, "--from", json.toLocal8Bit()}).status != 0) {
+            std::fprintf(stderr, "bench: nianbao-cli beside it could not make %s\n", report.constData());
             return 2;
+        }
         subjects.append({QLatin1String(name), file.readAll(), report});
     }
     const QList<Line> processes = measureProcesses(subjects, folder, bin.toLocal8Bit());
