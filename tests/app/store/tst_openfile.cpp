@@ -122,6 +122,16 @@ private Q_SLOTS:
         row(
             "rubbish behind the header", [](const QString &p) { scramble(p, 100, kPage - 100); },
             ErrorCode::Damaged);
+    }
+
+    void senselessContent_data()
+    {
+        QTest::addColumn<Harm>("harm");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("detail"); // what it must contain
+        const auto row = [](const char *name, const Harm &harm, ErrorCode code, const char *detail = "") {
+            QTest::newRow(name) << harm << code << QString::fromUtf8(detail);
+        };
         row("a table is missing", sql("DROP TABLE fact"), ErrorCode::Damaged, "fact");
         row("a cell that the form does not have",
             sql("INSERT INTO cell (key, value) VALUES ('requests.no.such', '1')"), ErrorCode::Damaged,
@@ -167,6 +177,8 @@ private Q_SLOTS:
         }
         QVERIFY(folder.state() == before);
     }
+
+    void senselessContent() { refused(); }
 
     void withoutPermission()
     {
