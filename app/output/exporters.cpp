@@ -30,29 +30,44 @@ bool isSpecialFile(const QString &path)
     return info.exists() && !info.isFile() && !info.isDir();
 }
 
-Result<> writeStraight(const QString &path, const QByteArray &bytes)
+using Work = std::function<Result<>(QIODevice &)>;
+
+Result<> writeStraight(const QString &path, const Work &work)
 {
     QFile file(path);
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes) != bytes.size())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return failure(path, file, errno);
+    if (const Result<> done = work(file); !done)
+        return file.error() == QFileDevice::NoError ? done : failure(path, file, errno);
     return {};
 }
 
 } // namespace
 
-Result<> writeWhole(const QString &path, const QByteArray &bytes)
+Result<> writeWhole(const QString &path, const Work &work)
 {
     if (isSpecialFile(path))
-        return writeStraight(path, bytes);
+        return writeStraight(path, work);
     QSaveFile file(path);
     errno = 0;
     if (!file.open(QIODevice::WriteOnly))
         return failure(path, file, errno);
     errno = 0;
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    if (const Result<> done = work(file); !done) // without commit() the temporary file goes away
+        return file.error() == QFileDevice::NoError ? done : failure(path, file, errno);
+    if (!file.commit())
         return failure(path, file, errno);
     return {};
+}
+
+Result<> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    return writeWhole(path, [&](QIODevice &device) -> Result<> {
+        if (device.write(bytes) != bytes.size())
+            return Error{ErrorCode::WriteFailed, path, device.errorString()};
+        return {};
+    });
 }
 
 } // namespace nianbao

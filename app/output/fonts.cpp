@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "fonts.h"
 
+#include <QByteArrayView>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
 #include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
 #include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
+#include <hb-subset.h>
 #include <hb.h>
-#include <optional>
-#include <vector>
 
 namespace nianbao {
 
@@ -156,6 +155,30 @@ double FontFace::advance(quint32 glyph) const
     return double(hb_font_get_glyph_h_advance(m_font, glyph)) / m_unitsPerEm;
 }
 
+QByteArray FontFace::postScriptName() const
+{
+    char name[128] = {};
+    unsigned size = sizeof name;
+    hb_ot_name_get_utf8(
+        m_face, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string("en", -1), &size, name);
+    return QByteArray(name, qsizetype(size));
+}
+
+std::array<double, 4> FontFace::boundingBox() const
+{
+    constexpr unsigned kXMin = 36; // offset in the table head; yMin, xMax and yMax follow
+    hb_blob_t *head = hb_face_reference_table(m_face, HB_TAG('h', 'e', 'a', 'd'));
+    unsigned length = 0;
+    const char *bytes = hb_blob_get_data(head, &length);
+    std::array<double, 4> box{};
+    for (unsigned i = 0; i < 4 && length >= kXMin + 8; ++i) {
+        const char *at = bytes + kXMin + 2 * i;
+        box[i] = double(qint16((quint8(at[0]) << 8) | quint8(at[1]))) / m_unitsPerEm;
+    }
+    hb_blob_destroy(head);
+    return box;
+}
+
 struct FontSet::Private {
     struct Entry { // a face that exists on this machine; opened when it is first asked for
         FontFile file{};
@@ -258,5 +281,191 @@ const FontFace &FontSet::face(int index) const { return d->open(index); }
 int FontSet::faces() const { return int(d->entries.size()); }
 
 QStringList FontSet::standIns() const { return d->standIns; }
+
+namespace {
+
+template <auto destroy> struct Destroy {
+    template <typename T> void operator()(T *object) const { destroy(object); }
+};
+using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
+using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
+using SubsetPlan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
+
+constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
+
+QByteArray bytesOf(hb_blob_t *blob)
+{
+    unsigned length = 0;
+    const char *data = hb_blob_get_data(blob, &length);
+    return QByteArray(data, qsizetype(length));
+}
+
+/// The same face with nothing but outlines and widths: the subsetter would walk cmap and layout tables of
+/// some megabytes only for us to throw the result away. Shares the mapped file.
+Face bareFace(const FontFace &face, FontSubset::Kind kind)
+{
+    Face bare(hb_face_builder_create());
+    for (const char *name : {"head", "hhea", "hmtx", "maxp", "CFF ", "glyf", "loca"}) {
+        const hb_tag_t tag = hb_tag_from_string(name, 4);
+        if (kind == FontSubset::Kind::Cff && (tag == HB_TAG('g', 'l', 'y', 'f')))
+            break;
+        const Blob table(hb_face_reference_table(face.face(), tag));
+        if (hb_blob_get_length(table.get()) > 0)
+            hb_face_builder_add_table(bare.get(), tag, table.get());
+    }
+    return bare;
+}
+
+/// Reads what is needed of a CFF table. Every access is checked: after an overrun all values are 0.
+class CffReader {
+public:
+    explicit CffReader(QByteArrayView bytes) : m_bytes(bytes) { }
+    /// CIDs of the glyphs in order when the font is CID-keyed; empty: CIDs are glyph ids (PDF 9.7.4.2).
+    std::vector<quint16> cids();
+
+private:
+    struct Top {
+        bool isCidKeyed = false;
+        qint64 charset = 0;
+        qint64 charStrings = 0;
+    };
+    unsigned take(int size)
+    {
+        unsigned value = 0;
+        for (int i = 0; i < size; ++i, ++m_at)
+            value = (value << 8) | (m_at < m_bytes.size() ? quint8(m_bytes[m_at]) : 0U);
+        return value;
+    }
+    std::pair<qint64, qint64> takeIndex(); // where the first element begins and ends; goes behind the index
+    qint64 takeOperand(unsigned first);
+    Top topDict(qint64 begin, qint64 end);
+
+    QByteArrayView m_bytes;
+    qint64 m_at = 0;
+};
+
+std::pair<qint64, qint64> CffReader::takeIndex()
+{
+    const qint64 count = take(2);
+    if (count == 0)
+        return {m_at, m_at};
+    const int size = int(take(1));
+    const qint64 offsets = m_at;
+    const qint64 base = offsets + (count + 1) * size - 1; // offsets count from 1
+    const qint64 begin = base + take(size);
+    const qint64 end = base + take(size);
+    m_at = offsets + count * size;
+    m_at = base + take(size);
+    return {begin, end};
+}
+
+qint64 CffReader::takeOperand(unsigned first)
+{
+    if (first == 28)
+        return qint16(take(2));
+    if (first == 29)
+        return qint32(take(4));
+    if (first == 30) { // real number: nibbles up to 0xf, never an offset
+        while (m_at < m_bytes.size() && (take(1) & 0xf) != 0xf) { }
+        return 0;
+    }
+    if (first <= 246)
+        return qint64(first) - 139;
+    if (first <= 250)
+        return (qint64(first) - 247) * 256 + take(1) + 108;
+    return -(qint64(first) - 251) * 256 - take(1) - 108;
+}
+
+CffReader::Top CffReader::topDict(qint64 begin, qint64 end)
+{
+    Top top;
+    qint64 operand = 0;
+    m_at = begin;
+    while (m_at < std::min<qint64>(end, m_bytes.size())) {
+        const unsigned byte = take(1);
+        if (byte >= 28) {
+            operand = takeOperand(byte);
+            continue;
+        }
+        if (byte == 12)
+            top.isCidKeyed |= take(1) == 30; // ROS
+        else if (byte == 15)
+            top.charset = operand;
+        else if (byte == 17)
+            top.charStrings = operand;
+    }
+    return top;
+}
+
+std::vector<quint16> CffReader::cids()
+{
+    m_at = 2;
+    m_at = take(1); // size of the header
+    takeIndex(); // names
+    const auto [begin, end] = takeIndex();
+    const Top top = topDict(begin, end);
+    if (!top.isCidKeyed)
+        return {};
+    m_at = top.charStrings;
+    const size_t glyphs = take(2);
+    std::vector<quint16> cids{0};
+    m_at = top.charset;
+    const unsigned format = take(1);
+    while (cids.size() < glyphs && m_at < m_bytes.size()) {
+        const unsigned first = take(2);
+        const unsigned left = format == 0 ? 0 : take(format == 1 ? 1 : 2);
+        for (unsigned i = 0; i <= left && cids.size() < glyphs; ++i)
+            cids.push_back(quint16(first + i));
+    }
+    return cids;
+}
+
+bool isCff(const FontFace &face)
+{
+    const Blob table(hb_face_reference_table(face.face(), kCff));
+    return hb_blob_get_length(table.get()) > 0;
+}
+
+} // namespace
+
+std::optional<FontSubset> subsetFace(const FontFace &face, const std::vector<quint32> &glyphs)
+{
+    FontSubset subset;
+    subset.kind = isCff(face) ? FontSubset::Kind::Cff : FontSubset::Kind::TrueType;
+    const Face bare = bareFace(face, subset.kind);
+    const SubsetInput input(hb_subset_input_create_or_fail());
+    if (!input)
+        return std::nullopt;
+    hb_subset_input_set_flags(
+        input.get(), HB_SUBSET_FLAGS_NO_HINTING | unsigned(HB_SUBSET_FLAGS_NOTDEF_OUTLINE));
+    hb_set_clear(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
+    hb_set_add_sorted_array(hb_subset_input_glyph_set(input.get()), glyphs.data(), unsigned(glyphs.size()));
+    const SubsetPlan plan(hb_subset_plan_create_or_fail(bare.get(), input.get()));
+    const Face cut(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+    if (!cut)
+        return std::nullopt;
+
+    std::vector<quint16> cids;
+    if (subset.kind == FontSubset::Kind::Cff) {
+        const Blob table(hb_face_reference_table(cut.get(), kCff));
+        subset.program = bytesOf(table.get());
+        // a CID-keyed subset keeps its old CIDs while its glyphs are numbered anew
+        cids = CffReader(subset.program).cids();
+    } else {
+        const Blob file(hb_face_reference_blob(cut.get()));
+        subset.program = bytesOf(file.get());
+    }
+    const hb_map_t *newGlyphs = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+    for (const quint32 glyph : glyphs) {
+        const hb_codepoint_t fresh = hb_map_get(newGlyphs, glyph);
+        if (fresh == HB_MAP_VALUE_INVALID || (!cids.empty() && fresh >= cids.size()))
+            return std::nullopt;
+        subset.codes.insert(glyph, cids.empty() ? quint16(fresh) : cids[fresh]);
+    }
+    if (subset.program.isEmpty())
+        return std::nullopt;
+    return subset;
+}
 
 } // namespace nianbao

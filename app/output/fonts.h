@@ -4,11 +4,15 @@
 #include "result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <memory>
+#include <optional>
+#include <vector>
 
 struct hb_face_t;
 struct hb_font_t;
@@ -44,6 +48,8 @@ public:
     double advance(quint32 glyph) const; // em
     double ascent() const { return m_ascent; } // em, from the font's own tables
     double descent() const { return m_descent; } // em, positive
+    QByteArray postScriptName() const;
+    std::array<double, 4> boundingBox() const; // of all its glyphs: left, bottom, right, top; em, y upwards
     hb_face_t *face() const { return m_face; }
     hb_font_t *font() const { return m_font; } // scaled to unitsPerEm
     unsigned unitsPerEm() const { return m_unitsPerEm; }
@@ -58,6 +64,17 @@ private:
     double m_ascent = 0.88;
     double m_descent = 0.12;
 };
+
+/// The glyphs of a face that a document uses, cut out of its file for embedding in a PDF.
+struct FontSubset {
+    enum class Kind { Cff, TrueType };
+    Kind kind = Kind::Cff;
+    QByteArray program{}; // bare CFF table, or a TrueType file
+    QHash<quint32, quint16> codes{}; // glyph of the face → CID
+};
+
+/// Glyph ids in ascending order. Nothing when the file is damaged or its outlines are of another kind.
+std::optional<FontSubset> subsetFace(const FontFace &face, const std::vector<quint32> &glyphs);
 
 /// The faces of all roles with per-character fallback along each role's chain, then along all other faces.
 class FontSet {
