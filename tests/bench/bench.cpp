@@ -279,22 +279,25 @@ int main(int argc, char **argv)
     const QByteArray folder = disk.path().toLocal8Bit();
     qputenv("XDG_CONFIG_HOME", folder);
     qputenv("XDG_DATA_HOME", folder);
+    qputenv("XDG_RUNTIME_DIR", folder);
+    qputenv("QT_LOGGING_RULES", "default.warning=false"); // the offscreen plugin's, at every window
 
     QList<Subject> subjects;
-    for (const char *name : {"longest", "zhangcun-2021"}) {
-        const QString json = QStringLiteral(TEST_DATA_DIR "/reports/%1.json").arg(QLatin1String(name));
+    for (const char *path : {"tests/data/reports/longest.json", "resources/samples/zhangcun-2021.json"}) {
+        const QString json = QStringLiteral(SOURCE_DIR "/%1").arg(QLatin1String(path));
+        const QString name = QFileInfo(json).completeBaseName();
         QFile file(json);
         if (!file.open(QFile::ReadOnly)) {
             std::fprintf(stderr, "bench: %s cannot be read\n", qPrintable(json));
             return 2;
         }
-        const QByteArray report = folder + '/' + name + ".nianbao";
+        const QByteArray report = folder + '/' + name.toLatin1() + ".nianbao";
         const QByteArray cli = bin.toLocal8Bit() + "/nianbao-cli";
         if (run({cli, "new", report, "--from", json.toLocal8Bit()}).status != 0) {
             std::fprintf(stderr, "bench: nianbao-cli beside it could not make %s\n", report.constData());
             return 2;
         }
-        subjects.append({QLatin1String(name), file.readAll(), report});
+        subjects.append({name, file.readAll(), report});
     }
     const QList<Line> processes = measureProcesses(subjects, folder, bin.toLocal8Bit());
 
