@@ -123,15 +123,14 @@ void checkDeclaredTotals(const Report &report, Findings &findings)
     }
 }
 
-/// CELL-BLANK: cells to type that are blank, and totals that the source left blank. One finding a table.
+/// CELL-BLANK: one finding a table. A total is blank with its parts, or because the source left it blank.
 void checkBlankCells(const Report &report, Findings &findings)
 {
     for (const TableSpec &table : report.spec().tables) {
         Finding finding;
         finding.rule = RuleId(QStringLiteral("CELL-BLANK"));
         for (const CellId &id : table.cells) {
-            const bool followsFromOthers = report.spec().cell(id)->isComputed() && !report.declared(id);
-            if (!followsFromOthers && !report.value(id))
+            if (!report.value(id))
                 finding.cells.append(id);
         }
         if (finding.cells.isEmpty())

@@ -151,7 +151,12 @@ int Paginator::linesKeptAfter(size_t index, int linesAfter) const
         if (++index == m_waiting.size())
             return lines + linesAfter;
         const auto count = int(m_waiting[index].lines.size());
-        lines += m_waiting[index].keepWithNext ? count : std::min(2, count);
+        const bool isLast = index + 1 == m_waiting.size();
+        const bool isWhole = count <= 3; // three lines cannot be parted without leaving one alone
+        if (m_waiting[index].keepWithNext)
+            lines += count;
+        else
+            lines += isWhole ? count + (isLast ? linesAfter : 0) : 2;
     }
     return lines;
 }

@@ -3,6 +3,8 @@
 
 #include "paintpage.h"
 
+#include <QPageRanges>
+#include <QPageSize>
 #include <QPainter>
 #include <QPrinter>
 
@@ -10,24 +12,52 @@
 
 namespace nianbao {
 
+namespace {
+
+/// Indices of the pages asked for, in the order in which they leave the printer.
+std::vector<int> pagesToPrint(const PageDocument &document, const QPrinter &printer)
+{
+    const QPageRanges ranges = printer.pageRanges();
+    const bool all = printer.printRange() != QPrinter::PageRange || ranges.isEmpty();
+    std::vector<int> pages;
+    for (int page = 0; page < int(document.pages.size()); ++page) {
+        if (all || ranges.contains(page + 1))
+            pages.push_back(page);
+    }
+    if (printer.pageOrder() == QPrinter::LastPageFirst)
+        std::reverse(pages.begin(), pages.end());
+    return pages;
+}
+
+Error refused(const QPrinter &printer)
+{
+    const bool toFile = !printer.outputFileName().isEmpty();
+    return {ErrorCode::WriteFailed, toFile ? printer.outputFileName() : printer.printerName()};
+}
+
+} // namespace
+
 Result<> printDocument(const PageDocument &document, QPrinter &printer)
 {
-    constexpr double kMmPerInch = 25.4;
+    const std::vector<int> pages = pagesToPrint(document, printer);
+    if (pages.empty())
+        return {};
     printer.setFullPage(true);
-    printer.setPageMargins(QMarginsF());
-    const Error refused{ErrorCode::WriteFailed, printer.printerName(), printer.docName()};
+    printer.setPageSize(QPageSize({document.width, document.height}, QPageSize::Millimeter));
+    printer.setPageMargins({});
+    printer.setDocName(document.title);
     QPainter painter;
     if (!painter.begin(&printer))
-        return refused;
-    const int last = int(document.pages.size());
-    const int from = std::clamp(printer.fromPage(), 1, last); // 0: all
-    const int to = printer.toPage() == 0 ? last : std::clamp(printer.toPage(), from, last);
-    for (int page = from; page <= to; ++page) {
-        if (page > from && !printer.newPage())
-            return refused;
-        paintPage(document, page - 1, painter, printer.resolution() / kMmPerInch);
+        return refused(printer);
+    const double pixelsPerMm = printer.resolution() / 25.4;
+    for (const int page : pages) {
+        if (page != pages.front() && !printer.newPage())
+            return refused(printer);
+        paintPage(document, page, painter, pixelsPerMm);
     }
-    return painter.end() ? Result<>() : Result<>(refused);
+    if (!painter.end() || printer.printerState() == QPrinter::Error)
+        return refused(printer);
+    return {};
 }
 
 } // namespace nianbao

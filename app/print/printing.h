@@ -7,8 +7,8 @@ class QPrinter;
 
 namespace nianbao {
 
-/// Prints all pages, or the printer's range, edge to edge: the page carries its own margins.
-/// Error WriteFailed when the printer takes nothing.
+/// Prints all pages or the printer's page range at the printer's resolution, on the whole sheet: the page
+/// brings its own margins. Errors: WriteFailed when the printer does not take the pages.
 Result<> printDocument(const PageDocument &document, QPrinter &printer);
 
 } // namespace nianbao

@@ -146,8 +146,8 @@ private Q_SLOTS:
         const Findings found = ofRule(empty, QStringLiteral("CELL-BLANK"));
         QCOMPARE(found.size(), 3);
         QCOMPARE(found[0].cells.size(), 10);
-        QCOMPARE(found[1].cells.size(), 24 * 6);
-        QCOMPARE(found[2].cells.size(), 12);
+        QCOMPARE(found[1].cells.size(), 25 * 7);
+        QCOMPARE(found[2].cells.size(), 15);
     }
 
     void yearsOfDifferentLayoutsAreNotCompared()
