@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>To explain</source>
+        <translation>需说明</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message numerus="yes">
+        <source>%n cell(s) pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted; computed cells in between (%1) were skipped.</source>
+        <translation>
+            <numerusform>已粘贴 %n 格；跳过其间 %1 个自动计算的格。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Not known and ignored: %1</source>
@@ -257,6 +287,13 @@
     <message>
         <source>%1 is open to look at only. Save a copy to edit it.</source>
         <translation>%1 以只读方式打开。需要编辑请另存副本。</translation>
+    </message>
+</context>
+<context>
+    <name>FactField</name>
+    <message>
+        <source>%1 What was typed stays here and is tried again with the next key; Esc gives it up.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -520,6 +557,160 @@
     </message>
 </context>
 <context>
+    <name>nianbao::ChannelModel</name>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Fill in %1</source>
+        <translation>填写 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ChannelsPage</name>
+    <message>
+        <source>Channels and categories</source>
+        <translation>渠道与分类</translation>
+    </message>
+    <message>
+        <source>How many items were published in each channel and of each category. These counts are not printed as a table; the text of section one can quote them.</source>
+        <translation>各渠道、各分类公开了多少条。这些数不单独印成表，第一部分的正文可以引用。</translation>
+    </message>
+    <message>
+        <source>Use the usual channels and categories</source>
+        <translation>用常见的渠道和分类</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>Rename channel</source>
+        <translation>渠道改名</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>删除渠道</translation>
+    </message>
+    <message>
+        <source>Add category</source>
+        <translation>添加分类</translation>
+    </message>
+    <message>
+        <source>Rename category</source>
+        <translation>分类改名</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove category</source>
+        <translation>删除分类</translation>
+    </message>
+    <message>
+        <source>Take the sum of the categories</source>
+        <translation>采用分类之和</translation>
+    </message>
+    <message>
+        <source>%1: stated %2, its categories add up to %3.</source>
+        <translation>%1：所报 %2，分类之和 %3。</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>There is “%1” already; nothing was changed.</source>
+        <translation>已经有“%1”，未作改动。</translation>
+    </message>
+    <message>
+        <source>Name of the new channel</source>
+        <translation>新渠道的名称</translation>
+    </message>
+    <message>
+        <source>Add channel %1</source>
+        <translation>添加渠道 %1</translation>
+    </message>
+    <message>
+        <source>New name of the channel</source>
+        <translation>渠道的新名称</translation>
+    </message>
+    <message>
+        <source>Rename channel %1 to %2</source>
+        <translation>渠道 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>Move channel %1</source>
+        <translation>移动渠道 %1</translation>
+    </message>
+    <message>
+        <source>Remove channel %1</source>
+        <translation>删除渠道 %1</translation>
+    </message>
+    <message>
+        <source>The channel “%1” was removed with its figures. Undo brings it back.</source>
+        <translation>已删除渠道“%1”及其数字。撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Take the sum of the categories of %1</source>
+        <translation>%1采用分类之和</translation>
+    </message>
+    <message>
+        <source>Name of the new category</source>
+        <translation>新分类的名称</translation>
+    </message>
+    <message>
+        <source>Add category %1</source>
+        <translation>添加分类 %1</translation>
+    </message>
+    <message>
+        <source>New name of the category</source>
+        <translation>分类的新名称</translation>
+    </message>
+    <message>
+        <source>Rename category %1 to %2</source>
+        <translation>分类 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>Move category %1</source>
+        <translation>移动分类 %1</translation>
+    </message>
+    <message>
+        <source>Remove category %1</source>
+        <translation>删除分类 %1</translation>
+    </message>
+    <message>
+        <source>The category “%1” was removed with its figures. Undo brings it back.</source>
+        <translation>已删除分类“%1”及其数字。撤销即可恢复。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ContentsModel</name>
     <message>
         <source>The office</source>
@@ -610,17 +801,76 @@
             <numerusform>粘贴 %n 格</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) pasted.</source>
-        <translation>
-            <numerusform>已粘贴 %n 格。</numerusform>
-        </translation>
+</context>
+<context>
+    <name>nianbao::IntroductionPage</name>
+    <message>
+        <source>Title and introduction</source>
+        <translation>题名和引言</translation>
     </message>
-    <message numerus="yes">
-        <source>%n computed cell(s) skipped: they follow from the others.</source>
-        <translation>
-            <numerusform>跳过 %n 个自动计算的格。</numerusform>
-        </translation>
+    <message>
+        <source>The introduction says on what basis the report stands, which period it covers, where it can be downloaded and how to reach the office.</source>
+        <translation>引言写明编制依据、统计期限、电子版下载网址和联系方式。</translation>
+    </message>
+    <message>
+        <source>Use the standard title</source>
+        <translation>用标准题名</translation>
+    </message>
+    <message>
+        <source>Draft the introduction from the office's facts</source>
+        <translation>按单位信息起草引言</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>成文日期</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核稿</translation>
+    </message>
+    <message>
+        <source>Countersigned by</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Standard title</source>
+        <translation>标准题名</translation>
+    </message>
+    <message>
+        <source>for example 2022-01-20</source>
+        <translation>例如 2022-01-20</translation>
+    </message>
+    <message>
+        <source>This is not yet a date.</source>
+        <translation>这还不是一个日期。</translation>
+    </message>
+    <message>
+        <source>Draft of the introduction</source>
+        <translation>起草引言</translation>
+    </message>
+    <message>
+        <source>The introduction was drafted. Undo brings the former text back.</source>
+        <translation>引言已起草。撤销即可恢复原文。</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1111,267 @@
         <source>The diagnostics are on the clipboard.</source>
         <translation>诊断信息已复制到剪贴板。</translation>
     </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::NarrativePage</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Heading of the sub-section</source>
+        <translation>小节标题</translation>
+    </message>
+    <message>
+        <source>Heading; leave empty for a text without one</source>
+        <translation>小节标题；不要标题就留空</translation>
+    </message>
+    <message>
+        <source>Text of the sub-section</source>
+        <translation>小节正文</translation>
+    </message>
+    <message>
+        <source>Add a sub-section after this</source>
+        <translation>在后面添加小节</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小节标题</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>New sub-section</source>
+        <translation>新小节</translation>
+    </message>
+    <message>
+        <source>Move a sub-section</source>
+        <translation>移动小节</translation>
+    </message>
+    <message>
+        <source>Delete a sub-section</source>
+        <translation>删除小节</translation>
+    </message>
+    <message>
+        <source>The sub-section was deleted. Undo brings it back.</source>
+        <translation>小节已删除。撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>nianbao::NewReportDialog</name>
+    <message>
+        <source>New report from last year's</source>
+        <translation>以上年为底稿新建</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新建报告</translation>
+    </message>
+    <message>
+        <source>full name as on the seal</source>
+        <translation>机关全称，与公章一致</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year of the report</source>
+        <translation>报告年份</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where the report is kept</source>
+        <translation>报告存放在</translation>
+    </message>
+    <message>
+        <source>Reports (*.nianbao)</source>
+        <translation>报告 (*.nianbao)</translation>
+    </message>
+    <message>
+        <source>Write the organisation's name.</source>
+        <translation>请填写单位名称。</translation>
+    </message>
+    <message>
+        <source>Say where the report is to be kept.</source>
+        <translation>请指定报告存放的位置。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>已有同名文件。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>Taken over from %1: the office, the headings, the names of channels and categories. Last year's figures and texts stand beside this year's.</source>
+        <translation>从 %1 年带入：单位信息、小节标题、渠道和分类的名称。上年的数字和文字放在旁边供对照，不会抄入。</translation>
+    </message>
+    <message>
+        <source>Fill in any order; every change is on disk at once.</source>
+        <translation>先填哪里都可以；每次改动即时存盘。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::OrganisationPage</name>
+    <message>
+        <source>The office</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>Write it once: the title, the introduction and the checks take it from here. Next year's report takes it over.</source>
+        <translation>只填一次：题名、引言和检查都从这里取用，明年的报告也会带入。</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>机关全称</translation>
+    </message>
+    <message>
+        <source>as on the seal</source>
+        <translation>与公章一致</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>as the text calls it</source>
+        <translation>正文里的称呼，如“张村镇”</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Responsible office</source>
+        <translation>承办机构</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>with area code, for example 0631-5757166</source>
+        <translation>带区号，例如 0631-5757166</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Name of the website</source>
+        <translation>网站名称</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>where the report can be downloaded</source>
+        <translation>报告电子版的下载网址</translation>
+    </message>
+    <message>
+        <source>Other own names</source>
+        <translation>其他自有名称</translation>
+    </message>
+    <message>
+        <source>one a line: accounts, villages, departments of its own</source>
+        <translation>每行一个：公众号、村居、内设机构等</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Year and form</source>
+        <translation>年份和表样</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>from the name: %1</source>
+        <translation>按名称判断：%1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未确定</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PagePreview</name>
@@ -894,6 +1405,124 @@
     <message>
         <source>Check ✓</source>
         <translation>检查 ✓</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SectionPage</name>
+    <message>
+        <source>Text without heading</source>
+        <translation>无标题段落</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写。</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>Add the %1 missing sub-sections</source>
+        <translation>添加缺少的 %1 个小节</translation>
+    </message>
+    <message>
+        <source>Add a sub-section</source>
+        <translation>添加小节</translation>
+    </message>
+    <message>
+        <source>New sub-section</source>
+        <translation>新小节</translation>
+    </message>
+    <message>
+        <source>New sub-sections</source>
+        <translation>新小节</translation>
+    </message>
+    <message>
+        <source>Add the usual %1 sub-sections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual in this section and not there yet, one by one:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>nianbao::StartPage</name>
+    <message>
+        <source>Annual report on government information disclosure</source>
+        <translation>政府信息公开工作年度报告</translation>
+    </message>
+    <message>
+        <source>New from last year's report…</source>
+        <translation>以上年为底稿新建…</translation>
+    </message>
+    <message>
+        <source>New blank report…</source>
+        <translation>新建空白报告…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Import JSON…</source>
+        <translation>导入 JSON…</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>看示例</translation>
+    </message>
+    <message>
+        <source>The schedule</source>
+        <translation>每年的日程</translation>
+    </message>
+    <message>
+        <source>early January</source>
+        <translation>1月上旬</translation>
+    </message>
+    <message>
+        <source>gather the figures, draft</source>
+        <translation>收集数据、起草</translation>
+    </message>
+    <message>
+        <source>by 20 January</source>
+        <translation>1月20日前</translation>
+    </message>
+    <message>
+        <source>review and sign</source>
+        <translation>送审、核稿、签发</translation>
+    </message>
+    <message>
+        <source>by 28 January</source>
+        <translation>1月28日前</translation>
+    </message>
+    <message>
+        <source>send to the district office</source>
+        <translation>报区政务公开办</translation>
+    </message>
+    <message>
+        <source>by 31 January</source>
+        <translation>1月31日前</translation>
+    </message>
+    <message>
+        <source>publish on the website</source>
+        <translation>在网站公布</translation>
+    </message>
+    <message>
+        <source>Begin with last year's report, a blank one, or look at the sample.</source>
+        <translation>可以用上年报告作底稿，也可以新建空白报告，或先看示例。</translation>
+    </message>
+    <message>
+        <source>Recent reports. Enter opens the first.</source>
+        <translation>最近的报告。按回车打开第一份。</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,10 @@ void MainWindow::makeActions()
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    // the menus' words carry mnemonics and dots, the bar's do not
+    nextFinding->setIconText(tr("Next finding"));
+    pdf->setIconText(tr("Export PDF"));
+    paper->setIconText(tr("Print"));
     bar->addActions({undo, redo});
     bar->addSeparator();
     bar->addActions({nextFinding, pdf, paper});
@@ -150,6 +154,7 @@ void MainWindow::makeActions()
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     m_state->setObjectName(QStringLiteral("state"));
+    m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     bar->addWidget(m_state);
     m_next->setMargin(fontMetrics().height() / 2);
     bar->addWidget(m_next);

@@ -11,6 +11,7 @@
 #include "sectionpage.h"
 #include "tablepage.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QSplitter>

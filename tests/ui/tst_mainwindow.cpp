@@ -116,7 +116,7 @@ private Q_SLOTS:
                     .text.contains(u'9'));
     }
 
-    void undoOfASubSectionLeadsToItsSection()
+    void undoOfASubSectionLeadsBesideIt()
     {
         MainWindow window;
         window.show();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         window.goTo({{}, QStringLiteral("other/2"), 0});
         QCOMPARE(window.view()->currentSection(), QStringLiteral("other/2"));
         window.session()->undoStack().undo();
-        QCOMPARE(window.view()->currentSection(), QStringLiteral("other"));
+        QCOMPARE(window.view()->currentSection(), QStringLiteral("other/1"));
     }
 
     void exportIsOfferedWithErrorsOpen()

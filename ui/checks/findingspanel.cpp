@@ -106,8 +106,6 @@ protected:
 
 QString verdictLine(const Findings &findings)
 {
-    const auto translate
-        = [](const char *text) { return QCoreApplication::translate("FindingsPanel", text); };
     switch (verdict(findings)) {
     case Verdict::Fail:
         return FindingsPanel::tr("Not ready to be sent: %1 errors, %2 to explain")

@@ -2,7 +2,6 @@
 #include "organisationpage.h"
 
 #include "appearance.h"
-#include "errorwords.h"
 #include "factfield.h"
 #include "plaintextedit.h"
 #include "settings.h"
@@ -15,7 +14,7 @@
 namespace nianbao {
 
 OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
-    : EditorPage(session, parent), m_kind(new QComboBox(this)), m_names(new PlainTextEdit(this))
+    : EditorPage(session, parent), m_kind(new QComboBox(this)), m_names(new PlainTextEdit(this, PlainTextEdit::Look::Form))
 {
     const int em = fontMetrics().height();
     auto *title = appearance::titleLabel(this);
@@ -27,7 +26,9 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget(scroll);
+    inside->setObjectName(QStringLiteral("scrolled"));
     auto *form = new QFormLayout(inside);
     form->setContentsMargins(0, em / 2, em / 2, em / 2);
     form->setVerticalSpacing(em / 2);
@@ -41,6 +42,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
         m_kind->addItem(QString(), kind);
     m_kind->setAccessibleName(tr("Kind"));
     m_kind->setEnabled(!session.isReadOnly());
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     form->addRow(tr("Kind"), m_kind);
     addLine(form, tr("Responsible office"), fact::kOffice);
     addLine(form, tr("Address"), fact::kAddress);
@@ -51,7 +53,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     addLine(form, tr("Name of the website"), fact::kWebsiteName);
     addLine(form, tr("Website"), fact::kWebsite, tr("where the report can be downloaded"));
     bindFact(session, QLatin1String(fact::kNames), tr("Other own names"), m_names,
-        [this](const Error &error) { Q_EMIT notice(describe(error)); });
+        [this](const QString &reason) { Q_EMIT notice(reason); });
     m_names->setPlaceholderText(tr("one a line: accounts, villages, departments of its own"));
     m_names->setMaximumHeight(em * 6);
     form->addRow(tr("Other own names"), m_names);
@@ -83,7 +85,7 @@ void OrganisationPage::addLine(QFormLayout *form, const QString &label, const ch
     auto *line = new PlainLineEdit(this);
     line->setPlaceholderText(hint);
     bindFact(session(), QLatin1String(key), label, line,
-        [this](const Error &error) { Q_EMIT notice(describe(error)); });
+        [this](const QString &reason) { Q_EMIT notice(reason); });
     form->addRow(label, line);
     m_lines.append(line);
 }
@@ -109,10 +111,10 @@ void OrganisationPage::takeKind(int row)
 
 bool OrganisationPage::commitOpenEditor()
 {
+    bool allTaken = m_names->commitPending();
     for (PlainLineEdit *line : std::as_const(m_lines))
-        line->commitPending();
-    m_names->commitPending();
-    return true;
+        allTaken = line->commitPending() && allTaken;
+    return allTaken;
 }
 
 } // namespace nianbao

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -51,41 +52,81 @@ QPalette makePalette(bool dark)
     return p;
 }
 
-/// Sizes in em of the font in use, so that larger fonts get larger controls.
+/// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are left to Fusion: a
+/// border set here would cost them their arrows.
 QString makeStyleSheet(const QPalette &p)
 {
     const QString sheet = QStringLiteral(R"(
         QMenuBar, QToolBar, QStatusBar { background: %5; border: none; }
-        QToolBar { border-bottom: 1px solid %1; spacing: 2px; padding: 3px 8px; }
+        QToolBar { border-bottom: 1px solid %1; spacing: 0.15em; padding: 0.2em 0.6em; }
         QStatusBar { border-top: 1px solid %1; }
         QStatusBar::item { border: none; }
-        QToolBar QToolButton { border: none; border-radius: 4px; padding: 4px 9px; }
-        QToolBar QToolButton:hover { background: %2; }
-        QPushButton { background: %3; border: 1px solid %1; border-radius: 5px; padding: 5px 14px; }
+        QToolBar QToolButton { border: none; border-radius: 0.3em; padding: 0.3em 0.65em; }
+        QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %2; }
+        QPushButton { background: %3; border: 1px solid %8; border-radius: 0.35em; padding: 0.4em 1em; }
         QPushButton:hover { background: %2; }
-        QPushButton:focus { border: 1px solid %4; }
-        QPushButton[primary="true"] { background: %4; color: %6; border: 1px solid %4; }
-        QPushButton:disabled { color: %7; }
-        QToolButton[link="true"] { border: none; background: transparent; color: %4; padding: 1px 4px; }
-        QToolButton[link="true"]:hover, QToolButton[link="true"]:focus { text-decoration: underline; }
+        QPushButton:pressed { background: %1; }
+        QPushButton:focus { border-color: %4; }
+        QPushButton[primary="true"] { background: %4; color: %6; border-color: %4; }
+        QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { border-color: %9; }
+        QPushButton:disabled, QPushButton[primary="true"]:disabled { background: %5; color: %7;
+            border-color: %1; }
+        QPushButton[card="true"] { border-color: %1; border-radius: 0.5em; padding: 0; text-align: left; }
+        QPushButton[card="true"]:hover, QPushButton[card="true"]:focus { background: %3; border-color: %4; }
+        QToolButton[link="true"] { border: 1px solid transparent; border-radius: 0.2em;
+            background: transparent; color: %4; padding: 0.1em 0.2em; margin: 0 0.3em 0 0; }
+        QToolButton[link="true"]:hover { text-decoration: underline; }
+        QToolButton[link="true"]:focus { border-color: %4; }
         QToolButton[link="true"]:disabled { color: %7; }
-        QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit { background: %3; border: 1px solid %1;
-            border-radius: 4px; padding: 3px 6px; selection-background-color: %2; }
-        QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid %4; }
-        QTreeView#contents { background: %5; outline: none; }
-        QTreeView#contents::item:selected { border-left: 3px solid %4; }
+        QLabel[quiet="true"] { color: %7; }
+        QLineEdit, QTextEdit, QPlainTextEdit { background: %3; border: 1px solid %8; border-radius: 0.3em;
+            selection-background-color: %10; selection-color: %9; }
+        QLineEdit { padding: 0.25em 0.45em; }
+        QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border-color: %4; }
+        QLineEdit:read-only, QTextEdit:read-only { background: %5; }
+        QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
+        QTreeView#contents { background: %5; outline: none; show-decoration-selected: 1; }
+        QTreeView#contents::item:selected, QTreeView#contents::branch:selected { background: %2; }
         QListView#findings { background: transparent; outline: none; }
-        QTabBar::tab { padding: 6px 14px; border: none; color: %7; }
+        QTabBar::tab { padding: 0.45em 1em; border: none; color: %7; }
         QTabBar::tab:selected { color: %4; border-bottom: 2px solid %4; }
         QTabWidget::pane { border: none; border-top: 1px solid %1; }
         QSplitter::handle { background: %1; }
-        QLabel#state { background: %2; color: %4; border-radius: 9px; padding: 2px 10px; }
-        QFrame#card { background: %3; border: 1px solid %1; border-radius: 6px; }
+        QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
+        QScrollBar { background: transparent; border: none; }
+        QScrollBar:vertical { width: 0.75em; }
+        QScrollBar:horizontal { height: 0.75em; }
+        QScrollBar::handle { background: %8; border-radius: 0.25em; margin: 0.12em; }
+        QScrollBar::handle:vertical { min-height: 2em; }
+        QScrollBar::handle:horizontal { min-width: 2em; }
+        QScrollBar::handle:hover { background: %7; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+        QLabel#state { background: %2; color: %4; border-radius: 0.7em; padding: 0.15em 0.75em; }
+        QFrame#card { background: %3; border: 1px solid %1; border-radius: 0.5em; }
+        QFrame#card:hover { border-color: %8; }
     )");
     return sheet.arg(line(p).name(), p.color(QPalette::Highlight).name(), p.color(QPalette::Base).name(),
         accent(p).name(), surface(p).name(),
-        isDark(p) ? QStringLiteral("#10141a") : QStringLiteral("#ffffff"), quiet(p).name());
+        isDark(p) ? QStringLiteral("#10141a") : QStringLiteral("#ffffff"), quiet(p).name(),
+        p.color(QPalette::Mid).name(), p.color(QPalette::Text).name(),
+        isDark(p) ? QStringLiteral("#34558a") : QStringLiteral("#c9dbf5"));
 }
+
+/// A link that Enter follows too, not the space bar alone.
+class LinkButton final : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QToolButton::keyPressEvent(event);
+    }
+};
 
 } // namespace
 
@@ -152,16 +193,15 @@ QLabel *quietLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setWordWrap(true);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, quiet(palette));
-    label->setPalette(palette);
+    label->setProperty("quiet", true); // the style sheet has the colour: it follows a change of theme
     return label;
 }
 
 QToolButton *linkButton(const QString &text, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new LinkButton(parent);
     button->setText(text);
+    button->setAccessibleName(text);
     button->setProperty("link", true);
     button->setCursor(Qt::PointingHandCursor);
     button->setFocusPolicy(Qt::TabFocus);
@@ -170,12 +210,17 @@ QToolButton *linkButton(const QString &text, QWidget *parent)
 
 QPushButton *primaryButton(const QString &text, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = plainButton(text, parent);
     button->setProperty("primary", true);
     return button;
 }
 
-QPushButton *plainButton(const QString &text, QWidget *parent) { return new QPushButton(text, parent); }
+QPushButton *plainButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(true); // Enter presses it
+    return button;
+}
 
 void apply(std::optional<bool> dark)
 {
