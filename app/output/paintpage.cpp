@@ -4,6 +4,8 @@
 #include "glyphoutline.h"
 
 #include <QHash>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -40,6 +42,7 @@ void paintRule(QPainter &painter, const Rule &rule)
     const QTransform toDevice = painter.deviceTransform();
     const bool straight = rule.x1 == rule.x2 || rule.y1 == rule.y2;
     const double width = std::max(1.0, std::round(rule.width * std::abs(toDevice.m11())));
+    painter.setRenderHint(QPainter::Antialiasing, !straight);
     if (!straight || toDevice.type() > QTransform::TxScale) {
         const bool thin = rule.width * std::sqrt(std::abs(toDevice.determinant())) < 1;
         painter.setPen(QPen(Qt::black, thin ? 0 : rule.width, Qt::SolidLine, Qt::SquareCap));
@@ -57,9 +60,80 @@ void paintRule(QPainter &painter, const Rule &rule)
     painter.fillRect(toDevice.inverted().mapRect(onDevice), Qt::black);
 }
 
-void paintRun(QPainter &painter, const QTransform &page, const FontSet &fonts, const GlyphRun &run)
+/// Small text of a raster device comes from masks that were filled once; larger text and other devices get
+/// outlines. Masks know four places within a pixel across and whole pixels down, as screen text does.
+constexpr double kLargestMask = 48; // em in pixels
+constexpr int kPlaces = 4;
+constexpr qsizetype kMostMaskBytes = 24'000'000;
+
+struct Mask {
+    QImage image{};
+    QPoint offset{}; // of its top left corner from the glyph's origin
+};
+
+struct MaskKey {
+    QString file{};
+    int index = 0;
+    int size = 0; // em in 64ths of a pixel
+    bool operator==(const MaskKey &) const = default;
+    friend size_t qHash(const MaskKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.file, key.index, key.size);
+    }
+};
+
+using Masks = QHash<quint32, Mask>; // by glyph and place
+
+QHash<MaskKey, Masks> &allMasks()
 {
-    const FontFace &face = fonts.face(run.face);
+    static QHash<MaskKey, Masks> all;
+    return all;
+}
+
+Mask makeMask(const QPainterPath &path, double em, int place)
+{
+    QTransform toPixels = QTransform::fromTranslate(double(place) / kPlaces, 0);
+    toPixels.scale(em, em);
+    const QRect box = toPixels.mapRect(path.boundingRect()).toAlignedRect();
+    if (box.isEmpty())
+        return {};
+    Mask mask{QImage(box.size(), QImage::Format_ARGB32_Premultiplied), box.topLeft()};
+    mask.image.fill(Qt::transparent);
+    QPainter painter(&mask.image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(toPixels * QTransform::fromTranslate(-box.left(), -box.top()));
+    painter.fillPath(path, Qt::black);
+    return mask;
+}
+
+void paintMasks(QPainter &painter, const QTransform &toDevice, const FontFace &face, const GlyphRun &run)
+{
+    static qsizetype bytes = 0;
+    if (bytes > kMostMaskBytes) {
+        allMasks().clear();
+        bytes = 0;
+    }
+    const double em = run.size * toDevice.m11();
+    Outlines &outlines = outlinesOf(face);
+    Masks &masks = allMasks()[{face.file(), face.index(), int(std::lround(em * 64))}];
+    for (const Glyph &glyph : run.glyphs) {
+        const QPointF at = toDevice.map(QPointF(double(glyph.x), run.baseline));
+        const auto places = int(std::lround(at.x() * kPlaces));
+        const int place = places & (kPlaces - 1);
+        auto known = masks.find(glyph.glyph * kPlaces + unsigned(place));
+        if (known == masks.end()) {
+            known = masks.insert(glyph.glyph * kPlaces + unsigned(place),
+                makeMask(outline(outlines, face, glyph.glyph), em, place));
+            bytes += known->image.sizeInBytes() + qsizetype(sizeof(Mask));
+        }
+        if (!known->image.isNull())
+            painter.drawImage(
+                QPoint((places - place) / kPlaces, int(std::lround(at.y()))) + known->offset, known->image);
+    }
+}
+
+void paintOutlines(QPainter &painter, const QTransform &page, const FontFace &face, const GlyphRun &run)
+{
     Outlines &outlines = outlinesOf(face);
     for (const Glyph &glyph : run.glyphs) {
         const QPainterPath &path = outline(outlines, face, glyph.glyph);
@@ -70,6 +144,25 @@ void paintRun(QPainter &painter, const QTransform &page, const FontSet &fonts, c
         place.scale(run.size, run.size);
         painter.setTransform(place);
         painter.fillPath(path, Qt::black);
+    }
+}
+
+void paintRuns(QPainter &painter, const FontSet &fonts, const std::vector<GlyphRun> &runs)
+{
+    const QTransform page = painter.transform();
+    const QTransform toDevice = painter.deviceTransform();
+    const QTransform pixels = toDevice.inverted() * page; // under it a unit is a pixel of the device
+    const bool upright = toDevice.type() <= QTransform::TxScale && toDevice.m11() > 0
+        && qFuzzyCompare(toDevice.m11(), toDevice.m22());
+    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    for (const GlyphRun &run : runs) {
+        const FontFace &face = fonts.face(run.face);
+        if (upright && raster && run.size * toDevice.m11() <= kLargestMask) {
+            painter.setTransform(pixels);
+            paintMasks(painter, toDevice, face, run);
+        } else {
+            paintOutlines(painter, page, face, run);
+        }
     }
 }
 
@@ -94,9 +187,8 @@ void paintPage(const PageDocument &document, int page, QPainter &painter, double
     }
     for (const Rule &rule : sheet.rules)
         paintRule(painter, rule);
-    const QTransform toPage = painter.transform();
-    for (const GlyphRun &run : sheet.runs)
-        paintRun(painter, toPage, *document.fonts, run);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRuns(painter, *document.fonts, sheet.runs);
     painter.restore();
 }
 
