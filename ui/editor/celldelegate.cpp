@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kPitch = 1.16; // of lines, em
 constexpr double kAscent = 0.88; // of the em box of a Chinese character
+constexpr double kWideCell = 9; // from here on a figure stands in the middle, em
 constexpr double kPadding = 0.3; // left and right of a text, em
 constexpr auto kRefused = "refused";
 constexpr auto kTyped = "openedByTyping";
@@ -109,7 +110,8 @@ struct Ink {
         painter->save();
         painter->setFont(font);
         painter->setPen(palette.color(QPalette::Text));
-        drawText(painter, rect.adjusted(kPadding * em, 0, -kPadding * em, 0), {text}, Qt::AlignRight);
+        drawText(painter, rect.adjusted(kPadding * em, 0, -kPadding * em, 0), {text},
+            rect.width() > kWideCell * em ? Qt::AlignHCenter : Qt::AlignRight);
         painter->restore();
     }
 };
@@ -338,7 +340,8 @@ QWidget *CellDelegate::createEditor(
         QRegularExpression(QStringLiteral("[%1]{0,32}").arg(characters)), edit));
     edit->setFrame(false);
     edit->setFont(option.font);
-    edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    const bool isWide = option.rect.width() > kWideCell * celltext::em(option.font);
+    edit->setAlignment((isWide ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
     edit->setTextMargins(0, 0, 0, 0);
     edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     return edit;
@@ -371,6 +374,12 @@ bool CellDelegate::commit(QWidget *editor)
 {
     Q_EMIT commitData(editor);
     return !isRefused(editor);
+}
+
+bool CellDelegate::beginsNumber(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19) || c == u'-'
+        || c == u'.' || c.unicode() == 0x2212 || c.unicode() == 0xFF0D || c.unicode() == 0xFF0E;
 }
 
 bool CellDelegate::isRefused(const QWidget *editor) { return editor->property(kRefused).toBool(); }

@@ -44,6 +44,7 @@ public:
     bool commit(QWidget *editor);
     /// Editors opened by typing are left by the arrow keys, those opened by F2 are walked through.
     static void setOpenedByTyping(QWidget *editor);
+    static bool beginsNumber(QChar c); // typed on a cell, it opens the editor
     static bool isRefused(const QWidget *editor);
 
 Q_SIGNALS:

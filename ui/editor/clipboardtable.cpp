@@ -235,6 +235,15 @@ QString toTsv(const TextBlock &block)
     return text;
 }
 
+QString PastePlan::summary() const
+{
+    const int count = int(values.size());
+    return skipped == 0 ? QCoreApplication::translate("Clipboard", "%n cell(s) pasted.", nullptr, count)
+                        : QCoreApplication::translate("Clipboard",
+                            "%n cell(s) pasted; computed cells in between (%1) were skipped.", nullptr, count)
+                              .arg(skipped);
+}
+
 PastePlan planPaste(const TextBlock &block, const QRect &selection, const PasteTarget &target)
 {
     Planner planner(block, target);

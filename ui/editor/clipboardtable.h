@@ -51,6 +51,7 @@ struct PastePlan {
     QList<GridValue> values{};
     int skipped = 0; // computed cells
     QString refusal{}; // whole sentence; empty: it can be done
+    QString summary() const; // for when it was done
 };
 
 /// Puts the block at the top left of the selection (x column, y row). Heads between the rows of a table are

@@ -14,18 +14,13 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace nianbao {
 
 namespace {
 
 constexpr double kComfort = 0.5; // more height of a row when there is room, em
-
-bool beginsNumber(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19) || c == u'-'
-        || c == u'.' || c.unicode() == 0x2212 || c.unicode() == 0xFF0D || c.unicode() == 0xFF0E;
-}
 
 } // namespace
 
@@ -92,6 +87,7 @@ GridView::GridView(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setCornerButtonEnabled(false);
+    viewport()->setBackgroundRole(QPalette::Window); // under a short table there is nothing
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->hide();
         header->setMinimumSectionSize(1);
@@ -127,23 +123,31 @@ void GridView::layOut()
     if (!m_model || m_isLayingOut)
         return;
     m_isLayingOut = true;
-    const auto widths = gridsize::columnWidths(*m_model, font(), viewport()->width());
+    int room = -1;
+    // new heights may show or hide the scroll bar, which changes the room
+    for (int turn = 0; turn < 2 && room != viewport()->width(); ++turn) {
+        room = viewport()->width();
+        setSizes(room);
+    }
+    updateGeometry();
+    m_isLayingOut = false;
+    placePanes();
+}
+
+void GridView::setSizes(int room)
+{
+    const auto widths = gridsize::columnWidths(*m_model, font(), room);
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);
     const auto heights = gridsize::rowHeights(*m_model, font(), widths);
-    int needed = 0;
-    for (const int height : heights)
-        needed += height;
-    const int comfort = int(kComfort * celltext::em(font()));
+    const int needed = std::accumulate(heights.begin(), heights.end(), 0);
     const int rows = int(heights.size());
+    const int comfort = int(kComfort * celltext::em(font()));
     m_comfortHeight = needed + rows * comfort + 1;
     setMaximumHeight(m_comfortHeight);
     const int extra = std::clamp((viewport()->height() - needed) / std::max(rows, 1), 0, comfort);
     for (int row = 0; row < rows; ++row)
         setRowHeight(row, heights[row] + extra);
-    updateGeometry();
-    m_isLayingOut = false;
-    placePanes();
 }
 
 QSize GridView::sizeHint() const
@@ -162,10 +166,11 @@ void GridView::placePanes()
     if (!m_model)
         return;
     const QRect area = viewport()->geometry();
-    const int height = verticalHeader()->sectionPosition(std::max(0, m_model->frozenRows() - 1))
-        + (m_model->frozenRows() > 0 ? rowHeight(m_model->frozenRows() - 1) : 0);
-    const int width = horizontalHeader()->sectionPosition(std::max(0, m_model->frozenColumns() - 1))
-        + (m_model->frozenColumns() > 0 ? columnWidth(m_model->frozenColumns() - 1) : 0);
+    const auto endOf = [](const QHeaderView *header, int sections) {
+        return sections == 0 ? 0 : header->sectionPosition(sections - 1) + header->sectionSize(sections - 1);
+    };
+    const int height = endOf(verticalHeader(), m_model->frozenRows());
+    const int width = endOf(horizontalHeader(), m_model->frozenColumns());
     const bool down = verticalHeader()->offset() > 0 && m_model->frozenRows() > 0;
     const bool across = horizontalHeader()->offset() > 0 && m_model->frozenColumns() > 0;
     m_topPane->setGeometry(area.x(), area.y(), area.width(), std::min(height, area.height()));
@@ -338,7 +343,7 @@ void GridView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape && selectedFigures().size() > 1) {
         moveTo(currentIndex());
     } else if (!moveByArrow(event->key(), event->modifiers())
-        && (text.isEmpty() || !beginsNumber(text.front()) || !startTyping(text))) {
+        && (text.isEmpty() || !CellDelegate::beginsNumber(text.front()) || !startTyping(text))) {
         event->ignore();
     }
 }
@@ -502,10 +507,7 @@ void GridView::paste()
     selectionModel()->select(
         QItemSelection(m_model->index(area.top(), area.left()), m_model->index(area.bottom(), area.right())),
         QItemSelectionModel::ClearAndSelect);
-    const QString pasted = tr("%n cell(s) pasted.", nullptr, count);
-    Q_EMIT notice(plan.skipped == 0 ? pasted
-                                    : pasted + u' '
-                + tr("%n computed cell(s) skipped: they follow from the others.", nullptr, plan.skipped));
+    Q_EMIT notice(plan.summary());
 }
 
 } // namespace nianbao

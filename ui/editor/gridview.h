@@ -53,6 +53,7 @@ protected:
 private:
     friend class FrozenPane;
     void layOut();
+    void setSizes(int room); // width in pixels
     void placePanes();
     void afterReset();
     void moveTo(const QModelIndex &index, bool extend = false);

@@ -45,6 +45,7 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
     m_guidance = appearance::quietLabel(this);
     m_guidance->setObjectName(QStringLiteral("guidance"));
     m_guidance->setTextFormat(Qt::PlainText);
+    m_guidance->setFont(appearance::scaled(font(), 0.9));
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(fontMetrics().height() / 4);
@@ -88,6 +89,7 @@ QWidget *TablePage::makeHead()
     m_intro->setTextFormat(Qt::PlainText);
     m_intro->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_intro->setToolTip(table().guidance);
+    m_intro->installEventFilter(this);
     m_howTo = appearance::linkButton(tr("How to fill"), head);
     m_howTo->setCheckable(true);
     m_howTo->setChecked(true);
@@ -100,9 +102,13 @@ QWidget *TablePage::makeHead()
     m_carry->setObjectName(QStringLiteral("bringCarried"));
     connect(m_carry, &QToolButton::clicked, this, &TablePage::bringCarriedOver);
 
+    auto *note = appearance::linkButton(tr("Note under the table"), head);
+    note->setObjectName(QStringLiteral("editTableNote"));
+    connect(note, &QToolButton::clicked, this, &TablePage::editTableNote);
+
     auto *line = new QHBoxLayout;
     line->addWidget(m_intro, 1);
-    for (QToolButton *link : {m_howTo, zero, m_carry})
+    for (QToolButton *link : {m_howTo, zero, m_carry, note})
         line->addWidget(link);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +148,7 @@ QWidget *TablePage::makeNotes()
     auto *notes = new QWidget(this);
     auto *layout = new QHBoxLayout(notes);
     layout->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString &name, const QString &label, QLabel **shown) {
+    const auto add = [&](const QString &name, const QString &label, QLabel *&shown) {
         auto *edit = new QLineEdit(notes);
         edit->setObjectName(name);
         edit->setAccessibleName(label);
@@ -153,8 +159,7 @@ QWidget *TablePage::makeNotes()
         text->setBuddy(edit);
         layout->addWidget(text);
         layout->addWidget(edit, 1);
-        if (shown)
-            *shown = text;
+        shown = text;
         connect(edit, &QLineEdit::editingFinished, this, &TablePage::commitNotes);
         connect(edit, &QLineEdit::returnPressed, m_grid, qOverload<>(&QWidget::setFocus));
         auto *giveUp = new QAction(edit);
@@ -168,8 +173,8 @@ QWidget *TablePage::makeNotes()
         });
         return edit;
     };
-    m_cellNote = add(QStringLiteral("cellNote"), tr("Note of this cell"), &m_cellNoteLabel);
-    m_tableNote = add(QStringLiteral("tableNote"), tr("Note under the table"), nullptr);
+    m_cellNote = add(QStringLiteral("cellNote"), tr("Note of this cell"), m_cellNoteLabel);
+    m_tableNote = add(QStringLiteral("tableNote"), tr("Note under the table"), m_tableNoteLabel);
     return notes;
 }
 
@@ -214,8 +219,11 @@ void TablePage::goTo(const Place &place)
 void TablePage::refresh()
 {
     m_carry->setVisible(!carriedOverSteps().isEmpty() && !session().isReadOnly());
-    if (!m_tableNote->isModified())
+    if (!m_tableNote->isModified()) {
         m_tableNote->setText(session().report().fact(noteKey()));
+        m_tableNote->setVisible(!m_tableNote->text().isEmpty() || m_tableNote->hasFocus());
+        m_tableNoteLabel->setVisible(m_tableNote->isVisibleTo(this));
+    }
     showBalances();
     showCell();
 }
@@ -224,8 +232,8 @@ void TablePage::showCell()
 {
     const CellId cell = currentCell();
     const CellSpec *spec = session().report().spec().cell(cell);
-    const QString guidance = spec && !spec->guidance.isEmpty() ? spec->guidance : table().guidance;
-    m_guidance->setText(guidance);
+    QString guidance = spec && !spec->guidance.isEmpty() ? spec->guidance : table().guidance;
+    m_guidance->setText(guidance.replace(u'\n', u' '));
     m_guidance->setVisible(m_howTo->isChecked() && !guidance.isEmpty());
     const QString note = session().report().note(cell);
     if (cell != m_noteCell || !m_cellNote->isModified()) {
@@ -297,11 +305,11 @@ void TablePage::elideGuidance()
         end < 0 ? guidance : guidance.left(end + 1), Qt::ElideRight, m_intro->width()));
 }
 
-void TablePage::resizeEvent(QResizeEvent *event)
+bool TablePage::eventFilter(QObject *object, QEvent *event)
 {
-    EditorPage::resizeEvent(event);
-    layout()->activate();
-    elideGuidance();
+    if (object == m_intro && event->type() == QEvent::Resize)
+        elideGuidance();
+    return EditorPage::eventFilter(object, event);
 }
 
 // What the page does
@@ -373,6 +381,15 @@ void TablePage::editCellNote()
     m_cellNoteLabel->show();
     m_cellNote->setFocus();
     m_cellNote->selectAll();
+}
+
+void TablePage::editTableNote()
+{
+    if (!m_grid->commitEditor())
+        return;
+    m_tableNoteLabel->show();
+    m_tableNote->show();
+    m_tableNote->setFocus();
 }
 
 bool TablePage::commitNotes()

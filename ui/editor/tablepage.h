@@ -28,9 +28,10 @@ public Q_SLOTS:
     void fillWithZero(); // blank typed cells only
     void bringCarriedOver();
     void editCellNote();
+    void editTableNote();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -61,6 +62,7 @@ private:
     QLabel *m_balances = nullptr;
     QLabel *m_guidance = nullptr;
     QLabel *m_cellNoteLabel = nullptr;
+    QLabel *m_tableNoteLabel = nullptr;
     QLineEdit *m_cellNote = nullptr;
     QLineEdit *m_tableNote = nullptr;
     QMenu *m_menu = nullptr;

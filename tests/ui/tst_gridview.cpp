@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "gridview.h"
+#include "tablepage.h"
+#include "testreports.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace nianbao;
+
+namespace {
+CellId cell(const QString &row, const QString &column)
+{
+    return CellId(TableId(QStringLiteral("requests")), row, column);
+}
+} // namespace
+
+/// The grid as a clerk uses it: on its page, with the keyboard.
+class TestGridView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        begin(Report(findForm(QStringLiteral("2021")), 2021));
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_session.reset();
+    }
+
+    void typingOverwritesAndEnterGoesDown()
+    {
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("3"));
+        QCOMPARE(editor()->text(), QStringLiteral("3"));
+        QTest::keyClicks(editor(), QStringLiteral("7"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(shown("received", "individual"), QStringLiteral("37"));
+        QCOMPARE(here(), cell("carried_in", "individual"));
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("5"));
+        QTest::keyClick(editor(), Qt::Key_Enter);
+        QCOMPARE(shown("received", "individual"), QStringLiteral("5"));
+    }
+
+    void enterStepsOverComputedCells()
+    {
+        at("other_misc", "business");
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        QCOMPARE(here(), cell("carried_out", "business"));
+        QTest::keyClick(m_grid, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(here(), cell("other_misc", "business"));
+    }
+
+    void afterARowOfTabsEnterGoesBackToItsFirstColumn()
+    {
+        at("received", "business");
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClicks(m_grid, QString::number(i));
+            QTest::keyClick(editor(), Qt::Key_Tab);
+        }
+        QCOMPARE(here(), cell("received", "legal_service"));
+        QTest::keyClicks(m_grid, QStringLiteral("9"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(here(), cell("carried_in", "business"));
+        QCOMPARE(shown("received", "welfare"), QStringLiteral("2"));
+    }
+
+    void tabSkipsComputedCellsAndHeads()
+    {
+        at("received", "other");
+        QTest::keyClick(m_grid, Qt::Key_Tab);
+        QCOMPARE(here(), cell("carried_in", "individual"));
+        QTest::keyClick(m_grid, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(here(), cell("received", "other"));
+        at("other_misc", "other");
+        QTest::keyClick(m_grid, Qt::Key_Tab); // over the computed row 总计
+        QCOMPARE(here(), cell("carried_out", "individual"));
+    }
+
+    void tabLeavesTheGridAtItsEnds()
+    {
+        at("carried_out", "other");
+        QTest::keyClick(m_grid, Qt::Key_Tab);
+        QVERIFY(!m_grid->hasFocus());
+    }
+
+    void keysMove_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<bool>("control");
+        QTest::addColumn<QString>("target");
+        const auto row
+            = [](const char *name, const char *r, const char *c, int key, bool control, const char *t) {
+                  QTest::newRow(name) << QString::fromLatin1(r) << QString::fromLatin1(c) << key << control
+                                      << QString::fromLatin1(t);
+              };
+        row("right", "granted", "individual", Qt::Key_Right, false, "granted.business");
+        row("right onto a computed cell", "granted", "other", Qt::Key_Right, false, "granted.total");
+        row("left at the edge stays", "granted", "individual", Qt::Key_Left, false, "granted.individual");
+        row("down onto a computed cell", "other_misc", "other", Qt::Key_Down, false, "total.other");
+        row("up at the edge stays", "received", "other", Qt::Key_Up, false, "received.other");
+        row("home", "granted", "other", Qt::Key_Home, false, "granted.individual");
+        row("end", "granted", "other", Qt::Key_End, false, "granted.total");
+        row("control home", "granted", "other", Qt::Key_Home, true, "received.individual");
+        row("control end", "granted", "other", Qt::Key_End, true, "carried_out.total");
+        row("control down", "granted", "other", Qt::Key_Down, true, "carried_out.other");
+        row("control left", "granted", "other", Qt::Key_Left, true, "granted.individual");
+    }
+    void keysMove()
+    {
+        QFETCH(QString, row);
+        QFETCH(QString, column);
+        QFETCH(int, key);
+        QFETCH(bool, control);
+        QFETCH(QString, target);
+        m_page->goTo({cell(row, column), {}, -1});
+        QTest::keyClick(m_grid, Qt::Key(key), control ? Qt::ControlModifier : Qt::NoModifier);
+        QCOMPARE(here().toString(), QStringLiteral("requests.") + target);
+    }
+
+    void headsBetweenBlocksAreSteppedOver()
+    {
+        begin(Report(findForm(QStringLiteral("2021")), 2021), "disclosure");
+        m_page->goTo({CellId(QStringLiteral("disclosure.normative.in_force")), {}, -1});
+        QTest::keyClick(m_grid, Qt::Key_Down);
+        QCOMPARE(here().toString(), QStringLiteral("disclosure.licences.decisions"));
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        QCOMPARE(here().toString(), QStringLiteral("disclosure.penalties.decisions"));
+    }
+
+    void f2EditsAndEscapeGivesUp()
+    {
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("1"));
+        QTest::keyClicks(editor(), QStringLiteral("2"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        at("received", "individual");
+        QTest::keyClick(m_grid, Qt::Key_F2);
+        QCOMPARE(editor()->text(), QStringLiteral("12"));
+        QTest::keyClick(editor(), Qt::Key_End);
+        QTest::keyClick(editor(), Qt::Key_Left); // walks in the text
+        QTest::keyClicks(editor(), QStringLiteral("9"));
+        QCOMPARE(editor()->text(), QStringLiteral("192"));
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        QVERIFY(!editor());
+        QCOMPARE(shown("received", "individual"), QStringLiteral("12"));
+        QCOMPARE(m_session->undoStack().count(), 1);
+    }
+
+    void arrowsLeaveAnEditorThatTypingOpened()
+    {
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("4"));
+        QTest::keyClick(editor(), Qt::Key_Right);
+        QCOMPARE(here(), cell("received", "business"));
+        QCOMPARE(shown("received", "individual"), QStringLiteral("4"));
+    }
+
+    void onlyCharactersOfNumbersOpenTheEditor_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a digit") << QStringLiteral("4") << QStringLiteral("4");
+        QTest::newRow("a full-width digit") << QStringLiteral("４") << QStringLiteral("４");
+        QTest::newRow("a letter") << QStringLiteral("x") << QString();
+        QTest::newRow("a minus where none may stand") << QStringLiteral("-") << QStringLiteral("");
+    }
+    void onlyCharactersOfNumbersOpenTheEditor()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, text);
+        at("received", "individual");
+        QTest::sendKeyEvent(QTest::Click, m_grid, Qt::Key_unknown, typed, Qt::NoModifier);
+        QCOMPARE(editor() != nullptr, !text.isNull());
+        if (editor())
+            QCOMPARE(editor()->text(), text);
+        if (editor())
+            QVERIFY(!editor()->testAttribute(Qt::WA_InputMethodEnabled));
+    }
+
+    void typingOnAComputedCellSaysSo()
+    {
+        at("received", "total");
+        QSignalSpy notices(m_page.get(), &EditorPage::notice);
+        QTest::keyClicks(m_grid, QStringLiteral("4"));
+        QVERIFY(!editor());
+        QCOMPARE(notices.size(), 1);
+    }
+
+    void aRefusedValueKeepsItsEditor()
+    {
+        at("received", "individual");
+        QSignalSpy notices(m_page.get(), &EditorPage::notice);
+        QTest::keyClicks(m_grid, QStringLiteral("1"));
+        QTest::keyClicks(editor(), QStringLiteral(",2")); // no thousands
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QVERIFY(editor());
+        QCOMPARE(editor()->text(), QStringLiteral("1,2"));
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(!m_page->commitOpenEditor());
+        m_page->goTo({cell("granted", "other"), {}, -1});
+        QCOMPARE(here(), cell("received", "individual"));
+        editor()->setText(QStringLiteral("12"));
+        editor()->setModified(true);
+        QVERIFY(m_page->commitOpenEditor());
+        QVERIFY(!editor());
+        QCOMPARE(shown("received", "individual"), QStringLiteral("12"));
+    }
+
+    void losingTheFocusCommits()
+    {
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("8"));
+        QLineEdit other(m_page.get());
+        other.show();
+        other.setFocus();
+        QCOMPARE(shown("received", "individual"), QStringLiteral("8"));
+        QVERIFY(!editor());
+    }
+
+    void deleteBlanksTheSelectionInOneStep_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("delete") << int(Qt::Key_Delete);
+        QTest::newRow("backspace") << int(Qt::Key_Backspace);
+    }
+    void deleteBlanksTheSelectionInOneStep()
+    {
+        QFETCH(int, key);
+        begin(test::filledReport());
+        at("received", "individual");
+        QTest::keyClick(m_grid, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(m_grid, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_grid, Qt::Key(key));
+        QCOMPARE(shown("carried_in", "business"), QString());
+        QCOMPARE(shown("received", "individual"), QString());
+        QCOMPARE(shown("received", "research"), QStringLiteral("0"));
+        QCOMPARE(m_session->undoStack().count(), 1);
+        m_session->undoStack().undo();
+        QCOMPARE(shown("carried_in", "business"), QStringLiteral("0"));
+    }
+
+    void blocksGoOutAndComeIn()
+    {
+        begin(test::filledReport());
+        at("received", "individual");
+        QTest::keyClick(m_grid, Qt::Key_Right, Qt::ShiftModifier);
+        QApplication::clipboard()->setText(QStringLiteral("1\t2\n3\t4\n"));
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("carried_in", "business"), QStringLiteral("4"));
+        QCOMPARE(m_session->undoStack().count(), 1);
+        QTest::keySequence(m_grid, QKeySequence::Copy); // what was pasted is selected
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("1\t2\n3\t4\n"));
+        QTest::keySequence(m_grid, QKeySequence::Cut);
+        QCOMPARE(shown("received", "individual"), QString());
+        at("granted", "individual");
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("partly_granted", "business"), QStringLiteral("4"));
+    }
+
+    void oneValueFillsTheSelection()
+    {
+        at("received", "individual");
+        QTest::keyClick(m_grid, Qt::Key_End, Qt::ShiftModifier);
+        QApplication::clipboard()->setText(QStringLiteral("6"));
+        QSignalSpy notices(m_page.get(), &EditorPage::notice);
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("received", "other"), QStringLiteral("6"));
+        QCOMPARE(shown("received", "total"), QStringLiteral("36"));
+        QCOMPARE(notices.size(), 1); // the computed one was skipped
+    }
+
+    void aPasteWithWordsChangesNothing()
+    {
+        at("received", "individual");
+        QApplication::clipboard()->setText(QStringLiteral("1\tzwei\n3\t4"));
+        QSignalSpy notices(m_page.get(), &EditorPage::notice);
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("received", "individual"), QString());
+        QCOMPARE(m_session->undoStack().count(), 0);
+        const QString label = m_session->report().spec().cell(cell("received", "business"))->label;
+        QVERIFY2(notices.first().first().toString().contains(label), "the first bad cell is named");
+    }
+
+    void selectAllTakesEveryFigure()
+    {
+        at("received", "individual");
+        QTest::keySequence(m_grid, QKeySequence::SelectAll);
+        QCOMPARE(m_grid->selectedFigures().size(), 25 * 7);
+    }
+
+    void theMouseSelectsRectangles()
+    {
+        const auto place = [this](const char *row, const char *column) {
+            return m_grid->visualRect(m_model->indexOf(cell(row, column))).center();
+        };
+        QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, place("received", "business"));
+        QCOMPARE(here(), cell("received", "business"));
+        QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, Qt::ShiftModifier, place("granted", "welfare"));
+        QCOMPARE(m_grid->selectedFigures().size(), 9);
+        QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, place("granted", "business"));
+        QTest::mouseDClick(m_grid->viewport(), Qt::LeftButton, {}, place("granted", "business"));
+        QVERIFY(editor());
+    }
+
+    void headsStayWhenScrolling()
+    {
+        m_page->resize(640, 320);
+        QVERIFY(m_grid->verticalScrollBar()->maximum() > 0);
+        at("carried_out", "individual");
+        QVERIFY(m_grid->verticalScrollBar()->value() > 0);
+        const auto panes = m_grid->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        int shownPanes = 0;
+        for (const QWidget *pane : panes)
+            shownPanes += pane->isVisible() && pane->objectName().isEmpty() && pane->y() == 0
+                && pane->height() < m_grid->height() / 2;
+        QCOMPARE(shownPanes, 1);
+        for (int i = 0; i < 24; ++i)
+            QTest::keyClick(m_grid, Qt::Key_Up);
+        QVERIFY(m_grid->visualRect(m_grid->currentIndex()).top() >= 0);
+        QCOMPARE(here(), cell("received", "individual"));
+    }
+
+    void nothingIsClippedAtAnyFontSize_data()
+    {
+        QTest::addColumn<double>("points");
+        QTest::newRow("normal") << 9.0;
+        QTest::newRow("half as large again") << 13.5;
+        QTest::newRow("twice") << 18.0;
+    }
+    void nothingIsClippedAtAnyFontSize()
+    {
+        QFETCH(double, points);
+        QFont font = m_grid->font();
+        font.setPointSizeF(points);
+        m_grid->setFont(font);
+        const QFontMetrics metrics(m_grid->font());
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            QVERIFY(m_grid->rowHeight(row) >= metrics.tightBoundingRect(QStringLiteral("国8")).height());
+        for (int column = 3; column < m_model->columnCount(); ++column)
+            QVERIFY(m_grid->columnWidth(column) >= metrics.horizontalAdvance(QStringLiteral("8888")));
+    }
+
+    void theWholeTableFitsAnOfficeScreen()
+    {
+        m_page->resize(680, 670);
+        QTRY_COMPARE(m_grid->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(m_grid->horizontalScrollBar()->maximum(), 0);
+    }
+
+    // The page around the grid
+
+    void allZeroFillsOnlyBlanks()
+    {
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("5")); // still open when the link is clicked
+        QSignalSpy notices(m_page.get(), &EditorPage::notice);
+        link("allZero")->click();
+        QCOMPARE(shown("received", "individual"), QStringLiteral("5"));
+        QCOMPARE(shown("carried_out", "other"), QStringLiteral("0"));
+        QVERIFY(notices.first().first().toString().contains(QStringLiteral("143"))); // of 24 × 6
+        QCOMPARE(m_session->undoStack().count(), 2);
+        m_session->undoStack().undo();
+        QCOMPARE(shown("carried_out", "other"), QString());
+        m_session->undoStack().redo();
+        link("allZero")->click();
+        QCOMPARE(m_session->undoStack().count(), 2);
+    }
+
+    void carriedOverComesFromLastYear()
+    {
+        QVERIFY(!link("bringCarried")->isVisible());
+        Report before = test::filledReport();
+        QVERIFY(before.apply(Change::of({}, SetCell{cell("carried_out", "other"), Amount::fromInteger(4)})));
+        QVERIFY(m_session->edit(Change::of({}, SetPrior{std::make_shared<Report>(before)})));
+        QVERIFY(link("bringCarried")->isVisible());
+        link("bringCarried")->click();
+        QCOMPARE(shown("carried_in", "other"), QStringLiteral("4"));
+        QCOMPARE(shown("carried_in", "individual"), QStringLiteral("0"));
+        QVERIFY(!link("bringCarried")->isVisible());
+        QCOMPARE(m_session->undoStack().count(), 2);
+    }
+
+    void theEquationFollowsTheTyping()
+    {
+        begin(test::filledReport());
+        auto *words = m_page->findChild<QLabel *>(QStringLiteral("balances"));
+        QVERIFY(words->text().contains(QStringLiteral("✓")));
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("3"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QVERIFY(words->text().contains(QStringLiteral("●")));
+        QTest::keyClick(m_grid, Qt::Key_Delete);
+        QVERIFY(words->text().contains(QStringLiteral("○")));
+    }
+
+    void aDeclaredTotalIsTakenOrKept()
+    {
+        const CellId total = cell("received", "total");
+        QVERIFY(m_session->edit({{},
+            {SetCell{cell("received", "individual"), Amount::fromInteger(2)},
+                SetDeclared{total, Declared{Amount::fromInteger(3), false}}},
+            {}}));
+        auto *bar = m_page->findChild<QWidget *>(QStringLiteral("declaredBar"));
+        QVERIFY(!bar->isVisible());
+        at("received", "total");
+        QVERIFY(bar->isVisible());
+        link("keepDeclared")->click();
+        QVERIFY(m_session->report().declared(total)->confirmed);
+        QVERIFY(!link("keepDeclared")->isVisible());
+        link("takeComputed")->click();
+        QCOMPARE(shown("received", "total"), QStringLiteral("2"));
+        QVERIFY(!bar->isVisible());
+    }
+
+    void notesAreTyped()
+    {
+        at("received", "individual");
+        QTest::keyClick(m_grid, Qt::Key_M, Qt::ControlModifier);
+        auto *note = m_page->findChild<QLineEdit *>(QStringLiteral("cellNote"));
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, QStringLiteral("abc"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(m_session->report().note(cell("received", "individual")), QStringLiteral("abc"));
+        QVERIFY(m_grid->hasFocus());
+        link("editTableNote")->click();
+        auto *tableNote = m_page->findChild<QLineEdit *>(QStringLiteral("tableNote"));
+        QTest::keyClicks(tableNote, QStringLiteral("under"));
+        QVERIFY(m_page->commitOpenEditor()); // as before saving, printing and closing
+        QCOMPARE(m_session->report().fact(QStringLiteral("table_notes.requests")), QStringLiteral("under"));
+    }
+
+    void placesAreFound()
+    {
+        m_page->goTo({cell("declined_repeat", "research"), {}, -1});
+        QCOMPARE(here(), cell("declined_repeat", "research"));
+        QCOMPARE(m_page->currentSection(), QStringLiteral("requests"));
+    }
+
+private:
+    void begin(const Report &report, const char *table = "requests")
+    {
+        m_page.reset();
+        m_session.reset();
+        auto made = Session::create(m_folder->filePath(QStringLiteral("report.nianbao")), report, true);
+        QVERIFY(made);
+        m_session = std::move(*made);
+        m_page = std::make_unique<TablePage>(*m_session, TableId(QLatin1String(table)));
+        m_grid = m_page->findChild<GridView *>();
+        m_model = m_page->findChild<TableModel *>();
+        m_page->resize(900, 900);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_grid->setFocus();
+    }
+
+    static CellId cell(const char *row, const char *column)
+    {
+        return ::cell(QLatin1String(row), QLatin1String(column));
+    }
+    static CellId cell(const QString &row, const QString &column) { return ::cell(row, column); }
+    void at(const char *row, const char *column) { m_page->goTo({cell(row, column), {}, -1}); }
+    CellId here() const { return m_model->cellAt(m_grid->currentIndex()); }
+    QString shown(const char *row, const char *column) const
+    {
+        const auto value = m_session->report().value(cell(row, column));
+        return value ? value->toString() : QString();
+    }
+    QLineEdit *editor() const
+    {
+        return qobject_cast<QLineEdit *>(m_grid->indexWidget(m_grid->currentIndex()));
+    }
+    QToolButton *link(const char *name) const
+    {
+        return m_page->findChild<QToolButton *>(QLatin1String(name));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<TablePage> m_page;
+    GridView *m_grid = nullptr;
+    TableModel *m_model = nullptr;
+};
+
+QTEST_MAIN(TestGridView)
+#include "tst_gridview.moc"
