@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace nianbao;
@@ -276,6 +277,10 @@ void TestTextFlow::anyParagraphKeepsTheRules()
             const bool wasMark = (closing() + opening() + u'—' + u'…' + u' ').contains(last.back());
             if ((isMark || piece.front() == u'—' || piece.front() == u'…') && wasMark)
                 continue;
+            const bool joins = piece.front() > u' ' && piece.front().unicode() < 0x7F && last.back() > u' '
+                && last.back().unicode() < 0x7F;
+            if (joins) // words longer than a line have tests of their own
+                continue;
             text += piece;
             last = piece;
         }
@@ -290,7 +295,10 @@ void TestTextFlow::anyParagraphKeepsTheRules()
             QVERIFY2(set[i].width <= body().width + kEdge, what);
             if (i + 1 < set.size()) {
                 QVERIFY2(!opening().contains(line.back()), what);
-                QVERIFY2(std::abs(set[i].width - body().width) < kEdge, what);
+                const auto wide
+                    = std::count_if(line.cbegin(), line.cend(), [](QChar c) { return c.unicode() > 0x7F; });
+                const double rest = body().width - set[i].width; // too much for its gaps: ragged
+                QVERIFY2(std::abs(rest) < kEdge || rest > double(wide) * body().cell / 2, what);
             }
             all += line;
         }
