@@ -64,10 +64,21 @@ Result<> writeWhole(const QString &path, const Work &work)
 Result<> writeWhole(const QString &path, const QByteArray &bytes)
 {
     return writeWhole(path, [&](QIODevice &device) -> Result<> {
-        if (device.write(bytes) != bytes.size())
+        if (!writeAll(device, bytes))
             return Error{ErrorCode::WriteFailed, path, device.errorString()};
         return {};
     });
+}
+
+bool writeAll(QIODevice &device, const QByteArray &bytes)
+{
+    for (qint64 done = 0; done < bytes.size();) {
+        const qint64 taken = device.write(bytes.constData() + done, bytes.size() - done);
+        if (taken <= 0)
+            return false;
+        done += taken;
+    }
+    return true;
 }
 
 } // namespace nianbao

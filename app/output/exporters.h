@@ -16,4 +16,8 @@ namespace nianbao {
 Result<> writeWhole(const QString &path, const std::function<Result<>(QIODevice &)> &work);
 Result<> writeWhole(const QString &path, const QByteArray &bytes);
 
+/// True when the device took every byte. A short write is continued, so that the device can say what is
+/// wrong.
+bool writeAll(QIODevice &device, const QByteArray &bytes);
+
 } // namespace nianbao

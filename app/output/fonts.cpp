@@ -334,7 +334,7 @@ private:
     {
         unsigned value = 0;
         for (int i = 0; i < size; ++i, ++m_at)
-            value = (value << 8) | (m_at < m_bytes.size() ? quint8(m_bytes[m_at]) : 0U);
+            value = (value << 8) | (m_at >= 0 && m_at < m_bytes.size() ? quint8(m_bytes[m_at]) : 0U);
         return value;
     }
     std::pair<qint64, qint64> takeIndex(); // where the first element begins and ends; goes behind the index

@@ -17,39 +17,25 @@ namespace nianbao {
 
 namespace {
 
-// --- words of the format
-
-void appendNumber(QByteArray &out, double value)
+/// Three decimals, no trailing zeros.
+QByteArray number(double value)
 {
-    qint64 thousandths = std::llround(value * 1000);
-    if (thousandths < 0) {
-        out += '-';
-        thousandths = -thousandths;
+    const qint64 thousandths = std::llround(value * 1000);
+    QByteArray out = QByteArray::number(std::abs(thousandths) / 1000);
+    if (const qint64 rest = std::abs(thousandths) % 1000) {
+        out += '.' + QByteArray::number(1000 + rest).mid(1);
+        while (out.endsWith('0'))
+            out.chop(1);
     }
-    out += QByteArray::number(thousandths / 1000);
-    if (const qint64 rest = thousandths % 1000) {
-        QByteArray digits = QByteArray::number(1000 + rest).mid(1);
-        while (digits.endsWith('0'))
-            digits.chop(1);
-        out += '.' + digits;
-    }
+    return thousandths < 0 ? '-' + out : out;
 }
 
 void appendNumbers(QByteArray &out, std::initializer_list<double> values, const char *operation)
 {
-    for (const double value : values) {
-        appendNumber(out, value);
-        out += ' ';
-    }
+    for (const double value : values)
+        out += number(value) + ' ';
     out += operation;
     out += '\n';
-}
-
-QByteArray number(double value)
-{
-    QByteArray out;
-    appendNumber(out, value);
-    return out;
 }
 
 void appendHex(QByteArray &out, quint16 value)
@@ -72,8 +58,6 @@ QByteArray hexUtf16(char32_t character) { return hexUtf16(QString::fromUcs4(&cha
 QByteArray textString(const QString &text) { return "<FEFF" + hexUtf16(text) + '>'; }
 
 QByteArray reference(int object) { return QByteArray::number(object) + " 0 R"; }
-
-// --- file of numbered objects
 
 class PdfFile {
 public:
@@ -99,7 +83,7 @@ private:
     {
         if (m_failed)
             return;
-        m_failed = m_device.write(bytes) != bytes.size();
+        m_failed = !writeAll(m_device, bytes);
         m_position += bytes.size();
         m_hash.addData(bytes);
     }
@@ -152,8 +136,6 @@ Error PdfFile::failure() const
     const bool full = file && file->error() == QFileDevice::ResourceError;
     return {full ? ErrorCode::DiskFull : ErrorCode::WriteFailed, {}, m_device.errorString()};
 }
-
-// --- fonts
 
 struct FontUse { // a face as the document uses it
     std::map<quint32, char32_t> characters{}; // glyph → the first character it stands for
@@ -271,8 +253,6 @@ int putFont(PdfFile &pdf, const FontFace &face, const FontUse &use)
     pdf.putStream(map, toUnicode(characters));
     return font;
 }
-
-// --- content of pages: points, y upwards
 
 double points(double mm) { return mm / kMmPerPoint; }
 
@@ -400,15 +380,13 @@ QByteArray PageContent::content(const Page &page)
     return m_out;
 }
 
-// --- the whole
-
 /// The bookmarks as a tree; a level that skips one hangs under the nearest higher one. 0: there are none.
 int putOutline(PdfFile &pdf, const PageDocument &document, const std::vector<int> &pages)
 {
     struct Node {
         const Bookmark *bookmark = nullptr;
         int object = 0;
-        size_t parent = 0;
+        size_t parent = 0, previous = 0, next = 0; // 0: the root, which is nobody's sibling
         std::vector<size_t> children{};
     };
     std::vector<Node> nodes(1); // the root
@@ -419,9 +397,12 @@ int putOutline(PdfFile &pdf, const PageDocument &document, const std::vector<int
         while (path.size() > 1 && path.back().first >= bookmark.level)
             path.pop_back();
         const size_t parent = path.back().second;
+        const size_t previous = nodes[parent].children.empty() ? 0 : nodes[parent].children.back();
+        if (previous)
+            nodes[previous].next = nodes.size();
         nodes[parent].children.push_back(nodes.size());
         path.push_back({bookmark.level, nodes.size()});
-        nodes.push_back({&bookmark, 0, parent, {}});
+        nodes.push_back({&bookmark, 0, parent, previous, 0, {}});
     }
     if (nodes.size() == 1)
         return 0;
@@ -437,13 +418,10 @@ int putOutline(PdfFile &pdf, const PageDocument &document, const std::vector<int
             pdf.put(node.object, body + "/Type/Outlines>>");
             continue;
         }
-        const std::vector<size_t> &siblings = nodes[node.parent].children;
-        const auto self = std::find_if(
-            siblings.begin(), siblings.end(), [&](size_t i) { return nodes[i].object == node.object; });
-        if (self != siblings.begin())
-            body += "/Prev " + reference(nodes[*(self - 1)].object);
-        if (self + 1 != siblings.end())
-            body += "/Next " + reference(nodes[*(self + 1)].object);
+        if (node.previous)
+            body += "/Prev " + reference(nodes[node.previous].object);
+        if (node.next)
+            body += "/Next " + reference(nodes[node.next].object);
         body += "/Parent " + reference(nodes[node.parent].object) + "/Title" + textString(node.bookmark->text)
             + "/Dest[" + reference(pages[size_t(node.bookmark->page)]) + "/XYZ null "
             + number(points(document.height - node.bookmark->y)) + " null]";

@@ -96,7 +96,9 @@ void TestExporters::brokenOffWritingKeepsTheOlderFile()
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::WriteFailed);
     QCOMPARE(done.error().where, path());
+    QVERIFY2(done.error().detail.contains(QLatin1String("too large")), qPrintable(done.error().detail));
     QCOMPARE(content(), QByteArray("old"));
     QCOMPARE(files(), 1);
 }
