@@ -5,11 +5,16 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace nianbao;
 
@@ -25,6 +30,48 @@ Change setText(const QString &text, const QString &mergeKey = {})
     return Change::of(
         QStringLiteral("text"), SetText{SectionId(QStringLiteral("overview")), 0, text}, mergeKey);
 }
+
+/// A disk in trouble for the length of a scope: the file moved away, no byte more to be written, or a folder
+/// that takes no journal.
+class Trouble {
+public:
+    Trouble(const QString &kind, const QString &path) : m_kind(kind), m_path(path)
+    {
+        if (kind == u"lost") {
+            if (!QFile::rename(path, path + QStringLiteral(".away")))
+                qFatal("the file cannot be moved away");
+        } else if (kind == u"full") {
+            std::signal(SIGXFSZ, SIG_IGN);
+            getrlimit(RLIMIT_FSIZE, &m_limit);
+            const rlimit none{0, m_limit.rlim_max};
+            setrlimit(RLIMIT_FSIZE, &none);
+        } else {
+            QFile::setPermissions(QFileInfo(path).absolutePath(),
+                QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+            if (geteuid() == 0 && seteuid(kNobody) != 0) // root may write everywhere
+                qFatal("the user cannot be changed");
+        }
+    }
+    ~Trouble()
+    {
+        if (m_kind == u"lost") {
+            QFile::rename(m_path + QStringLiteral(".away"), m_path);
+        } else if (m_kind == u"full") {
+            setrlimit(RLIMIT_FSIZE, &m_limit);
+        } else {
+            if (getuid() == 0 && seteuid(0) != 0)
+                qFatal("the user cannot be changed back");
+            QFile::setPermissions(
+                QFileInfo(m_path).absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        }
+    }
+
+private:
+    static constexpr uid_t kNobody = 65534;
+    QString m_kind;
+    QString m_path;
+    rlimit m_limit{};
+};
 
 } // namespace
 
@@ -165,34 +212,43 @@ private Q_SLOTS:
         QVERIFY(agrees());
     }
 
-    void aLostFileLosesNoAgreement_data()
+    void aFailingDiskLosesNoAgreement_data()
     {
+        QTest::addColumn<QString>("trouble");
         QTest::addColumn<QString>("moment");
-        for (const char *moment : {"edit", "undo", "redo"})
-            QTest::newRow(moment) << QString::fromLatin1(moment);
+        for (const char *trouble : {"lost", "full", "forbidden"}) {
+            for (const char *moment : {"edit", "undo", "redo"})
+                QTest::addRow("%s at an %s", trouble, moment)
+                    << QString::fromLatin1(trouble) << QString::fromLatin1(moment);
+        }
     }
-    void aLostFileLosesNoAgreement()
+    void aFailingDiskLosesNoAgreement()
     {
+        QFETCH(QString, trouble);
         QFETCH(QString, moment);
         QVERIFY(m_session->edit(setCell("requests.received.individual", 1)));
         if (moment == u"redo")
             m_session->undoStack().undo();
         const Report before = m_session->report();
         QSignalSpy failed(m_session.get(), &Session::failed);
-        const QString away = m_path + QStringLiteral(".away");
-        QVERIFY(QFile::rename(m_path, away));
-        if (moment == u"edit") {
-            const auto done = m_session->edit(setCell("requests.received.individual", 2));
-            QVERIFY(!done);
-            QCOMPARE(int(done.error().code), int(ErrorCode::FileGone));
-        } else if (moment == u"undo") {
-            m_session->undoStack().undo();
-        } else {
-            m_session->undoStack().redo();
+        Error error{ErrorCode::ReadOnly};
+        {
+            const Trouble disk(trouble, m_path);
+            if (moment == u"edit") {
+                const auto done = m_session->edit(setCell("requests.received.individual", 2));
+                QVERIFY(!done);
+                error = done.error();
+            } else {
+                moment == u"undo" ? m_session->undoStack().undo() : m_session->undoStack().redo();
+                QCOMPARE(failed.count(), 1);
+                error = failed.first().first().value<Error>();
+            }
+            QVERIFY(m_session->report() == before);
         }
-        QCOMPARE(failed.count(), moment == u"edit" ? 0 : 1);
-        QVERIFY(m_session->report() == before);
-        QVERIFY(QFile::rename(away, m_path));
+        const QHash<QString, ErrorCode> expected{{QStringLiteral("lost"), ErrorCode::FileGone},
+            {QStringLiteral("full"), ErrorCode::DiskFull},
+            {QStringLiteral("forbidden"), ErrorCode::NoPermission}};
+        QCOMPARE(int(error.code), int(expected.value(trouble)));
         QVERIFY(agrees());
         QVERIFY(m_session->edit(setCell("requests.received.individual", 9))); // and it goes on
         QVERIFY(agrees());
