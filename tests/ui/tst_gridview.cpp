@@ -7,7 +7,6 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -186,10 +185,10 @@ private Q_SLOTS:
         at("received", "individual");
         QTest::sendKeyEvent(QTest::Click, m_grid, Qt::Key_unknown, typed, Qt::NoModifier);
         QCOMPARE(editor() != nullptr, !text.isNull());
-        if (editor())
+        if (editor()) {
             QCOMPARE(editor()->text(), text);
-        if (editor())
             QVERIFY(!editor()->testAttribute(Qt::WA_InputMethodEnabled));
+        }
     }
 
     void typingOnAComputedCellSaysSo()

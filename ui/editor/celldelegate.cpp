@@ -299,15 +299,14 @@ void CellDelegate::paint(
     const bool isFigure = kind == Kind::Typed || kind == Kind::Computed;
     painter->fillRect(
         option.rect, groundOf(option.palette, kind, index, option.state & QStyle::State_Selected));
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(appearance::line(option.palette));
     const QRect &r = option.rect;
-    painter->drawLine(r.bottomLeft(), r.bottomRight());
-    painter->drawLine(r.topRight(), r.bottomRight());
+    const QColor line = appearance::line(option.palette);
+    painter->fillRect(r.left(), r.bottom(), r.width(), 1, line); // filled, so that no scaling leaves gaps
+    painter->fillRect(r.right(), r.top(), 1, r.height(), line);
     if (index.row() == 0)
-        painter->drawLine(r.topLeft(), r.topRight());
+        painter->fillRect(r.left(), r.top(), r.width(), 1, line);
     if (index.column() == 0)
-        painter->drawLine(r.topLeft(), r.bottomLeft());
+        painter->fillRect(r.left(), r.top(), 1, r.height(), line);
     if (isFigure)
         drawFigure(painter, option, index);
     else

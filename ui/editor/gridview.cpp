@@ -116,8 +116,6 @@ void GridView::afterReset()
     moveTo(same.isValid() && m_model->isFigure(same) ? same : m_model->edgeFigure(false));
 }
 
-// Sizes
-
 void GridView::layOut()
 {
     if (!m_model || m_isLayingOut)
@@ -231,8 +229,6 @@ void GridView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         layOut();
 }
-
-// Moving
 
 void GridView::moveTo(const QModelIndex &index, bool extend)
 {
@@ -382,8 +378,6 @@ void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint h
         QTableView::closeEditor(editor, hint);
 }
 
-// Mouse, focus
-
 void GridView::mousePressEvent(QMouseEvent *event)
 {
     if (!commitEditor()) {
@@ -433,11 +427,6 @@ void GridView::focusInEvent(QFocusEvent *event)
     setAttribute(Qt::WA_InputMethodEnabled, false);
 }
 
-QVariant GridView::inputMethodQuery(Qt::InputMethodQuery query) const
-{
-    return query == Qt::ImEnabled ? QVariant(false) : QTableView::inputMethodQuery(query);
-}
-
 // Blocks of figures
 
 QList<QModelIndex> GridView::selectedFigures() const
@@ -469,12 +458,6 @@ void GridView::selectAll()
 }
 
 void GridView::copy() { QApplication::clipboard()->setText(toTsv(m_model->blockOf(selectedFigures()))); }
-
-void GridView::cut()
-{
-    copy();
-    blank();
-}
 
 void GridView::blank()
 {

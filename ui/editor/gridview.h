@@ -28,7 +28,11 @@ public:
 
 public Q_SLOTS:
     void copy();
-    void cut();
+    void cut()
+    {
+        copy();
+        blank();
+    }
     void paste();
     void blank(); // the selected typed cells
     void selectAll() override;
@@ -48,7 +52,10 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
-    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override
+    {
+        return query == Qt::ImEnabled ? QVariant(false) : QTableView::inputMethodQuery(query);
+    }
 
 private:
     friend class FrozenPane;
