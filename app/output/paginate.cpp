@@ -91,6 +91,7 @@ private:
     void addHeading(const QString &text, FontRole role, InkRole ink, const QString &section, int level);
     void addText(const QString &text, const QString &section);
     void placeWaiting(int linesAfter);
+    void placeAllButHeadings();
     int linesKeptAfter(size_t index, int linesAfter) const;
     int linesThatFit(const TextBlock &block, int needed) const;
     void placeLines(const TextBlock &block, size_t from, size_t to);
@@ -99,6 +100,7 @@ private:
     QStringList titleLines() const;
     void placeSection(const SectionSpec &section);
     void placeTable(const SectionSpec &section);
+    std::vector<TextLine> tableNote(const TableSpec &table) const;
     void placeTableNote(const TableSpec &table, double &y);
     void placeEnd();
     void placeSignature();
@@ -288,15 +290,30 @@ void Paginator::placeSection(const SectionSpec &section)
         addText(subSections[i].text, id);
     }
     if (&section != &m_report.spec().sections.last())
-        placeWaiting(0);
+        placeAllButHeadings();
+}
+
+/// Headings without text of their own wait for what follows them.
+void Paginator::placeAllButHeadings()
+{
+    auto first = m_waiting.end();
+    while (first != m_waiting.begin() && std::prev(first)->keepWithNext)
+        --first;
+    std::vector<TextBlock> headings(std::make_move_iterator(first), std::make_move_iterator(m_waiting.end()));
+    m_waiting.erase(first, m_waiting.end());
+    placeWaiting(0);
+    m_waiting = std::move(headings);
 }
 
 void Paginator::placeTable(const SectionSpec &section)
 {
     const TableSpec &table = *m_report.spec().table(section.table);
     const double pitch = m_style.linePitch();
-    const int headingLines = int(m_waiting.back().lines.size());
-    const double whole = (m_style.linesPerPage - headingLines) * pitch;
+    int headingLines = 0;
+    for (const TextBlock &heading : m_waiting)
+        headingLines += int(heading.lines.size());
+    const double notes = double(tableNote(table).size()) * m_style.tableSmallSize * kNotePitch;
+    const double whole = (m_style.linesPerPage - headingLines) * pitch - notes;
     // the largest text size with which the table stands on one page; else the smallest, and it is broken
     double size = m_style.tableSize;
     constexpr double kStep = 0.25 * kMmPerPoint;
@@ -307,7 +324,7 @@ void Paginator::placeTable(const SectionSpec &section)
     }
     const double left = (room() - headingLines) * pitch;
     const bool fitsAPage = flow.height() <= whole;
-    const int linesAfter = fitsAPage ? int(std::ceil(flow.height() / pitch - 1e-6))
+    const int linesAfter = fitsAPage ? int(std::ceil((flow.height() + notes) / pitch - 1e-6))
                                      : int(std::ceil(flow.heightOf(flow.partFor(0, whole)) / pitch));
     const int least
         = fitsAPage || left < whole / 2 ? linesAfter : 2; // a long table begins where there is room
@@ -334,24 +351,37 @@ void Paginator::placeTable(const SectionSpec &section)
     m_slot = std::min(m_style.linesPerPage, int(std::ceil((y - m_style.top) / pitch - 1e-6)));
 }
 
+std::vector<TextLine> Paginator::tableNote(const TableSpec &table) const
+{
+    std::vector<TextLine> lines;
+    const QString note = m_report.fact(QLatin1String(fact::kTableNote) + table.id.toString()).trimmed();
+    if (note.isEmpty())
+        return lines;
+    const double size = m_style.tableSmallSize;
+    const TextStyle style{FontRole::Table, size, size, m_style.typeWidth, 0, true};
+    for (const QString &paragraph : note.split(u'\n')) {
+        for (TextLine &line : breakLines(m_fonts, paragraph, style))
+            lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 void Paginator::placeTableNote(const TableSpec &table, double &y)
 {
-    const QString note = m_report.fact(QLatin1String(fact::kTableNote) + table.id.toString());
-    if (note.trimmed().isEmpty())
+    const double size = m_style.tableSmallSize;
+    const auto lines = tableNote(table);
+    if (lines.empty())
         return;
-    const double size = m_style.tableSize;
-    const TextStyle style{FontRole::Table, size, size, m_style.typeWidth, 0, true};
-    const int source = sourceIndex({{}, table.id.toString(), -1});
-    for (const QString &paragraph : note.split(u'\n')) {
-        for (const TextLine &line : breakLines(m_fonts, paragraph, style)) {
-            if (y + size * kNotePitch > m_style.top + m_style.typeHeight) {
-                newPage();
-                y = slotTop(0);
-            }
-            appendRuns(page(), line, m_style.left, y + size * (kNotePitch - 1) / 2 + kEmAscent * size, size,
-                InkRole::TableNote, source);
-            y += size * kNotePitch;
+    const SectionSpec *section = m_report.spec().sectionOfTable(table.id);
+    const int source = sourceIndex({{}, section ? section->id.toString() : QString(), -1});
+    for (const TextLine &line : lines) {
+        if (y + size * kNotePitch > m_style.top + m_style.typeHeight + 1e-6) {
+            newPage();
+            y = slotTop(0);
         }
+        appendRuns(page(), line, m_style.left, y + size * (kNotePitch - 1) / 2 + kEmAscent * size, size,
+            InkRole::TableNote, source);
+        y += size * kNotePitch;
     }
 }
 

@@ -13,6 +13,26 @@ constexpr double kLineFactor = 1.22; // line pitch in a cell, of the text size
 constexpr double kRowFactor = 1.62; // least height of a row, of the text size
 constexpr double kAir = 0.4; // above and under the text of a cell together, of the text size
 constexpr double kMinFigureSize = 6 * kMmPerPoint; // a long figure is set smaller, never clipped
+constexpr double kShrink = 0.96; // from one size to the next smaller one
+
+/// "（三）不予公开" parts best behind its number.
+qsizetype endOfNumber(const QString &text)
+{
+    return text.startsWith(QChar(u'（')) ? text.indexOf(QChar(u'）')) + 1 : 0;
+}
+
+/// What stands one under the other: characters, a mark beside the one it follows.
+QStringList stackOf(const QString &text)
+{
+    QStringList pieces;
+    for (const QChar c : text) {
+        if (c == QChar(u'、') && !pieces.isEmpty())
+            pieces.last() += c;
+        else
+            pieces.append(QString(c));
+    }
+    return pieces;
+}
 
 } // namespace
 
@@ -91,25 +111,48 @@ QString TableFlow::textOf(const GridCell &cell) const
 TextStyle TableFlow::textStyle(const GridCell &cell, double width) const
 {
     TextStyle style{FontRole::Table, m_size, m_size, width - 2 * kPaddingX, 0, false};
-    if (cell.kind != GridCell::Kind::Figure)
+    if (cell.kind != GridCell::Kind::Figure) { // a head on one line, behind its number, if 小五 can do it
+        const double tail = textWidth(*m_fonts, cell.text.mid(endOfNumber(cell.text)), style);
+        const double fitting = m_size * style.width / tail * 0.999;
+        if (tail > style.width && fitting >= m_style->tableSmallSize)
+            style.size = style.cell = fitting;
         return style;
+    }
     const double wide = textWidth(*m_fonts, textOf(cell), style);
     if (wide > style.width && m_report->note(cell.cell).isEmpty())
         style.size = style.cell = std::max(kMinFigureSize, m_size * style.width / wide * 0.999);
-    else if (wide > style.width) // a figure with its note runs over several small lines
-        style.size = style.cell = std::min(m_size, m_style->tableSmallSize);
+    else if (wide > style.width) { // a figure with its note runs over several small lines
+        const auto value = m_report->value(cell.cell);
+        const double figure = value ? textWidth(*m_fonts, value->toString(), style) : 0;
+        const double fitting = figure > style.width ? m_size * style.width / figure * 0.999 : m_size;
+        style.size = style.cell = std::max(kMinFigureSize, std::min(fitting, m_style->tableSmallSize));
+    }
     return style;
+}
+
+std::vector<TextLine> TableFlow::linesOf(const GridCell &cell, const TextStyle &style) const
+{
+    const QString text = textOf(cell);
+    const auto cut = endOfNumber(text);
+    const bool parts = cell.kind != GridCell::Kind::Figure && cut > 0
+        && textWidth(*m_fonts, text, style) > style.width
+        && textWidth(*m_fonts, text.mid(cut), style) <= style.width;
+    if (!parts)
+        return breakLines(*m_fonts, text, style);
+    auto lines = breakLines(*m_fonts, text.left(cut), style);
+    for (TextLine &line : breakLines(*m_fonts, text.mid(cut), style))
+        lines.push_back(std::move(line));
+    return lines;
 }
 
 double TableFlow::neededHeight(const GridCell &cell) const
 {
-    const QString text = textOf(cell);
     if (cell.stacked && cell.rowSpan > 4) // over many rows it stands in as many columns as it needs
         return m_size * kLineFactor * 4;
     if (cell.stacked)
-        return double(text.size()) * m_size * kLineFactor + m_size * kAir;
+        return double(stackOf(cell.text).size()) * m_size * kLineFactor + m_size * kAir;
     const TextStyle style = textStyle(cell, widthOf(cell));
-    return double(breakLines(*m_fonts, text, style).size()) * style.size * kLineFactor + m_size * kAir;
+    return double(linesOf(cell, style).size()) * style.size * kLineFactor + m_size * kAir;
 }
 
 TableFlow::Part TableFlow::partFor(int from, double room) const
@@ -143,10 +186,16 @@ void TableFlow::draw(Page &page, const Part &part, double x, double y, const Sou
     for (size_t i = 0; i < shown.size(); ++i) {
         const int row = shown[i];
         const bool isRunStart = i == 0 || shown[i - 1] != row - 1;
+        std::vector<const GridCell *> inRow;
         for (const GridCell &cell : m_table->grid) {
             const bool continues = isRunStart && cell.row < row && cell.row + cell.rowSpan > row;
-            if (cell.row != row && !continues)
-                continue;
+            if (cell.row == row || continues)
+                inRow.push_back(&cell);
+        }
+        std::stable_sort(inRow.begin(), inRow.end(),
+            [](const GridCell *a, const GridCell *b) { return a->column < b->column; });
+        for (const GridCell *each : inRow) { // read from left to right
+            const GridCell &cell = *each;
             size_t last = i; // a merged head is cut off at the page's end and redrawn on the next
             while (last + 1 < shown.size() && shown[last + 1] == shown[last] + 1
                 && shown[last + 1] < cell.row + cell.rowSpan)
@@ -177,11 +226,15 @@ void TableFlow::drawCell(
 
 void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, int source) const
 {
-    const QString text = textOf(cell);
-    if (text.isEmpty())
+    if (textOf(cell).isEmpty())
         return;
-    const TextStyle style = textStyle(cell, rect.width());
-    const auto lines = breakLines(*m_fonts, text, style);
+    TextStyle style = textStyle(cell, rect.width());
+    auto lines = linesOf(cell, style);
+    // a merged head of which little is left on this page
+    while (double(lines.size()) * style.size * kLineFactor > rect.height() && style.size > kMinFigureSize) {
+        style.size = style.cell = style.size * kShrink;
+        lines = linesOf(cell, style);
+    }
     const double pitch = style.size * kLineFactor;
     double top = rect.top() + (rect.height() - double(lines.size()) * pitch) / 2;
     const bool isDetail = cell.kind == GridCell::Kind::RowHead && m_table->rowHeadColumns > 1
@@ -198,20 +251,27 @@ void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, i
 /// One character under the other, in as many columns as the height asks for, read from left to right.
 void TableFlow::drawStacked(Page &page, const GridCell &cell, const QRectF &rect, int source) const
 {
-    const double pitch = m_size * kLineFactor;
-    const auto length = int(cell.text.size());
-    const int perColumn = std::clamp(int(rect.height() / pitch), 1, length);
-    const int columns = (length + perColumn - 1) / perColumn;
+    const QStringList pieces = stackOf(cell.text);
+    const auto length = int(pieces.size());
+    const auto columnsAt = [&](double size) {
+        const int perColumn = std::clamp(int(rect.height() / (size * kLineFactor)), 1, length);
+        return (length + perColumn - 1) / perColumn;
+    };
+    double size = m_size;
+    while (columnsAt(size) * size > rect.width() && size > kMinFigureSize / 2)
+        size *= kShrink;
+    const double pitch = size * kLineFactor;
+    const int columns = columnsAt(size);
     const int even = (length + columns - 1) / columns;
-    const TextStyle style{FontRole::Table, m_size, m_size, m_size, 0, false};
+    const TextStyle style{FontRole::Table, size, size, 2 * size, 0, false};
     for (int i = 0; i < length; ++i) {
         const int column = i / even;
         const int inColumn = std::min(even, length - column * even);
-        const double x = rect.center().x() + (column - columns / 2.0) * m_size;
+        const double x = rect.center().x() + (column - columns / 2.0) * size;
         const double top = rect.center().y() + (i % even - inColumn / 2.0) * pitch;
-        for (const TextLine &line : breakLines(*m_fonts, cell.text.mid(i, 1), style))
-            appendRuns(page, line, x, top + (pitch - m_size) / 2 + kEmAscent * m_size, m_size,
-                InkRole::HeadCell, source);
+        for (const TextLine &line : breakLines(*m_fonts, pieces[i], style))
+            appendRuns(
+                page, line, x, top + (pitch - size) / 2 + kEmAscent * size, size, InkRole::HeadCell, source);
     }
 }
 

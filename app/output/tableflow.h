@@ -40,6 +40,7 @@ private:
     double widthOf(const GridCell &cell) const;
     QString textOf(const GridCell &cell) const;
     TextStyle textStyle(const GridCell &cell, double width) const;
+    std::vector<TextLine> linesOf(const GridCell &cell, const TextStyle &style) const;
     double neededHeight(const GridCell &cell) const;
     void drawCell(Page &page, const GridCell &cell, const QRectF &rect, const SourceIndex &sourceIndex) const;
     void drawText(Page &page, const GridCell &cell, const QRectF &rect, int source) const;

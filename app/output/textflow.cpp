@@ -11,6 +11,7 @@ namespace {
 constexpr double kFullWidthFrom = 0.75; // em: a glyph at least this wide stands in a full-width cell
 constexpr double kSqueeze = 0.5; // em that a full-width mark may give up, GB/T 15834 5.1.10
 constexpr double kTolerance = 1e-6;
+constexpr double kMostStretch = 1; // cells a gap may take; a line that asks for more stays ragged
 
 const QString &notAtStart()
 {
@@ -75,7 +76,7 @@ std::u32string normalised(const QString &text)
 
 std::vector<Character> measure(const FontSet &fonts, const std::u32string &text, const TextStyle &style)
 {
-    static const QString closing = QStringLiteral("。，、；：？！”’）〕】》〉」』");
+    static const QString closing = QStringLiteral("。，、；：”’）〕】》〉」』"); // ？！ fill their em
     static const QString opening = QStringLiteral("“‘（〔【《〈「『");
     std::vector<Character> result;
     result.reserve(text.size());
@@ -132,10 +133,11 @@ std::vector<Atom> atomsOf(const std::u32string &text, const std::vector<Characte
 
 /// An atom longer than a line is split after / or -, or anywhere as a last resort.
 std::vector<Atom> splitLongAtoms(
-    const std::vector<Atom> &atoms, const std::vector<Character> &characters, double width)
+    const std::vector<Atom> &atoms, const std::vector<Character> &characters, const TextStyle &style)
 {
     std::vector<Atom> result;
     for (const Atom &atom : atoms) {
+        const double width = style.width - (result.empty() ? style.indent : 0);
         if (atom.width <= width) {
             result.push_back(atom);
             continue;
@@ -170,7 +172,7 @@ public:
         : m_style(style)
         , m_text(normalised(paragraph))
         , m_characters(measure(fonts, m_text, style))
-        , m_atoms(splitLongAtoms(atomsOf(m_text, m_characters), m_characters, style.width))
+        , m_atoms(splitLongAtoms(atomsOf(m_text, m_characters), m_characters, style))
     { }
 
     std::vector<TextLine> lines()
@@ -194,9 +196,12 @@ private:
 
     bool mayBreakBefore(size_t index) const
     {
-        if (m_atoms[index].isSpace || m_atoms[index - 1].isSpace)
-            return true;
-        return !isIn(notAtStart(), firstOf(m_atoms[index])) && !isIn(notAtEnd(), lastOf(m_atoms[index - 1]));
+        size_t before = index - 1;
+        while (before > 0 && m_atoms[before].isSpace)
+            --before;
+        while (index + 1 < m_atoms.size() && m_atoms[index].isSpace)
+            ++index;
+        return !isIn(notAtStart(), firstOf(m_atoms[index])) && !isIn(notAtEnd(), lastOf(m_atoms[before]));
     }
 
     double giveOf(size_t from, size_t to) const
@@ -245,7 +250,8 @@ private:
         const double squeeze = std::max(0.0, natural - room);
         const double give = squeeze > 0 ? giveOf(from, end) : 0;
         const bool stretch = m_style.justified && !isLast && natural < room;
-        const double gap = stretch ? (room - natural) / std::max(1, gapsOf(from, end)) : 0;
+        const double even = stretch ? (room - natural) / std::max(1, gapsOf(from, end)) : 0;
+        const double gap = even <= kMostStretch * m_style.cell ? even : 0;
 
         TextLine line;
         double x = indent;

@@ -47,7 +47,8 @@ public:
             setrlimit(RLIMIT_FSIZE, &none);
         } else {
             QFile::setPermissions(QFileInfo(path).absolutePath(),
-                QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+                QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
+                    | QFile::ExeOther);
             if (geteuid() == 0 && seteuid(kNobody) != 0) // root may write everywhere
                 qFatal("the user cannot be changed");
         }
