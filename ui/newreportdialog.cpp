@@ -15,7 +15,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
-#include <QToolButton>
 
 namespace nianbao {
 
@@ -42,6 +41,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_year(new QSpinBox(this))
     , m_form(new QComboBox(this))
+    , m_about(appearance::quietLabel(this))
     , m_path(new QLineEdit(this))
     , m_hint(appearance::quietLabel(this))
 {
@@ -54,14 +54,21 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     m_year->setValue(prior ? prior->year() + 1 : lastYear);
     for (const SpecPointer &form : shippedForms())
         m_form->addItem(form->name, form->id);
-    auto *choose = new QToolButton(this);
-    choose->setText(tr("Choose…"));
+    m_path->setObjectName(QStringLiteral("path"));
+    m_year->setObjectName(QStringLiteral("year"));
+    m_form->setObjectName(QStringLiteral("form"));
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_form->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *choose = appearance::plainButton(tr("Choose…"), this);
+    choose->setAutoDefault(false);
     auto *pathRow = new QHBoxLayout;
     pathRow->addWidget(m_path, 1);
     pathRow->addWidget(choose);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = appearance::primaryButton(tr("Create"), this);
+    m_create->setObjectName(QStringLiteral("create"));
     buttons->addButton(m_create, QDialogButtonBox::AcceptRole);
+    m_create->setDefault(true);
 
     auto *form = new QFormLayout(this);
     const int em = fontMetrics().height();
@@ -70,6 +77,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     form->addRow(tr("Organisation"), m_name);
     form->addRow(tr("Year of the report"), m_year);
     form->addRow(tr("Form"), m_form);
+    form->addRow(QString(), m_about);
     form->addRow(tr("File"), pathRow);
     form->addRow(m_hint);
     form->addRow(buttons);
@@ -77,12 +85,13 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(choose, &QToolButton::clicked, this, &NewReportDialog::choosePath);
+    connect(choose, &QPushButton::clicked, this, &NewReportDialog::choosePath);
     connect(m_name, &QLineEdit::textChanged, this, &NewReportDialog::proposePath);
     connect(m_year, &QSpinBox::valueChanged, this, [this] {
         showForm();
         proposePath();
     });
+    connect(m_form, &QComboBox::currentIndexChanged, this, &NewReportDialog::tellForm);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
     connect(m_path, &QLineEdit::textChanged, this, &NewReportDialog::validate);
     showForm();
@@ -92,6 +101,22 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
 void NewReportDialog::showForm()
 {
     m_form->setCurrentIndex(m_form->findData(formForYear(m_year->value())->id));
+    tellForm();
+}
+
+/// Which years the chosen form is for, and whether this is one of them.
+void NewReportDialog::tellForm()
+{
+    const SpecPointer form = findForm(m_form->currentData().toString());
+    const SpecPointer usual = formForYear(m_year->value());
+    QString about = form->toYear ? tr("For the reports of %1 to %2.").arg(form->fromYear).arg(*form->toYear)
+                                 : tr("For the reports from %1 on.").arg(form->fromYear);
+    if (form != usual)
+        about = tr("%1 The report of %2 usually uses another form: %3.")
+                    .arg(about)
+                    .arg(m_year->value())
+                    .arg(usual->name);
+    m_about->setText(about);
 }
 
 void NewReportDialog::proposePath()
@@ -99,7 +124,8 @@ void NewReportDialog::proposePath()
     if (!m_pathChosen) {
         QString name = m_name->text().trimmed();
         name.remove(u'/');
-        const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QDir folder(QFileInfo::exists(documents) ? documents : QDir::homePath());
         m_path->setText(folder.filePath(
             QStringLiteral("%1%2年政府信息公开工作年度报告.nianbao").arg(name).arg(m_year->value())));
     }
@@ -123,6 +149,8 @@ void NewReportDialog::validate()
         hint = tr("Write the organisation's name.");
     else if (m_path->text().trimmed().isEmpty())
         hint = tr("Say where the report is to be kept.");
+    else if (!QFileInfo(path()).dir().exists())
+        hint = tr("There is no such folder. Choose another place.");
     else if (QFileInfo::exists(path()))
         hint = tr("There is a file of this name already. Choose another name.");
     m_hint->setText(!hint.isEmpty() ? hint

@@ -25,6 +25,7 @@ public:
 
 private:
     void showForm();
+    void tellForm();
     void proposePath();
     void validate();
     void choosePath();
@@ -32,6 +33,7 @@ private:
     QLineEdit *m_name;
     QSpinBox *m_year;
     QComboBox *m_form;
+    QLabel *m_about;
     QLineEdit *m_path;
     QLabel *m_hint;
     QPushButton *m_create = nullptr;

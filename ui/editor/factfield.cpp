@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "factfield.h"
 
+#include "errorwords.h"
 #include "plaintextedit.h"
+
+#include <QCoreApplication>
 
 namespace nianbao {
 
@@ -9,19 +12,21 @@ namespace {
 
 template <typename Edit>
 void bind(Session &session, const QString &key, const QString &description, Edit *edit,
-    const std::function<void(const Error &)> &refused)
+    const std::function<void(const QString &)> &refused)
 {
     edit->setObjectName(key);
     edit->setAccessibleName(description);
     edit->setReadOnly(session.isReadOnly());
     edit->showText(session.report().fact(key));
     QObject::connect(
-        edit, &Edit::textCommitted, edit, [&session, key, description, refused](const QString &text) {
+        edit, &Edit::textCommitted, edit, [&session, key, description, edit, refused](const QString &text) {
             const auto value = text.trimmed().isEmpty() ? std::nullopt : std::optional(text);
             const auto done
                 = session.edit(Change::of(description, SetFact{key, value}, QStringLiteral("fact/") + key));
-            if (!done)
-                refused(done.error());
+            if (!done) {
+                edit->refuse();
+                refused(refusal(done.error()));
+            }
         });
     QObject::connect(edit, &Edit::focusLeft, &session, &Session::endMerge);
     QObject::connect(&session, &Session::changed, edit, [&session, key, edit](const Delta &delta) {
@@ -32,14 +37,21 @@ void bind(Session &session, const QString &key, const QString &description, Edit
 
 } // namespace
 
+QString refusal(const Error &error)
+{
+    return QCoreApplication::translate(
+        "FactField", "%1 What was typed stays here and is tried again with the next key; Esc gives it up.")
+        .arg(describe(error));
+}
+
 void bindFact(Session &session, const QString &key, const QString &description, PlainLineEdit *edit,
-    const std::function<void(const Error &)> &refused)
+    const std::function<void(const QString &)> &refused)
 {
     bind(session, key, description, edit, refused);
 }
 
 void bindFact(Session &session, const QString &key, const QString &description, PlainTextEdit *edit,
-    const std::function<void(const Error &)> &refused)
+    const std::function<void(const QString &)> &refused)
 {
     bind(session, key, description, edit, refused);
 }

@@ -2,15 +2,18 @@
 #include "introductionpage.h"
 
 #include "appearance.h"
-#include "errorwords.h"
+#include "clock.h"
 #include "factfield.h"
 #include "plaintextedit.h"
 
+#include <QCalendarWidget>
 #include <QDate>
 #include <QFormLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QToolButton>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -19,7 +22,8 @@ namespace nianbao {
 QString isoDate(const QString &typed)
 {
     static const QRegularExpression parts(QStringLiteral("^(\\d{4})[-年./](\\d{1,2})[-月./](\\d{1,2})日?$"));
-    const auto match = parts.match(typed.simplified().remove(u' '));
+    const QString halfWidth = typed.normalized(QString::NormalizationForm_KC).simplified().remove(u' ');
+    const auto match = parts.match(halfWidth);
     const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
@@ -36,36 +40,34 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
            "be downloaded and how to reach the office."));
     auto *usual = appearance::linkButton(tr("Use the standard title"), this);
     auto *drafted = appearance::linkButton(tr("Draft the introduction from the office's facts"), this);
-    const auto refused = [this](const Error &error) { Q_EMIT notice(describe(error)); };
+    usual->setObjectName(QStringLiteral("usualTitle"));
+    drafted->setObjectName(QStringLiteral("draft"));
+    const auto refused = [this](const QString &reason) { Q_EMIT notice(reason); };
     bindFact(session, QLatin1String(fact::kTitle), tr("Title"), m_title, refused);
     bindFact(session, QLatin1String(fact::kIntroduction), tr("Introduction"), m_introduction, refused);
     m_title->setFont(appearance::scaled(font(), 1.15, true));
-    m_introduction->setMinimumHeight(em * 9);
-
-    auto *form = new QFormLayout;
-    addLine(form, tr("Signature"), fact::kSignature);
-    form->addRow(tr("Date"), makeDateLine());
-    m_dateHint = appearance::quietLabel(this);
-    form->addRow(QString(), m_dateHint);
-    auto *people = new QFormLayout;
-    addLine(people, tr("Drafted by"), fact::kDrafted);
-    addLine(people, tr("Checked by"), fact::kChecked);
-    addLine(people, tr("Countersigned by"), fact::kCountersigned);
-    addLine(people, tr("Signed by"), fact::kSigned);
-    auto *below = new QHBoxLayout;
-    below->addLayout(form, 1);
-    below->addSpacing(em);
-    below->addLayout(people, 1);
+    m_introduction->setMinimumHeight(em * 8);
+    const auto head = [this](const QString &words, QWidget *field, QToolButton *action) {
+        auto *row = new QHBoxLayout;
+        auto *label = new QLabel(words, this);
+        label->setFont(appearance::scaled(font(), 1, true));
+        label->setBuddy(field);
+        row->addWidget(label);
+        row->addStretch(1);
+        row->addWidget(action);
+        return row;
+    };
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em, em, em, em);
     layout->addWidget(title);
     layout->addWidget(guidance);
+    layout->addLayout(head(tr("Title"), m_title, usual));
     layout->addWidget(m_title);
-    layout->addWidget(usual, 0, Qt::AlignLeft);
+    layout->addLayout(head(tr("Introduction"), m_introduction, drafted));
     layout->addWidget(m_introduction, 1);
-    layout->addWidget(drafted, 0, Qt::AlignLeft);
-    layout->addLayout(below);
+    layout->addLayout(makeEnd());
+    setTabOrder(m_title, m_introduction);
 
     for (QToolButton *button : {usual, drafted})
         button->setEnabled(!session.isReadOnly());
@@ -77,6 +79,25 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     showTitlePlaceholder();
 }
 
+/// What stands below the report and who put it there.
+QLayout *IntroductionPage::makeEnd()
+{
+    auto *form = new QFormLayout;
+    addLine(form, tr("Signature"), fact::kSignature);
+    form->addRow(tr("Date"), makeDateLine());
+    form->addRow(QString(), m_dateHint);
+    auto *people = new QFormLayout;
+    addLine(people, tr("Drafted by"), fact::kDrafted);
+    addLine(people, tr("Checked by"), fact::kChecked);
+    addLine(people, tr("Countersigned by"), fact::kCountersigned);
+    addLine(people, tr("Signed by"), fact::kSigned);
+    auto *below = new QHBoxLayout;
+    below->addLayout(form, 1);
+    below->addSpacing(fontMetrics().height());
+    below->addLayout(people, 1);
+    return below;
+}
+
 void IntroductionPage::showTitlePlaceholder()
 {
     m_title->setPlaceholderText(session().report().defaultTitle());
@@ -85,51 +106,98 @@ void IntroductionPage::showTitlePlaceholder()
 PlainLineEdit *IntroductionPage::addLine(QFormLayout *form, const QString &label, const char *key)
 {
     auto *line = new PlainLineEdit(this);
-    bindFact(session(), QLatin1String(key), label, line,
-        [this](const Error &error) { Q_EMIT notice(describe(error)); });
+    bindFact(
+        session(), QLatin1String(key), label, line, [this](const QString &reason) { Q_EMIT notice(reason); });
     form->addRow(label, line);
     m_lines.append(line);
     return line;
 }
 
 /// The date is shown as people write it and kept as YYYY-MM-DD; what is no date is not taken over.
-PlainLineEdit *IntroductionPage::makeDateLine()
+QWidget *IntroductionPage::makeDateLine()
 {
-    m_date = new PlainLineEdit(this);
+    auto *row = new QWidget(this);
+    m_date = new PlainLineEdit(row);
     m_date->setObjectName(QLatin1String(fact::kDate));
     m_date->setAccessibleName(tr("Date"));
     m_date->setPlaceholderText(tr("for example 2022-01-20"));
     m_date->setReadOnly(session().isReadOnly());
     m_date->showText(session().report().fact(fact::kDate));
+    m_dateHint = new QLabel(this);
+    m_dateHint->setWordWrap(true);
+    m_dateHint->setVisible(false);
+    auto *choose = appearance::linkButton(tr("Calendar"), row);
+    choose->setPopupMode(QToolButton::InstantPopup);
+    choose->setMenu(makeCalendar(choose));
+    choose->setEnabled(!session().isReadOnly());
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(m_date, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(m_date);
     connect(m_date, &PlainLineEdit::textCommitted, this, &IntroductionPage::takeDate);
-    connect(m_date, &PlainLineEdit::focusLeft, this,
-        [this] { m_date->showText(session().report().fact(fact::kDate)); });
-    connect(&session(), &Session::changed, m_date, [this](const Delta &delta) {
-        if (delta.facts.contains(QLatin1String(fact::kDate)) && !m_date->hasFocus())
+    connect(m_date, &PlainLineEdit::focusLeft, this, [this] {
+        session().endMerge();
+        if (m_dateHint->isHidden())
             m_date->showText(session().report().fact(fact::kDate));
     });
+    connect(&session(), &Session::changed, m_date, [this](const Delta &delta) {
+        const QString date = session().report().fact(fact::kDate);
+        if (delta.facts.contains(QLatin1String(fact::kDate)) && isoDate(m_date->text()) != date) {
+            m_date->showText(date);
+            m_dateHint->setVisible(false);
+        }
+    });
     m_lines.append(m_date);
-    return m_date;
+    return row;
+}
+
+QMenu *IntroductionPage::makeCalendar(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { // a calendar is made when one is wanted
+        menu->clear();
+        auto *calendar = new QCalendarWidget(menu);
+        const QDate date = QDate::fromString(session().report().fact(fact::kDate), Qt::ISODate);
+        calendar->setSelectedDate(date.isValid() ? date : now().date());
+        auto *action = new QWidgetAction(menu);
+        action->setDefaultWidget(calendar);
+        menu->addAction(action);
+        connect(calendar, &QCalendarWidget::activated, this, [this, menu](QDate chosen) {
+            menu->close();
+            takeDate(chosen.toString(Qt::ISODate));
+        });
+        connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
+    });
+    return menu;
 }
 
 void IntroductionPage::takeDate(const QString &typed)
 {
     const QString date = isoDate(typed);
     const bool isEmpty = typed.trimmed().isEmpty();
-    m_dateHint->setText(date.isEmpty() && !isEmpty ? tr("This is not yet a date.") : QString());
-    if (!date.isEmpty() || isEmpty)
-        edit(Change::of(tr("Date"),
-            SetFact{QLatin1String(fact::kDate), isEmpty ? std::nullopt : std::optional(date)},
-            QStringLiteral("fact/date")));
+    const bool isWrong = date.isEmpty() && !isEmpty;
+    m_dateHint->setText(
+        isWrong ? tr("○ This is not yet a date; the report keeps the former one.") : QString());
+    m_dateHint->setVisible(isWrong);
+    if (isWrong)
+        return;
+    const auto done = session().edit(Change::of(tr("Date"),
+        SetFact{QLatin1String(fact::kDate), isEmpty ? std::nullopt : std::optional(date)},
+        QStringLiteral("fact/date")));
+    if (!done) {
+        m_date->refuse();
+        Q_EMIT notice(refusal(done.error()));
+    }
 }
 
 bool IntroductionPage::commitOpenEditor()
 {
-    m_title->commitPending();
-    m_introduction->commitPending();
+    bool allTaken = m_title->commitPending();
+    allTaken = m_introduction->commitPending() && allTaken;
     for (PlainLineEdit *line : std::as_const(m_lines))
-        line->commitPending();
-    return true;
+        allTaken = line->commitPending() && allTaken;
+    return allTaken;
 }
 
 void IntroductionPage::goTo(const Place &place)
@@ -137,12 +205,13 @@ void IntroductionPage::goTo(const Place &place)
     if (place.section == u"title")
         m_title->setFocus();
     else
-        m_introduction->goToParagraph(std::max(0, place.paragraph));
+        m_introduction->goToParagraph(place.paragraph);
 }
 
 void IntroductionPage::draft()
 {
-    commitOpenEditor();
+    if (!commitOpenEditor())
+        return;
     if (edit(Change::of(tr("Draft of the introduction"),
             SetFact{QLatin1String(fact::kIntroduction), session().report().introductionDraft()})))
         Q_EMIT notice(tr("The introduction was drafted. Undo brings the former text back."));

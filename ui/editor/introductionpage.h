@@ -5,6 +5,7 @@
 
 class QFormLayout;
 class QLabel;
+class QMenu;
 
 namespace nianbao {
 
@@ -23,7 +24,9 @@ public:
 
 private:
     PlainLineEdit *addLine(QFormLayout *form, const QString &label, const char *key);
-    PlainLineEdit *makeDateLine();
+    QLayout *makeEnd();
+    QWidget *makeDateLine();
+    QMenu *makeCalendar(QWidget *parent);
     void takeDate(const QString &typed);
     void showTitlePlaceholder();
     void draft();

@@ -2,6 +2,7 @@
 #include "narrativepage.h"
 
 #include "appearance.h"
+#include "factfield.h"
 #include "plaintextedit.h"
 
 #include <QBoxLayout>
@@ -19,7 +20,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     , m_number(appearance::titleLabel(this))
     , m_heading(new PlainLineEdit(this))
     , m_guidance(appearance::quietLabel(this))
-    , m_count(new QLabel(this))
+    , m_count(appearance::quietLabel(this))
     , m_up(appearance::linkButton(tr("Move up"), this))
     , m_down(appearance::linkButton(tr("Move down"), this))
     , m_text(new PlainTextEdit(this))
@@ -29,6 +30,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     m_heading->setPlaceholderText(tr("Heading; leave empty for a text without one"));
     m_heading->setFont(appearance::scaled(font(), 1.25, true));
     m_text->setAccessibleName(tr("Text of the sub-section"));
+    m_count->setWordWrap(false);
     auto *add = appearance::linkButton(tr("Add a sub-section after this"), this);
     auto *drop = appearance::linkButton(tr("Delete"), this);
     const int em = fontMetrics().height();
@@ -48,15 +50,17 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     layout->addWidget(m_text, 1);
     setFocusProxy(m_text);
 
+    setTabOrder(m_heading, m_text); // Enter in the heading leads to the text
+
     connect(m_heading, &PlainLineEdit::textCommitted, this, [this](const QString &heading) {
-        if (exists())
-            edit(Change::of(tr("Heading"), SetHeading{m_section, m_index, heading.trimmed()},
-                QStringLiteral("heading/") + currentSection()));
+        if (!take(Change::of(tr("Heading"), SetHeading{m_section, m_index, heading},
+                QStringLiteral("heading/") + currentSection())))
+            m_heading->refuse();
     });
     connect(m_text, &PlainTextEdit::textCommitted, this, [this](const QString &text) {
-        if (exists())
-            edit(Change::of(
-                tr("Text"), SetText{m_section, m_index, text}, QStringLiteral("text/") + currentSection()));
+        if (!take(Change::of(tr("Text of %1").arg(placeName()), SetText{m_section, m_index, text},
+                QStringLiteral("text/") + currentSection())))
+            m_text->refuse();
     });
     connect(m_heading, &PlainLineEdit::focusLeft, &session, &Session::endMerge);
     connect(m_text, &PlainTextEdit::focusLeft, &session, &Session::endMerge);
@@ -95,16 +99,39 @@ QString NarrativePage::guidance() const
     return section->guidance;
 }
 
-void NarrativePage::showReport()
+bool NarrativePage::take(const Change &typed)
 {
     if (!exists())
+        return true;
+    const auto done = session().edit(typed);
+    if (!done)
+        Q_EMIT notice(refusal(done.error()));
+    return done.has_value();
+}
+
+/// For the undo menu: "（二）主动公开情况", or the section when there is no heading.
+QString NarrativePage::placeName() const
+{
+    const QString heading = numberedHeadings(session().report().subSections(m_section)).value(m_index);
+    return heading.isEmpty() ? session().report().spec().section(m_section)->heading() : heading;
+}
+
+void NarrativePage::showReport()
+{
+    setEnabled(exists());
+    if (!exists()) { // taken away by an undo: the window leads elsewhere
+        m_number->clear();
+        m_heading->showText({});
+        m_text->showText({});
+        m_guidance->clear();
+        m_count->clear();
         return;
+    }
     const auto subSections = session().report().subSections(m_section);
-    int number = 0;
-    for (int i = 0; i <= m_index; ++i)
-        number += subSections[i].heading.isEmpty() ? 0 : 1;
-    const bool hasHeading = !content().heading.isEmpty();
-    m_number->setText(hasHeading ? QStringLiteral("（%1）").arg(chineseNumber(number)) : QString());
+    QString number = numberedHeadings(subSections).at(m_index);
+    number.chop(content().heading.size());
+    m_number->setText(number);
+    m_number->setVisible(!number.isEmpty());
     m_heading->showText(content().heading);
     m_text->showText(content().text);
     m_guidance->setText(guidance());
@@ -123,27 +150,32 @@ void NarrativePage::showCount()
 
 bool NarrativePage::commitOpenEditor()
 {
-    m_heading->commitPending();
-    m_text->commitPending();
-    return true;
+    const bool headingTaken = m_heading->commitPending();
+    return m_text->commitPending() && headingTaken;
 }
 
 void NarrativePage::goTo(const Place &place)
 {
-    if (place.section == currentSection())
-        m_text->goToParagraph(std::max(0, place.paragraph));
+    if (place.section != currentSection())
+        return;
+    if (content() == SubSection())
+        m_heading->setFocus(); // a new one begins with its name
+    else
+        m_text->goToParagraph(place.paragraph);
 }
 
 void NarrativePage::addAfter()
 {
-    commitOpenEditor();
+    if (!commitOpenEditor())
+        return;
     if (edit(Change::of(tr("New sub-section"), InsertSubSection{m_section, m_index + 1, {}})))
         Q_EMIT placeRequested({{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + 2), 0});
 }
 
 void NarrativePage::move(int by)
 {
-    commitOpenEditor();
+    if (!commitOpenEditor())
+        return;
     if (edit(Change::of(tr("Move a sub-section"), MoveSubSection{m_section, m_index, m_index + by})))
         Q_EMIT placeRequested(
             {{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + by + 1), 0});
@@ -151,7 +183,7 @@ void NarrativePage::move(int by)
 
 void NarrativePage::remove()
 {
-    commitOpenEditor();
+    commitOpenEditor(); // what it cannot write is deleted anyway
     if (!edit(Change::of(tr("Delete a sub-section"), RemoveSubSection{m_section, m_index})))
         return;
     Q_EMIT notice(tr("The sub-section was deleted. Undo brings it back."));

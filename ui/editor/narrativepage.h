@@ -23,8 +23,10 @@ public:
 
 private:
     bool exists() const;
+    bool take(const Change &typed);
     SubSection content() const;
     QString guidance() const;
+    QString placeName() const;
     void showReport();
     void showCount();
     void addAfter();

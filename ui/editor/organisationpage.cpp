@@ -14,7 +14,9 @@
 namespace nianbao {
 
 OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
-    : EditorPage(session, parent), m_kind(new QComboBox(this)), m_names(new PlainTextEdit(this, PlainTextEdit::Look::Form))
+    : EditorPage(session, parent)
+    , m_kind(new QComboBox(this))
+    , m_names(new PlainTextEdit(this, PlainTextEdit::Look::Form))
 {
     const int em = fontMetrics().height();
     auto *title = appearance::titleLabel(this);
@@ -84,8 +86,8 @@ void OrganisationPage::addLine(QFormLayout *form, const QString &label, const ch
 {
     auto *line = new PlainLineEdit(this);
     line->setPlaceholderText(hint);
-    bindFact(session(), QLatin1String(key), label, line,
-        [this](const QString &reason) { Q_EMIT notice(reason); });
+    bindFact(
+        session(), QLatin1String(key), label, line, [this](const QString &reason) { Q_EMIT notice(reason); });
     form->addRow(label, line);
     m_lines.append(line);
 }

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "plaintextedit.h"
 
+#include "appearance.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace nianbao {
 
@@ -28,7 +36,60 @@ bool isUndoKey(QEvent *event)
         || (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_Y);
 }
 
+/// The standard menu without the editor's own undo and redo.
+void showMenu(QMenu *standard, const QPoint &where)
+{
+    const std::unique_ptr<QMenu> menu(standard);
+    for (QAction *action : menu->actions()) {
+        if (action->objectName() == u"edit-undo" || action->objectName() == u"edit-redo")
+            menu->removeAction(action);
+    }
+    while (!menu->isEmpty() && menu->actions().first()->isSeparator())
+        menu->removeAction(menu->actions().first());
+    menu->exec(where);
+}
+
+bool isUnseen(char16_t c)
+{
+    return c < 0x20 || c == 0x7F || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || c == 0xFFFC;
+}
+
+bool isOddSpace(char16_t c) { return c == 0xA0 || c == u'\t' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
+
+/// All in one line: odd spaces made ordinary, what cannot be seen dropped.
+QString seenWords(const QString &line)
+{
+    QString words;
+    words.reserve(line.size());
+    for (const QChar c : line) {
+        if (isOddSpace(c.unicode()))
+            words += u' ';
+        else if (!isUnseen(c.unicode()))
+            words += c;
+    }
+    return words;
+}
+
 } // namespace
+
+QString plainWords(const QString &pasted)
+{
+    QString lines = pasted;
+    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    for (const char16_t end :
+        {u'\r', char16_t(0x0B), char16_t(0x0C), char16_t(0x85), char16_t(0x2028), char16_t(0x2029)})
+        lines.replace(QChar(end), u'\n');
+    QStringList paragraphs = lines.split(u'\n');
+    for (QString &paragraph : paragraphs) {
+        paragraph = seenWords(paragraph);
+        while (paragraph.startsWith(u' ') || paragraph.startsWith(QChar(0x3000)))
+            paragraph.remove(0, 1); // the program indents
+        while (paragraph.endsWith(u' '))
+            paragraph.chop(1);
+    }
+    return paragraphs.join(u'\n');
+}
 
 TypingDelay::TypingDelay(QObject *parent) : QObject(parent)
 {
@@ -40,10 +101,16 @@ TypingDelay::TypingDelay(QObject *parent) : QObject(parent)
     });
 }
 
+void TypingDelay::keyTyped()
+{
+    if (!m_timer.isActive()) // a key held down must not put it off for ever
+        m_timer.start();
+}
+
 void TypingDelay::setComposing(bool composing)
 {
     if (std::exchange(m_composing, composing) && !composing)
-        m_timer.start();
+        keyTyped();
 }
 
 void TypingDelay::flush()
@@ -55,65 +122,60 @@ void TypingDelay::flush()
     Q_EMIT elapsed();
 }
 
-QString plainWords(const QString &pasted)
-{
-    QString words;
-    words.reserve(pasted.size());
-    for (qsizetype i = 0; i < pasted.size(); ++i) {
-        const char16_t c = pasted[i].unicode();
-        if (c == u'\r') { // CRLF is one end of line, a lone CR too
-            if (i + 1 == pasted.size() || pasted[i + 1] != u'\n')
-                words += u'\n';
-        } else if (c == 0x2028 || c == 0x2029 || c == 0x0B) {
-            words += u'\n';
-        } else if (c == 0xA0 || c == u'\t' || c == 0x2002 || c == 0x2003) {
-            words += u' ';
-        } else if (c == u'\n' || (c >= 0x20 && c != 0xFEFF && c != 0x200B && c != 0xAD && c != 0xFFFC)) {
-            words += QChar(c);
-        }
-    }
-    QStringList paragraphs = words.split(u'\n');
-    for (QString &paragraph : paragraphs) {
-        while (paragraph.startsWith(u' ') || paragraph.startsWith(QChar(0x3000)))
-            paragraph.remove(0, 1); // the program indents
-        while (paragraph.endsWith(u' '))
-            paragraph.chop(1);
-    }
-    return paragraphs.join(u'\n');
-}
-
-PlainTextEdit::PlainTextEdit(QWidget *parent) : QTextEdit(parent), m_delay(this)
+PlainTextEdit::PlainTextEdit(QWidget *parent, Look look) : QTextEdit(parent), m_delay(this), m_look(look)
 {
     setObjectName(QStringLiteral("textEdit"));
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
-    QFont paper = font();
-    paper.setFamilies({QStringLiteral("FandolFang"), QStringLiteral("FangSong"), QStringLiteral("仿宋"),
-        QStringLiteral("Noto Serif CJK SC")});
-    paper.setPointSizeF(paper.pointSizeF() * 1.3);
-    document()->setDefaultFont(paper);
-    document()->setDocumentMargin(fontMetrics().height());
     connect(this, &QTextEdit::textChanged, this, [this] {
         if (!m_isShowing)
             m_delay.keyTyped();
     });
     connect(&m_delay, &TypingDelay::elapsed, this, &PlainTextEdit::handOver);
+    dress();
+}
+
+void PlainTextEdit::dress()
+{
+    if (m_look == Look::Paper) {
+        QFont paper = appearance::scaled(font(), 1.25);
+        paper.setFamilies({QStringLiteral("FandolFang"), QStringLiteral("FangSong"), QStringLiteral("仿宋"),
+            QStringLiteral("Noto Serif CJK SC")});
+        document()->setDefaultFont(paper);
+        document()->setDocumentMargin(fontMetrics().height());
+    } else {
+        document()->setDefaultFont(font());
+        document()->setDocumentMargin(fontMetrics().height() / 4.0);
+    }
     formatParagraphs();
 }
 
 void PlainTextEdit::handOver()
 {
     const QString now = text();
-    if (now == m_handedOver)
+    if (now == m_handedOver && !m_isRefused)
         return;
     m_handedOver = now;
+    m_isRefused = false;
+    const QString before = std::exchange(m_shown, now);
     Q_EMIT textCommitted(now);
+    if (m_isRefused)
+        m_shown = before;
+}
+
+bool PlainTextEdit::commitPending()
+{
+    m_delay.flush();
+    return !m_isRefused;
 }
 
 /// New paragraphs inherit this; a text shown anew needs it again.
 void PlainTextEdit::formatParagraphs()
 {
+    if (m_look == Look::Form)
+        return;
+    const QScopedValueRollback showing(m_isShowing, true);
     QTextBlockFormat format;
     format.setTextIndent(2 * QFontMetricsF(document()->defaultFont()).horizontalAdvance(QChar(u'字')));
     format.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
@@ -124,8 +186,16 @@ void PlainTextEdit::formatParagraphs()
 
 void PlainTextEdit::showText(const QString &wanted)
 {
+    if (wanted != m_shown) // else: what is typed and not handed over yet, or was refused, stays
+        replaceWith(wanted);
+}
+
+void PlainTextEdit::replaceWith(const QString &wanted)
+{
     const QString shown = text();
+    m_shown = wanted;
     m_handedOver = wanted;
+    m_isRefused = false;
     if (shown == wanted)
         return;
     qsizetype same = 0;
@@ -135,7 +205,7 @@ void PlainTextEdit::showText(const QString &wanted)
     while (sameEnd < shown.size() - same && sameEnd < wanted.size() - same
         && shown[shown.size() - 1 - sameEnd] == wanted[wanted.size() - 1 - sameEnd])
         ++sameEnd;
-    m_isShowing = true;
+    const QScopedValueRollback showing(m_isShowing, true);
     QTextCursor change(document());
     change.setPosition(int(same));
     change.setPosition(int(shown.size() - sameEnd), QTextCursor::KeepAnchor);
@@ -143,14 +213,16 @@ void PlainTextEdit::showText(const QString &wanted)
     formatParagraphs();
     if (!shown.isEmpty())
         setTextCursor(change);
-    m_isShowing = false;
+    m_handedOver = text(); // hard spaces and odd line ends are shown as plain ones: that is no edit
 }
 
 void PlainTextEdit::goToParagraph(int paragraph)
 {
-    QTextCursor cursor(document()->findBlockByNumber(std::clamp(paragraph, 0, document()->blockCount() - 1)));
-    cursor.movePosition(QTextCursor::EndOfBlock);
-    setTextCursor(cursor);
+    if (paragraph >= 0) {
+        QTextCursor cursor(document()->findBlockByNumber(std::min(paragraph, document()->blockCount() - 1)));
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        setTextCursor(cursor);
+    }
     ensureCursorVisible();
     setFocus();
 }
@@ -188,10 +260,35 @@ QMimeData *PlainTextEdit::createMimeDataFromSelection() const
 bool PlainTextEdit::event(QEvent *event)
 {
     if (isUndoKey(event)) {
+        commitPending(); // what was typed a moment ago is what is taken back
         event->ignore();
         return false;
     }
     return QTextEdit::event(event);
+}
+
+void PlainTextEdit::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        dress(); // QTextEdit has put its own font into the document
+}
+
+void PlainTextEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    showMenu(createStandardContextMenu(event->pos()), event->globalPos());
+}
+
+void PlainTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_isRefused) {
+        replaceWith(m_shown);
+    } else if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
+        textCursor().insertBlock(); // there are paragraphs only
+        ensureCursorVisible();
+    } else {
+        QTextEdit::keyPressEvent(event);
+    }
 }
 
 void PlainTextEdit::focusOutEvent(QFocusEvent *event)
@@ -203,23 +300,64 @@ void PlainTextEdit::focusOutEvent(QFocusEvent *event)
 
 PlainLineEdit::PlainLineEdit(QWidget *parent) : QLineEdit(parent), m_delay(this)
 {
-    connect(this, &QLineEdit::textEdited, &m_delay, &TypingDelay::keyTyped);
-    connect(&m_delay, &TypingDelay::elapsed, this, [this] {
-        if (text() == m_handedOver)
-            return;
-        m_handedOver = text();
-        Q_EMIT textCommitted(text());
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        dropUnseen();
+        m_delay.keyTyped();
     });
+    connect(&m_delay, &TypingDelay::elapsed, this, &PlainLineEdit::handOver);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        m_delay.flush();
+        focusNextChild();
+    });
+}
+
+void PlainLineEdit::handOver()
+{
+    const QString now = text().trimmed();
+    if (now == m_handedOver && !m_isRefused)
+        return;
+    m_handedOver = now;
+    m_isRefused = false;
+    const QString before = std::exchange(m_shown, now);
+    Q_EMIT textCommitted(now);
+    if (m_isRefused)
+        m_shown = before;
+}
+
+bool PlainLineEdit::commitPending()
+{
+    m_delay.flush();
+    return !m_isRefused;
+}
+
+/// Of pasted words, before they are handed over.
+void PlainLineEdit::dropUnseen()
+{
+    const QString seen = seenWords(text());
+    if (seen == text())
+        return;
+    const auto cursor = seenWords(text().left(cursorPosition())).size();
+    setText(seen);
+    setCursorPosition(int(cursor));
 }
 
 void PlainLineEdit::showText(const QString &wanted)
 {
-    m_handedOver = wanted;
-    if (text() == wanted)
-        return;
+    if (wanted != m_shown)
+        replaceWith(wanted);
+}
+
+void PlainLineEdit::replaceWith(const QString &wanted)
+{
+    m_shown = wanted;
+    m_isRefused = false;
+    m_handedOver = wanted.trimmed();
+    if (text() == wanted || (hasFocus() && text().trimmed() == wanted))
+        return; // a blank just typed at the end is not taken from under the hands
     const int cursor = cursorPosition();
     setText(wanted);
     setCursorPosition(std::min(cursor, int(wanted.size())));
+    m_handedOver = text().trimmed(); // line ends are shown as blanks: that is no edit
 }
 
 void PlainLineEdit::inputMethodEvent(QInputMethodEvent *event)
@@ -234,10 +372,24 @@ void PlainLineEdit::inputMethodEvent(QInputMethodEvent *event)
 bool PlainLineEdit::event(QEvent *event)
 {
     if (isUndoKey(event)) {
+        commitPending();
         event->ignore();
         return false;
     }
     return QLineEdit::event(event);
+}
+
+void PlainLineEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    showMenu(createStandardContextMenu(), event->globalPos());
+}
+
+void PlainLineEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_isRefused)
+        replaceWith(m_shown);
+    else
+        QLineEdit::keyPressEvent(event);
 }
 
 void PlainLineEdit::focusOutEvent(QFocusEvent *event)

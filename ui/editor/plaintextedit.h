@@ -13,7 +13,7 @@ class TypingDelay final : public QObject {
     Q_OBJECT
 public:
     explicit TypingDelay(QObject *parent);
-    void keyTyped() { m_timer.start(); }
+    void keyTyped();
     void setComposing(bool composing);
     /// Ends a composition and hands over at once.
     void flush();
@@ -26,19 +26,28 @@ private:
     bool m_composing = false;
 };
 
-/// Plain Chinese paragraphs: two-character indent, comfortable lines. Pasting brings words only. Has no undo
-/// of its own: the report's undo stack has it, and Ctrl+Z goes there.
+/// Plain Chinese paragraphs. Pasting brings words only. Has no undo of its own: the report's undo stack has
+/// it, and Ctrl+Z goes there.
 class PlainTextEdit final : public QTextEdit {
     Q_OBJECT
 public:
-    explicit PlainTextEdit(QWidget *parent = nullptr);
+    enum class Look {
+        Paper,
+        Form
+    }; // Paper: body font, two-character indent, wide lines; Form: as other fields
+
+    explicit PlainTextEdit(QWidget *parent = nullptr, Look look = Look::Paper);
 
     QString text() const { return toPlainText(); }
     /// Shows a text that came from elsewhere (undo, another editor); only what differs is replaced, the
     /// cursor stays near it. Emits nothing.
     void showText(const QString &text);
-    void commitPending() { m_delay.flush(); }
-    void goToParagraph(int paragraph);
+    /// False when what was handed over has been refused.
+    bool commitPending();
+    /// The receiver of textCommitted could not take the text: it stays here and is handed over again at the
+    /// next occasion. Escape gives it up.
+    void refuse() { m_isRefused = true; }
+    void goToParagraph(int paragraph); // from 0; negative: the cursor stays where it is
 
 Q_SIGNALS:
     void textCommitted(const QString &text); // at most 50 ms after a key
@@ -50,23 +59,32 @@ protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
     QMimeData *createMimeDataFromSelection() const override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void handOver();
+    void replaceWith(const QString &wanted);
+    void dress();
     void formatParagraphs();
     TypingDelay m_delay;
+    QString m_shown; // of the report
     QString m_handedOver;
+    Look m_look;
     bool m_isShowing = false;
+    bool m_isRefused = false;
 };
 
-/// The same for one line.
+/// The same for one line; blanks at its ends do not count. Enter goes to the next field.
 class PlainLineEdit final : public QLineEdit {
     Q_OBJECT
 public:
     explicit PlainLineEdit(QWidget *parent = nullptr);
     void showText(const QString &text); // from elsewhere; emits nothing
-    void commitPending() { m_delay.flush(); }
+    bool commitPending();
+    void refuse() { m_isRefused = true; }
 
 Q_SIGNALS:
     void textCommitted(const QString &text);
@@ -75,15 +93,22 @@ Q_SIGNALS:
 protected:
     void inputMethodEvent(QInputMethodEvent *event) override;
     bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void handOver();
+    void replaceWith(const QString &wanted);
+    void dropUnseen();
     TypingDelay m_delay;
+    QString m_shown;
     QString m_handedOver;
+    bool m_isRefused = false;
 };
 
 /// Words of a foreign document: line ends made one, hard and wide spaces made ordinary, what cannot be seen
-/// dropped.
+/// dropped, indents of the source taken away.
 QString plainWords(const QString &pasted);
 
 } // namespace nianbao

@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -12,6 +13,32 @@
 #include <algorithm>
 
 namespace nianbao {
+
+namespace {
+
+/// A click anywhere on a card follows its link.
+class Card final : public QFrame {
+public:
+    Card(QToolButton *link, QWidget *parent) : QFrame(parent), m_link(link)
+    {
+        setObjectName(QStringLiteral("card"));
+        setCursor(Qt::PointingHandCursor);
+        link->setParent(this);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override { event->accept(); }
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+            m_link->click();
+    }
+
+private:
+    QToolButton *m_link;
+};
+
+} // namespace
 
 SectionPage::SectionPage(Session &session, SectionId section, QWidget *parent)
     : EditorPage(session, parent), m_section(std::move(section))
@@ -27,7 +54,9 @@ SectionPage::SectionPage(Session &session, SectionId section, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget(scroll);
+    inside->setObjectName(QStringLiteral("scrolled"));
     m_layout = new QVBoxLayout(inside);
     m_layout->setContentsMargins({});
     m_layout->addStretch(1);
@@ -51,6 +80,7 @@ void SectionPage::showReport()
     m_list = new QWidget(this);
     auto *layout = new QVBoxLayout(m_list);
     layout->setContentsMargins({});
+    m_list->setObjectName(QStringLiteral("list"));
     m_layout->insertWidget(0, m_list);
     const auto count = int(session().report().subSections(m_section).size());
     for (int i = 0; i < count; ++i)
@@ -68,9 +98,8 @@ void SectionPage::addCard(int index)
     constexpr qsizetype kFirstWords = 48;
     const QString words = text.simplified().left(kFirstWords);
 
-    auto *card = new QFrame(m_list);
-    card->setObjectName(QStringLiteral("card"));
-    auto *open = appearance::linkButton(heading.isEmpty() ? tr("Text without heading") : heading, card);
+    auto *open = appearance::linkButton(heading.isEmpty() ? tr("Text without heading") : heading, m_list);
+    auto *card = new Card(open, m_list);
     open->setFont(appearance::scaled(font(), 1.05, true));
     auto *first = appearance::quietLabel(card);
     first->setText(text.trimmed().isEmpty()          ? tr("Nothing is written yet.")
@@ -80,6 +109,8 @@ void SectionPage::addCard(int index)
     amount->setText(tr("%1 characters").arg(characters));
     amount->setWordWrap(false);
     auto *layout = new QGridLayout(card);
+    const int em = fontMetrics().height();
+    layout->setContentsMargins(em, em / 2, em, em / 2);
     layout->addWidget(open, 0, 0, Qt::AlignLeft);
     layout->addWidget(amount, 0, 1, Qt::AlignRight);
     layout->addWidget(first, 1, 0, 1, 2);
@@ -100,43 +131,74 @@ QList<Aspect> SectionPage::missingAspects() const
 
 void SectionPage::addOffers()
 {
-    auto *row = new QHBoxLayout;
-    const auto offer = [&](const QString &text, const QList<Aspect> &aspects, bool isPrimary) {
-        auto *button
-            = isPrimary ? appearance::primaryButton(text, m_list) : appearance::plainButton(text, m_list);
-        connect(button, &QPushButton::clicked, this, [this, aspects] { insert(aspects); });
-        row->addWidget(button);
-    };
+    auto *box = static_cast<QBoxLayout *>(m_list->layout());
     const auto missing = missingAspects();
     const bool isEmpty = session().report().subSections(m_section).isEmpty();
-    if (missing.size() > 1)
-        offer(isEmpty ? tr("Add the usual sub-sections")
-                      : tr("Add the %1 missing sub-sections").arg(missing.size()),
-            missing, isEmpty);
-    offer(tr("Add a sub-section"), {Aspect{}}, isEmpty && missing.size() < 2);
+    auto *row = new QHBoxLayout;
+    if (missing.size() > 1) {
+        const QString words = isEmpty ? tr("Add the usual %1 sub-sections").arg(missing.size())
+                                      : tr("Add the %1 missing sub-sections").arg(missing.size());
+        auto *all
+            = isEmpty ? appearance::primaryButton(words, m_list) : appearance::plainButton(words, m_list);
+        all->setObjectName(QStringLiteral("addAll"));
+        connect(all, &QPushButton::clicked, this, [this, missing] { insert(missing); });
+        row->addWidget(all);
+    }
+    auto *one = appearance::plainButton(tr("Add a sub-section"), m_list);
+    one->setObjectName(QStringLiteral("addOne"));
+    connect(one, &QPushButton::clicked, this, [this] { insert({Aspect{}}); });
+    row->addWidget(one);
     row->addStretch(1);
-    auto *box = static_cast<QBoxLayout *>(m_list->layout());
+    box->addSpacing(fontMetrics().height() / 2);
     box->addLayout(row);
     if (missing.isEmpty())
         return;
-    QStringList names;
-    for (const Aspect &aspect : missing)
-        names.append(aspect.heading);
     auto *hint = appearance::quietLabel(m_list);
-    hint->setText(tr("Not among the headings yet: %1").arg(names.join(QStringLiteral("、"))));
+    hint->setText(tr("Usual in this section and not there yet, one by one:"));
+    box->addSpacing(fontMetrics().height() / 2);
     box->addWidget(hint);
+    for (const Aspect &aspect : missing) {
+        auto *offer = appearance::linkButton(tr("Add “%1”").arg(aspect.heading), m_list);
+        offer->setToolTip(aspect.guidance);
+        connect(offer, &QToolButton::clicked, this, [this, aspect] { insert({aspect}); });
+        box->addWidget(offer, 0, Qt::AlignLeft);
+    }
+}
+
+/// Where an aspect belongs among the sub-sections that are there: in the order of the form, else at the end.
+int SectionPage::placeFor(const QString &heading, const QList<SubSection> &present) const
+{
+    QStringList order;
+    for (const Aspect &aspect : session().report().spec().section(m_section)->aspects)
+        order.append(aspect.heading);
+    const auto rank = order.indexOf(heading);
+    if (rank < 0)
+        return int(present.size());
+    for (int i = int(present.size()) - 1; i >= 0; --i) {
+        const auto other = order.indexOf(present[i].heading);
+        if (other >= 0 && other < rank)
+            return i + 1;
+    }
+    for (int i = 0; i < present.size(); ++i) {
+        if (order.indexOf(present[i].heading) > rank)
+            return i;
+    }
+    return int(present.size());
 }
 
 void SectionPage::insert(const QList<Aspect> &aspects)
 {
     Change change;
     change.description = aspects.size() == 1 ? tr("New sub-section") : tr("New sub-sections");
-    const auto first = int(session().report().subSections(m_section).size());
-    int index = first;
-    for (const Aspect &aspect : aspects)
-        change.steps.append(InsertSubSection{m_section, index++, {aspect.heading, {}}});
+    auto present = session().report().subSections(m_section);
+    int index = 0;
+    for (const Aspect &aspect : aspects) {
+        index = placeFor(aspect.heading, present);
+        present.insert(index, {aspect.heading, {}});
+        change.steps.append(InsertSubSection{m_section, index, {aspect.heading, {}}});
+    }
     if (edit(change) && aspects.size() == 1)
-        Q_EMIT placeRequested({{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(first + 1), 0});
+        Q_EMIT placeRequested({{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(index + 1), 0});
 }
 
 } // namespace nianbao

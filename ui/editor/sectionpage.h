@@ -19,6 +19,7 @@ private:
     void addCard(int index);
     void addOffers();
     QList<Aspect> missingAspects() const;
+    int placeFor(const QString &heading, const QList<SubSection> &present) const;
     void insert(const QList<Aspect> &aspects);
     SectionId m_section;
     QWidget *m_list = nullptr;

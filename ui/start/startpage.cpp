@@ -2,76 +2,176 @@
 #include "startpage.h"
 
 #include "appearance.h"
+#include "clock.h"
 #include "settings.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QDir>
 #include <QLabel>
-#include <QLocale>
-#include <QMenu>
+#include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <array>
 
 namespace nianbao {
 
 namespace {
 
-/// A recent report: one large button with three lines of words.
+/// One line that gives way to the window's width: a long path is cut in the middle.
+class ElidedLabel final : public QLabel {
+public:
+    ElidedLabel(const QString &text, QWidget *parent) : QLabel(parent), m_text(text)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        setText(text);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        setText(fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()));
+    }
+
+private:
+    QString m_text;
+};
+
+/// "Today 10:32", "Yesterday 16:05", else the day.
+QString whenOpened(const QString &iso)
+{
+    const auto when = QDateTime::fromString(iso, Qt::ISODate);
+    if (!when.isValid())
+        return {};
+    const qint64 days = when.date().daysTo(now().date());
+    const QString time = when.time().toString(QStringLiteral("HH:mm"));
+    if (days == 0)
+        return StartPage::tr("today %1").arg(time);
+    if (days == 1)
+        return StartPage::tr("yesterday %1").arg(time);
+    return when.date().toString(Qt::ISODate);
+}
+
+/// A recent report: one large button with its name, place, state and time.
 class RecentCard final : public QPushButton {
 public:
     RecentCard(const RecentReport &report, QWidget *parent) : QPushButton(parent)
     {
-        const int em = fontMetrics().height();
-        const auto label = [this](const QString &text, Qt::Alignment alignment) {
-            auto *made = appearance::quietLabel(this);
-            made->setText(text);
-            made->setWordWrap(false);
-            made->setAlignment(alignment);
-            made->setAttribute(Qt::WA_TransparentForMouseEvents);
-            return made;
-        };
-        auto *title = label(report.title, Qt::AlignLeft);
+        setObjectName(QStringLiteral("recent"));
+        setProperty("card", true);
+        setAutoDefault(true);
+        setCursor(Qt::PointingHandCursor);
+        const QString when = whenOpened(report.when);
+        setAccessibleName(QStringList{report.title, report.status, when}.join(QStringLiteral(", ")));
+        setToolTip(QDir::toNativeSeparators(report.path));
+        auto *title = new ElidedLabel(report.title, this);
         title->setFont(appearance::scaled(font(), 1.2, true));
-        title->setPalette(palette());
-        const auto when = QDateTime::fromString(report.when, Qt::ISODate);
+        auto *path = new ElidedLabel(QDir::toNativeSeparators(report.path), this);
+        path->setProperty("quiet", true);
+        const int em = fontMetrics().height();
         auto *layout = new QGridLayout(this);
         layout->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
+        layout->setHorizontalSpacing(em);
         layout->addWidget(title, 0, 0);
-        layout->addWidget(
-            label(when.isValid() ? QLocale().toString(when, QStringLiteral("yyyy-MM-dd HH:mm")) : QString(),
-                Qt::AlignRight),
-            0, 1);
-        layout->addWidget(label(QDir::toNativeSeparators(report.path), Qt::AlignLeft), 1, 0);
-        layout->addWidget(label(report.status, Qt::AlignRight), 1, 1);
+        layout->addWidget(path, 1, 0);
+        layout->addWidget(words(report.status), 0, 1);
+        layout->addWidget(words(when), 1, 1);
         layout->setColumnStretch(0, 1);
-        setMinimumHeight(em * 4);
-        setAutoDefault(true);
-        setAccessibleName(report.title + u' ' + report.status);
+        for (QLabel *label : findChildren<QLabel *>())
+            label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+    QSize sizeHint() const override { return layout()->sizeHint(); }
+    QSize minimumSizeHint() const override { return layout()->minimumSize(); }
+
+private:
+    QLabel *words(const QString &text)
+    {
+        auto *label = appearance::quietLabel(this);
+        label->setWordWrap(false);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->setText(text);
+        return label;
     }
 };
+
+/// The year's dates on a line that fills as the days go by.
+class ScheduleLine final : public QWidget {
+public:
+    ScheduleLine(double done, QWidget *parent) : QWidget(parent), m_done(done)
+    {
+        setFixedHeight(std::max(3, fontMetrics().height() / 6));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), appearance::line(palette()));
+        painter.fillRect(QRectF(0, 0, width() * m_done, height()), appearance::accent(palette()));
+    }
+
+private:
+    double m_done;
+};
+
+/// The next 31 January, today included.
+QDate nextDeadline(QDate today)
+{
+    const QDate thisYear(today.year(), 1, 31);
+    return today <= thisYear ? thisYear : thisYear.addYears(1);
+}
+
+/// How far January has come, on a line whose quarters end on the 10th, 20th, 28th and 31st; 0 before it.
+double scheduleDone(QDate today)
+{
+    constexpr std::array kEnds{0, 10, 20, 28, 31};
+    if (today.month() != 1)
+        return 0;
+    for (size_t i = 1; i < kEnds.size(); ++i) {
+        if (today.day() <= kEnds[i])
+            return (double(i - 1) + double(today.day() - kEnds[i - 1]) / (kEnds[i] - kEnds[i - 1])) / 4;
+    }
+    return 1;
+}
 
 } // namespace
 
 StartPage::StartPage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayout)
 {
     const int em = fontMetrics().height();
-    auto *column = new QWidget(this);
-    column->setMaximumWidth(em * 56);
-    auto *title = appearance::titleLabel(column);
-    title->setText(tr("Annual report on government information disclosure"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *ground = new QWidget(scroll);
+    ground->setObjectName(QStringLiteral("scrolled"));
+    auto *column = new QWidget(ground);
+    column->setMaximumWidth(em * 52);
+    auto *title = new QLabel(tr("Annual report on government information disclosure"), column);
     title->setFont(appearance::scaled(font(), 1.9, true));
+    title->setWordWrap(true);
+    m_recent->setSpacing(em / 2);
     auto *layout = new QVBoxLayout(column);
-    layout->setSpacing(em);
+    layout->setContentsMargins({});
+    layout->setSpacing(em * 5 / 4);
     layout->addWidget(title);
     layout->addLayout(m_recent);
     layout->addWidget(makeButtons());
     layout->addWidget(makeSchedule());
     layout->addStretch(1);
-    auto *outer = new QHBoxLayout(this);
-    outer->setContentsMargins(em, em * 3, em, em);
-    outer->addStretch(1);
-    outer->addWidget(column, 6);
-    outer->addStretch(1);
+    auto *middle = new QHBoxLayout(ground);
+    middle->setContentsMargins(em, em * 5 / 2, em, em);
+    middle->addStretch(1);
+    middle->addWidget(column, 20);
+    middle->addStretch(1);
+    scroll->setWidget(ground);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(scroll);
     refresh();
 }
 
@@ -80,18 +180,23 @@ QWidget *StartPage::makeButtons()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
-    const auto add = [&](QPushButton *button, void (StartPage::*request)()) {
-        button->setAutoDefault(true);
+    layout->setSpacing(fontMetrics().height() * 2 / 3);
+    const auto add = [&](QPushButton *button, const QString &name, void (StartPage::*request)()) {
+        button->setObjectName(name);
         connect(button, &QPushButton::clicked, this, request);
         layout->addWidget(button);
+        return button;
     };
-    add(appearance::primaryButton(tr("New from last year's report…"), row),
-        &StartPage::newFromPriorRequested);
-    add(appearance::plainButton(tr("New blank report…"), row), &StartPage::newRequested);
-    add(appearance::plainButton(tr("Open…"), row), &StartPage::chooseRequested);
-    add(appearance::plainButton(tr("Import JSON…"), row), &StartPage::importRequested);
+    m_fromPrior = add(appearance::primaryButton(tr("New from last year's report…"), row),
+        QStringLiteral("newFromPrior"), &StartPage::newFromPriorRequested);
+    add(appearance::plainButton(tr("New blank report…"), row), QStringLiteral("newBlank"),
+        &StartPage::newRequested);
+    add(appearance::plainButton(tr("Open…"), row), QStringLiteral("open"), &StartPage::chooseRequested);
+    add(appearance::plainButton(tr("Import JSON…"), row), QStringLiteral("import"),
+        &StartPage::importRequested);
     layout->addStretch(1);
-    add(appearance::plainButton(tr("Look at the sample"), row), &StartPage::sampleRequested);
+    add(appearance::plainButton(tr("Look at the sample"), row), QStringLiteral("sample"),
+        &StartPage::sampleRequested);
     return row;
 }
 
@@ -102,19 +207,29 @@ QWidget *StartPage::makeSchedule()
     card->setObjectName(QStringLiteral("card"));
     auto *grid = new QGridLayout(card);
     const int em = fontMetrics().height();
-    grid->setContentsMargins(em, em, em, em);
-    auto *title = new QLabel(tr("The schedule"), card);
+    const QDate today = now().date();
+    const QDate deadline = nextDeadline(today);
+    grid->setContentsMargins(em * 5 / 4, em, em * 5 / 4, em);
+    auto *title = new QLabel(tr("The schedule of January %1").arg(deadline.year()), card);
     title->setFont(appearance::scaled(font(), 1, true));
-    grid->addWidget(title, 0, 0);
+    auto *left = appearance::quietLabel(card);
+    left->setObjectName(QStringLiteral("daysLeft"));
+    left->setWordWrap(false);
+    left->setAlignment(Qt::AlignRight);
+    const int days = int(today.daysTo(deadline));
+    left->setText(days == 0 ? tr("Today is 31 January.") : tr("%1 days to 31 January").arg(days));
+    grid->addWidget(title, 0, 0, 1, 2);
+    grid->addWidget(left, 0, 2, 1, 2);
+    grid->addWidget(new ScheduleLine(scheduleDone(today), card), 1, 0, 1, 4);
     const QList<std::pair<QString, QString>> dates{{tr("early January"), tr("gather the figures, draft")},
         {tr("by 20 January"), tr("review and sign")},
         {tr("by 28 January"), tr("send to the district office")},
         {tr("by 31 January"), tr("publish on the website")}};
     for (int i = 0; i < dates.size(); ++i) {
-        grid->addWidget(new QLabel(dates[i].first, card), 1, i);
+        grid->addWidget(new QLabel(dates[i].first, card), 2, i);
         auto *what = appearance::quietLabel(card);
         what->setText(dates[i].second);
-        grid->addWidget(what, 2, i);
+        grid->addWidget(what, 3, i);
         grid->setColumnStretch(i, 1);
     }
     return card;
@@ -153,15 +268,16 @@ void StartPage::refresh()
         if (!m_first)
             m_first = card;
     }
-    if (m_first && isVisible())
+    if (!m_first)
+        m_first = m_fromPrior;
+    if (isVisible())
         m_first->setFocus();
 }
 
 void StartPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_first)
-        m_first->setFocus();
+    m_first->setFocus();
 }
 
 } // namespace nianbao

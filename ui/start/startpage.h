@@ -31,6 +31,7 @@ private:
     QWidget *makeButtons();
     QWidget *makeSchedule();
     QBoxLayout *m_recent;
+    QPushButton *m_fromPrior = nullptr;
     QPushButton *m_first = nullptr; // the newest report, or the first action
 };
 

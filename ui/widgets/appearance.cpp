@@ -78,6 +78,7 @@ QString makeStyleSheet(const QPalette &p)
         QToolButton[link="true"]:hover { text-decoration: underline; }
         QToolButton[link="true"]:focus { border-color: %4; }
         QToolButton[link="true"]:disabled { color: %7; }
+        QToolButton[link="true"]::menu-indicator { image: none; }
         QLabel[quiet="true"] { color: %7; }
         QLineEdit, QTextEdit, QPlainTextEdit { background: %3; border: 1px solid %8; border-radius: 0.3em;
             selection-background-color: %10; selection-color: %9; }
