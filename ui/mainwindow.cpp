@@ -144,6 +144,8 @@ void MainWindow::makeActions()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     // the menus' words carry mnemonics and dots, the bar's do not
+    undo->setIconText(tr("Undo"));
+    redo->setIconText(tr("Redo"));
     nextFinding->setIconText(tr("Next finding"));
     pdf->setIconText(tr("Export PDF"));
     paper->setIconText(tr("Print"));

@@ -131,7 +131,8 @@ protected:
 
 } // namespace
 
-bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
+// told by the text: a style sheet may make grounds transparent
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Text).lightness() > 128; }
 
 QColor levelColour(const QPalette &palette, Level level)
 {
