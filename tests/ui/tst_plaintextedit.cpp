@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -115,6 +116,74 @@ private Q_SLOTS:
         QTest::keySequence(&window, QKeySequence::Undo);
         QTRY_COMPARE(undone.count(), 1);
         QCOMPARE(edit.text(), QStringLiteral("x"));
+    }
+
+    void aKeyHeldDownDoesNotPutItOff()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QElapsedTimer held;
+        held.start();
+        while (held.elapsed() < 300 && committed.isEmpty())
+            QTest::keyClick(&edit, Qt::Key_A, {}, 10); // faster than the delay
+        QVERIFY(!committed.isEmpty());
+    }
+
+    void hardSpacesOfAnImportAreNoEdit()
+    {
+        PlainTextEdit edit;
+        PlainLineEdit line;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QSignalSpy lineCommitted(&line, &PlainLineEdit::textCommitted);
+        edit.showText(QStringLiteral("甲\u00A0乙\r\n丙\u2028丁"));
+        line.showText(QStringLiteral(" 甲\n乙 "));
+        QVERIFY(edit.commitPending());
+        QVERIFY(line.commitPending());
+        QCOMPARE(committed.count(), 0);
+        QCOMPARE(lineCommitted.count(), 0);
+    }
+
+    void undoTakesBackWhatWasJustTyped()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        QTest::keySequence(&edit, QKeySequence::Undo);
+        QCOMPARE(committed.count(), 1); // handed over before the report's undo takes it back
+    }
+
+    void refusedTextStaysUntilEscape()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("old"));
+        connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        QVERIFY(!edit.commitPending());
+        edit.showText(QStringLiteral("old")); // another part of the report has changed
+        QCOMPARE(edit.text(), QStringLiteral("oldx"));
+        QTest::keyClick(&edit, Qt::Key_Escape);
+        QCOMPARE(edit.text(), QStringLiteral("old"));
+        QVERIFY(edit.commitPending());
+    }
+
+    void shiftEnterIsAParagraph()
+    {
+        PlainTextEdit edit;
+        QTest::keyClicks(&edit, QStringLiteral("a"));
+        QTest::keyClick(&edit, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(&edit, QStringLiteral("b"));
+        QCOMPARE(edit.document()->blockCount(), 2);
+    }
+
+    void keepsItsPaperWhenTheFontOfTheProgramChanges()
+    {
+        PlainTextEdit edit;
+        const qreal before = edit.document()->defaultFont().pointSizeF();
+        QFont larger = edit.font();
+        larger.setPointSizeF(larger.pointSizeF() * 2);
+        edit.setFont(larger);
+        QCOMPARE(edit.document()->defaultFont().pointSizeF(), before * 2);
+        QVERIFY(edit.document()->firstBlock().blockFormat().textIndent() > 0);
     }
 
     void oneLineDoesTheSame()

@@ -7,6 +7,7 @@
 #include "settings.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -43,6 +44,8 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
             QStringLiteral("district"), QStringLiteral("city"), QStringLiteral("department")})
         m_kind->addItem(QString(), kind);
     m_kind->setAccessibleName(tr("Kind"));
+    m_kind->setFocusPolicy(Qt::StrongFocus);
+    m_kind->installEventFilter(this);
     m_kind->setEnabled(!session.isReadOnly());
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     form->addRow(tr("Kind"), m_kind);
@@ -65,7 +68,9 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     form->addRow(tr("Year and form"), fixed);
     auto *user = new PlainLineEdit(this);
     user->showText(settings::userName());
+    user->setObjectName(QStringLiteral("userName"));
     user->setAccessibleName(tr("Your name"));
+    user->setPlaceholderText(tr("for the history of changes"));
     connect(
         user, &PlainLineEdit::textCommitted, this, [](const QString &name) { settings::setUserName(name); });
     m_lines.append(user);
@@ -90,6 +95,16 @@ void OrganisationPage::addLine(QFormLayout *form, const QString &label, const ch
         session(), QLatin1String(key), label, line, [this](const QString &reason) { Q_EMIT notice(reason); });
     form->addRow(label, line);
     m_lines.append(line);
+}
+
+/// The wheel scrolls the page; it must not change a fact that happens to lie under it.
+bool OrganisationPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_kind && event->type() == QEvent::Wheel && !m_kind->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return EditorPage::eventFilter(watched, event);
 }
 
 void OrganisationPage::showKind()

@@ -20,6 +20,9 @@ public:
     bool commitOpenEditor() override;
     QString currentSection() const override { return QStringLiteral("organisation"); }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addLine(QFormLayout *form, const QString &label, const char *key, const QString &hint = {});
     void showKind();

@@ -73,6 +73,7 @@ SectionPage::SectionPage(Session &session, SectionId section, QWidget *parent)
 
 void SectionPage::showReport()
 {
+    const bool hadFocus = m_list && m_list->isAncestorOf(focusWidget());
     if (m_list) {
         m_list->hide();
         m_list->deleteLater(); // one of its buttons may have led here
@@ -87,6 +88,9 @@ void SectionPage::showReport()
         addCard(i);
     if (!session().isReadOnly())
         addOffers();
+    m_list->show();
+    if (hadFocus) // the button that had it is gone
+        m_list->findChild<QPushButton *>(QStringLiteral("addOne"))->setFocus();
 }
 
 void SectionPage::addCard(int index)

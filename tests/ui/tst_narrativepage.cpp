@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "narrativepage.h"
+
+#include "appearance.h"
+#include "plaintextedit.h"
+#include "testreports.h"
+
+#include <QApplication>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace nianbao;
+
+class NarrativePageTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<NarrativePage> m_page;
+    const SectionId m_overview{QStringLiteral("overview")};
+
+    PlainTextEdit *text() { return m_page->findChild<PlainTextEdit *>(); }
+    PlainLineEdit *heading() { return m_page->findChild<PlainLineEdit *>(QStringLiteral("heading")); }
+    SubSection inReport(int index) { return m_session->report().subSections(m_overview).value(index); }
+    qsizetype count() { return m_session->report().subSections(m_overview).size(); }
+
+    void press(const QString &words)
+    {
+        for (QToolButton *button : m_page->findChildren<QToolButton *>()) {
+            if (button->text() == words) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL(qPrintable(words));
+    }
+
+    void open(int index)
+    {
+        m_page = std::make_unique<NarrativePage>(*m_session, m_overview, index);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { appearance::apply(false); }
+    void init()
+    {
+        static int number = 0;
+        auto made = Session::create(m_folder.filePath(QStringLiteral("n%1.nianbao").arg(++number)),
+            test::sampleReport(QStringLiteral("zhangcun-2021")));
+        QVERIFY(made);
+        m_session = std::move(*made);
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_session.reset();
+    }
+
+    void lookingIsNoEdit()
+    {
+        open(0);
+        text()->setFocus();
+        heading()->setFocus();
+        QVERIFY(m_page->commitOpenEditor());
+        QCOMPARE(m_session->undoStack().count(), 0);
+    }
+
+    void typingIsOneUndoStepWhileTheFocusStays()
+    {
+        open(1);
+        const QString before = inReport(1).text;
+        text()->setFocus();
+        text()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(text(), QStringLiteral("abc"));
+        QTRY_VERIFY(inReport(1).text.endsWith(QStringLiteral("abc")));
+        QTest::keyClicks(text(), QStringLiteral("def"));
+        QTRY_VERIFY(inReport(1).text.endsWith(QStringLiteral("abcdef")));
+        QCOMPARE(m_session->undoStack().count(), 1);
+        m_session->undoStack().undo();
+        QCOMPARE(inReport(1).text, before);
+        QCOMPARE(text()->text(), before);
+        m_session->undoStack().redo();
+        QCOMPARE(text()->text(), before + QStringLiteral("abcdef"));
+    }
+
+    void leavingTheFieldBeginsANewStep()
+    {
+        open(1);
+        text()->setFocus();
+        QTest::keyClicks(text(), QStringLiteral("a"));
+        heading()->setFocus();
+        text()->setFocus();
+        QTest::keyClicks(text(), QStringLiteral("b"));
+        QVERIFY(m_page->commitOpenEditor());
+        QCOMPARE(m_session->undoStack().count(), 2);
+    }
+
+    void compositionIsNoEdit()
+    {
+        open(1);
+        text()->setFocus();
+        QInputMethodEvent composing(QStringLiteral("zheng'fu"), {});
+        QApplication::sendEvent(text(), &composing);
+        QTest::qWait(120); // longer than the delay: what must not happen has had its chance
+        QCOMPARE(m_session->undoStack().count(), 0);
+        QInputMethodEvent done;
+        done.setCommitString(QStringLiteral("政府"));
+        QApplication::sendEvent(text(), &done);
+        QTRY_COMPARE(m_session->undoStack().count(), 1);
+        QVERIFY(inReport(1).text.contains(QStringLiteral("政府")));
+        QVERIFY(!inReport(1).text.contains(QStringLiteral("zheng")));
+    }
+
+    void headingIsRenamedAndNumbered()
+    {
+        open(1);
+        heading()->setFocus();
+        heading()->selectAll();
+        QTest::keyClicks(heading(), QStringLiteral("new "));
+        QTRY_COMPARE(inReport(1).heading, QStringLiteral("new"));
+        QCOMPARE(heading()->text(), QStringLiteral("new ")); // the blank is not taken from under the hands
+        QTest::keyClicks(heading(), QStringLiteral("name"));
+        QTest::keyClick(heading(), Qt::Key_Return);
+        QCOMPARE(inReport(1).heading, QStringLiteral("new name"));
+        QVERIFY(text()->hasFocus()); // Enter leads to the text
+        QStringList labels;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            labels.append(label->text());
+        QVERIFY(labels.contains(QStringLiteral("（二）")));
+    }
+
+    void addsMovesAndDeletesWithUndo()
+    {
+        open(1);
+        const auto before = m_session->report().subSections(m_overview);
+        QSignalSpy asked(m_page.get(), &EditorPage::placeRequested);
+        press(NarrativePage::tr("Add a sub-section after this"));
+        QCOMPARE(count(), before.size() + 1);
+        QCOMPARE(inReport(2), SubSection());
+        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/3"));
+        m_session->undoStack().undo();
+        press(NarrativePage::tr("Move up"));
+        QCOMPARE(inReport(0), before[1]);
+        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/1"));
+        m_session->undoStack().undo();
+        press(NarrativePage::tr("Delete"));
+        QCOMPARE(count(), before.size() - 1);
+        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview"));
+        m_session->undoStack().undo();
+        QCOMPARE(m_session->report().subSections(m_overview), before);
+    }
+
+    void survivesTheLossOfItsSubSection()
+    {
+        const auto last = int(count());
+        QVERIFY(
+            m_session->edit(Change::of({}, InsertSubSection{m_overview, last, {QStringLiteral("末"), {}}})));
+        open(last);
+        text()->setFocus();
+        QTest::keyClicks(text(), QStringLiteral("pending"));
+        QVERIFY(m_page->commitOpenEditor());
+        m_session->undoStack().undo();
+        m_session->undoStack().undo();
+        QCOMPARE(count(), last);
+        QVERIFY(text()->text().isEmpty());
+        QVERIFY(m_page->commitOpenEditor());
+        QCOMPARE(count(), last);
+        m_session->undoStack().redo();
+        QCOMPARE(heading()->text(), QStringLiteral("末"));
+    }
+
+    void whatCannotBeWrittenStaysAndIsTriedAgain()
+    {
+        open(1);
+        const QString before = inReport(1).text;
+        const QString path = m_session->path();
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+        QSignalSpy told(m_page.get(), &EditorPage::notice);
+        text()->setFocus();
+        text()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(text(), QStringLiteral("x"));
+        QVERIFY(!m_page->commitOpenEditor());
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(inReport(1).text, before);
+        QCOMPARE(text()->text(), before + u'x');
+        QTest::keyClick(text(), Qt::Key_Escape);
+        QCOMPARE(text()->text(), before);
+        QVERIFY(m_page->commitOpenEditor());
+        QTest::keyClicks(text(), QStringLiteral("y"));
+        QVERIFY(!m_page->commitOpenEditor());
+        QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+        QVERIFY(m_page->commitOpenEditor());
+        QVERIFY(inReport(1).text.contains(u'y'));
+    }
+
+    void theNewOneBeginsWithItsName()
+    {
+        QVERIFY(m_session->edit(Change::of({}, InsertSubSection{m_overview, 0, {}})));
+        open(0);
+        m_page->goTo({{}, QStringLiteral("overview/1"), 0});
+        QVERIFY(heading()->hasFocus());
+    }
+};
+
+QTEST_MAIN(NarrativePageTest)
+#include "tst_narrativepage.moc"

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "sectionpage.h"
+
+#include "appearance.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace nianbao;
+
+class SectionPageTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SectionPage> m_page;
+    const SectionId m_overview{QStringLiteral("overview")};
+
+    QStringList headings() const
+    {
+        QStringList all;
+        for (const SubSection &sub : m_session->report().subSections(m_overview))
+            all.append(sub.heading);
+        return all;
+    }
+    QStringList aspects() const
+    {
+        QStringList all;
+        for (const Aspect &aspect : m_session->report().spec().section(m_overview)->aspects)
+            all.append(aspect.heading);
+        return all;
+    }
+    QToolButton *link(const QString &part) const
+    {
+        for (QToolButton *button : m_page->findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->text().contains(part))
+                return button;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { appearance::apply(false); }
+    void init()
+    {
+        static int number = 0;
+        auto made = Session::create(m_folder.filePath(QStringLiteral("s%1.nianbao").arg(++number)),
+            Report(findForm(QStringLiteral("2021")), 2025));
+        QVERIFY(made);
+        m_session = std::move(*made);
+        m_page = std::make_unique<SectionPage>(*m_session, m_overview);
+        m_page->show();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_session.reset();
+    }
+
+    void allUsualOnesComeInOneStep()
+    {
+        m_page->findChild<QPushButton *>(QStringLiteral("addAll"))->click();
+        QCOMPARE(headings(), aspects());
+        QCOMPARE(m_session->undoStack().count(), 1);
+        m_session->undoStack().undo();
+        QVERIFY(headings().isEmpty());
+    }
+
+    void oneByOneInTheOrderOfTheForm()
+    {
+        const QStringList order = aspects();
+        QSignalSpy asked(m_page.get(), &EditorPage::placeRequested);
+        for (const int i : {3, 0, 4, 1}) {
+            QToolButton *offer = link(order[i]);
+            QVERIFY(offer);
+            offer->click();
+        }
+        QCOMPARE(headings(), (QStringList{order[0], order[1], order[3], order[4]}));
+        QCOMPARE(asked.last().first().value<Place>().section, QStringLiteral("overview/2"));
+        QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("addAll"), Qt::FindDirectChildrenOnly));
+    }
+
+    void anotherGoesToTheEnd()
+    {
+        m_page->findChild<QPushButton *>(QStringLiteral("addAll"))->click();
+        const auto buttons = m_page->findChildren<QPushButton *>(QStringLiteral("addOne"));
+        buttons.last()->click();
+        QCOMPARE(headings(), aspects() + QStringList{QString()});
+    }
+
+    void cardsLeadToTheirSubSection()
+    {
+        m_page->findChild<QPushButton *>(QStringLiteral("addAll"))->click();
+        QSignalSpy asked(m_page.get(), &EditorPage::placeRequested);
+        QToolButton *second = link(QStringLiteral("（二）"));
+        QVERIFY(second);
+        QTest::keyClick(second, Qt::Key_Return);
+        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/2"));
+        QWidget *card = second->parentWidget();
+        QTest::mouseClick(card, Qt::LeftButton, {}, card->rect().bottomRight() - QPoint(3, 3));
+        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/2"));
+    }
+
+    void followsTextsWrittenElsewhere()
+    {
+        m_page->findChild<QPushButton *>(QStringLiteral("addAll"))->click();
+        QVERIFY(m_session->edit(Change::of({}, SetHeading{m_overview, 0, QStringLiteral("改名")})));
+        QVERIFY(link(QStringLiteral("（一）改名")));
+    }
+
+    void offersNothingToAReader()
+    {
+        const QString path = m_session->path();
+        m_page.reset();
+        m_session.reset();
+        auto look = Session::open(path, Session::Mode::Look);
+        QVERIFY(look);
+        m_session = std::move(*look);
+        m_page = std::make_unique<SectionPage>(*m_session, m_overview);
+        QVERIFY(m_page->findChildren<QPushButton *>().isEmpty());
+    }
+};
+
+QTEST_MAIN(SectionPageTest)
+#include "tst_sectionpage.moc"
