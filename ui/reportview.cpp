@@ -114,7 +114,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(1, 1);
     const int em = fontMetrics().height();
-    m_splitter->setSizes({em * 15, em * 44, em * 27});
+    m_splitter->setSizes({em * 16, em * 47, em * 23});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);

@@ -226,7 +226,7 @@ private:
         // squeeze in: marks that may not start the next line, when the marks of this line can make room
         size_t squeezed = fits;
         double wide = width;
-        while (squeezed < m_atoms.size() && !mayBreakBefore(squeezed) && squeezed > from)
+        while (squeezed > from && squeezed < m_atoms.size() && !mayBreakBefore(squeezed))
             wide += m_atoms[squeezed++].width;
         if (squeezed > fits && wide - giveOf(from, squeezed) <= room + kTolerance)
             return squeezed;

@@ -5,11 +5,7 @@
 
 namespace nianbao {
 
-EditorPage::EditorPage(Session &session, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-{
-}
+EditorPage::EditorPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session) { }
 
 bool EditorPage::edit(const Change &change)
 {

@@ -10,8 +10,8 @@ namespace nianbao {
 
 /// A spot in the report that an editor can show: a cell, or a paragraph of a text.
 struct Place {
-    CellId cell {};
-    QString section {}; // "organisation", "introduction", "overview", "overview/2", "requests", "channels"
+    CellId cell{};
+    QString section{}; // "organisation", "introduction", "overview", "overview/2", "requests", "channels"
     int paragraph = -1;
 };
 
@@ -22,8 +22,8 @@ class EditorPage : public QWidget {
 public:
     explicit EditorPage(Session &session, QWidget *parent = nullptr);
 
-    /// Takes over what is still being typed, input-method text included. False when it was refused (the reason
-    /// was shown by notice()); the editor then stays open.
+    /// Takes over what is still being typed, input-method text included. False when it was refused (the
+    /// reason was shown by notice()); the editor then stays open.
     virtual bool commitOpenEditor() { return true; }
     /// Puts the cursor there. Ignores places that are not on this page.
     virtual void goTo(const Place &place) { Q_UNUSED(place) }

@@ -19,6 +19,7 @@ class TablePage final : public EditorPage {
     Q_OBJECT
 public:
     TablePage(Session &session, const TableId &table, QWidget *parent = nullptr);
+    ~TablePage() override;
 
     bool commitOpenEditor() override;
     void goTo(const Place &place) override;

@@ -14,8 +14,8 @@ class QWidget;
 
 namespace nianbao {
 
-/// The few colours and sizes all screens share, derived from the palette: light and dark both work, and a level
-/// is never told by colour alone.
+/// The few colours and sizes all screens share, derived from the palette: light and dark both work, and a
+/// level is never told by colour alone.
 namespace appearance {
 bool isDark(const QPalette &palette);
 QColor levelColour(const QPalette &palette, Level level);
