@@ -293,7 +293,7 @@
     <name>FactField</name>
     <message>
         <source>%1 What was typed stays here and is tried again with the next key; Esc gives it up.</source>
-        <translation type="unfinished" />
+        <translation>%1 已输入的内容留在这里，再按键时会重试；按 Esc 放弃。</translation>
     </message>
 </context>
 <context>
@@ -861,16 +861,20 @@
         <translation>例如 2022-01-20</translation>
     </message>
     <message>
-        <source>This is not yet a date.</source>
-        <translation>这还不是一个日期。</translation>
-    </message>
-    <message>
         <source>Draft of the introduction</source>
         <translation>起草引言</translation>
     </message>
     <message>
         <source>The introduction was drafted. Undo brings the former text back.</source>
         <translation>引言已起草。撤销即可恢复原文。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>○ This is not yet a date; the report keeps the former one.</source>
+        <translation>○ 这还不是一个日期；报告保留原来的日期。</translation>
     </message>
 </context>
 <context>
@@ -1180,7 +1184,7 @@
     </message>
     <message>
         <source>Text of %1</source>
-        <translation type="unfinished" />
+        <translation>%1的正文</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1252,22 @@
     <message>
         <source>Fill in any order; every change is on disk at once.</source>
         <translation>先填哪里都可以；每次改动即时存盘。</translation>
+    </message>
+    <message>
+        <source>For the reports of %1 to %2.</source>
+        <translation>用于 %1 至 %2 年的报告。</translation>
+    </message>
+    <message>
+        <source>For the reports from %1 on.</source>
+        <translation>用于 %1 年及以后的报告。</translation>
+    </message>
+    <message>
+        <source>%1 The report of %2 usually uses another form: %3.</source>
+        <translation>%1%2 年的报告通常用另一种表样：%3。</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another place.</source>
+        <translation>没有这个文件夹。请换一个位置。</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1392,10 @@
         <source>not known</source>
         <translation>未确定</translation>
     </message>
+    <message>
+        <source>for the history of changes</source>
+        <translation>记入修改记录</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PagePreview</name>
@@ -1439,15 +1463,15 @@
     </message>
     <message>
         <source>Add the usual %1 sub-sections</source>
-        <translation type="unfinished" />
+        <translation>添加规定的 %1 个小节</translation>
     </message>
     <message>
         <source>Usual in this section and not there yet, one by one:</source>
-        <translation type="unfinished" />
+        <translation>本部分通常还有下列小节，可逐个添加：</translation>
     </message>
     <message>
         <source>Add “%1”</source>
-        <translation type="unfinished" />
+        <translation>添加“%1”</translation>
     </message>
 </context>
 <context>
@@ -1475,10 +1499,6 @@
     <message>
         <source>Look at the sample</source>
         <translation>看示例</translation>
-    </message>
-    <message>
-        <source>The schedule</source>
-        <translation>每年的日程</translation>
     </message>
     <message>
         <source>early January</source>
@@ -1523,6 +1543,26 @@
     <message>
         <source>Take off this list</source>
         <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>The schedule of January %1</source>
+        <translation>%1 年 1 月的日程</translation>
+    </message>
+    <message>
+        <source>Today is 31 January.</source>
+        <translation>今天是 1 月 31 日。</translation>
+    </message>
+    <message>
+        <source>%1 days to 31 January</source>
+        <translation>距 1月31日 还有 %1 天</translation>
     </message>
 </context>
 <context>
