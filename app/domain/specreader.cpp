@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "specreader.h"
 
+#include "formtree.h"
 #include "jsonreader.h"
 
 #include <QCoreApplication>
@@ -16,64 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Forms)
 };
-
-/// A node of the row or column tree as the file gives it.
-struct Node {
-    QString id{}; // of a leaf, or of a group that formulas may name
-    QString label{}, mark{}, word{}, guidance{}, formula{}, unit{};
-    RuleId rule{};
-    int decimals = 0;
-    bool negative = false;
-    bool stacked = false;
-    QString path{};
-    QList<Node> children{};
-
-    bool isLeaf() const { return children.isEmpty(); }
-    int leaves() const
-    {
-        int sum = 0;
-        for (const Node &child : children)
-            sum += child.leaves();
-        return isLeaf() ? 1 : sum;
-    }
-    int depth() const
-    {
-        int deepest = 0;
-        for (const Node &child : children)
-            deepest = std::max(deepest, child.depth());
-        return deepest + 1;
-    }
-};
-
-using Visit = std::function<void(const Node &node, int depth, int leaf)>;
-
-/// Calls visit for each node with its depth and the number of leaves before it; returns the leaves seen.
-int walk(const QList<Node> &nodes, const Visit &visit, int depth = 0, int leaf = 0)
-{
-    for (const Node &node : nodes) {
-        visit(node, depth, leaf);
-        leaf = node.isLeaf() ? leaf + 1 : walk(node.children, visit, depth + 1, leaf);
-    }
-    return leaf;
-}
-
-QList<Node> leavesOf(const QList<Node> &nodes)
-{
-    QList<Node> leaves;
-    walk(nodes, [&](const Node &node, int, int) {
-        if (node.isLeaf())
-            leaves.append(node);
-    });
-    return leaves;
-}
-
-int depthOf(const QList<Node> &nodes)
-{
-    int deepest = 0;
-    for (const Node &node : nodes)
-        deepest = std::max(deepest, node.depth());
-    return deepest;
-}
 
 struct Word {
     int sign = 1;
@@ -107,13 +50,11 @@ private:
     void readSection(const JsonCursor &json);
     void readTable(const JsonCursor &json);
     void readBlock(const JsonCursor &json, TableSpec &table, const QString &unit, bool transposed);
-    void layOutBlock(TableSpec &table, const QString &banner, const QString &corner, const QList<Node> &rows,
-        const QList<Node> &columns);
-    void layOutTransposed(TableSpec &table, const QList<Node> &rows, const QList<Node> &columns);
-    void addCells(TableSpec &table, const QString &unit, const QList<Node> &rows, const QList<Node> &columns);
-    QList<Node> readNodes(const JsonCursor &json, QLatin1String childKey);
+    void addCells(
+        TableSpec &table, const QString &unit, const QList<FormNode> &rows, const QList<FormNode> &columns);
+    QList<FormNode> readNodes(const JsonCursor &json, QLatin1String childKey);
     void readEquation(const JsonCursor &json);
-    void resolveFormulas(const TableSpec &table, const QList<Node> &rows, const QList<Node> &columns);
+    void resolveFormulas(const TableSpec &table, const QList<FormNode> &rows, const QList<FormNode> &columns);
     QList<Word> wordsOf(const QString &formula, const QString &path);
     QStringList expand(
         const QHash<QString, QStringList> &groups, const QStringList &ids, const QString &word);
@@ -174,11 +115,11 @@ void SpecReader::readSection(const JsonCursor &json)
     m_spec->sections.append(section);
 }
 
-QList<Node> SpecReader::readNodes(const JsonCursor &json, QLatin1String childKey)
+QList<FormNode> SpecReader::readNodes(const JsonCursor &json, QLatin1String childKey)
 {
-    QList<Node> nodes;
+    QList<FormNode> nodes;
     for (const auto &item : json.items()) {
-        Node node;
+        FormNode node;
         node.path = item.path();
         node.label = item["label"].string();
         node.stacked = item["stacked"].booleanOr(false);
@@ -245,7 +186,7 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
         return;
     }
     QSet<QString> seen;
-    walk(columns, [&](const Node &node, int, int) {
+    walk(columns, [&](const FormNode &node, int, int) {
         if (!node.isLeaf())
             return;
         if (seen.contains(node.id))
@@ -255,14 +196,14 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
             table.columns.append(node.id);
         table.columnLabels.insert(node.id, node.label);
     });
-    walk(rows, [&](const Node &node, int, int) {
+    walk(rows, [&](const FormNode &node, int, int) {
         if (!node.id.isEmpty() && (table.rows.contains(node.id) || table.rowGroups.contains(node.id)))
             failAt(node.path, Words::tr("the id %1 stands here for the second time").arg(node.id));
         if (node.isLeaf()) {
             table.rows.append(node.id);
             table.rowLabels.insert(node.id, {node.label, node.mark, node.word});
         } else if (!node.id.isEmpty()) {
-            for (const Node &leaf : leavesOf(node.children))
+            for (const FormNode &leaf : leavesOf(node.children))
                 table.rowGroups[node.id].append(leaf.id);
         }
     });
@@ -275,10 +216,10 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
 }
 
 void SpecReader::addCells(
-    TableSpec &table, const QString &unit, const QList<Node> &rows, const QList<Node> &columns)
+    TableSpec &table, const QString &unit, const QList<FormNode> &rows, const QList<FormNode> &columns)
 {
-    for (const Node &row : rows) {
-        for (const Node &column : columns) {
+    for (const FormNode &row : rows) {
+        for (const FormNode &column : columns) {
             CellSpec cell;
             cell.id = CellId(table.id, row.id, column.id);
             cell.label = row.label + QStringLiteral(" · ") + column.label;
@@ -328,106 +269,42 @@ QStringList SpecReader::expand(
     return ids.contains(word) ? QStringList{word} : QStringList();
 }
 
-void SpecReader::resolveFormulas(const TableSpec &table, const QList<Node> &rows, const QList<Node> &columns)
+void SpecReader::resolveFormulas(
+    const TableSpec &table, const QList<FormNode> &rows, const QList<FormNode> &columns)
 {
     QHash<QString, QStringList> columnGroups;
-    walk(columns, [&](const Node &node, int, int) {
+    walk(columns, [&](const FormNode &node, int, int) {
         if (!node.isLeaf() && !node.id.isEmpty()) {
-            for (const Node &leaf : leavesOf(node.children))
+            for (const FormNode &leaf : leavesOf(node.children))
                 columnGroups[node.id].append(leaf.id);
         }
     });
     const auto columnLeaves = leavesOf(columns);
     QStringList columnIds;
-    for (const Node &column : columnLeaves)
+    for (const FormNode &column : columnLeaves)
         columnIds.append(column.id);
-    const auto resolve = [&](const Node &node, const QString &row, const QString &column, bool alongColumns) {
-        CellSpec &cell = m_spec->cellSpecs[CellId(table.id, row, column)];
-        for (const Word &word : wordsOf(node.formula, node.path + QStringLiteral(".formula"))) {
-            const auto ids = alongColumns ? expand(columnGroups, columnIds, word.id)
-                                          : expand(table.rowGroups, table.rows, word.id);
-            if (ids.isEmpty() || word.prior)
-                failAt(node.path + QStringLiteral(".formula"), Words::tr("unknown id %1").arg(word.id));
-            for (const QString &id : ids)
-                cell.formula.append({word.sign,
-                    alongColumns ? CellId(table.id, row, id) : CellId(table.id, id, column), false});
-        }
-        m_formulaPaths.insert(cell.id, node.path + QStringLiteral(".formula"));
-    };
-    for (const Node &row : rows) {
-        for (const Node &column : columnLeaves) {
+    const auto resolve
+        = [&](const FormNode &node, const QString &row, const QString &column, bool alongColumns) {
+              CellSpec &cell = m_spec->cellSpecs[CellId(table.id, row, column)];
+              for (const Word &word : wordsOf(node.formula, node.path + QStringLiteral(".formula"))) {
+                  const auto ids = alongColumns ? expand(columnGroups, columnIds, word.id)
+                                                : expand(table.rowGroups, table.rows, word.id);
+                  if (ids.isEmpty() || word.prior)
+                      failAt(node.path + QStringLiteral(".formula"), Words::tr("unknown id %1").arg(word.id));
+                  for (const QString &id : ids)
+                      cell.formula.append({word.sign,
+                          alongColumns ? CellId(table.id, row, id) : CellId(table.id, id, column), false});
+              }
+              m_formulaPaths.insert(cell.id, node.path + QStringLiteral(".formula"));
+          };
+    for (const FormNode &row : rows) {
+        for (const FormNode &column : columnLeaves) {
             if (!column.formula.isEmpty())
                 resolve(column, row.id, column.id, true);
             else if (!row.formula.isEmpty())
                 resolve(row, row.id, column.id, false);
         }
     }
-}
-
-void SpecReader::layOutBlock(TableSpec &table, const QString &banner, const QString &corner,
-    const QList<Node> &rows, const QList<Node> &columns)
-{
-    const int first = table.gridRows;
-    const int heads = table.rowHeadColumns;
-    const int width = int(table.widths.size());
-    const int bannerRows = banner.isEmpty() ? 0 : 1;
-    const int depth = depthOf(columns);
-    const auto columnLeaves = leavesOf(columns);
-    using Kind = GridCell::Kind;
-    if (bannerRows)
-        table.grid.append({Kind::Banner, first, 0, 1, width, false, banner, {}});
-    const int headTop = first + bannerRows;
-    table.grid.append({Kind::Corner, headTop, 0, depth, heads, false, corner, {}});
-    // with fewer columns than the table is wide, the last one takes what is left
-    const auto spanOf = [&](int leaf, int leaves) {
-        return leaf + leaves == columnLeaves.size() ? width - heads - leaf : leaves;
-    };
-    QList<GridCell> columnHeads;
-    walk(columns, [&](const Node &node, int level, int leaf) {
-        columnHeads.append({Kind::ColumnHead, headTop + level, heads + leaf,
-            node.isLeaf() ? depth - level : 1, spanOf(leaf, node.leaves()), node.stacked, node.label, {}});
-    });
-    table.grid += columnHeads;
-    const int bodyTop = headTop + depth;
-    walk(rows, [&](const Node &node, int level, int leaf) {
-        table.grid.append({Kind::RowHead, bodyTop + leaf, level, node.leaves(),
-            node.isLeaf() ? heads - level : 1, node.stacked, node.label, {}});
-        if (!node.isLeaf())
-            return;
-        for (int i = 0; i < columnLeaves.size(); ++i)
-            table.grid.append({Kind::Figure, bodyTop + leaf, heads + i, 1, spanOf(i, 1), false, {},
-                CellId(table.id, node.id, columnLeaves[i].id)});
-    });
-    const int total = bannerRows + depth + int(leavesOf(rows).size());
-    table.blocks.append({first, bannerRows + depth, total});
-    table.gridRows += total;
-}
-
-void SpecReader::layOutTransposed(TableSpec &table, const QList<Node> &rows, const QList<Node> &columns)
-{
-    const int first = table.gridRows;
-    const int depth = depthOf(rows);
-    const auto columnLeaves = leavesOf(columns);
-    const int each = int(columnLeaves.size());
-    using Kind = GridCell::Kind;
-    QList<GridCell> figures;
-    QList<GridCell> columnHeads;
-    walk(rows, [&](const Node &node, int level, int leaf) {
-        table.grid.append({Kind::ColumnHead, first + level, leaf * each, 1, node.leaves() * each,
-            node.stacked, node.label, {}});
-        if (!node.isLeaf())
-            return;
-        for (int i = 0; i < each; ++i) {
-            columnHeads.append({Kind::ColumnHead, first + level + 1, leaf * each + i, depth - level, 1,
-                columnLeaves[i].stacked, columnLeaves[i].label, {}});
-            figures.append({Kind::Figure, first + depth + 1, leaf * each + i, 1, 1, false, {},
-                CellId(table.id, node.id, columnLeaves[i].id)});
-        }
-    });
-    table.grid += columnHeads;
-    table.grid += figures;
-    table.blocks.append({first, depth + 1, depth + 2});
-    table.gridRows += depth + 2;
 }
 
 Expression SpecReader::expression(

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+// How a report changes: the steps, their inverses, and the totals that follow.
+#include "report.h"
+
+namespace nianbao {
+
+namespace {
+
+Result<> checkAmount(const CellSpec &cell, const std::optional<Amount> &value)
+{
+    if (!value)
+        return {};
+    if (value->isNegative() && !cell.mayBeNegative)
+        return Error{ErrorCode::NegativeNotAllowed, cell.id.toString(), value->toString()};
+    if (value->decimals() > cell.decimals)
+        return Error{ErrorCode::TooManyDecimals, cell.id.toString(), value->toString()};
+    return {};
+}
+
+Error noSuchPlace(const SectionId &section, int index)
+{
+    return {ErrorCode::NoSuchPlace, QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1)};
+}
+
+bool isKnownFact(const ReportSpec &spec, const QString &key)
+{
+    if (key.startsWith(QLatin1String(fact::kTableNote)))
+        return spec.table(TableId(key.mid(qsizetype(qstrlen(fact::kTableNote))))) != nullptr;
+    return fact::allKeys().contains(key);
+}
+
+} // namespace
+
+/// Takes one step: one function a kind. Each checks it, does it, and puts its inverse in front of the
+/// delta's.
+class Report::Applier {
+public:
+    Applier(Report &report, Delta &delta) : m_report(report), m_delta(delta) { }
+
+    Result<> operator()(const SetCell &s)
+    {
+        const CellSpec *cell = m_report.m_spec->cell(s.cell);
+        if (!cell)
+            return Error{ErrorCode::UnknownCell, s.cell.toString()};
+        if (cell->isComputed())
+            return Error{ErrorCode::ComputedCell, s.cell.toString()};
+        if (const auto fits = checkAmount(*cell, s.value); !fits)
+            return fits;
+        return changeTyped(s.cell, &Typed::value, s.value, [&](const auto &before) {
+            return SetCell{s.cell, before};
+        });
+    }
+
+    Result<> operator()(const SetNote &s)
+    {
+        if (!m_report.m_spec->cell(s.cell))
+            return Error{ErrorCode::UnknownCell, s.cell.toString()};
+        return changeTyped(s.cell, &Typed::note, s.note, [&](const auto &before) {
+            return SetNote{s.cell, before};
+        });
+    }
+
+    Result<> operator()(const SetDeclared &s)
+    {
+        const CellSpec *cell = m_report.m_spec->cell(s.cell);
+        if (!cell || !cell->isComputed())
+            return Error{ErrorCode::UnknownCell, s.cell.toString()};
+        const auto before = m_report.declared(s.cell);
+        if (before == s.declared)
+            return {};
+        undoWith(SetDeclared{s.cell, before});
+        if (s.declared)
+            m_report.m_declared.insert(s.cell, *s.declared);
+        else
+            m_report.m_declared.remove(s.cell);
+        m_delta.cells.insert(s.cell);
+        return {};
+    }
+
+    Result<> operator()(const SetFact &s)
+    {
+        if (!isKnownFact(*m_report.m_spec, s.key))
+            return Error{ErrorCode::UnknownFact, s.key};
+        const auto before = m_report.hasFact(s.key) ? std::optional(m_report.fact(s.key)) : std::nullopt;
+        if (before == s.value)
+            return {};
+        undoWith(SetFact{s.key, before});
+        if (s.value)
+            m_report.m_facts.insert(s.key, *s.value);
+        else
+            m_report.m_facts.remove(s.key);
+        m_delta.facts.insert(s.key);
+        return {};
+    }
+
+    Result<> operator()(const InsertSubSection &s)
+    {
+        auto list = subSections(s.section, s.index, 1);
+        if (!list)
+            return list.error();
+        (*list)->insert(s.index, s.content);
+        undoWith(RemoveSubSection{s.section, s.index});
+        m_delta.structure = true;
+        return {};
+    }
+
+    Result<> operator()(const RemoveSubSection &s)
+    {
+        auto list = subSections(s.section, s.index);
+        if (!list)
+            return list.error();
+        undoWith(InsertSubSection{s.section, s.index, (*list)->at(s.index)});
+        (*list)->removeAt(s.index);
+        m_delta.structure = true;
+        return {};
+    }
+
+    Result<> operator()(const MoveSubSection &s)
+    {
+        if (const auto target = subSections(s.section, s.to); !target)
+            return target.error();
+        auto list = subSections(s.section, s.from);
+        if (!list)
+            return list.error();
+        if (s.from == s.to)
+            return {};
+        (*list)->move(s.from, s.to);
+        undoWith(MoveSubSection{s.section, s.to, s.from});
+        m_delta.structure = true;
+        return {};
+    }
+
+    Result<> operator()(const SetHeading &s)
+    {
+        auto list = subSections(s.section, s.index);
+        if (!list)
+            return list.error();
+        QString &heading = (**list)[s.index].heading;
+        if (heading == s.heading)
+            return {};
+        undoWith(SetHeading{s.section, s.index, heading});
+        heading = s.heading;
+        m_delta.structure = true;
+        return {};
+    }
+
+    Result<> operator()(const SetText &s)
+    {
+        auto list = subSections(s.section, s.index);
+        if (!list)
+            return list.error();
+        QString &text = (**list)[s.index].text;
+        if (text == s.text)
+            return {};
+        undoWith(SetText{s.section, s.index, text});
+        text = s.text;
+        return {};
+    }
+
+    Result<> operator()(const SetChannels &s)
+    {
+        return replace(m_report.m_channels, s.channels, &Delta::channels, s);
+    }
+    Result<> operator()(const SetFigures &s)
+    {
+        return replace(m_report.m_figures, s.figures, &Delta::figures, s);
+    }
+    Result<> operator()(const SetPrior &s) { return replace(m_report.m_prior, s.prior, &Delta::prior, s); }
+    Result<> operator()(const SetReview &s)
+    {
+        return replace(m_report.m_review, s.review, &Delta::review, s);
+    }
+
+private:
+    void undoWith(Step inverse) { m_delta.inverse.steps.prepend(std::move(inverse)); }
+
+    template <typename Member, typename Value, typename Inverse>
+    Result<> changeTyped(const CellId &id, Member member, const Value &value, Inverse inverse)
+    {
+        Typed &typed = m_report.m_cells[id];
+        if (typed.*member != value) {
+            undoWith(inverse(typed.*member));
+            typed.*member = value;
+            m_delta.cells.insert(id);
+        }
+        if (typed == Typed{})
+            m_report.m_cells.remove(id);
+        return {};
+    }
+
+    /// Steps that replace one member as a whole; each kind holds just the new value.
+    template <typename Value, typename Kind>
+    Result<> replace(Value &member, const Value &value, bool Delta::*flag, const Kind &)
+    {
+        if (member != value) {
+            undoWith(Kind{member});
+            member = value;
+            m_delta.*flag = true;
+        }
+        return {};
+    }
+
+    /// The section's list when it has that position; beyond: how many positions past its end count too.
+    Result<QList<SubSection> *> subSections(const SectionId &id, int index, int beyond = 0)
+    {
+        const SectionSpec *section = m_report.m_spec->section(id);
+        if (!section || section->kind != SectionSpec::Kind::Narrative)
+            return Error{ErrorCode::NoSuchPlace, id.toString()};
+        QList<SubSection> &list = m_report.m_sections[id];
+        if (index < 0 || index >= list.size() + beyond)
+            return noSuchPlace(id, index);
+        m_delta.sections.insert(id);
+        return &list;
+    }
+
+    Report &m_report;
+    Delta &m_delta;
+};
+
+void Report::recompute(Delta &delta)
+{
+    for (const CellId &id : m_spec->evaluationOrder) {
+        std::optional<Amount> sum;
+        for (const Term &term : m_spec->cell(id)->formula) {
+            const auto part = computed(term.cell);
+            if (!part)
+                continue;
+            const Amount before = sum.value_or(Amount());
+            sum = term.sign > 0 ? before + *part : before - *part;
+        }
+        if (sum == computed(id))
+            continue;
+        if (sum)
+            m_computed.insert(id, *sum);
+        else
+            m_computed.remove(id);
+        delta.cells.insert(id);
+    }
+}
+
+Result<Delta> Report::apply(const Change &change)
+{
+    Report next = *this;
+    Delta delta;
+    delta.inverse.description = change.description;
+    delta.inverse.mergeKey = change.mergeKey;
+    Applier applier(next, delta);
+    for (const Step &step : change.steps) {
+        if (const auto done = std::visit(applier, step); !done)
+            return done.error();
+    }
+    if (delta.inverse.steps.isEmpty())
+        return Delta{{}, {}, {}, false, false, false, false, false, delta.inverse};
+    if (!delta.cells.isEmpty())
+        next.recompute(delta);
+    *this = std::move(next);
+    return delta;
+}
+
+Result<std::optional<Amount>> parseCell(const ReportSpec &spec, const CellId &id, const QString &text)
+{
+    const CellSpec *cell = spec.cell(id);
+    if (!cell)
+        return Error{ErrorCode::UnknownCell, id.toString()};
+    if (cell->isComputed())
+        return Error{ErrorCode::ComputedCell, id.toString()};
+    if (text.trimmed().isEmpty())
+        return std::optional<Amount>();
+    auto amount = Amount::parse(text);
+    if (!amount)
+        return Error{amount.error().code, id.toString(), amount.error().detail};
+    if (const auto fits = checkAmount(*cell, *amount); !fits)
+        return Error{fits.error().code, id.toString(), text.trimmed()};
+    return std::optional(*amount);
+}
+
+} // namespace nianbao
