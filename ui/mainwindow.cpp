@@ -4,13 +4,10 @@
 #include "appearance.h"
 #include "dialogs.h"
 #include "errorwords.h"
-#include "exporters.h"
 #include "findingspanel.h"
 #include "newreportdialog.h"
 #include "pagepreview.h"
-#include "paginate.h"
-#include "pdfwriter.h"
-#include "printing.h"
+#include "paper.h"
 #include "reportjson.h"
 #include "reportview.h"
 #include "settings.h"
@@ -25,9 +22,6 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPrintDialog>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -444,9 +438,7 @@ bool MainWindow::exportTo(const QString &path)
 {
     if (!commit())
         return false;
-    const bool pdf = QFileInfo(path).suffix().toLower() == u"pdf";
-    const Result<> done = pdf ? writePdf(m_view->preview().document(), path)
-                              : writeWhole(path, reportToJson(m_session->report()));
+    const auto done = exportReport(m_session->report(), m_view->preview().document(), path);
     if (!done) {
         dialogs::tell(this, done.error());
         return false;
@@ -457,33 +449,14 @@ bool MainWindow::exportTo(const QString &path)
 
 void MainWindow::print()
 {
-    if (!commit())
-        return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setDocName(m_session->report().title());
-    QPrintDialog dialog(&printer, this);
-    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
-    dialog.setMinMax(1, int(m_view->preview().document().pages.size()));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (const auto done = printDocument(m_view->preview().document(), printer); !done)
-        dialogs::tell(this, done.error());
+    if (commit())
+        printWithDialog(this, m_view->preview().document());
 }
 
 void MainWindow::printPreview()
 {
-    if (!commit())
-        return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setDocName(m_session->report().title());
-    QPrintPreviewDialog dialog(&printer, this);
-    connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter *on) {
-        if (const auto done = printDocument(m_view->preview().document(), *on); !done)
-            dialogs::tell(this, done.error());
-    });
-    dialog.exec();
+    if (commit())
+        showPrintPreview(this, m_view->preview().document());
 }
 
 void MainWindow::copyDiagnostics()
