@@ -1127,6 +1127,18 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不要它，关闭</translation>
+    </message>
+    <message>
+        <source>What was typed last could not be taken over.</source>
+        <translation>最后输入的内容没能存入报告。</translation>
+    </message>
+    <message>
+        <source>Everything before it is safe on disk.</source>
+        <translation>此前的内容都已安全存盘。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::NarrativePage</name>
@@ -1402,6 +1414,10 @@
     <message>
         <source>Preview of the pages</source>
         <translation>页面预览</translation>
+    </message>
+    <message>
+        <source>A font of the right style is missing and was replaced. %1</source>
+        <translation>缺少规定的字体，已用其他字体代替。%1</translation>
     </message>
 </context>
 <context>

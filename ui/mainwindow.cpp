@@ -8,7 +8,7 @@
 #include "newreportdialog.h"
 #include "pagepreview.h"
 #include "paper.h"
-#include "reportjson.h"
+#include "readreport.h"
 #include "reportview.h"
 #include "settings.h"
 #include "startpage.h"
@@ -17,7 +17,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
@@ -265,17 +264,14 @@ bool MainWindow::open(const QString &path)
 
 bool MainWindow::openSample()
 {
-    QFile sample(QStringLiteral(":/samples/zhangcun-2021.json"));
-    if (!sample.open(QIODevice::ReadOnly))
-        qFatal("the built-in sample is missing");
-    const auto imported = reportFromJson(sample.readAll());
-    if (!imported)
-        qFatal("the built-in sample: %s", qPrintable(describe(imported.error())));
+    const auto sample = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
+    if (!sample)
+        qFatal("the built-in sample: %s", qPrintable(describe(sample.error())));
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::TempLocation));
     QString path;
     for (int i = 1; path.isEmpty() || QFileInfo::exists(path); ++i)
         path = folder.filePath(tr("Nianbao sample %1.nianbao").arg(i));
-    auto session = Session::create(path, imported->report);
+    auto session = Session::create(path, sample->report);
     if (!session) {
         dialogs::tell(this, session.error());
         return false;
@@ -292,8 +288,13 @@ bool MainWindow::closeReport()
 {
     if (!m_session)
         return true;
-    if (!commit())
-        return false;
+    if (!commit()) { // the reason stands in the status line
+        const QString anyway = tr("Close without it");
+        if (dialogs::ask(this, tr("What was typed last could not be taken over."),
+                tr("Everything before it is safe on disk."), {anyway})
+            != anyway)
+            return false;
+    }
     remember();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     delete m_view;
@@ -335,24 +336,11 @@ void MainWindow::newFromLastYear()
         this, tr("Last year's report"), tr("Reports (%1)").arg(kReportFilter + u' ' + kJsonFilter));
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix() == u"json") {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            dialogs::tell(this, Error{ErrorCode::ReadFailed, path, file.errorString()});
-            return;
-        }
-        const auto imported = reportFromJson(file.readAll());
-        if (!imported)
-            dialogs::tell(this, imported.error());
-        else
-            newReport(&imported->report);
-        return;
-    }
-    const auto session = Session::open(path, Session::Mode::Look);
-    if (!session)
-        dialogs::tell(this, session.error());
+    const auto prior = readReport(path);
+    if (!prior)
+        dialogs::tell(this, prior.error());
     else
-        newReport(&(*session)->report());
+        newReport(&prior->report);
 }
 
 void MainWindow::chooseAndOpen()
@@ -371,12 +359,7 @@ void MainWindow::chooseAndImport()
 
 bool MainWindow::importJson(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        dialogs::tell(this, Error{ErrorCode::ReadFailed, path, file.errorString()});
-        return false;
-    }
-    const auto imported = reportFromJson(file.readAll());
+    const auto imported = readReport(path);
     if (!imported) {
         dialogs::tell(this, imported.error());
         return false;

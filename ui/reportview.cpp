@@ -124,6 +124,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     connect(&m_contents, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expand);
     connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
     connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
+    connect(m_preview, &PagePreview::notice, this, &ReportView::notice);
     connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (delta.structure)

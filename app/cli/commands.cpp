@@ -4,11 +4,10 @@
 #include "exporters.h"
 #include "paginate.h"
 #include "pdfwriter.h"
-#include "reportjson.h"
+#include "readreport.h"
 #include "session.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,29 +43,14 @@ void print(const QJsonValue &value)
 
 Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
 
-Result<Report> reportFromJsonFile(const QString &path)
+Result<Report> reportFrom(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::FileNotFound, path};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::ReadFailed, path, file.errorString()};
-    auto imported = reportFromJson(file.readAll());
-    if (!imported)
-        return imported.error();
-    for (const QString &path_ : std::as_const(imported->notices))
-        notice(Words::tr("Not known and ignored: %1").arg(path_));
-    return imported->report;
-}
-
-Result<Report> reportFromAnyFile(const QString &path)
-{
-    if (QFileInfo(path).suffix() == u"json")
-        return reportFromJsonFile(path);
-    auto session = Session::open(path, Session::Mode::Look);
-    if (!session)
-        return session.error();
-    return (*session)->report();
+    auto read = readReport(path);
+    if (!read)
+        return read.error();
+    for (const QString &unknown : std::as_const(read->notices))
+        notice(Words::tr("Not known and ignored: %1").arg(unknown));
+    return read->report;
 }
 
 Result<Report> newReport(const QCommandLineParser &parser)
@@ -77,7 +61,7 @@ Result<Report> newReport(const QCommandLineParser &parser)
     if (from) {
         if (parser.isSet(QStringLiteral("year")) || parser.isSet(QStringLiteral("form")))
             return badArguments(Words::tr("With --from, year and form come from the file."));
-        return reportFromJsonFile(parser.value(QStringLiteral("from")));
+        return reportFrom(parser.value(QStringLiteral("from")));
     }
     const QString name = parser.value(QStringLiteral("organisation")).trimmed();
     if (name.isEmpty())
@@ -108,7 +92,7 @@ Result<Exit> runNew(const QCommandLineParser &parser, const QStringList &argumen
     if (!report)
         return report.error();
     if (parser.isSet(QStringLiteral("prior"))) {
-        auto prior = reportFromAnyFile(parser.value(QStringLiteral("prior")));
+        auto prior = reportFrom(parser.value(QStringLiteral("prior")));
         if (!prior)
             return prior.error();
         if (prior->year() != report->year() - 1)

@@ -52,6 +52,9 @@ void PagePreview::layOut()
             return;
         }
         fonts = *loaded;
+        if (const auto standIns = fonts->standIns(); !standIns.isEmpty())
+            Q_EMIT notice(tr("A font of the right style is missing and was replaced. %1")
+                              .arg(standIns.join(QStringLiteral("; "))));
     }
     PageOptions options;
     if (m_draftMark && verdict(m_session.findings()) == Verdict::Fail)

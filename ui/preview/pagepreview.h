@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
     void pagesChanged(); // other pages, or another page in sight
+    void notice(const QString &sentence); // a role is set in a font of another style
     void failed(const nianbao::Error &error);
 
 protected:

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "reportjson.h"
+
+namespace nianbao {
+
+/// A report to take from, not to edit: a .nianbao file, or else JSON in the interchange format. Errors: those
+/// of Session::open and reportFromJson, FileNotFound, ReadFailed.
+Result<ImportedReport> readReport(const QString &path);
+
+} // namespace nianbao
