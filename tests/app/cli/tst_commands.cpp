@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "reportjson.h"
+#include "testreports.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+
+struct Run {
+    int exit = -1;
+    QByteArray out{};
+    QByteArray err{};
+};
+
+Run run(const QStringList &arguments)
+{
+    QProcess process;
+    process.setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/nianbao-cli"));
+    process.setArguments(arguments);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // it must need no display at all
+    process.setProcessEnvironment(environment);
+    process.start();
+    if (!process.waitForFinished(60000))
+        qFatal("nianbao-cli does not end");
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString json(const QString &name)
+{
+    return QStringLiteral(TEST_DATA_DIR "/reports/") + name + QStringLiteral(".json");
+}
+
+QStringList rules(const QByteArray &checked)
+{
+    QStringList list;
+    for (const QJsonValue &finding :
+        QJsonDocument::fromJson(checked).object().value(QStringLiteral("findings")).toArray())
+        list.append(finding.toObject().value(QStringLiteral("rule")).toString());
+    return list;
+}
+
+/// All but white space and the lines with page numbers, as a search sees it.
+QString searchable(const QByteArray &raw)
+{
+    QString text;
+    for (const QString &line : QString::fromUtf8(raw).replace(u'\f', u'\n').split(u'\n')) {
+        static const QRegularExpression pageNumber(QStringLiteral("^\\s*—\\s*\\d+\\s*—\\s*$"));
+        if (!pageNumber.match(line).hasMatch())
+            text += line;
+    }
+    return text.remove(QRegularExpression(QStringLiteral("\\s")));
+}
+
+} // namespace
+
+class CommandsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString made(const QString &name)
+    {
+        const QString file = path(name + QStringLiteral(".nianbao"));
+        const Run done = run(
+            {QStringLiteral("new"), file, QStringLiteral("--from"), json(name), QStringLiteral("--force")});
+        if (done.exit != 0)
+            qFatal("%s", done.err.constData());
+        return file;
+    }
+
+private Q_SLOTS:
+    void everyReportComesBack_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : test::sampleNames())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void everyReportComesBack()
+    {
+        QFETCH(QString, name);
+        const QString file = made(name);
+        const QString out = path(name + QStringLiteral("-out.json"));
+        QCOMPARE(run({QStringLiteral("export"), file, out}).exit, 0);
+        const auto exported = reportFromJson(test::readFile(out));
+        QVERIFY(exported);
+        QVERIFY(exported->report == test::sampleReport(name));
+
+        const QString pdf = path(name + QStringLiteral(".pdf"));
+        QCOMPARE(run({QStringLiteral("export"), file, pdf}).exit, 0);
+        QProcess extract;
+        extract.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")});
+        QVERIFY2(extract.waitForFinished(), "pdftotext of poppler-utils is needed");
+        const QString text = searchable(extract.readAllStandardOutput());
+        const Report &report = exported->report;
+        QStringList wanted = report.fact(fact::kIntroduction).split(u'\n');
+        for (const SectionSpec &section : report.spec().sections) {
+            wanted.append(section.heading());
+            for (const SubSection &sub : report.subSections(section.id))
+                wanted += QStringList{sub.heading} + sub.text.split(u'\n');
+        }
+        for (const TableSpec &table : report.spec().tables) {
+            for (const GridCell &cell : table.grid)
+                wanted.append(cell.stacked ? QString() : cell.text);
+        }
+        for (QString words : wanted) {
+            words.remove(QRegularExpression(QStringLiteral("\\s")));
+            QVERIFY2(text.contains(words), qPrintable(words));
+        }
+        for (const QChar c : text)
+            QVERIFY(c.unicode() < 0x2E80 || c.unicode() > 0x2FDF); // Kangxi radicals in place of hanzi
+    }
+
+    void checkFinds_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("expected");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("two dispute totals")
+            << QStringLiteral("hongze-2023")
+            << QStringList{QStringLiteral("DIS-SUM"), QStringLiteral("DIS-SUM"), QStringLiteral("FORM-OLD")}
+            << 1;
+        QTest::newRow("one blank cell")
+            << QStringLiteral("zhangcun-2021")
+            << QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("FORM-OLD")} << 1;
+        QTest::newRow("nothing") << QStringLiteral("suqian-2023") << QStringList() << 0;
+    }
+    void checkFinds()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, expected);
+        QFETCH(int, exit);
+        const Run checked = run({QStringLiteral("check"), made(name), QStringLiteral("--json")});
+        QCOMPARE(checked.exit, exit);
+        QCOMPARE(rules(checked.out), expected);
+    }
+
+    void lastYearIsCompared()
+    {
+        const QString last = made(QStringLiteral("suqian-2023"));
+        const QString file = path(QStringLiteral("with-prior.nianbao"));
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--from"),
+                         json(QStringLiteral("suqian-2024")), QStringLiteral("--prior"), last})
+                     .exit,
+            0);
+        QCOMPARE(rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out), QStringList());
+        QCOMPARE(
+            run({QStringLiteral("set"), file, QStringLiteral("disclosure.normative.in_force=421")}).exit, 0);
+        QCOMPARE(rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out),
+            QStringList{QStringLiteral("IN-FORCE")});
+        const auto info
+            = QJsonDocument::fromJson(run({QStringLiteral("info"), file, QStringLiteral("--json")}).out)
+                  .object();
+        QCOMPARE(info.value(QStringLiteral("prior_year")).toInt(), 2023);
+        QCOMPARE(info.value(QStringLiteral("verdict")).toString(), QStringLiteral("explain"));
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QStringList>("cells");
+        const auto row = [](const char *name, const QStringList &cells) { QTest::newRow(name) << cells; };
+        row("a computed cell", {QStringLiteral("requests.received.total=5")});
+        row("an unknown cell", {QStringLiteral("requests.received.dog=5")});
+        row("a negative count", {QStringLiteral("requests.received.individual=-1")});
+        row("a fraction of a case", {QStringLiteral("requests.received.individual=0.5")});
+        row("a text", {QStringLiteral("requests.received.individual=many")});
+        row("no assignment", {QStringLiteral("requests.received.individual")});
+        row("one bad among good",
+            {QStringLiteral("requests.received.individual=5"), QStringLiteral("a.b.c=1")});
+    }
+    void refusals()
+    {
+        QFETCH(QStringList, cells);
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QByteArray before = test::readFile(file);
+        const Run done = run(QStringList{QStringLiteral("set"), file} + cells);
+        QCOMPARE(done.exit, 2);
+        QCOMPARE(done.err.trimmed().count('\n'), 0);
+        QVERIFY(!done.err.trimmed().isEmpty());
+        QVERIFY(done.out.isEmpty());
+        QCOMPARE(test::readFile(file), before);
+    }
+
+    void setMakesBlankToo()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        QCOMPARE(run({QStringLiteral("set"), file, QStringLiteral("disputes.direct.other="),
+                         QStringLiteral("disclosure.fees.amount=59237.2450")})
+                     .exit,
+            0);
+        const Run checked = run({QStringLiteral("check"), file, QStringLiteral("--json")});
+        QCOMPARE(checked.exit, 1);
+        QCOMPARE(rules(checked.out), QStringList{QStringLiteral("CELL-BLANK")});
+    }
+
+    void whatCannotBeDone_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row
+            = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+        row("no such command", {QStringLiteral("dance")});
+        row("no file", {QStringLiteral("info"), QStringLiteral("nowhere.nianbao")});
+        row("too few arguments", {QStringLiteral("export")});
+        row("unknown option", {QStringLiteral("forms"), QStringLiteral("--xml")});
+        row("unknown form",
+            {QStringLiteral("new"), QStringLiteral("%/x.nianbao"), QStringLiteral("--organisation"),
+                QStringLiteral("甲镇"), QStringLiteral("--year"), QStringLiteral("2025"),
+                QStringLiteral("--form"), QStringLiteral("1999")});
+        row("no year",
+            {QStringLiteral("new"), QStringLiteral("%/x.nianbao"), QStringLiteral("--organisation"),
+                QStringLiteral("甲镇")});
+        row("a folder that is not there",
+            {QStringLiteral("new"), QStringLiteral("%/no/x.nianbao"), QStringLiteral("--from"),
+                json(QStringLiteral("suqian-2023"))});
+    }
+    void whatCannotBeDone()
+    {
+        QFETCH(QStringList, arguments);
+        const auto before = QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden);
+        arguments.replaceInStrings(QStringLiteral("%"), m_folder.path());
+        const Run done = run(arguments);
+        QCOMPARE(done.exit, 2);
+        QCOMPARE(done.err.trimmed().count('\n'), 0);
+        QVERIFY(!done.err.trimmed().isEmpty());
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+    }
+
+    void newNeverReplacesUnasked()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QByteArray before = test::readFile(file);
+        QCOMPARE(
+            run({QStringLiteral("new"), file, QStringLiteral("--from"), json(QStringLiteral("hongze-2023"))})
+                .exit,
+            2);
+        QCOMPARE(test::readFile(file), before);
+    }
+
+    void formsAreListed()
+    {
+        const auto list
+            = QJsonDocument::fromJson(run({QStringLiteral("forms"), QStringLiteral("--json")}).out).array();
+        QCOMPARE(list.size(), 3);
+        const auto tables = list.at(1).toObject().value(QStringLiteral("tables")).toObject();
+        QCOMPARE(list.at(1).toObject().value(QStringLiteral("id")).toString(), QStringLiteral("2021"));
+        QCOMPARE(tables.value(QStringLiteral("requests"))
+                     .toObject()
+                     .value(QStringLiteral("rows"))
+                     .toArray()
+                     .size(),
+            25);
+    }
+
+    void helpOnEach_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char *command : {"new", "set", "info", "check", "export", "forms"})
+            QTest::newRow(command) << QString::fromLatin1(command);
+    }
+    void helpOnEach()
+    {
+        QFETCH(QString, command);
+        const Run help = run({command, QStringLiteral("--help")});
+        QCOMPARE(help.exit, 0);
+        QVERIFY(help.out.contains(command.toUtf8()));
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandsTest)
+#include "tst_commands.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "readreport.h"
+#include "session.h"
+#include "testreports.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+class ReadReportTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsBothKinds()
+    {
+        const auto fromJson = readReport(QStringLiteral(TEST_DATA_DIR "/reports/suqian-2023.json"));
+        QVERIFY(fromJson);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("r.nianbao"));
+        {
+            const auto made = Session::create(path, fromJson->report);
+            QVERIFY(made);
+        }
+        const auto fromFile = readReport(path);
+        QVERIFY(fromFile);
+        QVERIFY(fromFile->report == fromJson->report);
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".old"))); // known by its content too
+        QVERIFY(readReport(path + QStringLiteral(".old")));
+    }
+
+    void saysWhatIsWrong()
+    {
+        QCOMPARE(int(readReport(QStringLiteral("nowhere.json")).error().code), int(ErrorCode::FileNotFound));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bad.nianbao")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+        file.close();
+        QCOMPARE(int(readReport(file.fileName()).error().code), int(ErrorCode::NotADatabase));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReadReportTest)
+#include "tst_readreport.moc"
