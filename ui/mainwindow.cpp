@@ -205,9 +205,17 @@ void MainWindow::showStatus()
                           .arg(count(findings, Level::Hint)));
 }
 
-void MainWindow::adopt(std::unique_ptr<Session> session)
+/// Shows the report in place of the one before. Tells why when it could not be opened or the one before is
+/// kept.
+bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
 {
-    m_session = std::move(session);
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return false;
+    }
+    if (!closeReport())
+        return false;
+    m_session = std::move(*session);
     m_undo->addStack(&m_session->undoStack());
     m_undo->setActiveStack(&m_session->undoStack());
     m_view = new ReportView(*m_session, m_stack);
@@ -226,6 +234,7 @@ void MainWindow::adopt(std::unique_ptr<Session> session)
     });
     remember();
     showStatus();
+    return true;
 }
 
 void MainWindow::remember()
@@ -252,14 +261,7 @@ bool MainWindow::open(const QString &path)
             return false;
         session = Session::open(absolute, Session::Mode::Look);
     }
-    if (!session) {
-        dialogs::tell(this, session.error());
-        return false;
-    }
-    if (!closeReport())
-        return false;
-    adopt(std::move(*session));
-    return true;
+    return adopt(std::move(session));
 }
 
 bool MainWindow::openSample()
@@ -272,14 +274,7 @@ bool MainWindow::openSample()
     for (int i = 1; path.isEmpty() || QFileInfo::exists(path); ++i)
         path = folder.filePath(tr("Nianbao sample %1.nianbao").arg(i));
     auto session = Session::create(path, sample->report);
-    if (!session) {
-        dialogs::tell(this, session.error());
-        return false;
-    }
-    if (!closeReport())
-        return false;
-    adopt(std::move(*session));
-    return true;
+    return adopt(std::move(session));
 }
 
 bool MainWindow::commit() { return !m_view || m_view->commitOpenEditor(); }
@@ -321,13 +316,7 @@ void MainWindow::newReport(const Report *prior)
     NewReportDialog dialog(prior, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    auto session = Session::create(dialog.path(), dialog.report());
-    if (!session) {
-        dialogs::tell(this, session.error());
-        return;
-    }
-    if (closeReport())
-        adopt(std::move(*session));
+    adopt(Session::create(dialog.path(), dialog.report()));
 }
 
 void MainWindow::newFromLastYear()
@@ -371,13 +360,8 @@ bool MainWindow::importJson(const QString &path)
     if (target.isEmpty())
         return false;
     auto session = Session::create(target, imported->report, true); // the dialog has asked about replacing
-    if (!session) {
-        dialogs::tell(this, session.error());
+    if (!adopt(std::move(session)))
         return false;
-    }
-    if (!closeReport())
-        return false;
-    adopt(std::move(*session));
     if (!imported->notices.isEmpty())
         statusBar()->showMessage(
             tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))), 15000);

@@ -43,7 +43,7 @@ private:
     void makeStatusLine();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work,
         bool needsReport = true);
-    void adopt(std::unique_ptr<Session> session);
+    bool adopt(Result<std::unique_ptr<Session>> session);
     void showStatus();
     void remember();
     void save();

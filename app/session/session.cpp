@@ -59,56 +59,58 @@ int Session::schemaVersion() const { return d->file->schemaVersion(); }
 QDateTime Session::savedAt() const { return d->savedAt; }
 void Session::endMerge() { ++d->mergeRun; }
 
-Result<> Session::edit(const Change &change)
+/// Applies and writes; the report is the new one only when both succeeded.
+Result<Delta> Session::take(const Change &change)
 {
     if (isReadOnly())
         return Error{ErrorCode::ReadOnly, path()};
     Report next = d->report;
     auto delta = next.apply(change);
-    if (!delta)
-        return delta.error();
-    if (delta->isEmpty())
-        return {};
+    if (!delta || delta->isEmpty())
+        return delta;
     const QDateTime when = now();
     if (const auto written = d->file->write(next, *delta, change, when); !written)
         return written.error();
     d->report = std::move(next);
     d->savedAt = when;
+    return delta;
+}
+
+void Session::tell(const Delta &delta)
+{
+    Findings findings = check(d->report);
+    const bool different = findings != d->findings;
+    d->findings = std::move(findings);
+    Q_EMIT changed(delta);
+    if (different)
+        Q_EMIT findingsChanged();
+}
+
+Result<> Session::edit(const Change &change)
+{
+    const auto delta = take(change);
+    if (!delta)
+        return delta.error();
+    if (delta->isEmpty())
+        return {};
     Change forward = change;
     if (!forward.mergeKey.isEmpty())
         forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
     d->stack.push(new EditCommand(*this, forward, delta->inverse));
-    Findings findings = check(d->report);
-    const bool different = findings != d->findings;
-    d->findings = std::move(findings);
-    Q_EMIT changed(*delta);
-    if (different)
-        Q_EMIT findingsChanged();
+    tell(*delta);
     return {};
 }
 
 /// An undo or redo: the same way as an edit, without a new command.
 Result<> Session::replay(const Change &change)
 {
-    Report next = d->report;
-    auto delta = next.apply(change);
-    Result<> done = delta ? Result<>() : Result<>(delta.error());
-    const QDateTime when = now();
-    if (done && !delta->isEmpty())
-        done = isReadOnly() ? Error{ErrorCode::ReadOnly, path()} : d->file->write(next, *delta, change, when);
-    if (!done) {
-        Q_EMIT failed(done.error());
-        return done;
+    const auto delta = take(change);
+    if (!delta) {
+        Q_EMIT failed(delta.error());
+        return delta.error();
     }
-    ++d->mergeRun;
-    d->report = std::move(next);
-    d->savedAt = when;
-    Findings findings = check(d->report);
-    const bool different = findings != d->findings;
-    d->findings = std::move(findings);
-    Q_EMIT changed(*delta);
-    if (different)
-        Q_EMIT findingsChanged();
+    endMerge();
+    tell(*delta);
     return {};
 }
 

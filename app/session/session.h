@@ -23,8 +23,7 @@ public:
 
     /// Errors: those of ReportFile::open; InUse when another has it open for editing.
     static Result<std::unique_ptr<Session>> open(const QString &path, Mode mode = Mode::Edit);
-    /// Writes a new file for the report and opens it. Errors: FileExists unless replace, NoPermission,
-    /// DiskFull.
+    /// Writes a new file for the report and opens it. Errors: those of ReportFile::create.
     static Result<std::unique_ptr<Session>> create(
         const QString &path, const Report &report, bool replace = false);
     ~Session() override;
@@ -52,6 +51,8 @@ private:
     friend class EditCommand;
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
+    Result<Delta> take(const Change &change);
+    void tell(const Delta &delta);
     Result<> replay(const Change &change);
     std::unique_ptr<Private> d;
 };
