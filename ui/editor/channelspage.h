@@ -21,6 +21,7 @@ class ChannelsPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit ChannelsPage(Session &session, QWidget *parent = nullptr);
+    ~ChannelsPage() override { leave(); }
 
     bool commitOpenEditor() override;
     void goTo(const Place &place) override;

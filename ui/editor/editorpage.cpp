@@ -7,6 +7,15 @@ namespace nianbao {
 
 EditorPage::EditorPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session) { }
 
+void EditorPage::leave()
+{
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+    for (QObject *part : findChildren<QObject *>())
+        part->disconnect(this);
+    m_session.disconnect(this);
+}
+
 bool EditorPage::edit(const Change &change)
 {
     const auto done = m_session.edit(change);

@@ -36,6 +36,9 @@ Q_SIGNALS:
 
 protected:
     Session &session() const { return m_session; }
+    /// For the destructor of each page: the focus leaves a field, and with it what is typed, while the page
+    /// is still whole; afterwards nobody speaks to it any more.
+    void leave();
     /// session().edit with the error shown by notice().
     bool edit(const Change &change);
 

@@ -17,6 +17,7 @@ class IntroductionPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit IntroductionPage(Session &session, QWidget *parent = nullptr);
+    ~IntroductionPage() override { leave(); }
 
     bool commitOpenEditor() override;
     void goTo(const Place &place) override;

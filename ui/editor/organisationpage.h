@@ -16,6 +16,7 @@ class OrganisationPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit OrganisationPage(Session &session, QWidget *parent = nullptr);
+    ~OrganisationPage() override { leave(); }
 
     bool commitOpenEditor() override;
     QString currentSection() const override { return QStringLiteral("organisation"); }

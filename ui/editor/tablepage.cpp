@@ -200,13 +200,10 @@ void TablePage::makeMenu()
         [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
 }
 
-/// What is still being typed is taken over while the page is whole; its parts then go without a word.
 TablePage::~TablePage()
 {
     TablePage::commitOpenEditor(); // no further class: nothing virtual is meant
-    session().disconnect(this);
-    m_model->disconnect(this);
-    m_grid->disconnect(this);
+    leave();
 }
 
 bool TablePage::commitOpenEditor()

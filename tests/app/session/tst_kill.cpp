@@ -46,8 +46,15 @@ private Q_SLOTS:
             QVERIFY2(acknowledged > 0, "nothing was acknowledged or something is missing");
             acknowledgedInAll += acknowledged;
         }
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
-            QStringList{QStringLiteral("r.nianbao")});
+        {
+            // a journal that the dead one had only begun is no hot one: the next edit takes it away
+            const auto session = Session::open(path);
+            QVERIFY(session);
+            QVERIFY((*session)->edit(
+                Change::of(QStringLiteral("last"), SetFact{QLatin1String(fact::kFax), QStringLiteral("1")})));
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).join(u' '),
+            QStringLiteral("r.nianbao"));
         qInfo("%d rounds, %d acknowledged edits", rounds, acknowledgedInAll);
     }
 
