@@ -45,6 +45,7 @@ class ScreensTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit()); // not the panels of an earlier run
         dialogs::setSilent(true);
         const QString folder = qEnvironmentVariable("NIANBAO_SCREENS", m_folder.path());
         QVERIFY(QDir().mkpath(folder));
