@@ -37,14 +37,15 @@ struct Channel {
     bool operator==(const Channel &) const = default;
 };
 
-/// Place of a picture or chart after a paragraph of a section.
+/// A picture or chart of a sub-section. Stays with its place when sub-sections and paragraphs come and go.
 struct Figure {
     QString section{}; // "overview/2"
-    int afterParagraph = 0;
+    int afterParagraph = 0; // 0: before the first
     QString kind{}; // picture | chart
-    QString caption{};
-    QString chart{};
-    QString file{};
+    QString caption{}; // without its number 图1
+    QString chart{}; // channels | categories | outcomes | applicants | years
+    QString file{}; // name of the picture's file where it came from
+    QByteArray picture{}; // PNG or JPEG as it came; empty: not there
     bool operator==(const Figure &) const = default;
 };
 
@@ -134,7 +135,7 @@ struct Change {
 /// One JSON object a step, for the audit row: {"set_cell": {...}}.
 QJsonObject toJson(const Step &step);
 QJsonArray toJson(const QList<Channel> &channels); // as in the interchange format
-QJsonArray toJson(const QList<Figure> &figures);
+QJsonArray toJson(const QList<Figure> &figures); // without the pictures themselves
 
 /// What became different: inputs and everything recomputed. Views repaint from it, the file is written from
 /// it.

@@ -2,6 +2,8 @@
 // How a report changes: the steps, their inverses, and the totals that follow.
 #include "report.h"
 
+#include <algorithm>
+
 namespace nianbao {
 
 namespace {
@@ -98,6 +100,7 @@ public:
         auto list = subSections(s.section, s.index, 1);
         if (!list)
             return list.error();
+        moveFigures(s.section, [&](int at) { return at >= s.index ? at + 1 : at; });
         (*list)->insert(s.index, s.content);
         undoWith(RemoveSubSection{s.section, s.index});
         m_delta.structure = true;
@@ -109,6 +112,7 @@ public:
         auto list = subSections(s.section, s.index);
         if (!list)
             return list.error();
+        moveFigures(s.section, [&](int at) { return at == s.index ? -1 : at > s.index ? at - 1 : at; });
         undoWith(InsertSubSection{s.section, s.index, (*list)->at(s.index)});
         (*list)->removeAt(s.index);
         m_delta.structure = true;
@@ -124,6 +128,12 @@ public:
             return list.error();
         if (s.from == s.to)
             return {};
+        moveFigures(s.section, [&](int at) {
+            if (at == s.from)
+                return s.to;
+            const int closed = at > s.from ? at - 1 : at;
+            return closed >= s.to ? closed + 1 : closed;
+        });
         (*list)->move(s.from, s.to);
         undoWith(MoveSubSection{s.section, s.to, s.from});
         m_delta.structure = true;
@@ -152,6 +162,7 @@ public:
         QString &text = (**list)[s.index].text;
         if (text == s.text)
             return {};
+        moveFiguresInText(QStringLiteral("%1/%2").arg(s.section.toString()).arg(s.index + 1), text, s.text);
         undoWith(SetText{s.section, s.index, text});
         text = s.text;
         return {};
@@ -173,6 +184,61 @@ public:
 
 private:
     void undoWith(Step inverse) { m_delta.inverse.steps.prepend(std::move(inverse)); }
+
+    /// The inverse puts the figures back after the sub-sections: its step is taken last.
+    void setFigures(QList<Figure> figures)
+    {
+        if (figures == m_report.m_figures)
+            return;
+        undoWith(SetFigures{m_report.m_figures});
+        m_report.m_figures = std::move(figures);
+        m_delta.figures = true;
+    }
+
+    /// Figures follow their sub-section; newIndex of a position, -1: it goes, and its figures with it.
+    template <typename NewIndex> void moveFigures(const SectionId &section, NewIndex newIndex)
+    {
+        QList<Figure> figures;
+        for (Figure figure : std::as_const(m_report.m_figures)) {
+            bool isNumber = false;
+            const int number = figure.section.section(u'/', 1, 1).toInt(&isNumber);
+            if (isNumber && figure.section.section(u'/', 0, 0) == section.toString()) {
+                const int index = newIndex(number - 1);
+                if (index < 0)
+                    continue;
+                figure.section = QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1);
+            }
+            figures.append(figure);
+        }
+        setFigures(std::move(figures));
+    }
+
+    /// Figures stay between the same paragraphs while others come and go above and below.
+    void moveFiguresInText(const QString &section, const QString &before, const QString &after)
+    {
+        const bool hasFigures = std::any_of(m_report.m_figures.cbegin(), m_report.m_figures.cend(),
+            [&](const Figure &figure) { return figure.section == section; });
+        if (!hasFigures)
+            return;
+        const QStringList old = before.split(u'\n');
+        const QStringList fresh = after.split(u'\n');
+        const qsizetype least = std::min(old.size(), fresh.size());
+        qsizetype same = 0;
+        while (same < least && old[same] == fresh[same])
+            ++same;
+        qsizetype sameAtEnd = 0;
+        while (sameAtEnd < least - same && old[old.size() - 1 - sameAtEnd] == fresh[fresh.size() - 1 - sameAtEnd])
+            ++sameAtEnd;
+        QList<Figure> figures = m_report.m_figures;
+        for (Figure &figure : figures) {
+            if (figure.section != section || figure.afterParagraph <= same)
+                continue;
+            const qsizetype fromEnd = old.size() - figure.afterParagraph;
+            if (fromEnd <= sameAtEnd)
+                figure.afterParagraph = int(std::max<qsizetype>(0, fresh.size() - fromEnd));
+        }
+        setFigures(std::move(figures));
+    }
 
     template <typename Member, typename Value, typename Inverse>
     Result<> changeTyped(const CellId &id, Member member, const Value &value, Inverse inverse)

@@ -215,7 +215,14 @@ void ReportReader::readFigures()
     QList<Figure> figures;
     for (const auto &item : m_root["figures"].items()) {
         figures.append({item["section"].string(), item["after_paragraph"].integerOr(0), item["kind"].string(),
-            item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({})});
+            item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({}), {}});
+        if (const auto data = item["data"]; data.exists() && !data.isNull()) {
+            const auto decoded = QByteArray::fromBase64Encoding(
+                data.string().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+            if (!decoded)
+                data.fail(Words::tr("the picture is not in base64"));
+            figures.last().picture = *decoded;
+        }
         if (figures.last().kind != u"picture" && figures.last().kind != u"chart")
             item["kind"].fail(Words::tr("the kind is picture or chart"));
     }
@@ -319,6 +326,20 @@ void writeFacts(const Report &report, QJsonObject &root)
         root.insert(QStringLiteral("people"), people);
 }
 
+/// A picture travels inside the file: "data" holds it in base64.
+QJsonArray figuresWithPictures(const QList<Figure> &figures)
+{
+    QJsonArray array = toJson(figures);
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        if (figures[i].picture.isEmpty())
+            continue;
+        QJsonObject object = array[i].toObject();
+        object.insert(QStringLiteral("data"), QString::fromLatin1(figures[i].picture.toBase64()));
+        array[i] = object;
+    }
+    return array;
+}
+
 QJsonObject reportObject(const Report &report)
 {
     QJsonObject root{{QStringLiteral("format"), QLatin1String(kFormat)},
@@ -355,7 +376,7 @@ QJsonObject reportObject(const Report &report)
     if (!report.channels().isEmpty())
         root.insert(QStringLiteral("channels"), toJson(report.channels()));
     if (!report.figures().isEmpty())
-        root.insert(QStringLiteral("figures"), toJson(report.figures()));
+        root.insert(QStringLiteral("figures"), figuresWithPictures(report.figures()));
     if (report.prior())
         root.insert(QStringLiteral("prior"), reportObject(*report.prior()));
     return root;

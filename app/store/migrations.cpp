@@ -20,6 +20,7 @@ struct Migration {
 constexpr Migration kSteps[] = {
     {1, ":/store/0001_initial.sql"},
     {2, ":/store/0002_review_and_reference.sql"},
+    {3, ":/store/0003_pictures.sql"},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "database.h"
 #include "reportjson.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -88,11 +89,20 @@ Result<> writeFigures(Database &db, const Report &report)
     auto done = db.run(QStringLiteral("DELETE FROM figure"));
     int position = 0;
     for (const Figure &figure : report.figures()) {
+        QVariant key(QMetaType(QMetaType::QString));
+        if (done && !figure.picture.isEmpty()) {
+            key = QString::fromLatin1(
+                QCryptographicHash::hash(figure.picture, QCryptographicHash::Sha256).toHex());
+            done = db.run(QStringLiteral("INSERT OR IGNORE INTO picture VALUES (?, ?)"), {key, figure.picture});
+        }
         if (done)
-            done = db.run(QStringLiteral("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            done = db.run(QStringLiteral("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
                 {position++, text(figure.section), figure.afterParagraph, text(figure.kind),
-                    text(figure.caption), text(figure.chart), text(figure.file)});
+                    text(figure.caption), text(figure.chart), text(figure.file), key});
     }
+    if (done) // what no figure shows any more; an undo brings its own bytes
+        done = db.run(QStringLiteral(
+            "DELETE FROM picture WHERE key NOT IN (SELECT picture FROM figure WHERE picture IS NOT NULL)"));
     return done;
 }
 
@@ -242,13 +252,14 @@ Result<> readChannels(Database &db, const QString &path, Change &change)
 Result<> readRest(Database &db, const QString &path, Change &change)
 {
     QList<Figure> figures;
-    const auto rows = db.rows(QStringLiteral(
-        "SELECT section, after_paragraph, kind, caption, chart, file FROM figure ORDER BY position"));
+    const auto rows = db.rows(
+        QStringLiteral("SELECT section, after_paragraph, kind, caption, chart, file, bytes FROM figure LEFT JOIN "
+                       "picture ON picture.key = figure.picture ORDER BY position"));
     if (!rows)
         return rows.error();
     for (const auto &row : *rows)
         figures.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
-            row[4].toString(), row[5].toString()});
+            row[4].toString(), row[5].toString(), row[6].toByteArray()});
     change.steps.append(SetFigures{figures});
     const auto prior = db.value(QStringLiteral("SELECT report_json FROM prior"));
     if (!prior)
