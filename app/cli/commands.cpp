@@ -2,7 +2,7 @@
 #include "commands.h"
 
 #include "exporters.h"
-#include "paginate.h"
+#include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
 #include "session.h"
@@ -220,8 +220,13 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;
 }
 
-Result<> exportPdf(const Session &session, const QString &out, bool draftMark)
+Result<> exportPdf(const Session &session, const QString &out, const QCommandLineParser &parser)
 {
+    const QString word = parser.isSet(QStringLiteral("paper")) ? parser.value(QStringLiteral("paper"))
+                                                               : QStringLiteral("report");
+    const auto paper = paperFromWord(word);
+    if (!paper)
+        return badArguments(Words::tr("“%1” is no paper; it is report, review, checks or signoff.").arg(word));
     const PageStyle &style = pageStyle();
     const auto fonts = FontSet::load(style.fonts);
     if (!fonts)
@@ -229,9 +234,17 @@ Result<> exportPdf(const Session &session, const QString &out, bool draftMark)
     for (const QString &standIn : (*fonts)->standIns())
         notice(Words::tr("A font of the right style is missing and was replaced. %1").arg(standIn));
     PageOptions options;
-    if (draftMark && verdict(session.findings()) == Verdict::Fail)
+    if (!parser.isSet(QStringLiteral("no-draft-mark")) && verdict(session.findings()) == Verdict::Fail)
         options.draftMark = QStringLiteral("草稿");
-    return writePdf(paginate(session.report(), style, *fonts, options), out);
+    options.fillsArea = parser.isSet(QStringLiteral("fill"));
+    options.signature = !parser.isSet(QStringLiteral("no-signature"));
+    options.seal = parser.isSet(QStringLiteral("seal"));
+    options.cover = parser.isSet(QStringLiteral("cover"));
+    PdfOptions pdf;
+    pdf.author = parser.value(QStringLiteral("author"));
+    pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
+    return writePdf(
+        makePaper(*paper, session.report(), session.findings(), style, *fonts, options), out, pdf);
 }
 
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
@@ -244,7 +257,7 @@ Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &argu
     if (!session)
         return session.error();
     const Result<> done = kind == u"pdf"
-        ? exportPdf(**session, out, !parser.isSet(QStringLiteral("no-draft-mark")))
+        ? exportPdf(**session, out, parser)
         : writeWhole(out, reportToJson((*session)->report()));
     if (!done)
         return done.error();
@@ -301,8 +314,15 @@ QList<Command> commands()
             Words::tr("Check the report. Exit code 1 when an error is found."), {json}, 1, 1, runCheck},
         {QStringLiteral("export"), QStringLiteral("FILE.nianbao OUT.pdf|OUT.json"),
             Words::tr("Write the report as PDF or JSON, by the suffix."),
-            {option("no-draft-mark", Words::tr("no draft mark on the pages while errors are open"))}, 2, 2,
-            runExport},
+            {option("paper", Words::tr("report, review, checks or signoff; by default the report"), "PAPER"),
+                option("no-draft-mark", Words::tr("no draft mark on the pages while errors are open")),
+                option("fill", Words::tr("fill the type area: 22 lines from edge to edge")),
+                option("seal", Words::tr("leave room for the seal over the signature")),
+                option("no-signature", Words::tr("without signature and date")),
+                option("cover", Words::tr("with a cover page")),
+                option("author", Words::tr("name in the file's properties; by default none"), "NAME"),
+                option("pdfa", Words::tr("mark the file as PDF/A-2b; marked, not certified"))},
+            2, 2, runExport},
         {QStringLiteral("forms"), QString(), Words::tr("The forms the program knows."), {json}, 0, 0,
             runForms},
     };

@@ -39,6 +39,9 @@ enum class ErrorCode {
     ReadFailed, // detail: system's reason
     WriteFailed,
     FontMissing, // detail: role
+    PictureUnreadable, // where: its name, detail: reason
+    PictureTooLarge, // where: its name, detail: its size
+    Cancelled, // by the user
     // the state forbids it
     ReadOnly,
 };

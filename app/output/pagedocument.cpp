@@ -54,7 +54,10 @@ const char *roleName(InkRole role)
     case InkRole::Cell: return "cell";
     case InkRole::TableNote: return "note";
     case InkRole::Signature: return "signature";
+    case InkRole::Caption: return "caption";
+    case InkRole::ChartText: return "chart";
     case InkRole::PageNumber: return "number";
+    case InkRole::LineNumber: return "line";
     }
     return "";
 }

@@ -4,6 +4,7 @@
 #include "fonts.h"
 #include "ids.h"
 
+#include <QByteArray>
 #include <QColor>
 #include <QList>
 #include <QPainterPath>
@@ -16,7 +17,32 @@
 namespace nianbao {
 
 /// What a piece of ink stands for: structure for bookmarks and tags, and where a click goes.
-enum class InkRole { Title, Heading1, Heading2, Paragraph, HeadCell, Cell, TableNote, Signature, PageNumber };
+enum class InkRole {
+    Title,
+    Heading1,
+    Heading2,
+    Paragraph,
+    HeadCell,
+    Cell,
+    TableNote,
+    Signature,
+    Caption,
+    ChartText,
+    PageNumber,
+    LineNumber
+};
+
+/// What a piece of the document is for somebody who hears it read: an element of the PDF's structure tree
+/// (ISO 32000-1 14.8.4). Ink without an element is an artifact: page numbers, rules, repeated heads.
+struct Element {
+    enum class Kind { Title, Heading1, Heading2, Paragraph, Table, Row, HeadCell, Cell, Figure, Caption };
+    Kind kind = Kind::Paragraph;
+    int parent = -1; // of PageDocument::elements; -1: the document
+    QString alternative{}; // of a Figure: its content in words
+    int rowSpan = 1;
+    int columnSpan = 1;
+    bool isRowHead = false; // of a HeadCell: it heads its row, not its column
+};
 
 struct Source {
     CellId cell{}; // a figure of a table
@@ -38,6 +64,7 @@ struct GlyphRun {
     double baseline = 0;
     InkRole role = InkRole::Paragraph;
     int source = -1; // index into PageDocument::sources; -1: none
+    int element = -1; // index into PageDocument::elements; -1: an artifact
     std::vector<Glyph> glyphs{};
 };
 
@@ -52,14 +79,29 @@ struct Fill {
     int source = -1;
 };
 
-struct Shape { // outlines that are not text, filled: the draft mark
+struct Shape { // outlines that are not text, filled: the draft mark, bars of a chart
     QPainterPath path{}; // mm
     QColor colour{};
+    int element = -1;
 };
 
-struct Page { // painted in this order: fills, shapes, rules, runs
-    int number = 1; // as printed
+/// A picture as it came from its file; used by any number of places.
+struct Picture {
+    QByteArray bytes{}; // PNG or JPEG
+    QString name{}; // of its file, for messages
+};
+
+struct PlacedPicture {
+    QRectF rect{}; // mm
+    int picture = 0; // index into PageDocument::pictures
+    int element = -1;
+};
+
+struct Page { // painted in this order: ground, fills, pictures, shapes, rules, runs
+    int number = 1; // as printed; 0: a cover, which carries none
+    std::vector<Shape> ground{}; // the draft mark
     std::vector<Fill> fills{};
+    std::vector<PlacedPicture> pictures{};
     std::vector<Shape> shapes{};
     std::vector<Rule> rules{};
     std::vector<GlyphRun> runs{}; // in reading order
@@ -67,7 +109,7 @@ struct Page { // painted in this order: fills, shapes, rules, runs
 
 struct Bookmark {
     QString text{};
-    int level = 1; // 1: section, 2: sub-section
+    int level = 1; // 1: section, 2: sub-section or table
     int page = 0; // index
     double y = 0; // mm from the top
 };
@@ -81,6 +123,8 @@ struct PageDocument {
     std::shared_ptr<const FontSet> fonts{};
     std::vector<Page> pages{};
     std::vector<Source> sources{};
+    std::vector<Element> elements{}; // a parent stands before its children; children in reading order
+    std::vector<Picture> pictures{};
     std::vector<Bookmark> bookmarks{};
 };
 

@@ -30,7 +30,17 @@ struct PageStyle {
     QColor banner{}; // ground of the banner rows of table two
     QList<FontChain> fonts{}; // in the order of FontRole
 
-    double linePitch() const { return typeHeight / linesPerPage; } // 28.99 pt
+    bool fillsArea = false; // 撑满版心: the first line's em box touches the top edge, the last one's the bottom
+
+    double linePitch() const // 28.99 pt; 29.61 pt when the area is filled
+    {
+        return fillsArea ? (typeHeight - bodySize) / (linesPerPage - 1) : typeHeight / linesPerPage;
+    }
+    /// Top of a line slot, counted from 0; the em box stands in its middle.
+    double slotTop(int slot) const
+    {
+        return top - (fillsArea ? (linePitch() - bodySize) / 2 : 0) + slot * linePitch();
+    }
     double cell() const { return typeWidth / charactersPerLine; } // width of one hanzi
 };
 

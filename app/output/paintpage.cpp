@@ -2,6 +2,7 @@
 #include "paintpage.h"
 
 #include "glyphoutline.h"
+#include "pictures.h"
 
 #include <QHash>
 #include <QImage>
@@ -166,6 +167,28 @@ void paintRuns(QPainter &painter, const FontSet &fonts, const std::vector<GlyphR
     }
 }
 
+void paintShapes(QPainter &painter, const std::vector<Shape> &shapes)
+{
+    for (const Shape &shape : shapes) {
+        if (isVisible(shape.colour))
+            painter.fillPath(shape.path, shape.colour);
+    }
+}
+
+/// Pictures stay decoded while the report is open; they are told apart by their bytes, which are shared.
+const QImage &decoded(const Picture &picture)
+{
+    constexpr qsizetype kMost = 16;
+    static QHash<const char *, std::pair<QByteArray, QImage>> known;
+    auto found = known.find(picture.bytes.constData());
+    if (found == known.end()) {
+        if (known.size() >= kMost)
+            known.clear();
+        found = known.insert(picture.bytes.constData(), {picture.bytes, decodePicture(picture.bytes)});
+    }
+    return found->second;
+}
+
 } // namespace
 
 void paintPage(const PageDocument &document, int page, QPainter &painter, double pixelsPerMm)
@@ -175,16 +198,18 @@ void paintPage(const PageDocument &document, int page, QPainter &painter, double
     const Page &sheet = document.pages[size_t(page)];
     painter.save();
     painter.scale(pixelsPerMm, pixelsPerMm);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintShapes(painter, sheet.ground);
     painter.setRenderHint(QPainter::Antialiasing, false); // grounds of neighbouring cells meet without a seam
     for (const Fill &fill : sheet.fills) {
         if (isVisible(fill.colour))
             painter.fillRect(fill.rect, fill.colour);
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Shape &shape : sheet.shapes) {
-        if (isVisible(shape.colour))
-            painter.fillPath(shape.path, shape.colour);
-    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const PlacedPicture &placed : sheet.pictures)
+        painter.drawImage(placed.rect, decoded(document.pictures[size_t(placed.picture)]));
+    paintShapes(painter, sheet.shapes);
     for (const Rule &rule : sheet.rules)
         paintRule(painter, rule);
     painter.setRenderHint(QPainter::Antialiasing);

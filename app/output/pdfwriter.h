@@ -3,15 +3,25 @@
 
 #include "pagedocument.h"
 
+#include <functional>
+
 class QIODevice;
 
 namespace nianbao {
 
-/// Writes the pages as PDF 1.7: subset fonts by HarfBuzz, exact text by ToUnicode and ActualText, bookmarks,
-/// language zh-CN, title. The same document gives the same bytes. Errors: WriteFailed, FontMissing.
-Result<> writePdf(const PageDocument &document, QIODevice &device);
+struct PdfOptions {
+    QString author{}; // left out when empty: published reports leak clerks' names
+    bool marksArchival = false; // marked as PDF/A-2b (ISO 19005-2), not certified
+    /// Told after each page; false stops the writing with error Cancelled.
+    std::function<bool(int done, int all)> progress{};
+};
+
+/// Writes the pages as PDF 1.7: subset fonts by HarfBuzz, exact text by ToUnicode and ActualText, structure
+/// tree, bookmarks, page labels, language zh-CN, title; no dates and no names of persons unless asked for.
+/// The same document gives the same bytes. Errors: WriteFailed, FontMissing, Cancelled.
+Result<> writePdf(const PageDocument &document, QIODevice &device, const PdfOptions &options = {});
 
 /// The same into a file, whole or not at all. Errors: WriteFailed, DiskFull, NoPermission with the path.
-Result<> writePdf(const PageDocument &document, const QString &path);
+Result<> writePdf(const PageDocument &document, const QString &path, const PdfOptions &options = {});
 
 } // namespace nianbao

@@ -175,7 +175,7 @@ TableFlow::Part TableFlow::partFor(int from, double room) const
     return part;
 }
 
-void TableFlow::draw(Page &page, const Part &part, double x, double y, const SourceIndex &sourceIndex) const
+void TableFlow::draw(Page &page, const Part &part, double x, double y, const Owners &owners) const
 {
     std::vector<int> shown;
     for (int row = part.headFrom; row < part.headTo; ++row)
@@ -202,29 +202,30 @@ void TableFlow::draw(Page &page, const Part &part, double x, double y, const Sou
                 ++last;
             drawCell(page, cell,
                 QRectF(x + m_edges[size_t(cell.column)], top, widthOf(cell), heightOf(row, shown[last] + 1)),
-                sourceIndex);
+                owners);
         }
         top += m_heights[size_t(row)];
     }
     drawRules(page, shown, x, y);
 }
 
-void TableFlow::drawCell(
-    Page &page, const GridCell &cell, const QRectF &rect, const SourceIndex &sourceIndex) const
+void TableFlow::drawCell(Page &page, const GridCell &cell, const QRectF &rect, const Owners &owners) const
 {
     const SectionSpec *section = m_report->spec().sectionOfTable(m_table->id);
-    const int source = sourceIndex({cell.cell, section ? section->id.toString() : QString(), -1});
+    const int source = owners.source({cell.cell, section ? section->id.toString() : QString(), -1});
+    const InkOwner owner{cell.kind == GridCell::Kind::Figure ? InkRole::Cell : InkRole::HeadCell, source,
+        owners.element(int(&cell - m_table->grid.constData()))};
     if (cell.kind == GridCell::Kind::Banner)
         page.fills.push_back({rect, m_style->banner, source});
     if (cell.kind == GridCell::Kind::Figure) // no ink, but a click anywhere in the cell finds it
         page.fills.push_back({rect, QColor(0, 0, 0, 0), source});
     if (cell.stacked)
-        drawStacked(page, cell, rect, source);
+        drawStacked(page, cell, rect, owner);
     else
-        drawText(page, cell, rect, source);
+        drawText(page, cell, rect, owner);
 }
 
-void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, int source) const
+void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const
 {
     if (textOf(cell).isEmpty())
         return;
@@ -239,17 +240,17 @@ void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, i
     double top = rect.top() + (rect.height() - double(lines.size()) * pitch) / 2;
     const bool isDetail = cell.kind == GridCell::Kind::RowHead && m_table->rowHeadColumns > 1
         && cell.column + cell.columnSpan == m_table->rowHeadColumns;
-    const InkRole role = cell.kind == GridCell::Kind::Figure ? InkRole::Cell : InkRole::HeadCell;
     for (const TextLine &line : lines) {
         const double x = isDetail ? rect.left() + kPaddingX : rect.left() + (rect.width() - line.width) / 2;
         const double baseline = top + (pitch - style.size) / 2 + kEmAscent * style.size;
-        appendRuns(page, line, x, baseline, style.size, role, source);
+        appendRuns(page, line, x, baseline, style.size, owner);
         top += pitch;
     }
 }
 
 /// One character under the other, in as many columns as the height asks for, read from left to right.
-void TableFlow::drawStacked(Page &page, const GridCell &cell, const QRectF &rect, int source) const
+void TableFlow::drawStacked(
+    Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const
 {
     const QStringList pieces = stackOf(cell.text);
     const auto length = int(pieces.size());
@@ -270,8 +271,7 @@ void TableFlow::drawStacked(Page &page, const GridCell &cell, const QRectF &rect
         const double x = rect.center().x() + (column - columns / 2.0) * size;
         const double top = rect.center().y() + (i % even - inColumn / 2.0) * pitch;
         for (const TextLine &line : breakLines(*m_fonts, pieces[i], style))
-            appendRuns(
-                page, line, x, top + (pitch - size) / 2 + kEmAscent * size, size, InkRole::HeadCell, source);
+            appendRuns(page, line, x, top + (pitch - size) / 2 + kEmAscent * size, size, owner);
     }
 }
 

@@ -32,8 +32,13 @@ public:
     /// not even one fits.
     Part partFor(int from, double room) const;
 
-    using SourceIndex = std::function<int(const Source &)>;
-    void draw(Page &page, const Part &part, double x, double y, const SourceIndex &sourceIndex) const;
+    /// Where the ink of a cell belongs: the source, and the element of a grid cell (its index in the table's
+    /// grid) that is drawn for the first time.
+    struct Owners {
+        std::function<int(const Source &)> source{};
+        std::function<int(int cell)> element{};
+    };
+    void draw(Page &page, const Part &part, double x, double y, const Owners &owners) const;
 
 private:
     double heightOf(int from, int to) const; // rows [from, to)
@@ -42,9 +47,9 @@ private:
     TextStyle textStyle(const GridCell &cell, double width) const;
     std::vector<TextLine> linesOf(const GridCell &cell, const TextStyle &style) const;
     double neededHeight(const GridCell &cell) const;
-    void drawCell(Page &page, const GridCell &cell, const QRectF &rect, const SourceIndex &sourceIndex) const;
-    void drawText(Page &page, const GridCell &cell, const QRectF &rect, int source) const;
-    void drawStacked(Page &page, const GridCell &cell, const QRectF &rect, int source) const;
+    void drawCell(Page &page, const GridCell &cell, const QRectF &rect, const Owners &owners) const;
+    void drawText(Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const;
+    void drawStacked(Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const;
     void drawRules(Page &page, const std::vector<int> &shown, double x, double y) const;
     int ownerAt(int row, int column) const; // index into the grid of the cell that covers the square
 

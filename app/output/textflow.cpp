@@ -309,18 +309,33 @@ double textWidth(const FontSet &fonts, const QString &text, const TextStyle &sty
 }
 
 void appendRuns(
-    Page &page, const TextLine &line, double x, double baseline, double size, InkRole role, int source)
+    Page &page, const TextLine &line, double x, double baseline, double size, const InkOwner &owner)
 {
     int face = -1;
     for (const SetGlyph &set : line.glyphs) {
         if (set.face != face) {
             face = set.face;
-            page.runs.push_back({face, size, baseline, role, source, {}});
+            page.runs.push_back({face, size, baseline, owner.role, owner.source, owner.element, {}});
         }
         Glyph glyph = set.glyph;
         glyph.x = float(double(glyph.x) + x);
         page.runs.back().glyphs.push_back(glyph);
     }
+}
+
+void placeLabel(Page &page, const FontSet &fonts, const QString &text, const Label &label, QPointF at,
+    const InkOwner &owner)
+{
+    constexpr double kUnlimited = 10'000;
+    TextStyle style{label.font, label.size, label.size, kUnlimited, 0, false};
+    const double wide = textWidth(fonts, text, style);
+    if (label.most > 0 && wide > label.most)
+        style.size = style.cell = label.size * label.most / wide;
+    const TextLine line = breakLines(fonts, text, style).front();
+    const double shift = label.align == Label::Align::Left ? 0
+        : label.align == Label::Align::Centre              ? line.width / 2
+                                                           : line.width;
+    appendRuns(page, line, at.x() - shift, at.y(), style.size, owner);
 }
 
 } // namespace nianbao

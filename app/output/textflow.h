@@ -40,9 +40,27 @@ std::vector<TextLine> breakLines(const FontSet &fonts, const QString &paragraph,
 /// Width of a text set in one line without squeezing.
 double textWidth(const FontSet &fonts, const QString &text, const TextStyle &style);
 
+/// What ink belongs to: see GlyphRun.
+struct InkOwner {
+    InkRole role = InkRole::Paragraph;
+    int source = -1;
+    int element = -1;
+};
+
 /// Glyphs as runs of one face each, on a baseline. x: left edge of the line.
 void appendRuns(
-    Page &page, const TextLine &line, double x, double baseline, double size, InkRole role, int source);
+    Page &page, const TextLine &line, double x, double baseline, double size, const InkOwner &owner);
+
+/// A label: one line of ragged text at a point of its baseline, made smaller when it is wider than `most`.
+struct Label {
+    enum class Align { Left, Centre, Right };
+    FontRole font = FontRole::Table;
+    double size = 0; // em in mm
+    Align align = Align::Left;
+    double most = 0; // mm; 0: as wide as it is
+};
+void placeLabel(Page &page, const FontSet &fonts, const QString &text, const Label &label, QPointF at,
+    const InkOwner &owner);
 
 /// Baseline of an em box: CJK faces stand 0.88 em above and 0.12 em under it.
 inline constexpr double kEmAscent = 0.88;

@@ -55,10 +55,11 @@ Drawn draw(const TableFlow &flow, const TableFlow::Part &part)
 {
     Drawn drawn;
     const PageStyle &style = pageStyle();
-    flow.draw(drawn.page, part, style.left, style.top, [&drawn](const Source &source) {
-        drawn.sources.push_back(source);
+    const auto source = [&drawn](const Source &of) {
+        drawn.sources.push_back(of);
         return int(drawn.sources.size()) - 1;
-    });
+    };
+    flow.draw(drawn.page, part, style.left, style.top, {source, [](int) { return -1; }});
     return drawn;
 }
 

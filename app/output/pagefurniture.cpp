@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+// What stands around the text: cover, title, signature, page and line numbers, draft mark.
+#include "glyphoutline.h"
+#include "paginator.h"
+
+#include <QDate>
+#include <QRegularExpression>
+#include <QTransform>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace nianbao {
+
+namespace {
+
+constexpr double kTitlePitch = 34 * kMmPerPoint; // customary for 2号, GB/T 9704 says nothing
+constexpr int kSignatureRight = 2; // cells free at the right, 7.3.5.2
+constexpr int kSealedRight = 4; // right of the date, 7.3.5.1
+constexpr int kSealedAbove = 2; // empty lines: the seal's top lies within one line of the text, 7.3.5.1
+constexpr int kSealedBelow = 1; // line that a seal of 42 mm covers under the date
+
+} // namespace
+
+/// One line, or broken at sense: after the body's name, or before what kind of paper it is; a long name
+/// between the bodies it names.
+QStringList Paginator::titleLines() const
+{
+    const QString stated = m_report.title().trimmed();
+    const double em = m_style.titleSize;
+    const TextStyle style{FontRole::Title, em, em, m_style.typeWidth, 0, false};
+    QStringList lines = stated.split(u'\n', Qt::SkipEmptyParts);
+    constexpr double kComfortable = 0.92; // of the type area: fuller lines are broken in two
+    const auto fits = [&](const QString &text) {
+        return textWidth(m_fonts, text, style) <= m_style.typeWidth * kComfortable;
+    };
+    if (lines.size() > 1)
+        return lines;
+    if (fits(stated))
+        return {stated};
+    static const QRegularExpression year(QStringLiteral("(?<=.)(?=[0-9０-９]{4}年)"));
+    const QString paper = m_report.spec().titlePattern.section(QStringLiteral("年"), 1);
+    const auto yearAt = year.match(stated).capturedStart();
+    const auto cut = yearAt > 0 ? yearAt : stated.indexOf(paper);
+    if (cut <= 0)
+        return {stated};
+    const QString head = stated.left(cut);
+    if (fits(head))
+        return {head, stated.mid(cut)};
+    // a name of several bodies is parted at the border where the three lines are most even: a trapezium or a
+    // diamond, never an hourglass (7.3.1)
+    const QString last = stated.mid(cut);
+    const double below = textWidth(m_fonts, last, style);
+    qsizetype best = head.size() / 2;
+    double least = 0;
+    bool isFound = false;
+    for (qsizetype i = 2; i < head.size() - 1; ++i) {
+        if (!QStringLiteral("省市区县旗州盟会府镇乡").contains(head[i - 1]))
+            continue;
+        const double above = textWidth(m_fonts, head.left(i), style);
+        const double middle = textWidth(m_fonts, head.mid(i), style);
+        constexpr double kHourglass = 1000; // mm: any other shape is better
+        const double uneven
+            = std::abs(above - middle) + (middle < above && middle < below ? kHourglass : 0.0);
+        if (!isFound || uneven < least) {
+            best = i;
+            least = uneven;
+            isFound = true;
+        }
+    }
+    return {head.left(best), head.mid(best), last};
+}
+
+/// A first page of its own: the title at a third of its height, body and month at its foot.
+void Paginator::placeCover()
+{
+    Page cover;
+    cover.number = 0;
+    m_document.pages.push_back(std::move(cover));
+    const double em = m_style.titleSize;
+    const double middle = m_style.left + m_style.typeWidth / 2;
+    double y = m_style.top + m_style.typeHeight * 0.28;
+    const int element = addElement(Element::Kind::Title);
+    for (const QString &line : titleLines()) {
+        placeLabel(page(), m_fonts, line, {FontRole::Title, em, Label::Align::Centre, m_style.typeWidth},
+            {middle, y}, {InkRole::Title, sourceIndex({{}, QStringLiteral("title"), -1}), element});
+        y += kTitlePitch;
+    }
+    const QString stated = m_report.fact(fact::kSignature);
+    const QDate day = QDate::fromString(m_report.fact(fact::kDate), Qt::ISODate);
+    const QStringList foot{stated.isEmpty() ? m_report.fact(fact::kName) : stated,
+        day.isValid() ? QStringLiteral("%1年%2月").arg(day.year()).arg(day.month()) : QString()};
+    y = m_style.top + m_style.typeHeight * 0.86;
+    for (const QString &line : foot) {
+        placeLabel(page(), m_fonts, line,
+            {FontRole::Heading2, m_style.bodySize, Label::Align::Centre, m_style.typeWidth}, {middle, y},
+            {InkRole::Signature, sourceIndex({{}, QStringLiteral("introduction"), -1}),
+                addElement(Element::Kind::Paragraph)});
+        y += m_style.linePitch();
+    }
+}
+
+void Paginator::placeTitle()
+{
+    const double em = m_style.titleSize;
+    const TextStyle style{FontRole::Title, em, em, m_style.typeWidth, 0, false};
+    std::vector<TextLine> lines;
+    for (const QString &text : titleLines()) {
+        for (TextLine &line : breakLines(m_fonts, text, style))
+            lines.push_back(std::move(line));
+    }
+    const double height = double(lines.size()) * kTitlePitch;
+    const int slots = int(std::ceil(height / m_style.linePitch()));
+    double top = m_style.top + (slots * m_style.linePitch() - height) / 2;
+    const InkOwner owner{InkRole::Title, sourceIndex({{}, QStringLiteral("title"), -1}),
+        addElement(Element::Kind::Title)};
+    for (const TextLine &line : lines) {
+        const double x = m_style.left + (m_style.typeWidth - line.width) / 2;
+        appendRuns(page(), line, x, top + (kTitlePitch - em) / 2 + kEmAscent * em, em, owner);
+        top += kTitlePitch;
+    }
+    m_slot = slots + 1; // one empty line under the title
+}
+
+/// GB/T 9704 7.3.5.2: after an empty line the name, two cells free at its right; under it the date, beginning
+/// two cells right of the name; a date longer than the name stands two cells from the right and the name
+/// moves left.
+void Paginator::placeSignature()
+{
+    const QString stated = m_report.fact(fact::kSignature);
+    const QString name = stated.isEmpty() ? m_report.fact(fact::kName) : stated;
+    const QDate day = QDate::fromString(m_report.fact(fact::kDate), Qt::ISODate);
+    const QString date = day.isValid()
+        ? QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day())
+        : QString();
+    TextStyle style = bodyStyle(FontRole::Body);
+    style.indent = 0;
+    style.justified = false;
+    const double cell = m_style.cell();
+    const double edge = m_style.left + m_style.typeWidth;
+    const double right = edge - (m_options.seal ? kSealedRight : kSignatureRight) * cell;
+    const double nameWidth = std::min(textWidth(m_fonts, name, style), right - m_style.left);
+    const double dateWidth = textWidth(m_fonts, date, style);
+    double nameX = right - nameWidth;
+    double dateX = nameX + 2 * cell;
+    if (m_options.seal) {
+        dateX = right - dateWidth;
+        const double centred = dateX + (dateWidth - nameWidth) / 2;
+        nameX = std::min(centred, edge - nameWidth); // a long name stays in the type area
+    } else if (dateWidth > nameWidth || dateX + dateWidth > edge) {
+        dateX = right - dateWidth;
+        nameX = std::min(nameX, dateX - 2 * cell);
+    }
+    if (room() < signatureLines())
+        newPage();
+    else
+        m_slot += m_options.seal ? kSealedAbove : 1;
+    const InkOwner owner{InkRole::Signature, sourceIndex({{}, QStringLiteral("introduction"), -1}),
+        addElement(Element::Kind::Paragraph)};
+    const auto place = [&](const QString &text, double x) {
+        for (const TextLine &line : breakLines(m_fonts, text, style))
+            appendRuns(page(), line, std::max(x, m_style.left), baselineIn(m_slot++, m_style.bodySize),
+                m_style.bodySize, owner);
+    };
+    place(name, nameX);
+    if (!date.isEmpty())
+        place(date, dateX);
+}
+
+int Paginator::signatureLines() const { return m_options.seal ? kSealedAbove + 2 + kSealedBelow : 3; }
+
+/// 7.5: — 1 —, 4号 宋体; the dash's top 7 mm under the type area; odd pages one em free at the right, even
+/// ones at the left.
+void Paginator::placePageNumber(Page &onPage)
+{
+    const double em = m_style.pageNumberSize;
+    const TextStyle style{FontRole::Table, em, em, m_style.typeWidth, 0, false};
+    const auto lines = breakLines(m_fonts, QStringLiteral("— %1 —").arg(onPage.number), style);
+    const TextLine &line = lines.front();
+    const auto dash = m_fonts.find(FontRole::Table, U'—');
+    const double dashTop = -glyphOutline(m_fonts.face(dash.face), dash.glyph).boundingRect().top() * em;
+    const double baseline = m_style.top + m_style.typeHeight + m_style.pageNumberDrop + dashTop;
+    const bool isOdd = onPage.number % 2 == 1;
+    const double x = isOdd ? m_style.left + m_style.typeWidth - em - line.width : m_style.left + em;
+    appendRuns(onPage, line, x, baseline, em, {InkRole::PageNumber, -1, -1});
+}
+
+/// The number of each written line of the grid, in the white beside it.
+void Paginator::placeLineNumbers(Page &onPage)
+{
+    constexpr double kSize = 8 * kMmPerPoint;
+    constexpr double kAway = 5; // mm from the type area
+    std::map<int, double> lines; // slot → baseline
+    for (const GlyphRun &run : onPage.runs) {
+        const bool isText = run.role == InkRole::Heading1 || run.role == InkRole::Heading2
+            || run.role == InkRole::Paragraph || run.role == InkRole::Signature;
+        if (isText)
+            lines.emplace(int((run.baseline - slotTop(0)) / m_style.linePitch()), run.baseline);
+    }
+    for (const auto &[slot, baseline] : lines)
+        placeLabel(onPage, m_fonts, QString::number(slot + 1), {FontRole::Table, kSize, Label::Align::Right, 0},
+            {m_style.left - kAway, baseline}, {InkRole::LineNumber, -1, -1});
+}
+
+/// The mark is drawn as shapes, so that it never gets between the words of a search.
+void Paginator::placeDraftMark(Page &onPage, const QString &mark) const
+{
+    constexpr double kMarkSize = 70; // mm
+    constexpr double kAngle = -35;
+    QPainterPath words;
+    double x = 0;
+    for (const QChar c : mark) {
+        const auto hit = m_fonts.find(FontRole::Heading1, c.unicode());
+        words.addPath(QTransform::fromScale(kMarkSize, kMarkSize)
+                          .map(glyphOutline(m_fonts.face(hit.face), hit.glyph))
+                          .translated(x, 0));
+        x += kMarkSize * 1.1;
+    }
+    if (words.isEmpty())
+        return;
+    words.setFillRule(Qt::WindingFill);
+    QTransform turn;
+    turn.translate(m_style.paperWidth / 2, m_style.paperHeight / 2);
+    turn.rotate(kAngle);
+    const QPointF middle = words.boundingRect().center();
+    onPage.ground.push_back({turn.map(words.translated(-middle)), QColor(0xEC, 0xEC, 0xEC), -1});
+}
+
+} // namespace nianbao
