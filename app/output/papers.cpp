@@ -181,8 +181,9 @@ PageDocument checkSheet(const Report &report, const Findings &findings, const Pa
     addBalances(sheet, report);
     sheet.addHeading(QStringLiteral("三、与上年比较"));
     addComparison(sheet, report);
-    sheet.addParagraph(QString());
-    sheet.addParagraph(QStringLiteral("核对人：____________　　日期：______年____月____日"));
+    sheet.addHeading(QStringLiteral("四、核对"));
+    sheet.addTable({{1, {}, true}, {2, {}, true}, {1, {}, true}, {2, {}, true}},
+        {{QStringLiteral("核对人"), {}, QStringLiteral("日期"), QStringLiteral("年 月 日")}}, 10);
     sheet.finish();
     return document;
 }
@@ -200,10 +201,10 @@ PageDocument signOffSheet(const Report &report, const Findings &findings, const 
         {{QStringLiteral("报告"), report.title().simplified()},
             {QStringLiteral("机关"), report.fact(fact::kName)},
             {QStringLiteral("承办"), office.isEmpty() ? report.fact(fact::kPhone)
-                                                      : office + u'　' + report.fact(fact::kPhone)},
+                                                      : office + u'，' + report.fact(fact::kPhone)},
             {QStringLiteral("核对结论"), verdictWords(findings)}},
         9);
-    const QString date = QStringLiteral("　 年　 月　 日");
+    const QString date = QStringLiteral("年 月 日");
     sheet.addTable({{1, QStringLiteral("环节"), true}, {1.2, QStringLiteral("姓名"), true},
                        {3.2, QStringLiteral("意见"), false}, {1.6, QStringLiteral("日期"), true}},
         {{QStringLiteral("拟稿"), report.fact(fact::kDrafted), {}, date},

@@ -126,10 +126,10 @@ void Sheet::addRow(
                 top + (pitch - kCellSize) / 2 + kEmAscent * kCellSize, kCellSize, owner);
             top += pitch;
         }
-        for (const double edge : {rect.left(), rect.right()})
-            page().rules.push_back({edge, rect.top(), edge, rect.bottom(), m_style.ruleWidth});
+        page().rules.push_back({x, rect.top(), x, rect.bottom(), m_style.ruleWidth});
         x += width;
     }
+    page().rules.push_back({x, m_y, x, m_y + height, m_style.ruleWidth});
     for (const double edge : {m_y, m_y + height})
         page().rules.push_back({m_style.left, edge, m_style.left + m_style.typeWidth, edge, m_style.ruleWidth});
     m_y += height;
@@ -160,7 +160,7 @@ void Sheet::finish()
     const size_t all = m_document.pages.size() - m_first;
     for (size_t i = m_first; i < m_document.pages.size(); ++i) {
         Page &sheet = m_document.pages[i];
-        placeLabel(sheet, m_fonts, QStringLiteral("第 %1 页　共 %2 页").arg(i - m_first + 1).arg(all),
+        placeLabel(sheet, m_fonts, QStringLiteral("第 %1 页，共 %2 页").arg(i - m_first + 1).arg(all),
             {FontRole::Table, kCellSize, Label::Align::Centre, 0},
             {m_style.left + m_style.typeWidth / 2, m_style.top + m_style.typeHeight + 2 * m_style.pageNumberDrop},
             {InkRole::PageNumber, -1, -1});

@@ -24,7 +24,7 @@ public:
     void addParagraph(const QString &text);
     /// Rows are never parted; the head is repeated on each page. least: height of a row in mm, for handwriting.
     void addTable(const QList<Column> &columns, const QList<QStringList> &rows, double least = 0);
-    /// 第 1 页 共 2 页 at the foot of all pages added. Call it last.
+    /// 第 1 页，共 2 页 at the foot of all pages added. Call it last.
     void finish();
 
 private:
