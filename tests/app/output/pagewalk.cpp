@@ -141,7 +141,7 @@ void Walk::checkEdges(const Placed &at)
         say(at, QStringLiteral("over the right edge"));
     const double missing = right - at.line.cellRight;
     // a line that cannot take a long word stays ragged rather than be torn apart
-    if (at.next && missing > kEdge && missing < gapsOf(at.text) * cell)
+    if (at.next && missing > kEdge && missing < gapsOf(at.text) * cell - kEdge)
         say(at, QStringLiteral("off the right edge"));
 }
 
@@ -165,9 +165,9 @@ void Walk::checkCells(const Placed &at)
 
 void Walk::checkMarks(const Placed &at)
 {
-    if (mayNotStart(at.text.front()))
+    if (!at.isFirst && mayNotStart(at.text.front())) // a paragraph begins and ends as it was typed
         say(at, QStringLiteral("a mark that may not begin a line"));
-    if (mayNotEnd(at.text.back()))
+    if (at.next && mayNotEnd(at.text.back()))
         say(at, QStringLiteral("a mark that may not end a line"));
     if (!at.next || at.text.back() != at.next->text.front())
         return;
@@ -316,7 +316,8 @@ std::vector<Line> linesOf(const PageDocument &document, const Page &page)
         const Glyph &first = run.glyphs.front();
         const Glyph &last = run.glyphs.back();
         const auto left = double(first.x);
-        if (lines.empty() || lines.back().baseline != run.baseline)
+        const bool isBack = !lines.empty() && left < lines.back().cellRight - cell; // set over another line
+        if (lines.empty() || lines.back().baseline != run.baseline || isBack)
             lines.push_back({run.role, run.source, run.baseline, left, left, left - aside(first), left, {}});
         lines.back().right = double(last.x) + advance(last) * run.size;
         lines.back().cellRight = lines.back().right + aside(last);
