@@ -29,6 +29,8 @@ void answerNext(const QString &answer) { s_answers.append(answer); }
 QStringList told() { return std::exchange(s_told, {}); }
 void setSilent(bool silent) { s_silent = silent; }
 
+bool isSilent() { return s_silent; }
+
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
 {
     if (const auto answer = waitingAnswer())

@@ -14,6 +14,8 @@ void answerNext(const QString &answer); // a path, or the text of a button; empt
 QStringList told(); // sentences that were shown instead of a modal box while tests answer; cleared by reading
 void setSilent(bool silent); // tests: tell() only remembers
 
+bool isSilent();
+
 QString openFile(QWidget *parent, const QString &title, const QString &filter);
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);
 /// The chosen button's text, or empty. The first button is the default.

@@ -7,7 +7,7 @@
 #include "findingspanel.h"
 #include "newreportdialog.h"
 #include "pagepreview.h"
-#include "paper.h"
+#include "paperdesk.h"
 #include "readreport.h"
 #include "reportview.h"
 #include "settings.h"
@@ -39,6 +39,7 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
+    , m_papers(new PaperDesk(this))
     , m_undo(new QUndoGroup(this))
     , m_state(new QLabel(this))
     , m_next(new QLabel(this))
@@ -52,6 +53,8 @@ MainWindow::MainWindow(QWidget *parent)
     m_stack->addWidget(m_start);
     makeActions();
     makeStatusLine();
+    connect(m_papers, &PaperDesk::notice, this,
+        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
     connect(m_start, &StartPage::newRequested, this, [this] { newReport(nullptr); });
     connect(m_start, &StartPage::newFromPriorRequested, this, &MainWindow::newFromLastYear);
@@ -91,11 +94,7 @@ void MainWindow::makeActions()
     addAction(file, tr("&Save"), QKeySequence::Save, [this] { save(); });
     addAction(file, tr("Save a &copy…"), QKeySequence::SaveAs, [this] { saveCopy(); });
     file->addSeparator();
-    QAction *pdf = addAction(file, tr("&Export as PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-        [this] { chooseAndExport(QStringLiteral("pdf")); });
-    addAction(file, tr("Export as &JSON…"), {}, [this] { chooseAndExport(QStringLiteral("json")); });
-    addAction(file, tr("Print pre&view…"), {}, [this] { printPreview(); });
-    QAction *paper = addAction(file, tr("&Print…"), QKeySequence::Print, [this] { print(); });
+    addPaperActions(file);
     file->addSeparator();
     addAction(file, tr("C&lose the report"), QKeySequence::Close, [this] { closeReport(); });
     addAction(
@@ -140,11 +139,9 @@ void MainWindow::makeActions()
     undo->setIconText(tr("Undo"));
     redo->setIconText(tr("Redo"));
     nextFinding->setIconText(tr("Next finding"));
-    pdf->setIconText(tr("Export PDF"));
-    paper->setIconText(tr("Print"));
     bar->addActions({undo, redo});
     bar->addSeparator();
-    bar->addActions({nextFinding, pdf, paper});
+    bar->addActions({nextFinding, m_exportAction, m_printAction});
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
@@ -232,6 +229,7 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
         const auto pages = m_view->preview().pageCount();
         m_pages->setText(tr("Page %1 of %2").arg(m_view->preview().currentPage() + 1).arg(pages));
     });
+    m_papers->setReport(m_session.get(), &m_view->preview());
     remember();
     showStatus();
     return true;
@@ -372,8 +370,8 @@ void MainWindow::saveCopy()
 {
     if (!commit())
         return;
-    const QString path = dialogs::saveFile(
-        this, tr("Save a copy"), proposal(QStringLiteral("nianbao")), tr("Reports (%1)").arg(kReportFilter));
+    const QString path = dialogs::saveFile(this, tr("Save a copy"),
+        m_papers->proposal(QStringLiteral("nianbao")), tr("Reports (%1)").arg(kReportFilter));
     if (path.isEmpty())
         return;
     const auto copy = Session::create(path, m_session->report(), true);
@@ -383,20 +381,39 @@ void MainWindow::saveCopy()
         statusBar()->showMessage(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(path)), 8000);
 }
 
-QString MainWindow::proposal(const QString &suffix) const
+/// The report itself, and beside it the papers about it; each is exported and printed.
+void MainWindow::addPaperActions(QMenu *file)
 {
-    const QFileInfo file(m_session->path());
-    QString name = m_session->report().title().simplified();
-    name.remove(QLatin1Char('/'));
-    return file.dir().filePath(name + u'.' + suffix);
+    const auto committed = [this](auto work) {
+        return [this, work] {
+            if (commit())
+                work();
+        };
+    };
+    m_exportAction = addAction(file, tr("&Export as PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        committed([this] { m_papers->exportPaper(Paper::Report); }));
+    addAction(file, tr("Export as &JSON…"), {}, committed([this] { exportJson(); }));
+    addAction(file, tr("Print pre&view…"), {}, committed([this] { m_papers->showPrintPreview(); }));
+    m_printAction = addAction(
+        file, tr("&Print…"), QKeySequence::Print, committed([this] { m_papers->printPaper(Paper::Report); }));
+    QMenu *papers = file->addMenu(tr("Pap&ers of the office"));
+    const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
+        {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};
+    for (const auto &[paper, name] : names)
+        addAction(papers, tr("Export %1…").arg(name), {},
+            committed([this, which = paper] { m_papers->exportPaper(which); }));
+    papers->addSeparator();
+    for (const auto &[paper, name] : names)
+        addAction(papers, tr("Print %1…").arg(name), {},
+            committed([this, which = paper] { m_papers->printPaper(which); }));
+    m_exportAction->setIconText(tr("Export PDF"));
+    m_printAction->setIconText(tr("Print"));
 }
 
-void MainWindow::chooseAndExport(const QString &suffix)
+void MainWindow::exportJson()
 {
-    if (!commit())
-        return;
-    const QString path = dialogs::saveFile(this, tr("Export"), proposal(suffix),
-        suffix == u"pdf" ? tr("PDF (*.pdf)") : tr("JSON (%1)").arg(kJsonFilter));
+    const QString path = dialogs::saveFile(
+        this, tr("Export"), m_papers->proposal(QStringLiteral("json")), tr("JSON (%1)").arg(kJsonFilter));
     if (!path.isEmpty())
         exportTo(path);
 }
@@ -405,25 +422,13 @@ bool MainWindow::exportTo(const QString &path)
 {
     if (!commit())
         return false;
-    const auto done = exportReport(m_session->report(), m_view->preview().document(), path);
+    const auto done = m_papers->exportTo(path);
     if (!done) {
         dialogs::tell(this, done.error());
         return false;
     }
     statusBar()->showMessage(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), 8000);
     return true;
-}
-
-void MainWindow::print()
-{
-    if (commit())
-        printWithDialog(this, m_view->preview().document());
-}
-
-void MainWindow::printPreview()
-{
-    if (commit())
-        showPrintPreview(this, m_view->preview().document());
 }
 
 void MainWindow::copyDiagnostics()

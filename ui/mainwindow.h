@@ -14,6 +14,7 @@ class QUndoGroup;
 
 namespace nianbao {
 
+class PaperDesk;
 class ReportView;
 class StartPage;
 
@@ -53,19 +54,20 @@ private:
     void chooseAndImport();
     bool importJson(const QString &path);
     void saveCopy();
-    void chooseAndExport(const QString &suffix);
-    void print();
-    void printPreview();
+    void exportJson();
+    void addPaperActions(QMenu *file);
     void copyDiagnostics();
     bool commit();
-    QString proposal(const QString &suffix) const;
 
     std::unique_ptr<Session> m_session;
     QStackedWidget *m_stack;
     StartPage *m_start;
     ReportView *m_view = nullptr;
+    PaperDesk *m_papers;
     QUndoGroup *m_undo;
     QList<QAction *> m_reportActions;
+    QAction *m_exportAction = nullptr;
+    QAction *m_printAction = nullptr;
     QLabel *m_state;
     QLabel *m_next;
     QLabel *m_saved;

@@ -8,6 +8,7 @@
 #include "narrativepage.h"
 #include "organisationpage.h"
 #include "pagepreview.h"
+#include "previewpanel.h"
 #include "sectionpage.h"
 #include "tablepage.h"
 
@@ -78,7 +79,8 @@ ReportView::ReportView(Session &session, QWidget *parent)
     , m_tree(new QTreeView(this))
     , m_middle(new QWidget(this))
     , m_tabs(new QTabWidget(this))
-    , m_preview(new PagePreview(session, this))
+    , m_panel(new PreviewPanel(session, this))
+    , m_preview(&m_panel->pages())
     , m_findings(new FindingsPanel(session, this))
 {
     m_tree->setObjectName(QStringLiteral("contents"));
@@ -105,7 +107,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     auto *middleLayout = new QVBoxLayout(m_middle);
     middleLayout->setContentsMargins({});
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_preview, tr("Preview"));
+    m_tabs->addTab(m_panel, tr("Preview"));
     m_tabs->addTab(m_findings, QString());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -214,6 +216,12 @@ void ReportView::show(const QString &section)
     connect(page, &EditorPage::notice, this, &ReportView::notice);
     connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
     m_preview->showSection(page->currentSection());
+    const auto mark = [this, page] {
+        if (page == m_page)
+            m_preview->markPlace(page->currentPlace());
+    };
+    connect(page, &EditorPage::placeChanged, this, mark);
+    mark();
 }
 
 void ReportView::goTo(const Place &place)

@@ -15,6 +15,7 @@ namespace nianbao {
 
 class FindingsPanel;
 class PagePreview;
+class PreviewPanel;
 
 /// An open report: contents on the left, the editor of one entry in the middle, preview and findings on the
 /// right. Routes places between them; they do not know each other.
@@ -53,6 +54,7 @@ private:
     QWidget *m_middle;
     EditorPage *m_page = nullptr;
     QTabWidget *m_tabs;
+    PreviewPanel *m_panel;
     PagePreview *m_preview;
     FindingsPanel *m_findings;
     QString m_section;

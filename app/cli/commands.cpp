@@ -226,7 +226,8 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
                                                                : QStringLiteral("report");
     const auto paper = paperFromWord(word);
     if (!paper)
-        return badArguments(Words::tr("“%1” is no paper; it is report, review, checks or signoff.").arg(word));
+        return badArguments(
+            Words::tr("“%1” is no paper; it is report, review, checks or signoff.").arg(word));
     const PageStyle &style = pageStyle();
     const auto fonts = FontSet::load(style.fonts);
     if (!fonts)
@@ -256,9 +257,8 @@ Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &argu
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
-    const Result<> done = kind == u"pdf"
-        ? exportPdf(**session, out, parser)
-        : writeWhole(out, reportToJson((*session)->report()));
+    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser)
+                                         : writeWhole(out, reportToJson((*session)->report()));
     if (!done)
         return done.error();
     return Exit::Done;

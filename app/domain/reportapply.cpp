@@ -227,7 +227,8 @@ private:
         while (same < least && old[same] == fresh[same])
             ++same;
         qsizetype sameAtEnd = 0;
-        while (sameAtEnd < least - same && old[old.size() - 1 - sameAtEnd] == fresh[fresh.size() - 1 - sameAtEnd])
+        while (sameAtEnd < least - same
+            && old[old.size() - 1 - sameAtEnd] == fresh[fresh.size() - 1 - sameAtEnd])
             ++sameAtEnd;
         QList<Figure> figures = m_report.m_figures;
         for (Figure &figure : figures) {

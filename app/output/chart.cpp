@@ -59,8 +59,8 @@ void addHatch(QPainterPath &path, const QRectF &rect, Pattern pattern)
         const double from = std::clamp((rect.left() - x) / height, 0.0, 1.0);
         const double to = std::clamp((rect.right() - x) / height, 0.0, 1.0);
         const auto at = [&](double part) {
-            const double up = pattern == Pattern::Rising ? rect.bottom() - part * height
-                                                         : rect.top() + part * height;
+            const double up
+                = pattern == Pattern::Rising ? rect.bottom() - part * height : rect.top() + part * height;
             return QPointF(x + part * height, up);
         };
         addStroke(path, at(from), at(to));
@@ -209,10 +209,10 @@ void Chart::takeOutcomes(const Report &report)
 {
     m_form = Form::Stack;
     m_unit = QStringLiteral("件");
-    const std::array<std::pair<const char *, QString>, 6> groups{{{"granted", QStringLiteral("予以公开")},
-        {"partly_granted", QStringLiteral("部分公开")}, {"refused", QStringLiteral("不予公开")},
-        {"unavailable", QStringLiteral("无法提供")}, {"declined", QStringLiteral("不予处理")},
-        {"other", QStringLiteral("其他处理")}}};
+    const std::array<std::pair<const char *, QString>, 6> groups{
+        {{"granted", QStringLiteral("予以公开")}, {"partly_granted", QStringLiteral("部分公开")},
+            {"refused", QStringLiteral("不予公开")}, {"unavailable", QStringLiteral("无法提供")},
+            {"declined", QStringLiteral("不予处理")}, {"other", QStringLiteral("其他处理")}}};
     for (const auto &[group, label] : groups)
         m_values.append({label, outcome(report, QLatin1String(group))});
 }
@@ -283,8 +283,8 @@ QString Chart::alternative() const
     QStringList parts;
     for (const Value &value : m_values) {
         const QString now = QStringLiteral("%1%2%3").arg(value.label).arg(value.count).arg(m_unit);
-        parts.append(m_form == Form::Pairs ? now + QStringLiteral("，上年%1%2").arg(value.before).arg(m_unit)
-                                           : now);
+        parts.append(
+            m_form == Form::Pairs ? now + QStringLiteral("，上年%1%2").arg(value.before).arg(m_unit) : now);
     }
     return title(m_kind) + u'：' + parts.join(u'；') + u'。';
 }
@@ -307,7 +307,8 @@ void Chart::draw(Page &page, const FontSet &fonts, const QRectF &area, const Ink
     Ink ink{page, fonts, area, owner};
     if (!isDrawable()) {
         page.shapes.push_back({frame(area), QColor(0x80, 0x80, 0x80), owner.element});
-        ink.text(m_message, area.center().x(), area.center().y() - kLine / 2, Label::Align::Centre, area.width());
+        ink.text(
+            m_message, area.center().x(), area.center().y() - kLine / 2, Label::Align::Centre, area.width());
         return;
     }
     switch (m_form) {
@@ -358,7 +359,8 @@ void Chart::drawColumns(Ink &ink) const
     if (!paired)
         return;
     double x = area.right();
-    for (const auto &[year, pattern] : {std::pair(m_year, Pattern::Solid), std::pair(m_year - 1, Pattern::Rising)}) {
+    for (const auto &[year, pattern] :
+        {std::pair(m_year, Pattern::Solid), std::pair(m_year - 1, Pattern::Rising)}) {
         const QString words = QStringLiteral("%1年").arg(year);
         ink.text(words, x, area.top(), Label::Align::Right);
         x -= ink.widthOf(words) + 6;
@@ -378,7 +380,8 @@ void Chart::drawBars(Ink &ink) const
     const double left = area.left() + labels + 2;
     const double values = ink.widthOf(QString::number(greatest())) + 3;
     const double longest = area.right() - values - left;
-    ink.text(QStringLiteral("单位：%1").arg(m_unit), area.right(), area.bottom() - kLine, Label::Align::Right);
+    ink.text(
+        QStringLiteral("单位：%1").arg(m_unit), area.right(), area.bottom() - kLine, Label::Align::Right);
     const double pitch = std::min(kBarPitch, (area.height() - kLine) / double(m_values.size()));
     double top = area.top();
     for (const Value &value : m_values) {

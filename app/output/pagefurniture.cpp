@@ -113,8 +113,8 @@ void Paginator::placeTitle()
     const double height = double(lines.size()) * kTitlePitch;
     const int slots = int(std::ceil(height / m_style.linePitch()));
     double top = m_style.top + (slots * m_style.linePitch() - height) / 2;
-    const InkOwner owner{InkRole::Title, sourceIndex({{}, QStringLiteral("title"), -1}),
-        addElement(Element::Kind::Title)};
+    const InkOwner owner{
+        InkRole::Title, sourceIndex({{}, QStringLiteral("title"), -1}), addElement(Element::Kind::Title)};
     for (const TextLine &line : lines) {
         const double x = m_style.left + (m_style.typeWidth - line.width) / 2;
         appendRuns(page(), line, x, top + (kTitlePitch - em) / 2 + kEmAscent * em, em, owner);
@@ -199,8 +199,9 @@ void Paginator::placeLineNumbers(Page &onPage)
             lines.emplace(int((run.baseline - slotTop(0)) / m_style.linePitch()), run.baseline);
     }
     for (const auto &[slot, baseline] : lines)
-        placeLabel(onPage, m_fonts, QString::number(slot + 1), {FontRole::Table, kSize, Label::Align::Right, 0},
-            {m_style.left - kAway, baseline}, {InkRole::LineNumber, -1, -1});
+        placeLabel(onPage, m_fonts, QString::number(slot + 1),
+            {FontRole::Table, kSize, Label::Align::Right, 0}, {m_style.left - kAway, baseline},
+            {InkRole::LineNumber, -1, -1});
 }
 
 /// The mark is drawn as shapes, so that it never gets between the words of a search.

@@ -30,7 +30,8 @@ struct PageStyle {
     QColor banner{}; // ground of the banner rows of table two
     QList<FontChain> fonts{}; // in the order of FontRole
 
-    bool fillsArea = false; // 撑满版心: the first line's em box touches the top edge, the last one's the bottom
+    bool fillsArea
+        = false; // 撑满版心: the first line's em box touches the top edge, the last one's the bottom
 
     double linePitch() const // 28.99 pt; 29.61 pt when the area is filled
     {

@@ -23,11 +23,14 @@ constexpr double kCaptionSize = 12 * kMmPerPoint; // 小四
 
 Paginator::Paginator(const Report &report, const PageStyle &style, std::shared_ptr<const FontSet> fonts,
     const PageOptions &options)
-    : m_report(report), m_style([&] {
+    : m_report(report)
+    , m_style([&] {
         PageStyle asked = style;
         asked.fillsArea = asked.fillsArea || options.fillsArea;
         return asked;
-    }()), m_fonts(*fonts), m_options(options)
+    }())
+    , m_fonts(*fonts)
+    , m_options(options)
 {
     m_document.fonts = std::move(fonts);
     m_document.width = style.paperWidth;
@@ -238,8 +241,8 @@ void Paginator::placeFigure(TextBlock &block)
         if (!isPicture(figure.picture)) {
             const QString missing = QStringLiteral("（图片“%1”缺失或无法显示）").arg(figure.file);
             placeLabel(page(), m_fonts, missing,
-                {FontRole::Table, m_style.tableSize, Label::Align::Centre, m_style.typeWidth},
-                rect.center(), owner);
+                {FontRole::Table, m_style.tableSize, Label::Align::Centre, m_style.typeWidth}, rect.center(),
+                owner);
         } else {
             m_document.pictures.push_back({figure.picture, figure.file});
             page().pictures.push_back({rect, int(m_document.pictures.size()) - 1, block.element});
@@ -332,8 +335,8 @@ void Paginator::placeTable(const SectionSpec &section)
     m_slot = std::min(m_style.linesPerPage, int(std::ceil((y - slotTop(0)) / pitch - 1e-6)));
 }
 
-/// A row element for each row of the grid, and an element for each cell the first time it is drawn: heads that
-/// are repeated on another page are ornament.
+/// A row element for each row of the grid, and an element for each cell the first time it is drawn: heads
+/// that are repeated on another page are ornament.
 TableFlow::Owners Paginator::ownersIn(const TableSpec &table)
 {
     const int element = addElement(Element::Kind::Table);
@@ -388,8 +391,8 @@ void Paginator::placeTableNote(const TableSpec &table, double &y)
             newPage();
             y = slotTop(0);
         }
-        appendRuns(page(), line, m_style.left, y + size * (kNotePitch - 1) / 2 + kEmAscent * size, size,
-            owner);
+        appendRuns(
+            page(), line, m_style.left, y + size * (kNotePitch - 1) / 2 + kEmAscent * size, size, owner);
         y += size * kNotePitch;
     }
 }

@@ -128,10 +128,10 @@ void addComparison(Sheet &sheet, const Report &report)
         sheet.addParagraph(QStringLiteral("两年的数据都是 0。"));
         return;
     }
-    sheet.addTable({{0.7, QStringLiteral("表"), true}, {3.8, QStringLiteral("项目"), false},
-                       {0.9, QStringLiteral("%1年").arg(prior.year()), true},
-                       {0.9, QStringLiteral("%1年").arg(report.year()), true},
-                       {1.5, QStringLiteral("增减"), true}},
+    sheet.addTable(
+        {{0.7, QStringLiteral("表"), true}, {3.8, QStringLiteral("项目"), false},
+            {0.9, QStringLiteral("%1年").arg(prior.year()), true},
+            {0.9, QStringLiteral("%1年").arg(report.year()), true}, {1.5, QStringLiteral("增减"), true}},
         rows);
 }
 
@@ -172,8 +172,7 @@ PageDocument checkSheet(const Report &report, const Findings &findings, const Pa
     Sheet sheet(document, style);
     sheet.addTitle(QStringLiteral("政府信息公开工作年度报告核对单"));
     sheet.addTable({{1, {}, true}, {5, {}, false}},
-        {{QStringLiteral("报告"), report.title().simplified()},
-            {QStringLiteral("表样"), report.spec().name},
+        {{QStringLiteral("报告"), report.title().simplified()}, {QStringLiteral("表样"), report.spec().name},
             {QStringLiteral("结论"), verdictWords(findings)}});
     sheet.addHeading(QStringLiteral("一、问题与说明"));
     addFindings(sheet, report, findings);
@@ -200,8 +199,8 @@ PageDocument signOffSheet(const Report &report, const Findings &findings, const 
     sheet.addTable({{1, {}, true}, {5, {}, false}},
         {{QStringLiteral("报告"), report.title().simplified()},
             {QStringLiteral("机关"), report.fact(fact::kName)},
-            {QStringLiteral("承办"), office.isEmpty() ? report.fact(fact::kPhone)
-                                                      : office + u'，' + report.fact(fact::kPhone)},
+            {QStringLiteral("承办"),
+                office.isEmpty() ? report.fact(fact::kPhone) : office + u'，' + report.fact(fact::kPhone)},
             {QStringLiteral("核对结论"), verdictWords(findings)}},
         9);
     const QString date = QStringLiteral("年 月 日");

@@ -42,7 +42,8 @@ void PageContent::addFill(const Fill &fill)
     setColour(fill.colour);
     const QRectF &rect = fill.rect;
     pdf::appendNumbers(m_out,
-        {pdf::points(rect.left()), up(rect.bottom()), pdf::points(rect.width()), pdf::points(rect.height())}, "re f Q");
+        {pdf::points(rect.left()), up(rect.bottom()), pdf::points(rect.width()), pdf::points(rect.height())},
+        "re f Q");
 }
 
 void PageContent::addShape(const Shape &shape)

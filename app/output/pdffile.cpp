@@ -92,8 +92,9 @@ Result<> PdfFile::finish(int catalog, int info)
     QByteArray table = "xref\n0 " + size + "\n0000000000 65535 f \n";
     for (const qint64 offset : m_offsets)
         table += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
-    write(table + "trailer\n<</Size " + size + "/Root " + pdf::reference(catalog) + "/Info " + pdf::reference(info)
-        + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n");
+    write(table + "trailer\n<</Size " + size + "/Root " + pdf::reference(catalog) + "/Info "
+        + pdf::reference(info) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + QByteArray::number(start)
+        + "\n%%EOF\n");
     auto *file = qobject_cast<QFileDevice *>(&m_device);
     if (!m_failed && file && !file->flush())
         m_failed = true;

@@ -110,8 +110,8 @@ int putFont(PdfFile &pdf, const FontFace &face, const FontUse &use)
     const QByteArray ascent = pdf::number(std::round(face.ascent() * 1000));
     pdf.put(descriptor,
         "<</Type/FontDescriptor/FontName" + name + "/Flags 4/ItalicAngle 0/StemV 80/Ascent " + ascent
-            + "/Descent " + pdf::number(-std::round(face.descent() * 1000)) + "/CapHeight " + ascent + "/FontBBox"
-            + box + (cff ? "/FontFile3 " : "/FontFile2 ") + pdf::reference(program) + ">>");
+            + "/Descent " + pdf::number(-std::round(face.descent() * 1000)) + "/CapHeight " + ascent
+            + "/FontBBox" + box + (cff ? "/FontFile3 " : "/FontFile2 ") + pdf::reference(program) + ">>");
     pdf.putStream(program, use.subset.program,
         cff ? QByteArray("/Subtype/CIDFontType0C")
             : "/Length1 " + QByteArray::number(use.subset.program.size()));

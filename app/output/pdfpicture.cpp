@@ -39,8 +39,8 @@ QByteArray rowsOf(const QImage &image, int bytesPerPixel)
     QByteArray rows;
     rows.reserve(qsizetype(image.width()) * image.height() * bytesPerPixel);
     for (int y = 0; y < image.height(); ++y)
-        rows.append(reinterpret_cast<const char *>(image.constScanLine(y)),
-            qsizetype(image.width()) * bytesPerPixel);
+        rows.append(
+            reinterpret_cast<const char *>(image.constScanLine(y)), qsizetype(image.width()) * bytesPerPixel);
     return rows;
 }
 
@@ -53,8 +53,8 @@ int putPicture(PdfFile &pdf, const Picture &picture)
     buffer.setData(picture.bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
-    const bool isUprightJpeg = reader.format() == "jpeg"
-        && reader.transformation() == QImageIOHandler::TransformationNone;
+    const bool isUprightJpeg
+        = reader.format() == "jpeg" && reader.transformation() == QImageIOHandler::TransformationNone;
     if (const int components = isUprightJpeg ? plainComponents(picture.bytes) : 0) {
         pdf.put(object,
             "<<" + entries(reader.size(), components == 1 ? "DeviceGray" : "DeviceRGB")
@@ -72,7 +72,8 @@ int putPicture(PdfFile &pdf, const Picture &picture)
     }
     const bool isGrey = image.isGrayscale();
     const QImage plain
-        = image.convertToFormat(QImage::Format_RGB32) // what lies under transparent pixels does not matter
+        = image
+              .convertToFormat(QImage::Format_RGB32) // what lies under transparent pixels does not matter
               .convertToFormat(isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
     pdf.putStream(object, rowsOf(plain, isGrey ? 1 : 3),
         entries(plain.size(), isGrey ? "DeviceGray" : "DeviceRGB") + mask);

@@ -121,8 +121,9 @@ int putOutline(PdfFile &pdf, const PageDocument &document, const std::vector<int
             body += "/Prev " + pdf::reference(nodes[node.previous].object);
         if (node.next)
             body += "/Next " + pdf::reference(nodes[node.next].object);
-        body += "/Parent " + pdf::reference(nodes[node.parent].object) + "/Title" + pdf::textString(node.bookmark->text)
-            + "/Dest[" + pdf::reference(pages[size_t(node.bookmark->page)]) + "/XYZ null "
+        body += "/Parent " + pdf::reference(nodes[node.parent].object) + "/Title"
+            + pdf::textString(node.bookmark->text) + "/Dest["
+            + pdf::reference(pages[size_t(node.bookmark->page)]) + "/XYZ null "
             + pdf::number(pdf::points(document.height - node.bookmark->y)) + " null]";
         pdf.put(node.object, body + ">>");
     }

@@ -44,8 +44,8 @@ QByteArray putPictures(PdfFile &pdf, const PageDocument &document)
     return entries + ">>";
 }
 
-Result<WrittenPages> putPages(PdfFile &pdf, const PageDocument &document, const FontUses &uses, int tree,
-    const PdfOptions &options)
+Result<WrittenPages> putPages(
+    PdfFile &pdf, const PageDocument &document, const FontUses &uses, int tree, const PdfOptions &options)
 {
     PageContent content(document, uses);
     const int resources = pdf.reserve();

@@ -47,7 +47,8 @@ void Sheet::addLines(
     for (const TextLine &line : breakLines(m_fonts, text, style)) {
         makeRoom(pitch);
         const double x = m_style.left + (centred ? (m_style.typeWidth - line.width) / 2 : 0);
-        appendRuns(page(), line, x, m_y + (pitch - style.size) / 2 + kEmAscent * style.size, style.size, owner);
+        appendRuns(
+            page(), line, x, m_y + (pitch - style.size) / 2 + kEmAscent * style.size, style.size, owner);
         m_y += pitch;
     }
 }
@@ -66,8 +67,8 @@ void Sheet::addHeading(const QString &text)
     m_y += kTextSize * 0.6;
     makeRoom(kKept);
     m_document.bookmarks.push_back({text, 1, int(m_document.pages.size()) - 1, m_y});
-    addLines(text, {FontRole::Heading1, kTextSize, kTextSize, m_style.typeWidth, 0, false}, kTextSize * kPitch,
-        {InkRole::Heading1, -1, addElement(Element::Kind::Heading1)}, false);
+    addLines(text, {FontRole::Heading1, kTextSize, kTextSize, m_style.typeWidth, 0, false},
+        kTextSize * kPitch, {InkRole::Heading1, -1, addElement(Element::Kind::Heading1)}, false);
     m_y += kTextSize * 0.3;
 }
 
@@ -131,7 +132,8 @@ void Sheet::addRow(
     }
     page().rules.push_back({x, m_y, x, m_y + height, m_style.ruleWidth});
     for (const double edge : {m_y, m_y + height})
-        page().rules.push_back({m_style.left, edge, m_style.left + m_style.typeWidth, edge, m_style.ruleWidth});
+        page().rules.push_back(
+            {m_style.left, edge, m_style.left + m_style.typeWidth, edge, m_style.ruleWidth});
     m_y += height;
 }
 
@@ -162,7 +164,8 @@ void Sheet::finish()
         Page &sheet = m_document.pages[i];
         placeLabel(sheet, m_fonts, QStringLiteral("第 %1 页，共 %2 页").arg(i - m_first + 1).arg(all),
             {FontRole::Table, kCellSize, Label::Align::Centre, 0},
-            {m_style.left + m_style.typeWidth / 2, m_style.top + m_style.typeHeight + 2 * m_style.pageNumberDrop},
+            {m_style.left + m_style.typeWidth / 2,
+                m_style.top + m_style.typeHeight + 2 * m_style.pageNumberDrop},
             {InkRole::PageNumber, -1, -1});
     }
 }

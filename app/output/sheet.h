@@ -22,7 +22,8 @@ public:
     void addTitle(const QString &text);
     void addHeading(const QString &text);
     void addParagraph(const QString &text);
-    /// Rows are never parted; the head is repeated on each page. least: height of a row in mm, for handwriting.
+    /// Rows are never parted; the head is repeated on each page. least: height of a row in mm, for
+    /// handwriting.
     void addTable(const QList<Column> &columns, const QList<QStringList> &rows, double least = 0);
     /// 第 1 页，共 2 页 at the foot of all pages added. Call it last.
     void finish();
@@ -32,7 +33,8 @@ private:
     void newPage();
     void makeRoom(double height);
     int addElement(Element::Kind kind, int parent = -1);
-    void addLines(const QString &text, const TextStyle &style, double pitch, const InkOwner &owner, bool centred);
+    void addLines(
+        const QString &text, const TextStyle &style, double pitch, const InkOwner &owner, bool centred);
     double heightOf(const QList<Column> &columns, const QStringList &row, double least) const;
     std::vector<TextLine> cellLines(const QString &text, double width) const;
     void addRow(const QList<Column> &columns, const QStringList &row, double height, int table, bool isHead);

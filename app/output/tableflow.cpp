@@ -249,8 +249,7 @@ void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, c
 }
 
 /// One character under the other, in as many columns as the height asks for, read from left to right.
-void TableFlow::drawStacked(
-    Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const
+void TableFlow::drawStacked(Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const
 {
     const QStringList pieces = stackOf(cell.text);
     const auto length = int(pieces.size());

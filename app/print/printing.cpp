@@ -3,6 +3,8 @@
 
 #include "paintpage.h"
 
+#include <QCoreApplication>
+#include <QMarginsF>
 #include <QPageRanges>
 #include <QPageSize>
 #include <QPainter>
@@ -13,6 +15,10 @@
 namespace nianbao {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+};
 
 /// Indices of the pages asked for, in the order in which they leave the printer.
 std::vector<int> pagesToPrint(const PageDocument &document, const QPrinter &printer)
@@ -58,6 +64,21 @@ Result<> printDocument(const PageDocument &document, QPrinter &printer)
     if (!painter.end() || printer.printerState() == QPrinter::Error)
         return refused(printer);
     return {};
+}
+
+QString cutSides(const QMarginsF &least, const PageStyle &style)
+{
+    const double foot = style.top + style.typeHeight + style.pageNumberDrop + style.pageNumberSize;
+    QStringList sides;
+    if (least.left() > style.left)
+        sides.append(Words::tr("left"));
+    if (least.top() > style.top)
+        sides.append(Words::tr("top"));
+    if (least.right() > style.paperWidth - style.left - style.typeWidth)
+        sides.append(Words::tr("right"));
+    if (least.bottom() > style.paperHeight - foot)
+        sides.append(Words::tr("bottom"));
+    return sides.join(QStringLiteral("、"));
 }
 
 } // namespace nianbao

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "pagedocument.h"
+#include "pagestyle.h"
 
+class QMarginsF;
 class QPrinter;
 
 namespace nianbao {
@@ -10,5 +12,9 @@ namespace nianbao {
 /// Prints all pages or the printer's page range at the printer's resolution, on the whole sheet: the page
 /// brings its own margins. Errors: WriteFailed when the printer does not take the pages.
 Result<> printDocument(const PageDocument &document, QPrinter &printer);
+
+/// Sides where a printer with these least margins (mm) would cut into the type area or the page number, in
+/// words: "left, bottom". Empty: nothing is cut.
+QString cutSides(const QMarginsF &least, const PageStyle &style);
 
 } // namespace nianbao

@@ -84,9 +84,11 @@ QString fileSentence(const Error &e)
         return Words::tr("%1 cannot be shown as a picture. Save it anew as PNG or JPEG and insert that.")
             .arg(e.where);
     case ErrorCode::PictureTooLarge:
-        return Words::tr("The picture %1 is too large (%2). At most 20 MB and 60 million pixels can be taken; "
-                         "make it smaller and insert it again.")
+        return Words::tr(
+            "The picture %1 is too large (%2). At most 20 MB and 60 million pixels can be taken; "
+            "make it smaller and insert it again.")
             .arg(e.where, e.detail);
+    case ErrorCode::Cancelled: return Words::tr("Stopped. Nothing was written.");
     case ErrorCode::ReadOnly:
         return Words::tr("%1 is open to look at only. Save a copy to edit it.").arg(e.where);
     default: return {};

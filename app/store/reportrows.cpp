@@ -93,7 +93,8 @@ Result<> writeFigures(Database &db, const Report &report)
         if (done && !figure.picture.isEmpty()) {
             key = QString::fromLatin1(
                 QCryptographicHash::hash(figure.picture, QCryptographicHash::Sha256).toHex());
-            done = db.run(QStringLiteral("INSERT OR IGNORE INTO picture VALUES (?, ?)"), {key, figure.picture});
+            done = db.run(
+                QStringLiteral("INSERT OR IGNORE INTO picture VALUES (?, ?)"), {key, figure.picture});
         }
         if (done)
             done = db.run(QStringLiteral("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -252,9 +253,9 @@ Result<> readChannels(Database &db, const QString &path, Change &change)
 Result<> readRest(Database &db, const QString &path, Change &change)
 {
     QList<Figure> figures;
-    const auto rows = db.rows(
-        QStringLiteral("SELECT section, after_paragraph, kind, caption, chart, file, bytes FROM figure LEFT JOIN "
-                       "picture ON picture.key = figure.picture ORDER BY position"));
+    const auto rows = db.rows(QStringLiteral(
+        "SELECT section, after_paragraph, kind, caption, chart, file, bytes FROM figure LEFT JOIN "
+        "picture ON picture.key = figure.picture ORDER BY position"));
     if (!rows)
         return rows.error();
     for (const auto &row : *rows)

@@ -136,9 +136,9 @@ private Q_SLOTS:
         const QString pdf = m_folder.filePath(QStringLiteral("out.pdf"));
         QVERIFY(window.exportTo(pdf));
         QVERIFY(test::readFile(pdf).startsWith("%PDF-"));
-        QVERIFY(!window.view()->preview().document().pages.front().shapes.empty()); // the draft mark
+        QVERIFY(!window.view()->preview().document().pages.front().ground.empty()); // the draft mark
         window.view()->preview().setDraftMark(false);
-        QVERIFY(window.view()->preview().document().pages.front().shapes.empty());
+        QVERIFY(window.view()->preview().document().pages.front().ground.empty());
         QVERIFY(!window.exportTo(m_folder.filePath(QStringLiteral("no/such/folder.pdf"))));
         QCOMPARE(dialogs::told().size(), 1);
     }

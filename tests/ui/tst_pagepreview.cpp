@@ -89,9 +89,9 @@ private Q_SLOTS:
     {
         QVERIFY(
             m_session->edit(Change::of({}, SetCell{CellId(QStringLiteral("requests.granted.other")), {}})));
-        QVERIFY(!m_preview->document().pages.front().shapes.empty());
+        QVERIFY(!m_preview->document().pages.front().ground.empty());
         m_preview->setDraftMark(false);
-        QVERIFY(m_preview->document().pages.front().shapes.empty());
+        QVERIFY(m_preview->document().pages.front().ground.empty());
     }
 };
 

@@ -29,10 +29,13 @@ public:
     virtual void goTo(const Place &place) { Q_UNUSED(place) }
     /// The section that the cursor is in, for the preview: "overview/2", "requests", "introduction".
     virtual QString currentSection() const = 0;
+    /// The very spot, as far as the page knows it.
+    virtual Place currentPlace() const { return {{}, currentSection(), -1}; }
 
 Q_SIGNALS:
     void notice(const QString &sentence); // one line for the status bar
     void placeRequested(const nianbao::Place &place); // a link on the page leads elsewhere
+    void placeChanged(); // the cursor is elsewhere on this page
 
 protected:
     Session &session() const { return m_session; }

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "factfield.h"
+#include "figurestrip.h"
 #include "plaintextedit.h"
 
 #include <QBoxLayout>
@@ -24,6 +25,8 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     , m_up(appearance::linkButton(tr("Move up"), this))
     , m_down(appearance::linkButton(tr("Move down"), this))
     , m_text(new PlainTextEdit(this))
+    , m_figures(new FigureStrip(
+          session, [this] { return m_text->paragraph(); }, this))
 {
     m_heading->setObjectName(QStringLiteral("heading"));
     m_heading->setAccessibleName(tr("Heading of the sub-section"));
@@ -48,6 +51,10 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     layout->addWidget(m_guidance);
     layout->addLayout(actions);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_figures);
+    m_text->setOtherPaste(
+        &FigureStrip::holdsPictures, [this](const QMimeData *source) { m_figures->insertPictures(source); });
+    connect(m_figures, &FigureStrip::notice, this, &NarrativePage::notice);
     setFocusProxy(m_text);
 
     setTabOrder(m_heading, m_text); // Enter in the heading leads to the text
@@ -62,6 +69,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
                 QStringLiteral("text/") + currentSection())))
             m_text->refuse();
     });
+    connect(m_text, &QTextEdit::cursorPositionChanged, this, &EditorPage::placeChanged);
     connect(m_heading, &PlainLineEdit::focusLeft, &session, &Session::endMerge);
     connect(m_text, &PlainTextEdit::focusLeft, &session, &Session::endMerge);
     connect(add, &QToolButton::clicked, this, &NarrativePage::addAfter);
@@ -86,6 +94,11 @@ SubSection NarrativePage::content() const { return session().report().subSection
 QString NarrativePage::currentSection() const
 {
     return QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + 1);
+}
+
+Place NarrativePage::currentPlace() const
+{
+    return {{}, currentSection(), m_heading->hasFocus() ? -1 : m_text->paragraph()};
 }
 
 /// What belongs here: of the aspect with this heading, else of the section.
@@ -132,6 +145,7 @@ void NarrativePage::showReport()
     number.chop(content().heading.size());
     m_number->setText(number);
     m_number->setVisible(!number.isEmpty());
+    m_figures->setSection(currentSection());
     m_heading->showText(content().heading);
     m_text->showText(content().text);
     m_guidance->setText(guidance());

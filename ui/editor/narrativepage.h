@@ -8,6 +8,7 @@ class QToolButton;
 
 namespace nianbao {
 
+class FigureStrip;
 class PlainLineEdit;
 class PlainTextEdit;
 
@@ -21,6 +22,7 @@ public:
     bool commitOpenEditor() override;
     void goTo(const Place &place) override;
     QString currentSection() const override;
+    Place currentPlace() const override;
 
 private:
     bool exists() const;
@@ -42,6 +44,7 @@ private:
     QToolButton *m_up;
     QToolButton *m_down;
     PlainTextEdit *m_text;
+    FigureStrip *m_figures;
 };
 
 } // namespace nianbao

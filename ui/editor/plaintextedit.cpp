@@ -238,11 +238,23 @@ void PlainTextEdit::inputMethodEvent(QInputMethodEvent *event)
 
 bool PlainTextEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() || source->hasHtml();
+    return source->hasText() || source->hasHtml() || (m_otherWanted && m_otherWanted(source));
+}
+
+void PlainTextEdit::setOtherPaste(
+    std::function<bool(const QMimeData *)> wanted, std::function<void(const QMimeData *)> take)
+{
+    m_otherWanted = std::move(wanted);
+    m_takeOther = std::move(take);
 }
 
 void PlainTextEdit::insertFromMimeData(const QMimeData *source)
 {
+    if (m_otherWanted && m_otherWanted(source)) {
+        commitPending(); // it takes its place after the paragraph as it is now
+        m_takeOther(source);
+        return;
+    }
     const QString words
         = source->hasText() ? source->text() : QTextDocumentFragment::fromHtml(source->html()).toPlainText();
     textCursor().insertText(plainWords(words));

@@ -5,6 +5,8 @@
 #include <QTextEdit>
 #include <QTimer>
 
+#include <functional>
+
 namespace nianbao {
 
 /// Waits a moment after a key and then hands over what was typed; never text that an input method still
@@ -48,6 +50,10 @@ public:
     /// next occasion. Escape gives it up.
     void refuse() { m_isRefused = true; }
     void goToParagraph(int paragraph); // from 0; negative: the cursor stays where it is
+    int paragraph() const { return textCursor().blockNumber(); }
+    /// Data that is not words: wanted(data) says whether it is taken, take(data) takes it.
+    void setOtherPaste(
+        std::function<bool(const QMimeData *)> wanted, std::function<void(const QMimeData *)> take);
 
 Q_SIGNALS:
     void textCommitted(const QString &text); // at most 50 ms after a key
@@ -69,6 +75,8 @@ private:
     void replaceWith(const QString &wanted);
     void dress();
     void formatParagraphs();
+    std::function<bool(const QMimeData *)> m_otherWanted;
+    std::function<void(const QMimeData *)> m_takeOther;
     TypingDelay m_delay;
     QString m_shown; // of the report
     QString m_handedOver;

@@ -60,6 +60,7 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
     setFocusProxy(m_grid);
 
     connect(m_grid, &GridView::currentMoved, this, &TablePage::showCell);
+    connect(m_grid, &GridView::currentMoved, this, &EditorPage::placeChanged);
     connect(m_grid, &GridView::notice, this, &EditorPage::notice);
     connect(
         m_model, &GridModel::refused, this, [this](const Error &error) { Q_EMIT notice(describe(error)); });

@@ -24,6 +24,7 @@ public:
     bool commitOpenEditor() override;
     void goTo(const Place &place) override;
     QString currentSection() const override;
+    Place currentPlace() const override { return {currentCell(), currentSection(), -1}; }
 
 public Q_SLOTS:
     void fillWithZero(); // blank typed cells only

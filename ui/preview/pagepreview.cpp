@@ -2,7 +2,6 @@
 #include "pagepreview.h"
 
 #include "appearance.h"
-#include "paginate.h"
 #include "paintpage.h"
 
 #include <QKeyEvent>
@@ -11,6 +10,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace nianbao {
 
@@ -56,7 +56,7 @@ void PagePreview::layOut()
             Q_EMIT notice(tr("A font of the right style is missing and was replaced. %1")
                               .arg(standIns.join(QStringLiteral("; "))));
     }
-    PageOptions options;
+    PageOptions options = m_options;
     if (m_draftMark && verdict(m_session.findings()) == Verdict::Fail)
         options.draftMark = QStringLiteral("草稿");
     m_document = paginate(m_session.report(), style, fonts, options);
@@ -64,6 +64,7 @@ void PagePreview::layOut()
     updateScrollBars();
     showSection(m_section);
     viewport()->update();
+    Q_EMIT laidOut();
     Q_EMIT pagesChanged();
 }
 
@@ -72,6 +73,13 @@ const PageDocument &PagePreview::document()
     if (m_stale)
         layOut();
     return m_document;
+}
+
+void PagePreview::setPageOptions(const PageOptions &options)
+{
+    m_options = options;
+    m_stale = true;
+    m_idle.start();
 }
 
 void PagePreview::setDraftMark(bool shown)
@@ -83,30 +91,98 @@ void PagePreview::setDraftMark(bool shown)
 
 double PagePreview::pixelsPerMm() const
 {
-    const int room = std::max(100, viewport()->width() - 2 * kGap);
-    return room / (m_document.width > 0 ? m_document.width : 210) * m_zoom;
+    const double width = m_document.width > 0 ? m_document.width : 210;
+    const double height = m_document.height > 0 ? m_document.height : 297;
+    const double across = std::max(100, viewport()->width() - (columns() + 1) * kGap) / (columns() * width);
+    const double down = std::max(100, viewport()->height() - 2 * kGap) / height;
+    switch (m_fit) {
+    case Fit::Width: return across;
+    case Fit::Page:
+    case Fit::TwoPages: return std::min(across, down);
+    case Fit::None: break;
+    }
+    return m_zoom * logicalDpiX() / 25.4;
 }
+
+int PagePreview::percent() const { return int(std::lround(pixelsPerMm() * 25.4 / logicalDpiX() * 100)); }
 
 QRectF PagePreview::pageRect(int page) const
 {
     const double scale = pixelsPerMm();
     const double width = m_document.width * scale;
     const double height = m_document.height * scale;
-    const double x
-        = std::max(double(kGap), (viewport()->width() - width) / 2) - horizontalScrollBar()->value();
-    return QRectF(x, kGap + page * (height + kGap) - verticalScrollBar()->value(), width, height);
+    const double all = columns() * (width + kGap) - kGap;
+    const double x = std::max(double(kGap), (viewport()->width() - all) / 2)
+        + page % columns() * (width + kGap) - horizontalScrollBar()->value();
+    return QRectF(x, kGap + page / columns() * (height + kGap) - verticalScrollBar()->value(), width, height);
 }
 
 void PagePreview::updateScrollBars()
 {
     const double scale = pixelsPerMm();
-    const int height = int(double(m_document.pages.size()) * (m_document.height * scale + kGap)) + kGap;
+    const int rows = (pageCount() + columns() - 1) / columns();
+    const int height = int(rows * (m_document.height * scale + kGap)) + kGap;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(fontMetrics().height() * 2);
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    const int width = int(m_document.width * scale) + 2 * kGap;
+    const int width = int(columns() * (m_document.width * scale + kGap)) + kGap;
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
+}
+
+void PagePreview::showPage(int page)
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(pageRect(page).top()) - kGap);
+}
+
+void PagePreview::setFit(Fit fit)
+{
+    const int page = currentPage();
+    m_fit = fit;
+    m_painted.clear();
+    updateScrollBars();
+    showPage(std::max(0, page));
+    viewport()->update();
+    Q_EMIT pagesChanged();
+}
+
+void PagePreview::markPlace(const Place &place)
+{
+    m_place = place;
+    viewport()->update();
+}
+
+/// Of a cell its square; of a paragraph, heading or whole text the bands of its lines.
+QList<QRectF> PagePreview::marksOn(int page) const
+{
+    QList<QRectF> marks;
+    if (page < 0 || page >= pageCount() || (m_place.section.isEmpty() && m_place.cell.isEmpty()))
+        return marks;
+    const auto fits = [this](int index) {
+        if (index < 0)
+            return false;
+        const Source &source = m_document.sources[size_t(index)];
+        if (!m_place.cell.isEmpty())
+            return source.cell == m_place.cell;
+        return source.cell.isEmpty() && source.section == m_place.section
+            && (m_place.paragraph < 0 || source.paragraph == m_place.paragraph);
+    };
+    const Page &sheet = m_document.pages[size_t(page)];
+    for (const Fill &fill : sheet.fills) {
+        if (fits(fill.source))
+            marks.append(fill.rect);
+    }
+    const PageStyle &style = pageStyle();
+    for (const GlyphRun &run : sheet.runs) {
+        const bool isText = run.role == InkRole::Title || run.role == InkRole::Heading1
+            || run.role == InkRole::Heading2 || run.role == InkRole::Paragraph;
+        if (!isText || !fits(run.source))
+            continue;
+        const QRectF band(style.left, run.baseline - run.size * 1.15, style.typeWidth, run.size * 1.55);
+        if (marks.isEmpty() || std::abs(marks.last().top() - band.top()) > 0.01)
+            marks.append(band);
+    }
+    return marks;
 }
 
 void PagePreview::showSection(const QString &section)
@@ -139,22 +215,54 @@ void PagePreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), appearance::surface(palette()));
-    const double ratio = devicePixelRatioF();
-    for (int page = 0; page < int(m_document.pages.size()); ++page) {
+    for (int page = 0; page < pageCount(); ++page) {
         const QRectF rect = pageRect(page);
-        if (!rect.intersects(viewport()->rect()))
+        if (!rect.intersects(viewport()->rect())) {
+            m_painted.remove(page);
             continue;
-        QPixmap &pixmap = m_painted[page];
-        if (pixmap.isNull()) {
-            pixmap = QPixmap((rect.size() * ratio).toSize());
-            pixmap.setDevicePixelRatio(ratio);
-            pixmap.fill(Qt::white); // paper is white in a dark theme too
-            QPainter onPage(&pixmap);
-            paintPage(m_document, page, onPage, pixelsPerMm());
         }
         painter.setPen(appearance::line(palette()));
         painter.drawRect(rect.adjusted(-1, -1, 0, 0));
-        painter.drawPixmap(rect.topLeft(), pixmap);
+        paintSheet(painter, page, rect);
+        paintMarks(painter, page, rect);
+    }
+}
+
+/// From a picture of the page; a much enlarged page is painted straight, and of it only what is in sight.
+void PagePreview::paintSheet(QPainter &painter, int page, const QRectF &rect)
+{
+    constexpr double kMostPixels = 5'000'000; // of a kept picture
+    const double ratio = devicePixelRatioF();
+    if (rect.width() * rect.height() * ratio * ratio > kMostPixels) {
+        painter.save();
+        painter.setClipRect(rect.intersected(viewport()->rect()));
+        painter.fillRect(rect, Qt::white);
+        painter.translate(rect.topLeft());
+        paintPage(m_document, page, painter, pixelsPerMm());
+        painter.restore();
+        return;
+    }
+    QPixmap &pixmap = m_painted[page];
+    if (pixmap.isNull()) {
+        pixmap = QPixmap((rect.size() * ratio).toSize());
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::white); // paper is white in a dark theme too
+        QPainter onPage(&pixmap);
+        paintPage(m_document, page, onPage, pixelsPerMm());
+    }
+    painter.drawPixmap(rect.topLeft(), pixmap);
+}
+
+void PagePreview::paintMarks(QPainter &painter, int page, const QRectF &rect) const
+{
+    const double scale = pixelsPerMm();
+    QColor band(0x1A, 0x6F, 0xD4); // on white paper in both themes
+    const QColor edge = band;
+    band.setAlpha(28);
+    for (const QRectF &mark : marksOn(page)) {
+        const QRectF on(rect.topLeft() + mark.topLeft() * scale, mark.size() * scale);
+        painter.fillRect(on, band);
+        painter.fillRect(QRectF(on.left() - 3, on.top(), 2, on.height()), edge);
     }
 }
 
@@ -208,18 +316,28 @@ void PagePreview::mouseMoveEvent(QMouseEvent *event)
     viewport()->setCursor(sourceUnder(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-void PagePreview::setZoom(double zoom)
+void PagePreview::zoomBy(double factor) { zoomAround(factor, viewport()->rect().center()); }
+
+/// What is under the point stays under it.
+void PagePreview::zoomAround(double factor, QPointF point)
 {
-    m_zoom = std::clamp(zoom, kMinZoom, kMaxZoom);
+    const double before = pixelsPerMm();
+    const QPointF offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    m_zoom = std::clamp(before * 25.4 / logicalDpiX() * factor, kMinZoom, kMaxZoom);
+    m_fit = Fit::None;
     m_painted.clear();
     updateScrollBars();
+    const QPointF target = (offset + point) * (pixelsPerMm() / before) - point;
+    horizontalScrollBar()->setValue(int(target.x()));
+    verticalScrollBar()->setValue(int(target.y()));
     viewport()->update();
+    Q_EMIT pagesChanged();
 }
 
 void PagePreview::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier)
-        setZoom(m_zoom * (event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1));
+        zoomAround(event->angleDelta().y() > 0 ? 1.1 : 1 / 1.1, event->position());
     else
         QAbstractScrollArea::wheelEvent(event);
 }
@@ -227,11 +345,19 @@ void PagePreview::wheelEvent(QWheelEvent *event)
 void PagePreview::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::ZoomIn))
-        setZoom(m_zoom * 1.25);
+        zoomBy(1.25);
     else if (event->matches(QKeySequence::ZoomOut))
-        setZoom(m_zoom / 1.25);
+        zoomBy(1 / 1.25);
     else if (event->key() == Qt::Key_0 && event->modifiers() & Qt::ControlModifier)
-        setZoom(1);
+        setFit(Fit::Width);
+    else if (event->key() == Qt::Key_Home)
+        showPage(0);
+    else if (event->key() == Qt::Key_End)
+        showPage(pageCount() - 1);
+    else if (event->key() == Qt::Key_Space)
+        verticalScrollBar()->triggerAction(event->modifiers() & Qt::ShiftModifier
+                ? QAbstractSlider::SliderPageStepSub
+                : QAbstractSlider::SliderPageStepAdd);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "editorpage.h"
-#include "pagedocument.h"
+#include "paginate.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
@@ -17,9 +17,21 @@ class PagePreview final : public QAbstractScrollArea {
 public:
     explicit PagePreview(Session &session, QWidget *parent = nullptr);
 
+    enum class Fit { Width, Page, TwoPages, None }; // None: a zoom that was chosen
+    void setFit(Fit fit);
+    Fit fit() const { return m_fit; }
+    void zoomBy(double factor); // within 50 to 400 % of the size on paper
+    int percent() const; // of the size on paper
+    void showPage(int page);
+    /// Marks the place that is being edited on its page.
+    void markPlace(const Place &place);
+    QList<QRectF> marksOn(int page) const; // in mm on the page
+
     /// Brings the page of the section into sight ("overview/2", "requests") and keeps it there while editing.
     void showSection(const QString &section);
     const PageDocument &document(); // up to date, laid out now if need be
+    const PageDocument &shownDocument() const { return m_document; }
+    void setPageOptions(const PageOptions &options); // the draft mark is the preview's own
     void setDraftMark(bool shown);
     bool draftMark() const { return m_draftMark; }
     int pageCount() const { return int(m_document.pages.size()); }
@@ -27,7 +39,8 @@ public:
 
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
-    void pagesChanged(); // other pages, or another page in sight
+    void laidOut(); // other pages
+    void pagesChanged(); // other pages, another page in sight, or another zoom
     void notice(const QString &sentence); // a role is set in a font of another style
     void failed(const nianbao::Error &error);
 
@@ -48,14 +61,20 @@ private:
     double pixelsPerMm() const;
     QRectF pageRect(int page) const; // in the viewport
     const Source *sourceUnder(QPoint point) const;
-    void setZoom(double zoom);
+    int columns() const { return m_fit == Fit::TwoPages ? 2 : 1; }
+    void zoomAround(double factor, QPointF point);
+    void paintSheet(QPainter &painter, int page, const QRectF &rect);
+    void paintMarks(QPainter &painter, int page, const QRectF &rect) const;
 
     Session &m_session;
     QTimer m_idle;
     PageDocument m_document;
+    PageOptions m_options;
     QHash<int, QPixmap> m_painted;
     QString m_section;
-    double m_zoom = 1; // 1: the page fits the width
+    Fit m_fit = Fit::Width;
+    double m_zoom = 1; // of the size on paper, when no fit is chosen
+    Place m_place;
     bool m_stale = true;
     bool m_draftMark = true;
 };

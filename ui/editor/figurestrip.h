@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "change.h"
+#include "session.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QBoxLayout;
+class QMimeData;
+
+namespace nianbao {
+
+/// The charts and pictures of one sub-section: inserted here, captioned, moved among the paragraphs, removed.
+class FigureStrip final : public QWidget {
+    Q_OBJECT
+public:
+    /// paragraph: where the cursor stands, counted from 0; new figures come after it.
+    FigureStrip(Session &session, std::function<int()> paragraph, QWidget *parent = nullptr);
+    void setSection(const QString &section); // "overview/2"
+
+    /// True when the data holds pictures, as files or as pixels.
+    static bool holdsPictures(const QMimeData *source);
+    void insertPictures(const QMimeData *source);
+    void insertPictureFile(const QString &path);
+    void insertChart(const QString &kind);
+
+Q_SIGNALS:
+    void notice(const QString &sentence);
+
+private:
+    void showFigures();
+    void addRow(int index, int number);
+    void choosePicture();
+    bool insert(Figure figure, const QString &description);
+    void insertBytes(const QByteArray &bytes, const QString &name);
+    bool replace(int index, const Figure &figure, const QString &description, const QString &mergeKey = {});
+    void remove(int index);
+    void move(int index, int by);
+    bool send(const Change &change);
+
+    Session &m_session;
+    std::function<int()> m_paragraph;
+    QString m_section;
+    bool m_isTyping = false; // in a row: it stays
+    QWidget *m_list = nullptr;
+    QBoxLayout *m_layout;
+};
+
+} // namespace nianbao

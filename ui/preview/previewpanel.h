@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QToolButton;
+
+namespace nianbao {
+
+class PagePreview;
+class Session;
+class ThumbnailModel;
+
+/// The preview with its bar (zoom, fit, thumbnails) and the strip of small pages.
+class PreviewPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PreviewPanel(Session &session, QWidget *parent = nullptr);
+    PagePreview &pages() const { return *m_pages; }
+
+private:
+    void showState();
+    PagePreview *m_pages;
+    ThumbnailModel *m_model;
+    QListView *m_thumbnails;
+    QLabel *m_zoom;
+    QToolButton *m_width;
+    QToolButton *m_page;
+    QToolButton *m_two;
+};
+
+} // namespace nianbao
