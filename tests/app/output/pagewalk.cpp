@@ -57,6 +57,7 @@ private:
     void checkMarks(const Placed &at);
     void checkNumbers(const Placed &at);
     void checkCompany();
+    void checkOtherInk();
     bool isTooLongForALine(const Placed &at) const;
     double latinWidth(const Placed &at, bool atEnd) const;
     int gapsOf(const std::u32string &text) const;
@@ -250,6 +251,41 @@ void Walk::checkCompany()
     }
 }
 
+/// Tables, their notes and the title: in the type area, and nothing over the lines of text.
+void Walk::checkOtherInk()
+{
+    const double right = m_style.left + m_style.typeWidth + kEdge;
+    const double bottom = m_style.top + m_style.typeHeight + m_style.frameWidth + kEdge;
+    for (size_t i = 0; i < m_document.pages.size(); ++i) {
+        const Page &page = m_document.pages[i];
+        std::vector<std::pair<double, double>> spans; // top and bottom
+        for (const Rule &rule : page.rules)
+            spans.emplace_back(std::min(rule.y1, rule.y2), std::max(rule.y1, rule.y2));
+        for (const GlyphRun &run : page.runs) {
+            if (isBody(run.role) || run.role == InkRole::PageNumber || run.glyphs.empty())
+                continue;
+            const Glyph &last = run.glyphs.back();
+            const double end
+                = double(last.x) + m_document.fonts->face(run.face).advance(last.glyph) * run.size;
+            const double top = run.baseline - kEmAscent * run.size;
+            spans.emplace_back(top, top + run.size);
+            if (double(run.glyphs.front().x) < m_style.left - m_style.cell() / 2
+                || end > right + m_style.cell() / 2)
+                m_found.append(
+                    QStringLiteral("page %1, “%2”: beside the type area").arg(i + 1).arg(textOf(run)));
+        }
+        for (const auto &[top, end] : spans) {
+            if (top < m_style.top - kEdge || end > bottom)
+                m_found.append(QStringLiteral("page %1: a table or title outside the type area").arg(i + 1));
+            for (const Placed &at : m_lines) {
+                const double above = at.line.baseline - kEmAscent * m_style.bodySize;
+                if (at.page == i && above < end - kEdge && above + m_style.bodySize > top + kEdge)
+                    say(at, QStringLiteral("over a table or title"));
+            }
+        }
+    }
+}
+
 QStringList Walk::faults()
 {
     collect();
@@ -264,6 +300,7 @@ QStringList Walk::faults()
         checkMarks(at);
     }
     checkCompany();
+    checkOtherInk();
     return m_found;
 }
 

@@ -112,6 +112,10 @@ Report randomReport(quint32 seed)
     QList<Step> steps{SetFact{QLatin1String(fact::kIntroduction), writer.text()}};
     for (const SectionSpec &section : report.spec().sections) {
         if (section.kind == SectionSpec::Kind::Table) {
+            for (const CellId &cell : report.spec().table(section.table)->cells) {
+                if (writer.upTo(60) == 0)
+                    steps.append(SetNote{cell, writer.hanzi(1 + writer.upTo(30))});
+            }
             if (writer.upTo(3) == 0)
                 steps.append(
                     SetFact{QLatin1String(fact::kTableNote) + section.table.toString(), writer.paragraph()});
@@ -121,6 +125,9 @@ Report randomReport(quint32 seed)
         for (int i = writer.upTo(4); i > 0; --i)
             steps.append(InsertSubSection{section.id, 1, {writer.hanzi(2 + writer.upTo(40)), writer.text()}});
     }
+    if (writer.upTo(3) == 0)
+        steps.append(SetFact{QLatin1String(fact::kTitle),
+            writer.hanzi(1 + writer.upTo(40)) + QStringLiteral("2021年政府信息公开工作年度报告")});
     if (writer.upTo(2) == 0) {
         steps.append(SetFact{QLatin1String(fact::kSignature), writer.hanzi(4 + writer.upTo(20))});
         steps.append(SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-20")});
@@ -231,6 +238,19 @@ const Break kBreaks[] = {
             const int source = full(d).source;
             keepBody(d, 0, [&](int, const GlyphRun &run) { return run.source != source || ++count == 1; });
         }},
+    {"a line over a table", "over a table or title",
+        [](PageDocument &d) {
+            full(d).baseline = 100;
+            d.pages[1].rules.push_back({28, 90, 28, 110, 0.15});
+        }},
+    {"a line over the title", "over a table or title",
+        [](PageDocument &d) { body(d, 0).front()->baseline = d.pages[0].runs.front().baseline; }},
+    {"a table under the type area", "a table or title outside the type area",
+        [](PageDocument &d) {
+            d.pages.back().rules.push_back({28, 250, 28, 263, 0.15});
+        }},
+    {"a title beside the type area", "beside the type area",
+        [](PageDocument &d) { d.pages[0].runs.front().glyphs.back().x += 60; }},
     {"a section's heading ends the page", "a heading at the end of the page",
         [](PageDocument &d) {
             keepBody(d, 0, [](int, const GlyphRun &run) { return run.role == InkRole::Heading1; });
