@@ -140,7 +140,8 @@ void Paginator::placeSignature()
     const double cell = m_style.cell();
     const double edge = m_style.left + m_style.typeWidth;
     const double right = edge - (m_options.seal ? kSealedRight : kSignatureRight) * cell;
-    const double nameWidth = std::min(textWidth(m_fonts, name, style), right - m_style.left);
+    const double widest = m_options.seal ? m_style.typeWidth : right - m_style.left;
+    const double nameWidth = std::min(textWidth(m_fonts, name, style), widest);
     const double dateWidth = textWidth(m_fonts, date, style);
     double nameX = right - nameWidth;
     double dateX = nameX + 2 * cell;
@@ -168,7 +169,15 @@ void Paginator::placeSignature()
         place(date, dateX);
 }
 
-int Paginator::signatureLines() const { return m_options.seal ? kSealedAbove + 2 + kSealedBelow : 3; }
+int Paginator::signatureLines() const
+{
+    const QString stated = m_report.fact(fact::kSignature);
+    TextStyle style = bodyStyle(FontRole::Body);
+    style.indent = 0;
+    const auto name = breakLines(m_fonts, stated.isEmpty() ? m_report.fact(fact::kName) : stated, style);
+    const int dated = int(name.size()) + 1; // joint names may take more than a line
+    return m_options.seal ? kSealedAbove + dated + kSealedBelow : 1 + dated;
+}
 
 /// 7.5: — 1 —, 4号 宋体; the dash's top 7 mm under the type area; odd pages one em free at the right, even
 /// ones at the left.

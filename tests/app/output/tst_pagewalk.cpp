@@ -129,7 +129,7 @@ Report randomReport(quint32 seed)
         steps.append(SetFact{QLatin1String(fact::kTitle),
             writer.hanzi(1 + writer.upTo(40)) + QStringLiteral("2021年政府信息公开工作年度报告")});
     if (writer.upTo(2) == 0) {
-        steps.append(SetFact{QLatin1String(fact::kSignature), writer.hanzi(4 + writer.upTo(20))});
+        steps.append(SetFact{QLatin1String(fact::kSignature), writer.hanzi(4 + writer.upTo(50))});
         steps.append(SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-20")});
     }
     return edited(report, steps);
