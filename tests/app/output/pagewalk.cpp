@@ -296,6 +296,9 @@ QStringList Walk::faults()
             checkEdges(at);
             checkCells(at);
             checkNumbers(at);
+        } else if (at.line.cellRight > m_style.left + m_style.typeWidth + m_style.cell() / 2
+            || at.line.cellLeft < m_style.left - m_style.cell() / 2) {
+            say(at, QStringLiteral("beside the type area"));
         }
         checkMarks(at);
     }

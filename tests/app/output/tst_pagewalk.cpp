@@ -251,6 +251,11 @@ const Break kBreaks[] = {
         }},
     {"a title beside the type area", "beside the type area",
         [](PageDocument &d) { d.pages[0].runs.front().glyphs.back().x += 60; }},
+    {"a signature beside the type area", "beside the type area",
+        [](PageDocument &d) {
+            for (Glyph &glyph : body(d, d.pages.size() - 1).back()->glyphs)
+                glyph.x += 60;
+        }},
     {"a section's heading ends the page", "a heading at the end of the page",
         [](PageDocument &d) {
             keepBody(d, 0, [](int, const GlyphRun &run) { return run.role == InkRole::Heading1; });
@@ -288,7 +293,12 @@ private Q_SLOTS:
     void aNumberPartedFromItsUnitIsSeen();
 
 private:
-    PageDocument pages(const Report &report) const { return paginate(report, pageStyle(), m_fonts); }
+    PageDocument pages(const Report &report, bool sealed = false) const
+    {
+        PageOptions options;
+        options.seal = sealed;
+        return paginate(report, pageStyle(), m_fonts, options);
+    }
     PageDocument good() const;
 
     std::shared_ptr<const FontSet> m_fonts;
@@ -327,7 +337,7 @@ void TestPageWalk::anyReportKeepsTheRules()
 {
     for (int seed = 0; seed < kRandomReports; ++seed) {
         const Report report = randomReport(quint32(seed));
-        const PageDocument document = pages(report);
+        const PageDocument document = pages(report, seed % 3 == 0);
         const QStringList found = faults(document, pageStyle());
         QVERIFY2(found.isEmpty(),
             qPrintable(QStringLiteral("report %1: %2").arg(seed).arg(found.join(QStringLiteral("; ")))));
