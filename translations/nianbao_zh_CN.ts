@@ -54,7 +54,7 @@
         <translation>“%1”不是年份；请写 --year YYYY。</translation>
     </message>
     <message>
-        <source>The report given as last year's is of %1.</source>
+        <source>The report given as last year&apos;s is of %1.</source>
         <translation>作为上年报告给出的是 %1 年的报告。</translation>
     </message>
     <message>
@@ -114,11 +114,11 @@
         <translation>JSON 格式的报告</translation>
     </message>
     <message>
-        <source>the body's full name</source>
+        <source>the body&apos;s full name</source>
         <translation>机关全称</translation>
     </message>
     <message>
-        <source>the report's year</source>
+        <source>the report&apos;s year</source>
         <translation>报告年份</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>表样；不写则按年份确定</translation>
     </message>
     <message>
-        <source>last year's report</source>
+        <source>last year&apos;s report</source>
         <translation>上年报告</translation>
     </message>
     <message>
@@ -180,6 +180,38 @@
     <message>
         <source>there is no command “%1”; nianbao-cli --help lists them</source>
         <translation>没有命令“%1”；nianbao-cli --help 可列出全部命令</translation>
+    </message>
+    <message>
+        <source>“%1” is no paper; it is report, review, checks or signoff.</source>
+        <translation>没有“%1”这种材料；可选 report、review、checks、signoff。</translation>
+    </message>
+    <message>
+        <source>report, review, checks or signoff; by default the report</source>
+        <translation>report（年度报告）、review（审阅稿）、checks（核对单）或 signoff（签批单）；默认 report</translation>
+    </message>
+    <message>
+        <source>fill the type area: 22 lines from edge to edge</source>
+        <translation>撑满版心：22 行从上边到下边</translation>
+    </message>
+    <message>
+        <source>leave room for the seal over the signature</source>
+        <translation>为印章留出位置（署名居成文日期上方居中）</translation>
+    </message>
+    <message>
+        <source>without signature and date</source>
+        <translation>不印署名和成文日期</translation>
+    </message>
+    <message>
+        <source>with a cover page</source>
+        <translation>加封面</translation>
+    </message>
+    <message>
+        <source>name in the file&apos;s properties; by default none</source>
+        <translation>文件属性里的作者；默认不写</translation>
+    </message>
+    <message>
+        <source>mark the file as PDF/A-2b; marked, not certified</source>
+        <translation>标记为 PDF/A-2b（只作标记，未经认证）</translation>
     </message>
 </context>
 <context>
@@ -288,6 +320,18 @@
         <source>%1 is open to look at only. Save a copy to edit it.</source>
         <translation>%1 以只读方式打开。需要编辑请另存副本。</translation>
     </message>
+    <message>
+        <source>%1 cannot be shown as a picture. Save it anew as PNG or JPEG and insert that.</source>
+        <translation>%1 不能作为图片显示。请另存为 PNG 或 JPEG 后再插入。</translation>
+    </message>
+    <message>
+        <source>The picture %1 is too large (%2). At most 20 MB and 60 million pixels can be taken; make it smaller and insert it again.</source>
+        <translation>图片 %1 太大（%2）。最多 20 MB、6000 万像素；请缩小后再插入。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: it was stopped.</source>
+        <translation>已停止，%1 没有写入。</translation>
+    </message>
 </context>
 <context>
     <name>FactField</name>
@@ -299,7 +343,7 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>last year's %1</source>
+        <source>last year&apos;s %1</source>
         <translation>上年%1</translation>
     </message>
     <message>
@@ -548,6 +592,29 @@
         <source>there is no form %1</source>
         <translation>没有表样 %1</translation>
     </message>
+    <message>
+        <source>the picture is not in base64</source>
+        <translation>图片不是 base64 编码</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>left</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上边</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下边</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -738,6 +805,196 @@
     </message>
 </context>
 <context>
+    <name>nianbao::ExportDialog</name>
+    <message>
+        <source>Draft mark while errors are open</source>
+        <translation>有错误时加“草稿”字样</translation>
+    </message>
+    <message>
+        <source>Fill the type area: 22 lines from edge to edge</source>
+        <translation>撑满版心（22 行从上边到下边）</translation>
+    </message>
+    <message>
+        <source>Signature and date</source>
+        <translation>署名和成文日期</translation>
+    </message>
+    <message>
+        <source>Room for the seal</source>
+        <translation>留出印章位置</translation>
+    </message>
+    <message>
+        <source>Cover page</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Mark as PDF/A-2b for the archive (marked, not certified)</source>
+        <translation>标记为 PDF/A-2b 存档格式（只作标记，未经认证）</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Annual report</source>
+        <translation>年度报告</translation>
+    </message>
+    <message>
+        <source>Review draft</source>
+        <translation>审阅稿</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>Sign-off sheet</source>
+        <translation>签批单</translation>
+    </message>
+    <message>
+        <source>Left out, as published files should</source>
+        <translation>不写（公开的文件不应带个人姓名）</translation>
+    </message>
+    <message>
+        <source>GB/T 9704-2012 7.3.5.1: the date four characters from the right, the name centred on it, the lines of the seal kept free</source>
+        <translation>GB/T 9704—2012 7.3.5.1：成文日期右空四字，署名以成文日期为准居中，留出印章的位置</translation>
+    </message>
+    <message>
+        <source>%1 errors are open. You can export all the same.</source>
+        <translation>还有 %1 处错误没有改正，也可以先导出。</translation>
+    </message>
+    <message>
+        <source>No errors are open.</source>
+        <translation>没有未改正的错误。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Author in the file</source>
+        <translation>文件里的作者</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>The report as it is published.</source>
+        <translation>对外公开的报告全文。</translation>
+    </message>
+    <message>
+        <source>For reading: draft mark, line numbers, open findings and changes at the end.</source>
+        <translation>供审阅：加“草稿”字样和行号，附未解决的问题和与上年的比较。</translation>
+    </message>
+    <message>
+        <source>Verdict, findings, balances with their numbers, both years.</source>
+        <translation>结论、问题与说明、勾稽关系的数字、两年数据。</translation>
+    </message>
+    <message>
+        <source>Drafted, checked, countersigned, signed: with room for handwriting.</source>
+        <translation>拟稿、核稿、会签、签发，留有手写的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::FigureStrip</name>
+    <message>
+        <source>Insert a chart ▾</source>
+        <translation>插入图表 ▾</translation>
+    </message>
+    <message>
+        <source>Items by channel</source>
+        <translation>各渠道公开数量</translation>
+    </message>
+    <message>
+        <source>Items by category</source>
+        <translation>网站信息分类数量</translation>
+    </message>
+    <message>
+        <source>Outcomes of requests</source>
+        <translation>申请办理结果</translation>
+    </message>
+    <message>
+        <source>Kinds of applicants</source>
+        <translation>申请人类别</translation>
+    </message>
+    <message>
+        <source>This year against last</source>
+        <translation>本年与上年比较</translation>
+    </message>
+    <message>
+        <source>Insert a picture…</source>
+        <translation>插入图片…</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG; pictures can also be pasted or dragged into the text</source>
+        <translation>PNG 或 JPEG；也可以把图片粘贴或拖到正文里</translation>
+    </message>
+    <message>
+        <source>Chart %1</source>
+        <translation>图表 %1</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图题</translation>
+    </message>
+    <message>
+        <source>before paragraph 1</source>
+        <translation>在第 1 段之前</translation>
+    </message>
+    <message>
+        <source>after paragraph %1</source>
+        <translation>在第 %1 段之后</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Insert a chart</source>
+        <translation>插入图表</translation>
+    </message>
+    <message>
+        <source>The chart has no figures yet and will say so on the page.</source>
+        <translation>图表还没有可画的数据，页面上会注明。</translation>
+    </message>
+    <message>
+        <source>Insert a picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Delete a figure</source>
+        <translation>删除图</translation>
+    </message>
+    <message>
+        <source>It was deleted. Undo brings it back.</source>
+        <translation>已删除。撤销可以恢复。</translation>
+    </message>
+    <message>
+        <source>Move a figure</source>
+        <translation>移动图</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::FindingsModel</name>
     <message>
         <source>Title</source>
@@ -817,7 +1074,7 @@
         <translation>用标准题名</translation>
     </message>
     <message>
-        <source>Draft the introduction from the office's facts</source>
+        <source>Draft the introduction from the office&apos;s facts</source>
         <translation>按单位信息起草引言</translation>
     </message>
     <message>
@@ -888,7 +1145,7 @@
         <translation>新建空白报告(&amp;N)…</translation>
     </message>
     <message>
-        <source>New from &amp;last year's file…</source>
+        <source>New from &amp;last year&apos;s file…</source>
         <translation>以上年为底稿新建(&amp;L)…</translation>
     </message>
     <message>
@@ -1064,7 +1321,7 @@
         <translation>已保存 %1。每次改动都已即时写入磁盘。</translation>
     </message>
     <message>
-        <source>Last year's report</source>
+        <source>Last year&apos;s report</source>
         <translation>上年报告</translation>
     </message>
     <message>
@@ -1104,10 +1361,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>已导出到 %1。</translation>
     </message>
@@ -1138,6 +1391,30 @@
     <message>
         <source>Everything before it is safe on disk.</source>
         <translation>此前的内容都已安全存盘。</translation>
+    </message>
+    <message>
+        <source>Pap&amp;ers of the office</source>
+        <translation>办公材料(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Review draft</source>
+        <translation>审阅稿</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>Sign-off sheet</source>
+        <translation>签批单</translation>
+    </message>
+    <message>
+        <source>Export %1…</source>
+        <translation>导出%1…</translation>
+    </message>
+    <message>
+        <source>Print %1…</source>
+        <translation>打印%1…</translation>
     </message>
 </context>
 <context>
@@ -1202,7 +1479,7 @@
 <context>
     <name>nianbao::NewReportDialog</name>
     <message>
-        <source>New report from last year's</source>
+        <source>New report from last year&apos;s</source>
         <translation>以上年为底稿新建</translation>
     </message>
     <message>
@@ -1246,7 +1523,7 @@
         <translation>报告 (*.nianbao)</translation>
     </message>
     <message>
-        <source>Write the organisation's name.</source>
+        <source>Write the organisation&apos;s name.</source>
         <translation>请填写单位名称。</translation>
     </message>
     <message>
@@ -1258,7 +1535,7 @@
         <translation>已有同名文件。请换一个名字。</translation>
     </message>
     <message>
-        <source>Taken over from %1: the office, the headings, the names of channels and categories. Last year's figures and texts stand beside this year's.</source>
+        <source>Taken over from %1: the office, the headings, the names of channels and categories. Last year&apos;s figures and texts stand beside this year&apos;s.</source>
         <translation>从 %1 年带入：单位信息、小节标题、渠道和分类的名称。上年的数字和文字放在旁边供对照，不会抄入。</translation>
     </message>
     <message>
@@ -1289,7 +1566,7 @@
         <translation>单位信息</translation>
     </message>
     <message>
-        <source>Write it once: the title, the introduction and the checks take it from here. Next year's report takes it over.</source>
+        <source>Write it once: the title, the introduction and the checks take it from here. Next year&apos;s report takes it over.</source>
         <translation>只填一次：题名、引言和检查都从这里取用，明年的报告也会带入。</translation>
     </message>
     <message>
@@ -1421,6 +1698,104 @@
     </message>
 </context>
 <context>
+    <name>nianbao::PaperDesk</name>
+    <message>
+        <source>Writing the pages…</source>
+        <translation>正在写入各页…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>仍然打印</translation>
+    </message>
+    <message>
+        <source>This printer cannot print so close to the edge of the paper: %1 would be cut off.</source>
+        <translation>这台打印机印不到纸边这么近的地方：%1会被裁掉。</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or export a PDF and have it printed.</source>
+        <translation>请换一台打印机，或者导出 PDF 后再打印。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. For two sides, flip on the long edge.</source>
+        <translation>已送打印机。双面打印请选“沿长边翻转”。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::PreviewPanel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小 (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大 (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width (Ctrl+0)</source>
+        <translation>适合页宽 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Fit the whole page</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>两页并排</translation>
+    </message>
+    <message>
+        <source>Small pages at the side</source>
+        <translation>在旁边显示小页</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ReportView</name>
     <message>
         <source>Contents</source>
@@ -1497,7 +1872,7 @@
         <translation>政府信息公开工作年度报告</translation>
     </message>
     <message>
-        <source>New from last year's report…</source>
+        <source>New from last year&apos;s report…</source>
         <translation>以上年为底稿新建…</translation>
     </message>
     <message>
@@ -1549,7 +1924,7 @@
         <translation>在网站公布</translation>
     </message>
     <message>
-        <source>Begin with last year's report, a blank one, or look at the sample.</source>
+        <source>Begin with last year&apos;s report, a blank one, or look at the sample.</source>
         <translation>可以用上年报告作底稿，也可以新建空白报告，或先看示例。</translation>
     </message>
     <message>
@@ -1705,7 +2080,7 @@
         <translation>%1 个空白格已填 0；%2 个已有数的格保持不变。</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) were filled from last year's report.</source>
+        <source>%n cell(s) were filled from last year&apos;s report.</source>
         <translation>
             <numerusform>已从上年报告带入 %n 格。</numerusform>
         </translation>

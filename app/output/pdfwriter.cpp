@@ -147,7 +147,12 @@ Result<> writePdf(const PageDocument &document, QIODevice &device, const PdfOpti
 
 Result<> writePdf(const PageDocument &document, const QString &path, const PdfOptions &options)
 {
-    return writeWhole(path, [&](QIODevice &device) { return writePdf(document, device, options); });
+    return writeWhole(path, [&](QIODevice &device) -> Result<> {
+        const auto done = writePdf(document, device, options);
+        if (!done && done.error().code == ErrorCode::Cancelled)
+            return Error{ErrorCode::Cancelled, path};
+        return done;
+    });
 }
 
 } // namespace nianbao

@@ -88,7 +88,7 @@ QString fileSentence(const Error &e)
             "The picture %1 is too large (%2). At most 20 MB and 60 million pixels can be taken; "
             "make it smaller and insert it again.")
             .arg(e.where, e.detail);
-    case ErrorCode::Cancelled: return Words::tr("Stopped. Nothing was written.");
+    case ErrorCode::Cancelled: return Words::tr("%1 was not written: it was stopped.").arg(e.where);
     case ErrorCode::ReadOnly:
         return Words::tr("%1 is open to look at only. Save a copy to edit it.").arg(e.where);
     default: return {};
