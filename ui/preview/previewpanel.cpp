@@ -90,6 +90,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     m_two->setToolTip(tr("Two pages side by side"));
     small->setToolTip(tr("Small pages at the side"));
     small->setCheckable(true);
+    small->setObjectName(QStringLiteral("thumbnails"));
     for (QToolButton *mode : {m_width, m_page, m_two})
         mode->setCheckable(true);
     m_zoom->setWordWrap(false);
