@@ -64,7 +64,7 @@ void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
         rows.append({QString::number(rows.size() + 1), levelWord(finding.level), placeWords(report, finding),
             finding.message + QStringLiteral("（%1）").arg(finding.rule.toString()),
             finding.explained ? QStringLiteral("已说明") : QString()});
-    sheet.addTable({{0.45, QStringLiteral("序号"), true}, {0.7, QStringLiteral("级别"), true},
+    sheet.addTable({{0.65, QStringLiteral("序号"), true}, {0.7, QStringLiteral("级别"), true},
                        {1.3, QStringLiteral("位置"), true}, {4.2, QStringLiteral("问题"), false},
                        {1.6, QStringLiteral("说明"), false}},
         rows);
@@ -94,11 +94,12 @@ QString changeWords(const std::optional<Amount> &before, const std::optional<Amo
         return QStringLiteral("持平");
     const bool more = *now > *before;
     const Amount by = more ? *now - *before : *before - *now;
-    const QString words = (more ? u'+' : u'−') + by.toString();
+    const QString sign = more ? QStringLiteral("+") : QStringLiteral("−");
+    const QString words = sign + by.toString();
     if (before->isZero())
         return words;
     const double share = double(by.micros()) / std::abs(double(before->micros())) * 100;
-    return QStringLiteral("%1（%2%3%）").arg(words).arg(more ? u'+' : u'−').arg(share, 0, 'f', 1);
+    return QStringLiteral("%1（%2%3%）").arg(words, sign, QString::number(share, 'f', 1));
 }
 
 /// Of table three and four the totals; where both years are zero or blank there is nothing to compare.

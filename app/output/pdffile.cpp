@@ -11,6 +11,11 @@
 
 namespace nianbao {
 
+namespace {
+constexpr int kEffort
+    = 3; // of zlib, 1 to 9: font programs hardly shrink with more, and it costs a tenth of the time
+}
+
 QByteArray pdf::number(double value)
 {
     const qint64 thousandths = std::llround(value * 1000);
@@ -73,7 +78,7 @@ void PdfFile::putStream(int object, const QByteArray &bytes, const QByteArray &e
     uLongf length = compressBound(uLong(bytes.size()));
     QByteArray packed(qsizetype(length), Qt::Uninitialized);
     if (compress2(reinterpret_cast<Bytef *>(packed.data()), &length,
-            reinterpret_cast<const Bytef *>(bytes.constData()), uLong(bytes.size()), Z_DEFAULT_COMPRESSION)
+            reinterpret_cast<const Bytef *>(bytes.constData()), uLong(bytes.size()), kEffort)
         != Z_OK) { // only for want of memory
         m_failed = true;
         return;

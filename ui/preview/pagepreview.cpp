@@ -169,7 +169,7 @@ QList<QRectF> PagePreview::marksOn(int page) const
     };
     const Page &sheet = m_document.pages[size_t(page)];
     for (const Fill &fill : sheet.fills) {
-        if (fits(fill.source))
+        if (!m_place.cell.isEmpty() && fits(fill.source))
             marks.append(fill.rect);
     }
     const PageStyle &style = pageStyle();
