@@ -137,8 +137,9 @@ void PaperDesk::printPaper(Paper paper)
     dialog.setMinMax(1, int(pages.pages.size()));
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QMarginsF margins = printer.pageLayout().minimumMargins() * (25.4 / 72); // of A4 points
-    if (const QString cut = cutSides(margins, pageStyle()); !cut.isEmpty()) {
+    QPageLayout layout = printer.pageLayout();
+    layout.setUnits(QPageLayout::Millimeter);
+    if (const QString cut = cutSides(layout.minimumMargins(), pageStyle()); !cut.isEmpty()) {
         const QString anyway = tr("Print all the same");
         const QString answer = dialogs::ask(m_window,
             tr("This printer cannot print so close to the edge of the paper: %1 would be cut off.").arg(cut),

@@ -61,8 +61,11 @@ QStringList Paginator::titleLines() const
         const double above = textWidth(m_fonts, head.left(i), style);
         const double middle = textWidth(m_fonts, head.mid(i), style);
         constexpr double kHourglass = 1000; // mm: any other shape is better
+        constexpr double kTooWide = 2000; // but for a line that does not fit
+        const bool isHourglass = middle < above && middle < below;
+        const bool isTooWide = std::max(above, middle) > m_style.typeWidth;
         const double uneven
-            = std::abs(above - middle) + (middle < above && middle < below ? kHourglass : 0.0);
+            = std::abs(above - middle) + (isHourglass ? kHourglass : 0) + (isTooWide ? kTooWide : 0);
         if (!isFound || uneven < least) {
             best = i;
             least = uneven;

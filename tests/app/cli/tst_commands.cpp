@@ -237,6 +237,31 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before);
     }
 
+    void papersAreExported()
+    {
+        const QString file = made(QStringLiteral("hongze-2023"));
+        const QString pdf = m_folder.filePath(QStringLiteral("paper.pdf"));
+        const auto exported = [&](const QStringList &options) {
+            QFile::remove(pdf);
+            return run(QStringList{QStringLiteral("export"), file, pdf} + options);
+        };
+        QList<QByteArray> all;
+        for (const char *paper : {"report", "review", "checks", "signoff"}) {
+            QCOMPARE(exported({QStringLiteral("--paper"), QLatin1String(paper)}).exit, 0);
+            all.append(test::readFile(pdf));
+            QVERIFY(all.last().startsWith("%PDF-1.7"));
+            QCOMPARE(all.count(all.last()), 1);
+        }
+        for (const char *option : {"--fill", "--cover", "--pdfa", "--no-draft-mark", "--author=张三"}) {
+            QCOMPARE(exported({QString::fromUtf8(option)}).exit, 0);
+            QVERIFY2(!all.contains(test::readFile(pdf)), option); // it makes a difference
+        }
+        const Run unknown = exported({QStringLiteral("--paper"), QStringLiteral("poster")});
+        QCOMPARE(unknown.exit, 2);
+        QVERIFY(unknown.err.contains("poster"));
+        QVERIFY(!QFile::exists(pdf));
+    }
+
     void newNeverReplacesUnasked()
     {
         const QString file = made(QStringLiteral("suqian-2023"));

@@ -2,6 +2,7 @@
 #include "pagewalk.h"
 #include "paginate.h"
 #include "testreports.h"
+#include "textflow.h"
 
 #include <QTest>
 
@@ -38,6 +39,10 @@ private Q_SLOTS:
     void theSignatureStandsAsTheClauseSays();
     void theTitleIsBrokenAtSense_data();
     void theTitleIsBrokenAtSense();
+    void aSealedSignatureLeavesRoomForTheSeal();
+    void aLongTitleIsNoHourglass();
+    void theFilledAreaTouchesBothEdges();
+    void aCoverStandsBeforePageOne();
     void aTableNoteStandsUnderItsTable();
     void aTableLongerThanAPageRepeatsItsHead();
     void aDraftIsMarkedByShapesOnEveryPage();
@@ -131,6 +136,113 @@ void TestPageParts::theTitleIsBrokenAtSense()
         set.last() += textOf(run);
     }
     QCOMPARE(set, lines);
+}
+
+void TestPageParts::aSealedSignatureLeavesRoomForTheSeal()
+{
+    const PageStyle &style = pageStyle();
+    const double edge = style.left + style.typeWidth;
+    for (int before = 1; before < 26; ++before) {
+        Report report = test::filledReport();
+        edit(report,
+            {SetText{SectionId(QStringLiteral("other")), 0, paragraph(before)},
+                SetFact{QLatin1String(fact::kSignature), QStringLiteral("清河县柳林镇人民政府")},
+                SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-05")}});
+        PageOptions options;
+        options.seal = true;
+        const PageDocument document = paginate(report, style, m_fonts, options);
+        std::vector<Line> signature;
+        int lastText = -1;
+        for (const Line &line : linesOf(document, document.pages.back())) {
+            if (line.role == InkRole::Signature)
+                signature.push_back(line);
+            else
+                lastText = slotOf(line.baseline);
+        }
+        QCOMPARE(signature.size(), size_t(2));
+        QVERIFY2(lastText >= 0, "never alone on a page");
+        // 7.3.5.1: four cells right of the date, the name centred on it, a seal of 42 mm within one line
+        QVERIFY(std::abs(edge - signature[1].right - 4 * style.cell()) < kEdge);
+        QVERIFY(std::abs(signature[0].left + signature[0].right - signature[1].left - signature[1].right)
+            < 2 * kEdge);
+        QCOMPARE(slotOf(signature[0].baseline) - lastText, 3);
+        QVERIFY(slotOf(signature[1].baseline) + 1 < style.linesPerPage); // the seal's lower edge
+    }
+}
+
+void TestPageParts::aLongTitleIsNoHourglass()
+{
+    for (const char *name : {"新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府",
+             "江苏省淮安市洪泽区人民政府政务公开工作领导小组办公室",
+             "黔东南苗族侗族自治州从江县高增乡人民政府"}) {
+        Report report = test::filledReport();
+        edit(report, {SetFact{QLatin1String(fact::kName), QString::fromUtf8(name)}});
+        const PageDocument document = pages(report);
+        std::vector<double> widths;
+        double baseline = 0;
+        for (const GlyphRun &run : document.pages.front().runs) {
+            if (run.role != InkRole::Title)
+                continue;
+            const double right = double(run.glyphs.back().x) + run.size;
+            if (run.baseline != baseline)
+                widths.push_back(0);
+            baseline = run.baseline;
+            widths.back() = 2 * (right - pageStyle().left) - pageStyle().typeWidth; // it is centred
+        }
+        QVERIFY2(widths.size() >= 2 && widths.size() <= 3, name);
+        for (const double width : widths)
+            QVERIFY2(width <= pageStyle().typeWidth + kEdge, name);
+        if (widths.size() == 3
+            && !QString::fromUtf8(name).startsWith(
+                QStringLiteral("新疆"))) // whose every other border would make a line too wide
+            QVERIFY2(widths[1] >= std::min(widths[0], widths[2]) - kEdge, name);
+    }
+}
+
+void TestPageParts::theFilledAreaTouchesBothEdges()
+{
+    PageOptions options;
+    options.fillsArea = true;
+    const PageStyle &style = pageStyle();
+    const double pitch = (style.typeHeight - style.bodySize) / (style.linesPerPage - 1); // 29.61 pt
+    int full = 0;
+    for (const QString &name : test::sampleNames()) {
+        const PageDocument document = paginate(test::sampleReport(name), style, m_fonts, options);
+        double last = 0;
+        for (const Page &page : document.pages) {
+            for (const Line &line : linesOf(document, page)) {
+                const double slot = (line.baseline - kEmAscent * style.bodySize - style.top) / pitch;
+                QVERIFY2(std::abs(slot - std::round(slot)) * pitch < 0.05, qPrintable(line.text));
+                last = std::max(last, line.baseline);
+            }
+        }
+        const double foot = last + (1 - kEmAscent) * style.bodySize;
+        QVERIFY(foot < style.top + style.typeHeight + 0.05);
+        full += std::abs(foot - style.top - style.typeHeight) < 0.05 ? 1 : 0;
+    }
+    QVERIFY(full > 0); // the long samples have a line in the last slot
+}
+
+void TestPageParts::aCoverStandsBeforePageOne()
+{
+    Report report = test::sampleReport(QStringLiteral("zhangcun-2021"));
+    PageOptions options;
+    options.cover = true;
+    const PageDocument with = paginate(report, pageStyle(), m_fonts, options);
+    const PageDocument without = pages(report);
+    QCOMPARE(with.pages.size(), without.pages.size() + 1);
+    QCOMPARE(with.pages[0].number, 0);
+    QCOMPARE(with.pages[1].number, 1);
+    for (const GlyphRun &run : with.pages[0].runs)
+        QVERIFY(run.role != InkRole::PageNumber);
+    QCOMPARE(textOf(with.pages[1].runs.back()), QStringLiteral("— 1 —"));
+    options = {};
+    options.signature = false;
+    edit(report, {SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-05")}});
+    for (const Page &page : paginate(report, pageStyle(), m_fonts, options).pages) {
+        for (const GlyphRun &run : page.runs)
+            QVERIFY(run.role != InkRole::Signature);
+    }
 }
 
 void TestPageParts::aTableNoteStandsUnderItsTable()

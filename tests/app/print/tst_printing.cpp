@@ -3,6 +3,7 @@
 #include "printing.h"
 
 #include <QFile>
+#include <QMarginsF>
 #include <QPageRanges>
 #include <QPrinter>
 #include <QProcess>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void inkLiesWhereThePageSays();
     void lastPageFirst();
     void aRangeOutsideTheDocumentPrintsNothing();
+    void marginsThatCutIntoThePageAreNamed();
     void aPrinterThatRefusesIsAnError();
 
 private:
@@ -140,6 +142,13 @@ void TestPrinting::aRangeOutsideTheDocumentPrintsNothing()
     printer.setFromTo(7, 9);
     QVERIFY(printDocument(m_document, printer).has_value());
     QVERIFY(!QFile::exists(path()));
+}
+
+void TestPrinting::marginsThatCutIntoThePageAreNamed()
+{
+    QCOMPARE(cutSides({5, 5, 5, 5}, pageStyle()), QString()); // an ordinary office printer
+    QCOMPARE(cutSides({30, 5, 5, 5}, pageStyle()), QStringLiteral("left"));
+    QCOMPARE(cutSides({5, 38, 27, 24}, pageStyle()), QStringLiteral("top、right、bottom")); // page number
 }
 
 void TestPrinting::aPrinterThatRefusesIsAnError()
