@@ -114,11 +114,12 @@ void MainWindow::makeActions()
         [this] { m_view->stepFinding(-1); });
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
-    QAction *draft = look->addAction(tr("&Draft mark while errors are open"));
-    draft->setCheckable(true);
-    draft->setChecked(true);
-    m_reportActions.append(draft);
-    connect(draft, &QAction::toggled, this, [this](bool on) { m_view->preview().setDraftMark(on); });
+    m_draftAction = look->addAction(tr("&Draft mark while errors are open"));
+    m_draftAction->setCheckable(true);
+    m_draftAction->setChecked(true);
+    m_reportActions.append(m_draftAction);
+    connect(m_draftAction, &QAction::toggled, this, [this](bool on) { m_view->preview().setDraftMark(on); });
+    connect(m_papers, &PaperDesk::draftMarkChosen, m_draftAction, &QAction::setChecked);
     look->addSeparator();
     addAction(
         look, tr("&Light colours"), {}, [] { appearance::apply(false); }, false);
@@ -230,6 +231,7 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
         m_pages->setText(tr("Page %1 of %2").arg(m_view->preview().currentPage() + 1).arg(pages));
     });
     m_papers->setReport(m_session.get(), &m_view->preview());
+    m_view->preview().setDraftMark(m_draftAction->isChecked());
     remember();
     showStatus();
     return true;

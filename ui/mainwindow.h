@@ -68,6 +68,7 @@ private:
     QList<QAction *> m_reportActions;
     QAction *m_exportAction = nullptr;
     QAction *m_printAction = nullptr;
+    QAction *m_draftAction = nullptr;
     QLabel *m_state;
     QLabel *m_next;
     QLabel *m_saved;

@@ -42,7 +42,6 @@ PaperChoices savedChoices()
     choices.page.signature = kept.value(QLatin1String("signature")).toBool(true);
     choices.page.seal = kept.value(QLatin1String("seal")).toBool(false);
     choices.page.cover = kept.value(QLatin1String("cover")).toBool(false);
-    choices.draftMark = kept.value(QLatin1String("draft_mark")).toBool(true);
     choices.marksArchival = kept.value(QLatin1String("pdfa")).toBool(false);
     return choices;
 }
@@ -51,8 +50,7 @@ void saveChoices(const PaperChoices &choices)
 {
     const QJsonObject kept{{QStringLiteral("fill"), choices.page.fillsArea},
         {QStringLiteral("signature"), choices.page.signature}, {QStringLiteral("seal"), choices.page.seal},
-        {QStringLiteral("cover"), choices.page.cover}, {QStringLiteral("draft_mark"), choices.draftMark},
-        {QStringLiteral("pdfa"), choices.marksArchival}};
+        {QStringLiteral("cover"), choices.page.cover}, {QStringLiteral("pdfa"), choices.marksArchival}};
     settings::setWindowState(kChoices, QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 
@@ -108,6 +106,7 @@ void PaperDesk::exportPaper(Paper paper)
 {
     PaperChoices kept = savedChoices();
     kept.author = m_author;
+    kept.draftMark = m_preview->draftMark();
     ExportDialog dialog(kept, paper, m_session->findings(), m_window);
     if (!dialogs::isSilent() && dialog.exec() != QDialog::Accepted)
         return;
@@ -115,7 +114,7 @@ void PaperDesk::exportPaper(Paper paper)
     saveChoices(choices);
     m_author = choices.author;
     m_preview->setPageOptions(choices.page);
-    m_preview->setDraftMark(choices.draftMark);
+    Q_EMIT draftMarkChosen(choices.draftMark);
     const QString path = dialogs::saveFile(
         m_window, tr("Export"), proposal(QStringLiteral("pdf"), dialog.paper()), tr("PDF (*.pdf)"));
     if (path.isEmpty())

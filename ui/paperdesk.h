@@ -13,7 +13,7 @@ namespace nianbao {
 class PagePreview;
 class Session;
 
-/// How the user wants papers made. Kept between runs, but for the author.
+/// How the user wants papers made. Kept between runs, but for the draft mark and the author.
 struct PaperChoices {
     PageOptions page{}; // without the draft mark
     bool draftMark = true; // while errors are open
@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void notice(const QString &sentence);
+    void draftMarkChosen(bool shown);
 
 private:
     PageDocument pagesOf(Paper paper) const;

@@ -205,11 +205,11 @@ void FigureStrip::insertBytes(const QByteArray &bytes, const QString &name)
 
 bool FigureStrip::holdsPictures(const QMimeData *source)
 {
-    if (source->hasImage())
-        return true;
     const QList<QUrl> urls = source->urls();
-    return std::any_of(urls.begin(), urls.end(),
+    const bool hasFiles = std::any_of(urls.begin(), urls.end(),
         [](const QUrl &url) { return url.isLocalFile() && isPictureFile(url.toLocalFile()); });
+    // words copied from an office program bring a picture of themselves: then the words are meant
+    return hasFiles || (source->hasImage() && !source->hasText() && !source->hasHtml());
 }
 
 void FigureStrip::insertPictures(const QMimeData *source)

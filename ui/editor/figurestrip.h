@@ -21,7 +21,7 @@ public:
     FigureStrip(Session &session, std::function<int()> paragraph, QWidget *parent = nullptr);
     void setSection(const QString &section); // "overview/2"
 
-    /// True when the data holds pictures, as files or as pixels.
+    /// True when the data holds pictures, as files or as pixels, and no words.
     static bool holdsPictures(const QMimeData *source);
     void insertPictures(const QMimeData *source);
     void insertPictureFile(const QString &path);
