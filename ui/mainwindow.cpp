@@ -292,6 +292,7 @@ bool MainWindow::closeReport()
     }
     remember();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
+    m_papers->setReport(nullptr, nullptr);
     delete m_view;
     m_view = nullptr;
     m_session.reset();

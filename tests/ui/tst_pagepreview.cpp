@@ -85,6 +85,62 @@ private Q_SLOTS:
         QCOMPARE(asked.first().first().value<Place>().section, QStringLiteral("disputes"));
     }
 
+    void pagesFitAsAsked()
+    {
+        const int width = m_preview->percent();
+        m_preview->setFit(PagePreview::Fit::TwoPages);
+        const int two = m_preview->percent();
+        QVERIFY(two * 2 <= width + 2);
+        m_preview->setFit(PagePreview::Fit::Page);
+        QVERIFY(m_preview->percent() > two);
+        m_preview->showPage(2);
+        QCOMPARE(m_preview->currentPage(), 2);
+        m_preview->setFit(PagePreview::Fit::Width);
+        QCOMPARE(m_preview->percent(), width);
+        QCOMPARE(m_preview->currentPage(), 2); // the page in sight stays
+    }
+
+    void zoomStaysWithinItsLimits()
+    {
+        for (int i = 0; i < 30; ++i)
+            m_preview->zoomBy(1.25);
+        QCOMPARE(m_preview->percent(), 400);
+        QVERIFY(!m_preview->grab().isNull());
+        for (int i = 0; i < 30; ++i)
+            QTest::keyClick(m_preview.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(m_preview->percent(), 50);
+        QTest::keyClick(m_preview.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(int(m_preview->fit()), int(PagePreview::Fit::Width));
+        QTest::keyClick(m_preview.get(), Qt::Key_End);
+        QCOMPARE(m_preview->currentPage(), m_preview->pageCount() - 1);
+        QTest::keyClick(m_preview.get(), Qt::Key_Home);
+        QCOMPARE(m_preview->currentPage(), 0);
+    }
+
+    void theEditedPlaceIsMarked()
+    {
+        const PageDocument &document = m_preview->document();
+        const CellId cell(QStringLiteral("requests.received.individual"));
+        m_preview->markPlace({cell, QStringLiteral("requests"), -1});
+        const int page = pageOfSection(document, QStringLiteral("requests"));
+        QCOMPARE(m_preview->marksOn(page).size(), 1);
+        QCOMPARE(sourceAt(document, page, m_preview->marksOn(page).first().center())->cell, cell);
+        m_preview->markPlace({{}, QStringLiteral("overview/1"), 0});
+        int marked = 0;
+        for (int i = 0; i < m_preview->pageCount(); ++i) {
+            for (const QRectF &band : m_preview->marksOn(i)) {
+                const Source *source = sourceAt(document, i, band.center());
+                QVERIFY(source);
+                QCOMPARE(source->section, QStringLiteral("overview/1"));
+                QCOMPARE(source->paragraph, 0);
+                ++marked;
+            }
+        }
+        QVERIFY(marked > 0);
+        m_preview->markPlace({});
+        QVERIFY(m_preview->marksOn(page).isEmpty());
+    }
+
     void theDraftMarkCanBeSwitchedOff()
     {
         QVERIFY(

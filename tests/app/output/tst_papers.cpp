@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "pagewalk.h"
+#include "papers.h"
+#include "testreports.h"
+
+#include <QTest>
+
+using namespace nianbao;
+using namespace nianbao::test;
+
+class PapersTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const FontSet> m_fonts;
+
+    PageDocument paper(Paper which, const Report &report, const Findings &findings)
+    {
+        return makePaper(which, report, findings, pageStyle(), m_fonts);
+    }
+    PageDocument paper(Paper which, const Report &report) { return paper(which, report, check(report)); }
+
+    static Report withPrior()
+    {
+        Report report = sampleReport(QStringLiteral("suqian-2024"));
+        const auto prior = std::make_shared<const Report>(sampleReport(QStringLiteral("suqian-2023")));
+        if (!report.apply(Change::of({}, SetPrior{prior})))
+            qFatal("the prior report cannot be set");
+        return report;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto fonts = FontSet::load(pageStyle().fonts);
+        QVERIFY(fonts);
+        m_fonts = *fonts;
+    }
+
+    void theReviewDraftIsTheReportMarkedAndNumbered()
+    {
+        const Report report = sampleReport(QStringLiteral("hongze-2023"));
+        const PageDocument plain = paginate(report, pageStyle(), m_fonts);
+        const PageDocument draft = paper(Paper::Review, report);
+        QVERIFY(draft.pages.size() > plain.pages.size());
+        for (size_t i = 0; i < plain.pages.size(); ++i) {
+            QCOMPARE(draft.pages[i].ground.size(), size_t(1));
+            for (const Line &line : linesOf(draft, draft.pages[i])) {
+                const bool isNumbered = std::any_of(
+                    draft.pages[i].runs.begin(), draft.pages[i].runs.end(), [&](const GlyphRun &run) {
+                        return run.role == InkRole::LineNumber && run.baseline == line.baseline
+                            && textOf(run) == QString::number(slotOf(line.baseline) + 1)
+                            && double(run.glyphs.back().x) < pageStyle().left - 4;
+                    });
+                QVERIFY2(isNumbered, qPrintable(line.text));
+            }
+        }
+        const QString text = textOf(draft);
+        for (const Finding &finding : check(report))
+            QVERIFY2(text.contains(bare(finding.message)), qPrintable(finding.message));
+        QVERIFY(text.contains(QStringLiteral("没有上一年的报告")));
+    }
+
+    void theCheckSheetHasVerdictFindingsBalancesAndBothYears()
+    {
+        Report report = withPrior();
+        QVERIFY(report.apply(Change::of(
+            {}, SetCell{CellId(QStringLiteral("requests.granted.other")), Amount::fromInteger(8642)})));
+        const Findings findings = check(report);
+        QVERIFY(!findings.isEmpty());
+        const QString text = textOf(paper(Paper::Checks, report, findings));
+        QVERIFY(text.contains(QStringLiteral("不通过")));
+        for (const Finding &finding : findings)
+            QVERIFY2(text.contains(bare(finding.message)), qPrintable(finding.message));
+        const auto equations = balances(report, TableId(QStringLiteral("requests")));
+        QCOMPARE(equations.size(), 7);
+        for (const Balance &balance : equations)
+            QVERIFY2(text.contains(bare(balance.words)), qPrintable(balance.words));
+        const CellId received(QStringLiteral("requests.received.total"));
+        const auto now = report.value(received)->toString();
+        const auto before = report.prior()->value(received)->toString();
+        QVERIFY(text.contains(before + now));
+    }
+
+    void changesAreInFiguresAndPerCent()
+    {
+        Report prior = filledReport();
+        Report report = filledReport();
+        const CellId cell(QStringLiteral("disclosure.licences.decisions"));
+        QVERIFY(prior.apply(Change::of({}, SetCell{cell, Amount::fromInteger(40)})));
+        QVERIFY(report.apply({{},
+            {SetCell{cell, Amount::fromInteger(30)}, SetPrior{std::make_shared<const Report>(prior)}}, {}}));
+        QVERIFY(textOf(paper(Paper::Checks, report)).contains(QStringLiteral("4030−10（−25.0%）")));
+    }
+
+    void anOrdinaryCheckSheetHasAtMostTwoPages()
+    {
+        for (const QString &name : sampleNames()) {
+            if (name != u"longest")
+                QVERIFY2(paper(Paper::Checks, sampleReport(name)).pages.size() <= 2, qPrintable(name));
+        }
+        QVERIFY(textOf(paper(Paper::Checks, filledReport(), {})).contains(QStringLiteral("没有发现问题")));
+    }
+
+    void theSignOffSheetNamesThePeople()
+    {
+        Report report = filledReport();
+        QVERIFY(report.apply({{},
+            {SetFact{QLatin1String(fact::kDrafted), QStringLiteral("张一")},
+                SetFact{QLatin1String(fact::kChecked), QStringLiteral("李二")},
+                SetFact{QLatin1String(fact::kCountersigned), QStringLiteral("王三")},
+                SetFact{QLatin1String(fact::kSigned), QStringLiteral("赵四")}},
+            {}}));
+        const PageDocument sheet = paper(Paper::SignOff, report);
+        QCOMPARE(sheet.pages.size(), size_t(1));
+        const QString text = textOf(sheet);
+        for (const char *words : {"拟稿张一", "核稿李二", "会签王三", "签发赵四"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+    }
+
+    void aLongTableRepeatsItsHeadAndStaysOnThePaper()
+    {
+        Findings many;
+        for (int i = 0; i < 80; ++i) {
+            Finding finding;
+            finding.rule = RuleId(QStringLiteral("REQ-SUM"));
+            finding.message
+                = QStringLiteral("第%1个问题，说明文字长到要占两行以上才能放得下，所以这一页放不完。").arg(i);
+            many.append(finding);
+        }
+        const PageStyle &style = pageStyle();
+        const PageDocument sheet = paper(Paper::Checks, filledReport(), many);
+        QVERIFY(sheet.pages.size() > 2);
+        for (const Page &page : sheet.pages) {
+            for (const GlyphRun &run : page.runs) {
+                if (run.role != InkRole::PageNumber)
+                    QVERIFY(run.baseline < style.top + style.typeHeight + 0.1);
+            }
+        }
+        for (size_t i = 0; i < 2; ++i) {
+            QString page;
+            for (const GlyphRun &run : sheet.pages[i].runs)
+                page += textOf(run);
+            QVERIFY(page.contains(QStringLiteral("级别")));
+        }
+        const QString text = textOf(sheet);
+        for (int i = 0; i < 80; ++i)
+            QVERIFY(text.contains(QStringLiteral("第%1个问题").arg(i)));
+    }
+
+    void everyPaperHasItsWord()
+    {
+        for (const char *word : {"report", "review", "checks", "signoff"})
+            QVERIFY(paperFromWord(QLatin1String(word)));
+        QVERIFY(!paperFromWord(QStringLiteral("poster")));
+        QVERIFY(!paperFromWord({}));
+    }
+};
+
+QTEST_GUILESS_MAIN(PapersTest)
+#include "tst_papers.moc"

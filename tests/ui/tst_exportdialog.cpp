@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "exportdialog.h"
+#include "testreports.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+class ExportDialogTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static QCheckBox *box(const ExportDialog &dialog, const char *start)
+    {
+        for (QCheckBox *each : dialog.findChildren<QCheckBox *>()) {
+            if (each->text().startsWith(QLatin1String(start)))
+                return each;
+        }
+        qFatal("no box %s", start);
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit()); }
+
+    void theDefaultsAreWhatIsPublished()
+    {
+        const PaperChoices choices = savedChoices();
+        QVERIFY(choices.page.signature);
+        QVERIFY(choices.draftMark);
+        QVERIFY(!choices.page.seal && !choices.page.cover && !choices.page.fillsArea);
+        QVERIFY(!choices.marksArchival);
+        QVERIFY(choices.author.isEmpty());
+    }
+
+    void choicesGoThroughTheDialogAndAreKept()
+    {
+        PaperChoices wanted;
+        wanted.page.fillsArea = wanted.page.seal = wanted.page.cover = wanted.marksArchival = true;
+        wanted.draftMark = false;
+        wanted.author = QStringLiteral("张三");
+        const ExportDialog dialog(wanted, Paper::Review, {});
+        QCOMPARE(int(dialog.paper()), int(Paper::Review));
+        const PaperChoices shown = dialog.choices();
+        QVERIFY(shown.page.fillsArea && shown.page.seal && shown.page.cover && shown.marksArchival);
+        QVERIFY(!shown.draftMark);
+        QCOMPARE(shown.author, wanted.author);
+        saveChoices(shown);
+        const PaperChoices kept = savedChoices();
+        QVERIFY(kept.page.fillsArea && kept.page.seal && kept.page.cover && kept.marksArchival);
+        QVERIFY(kept.draftMark); // a draft is marked again next time
+        QVERIFY(kept.author.isEmpty()); // a name is given anew each time
+    }
+
+    void whatDoesNotConcernThePaperCannotBeChosen()
+    {
+        ExportDialog dialog(PaperChoices(), Paper::Report, {});
+        QVERIFY(box(dialog, "Cover")->isEnabled());
+        box(dialog, "Signature")->setChecked(false);
+        QVERIFY(!box(dialog, "Room for the seal")->isEnabled());
+        dialog.findChild<QComboBox *>()->setCurrentIndex(int(Paper::SignOff));
+        for (const char *start : {"Cover", "Signature", "Draft", "Fill"})
+            QVERIFY2(!box(dialog, start)->isEnabled(), start);
+    }
+};
+
+QTEST_MAIN(ExportDialogTest)
+#include "tst_exportdialog.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "chart.h"
+#include "dialogs.h"
+#include "figurestrip.h"
+#include "plaintextedit.h"
+#include "testreports.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QUrl>
+
+using namespace nianbao;
+
+class FigureStripTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<FigureStrip> m_strip;
+    int m_paragraph = 0;
+
+    QList<Figure> figures() const { return m_session->report().figures(); }
+    QString saved(const char *format)
+    {
+        QImage image(20, 10, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        const QString path = m_folder.filePath(QStringLiteral("窗口.") + QLatin1String(format));
+        if (!image.save(path))
+            qFatal("the picture cannot be saved");
+        return path;
+    }
+    void click(const QString &words, int row = 0)
+    {
+        int found = 0;
+        for (QToolButton *button : m_strip->findChildren<QToolButton *>()) {
+            if (button->text() == words && button->isVisibleTo(m_strip.get()) && found++ == row) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL("there is no such button");
+    }
+
+private Q_SLOTS:
+    void initTestCase() { dialogs::setSilent(true); }
+    void init()
+    {
+        Report report = test::filledReport();
+        QVERIFY(report.apply(
+            Change::of({}, SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("甲\n乙\n丙")})));
+        auto made = Session::create(m_folder.filePath(QStringLiteral("r.nianbao")), report, true);
+        QVERIFY(made);
+        m_session = std::move(*made);
+        m_paragraph = 1;
+        m_strip = std::make_unique<FigureStrip>(*m_session, [this] { return m_paragraph; });
+        m_strip->setSection(QStringLiteral("overview/1"));
+        m_strip->show();
+    }
+    void cleanup()
+    {
+        m_strip.reset();
+        m_session.reset();
+    }
+
+    void everyChartComesAfterTheCursorsParagraph()
+    {
+        for (const QString &kind : Chart::kinds())
+            m_strip->insertChart(kind);
+        QCOMPARE(figures().size(), Chart::kinds().size());
+        for (int i = 0; i < figures().size(); ++i) {
+            QCOMPARE(figures()[i].chart, Chart::kinds()[i]);
+            QCOMPARE(figures()[i].section, QStringLiteral("overview/1"));
+            QCOMPARE(figures()[i].afterParagraph, 2);
+        }
+        m_session->undoStack().undo();
+        QCOMPARE(figures().size(), Chart::kinds().size() - 1);
+    }
+
+    void aPictureIsKeptAsItsFile_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("PNG") << QStringLiteral("png");
+        QTest::newRow("JPEG") << QStringLiteral("jpg");
+    }
+    void aPictureIsKeptAsItsFile()
+    {
+        QFETCH(QString, format);
+        const QString path = saved(qPrintable(format));
+        QMimeData dragged;
+        dragged.setUrls({QUrl::fromLocalFile(path)});
+        QVERIFY(FigureStrip::holdsPictures(&dragged));
+        m_strip->insertPictures(&dragged);
+        QCOMPARE(figures().size(), 1);
+        QCOMPARE(figures().first().picture, test::readFile(path));
+        QCOMPARE(figures().first().caption, QStringLiteral("窗口"));
+        m_strip.reset();
+        m_session.reset(); // and in the report's file too
+        const auto again = Session::open(m_folder.filePath(QStringLiteral("r.nianbao")));
+        QVERIFY(again);
+        QCOMPARE((*again)->report().figures().first().picture, test::readFile(path));
+    }
+
+    void pixelsFromTheClipboardBecomeAPng()
+    {
+        QImage image(5, 5, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QMimeData pasted;
+        pasted.setImageData(image);
+        QVERIFY(FigureStrip::holdsPictures(&pasted));
+        m_strip->insertPictures(&pasted);
+        QCOMPARE(QImage::fromData(figures().value(0).picture, "PNG").pixelColor(2, 2), QColor(Qt::blue));
+        pasted.setText(QStringLiteral("37")); // a cell of a spreadsheet brings its picture along
+        QVERIFY(!FigureStrip::holdsPictures(&pasted));
+    }
+
+    void whatIsNoPictureIsToldByName()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("假.png"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("words");
+        file.close();
+        static_cast<void>(dialogs::told());
+        m_strip->insertPictureFile(path);
+        m_strip->insertPictureFile(m_folder.filePath(QStringLiteral("没有.png")));
+        const QStringList told = dialogs::told();
+        QCOMPARE(told.size(), 2);
+        QVERIFY(told[0].contains(QStringLiteral("假.png")));
+        QVERIFY(told[1].contains(QStringLiteral("没有.png")));
+        QVERIFY(figures().isEmpty());
+    }
+
+    void captionsAreTypedAndFiguresMovedAndDeleted()
+    {
+        m_strip->insertChart(QStringLiteral("channels"));
+        m_strip->insertChart(QStringLiteral("years"));
+        auto *caption = m_strip->findChildren<PlainLineEdit *>(QStringLiteral("caption")).value(1);
+        for (PlainLineEdit *edit : m_strip->findChildren<PlainLineEdit *>(QStringLiteral("caption"))) {
+            if (edit->isVisibleTo(m_strip.get())
+                && edit->placeholderText() == Chart::title(QStringLiteral("years")))
+                caption = edit;
+        }
+        QVERIFY(caption);
+        QTest::keyClicks(caption, QStringLiteral("two years"));
+        QVERIFY(caption->commitPending());
+        QCOMPARE(figures()[1].caption, QStringLiteral("two years"));
+        click(QStringLiteral("Up"), 1); // past the other one at the same paragraph
+        QCOMPARE(figures()[0].chart, QStringLiteral("years"));
+        click(QStringLiteral("Down"), 1);
+        QCOMPARE(figures()[1].afterParagraph, 3);
+        click(QStringLiteral("Down"), 1);
+        QCOMPARE(figures()[1].afterParagraph, 3); // there are no more paragraphs
+        click(QStringLiteral("Delete"), 0);
+        QCOMPARE(figures().size(), 1);
+        QCOMPARE(figures()[0].chart, QStringLiteral("channels"));
+        m_session->undoStack().undo();
+        QCOMPARE(figures()[0].caption, QStringLiteral("two years"));
+    }
+};
+
+QTEST_MAIN(FigureStripTest)
+#include "tst_figurestrip.moc"
