@@ -5,6 +5,7 @@
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
+#include "rules.h"
 #include "session.h"
 
 #include <QCoreApplication>
@@ -287,6 +288,29 @@ Result<Exit> runForms(const QCommandLineParser &parser, const QStringList &)
     return Exit::Done;
 }
 
+Result<Exit> runRules(const QCommandLineParser &parser, const QStringList &)
+{
+    QJsonArray list;
+    for (const CheckRule &rule : checkRules()) {
+        if (!parser.isSet(QStringLiteral("json"))) {
+            print(QStringLiteral("%1  %2  %3")
+                      .arg(rule.id.toString(), -13)
+                      .arg(toString(rule.level), -7)
+                      .arg(rule.title));
+            print(QStringLiteral("%1%2").arg(QString(24, u' '), rule.text));
+            print(QStringLiteral("%1%2").arg(QString(24, u' '), Words::tr("Example: %1").arg(rule.example)));
+            continue;
+        }
+        list.append(QJsonObject{{QStringLiteral("id"), rule.id.toString()},
+            {QStringLiteral("level"), toString(rule.level)}, {QStringLiteral("group"), rule.group},
+            {QStringLiteral("title"), rule.title}, {QStringLiteral("text"), rule.text},
+            {QStringLiteral("example"), rule.example}});
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        print(list);
+    return Exit::Done;
+}
+
 QCommandLineOption option(const char *name, const QString &description, const char *value = "")
 {
     return QCommandLineOption(QLatin1String(name), description, QLatin1String(value));
@@ -325,6 +349,8 @@ QList<Command> commands()
             2, 2, runExport},
         {QStringLiteral("forms"), QString(), Words::tr("The forms the program knows."), {json}, 0, 0,
             runForms},
+        {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."), {json}, 0,
+            0, runRules},
     };
 }
 

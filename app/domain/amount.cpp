@@ -108,4 +108,25 @@ QString Amount::toString() const
     return m_micros < 0 ? u'-' + text : text;
 }
 
+__extension__ typedef __int128 Wide; // products of two amounts
+
+Amount Amount::ratio(Amount part, Amount whole, int factor)
+{
+    const Wide product = Wide(part.m_micros) * factor * kScale;
+    return Amount(qint64((product * 2 + whole.m_micros) / (Wide(whole.m_micros) * 2)));
+}
+
+QString Amount::toFixed(int places) const
+{
+    qint64 unit = kScale;
+    for (int i = 0; i < places; ++i)
+        unit /= 10;
+    const qint64 units = (m_micros + unit / 2) / unit;
+    const qint64 perWhole = kScale / unit;
+    const QString whole = QString::number(units / perWhole);
+    return places == 0
+        ? whole
+        : QStringLiteral("%1.%2").arg(whole).arg(units % perWhole, places, 10, QLatin1Char('0'));
+}
+
 } // namespace nianbao

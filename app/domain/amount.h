@@ -29,6 +29,10 @@ public:
     int decimals() const;
     bool isZero() const { return m_micros == 0; }
     qint64 micros() const { return m_micros; }
+    /// part × factor ÷ whole, rounded half up to six places. whole > 0, part ≥ 0.
+    static Amount ratio(Amount part, Amount whole, int factor);
+    /// Plain digits with exactly that many places, rounded half up: "32.05". Not negative.
+    QString toFixed(int places) const;
     static constexpr Amount fromMicros(qint64 micros) { return Amount(micros); }
 
     friend constexpr Amount operator+(Amount a, Amount b) { return Amount(a.m_micros + b.m_micros); }

@@ -92,6 +92,19 @@ struct ToJson {
         return named(
             "set_review", with(with({}, "state", toString(s.review.state)), "revision", s.review.revision));
     }
+    QJsonObject operator()(const SetExplanation &s) const
+    {
+        QJsonObject content = with({}, "key", s.key);
+        if (s.explanation)
+            content = with(with(content, "operands", s.explanation->operands), "text", s.explanation->text);
+        return named("set_explanation", content);
+    }
+    QJsonObject operator()(const SetRuleOff &s) const
+    {
+        const QJsonValue reason = s.reason ? QJsonValue(*s.reason) : QJsonValue();
+        return named("set_rule_off", with(with({}, "rule", s.rule.toString()), "reason", reason));
+    }
+    QJsonObject operator()(const SetForm &s) const { return named("set_form", with({}, "form", s.form)); }
 };
 
 } // namespace

@@ -63,6 +63,16 @@ struct Declared {
     bool operator==(const Declared &) const = default;
 };
 
+/// Why a finding may stand; with an empty text: a hint that was put aside. Holds for the operands it was
+/// given for and lapses when they change.
+struct Explanation {
+    QString text{};
+    QString operands{};
+    QString who{};
+    QString at{}; // ISO 8601
+    bool operator==(const Explanation &) const = default;
+};
+
 using PriorPointer = std::shared_ptr<const Report>;
 
 // The steps a change is made of. Each has one inverse of the same kind (insert and remove of each other).
@@ -119,8 +129,21 @@ struct SetReview {
     Review review{};
 };
 
+struct SetExplanation { // nullopt: taken back
+    QString key{}; // of the finding
+    std::optional<Explanation> explanation{};
+};
+struct SetRuleOff { // nullopt: on again
+    RuleId rule{};
+    std::optional<QString> reason{};
+};
+struct SetForm { // typed cells that the new form does not have are to be cleared by earlier steps
+    QString form{};
+};
+
 using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSection, RemoveSubSection,
-    MoveSubSection, SetHeading, SetText, SetChannels, SetFigures, SetPrior, SetReview>;
+    MoveSubSection, SetHeading, SetText, SetChannels, SetFigures, SetPrior, SetReview, SetExplanation,
+    SetRuleOff, SetForm>;
 
 /// What one edit does: all of its steps or none. Carries the words shown by undo and the history.
 struct Change {
@@ -148,12 +171,14 @@ struct Delta {
     bool figures = false;
     bool prior = false;
     bool review = false;
+    bool explanations = false; // and rules switched off
+    bool form = false; // all of the tables
     Change inverse{}; // applied to the result gives the report before
 
     bool isEmpty() const
     {
         return cells.isEmpty() && facts.isEmpty() && sections.isEmpty() && !structure && !channels && !figures
-            && !prior && !review;
+            && !prior && !review && !explanations && !form;
     }
 };
 

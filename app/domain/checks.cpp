@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace nianbao {
 
@@ -192,6 +193,38 @@ int placeOf(const ReportSpec &spec, const Finding &finding)
     return int(spec.sections.size() + 1) * kPerSection;
 }
 
+/// Leaves out what is switched off or allowed, gives each finding its key and finds its explanation.
+void settle(const Report &report, Findings &findings)
+{
+    const QStringList allowed = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
+    findings.removeIf([&](const Finding &finding) {
+        return report.rulesOff().contains(finding.rule)
+            || (!finding.left.isEmpty() && finding.cells.isEmpty()
+                && std::any_of(allowed.begin(), allowed.end(), [&](const QString &phrase) {
+                       return phrase == finding.excerpt || phrase == finding.left;
+                   }));
+    });
+    QHash<QString, int> seen;
+    for (Finding &finding : findings) {
+        QStringList parts{finding.rule.toString(), finding.section.section(u'/', 0, 0)};
+        for (const CellId &cell : std::as_const(finding.cells))
+            parts.append(cell.toString());
+        if (finding.cells.isEmpty())
+            parts.append(finding.excerpt);
+        finding.key = parts.join(u'|');
+        if (const int times = ++seen[finding.key]; times > 1)
+            finding.key += QStringLiteral("|%1").arg(times);
+        if (finding.level == Level::Error)
+            continue; // an error is corrected, not explained
+        const auto explanation = report.explanations().constFind(finding.key);
+        if (explanation == report.explanations().constEnd())
+            continue;
+        finding.explanation = explanation->text;
+        finding.explained = explanation->operands == finding.operands()
+            && (finding.level == Level::Hint || !explanation->text.trimmed().isEmpty());
+    }
+}
+
 } // namespace
 
 Findings check(const Report &report)
@@ -201,9 +234,20 @@ Findings check(const Report &report)
     checkBlankCells(report, findings);
     checkDeclaredTotals(report, findings);
     checkEquations(report, findings);
-    checkTexts(report, findings);
+    TextCheck texts(report, findings);
+    checkStatements(texts);
+    checkNoneStatements(texts);
+    checkSums(texts);
+    checkContent(texts);
+    checkRemains(texts);
+    checkLanguage(texts);
+    checkNames(texts);
+    checkPrivacy(texts);
+    checkAgainstLastYear(texts);
+    settle(report, findings);
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        return std::pair(a.level, placeOf(report.spec(), a)) < std::pair(b.level, placeOf(report.spec(), b));
+        return std::tuple(a.level, placeOf(report.spec(), a), a.start)
+            < std::tuple(b.level, placeOf(report.spec(), b), b.start);
     });
     return findings;
 }

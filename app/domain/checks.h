@@ -6,6 +6,8 @@
 namespace nianbao {
 
 /// One thing to correct, explain or look at. Wrong content is a Finding, never an Error.
+/// What it is about stays recognisable by its key while the text around it changes; whether an explanation
+/// still holds is told by its operands.
 struct Finding {
     RuleId rule{};
     Level level = Level::Error;
@@ -16,12 +18,23 @@ struct Finding {
     QString message{}; // whole sentence with both operands and the difference
     QString left{};
     QString right{};
-    bool explained = false;
+    qsizetype start = -1; // the excerpt's place in the stored text of the section; -1: none
+    qsizetype length = 0;
+    std::optional<QString>
+        fix{}; // puts this in the place of the excerpt; only where there is exactly one way
+    QString binding{}; // live figure that would say the right number; may be empty
+    qsizetype numberStart = -1; // the number it would replace, in the stored text
+    qsizetype numberLength = 0;
+    bool explained = false; // explained, or a hint dismissed, with the operands it has now
+    QString explanation{}; // that text; of a lapsed one too, to be taken up again
+    QString key{}; // rule, place and what it is about
+    QString operands() const { return left + u'|' + right; }
     bool operator==(const Finding &) const = default;
 };
 using Findings = QList<Finding>;
 
-/// All rules over the whole report, sorted by level, then by place in the report. Pure and total.
+/// All rules over the whole report, sorted by level, then by place in the report; rules that the report
+/// switches off are left out. Pure and total.
 Findings check(const Report &report);
 
 enum class Verdict { Fail, Explain, Pass };

@@ -32,6 +32,7 @@ inline constexpr auto kDrafted = "people.drafted"; // 拟稿
 inline constexpr auto kChecked = "people.checked"; // 核稿
 inline constexpr auto kCountersigned = "people.countersigned"; // 会签
 inline constexpr auto kSigned = "people.signed"; // 签发
+inline constexpr auto kAllowedWords = "allowed_words"; // phrases that are right here, one a line
 inline constexpr auto kTableNote = "table_notes."; // + table id
 
 /// All keys but the table notes, in the order of the interchange format.
@@ -67,9 +68,12 @@ public:
     const QList<Figure> &figures() const { return m_figures; }
     const PriorPointer &prior() const { return m_prior; } // last year's, without its own prior; may be null
     const Review &review() const { return m_review; }
+    const QMap<QString, Explanation> &explanations() const { return m_explanations; } // by key of the finding
+    const QMap<RuleId, QString> &rulesOff() const { return m_rulesOff; } // switched off, with the reason
 
     /// Applies all steps or none. Says what became different and how to go back.
-    /// Errors: UnknownCell, ComputedCell, NegativeNotAllowed, TooManyDecimals, UnknownFact, NoSuchPlace.
+    /// Errors: UnknownCell, ComputedCell, NegativeNotAllowed, TooManyDecimals, UnknownFact, UnknownForm,
+    /// NoSuchPlace.
     Result<Delta> apply(const Change &change);
 
     // Derived, of facts and spec
@@ -101,6 +105,8 @@ private:
     QList<Figure> m_figures;
     PriorPointer m_prior;
     Review m_review;
+    QMap<QString, Explanation> m_explanations;
+    QMap<RuleId, QString> m_rulesOff;
 };
 
 /// Checks a value against the cell's form data before it is put into a change.

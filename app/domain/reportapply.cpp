@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // How a report changes: the steps, their inverses, and the totals that follow.
 #include "report.h"
+#include "rules.h"
 
 #include <algorithm>
 
@@ -182,6 +183,44 @@ public:
         return replace(m_report.m_review, s.review, &Delta::review, s);
     }
 
+    Result<> operator()(const SetExplanation &s)
+    {
+        return put(m_report.m_explanations, s.key, s.explanation, [&](const auto &before) {
+            return SetExplanation{s.key, before};
+        });
+    }
+
+    Result<> operator()(const SetRuleOff &s)
+    {
+        if (!findRule(s.rule))
+            return Error{ErrorCode::NoSuchPlace, s.rule.toString()};
+        return put(m_report.m_rulesOff, s.rule, s.reason, [&](const auto &before) {
+            return SetRuleOff{s.rule, before};
+        });
+    }
+
+    Result<> operator()(const SetForm &s)
+    {
+        const SpecPointer form = findForm(s.form);
+        if (!form)
+            return Error{ErrorCode::UnknownForm, s.form};
+        if (form == m_report.m_spec)
+            return {};
+        for (auto it = m_report.m_cells.keyBegin(); it != m_report.m_cells.keyEnd(); ++it) {
+            if (!form->cell(*it))
+                return Error{ErrorCode::UnknownCell, it->toString()};
+        }
+        for (const SpecPointer &spec : {m_report.m_spec, form}) {
+            for (const TableSpec &table : spec->tables)
+                m_delta.cells += QSet<CellId>(table.cells.begin(), table.cells.end());
+        }
+        undoWith(SetForm{m_report.m_spec->id});
+        m_report.m_spec = form;
+        m_report.m_computed.clear();
+        m_delta.form = true;
+        return {};
+    }
+
 private:
     void undoWith(Step inverse) { m_delta.inverse.steps.prepend(std::move(inverse)); }
 
@@ -239,6 +278,23 @@ private:
                 figure.afterParagraph = int(std::max<qsizetype>(0, fresh.size() - fromEnd));
         }
         setFigures(std::move(figures));
+    }
+
+    /// An entry of the explanations or of the rules switched off.
+    template <typename Key, typename Value, typename Inverse>
+    Result<> put(QMap<Key, Value> &map, const Key &key, const std::optional<Value> &value, Inverse inverse)
+    {
+        const auto found = map.constFind(key);
+        const auto before = found == map.constEnd() ? std::nullopt : std::optional(*found);
+        if (before == value)
+            return {};
+        undoWith(inverse(before));
+        if (value)
+            map.insert(key, *value);
+        else
+            map.remove(key);
+        m_delta.explanations = true;
+        return {};
     }
 
     template <typename Member, typename Value, typename Inverse>
@@ -316,8 +372,11 @@ Result<Delta> Report::apply(const Change &change)
         if (const auto done = std::visit(applier, step); !done)
             return done.error();
     }
-    if (delta.inverse.steps.isEmpty())
-        return Delta{{}, {}, {}, false, false, false, false, false, delta.inverse};
+    if (delta.inverse.steps.isEmpty()) {
+        Delta unchanged;
+        unchanged.inverse = delta.inverse;
+        return unchanged;
+    }
     if (!delta.cells.isEmpty())
         next.recompute(delta);
     *this = std::move(next);

@@ -2,6 +2,7 @@
 #include "reportjson.h"
 
 #include "jsonreader.h"
+#include "rules.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -39,7 +40,8 @@ constexpr std::array kFactPlaces{FactPlace{fact::kTitle, "", "title"},
     FactPlace{fact::kFax, "organisation", "fax"}, FactPlace{fact::kPostcode, "organisation", "postcode"},
     FactPlace{fact::kEmail, "organisation", "email"}, FactPlace{fact::kWebsite, "organisation", "website"},
     FactPlace{fact::kWebsiteName, "organisation", "website_name"},
-    FactPlace{fact::kDrafted, "people", "drafted"}, FactPlace{fact::kChecked, "people", "checked"},
+    FactPlace{fact::kAllowedWords, "", "allowed_words"}, FactPlace{fact::kDrafted, "people", "drafted"},
+    FactPlace{fact::kChecked, "people", "checked"},
     FactPlace{fact::kCountersigned, "people", "countersigned"}, FactPlace{fact::kSigned, "people", "signed"}};
 
 class ReportReader {
@@ -54,6 +56,7 @@ private:
     void readCell(const JsonCursor &json, const CellSpec &cell);
     void readChannels();
     void readFigures();
+    void readExplanations();
     void noticeUnknown(const JsonCursor &object, const QStringList &known);
     std::optional<qint64> count(const JsonCursor &json);
 
@@ -229,6 +232,25 @@ void ReportReader::readFigures()
     m_change.steps.append(SetFigures{figures});
 }
 
+void ReportReader::readExplanations()
+{
+    for (const auto &item : m_root["explanations"].items()) {
+        m_change.steps.append(SetExplanation{item["key"].string(),
+            Explanation{item["text"].stringOr({}), item["operands"].stringOr({}), item["who"].stringOr({}),
+                item["at"].stringOr({})}});
+        noticeUnknown(item,
+            {QStringLiteral("key"), QStringLiteral("text"), QStringLiteral("operands"), QStringLiteral("who"),
+                QStringLiteral("at")});
+    }
+    const auto off = m_root["rules_off"];
+    for (const QString &rule : off.keys()) {
+        if (!findRule(RuleId(rule)))
+            off.member(rule).fail(Words::tr("there is no such rule"));
+        else
+            m_change.steps.append(SetRuleOff{RuleId(rule), off.member(rule).string()});
+    }
+}
+
 Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
 {
     if (fault.first)
@@ -255,13 +277,15 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
     readTables(*spec);
     readChannels();
     readFigures();
+    readExplanations();
     noticeUnknown(m_root,
         {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("form"), QStringLiteral("year"),
             QStringLiteral("title"), QStringLiteral("introduction"), QStringLiteral("source"),
             QStringLiteral("organisation"), QStringLiteral("sections"), QStringLiteral("tables"),
             QStringLiteral("channels"), QStringLiteral("prior"), QStringLiteral("date"),
             QStringLiteral("signature"), QStringLiteral("people"), QStringLiteral("figures"),
-            QStringLiteral("table_notes")});
+            QStringLiteral("table_notes"), QStringLiteral("allowed_words"), QStringLiteral("explanations"),
+            QStringLiteral("rules_off")});
     if (const auto prior = m_root["prior"]; mayHavePrior && prior.exists() && !prior.isNull()) {
         auto priorReport = ReportReader(prior, m_notices).read(fault, false);
         if (!priorReport)
@@ -377,6 +401,18 @@ QJsonObject reportObject(const Report &report)
         root.insert(QStringLiteral("channels"), toJson(report.channels()));
     if (!report.figures().isEmpty())
         root.insert(QStringLiteral("figures"), figuresWithPictures(report.figures()));
+    QJsonArray explanations;
+    for (const auto &[key, explanation] : report.explanations().asKeyValueRange())
+        explanations.append(QJsonObject{{QStringLiteral("key"), key},
+            {QStringLiteral("text"), explanation.text}, {QStringLiteral("operands"), explanation.operands},
+            {QStringLiteral("who"), explanation.who}, {QStringLiteral("at"), explanation.at}});
+    if (!explanations.isEmpty())
+        root.insert(QStringLiteral("explanations"), explanations);
+    QJsonObject rulesOff;
+    for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange())
+        rulesOff.insert(rule.toString(), reason);
+    if (!rulesOff.isEmpty())
+        root.insert(QStringLiteral("rules_off"), rulesOff);
     if (report.prior())
         root.insert(QStringLiteral("prior"), reportObject(*report.prior()));
     return root;

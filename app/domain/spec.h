@@ -66,7 +66,7 @@ struct TableSpec {
     QString guidance{};
     QStringList rows{}; // ids in statutory order
     QStringList columns{}; // ids, all that occur, in order
-    QHash<QString, RowLabel> rowLabels{};
+    QHash<QString, RowLabel> rowLabels{}; // of rows and of named groups
     QHash<QString, QString> columnLabels{};
     QList<CellId> cells{}; // in reading order
     QList<double> widths{}; // relative, one a grid column
@@ -106,6 +106,12 @@ struct Equation {
     bool usesPrior() const;
 };
 
+/// What is a jump against last year: more than this share and more than this number.
+struct JumpLimits {
+    int percent = 50;
+    int least = 5;
+};
+
 /// The form of one period: sections, tables, formulas, equations, guidance. Immutable and shared.
 /// Everything statutory comes from resources/forms; nothing of it stands in C++.
 class ReportSpec {
@@ -119,6 +125,7 @@ public:
     QList<SectionSpec> sections{};
     QList<TableSpec> tables{};
     QList<Equation> equations{};
+    JumpLimits jump{};
     QList<CellId> evaluationOrder{}; // computed cells, each after all it depends on
     QStringList defaultChannels{};
     QStringList defaultCategories{};

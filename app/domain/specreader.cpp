@@ -80,6 +80,8 @@ void SpecReader::readHead()
     m_spec->fromYear = m_root["from_year"].integer();
     if (const auto to = m_root["to_year"]; to.exists() && !to.isNull())
         m_spec->toYear = to.integer();
+    if (const auto jump = m_root["jump"]; jump.exists())
+        m_spec->jump = {jump["percent"].integer(), jump["least"].integer()};
     if (const auto successor = m_root["superseded_by"]; successor.exists()) {
         m_spec->successor = successor["form"].string();
         m_spec->successorFromYear = successor["from_year"].integer();
@@ -203,6 +205,7 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
             table.rows.append(node.id);
             table.rowLabels.insert(node.id, {node.label, node.mark, node.word});
         } else if (!node.id.isEmpty()) {
+            table.rowLabels.insert(node.id, {node.label, node.mark, node.word});
             for (const FormNode &leaf : leavesOf(node.children))
                 table.rowGroups[node.id].append(leaf.id);
         }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "checks.h"
+#include "livefigures.h"
+#include "rules.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +14,48 @@ struct FindingWords {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
 
-/// The rules that read texts: SEC-EMPTY, TITLE, PERIOD. Adds to findings.
-void checkTexts(const Report &report, Findings &findings);
+/// A text of the report as it is read, live figures shown.
+struct CheckedText {
+    QString section{}; // "introduction", "overview/2"
+    QString heading{};
+    ShownText shown{};
+    QString bare{}; // the shown text, same length, with what stands in “ ” and 《 》 blotted out
+};
+
+/// What all rules that read texts work with. Rules add to findings and change nothing else.
+struct TextCheck {
+    const Report &report;
+    const RuleWords &words;
+    QList<CheckedText> texts{};
+    Findings &findings;
+
+    TextCheck(const Report &report, Findings &findings);
+
+    /// A new finding at the level of its rule. The reference holds until the next one is added.
+    Finding &add(const char *rule, const QString &title, const QString &message);
+    /// The same about [start, start + length) of a text's shown characters.
+    Finding &addAt(const char *rule, const CheckedText &text, qsizetype start, qsizetype length,
+        const QString &title, const QString &message);
+};
+
+void checkStatements(TextCheck &check); // TXT-RECEIVED, -DONE, -OUTCOME, -PERCENT, -DISPUTES, -NORMATIVE
+void checkNoneStatements(TextCheck &check); // TXT-NONE
+void checkSums(TextCheck &check); // TXT-SUM
+void checkContent(TextCheck &check); // SEC-*, TITLE, PERIOD
+void checkRemains(TextCheck &check); // YEAR, TEMPLATE, CITE
+void checkLanguage(TextCheck &check); // DUP, GAP, PAIR
+void checkNames(TextCheck &check); // OTHER-BODY
+void checkPrivacy(TextCheck &check); // PRIVACY, SECRECY
+void checkAgainstLastYear(TextCheck &check); // JUMP, COPY, NO-POWER
+
+/// White space away, full-width digits to half-width: what a person reads as the same.
+QString plain(const QString &text);
+
+/// A passage of one text that stands in the other too, years and figures set aside.
+struct CommonPassage {
+    qsizetype start = 0;
+    qsizetype length = 0;
+};
+QList<CommonPassage> commonPassages(const QString &text, const QString &other, int shortest);
 
 } // namespace nianbao

@@ -21,6 +21,7 @@ constexpr Migration kSteps[] = {
     {1, ":/store/0001_initial.sql"},
     {2, ":/store/0002_review_and_reference.sql"},
     {3, ":/store/0003_pictures.sql"},
+    {4, ":/store/0004_rules_off.sql"},
 };
 
 } // namespace

@@ -37,7 +37,8 @@ std::optional<Amount> amountFrom(const QVariant &stored)
 
 Result<> writeCell(Database &db, const Report &report, const CellId &id)
 {
-    const bool isComputed = report.spec().cell(id)->isComputed();
+    const CellSpec *cell = report.spec().cell(id);
+    const bool isComputed = !cell || cell->isComputed(); // no cell: the form has changed
     const auto typed = isComputed ? std::optional<Amount>() : report.computed(id);
     const auto declared = report.declared(id);
     const QString note = report.note(id);
@@ -115,6 +116,25 @@ Result<> writePrior(Database &db, const Report &report)
         {QString::fromUtf8(reportToJson(*report.prior()))});
 }
 
+Result<> writeExplanations(Database &db, const Report &report)
+{
+    auto done = db.run(QStringLiteral("DELETE FROM explanation"));
+    for (const auto &[key, explanation] : report.explanations().asKeyValueRange()) {
+        if (done)
+            done = db.run(QStringLiteral("INSERT INTO explanation VALUES (?, ?, ?, ?, ?)"),
+                {key, text(explanation.operands), text(explanation.text), text(explanation.who),
+                    text(explanation.at)});
+    }
+    if (done)
+        done = db.run(QStringLiteral("DELETE FROM rule_off"));
+    for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange()) {
+        if (done)
+            done = db.run(
+                QStringLiteral("INSERT INTO rule_off VALUES (?, ?)"), {rule.toString(), text(reason)});
+    }
+    return done;
+}
+
 /// Everything a report holds, as if all of it had just changed.
 Delta wholeReport(const Report &report)
 {
@@ -125,7 +145,7 @@ Delta wholeReport(const Report &report)
     all.facts = QSet<QString>(keys.begin(), keys.end());
     for (const SectionSpec &section : report.spec().sections)
         all.sections.insert(section.id);
-    all.channels = all.figures = all.prior = all.review = true;
+    all.channels = all.figures = all.prior = all.review = all.explanations = true;
     return all;
 }
 
@@ -134,6 +154,8 @@ Delta wholeReport(const Report &report)
 Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
 {
     Result<> done;
+    if (delta.form)
+        done = db.run(QStringLiteral("UPDATE meta SET value = ? WHERE key = 'form'"), {report.spec().id});
     for (const CellId &id : delta.cells) {
         if (done)
             done = writeCell(db, report, id);
@@ -152,6 +174,8 @@ Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
         done = writeFigures(db, report);
     if (done && delta.prior)
         done = writePrior(db, report);
+    if (done && delta.explanations)
+        done = writeExplanations(db, report);
     if (done && delta.review)
         done = db.run(QStringLiteral("INSERT OR REPLACE INTO review VALUES (1, ?, ?)"),
             {toString(report.review().state), report.review().revision});
@@ -250,6 +274,23 @@ Result<> readChannels(Database &db, const QString &path, Change &change)
     return {};
 }
 
+Result<> readExplanations(Database &db, Change &change)
+{
+    const auto rows
+        = db.rows(QStringLiteral("SELECT key, operands, text, who, at FROM explanation ORDER BY key"));
+    if (!rows)
+        return rows.error();
+    for (const auto &row : *rows)
+        change.steps.append(SetExplanation{row[0].toString(),
+            Explanation{row[2].toString(), row[1].toString(), row[3].toString(), row[4].toString()}});
+    const auto off = db.rows(QStringLiteral("SELECT rule, reason FROM rule_off ORDER BY rule"));
+    if (!off)
+        return off.error();
+    for (const auto &row : *off)
+        change.steps.append(SetRuleOff{RuleId(row[0].toString()), row[1].toString()});
+    return {};
+}
+
 Result<> readRest(Database &db, const QString &path, Change &change)
 {
     QList<Figure> figures;
@@ -307,6 +348,8 @@ Result<Report> readReport(Database &db, const QString &path)
         done = readChannels(db, path, change);
     if (done)
         done = readRest(db, path, change);
+    if (done)
+        done = readExplanations(db, change);
     if (!done)
         return done.error();
     if (const auto applied = report.apply(change); !applied)

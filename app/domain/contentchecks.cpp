@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "patterns.h"
+#include "textchecks.h"
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+/// 二〇二一年十二月三十一日 → 2021年12月31日; other numerals stay.
+QString withArabicDates(const QString &text)
+{
+    static const QRegularExpression numeral(QStringLiteral("[〇零一二三四五六七八九十]+(?=[年月日号])"));
+    static const QString digits = QStringLiteral("零一二三四五六七八九");
+    QString result = text;
+    qsizetype from = 0;
+    for (auto match = numeral.match(result); match.hasMatch(); match = numeral.match(result, from)) {
+        const QString word = match.captured();
+        QString number;
+        if (const auto ten = word.indexOf(u'十'); ten >= 0) {
+            const auto tens = ten == 0 ? 1 : digits.indexOf(word[ten - 1]);
+            const auto ones = ten + 1 < word.size() ? digits.indexOf(word[ten + 1]) : 0;
+            number = QString::number(tens * 10 + ones);
+        } else {
+            for (const QChar c : word)
+                number += QString::number(c == u'〇' ? 0 : digits.indexOf(c));
+        }
+        result.replace(match.capturedStart(), match.capturedLength(), number);
+        from = match.capturedStart() + number.size();
+    }
+    return result;
+}
+
+void checkEmptySections(TextCheck &check)
+{
+    const Report &report = check.report;
+    for (const SectionSpec &section : report.spec().sections) {
+        bool hasContent = false;
+        if (section.kind == SectionSpec::Kind::Table) {
+            for (const CellId &cell : report.spec().table(section.table)->cells)
+                hasContent = hasContent || report.value(cell);
+        } else {
+            for (const SubSection &sub : report.subSections(section.id))
+                hasContent = hasContent || !sub.text.trimmed().isEmpty();
+        }
+        if (hasContent)
+            continue;
+        Finding &finding = check.add("SEC-EMPTY", FindingWords::tr("An empty section"),
+            FindingWords::tr("The section “%1” has no content. All six sections must be there; if there is "
+                             "nothing to report, say so.")
+                .arg(section.heading()));
+        finding.section = section.id.toString();
+    }
+}
+
+/// "<机关><年>年政府信息公开工作年度报告": any of the body's own names, the year before or after it.
+void checkTitle(TextCheck &check)
+{
+    const Report &report = check.report;
+    const QString title = plain(report.title());
+    const QString pattern = report.spec().titlePattern;
+    QString yearFirst = pattern;
+    yearFirst.replace(QStringLiteral("{body}{year}年"), QStringLiteral("{year}年{body}"));
+    const auto names = report.ownNames();
+    if (names.isEmpty())
+        return;
+    for (const QString &name : names) {
+        for (const QString &form : {pattern, yearFirst}) {
+            for (const QString &tail : {QString(), QStringLiteral("人民政府")}) {
+                QString expected = form;
+                expected.replace(QStringLiteral("{body}"), name + tail);
+                expected.replace(QStringLiteral("{year}"), QString::number(report.year()));
+                if (title == plain(expected))
+                    return;
+            }
+        }
+    }
+    Finding &finding = check.add("TITLE", FindingWords::tr("Unusual title"),
+        FindingWords::tr("The title is “%1”; usual is “%2”.").arg(report.title(), report.defaultTitle()));
+    finding.section = QStringLiteral("title");
+    finding.excerpt = report.title();
+    finding.left = report.title();
+    finding.right = report.defaultTitle();
+}
+
+void addPeriod(TextCheck &check, const QString &section, const QString &stated, bool malformed)
+{
+    const QString expected = QStringLiteral("%1年1月1日至%1年12月31日").arg(check.report.year());
+    Finding &finding = check.add("PERIOD",
+        malformed ? FindingWords::tr("The period is badly written") : FindingWords::tr("A different period"),
+        malformed ? FindingWords::tr("The period “%1” is incomplete or badly written; it is to be %2.")
+                        .arg(stated, expected)
+                  : FindingWords::tr("The stated period is %1; a report of this year covers %2.")
+                        .arg(stated, expected));
+    finding.section = section;
+    finding.excerpt = stated;
+    finding.left = stated;
+    finding.right = expected;
+}
+
+/// The period of one sentence that speaks of the report's data, if it states one that is not the whole year.
+void checkPeriod(TextCheck &check, const QString &sentence, const QString &section)
+{
+    const int year = check.report.year();
+    static const QRegularExpression speaksOfReport(
+        QStringLiteral("统计|报告期|所列数据|本报告|年度报告|年报"));
+    static const QRegularExpression range(QStringLiteral(
+        "(?:(\\d{2,4})年度?)?(\\d{1,2})月(\\d{1,2})(日|号)?(?:起|开始)?(?:，|,)?(?:至|到|—+|－+|-+|~|～|―)"
+        "(?:(\\d{2,4})年|同年|当年)?(\\d{1,2})月(?:(\\d{1,2})(日|号)?|底)?(?:止)?"));
+    static const QRegularExpression namesPeriod(
+        QStringLiteral("(?:统计(?:数据)?的?(?:期限|时限|时间|周期|区间)|报告期).*?\\d{1,2}月"));
+    if (!speaksOfReport.match(sentence).hasMatch())
+        return;
+    const auto match = range.match(sentence);
+    if (!match.hasMatch()) {
+        if (const auto begun = namesPeriod.match(sentence); begun.hasMatch())
+            addPeriod(check, section, sentence.mid(begun.capturedStart()), true);
+        return;
+    }
+    const bool malformed = match.captured(1).size() != 4 || match.captured(4).isEmpty()
+        || match.captured(8).isEmpty() || (match.captured(5).size() != 4 && !match.captured(5).isEmpty());
+    const bool wholeYear = match.captured(1).toInt() == year && match.captured(2).toInt() == 1
+        && match.captured(3).toInt() == 1 && match.captured(6).toInt() == 12
+        && match.captured(7).toInt() == 31
+        && (match.captured(5).isEmpty() || match.captured(5).toInt() == year);
+    if (malformed || !wholeYear)
+        addPeriod(check, section, match.captured(), malformed);
+}
+
+void checkPeriods(TextCheck &check)
+{
+    static const QRegularExpression sentenceEnd(QStringLiteral("[。；;！!\\n]"));
+    for (const CheckedText &text : std::as_const(check.texts)) {
+        for (const QString &sentence : text.shown.text.split(sentenceEnd, Qt::SkipEmptyParts))
+            checkPeriod(check, withArabicDates(plain(sentence)), text.section);
+    }
+}
+
+int numberOf(const QString &numeral)
+{
+    static const QString digits = QStringLiteral("零一二三四五六七八九");
+    const auto ten = numeral.indexOf(u'十');
+    if (ten < 0)
+        return int(digits.indexOf(numeral));
+    const auto tens = ten == 0 ? 1 : digits.indexOf(numeral[ten - 1]);
+    return int(tens * 10 + (ten + 1 < numeral.size() ? digits.indexOf(numeral[ten + 1]) : 0));
+}
+
+/// The words of a section: sub-headings, texts, and what its charts and pictures say.
+QString wordsOf(const TextCheck &check, const QString &section)
+{
+    QString words;
+    for (const CheckedText &text : check.texts) {
+        if (text.section.section(u'/', 0, 0) == section)
+            words += text.heading + u'\n' + text.shown.text + u'\n';
+    }
+    return words;
+}
+
+void checkCover(TextCheck &check)
+{
+    const QString words = wordsOf(check, QStringLiteral("overview"));
+    if (plain(words).isEmpty())
+        return; // the empty section is the finding
+    QList<RuleWords::Aspect> aspects = check.words.cover;
+    if (check.report.fact(fact::kName).endsWith(QStringLiteral("人民政府")))
+        aspects += check.words.coverOfGovernments;
+    QStringList missing;
+    for (const RuleWords::Aspect &aspect : std::as_const(aspects)) {
+        const bool said = std::any_of(aspect.words.begin(), aspect.words.end(),
+            [&](const QString &word) { return words.contains(word); });
+        if (!said)
+            missing.append(aspect.name);
+    }
+    if (missing.isEmpty())
+        return;
+    const QString list = missing.join(QStringLiteral("、"));
+    Finding &finding = check.add("SEC-COVER", FindingWords::tr("Something is left out"),
+        FindingWords::tr("The overview does not speak of: %1.").arg(list));
+    finding.section = QStringLiteral("overview");
+    finding.right = list;
+}
+
+void checkFee(TextCheck &check)
+{
+    const SectionSpec *section = check.report.spec().section(SectionId(QStringLiteral("other")));
+    if (!section || check.report.spec().fromYear < 2021)
+        return; // 国办函〔2020〕109号: from the report of 2021 on
+    const QString words = wordsOf(check, QStringLiteral("other"));
+    if (plain(words).isEmpty() || has(words, "处理费|收费|收取[^，。；]{0,8}费用|检索费"))
+        return;
+    Finding &finding = check.add("SEC-FEE", FindingWords::tr("Processing fee"),
+        FindingWords::tr("Section six does not say what processing fee was charged; if none, say so."));
+    finding.section = QStringLiteral("other");
+}
+
+void checkLength(TextCheck &check)
+{
+    const auto overview = plain(wordsOf(check, QStringLiteral("overview"))).size();
+    if (overview > check.words.overviewCharacters) {
+        Finding &finding = check.add("SEC-LENGTH", FindingWords::tr("The overview is long"),
+            FindingWords::tr("The overview has %1 characters; up to %2 is usual.")
+                .arg(overview)
+                .arg(check.words.overviewCharacters));
+        finding.section = QStringLiteral("overview");
+        finding.left = QString::number(overview);
+        finding.right = QString::number(check.words.overviewCharacters);
+    }
+    const QString words = plain(wordsOf(check, QStringLiteral("problems")));
+    if (words.isEmpty())
+        return;
+    const bool concrete = has(
+        words, "一是|二是|[1-9１-９][、.．]|（[一二三]）|首先|其次|措施|制度|培训|机制|\\d+[件次条项期场份]");
+    if (words.size() >= check.words.problemsCharacters && concrete)
+        return;
+    Finding &finding = check.add("SEC-LENGTH", FindingWords::tr("Section five is thin"),
+        words.size() < check.words.problemsCharacters
+            ? FindingWords::tr("Section five has %1 characters; at least %2 are usual.")
+                  .arg(words.size())
+                  .arg(check.words.problemsCharacters)
+            : FindingWords::tr("Section five names neither a number nor a measure."));
+    finding.section = QStringLiteral("problems");
+    finding.left = QString::number(words.size());
+}
+
+/// （一）（二）（六）, typed by hand at the beginning of paragraphs or headings.
+void checkNumbering(TextCheck &check)
+{
+    QString section;
+    int last = 0;
+    for (const CheckedText &text : std::as_const(check.texts)) {
+        const QString base = text.section.section(u'/', 0, 0);
+        if (base != section)
+            last = 0;
+        section = base;
+        const QString words = text.heading + u'\n' + text.shown.text;
+        int inner = 0;
+        for (auto it = pattern("(?m)^\\s*(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})"
+                               "、|(\\d{1,2})[.．、])")
+                           .globalMatch(words);
+             it.hasNext();) {
+            const auto match = it.next();
+            const bool third = !match.captured(3).isEmpty();
+            const int number
+                = third ? match.captured(3).toInt() : numberOf(match.captured(1) + match.captured(2));
+            int &expected = third ? inner : last;
+            if (number != 1 && number != expected + 1) {
+                const QString found = match.captured().trimmed();
+                const auto at = match.capturedEnd() - found.size() - text.heading.size() - 1;
+                const QString message
+                    = FindingWords::tr("The number “%1” does not follow the one before it; %2 was expected.")
+                          .arg(found)
+                          .arg(expected + 1);
+                Finding &finding = at < 0
+                    ? check.add("SEC-NUMBERING", FindingWords::tr("A number is skipped"), message)
+                    : check.addAt("SEC-NUMBERING", text, at, found.size(),
+                        FindingWords::tr("A number is skipped"), message);
+                finding.section = text.section;
+                finding.excerpt = found;
+                finding.left = QString::number(number);
+                finding.right = QString::number(expected + 1);
+            }
+            expected = number;
+            if (!third)
+                inner = 0;
+        }
+    }
+}
+
+} // namespace
+
+void checkContent(TextCheck &check)
+{
+    checkEmptySections(check);
+    checkTitle(check);
+    checkPeriods(check);
+    checkCover(check);
+    checkFee(check);
+    checkLength(check);
+    checkNumbering(check);
+}
+
+} // namespace nianbao

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "patterns.h"
+#include "textchecks.h"
+
+#include <QDate>
+
+#include <array>
+
+namespace nianbao {
+
+namespace {
+
+/// GB 11643-1999: seventeen digits, the eighteenth by ISO 7064 MOD 11-2; a date of birth inside.
+bool isIdentityNumber(const QString &number)
+{
+    static constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    static const QString checkDigits = QStringLiteral("10X98765432");
+    if (number.size() != 18 || number.startsWith(u'0'))
+        return false;
+    int sum = 0;
+    for (int i = 0; i < 17; ++i) {
+        if (!number[i].isDigit())
+            return false;
+        sum += number[i].digitValue() * weights[size_t(i)];
+    }
+    const QDate born = QDate::fromString(number.mid(6, 8), QStringLiteral("yyyyMMdd"));
+    return born.isValid() && born.year() >= 1880 && number[17].toUpper() == checkDigits[sum % 11];
+}
+
+/// ISO/IEC 7812-1 annex B (Luhn); the first digit is that of bank cards.
+bool isBankCard(const QString &number)
+{
+    if (number.size() < 16 || number.size() > 19 || !QStringLiteral("34569").contains(number.front()))
+        return false;
+    int sum = 0;
+    bool doubled = false;
+    for (auto i = number.size() - 1; i >= 0; --i) {
+        if (!number[i].isDigit())
+            return false;
+        const int digit = number[i].digitValue() * (doubled ? 2 : 1);
+        sum += digit > 9 ? digit - 9 : digit;
+        doubled = !doubled;
+    }
+    return sum % 10 == 0;
+}
+
+/// 13x to 19x as assigned; 14x only where it is a person's number.
+bool isMobileNumber(const QString &number)
+{
+    return number.size() == 11
+        && has(number, "^1(?:3\\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\\d|9[0-35-9])\\d{8}$");
+}
+
+/// All but the ends: the message is printed too.
+QString masked(const QString &number)
+{
+    return number.left(3) + QString(number.size() - 5, u'*') + number.right(2);
+}
+
+QString digitsOnly(const QString &text)
+{
+    QString digits;
+    for (const QChar c : plain(text)) {
+        if (c.isDigit())
+            digits += c;
+    }
+    return digits;
+}
+
+void addPrivate(TextCheck &check, const CheckedText &text, qsizetype at, qsizetype length,
+    const QString &number, const QString &what, Level level)
+{
+    Finding &finding = check.addAt("PRIVACY", text, at, length, FindingWords::tr("Personal data"),
+        FindingWords::tr("%1 stands in the text: %2.").arg(what, masked(number)));
+    finding.level = level;
+    finding.excerpt = masked(number);
+    finding.left = masked(number);
+}
+
+void checkNumbers(TextCheck &check, const CheckedText &text, const QString &ownNumbers)
+{
+    const QString &words = text.shown.text;
+    for (auto it
+         = pattern("(?<![0-9０-９A-Za-z.])[0-9０-９](?:[ -]?[0-9０-９]){10,18}[Xxｘ]?(?![0-9０-９A-Za-z])")
+               .globalMatch(words);
+         it.hasNext();) {
+        const auto match = it.next();
+        QString number = plain(match.captured()).remove(u'-').toUpper();
+        number.replace(QChar(u'Ｘ'), QChar(u'X'));
+        const auto add = [&](const QString &what, Level level) {
+            addPrivate(check, text, match.capturedStart(), match.capturedLength(), number, what, level);
+        };
+        if (isIdentityNumber(number))
+            add(FindingWords::tr("A resident identity number"), Level::Error);
+        else if (isBankCard(number))
+            add(FindingWords::tr("A bank card number"), Level::Error);
+        else if (isMobileNumber(number) && !ownNumbers.contains(number))
+            add(FindingWords::tr("A mobile number"), Level::Explain);
+    }
+}
+
+void checkSecrecy(TextCheck &check, const CheckedText &text)
+{
+    const QString &words = text.shown.text;
+    for (auto it = pattern(
+             "(?:绝密|机密|秘密)\\s*(?:★|☆|\\*)\\s*(?:长期|\\d{1,2}(?:年|个月)|[一二三四五六七八九十]+年)?"
+             "|(?:密级|保密期限)[：:][^，。\\n]{1,10}"
+             "|(?m)^\\s*(?:绝密|机密|秘密)\\s*(?:长期|\\d{1,2}年)?\\s*$")
+                       .globalMatch(words);
+         it.hasNext();) {
+        const auto match = it.next();
+        Finding &finding = check.addAt("SECRECY", text, match.capturedStart(), match.capturedLength(),
+            FindingWords::tr("Secrecy marking"),
+            FindingWords::tr("“%1” is a secrecy marking; the report is to be published.")
+                .arg(match.captured().trimmed()));
+        finding.left = match.captured().trimmed();
+    }
+}
+
+} // namespace
+
+void checkPrivacy(TextCheck &check)
+{
+    const Report &report = check.report;
+    // numbers are kept apart by a letter, so that two of them make no third
+    const QString own = digitsOnly(report.fact(fact::kPhone)) + u'x' + digitsOnly(report.fact(fact::kFax))
+        + u'x' + report.fact(fact::kNames);
+    for (const CheckedText &text : std::as_const(check.texts)) {
+        checkNumbers(check, text, own);
+        checkSecrecy(check, text);
+    }
+}
+
+} // namespace nianbao

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "patterns.h"
+#include "textchecks.h"
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+bool containsOneOf(const QString &text, const QStringList &words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
+}
+
+/// The clause around a place.
+QString clauseAround(const QString &text, qsizetype at)
+{
+    static const QString ends = QStringLiteral("，。；！？\n");
+    qsizetype start = at;
+    while (start > 0 && !ends.contains(text[start - 1]))
+        --start;
+    qsizetype end = at;
+    while (end < text.size() && !ends.contains(text[end]))
+        ++end;
+    return text.mid(start, end - start);
+}
+
+QString sentenceUpTo(const QString &text, qsizetype at)
+{
+    static const QString ends = QStringLiteral("。！？\n");
+    qsizetype start = at;
+    while (start > 0 && !ends.contains(text[start - 1]))
+        --start;
+    return text.mid(start, at - start);
+}
+
+/// YEAR: what an old text leaves behind. Names of documents, comparisons and plans may name other years.
+void checkYears(TextCheck &check, const CheckedText &text)
+{
+    const int year = check.report.year();
+    const QString &bare = text.bare;
+    for (auto it
+         = pattern("(?<![\\d〔\\[（(])(20\\d\\d|19\\d\\d)(?:—|-|－|至|~|～)?(?=年)").globalMatch(bare);
+         it.hasNext();) {
+        const auto match = it.next();
+        const int stated = match.captured(1).toInt();
+        const auto at = match.capturedStart();
+        if (stated == year || text.shown.liveAt(at, match.capturedEnd()))
+            continue;
+        const QString clause = clauseAround(bare, at);
+        const QString behind = bare.mid(match.capturedEnd() + 1, 8);
+        const QString ahead = sentenceUpTo(bare, at);
+        if (containsOneOf(clause, check.words.comparison)
+            || containsOneOf(behind.left(3), check.words.partOfName)
+            || (containsOneOf(clause.mid(clause.indexOf(match.captured(1))), check.words.standing)
+                && stated < year))
+            continue;
+        if (has(clause, "统计|所列数据") || has(ahead, "统计[^。]*$") || has(clause, "(?:结转|顺延)"))
+            continue; // PERIOD speaks of these
+        const bool planned = stated == year + 1
+            && (text.section.startsWith(QStringLiteral("problems")) || containsOneOf(clause, check.words.plan)
+                || containsOneOf(ahead, check.words.plan) || containsOneOf(behind, check.words.plan));
+        if (planned)
+            continue;
+        Finding &finding = check.addAt("YEAR", text, at, 5, FindingWords::tr("Another year"),
+            FindingWords::tr("The text says %1年; the report is of %2.").arg(stated).arg(year));
+        finding.left = QString::number(stated);
+        finding.right = QString::number(year);
+    }
+}
+
+/// TEMPLATE: place-holders, and live figures without a value.
+void checkTemplates(TextCheck &check, const CheckedText &text)
+{
+    for (const LiveSpan &span : text.shown.live) {
+        if (span.value.state == LiveValue::State::Known)
+            continue;
+        Finding &finding = check.addAt("TEMPLATE", text, span.start, span.length,
+            FindingWords::tr("A live figure without a value"),
+            span.value.state == LiveValue::State::Blank
+                ? FindingWords::tr("The live figure “%1” has no value yet: a cell it needs is blank.")
+                      .arg(liveLabel(check.report, span.expression))
+                : FindingWords::tr("The live figure “%1” is not known: there is no such cell or function.")
+                      .arg(span.expression));
+        finding.left = span.expression;
+    }
+    static const QRegularExpression remains = [&] {
+        return QRegularExpression(QStringLiteral("(?:%1)").arg(check.words.templates.join(u'|')));
+    }();
+    for (auto it = remains.globalMatch(text.shown.text); it.hasNext();) {
+        const auto match = it.next();
+        if (text.shown.liveAt(match.capturedStart(), match.capturedEnd()))
+            continue;
+        Finding &finding = check.addAt("TEMPLATE", text, match.capturedStart(), match.capturedLength(),
+            FindingWords::tr("Left over from a template"),
+            FindingWords::tr("“%1” was left over from a template.").arg(match.captured()));
+        finding.left = match.captured();
+    }
+}
+
+/// CITE: documents by their right and present names.
+void checkCitations(TextCheck &check, const CheckedText &text)
+{
+    const QString &words = text.shown.text;
+    for (const RuleWords::Citation &citation : check.words.citations) {
+        if (check.report.year() < citation.fromYear)
+            continue;
+        for (auto at = words.indexOf(citation.wrong); at >= 0; at = words.indexOf(citation.wrong, at + 1)) {
+            const auto place = at + citation.wrong.indexOf(citation.find);
+            // the old document is named beside the new one: 代替
+            if (has(clauseAround(words, at), "代替|替代|废止|不再"))
+                continue;
+            Finding &finding = check.addAt("CITE", text, place, citation.find.size(),
+                FindingWords::tr("A document's name"),
+                FindingWords::tr("“%1” is superseded or not its name: %2.")
+                    .arg(citation.wrong, citation.why));
+            finding.excerpt = citation.wrong;
+            finding.left = citation.wrong;
+            finding.right = citation.right;
+            finding.fix = citation.right;
+        }
+    }
+}
+
+} // namespace
+
+void checkRemains(TextCheck &check)
+{
+    for (const CheckedText &text : std::as_const(check.texts)) {
+        checkYears(check, text);
+        checkTemplates(check, text);
+        checkCitations(check, text);
+    }
+}
+
+} // namespace nianbao

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "spec.h"
+
+#include <QSet>
+
+namespace nianbao {
+
+/// One rule of the catalogue: what Help shows and `nianbao-cli rules` prints.
+struct CheckRule {
+    RuleId id{};
+    Level level = Level::Error; // of its findings, unless the rule says otherwise (PRIVACY)
+    QString group{};
+    QString title{};
+    QString text{};
+    QString example{};
+};
+/// All rules, in the order they are shown. The one source of ids, levels and words about rules.
+const QList<CheckRule> &checkRules();
+const CheckRule *findRule(const RuleId &id); // nullptr: no such rule
+
+/// Word lists and thresholds of the rules, from resources/rules/words.json.
+struct RuleWords {
+    struct Aspect {
+        QString name{};
+        QStringList words{};
+    };
+    struct Citation {
+        QString wrong{}, right{}, find{}, why{}; // the fix puts `right` in the place of `find`
+        int fromYear = 0;
+    };
+    int overviewCharacters = 0; // SEC-LENGTH: more is long
+    int problemsCharacters = 0; // SEC-LENGTH: fewer is short
+    int copyPercent = 0; // COPY: more of the section is as last year
+    int copyShortest = 0; // COPY: a common passage has at least so many characters
+    QList<Aspect> cover{}, coverOfGovernments{};
+    QList<Citation> citations{};
+    QSet<QString> reduplications{}, doubleWords{}, doublePairs{};
+    QString gapFollowers{};
+    QStringList templates{}; // patterns of what a template leaves behind
+    QStringList comparison{}, plan{}, standing{}, partOfName{}; // YEAR
+    QStringList ordinaryBodies{}, wordsBeforeBodies{}; // OTHER-BODY
+};
+const RuleWords &ruleWords();
+
+} // namespace nianbao

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "statements.h"
+#include "patterns.h"
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+bool isOneOf(QChar c, QStringView marks) { return marks.contains(c); }
+
+/// Ends of clauses, brackets apart.
+constexpr auto kClauseEnds = u"，；：,;:";
+constexpr auto kSentenceEnds = u"。！？!?\n";
+constexpr auto kPunctuation = u"，；：,;:、。！？!?\n（）()";
+
+/// Whom and when a clause speaks of, carried from clause to clause of a sentence.
+class Scope {
+public:
+    Scope(const Report &report) : m_year(report.year()), m_ownNames(report.ownNames())
+    {
+        const QString name = report.fact(fact::kName);
+        static const QString ends = QStringLiteral("市区县镇乡");
+        for (const QChar c : name) {
+            if (ends.contains(c) && (name.contains(QStringLiteral("人民政府")) || ends.contains(name.back())))
+                m_kind = c;
+        }
+    }
+    void startSentence()
+    {
+        m_otherYear = false;
+        m_otherBody = false;
+        m_partOfYear = false;
+    }
+    void read(const QString &clause)
+    {
+        readTime(clause);
+        readBody(clause);
+    }
+    bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOfYear; }
+
+private:
+    void readTime(const QString &clause)
+    {
+        static const auto &compared
+            = pattern("(?:比|较|与|同)(?:上一?年|去年|往年|前年|\\d{4}年)(?:度|同期)?(?:相比)?|同比|环比");
+        static const auto &carried = pattern("(?:上一?年|去年|\\d{4}年)度?(?:的)?(?:结转|转入|顺延|转结|遗留|"
+                                             "延续)|(?:结转|顺延|转|延)(?:至|到|入)?(?:下|次|明|\\d{4})一?年"
+                                             "|结转(?:自)?(?:上|去)一?年");
+        static const auto &last
+            = pattern("去年|上一?年|往年|前年|明年|下一?年度|近[两三四五]年|[一二三四五六七八九十]+年来");
+        static const auto &stated = pattern("(?<!\\d)(\\d{4})年(?!修订|\\d{1,2}月\\d{1,2}日)");
+        static const auto &thisYear = pattern("今年|本年|全年|年内|一年来");
+        static const auto &part
+            = pattern("上半年|下半年|第?[一二三四1-4]季度|(?<![\\d每按逐当])\\d{1,2}月份?(?!\\d|[^，。]{0,3}"
+                      "日)|前[一二三四五六七八九十\\d]+个?(?:季度|月)");
+        static const auto &wholeYear = pattern("截[至止到]?[^，]{0,8}(?:12月|年底|年末)|1月[^，]{0,8}12月");
+        QString rest = clause;
+        rest.remove(compared);
+        rest.remove(carried);
+        if (thisYear.match(rest).hasMatch())
+            m_otherYear = false;
+        if (last.match(rest).hasMatch())
+            m_otherYear = true;
+        if (const auto year = stated.match(rest); year.hasMatch()) {
+            m_otherYear = year.captured(1).toInt() != m_year;
+            m_partOfYear = false;
+        }
+        if (wholeYear.match(rest).hasMatch())
+            m_partOfYear = false;
+        else if (part.match(rest).hasMatch())
+            m_partOfYear = true;
+        else if (thisYear.match(rest).hasMatch())
+            m_partOfYear = false;
+    }
+
+    void readBody(const QString &clause)
+    {
+        static const auto &body = pattern(
+            "^(?:其中|由|另外?|此外|同时|截至[^，]{1,12}|\\d{4}年度?|全年|今年|本年度?)*((?:(?!["
+            "共收受办答接被主制依向对])\\p{Han}){0,12}?"
+            "(?:县|区|市|镇|乡|街道|局|委|委员会|办公室|办公厅|厅|大队|中心|公司|学校|法院|政府|部门|单位|"
+            "机关|系统|村|社区))"
+            "(?:全年|今年|本年度?|共计?|累计|总计|一共|代表[\\p{Han}]{1,6}|\\d{4}年|分别|依法|主动|已|均|新)*"
+            "(?:收|受理|办|答复|接|制|被|印发|出台|发布|公开|发生|依申请|行政|申请|\\d)");
+        static const auto &ours = pattern(
+            "^(?:我|本|全)|我[市区县镇乡街局委办厅单机部]|本[机单级市区县镇乡街局部行]|全[市区县镇乡街]");
+        const auto match = body.match(clause);
+        if (!match.hasMatch()) {
+            if (ours.match(clause).hasMatch())
+                m_otherBody = false;
+            return;
+        }
+        const QString name = match.captured(1);
+        m_otherBody = !isOwn(name) && !ours.match(name).hasMatch();
+    }
+
+    bool isOwn(const QString &name) const
+    {
+        static const auto &office = pattern("^(?:党政|政务公开|政府信息公开|综合|政府办|党政综合)");
+        static const auto &subordinate = pattern("(?:部门|单位)$");
+        if (office.match(name).hasMatch())
+            return true;
+        if (subordinate.match(name).hasMatch())
+            return false;
+        const bool named = std::any_of(m_ownNames.begin(), m_ownNames.end(), [&](const QString &own) {
+            return own.size() > 1 && (name.startsWith(own) || own.endsWith(name));
+        });
+        // 市政府办公厅 of a city, 区政府 of a district
+        return named
+            || (!m_kind.isEmpty() && name.startsWith(m_kind)
+                && has(name, "^.(?:人民)?政府(?:办公室|办公厅|办)?$"));
+    }
+
+    int m_year;
+    QStringList m_ownNames;
+    QString m_kind;
+    bool m_otherYear = false;
+    bool m_otherBody = false;
+    bool m_partOfYear = false;
+};
+
+/// Group number of each character: 0 outside of brackets, one of its own for each pair.
+QList<int> bracketGroups(const QString &text)
+{
+    QList<int> groups(text.size(), 0);
+    QList<int> open;
+    int last = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'\n')
+            open.clear();
+        if ((c == u'）' || c == u')') && !open.isEmpty())
+            open.removeLast();
+        groups[i] = open.isEmpty() ? 0 : open.last();
+        if (c == u'（' || c == u'(')
+            open.append(++last);
+    }
+    return groups;
+}
+
+/// The characters of [from, to) that stand in the group.
+QString inGroup(const QString &text, const QList<int> &groups, qsizetype from, qsizetype to, int group)
+{
+    QString result;
+    for (qsizetype i = from; i < to; ++i) {
+        if (groups[i] == group && !isOneOf(text[i], u"（）()"))
+            result += text[i];
+    }
+    return result;
+}
+
+} // namespace
+
+QList<Mention> readMentions(const Report &report, const CheckedText &text)
+{
+    const QString &bare = text.bare;
+    const QList<int> groups = bracketGroups(bare);
+    QList<Mention> mentions;
+    Scope scope(report);
+    const QList<Quantity> quantities = readQuantities(bare);
+    qsizetype sentence = 0;
+    qsizetype readTo = 0; // clauses up to here are known to the scope
+    QHash<int, qsizetype> lastInGroup; // index of the last mention of a group in this sentence
+    int sentenceNumber = 0;
+    const auto startSentence = [&](qsizetype at) {
+        sentence = at;
+        readTo = at;
+        ++sentenceNumber;
+        scope.startSentence();
+        lastInGroup.clear();
+    };
+    startSentence(0);
+    for (qsizetype k = 0; k < quantities.size(); ++k) {
+        const Quantity &quantity = quantities[k];
+        for (qsizetype i = sentence; i < quantity.start; ++i) {
+            if (isOneOf(bare[i], kSentenceEnds))
+                startSentence(i + 1);
+        }
+        // clauses that end before the quantity, and the one it stands in
+        const int group = groups[quantity.start];
+        qsizetype clause = readTo;
+        for (qsizetype i = readTo; i < quantity.start; ++i) {
+            if (groups[i] != 0 || !isOneOf(bare[i], kClauseEnds))
+                continue;
+            scope.read(inGroup(bare, groups, clause, i, 0));
+            clause = i + 1;
+        }
+        if (group == 0) {
+            scope.read(inGroup(bare, groups, clause, quantity.start, 0));
+            readTo = clause;
+        }
+
+        Mention mention;
+        mention.quantity = quantity;
+        mention.group = group;
+        mention.sentence = sentenceNumber;
+        mention.sentenceStart = sentence;
+        mention.ours = scope.isOurs();
+        mention.live = text.shown.liveAt(quantity.start, quantity.end()) != nullptr;
+        qsizetype from = sentence;
+        if (const auto previous = lastInGroup.constFind(group); previous != lastInGroup.constEnd()) {
+            mention.previous = *previous;
+            from = mentions[*previous].quantity.end();
+            // what follows the previous figure up to a mark belongs to that one
+            for (qsizetype i = from; i < quantity.start; ++i) {
+                if (groups[i] == group && isOneOf(bare[i], kPunctuation)) {
+                    from = i + 1;
+                    break;
+                }
+            }
+        } else if (group != 0) {
+            from = quantity.start;
+            while (from > sentence && groups[from - 1] != 0 && !(isOneOf(bare[from - 1], u"（(")))
+                --from;
+        }
+        mention.lead = inGroup(bare, groups, from, quantity.start, group);
+        mention.leadStart = from;
+        qsizetype end = quantity.end();
+        const qsizetype next = k + 1 < quantities.size() ? quantities[k + 1].start : bare.size();
+        while (end < next && !isOneOf(bare[end], kPunctuation))
+            ++end;
+        if (end < next || next == bare.size())
+            mention.tail = bare.mid(quantity.end(), end - quantity.end());
+        qsizetype lastMark = -1;
+        for (qsizetype i = 0; i < mention.lead.size(); ++i) {
+            if (isOneOf(mention.lead[i], kClauseEnds))
+                lastMark = i;
+        }
+        mention.clause = mention.lead.mid(lastMark + 1);
+        lastInGroup.insert(group, mentions.size());
+        mentions.append(mention);
+    }
+    return mentions;
+}
+
+} // namespace nianbao

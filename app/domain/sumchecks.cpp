@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "patterns.h"
+#include "statements.h"
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+/// Parts a sentence lists for a total it states.
+struct PartList {
+    qsizetype total = -1; // index of the mention
+    QList<qsizetype> parts{};
+    bool mustAddUp = false; // 包括, 分别为, a bare list in brackets; after 其中 a part may be left out
+};
+
+class Sums {
+public:
+    explicit Sums(TextCheck &check) : m_check(check) { }
+
+    void check(const CheckedText &text)
+    {
+        m_text = &text;
+        m_mentions = readMentions(m_check.report, text);
+        for (qsizetype i = 0; i < m_mentions.size(); ++i)
+            checkListFrom(i);
+        checkChannels();
+    }
+
+private:
+    const Quantity &quantity(qsizetype i) const { return m_mentions[i].quantity; }
+
+    QString between(qsizetype from, qsizetype to) const { return m_text->bare.mid(from, to - from); }
+
+    bool sameSentence(qsizetype a, qsizetype b) const
+    {
+        return m_mentions[a].sentence == m_mentions[b].sentence;
+    }
+
+    /// The list that starts with mention i: its words say so, or the bracket it opens.
+    void checkListFrom(qsizetype i)
+    {
+        const Mention &first = m_mentions[i];
+        if (first.quantity.isPercent())
+            return;
+        static const auto &marker = pattern("(其中|包括|分别是|分别为|具体为|即)[，,：:]?([^，；。]{0,30})$");
+        const bool opensBracket = first.group != 0 && first.previous < 0;
+        const auto words = marker.match(first.lead);
+        PartList list;
+        if (words.hasMatch() && !(first.previous < 0 && first.group != 0 && !opensBracket)) {
+            list.mustAddUp = words.captured(1) != u"其中";
+            list.total = totalBefore(i, first.leadStart);
+        } else if (opensBracket
+            && !has(first.lead, "^[^，、]{0,4}(?:含|另|不含|较|比|同比|占|约|其中|截至)")) {
+            list.mustAddUp = true;
+            list.total = totalBefore(i, first.quantity.start);
+            // a remark in brackets is no list
+            if (list.total < 0 || quantity(list.total).end() + 14 < first.leadStart)
+                return;
+        } else {
+            return;
+        }
+        if (list.total < 0 || !quantity(list.total).exact)
+            return;
+        collect(list, i);
+    }
+
+    /// The nearest figure with the same counting word before the list, in this sentence or the one before.
+    qsizetype totalBefore(qsizetype i, qsizetype) const
+    {
+        for (qsizetype k = i - 1; k >= 0 && m_mentions[k].sentence >= m_mentions[i].sentence - 1; --k) {
+            const bool outer = m_mentions[i].group != 0 ? m_mentions[k].group != m_mentions[i].group
+                                                        : m_mentions[k].group == 0;
+            if (outer && quantity(k).unit == quantity(i).unit) {
+                const bool sentenceOpens = sameSentence(k, i)
+                    || has(between(m_mentions[i].sentenceStart, quantity(i).start), "^其中");
+                return sentenceOpens ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    void collect(PartList &list, qsizetype from)
+    {
+        const Mention &first = m_mentions[from];
+        const Amount total = quantity(list.total).value;
+        Amount sum;
+        Amount sumOfFirstRun;
+        qsizetype firstRun = 0;
+        bool complete = true;
+        for (qsizetype k = from; k < m_mentions.size() && sameSentence(k, from); ++k) {
+            if (m_mentions[k].group != first.group || quantity(k).unit != first.quantity.unit)
+                continue;
+            if (k > from && has(m_mentions[k].lead, "^[^，；]{0,4}(?:其中|包括)"))
+                continue; // parts of a part are checked by themselves
+            const QString gap = between(quantity(std::max(k - 1, from)).end(), quantity(k).start);
+            if (k > from && firstRun == 0 && gap.contains(u'；')) {
+                firstRun = list.parts.size();
+                sumOfFirstRun = sum;
+            }
+            complete = complete && quantity(k).exact;
+            list.parts.append(k);
+            sum = sum + quantity(k).value;
+            if (sum == total && list.parts.size() > 1)
+                return;
+        }
+        if (list.parts.isEmpty() || !complete)
+            return;
+        if (firstRun > 1) {
+            list.parts.resize(firstRun);
+            sum = sumOfFirstRun;
+        }
+        const QString behind = m_text->bare.mid(quantity(list.parts.last()).end(), 12);
+        const bool open = has(behind, "^[^，。；]{0,8}等")
+            || has(between(quantity(list.total).end(), first.quantity.start), "主要|等");
+        const bool tooMuch = sum > total;
+        const bool most = sum.micros() >= total.micros() / 2;
+        const bool wrong
+            = tooMuch || (!open && list.parts.size() > 1 && sum != total && (list.mustAddUp || most));
+        if (wrong)
+            report(list, sum);
+    }
+
+    void report(const PartList &list, Amount sum)
+    {
+        QStringList parts;
+        for (const qsizetype part : list.parts)
+            parts.append(quantity(part).value.toString());
+        const Amount total = quantity(list.total).value;
+        const bool allLive = m_mentions[list.total].live
+            && std::all_of(
+                list.parts.begin(), list.parts.end(), [&](qsizetype k) { return m_mentions[k].live; });
+        if (allLive)
+            return;
+        const qsizetype start = quantity(list.total).start;
+        Finding &finding = m_check.addAt("TXT-SUM", *m_text, start, quantity(list.total).length,
+            FindingWords::tr("The parts do not add up"),
+            FindingWords::tr("The text says %1 in all; its parts %2 = %3; difference %4.")
+                .arg(total.toString(), parts.join(QStringLiteral(" + ")), sum.toString(),
+                    (sum > total ? sum - total : total - sum).toString()));
+        finding.left = total.toString();
+        finding.right = sum.toString();
+    }
+
+    // Channels and categories
+
+    static bool countsItems(const Quantity &quantity)
+    {
+        return quantity.unit == u"条" || quantity.unit == u"篇" || quantity.unit == u"件"
+            || quantity.unit == u"期" || quantity.unit == u"次";
+    }
+
+    void compare(qsizetype i, const QString &what, qint64 registered, const QString &binding)
+    {
+        const Mention &mention = m_mentions[i];
+        if (!mention.ours || mention.live || !mention.quantity.exact
+            || mention.quantity.value == Amount::fromInteger(registered))
+            return;
+        Finding &finding = m_check.addAt("TXT-SUM", *m_text, mention.quantity.start, mention.quantity.length,
+            FindingWords::tr("Text and channels disagree"),
+            FindingWords::tr("The text says %1 for %2; the register of channels says %3.")
+                .arg(mention.quantity.value.toString(), what)
+                .arg(registered));
+        finding.left = mention.quantity.value.toString();
+        finding.right = QString::number(registered);
+        finding.binding = binding;
+        finding.numberStart = m_text->shown.toStored(mention.quantity.start);
+        finding.numberLength = mention.quantity.digits;
+    }
+
+    void checkChannels()
+    {
+        const QList<Channel> &channels = m_check.report.channels();
+        static const char *const all = "(?:共|累计|总计|合计|全年|一共)[^，；]{0,16}?(?:主动)?(?:公开|发布)[^"
+                                       "，；]{0,14}信息[^，；]{0,8}$";
+        static const char *const through = "(?:网站|公众号|微博|抖音|快手|客户端|APP|头条|专栏|公报|公示栏|"
+                                           "电子屏|新闻发布会|新媒体)[^，；。]{0,24}$";
+        qsizetype total = -1;
+        QList<qsizetype> parts;
+        for (qsizetype i = 0; i < m_mentions.size(); ++i) {
+            const Mention &mention = m_mentions[i];
+            if (mention.group != 0 || !countsItems(mention.quantity))
+                continue;
+            const QString clause = rawClause(i);
+            if (has(mention.lead, all) && !has(clause, through)) {
+                if (total < 0)
+                    total = i;
+                if (const auto sum = channelsTotal(channels); sum && channels.size() > 0)
+                    compare(
+                        i, FindingWords::tr("all channels together"), *sum, QStringLiteral("channels.total"));
+                continue;
+            }
+            if (compareChannel(i, clause))
+                continue;
+            if (total >= 0 && quantity(total).unit == mention.quantity.unit && has(clause, through)
+                && has(clause, "公开|发布|推送|刊发|更新|条$"))
+                parts.append(i);
+        }
+        if (total < 0 || parts.size() < 2 || !channels.isEmpty() || !quantity(total).exact)
+            return;
+        PartList list{total, parts, true};
+        Amount sum;
+        for (const qsizetype part : std::as_const(parts)) {
+            if (!quantity(part).exact || !m_mentions[part].ours)
+                return;
+            sum = sum + quantity(part).value;
+        }
+        const bool open = has(m_text->bare, "等(?:渠道|平台|方式|形式|途径)");
+        const bool most = sum.micros() * 10 >= quantity(total).value.micros() * 8;
+        if (sum > quantity(total).value || (sum != quantity(total).value && most && !open))
+            report(list, sum);
+    }
+
+    /// The clause with its quoted names: channels are often called by them.
+    QString rawClause(qsizetype i) const
+    {
+        const Mention &mention = m_mentions[i];
+        return m_text->shown.text.mid(mention.leadStart, mention.quantity.start - mention.leadStart)
+            .section(pattern("[，；：]"), -1);
+    }
+
+    bool compareChannel(qsizetype i, const QString &clause)
+    {
+        static const auto &quoted = pattern("“([^”]+)”");
+        for (const Channel &channel : m_check.report.channels()) {
+            const QString expression = QStringLiteral("channels[\"%1\"]").arg(channel.name);
+            const auto core = quoted.match(channel.name);
+            const bool named
+                = clause.contains(channel.name) || (core.hasMatch() && clause.contains(core.captured()));
+            const auto count = channel.count ? channel.count : channelSum(channel);
+            if (named && count && has(clause, "公开|发布|推送|刊发|更新|[”站号博栏]共?$")) {
+                compare(i, channel.name, *count, expression);
+                return true;
+            }
+            for (const Category &category : channel.categories) {
+                // "人事任免7条" in the list of that channel
+                if (!category.count || category.name.size() < 2 || !endsInList(i, category.name))
+                    continue;
+                compare(i, category.name, *category.count,
+                    QStringLiteral("%1[\"%2\"]").arg(expression, category.name));
+                return true;
+            }
+        }
+        return false;
+    }
+    bool endsInList(qsizetype i, const QString &name) const
+    {
+        const QString item = rawClause(i).section(u'、', -1);
+        return item == name || item.endsWith(QStringLiteral("包括") + name)
+            || item.endsWith(QStringLiteral("其中") + name);
+    }
+
+    TextCheck &m_check;
+    const CheckedText *m_text = nullptr;
+    QList<Mention> m_mentions{};
+};
+
+/// A channel's own count against its categories.
+void checkRegister(TextCheck &check)
+{
+    for (const Channel &channel : check.report.channels()) {
+        const bool filled = std::all_of(channel.categories.begin(), channel.categories.end(),
+            [](const Category &category) { return category.count.has_value(); });
+        const auto sum = channelSum(channel);
+        if (!channel.count || !sum || !filled || *sum == *channel.count)
+            continue;
+        Finding &finding = check.add("TXT-SUM", FindingWords::tr("The categories do not add up"),
+            FindingWords::tr("%1: %2 items; its categories together %3; difference %4.")
+                .arg(channel.name)
+                .arg(*channel.count)
+                .arg(*sum)
+                .arg(std::abs(*channel.count - *sum)));
+        finding.section = QStringLiteral("channels");
+        finding.excerpt = channel.name;
+        finding.left = QString::number(*channel.count);
+        finding.right = QString::number(*sum);
+    }
+}
+
+} // namespace
+
+void checkSums(TextCheck &check)
+{
+    Sums sums(check);
+    for (const CheckedText &text : std::as_const(check.texts))
+        sums.check(text);
+    checkRegister(check);
+}
+
+} // namespace nianbao

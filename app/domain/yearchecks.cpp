@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "patterns.h"
+#include "textchecks.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+constexpr qsizetype kShortestSection = 60; // characters; a standing sentence is no copy
+
+/// Letters and hanzi only, with their places: years, figures and marks are set aside.
+struct Stripped {
+    QString text{};
+    QList<qsizetype> places{};
+};
+
+Stripped stripped(const QString &text)
+{
+    static const QString numerals = QStringLiteral("零〇一二三四五六七八九十百千万亿");
+    Stripped result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isLetter() || numerals.contains(text[i]))
+            continue;
+        result.text += text[i];
+        result.places.append(i);
+    }
+    return result;
+}
+
+/// One flag a character of the stripped text: stands in the other as part of a passage of that length.
+QList<bool> commonCharacters(const Stripped &text, const Stripped &other, int shortest)
+{
+    QList<bool> common(text.text.size(), false);
+    QMultiHash<QStringView, qsizetype> passages;
+    for (qsizetype i = 0; i + shortest <= other.text.size(); ++i)
+        passages.insert(QStringView(other.text).mid(i, shortest), i);
+    for (qsizetype i = 0; i + shortest <= text.text.size();) {
+        qsizetype longest = 0;
+        for (auto it = passages.constFind(QStringView(text.text).mid(i, shortest));
+             it != passages.constEnd() && it.key() == QStringView(text.text).mid(i, shortest); ++it) {
+            qsizetype length = shortest;
+            while (i + length < text.text.size() && *it + length < other.text.size()
+                && text.text[i + length] == other.text[*it + length])
+                ++length;
+            longest = std::max(longest, length);
+        }
+        std::fill_n(common.begin() + i, longest, true);
+        i += std::max<qsizetype>(longest, 1);
+    }
+    return common;
+}
+
+QString textOf(const Report &report, const SectionId &section)
+{
+    QString text;
+    for (const SubSection &sub : report.subSections(section))
+        text += shownText(report, sub.text).text + u'\n';
+    return text;
+}
+
+/// COPY: over half of a section is last year's.
+void checkCopies(TextCheck &check)
+{
+    const auto &prior = check.report.prior();
+    for (const SectionSpec &section : check.report.spec().sections) {
+        if (section.kind != SectionSpec::Kind::Narrative)
+            continue;
+        const QString now = textOf(check.report, section.id);
+        const Stripped ours = stripped(now);
+        if (ours.text.size() < kShortestSection)
+            continue;
+        const Stripped theirs = stripped(textOf(*prior, section.id));
+        const QList<bool> common = commonCharacters(ours, theirs, check.words.copyShortest);
+        const auto same = std::count(common.begin(), common.end(), true);
+        const auto percent = same * 100 / ours.text.size();
+        if (same * 100 <= ours.text.size() * check.words.copyPercent)
+            continue;
+        // sentences that are the same from end to end
+        QStringList sentences;
+        qsizetype from = 0;
+        for (qsizetype i = 0; i < ours.text.size(); ++i) {
+            const bool ends = i + 1 == ours.text.size()
+                || now.mid(ours.places[i] + 1, ours.places[i + 1] - ours.places[i] - 1)
+                       .contains(pattern("[。；\\n]"));
+            if (!ends)
+                continue;
+            if (std::all_of(common.begin() + from, common.begin() + i + 1, [](bool c) { return c; }))
+                sentences.append(now.mid(ours.places[from], ours.places[i] - ours.places[from] + 1));
+            from = i + 1;
+        }
+        const QString first = sentences.isEmpty() ? QString() : sentences.first().left(30);
+        Finding &finding = check.add("COPY", FindingWords::tr("As last year"),
+            sentences.isEmpty()
+                ? FindingWords::tr("%1% of “%2” is as in last year's report.")
+                      .arg(percent)
+                      .arg(section.heading())
+                : FindingWords::tr(
+                    "%1% of “%2” is as in last year's report; %3 sentences are the same, the first: “%4…”")
+                      .arg(percent)
+                      .arg(section.heading())
+                      .arg(sentences.size())
+                      .arg(first));
+        finding.section = section.id.toString();
+        finding.left = QStringLiteral("%1%").arg(percent);
+        finding.right = QStringLiteral("%1%").arg(check.words.copyPercent);
+    }
+}
+
+/// JUMP: one finding a row, its total first.
+void checkJumps(TextCheck &check)
+{
+    const Report &report = check.report;
+    const JumpLimits limits = report.spec().jump;
+    const auto jumps = [&](const CellId &cell) {
+        const auto now = report.computed(cell);
+        const auto before = report.prior()->spec().cell(cell) ? report.prior()->computed(cell) : std::nullopt;
+        if (!now || !before)
+            return false;
+        const Amount change = *now > *before ? *now - *before : *before - *now;
+        if (change <= Amount::fromInteger(limits.least))
+            return false;
+        const Amount base = before->isNegative() ? Amount() - *before : *before;
+        return base.isZero() || Amount::ratio(change, base, 100) > Amount::fromInteger(limits.percent);
+    };
+    for (const TableSpec &table : report.spec().tables) {
+        for (const QString &row : table.rows) {
+            QList<CellId> cells;
+            for (const QString &column : table.columns) {
+                const CellId cell(table.id, row, column);
+                if (!report.spec().cell(cell) || !jumps(cell))
+                    continue;
+                if (column == u"total")
+                    cells.prepend(cell);
+                else
+                    cells.append(cell);
+            }
+            if (cells.isEmpty())
+                continue;
+            const CellId &first = cells.first();
+            const QString before = report.prior()->computed(first)->toString();
+            const QString now = report.computed(first)->toString();
+            Finding &finding = check.add("JUMP", FindingWords::tr("A figure jumped"),
+                FindingWords::tr("%1: %2 last year, %3 this year.")
+                    .arg(report.spec().cell(first)->label, before, now));
+            finding.cells = cells;
+            finding.left = before;
+            finding.right = now;
+        }
+    }
+}
+
+/// NO-POWER: 立法法 gives no power to make 规章 to towns and streets.
+void checkPower(TextCheck &check)
+{
+    const QString kind = check.report.kind();
+    const TableSpec *table = check.report.spec().table(TableId(QStringLiteral("disclosure")));
+    if ((kind != u"town" && kind != u"street") || !table)
+        return;
+    QList<CellId> cells;
+    for (const CellId &cell : table->cells) {
+        const auto value = check.report.computed(cell);
+        if (cell.row() == u"regulations" && value && !value->isZero())
+            cells.append(cell);
+    }
+    if (cells.isEmpty())
+        return;
+    const QString value = check.report.computed(cells.first())->toString();
+    Finding &finding = check.add("NO-POWER", FindingWords::tr("Regulations of a town or street"),
+        FindingWords::tr("%1: %2. A town or street cannot issue regulations (规章); the figure is usually 0.")
+            .arg(check.report.spec().cell(cells.first())->label, value));
+    finding.cells = cells;
+    finding.left = value;
+    finding.right = QStringLiteral("0");
+}
+
+} // namespace
+
+QList<CommonPassage> commonPassages(const QString &text, const QString &other, int shortest)
+{
+    const Stripped ours = stripped(text);
+    const QList<bool> common = commonCharacters(ours, stripped(other), shortest);
+    QList<CommonPassage> passages;
+    for (qsizetype i = 0; i < common.size(); ++i) {
+        if (!common[i])
+            continue;
+        const qsizetype start = ours.places[i];
+        while (i + 1 < common.size() && common[i + 1])
+            ++i;
+        passages.append({start, ours.places[i] + 1 - start});
+    }
+    return passages;
+}
+
+void checkAgainstLastYear(TextCheck &check)
+{
+    checkPower(check);
+    if (!check.report.prior())
+        return;
+    checkJumps(check);
+    checkCopies(check);
+}
+
+} // namespace nianbao
