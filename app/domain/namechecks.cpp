@@ -2,6 +2,8 @@
 #include "patterns.h"
 #include "textchecks.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace nianbao {
@@ -55,20 +57,23 @@ private:
 
     void checkPlace(const CheckedText &text, const QRegularExpressionMatch &match, int shortest)
     {
-        static const QString notNames
-            = QStringLiteral("我本全各该乡城村街集小区县市镇强重名古建心点范型大老明星下回返家水他同故归振社"
-                             "园辖专景地厂校库片分战特自郊山林矿湖"
-                             "牧灾疫病省内外属个有关部级与和及、县直都省超");
+        // 城镇, 下乡, 园区: words, not names
+        static const QString before = QStringLiteral("我本全各该乡城村街小区县市镇省内外属个有关部级与和及");
+        static const QHash<QString, QString> wordsWith{
+            {QStringLiteral("镇"), QStringLiteral("集强重名古建心点范型大老星")},
+            {QStringLiteral("乡"), QStringLiteral("下回返家水他同故归振")},
+            {QStringLiteral("区"), QStringLiteral("社园辖专景地厂校库片分战特自郊山林矿湖牧灾疫病")},
+            {QStringLiteral("市"), QStringLiteral("都超股楼上")}, {QStringLiteral("县"), QStringLiteral("直")}};
         QString name = match.captured(1);
         const QString end = match.captured(2);
-        if (notNames.contains(name.back()))
+        if (before.contains(name.back()) || wordsWith.value(end).contains(name.back()))
             return;
         // the name starts behind the last word that stands before names
         for (qsizetype cut = name.size() - shortest; cut > 0; --cut) {
-            const QString before = name.left(cut);
+            const QString ahead = name.left(cut);
             const bool boundary
                 = std::any_of(m_check.words.wordsBeforeBodies.begin(), m_check.words.wordsBeforeBodies.end(),
-                    [&](const QString &word) { return before.endsWith(word); });
+                    [&](const QString &word) { return ahead.endsWith(word); });
             if (boundary) {
                 name = name.mid(cut);
                 break;

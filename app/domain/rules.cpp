@@ -211,8 +211,8 @@ const QList<CheckRule> &checkRules()
 
 const CheckRule *findRule(const RuleId &id)
 {
-    const auto found
-        = std::find_if(checkRules().begin(), checkRules().end(), [&](const CheckRule &r) { return r.id == id; });
+    const auto found = std::find_if(
+        checkRules().begin(), checkRules().end(), [&](const CheckRule &r) { return r.id == id; });
     return found == checkRules().end() ? nullptr : &*found;
 }
 

@@ -137,6 +137,8 @@ private:
     {
         const QString received = QStringLiteral("received");
         addRequests(target, FindingWords::tr("new"), {received}, columns);
+        if (target.readings.isEmpty())
+            return; // blank: the other reading would be half of it
         addRequests(target, FindingWords::tr("new and carried in"), {received, QStringLiteral("carried_in")},
             columns);
     }
@@ -159,6 +161,9 @@ private:
                 = head.chopped(std::min<qsizetype>(1, head.size())).lastIndexOf(pattern("[，；：,;:]"));
             clause = head.mid(mark + 1) + clause;
         }
+        // "自然人申请最多，新收 267 件"
+        if (has(clause, "收") && has(mention.lead, "自然人|法人|企业|科研机构|公益组织|法律服务"))
+            clause = mention.lead;
         if (auto target = fromWords(clause, mention))
             return target;
         // "3 件申请予以公开"
@@ -563,7 +568,7 @@ private:
         addRequests(wholes, FindingWords::tr("done"), {kTotal});
         if (target.ofApplicants || has(words, "占(?:收到|受理|新收|全部申请|申请)"))
             addReceived(wholes, {kTotal});
-        if (wholes.readings.isEmpty() || has(words, "同类|该类|不予"))
+        if (wholes.readings.isEmpty() || has(words, "同类|该类|不予|约|近|超|不足|左右"))
             return;
         for (const Reading &whole : wholes.readings) {
             if (isShare(percent.quantity, figure.quantity.value, whole.value))

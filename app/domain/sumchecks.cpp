@@ -92,8 +92,13 @@ private:
         for (qsizetype k = from; k < m_mentions.size() && sameSentence(k, from); ++k) {
             if (m_mentions[k].group != first.group || quantity(k).unit != first.quantity.unit)
                 continue;
-            if (k > from && has(m_mentions[k].lead, "^[^，；]{0,4}(?:其中|包括)"))
-                continue; // parts of a part are checked by themselves
+            if (k > from && has(m_mentions[k].lead, "^[^，；]{0,4}(?:其中|包括)")) {
+                // parts of a part are checked by themselves
+                k = lastPartOf(list.parts.last(), k);
+                if (k < 0)
+                    return;
+                continue;
+            }
             const QString gap = between(quantity(std::max(k - 1, from)).end(), quantity(k).start);
             if (k > from && firstRun == 0 && gap.contains(u'；')) {
                 firstRun = list.parts.size();
@@ -120,6 +125,20 @@ private:
             = tooMuch || (!open && list.parts.size() > 1 && sum != total && (list.mustAddUp || most));
         if (wrong)
             report(list, sum);
+    }
+
+    /// The last of the parts from k on that add up to that figure; -1 when they do not.
+    qsizetype lastPartOf(qsizetype whole, qsizetype k) const
+    {
+        Amount sum;
+        for (qsizetype i = k; i < m_mentions.size() && sameSentence(i, k); ++i) {
+            if (m_mentions[i].group != m_mentions[k].group || quantity(i).unit != quantity(k).unit)
+                continue;
+            sum = sum + quantity(i).value;
+            if (sum == quantity(whole).value)
+                return i;
+        }
+        return -1;
     }
 
     void report(const PartList &list, Amount sum)

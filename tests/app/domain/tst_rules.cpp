@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "checks.h"
+#include "rules.h"
+#include "testreports.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace nianbao;
+
+namespace {
+
+using Patches = QList<QJsonObject>;
+
+std::optional<Amount> amount(const QJsonValue &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(Amount::fromInteger(value.toInteger()));
+}
+
+QList<SubSection> subSections(const QJsonArray &array)
+{
+    QList<SubSection> list;
+    for (const auto &item : array)
+        list.append({item[QStringLiteral("heading")].toString(), item[QStringLiteral("text")].toString()});
+    return list;
+}
+
+Report faultless(const Patches &patches, int yearBefore = 0);
+
+/// The steps a patch of a fixture stands for.
+QList<Step> steps(const Report &report, const QJsonObject &patch)
+{
+    QList<Step> list;
+    const auto object = [&](const char *key) { return patch.value(QLatin1String(key)).toObject(); };
+    const QJsonObject facts = object("facts");
+    for (auto it = facts.constBegin(); it != facts.constEnd(); ++it)
+        list.append(SetFact{it.key(), it.value().toString()});
+    const QJsonObject cells = object("cells");
+    for (auto it = cells.constBegin(); it != cells.constEnd(); ++it)
+        list.append(SetCell{CellId(it.key()), amount(it.value())});
+    const QJsonObject declared = object("declared");
+    for (auto it = declared.constBegin(); it != declared.constEnd(); ++it)
+        list.append(SetDeclared{CellId(it.key()), Declared{amount(it.value())}});
+    const QJsonObject sections = object("sections");
+    for (auto it = sections.constBegin(); it != sections.constEnd(); ++it) {
+        const SectionId section(it.key());
+        for (qsizetype i = report.subSections(section).size(); i > 0; --i)
+            list.append(RemoveSubSection{section, int(i) - 1});
+        int index = 0;
+        for (const SubSection &sub : subSections(it.value().toArray()))
+            list.append(InsertSubSection{section, index++, sub});
+    }
+    const QJsonObject added = object("add");
+    for (auto it = added.constBegin(); it != added.constEnd(); ++it) {
+        int index = int(report.subSections(SectionId(it.key())).size());
+        for (const SubSection &sub : subSections(it.value().toArray()))
+            list.append(InsertSubSection{SectionId(it.key()), index++, sub});
+    }
+    const QJsonObject texts = object("texts");
+    for (auto it = texts.constBegin(); it != texts.constEnd(); ++it)
+        list.append(SetText{SectionId(it.key().section(u'/', 0, 0)), it.key().section(u'/', 1, 1).toInt() - 1,
+            it.value().toString()});
+    if (patch.contains(QStringLiteral("channels"))) {
+        QList<Channel> channels;
+        for (const auto &item : patch.value(QStringLiteral("channels")).toArray()) {
+            Channel channel{
+                item[QStringLiteral("name")].toString(), item[QStringLiteral("count")].toInteger(), {}};
+            for (const auto &category : item[QStringLiteral("categories")].toArray())
+                channel.categories.append({category[QStringLiteral("name")].toString(),
+                    category[QStringLiteral("count")].toInteger()});
+            channels.append(channel);
+        }
+        list.append(SetChannels{channels});
+    }
+    if (patch.contains(QStringLiteral("prior")))
+        list.append(
+            SetPrior{std::make_shared<const Report>(faultless({object("prior")}, report.year() - 1))});
+    return list;
+}
+
+/// A faultless report with the patches put on it one after the other.
+Report faultless(const Patches &patches, int yearBefore)
+{
+    QString form = QStringLiteral("2021");
+    int year = yearBefore > 0 ? yearBefore : 2021;
+    for (const QJsonObject &patch : patches) {
+        form = patch.value(QStringLiteral("form")).toString(form);
+        year = patch.value(QStringLiteral("year")).toInt(year);
+    }
+    Report report = test::filledReport(form, year);
+    for (const QJsonObject &patch : patches) {
+        if (const auto done = report.apply({{}, steps(report, patch)}); !done)
+            qFatal("the patch cannot be put on: %s", qPrintable(done.error().where));
+    }
+    return report;
+}
+
+QStringList messages(const Report &report, const QString &rule)
+{
+    QStringList list;
+    for (const Finding &finding : check(report)) {
+        if (finding.rule.toString() == rule)
+            list.append(finding.message);
+    }
+    return list;
+}
+
+QJsonObject fixture(const QString &rule)
+{
+    QFile file(QStringLiteral(TEST_DATA_DIR "/rules/%1.json").arg(rule));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+} // namespace
+
+class RulesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyRuleHasFixtures()
+    {
+        QVERIFY(checkRules().size() >= 35);
+        for (const CheckRule &rule : checkRules()) {
+            const QJsonObject cases = fixture(rule.id.toString());
+            QVERIFY2(!cases[QStringLiteral("fails")].toArray().isEmpty(), qPrintable(rule.id.toString()));
+            QVERIFY2(!cases[QStringLiteral("passes")].toArray().isEmpty(), qPrintable(rule.id.toString()));
+            QVERIFY(!rule.title.isEmpty() && !rule.text.isEmpty() && !rule.example.isEmpty());
+        }
+        const auto files = QDir(QStringLiteral(TEST_DATA_DIR "/rules")).entryList({QStringLiteral("*.json")});
+        for (const QString &file : files)
+            QVERIFY2(findRule(RuleId(file.chopped(5))), qPrintable(file));
+    }
+
+    void everyFaultIsFoundAndGoesWithItsCause_data() { rows("fails"); }
+    void everyFaultIsFoundAndGoesWithItsCause()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QJsonObject, item);
+        const QJsonObject broken = item[QStringLiteral("broken")].toObject();
+        const QJsonObject mended = item[QStringLiteral("mended")].toObject();
+        const Report report = faultless({broken});
+        const Findings findings = check(report);
+        const auto found = std::find_if(findings.begin(), findings.end(),
+            [&](const Finding &finding) { return finding.rule.toString() == rule; });
+        QVERIFY2(found != findings.end(), "nothing was found");
+        QVERIFY(!found->message.isEmpty() && !found->title.isEmpty() && !found->key.isEmpty());
+        if (rule != u"PRIVACY")
+            QCOMPARE(int(found->level), int(findRule(RuleId(rule))->level));
+        const QStringList left = messages(faultless({broken, mended}), rule);
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    }
+
+    void whatIsRightIsSilent_data() { rows("passes"); }
+    void whatIsRightIsSilent()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QJsonObject, item);
+        const QStringList found = messages(faultless({item[QStringLiteral("patch")].toObject()}), rule);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    /// The place of a finding is exact: its fix, put there, mends it.
+    void aFixMendsWhatItIsOfferedFor_data() { rows("fails"); }
+    void aFixMendsWhatItIsOfferedFor()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QJsonObject, item);
+        Report report = faultless({item[QStringLiteral("broken")].toObject()});
+        for (const Finding &finding : check(report)) {
+            if (finding.rule.toString() != rule || !finding.fix || !finding.section.contains(u'/'))
+                continue;
+            const SectionId section(finding.section.section(u'/', 0, 0));
+            const int index = finding.section.section(u'/', 1, 1).toInt() - 1;
+            QString text = report.subSections(section).at(index).text;
+            text.replace(finding.start, finding.length, *finding.fix);
+            const auto before = messages(report, rule).size();
+            QVERIFY(report.apply({{}, {SetText{section, index, text}}}));
+            QCOMPARE(messages(report, rule).size(), before - 1);
+            return;
+        }
+    }
+
+private:
+    static void rows(const char *kind)
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QJsonObject>("item");
+        for (const CheckRule &rule : checkRules()) {
+            for (const auto &item : fixture(rule.id.toString()).value(QLatin1String(kind)).toArray())
+                QTest::addRow("%s: %s", qPrintable(rule.id.toString()),
+                    qPrintable(item[QStringLiteral("name")].toString()))
+                    << rule.id.toString() << item.toObject();
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RulesTest)
+#include "tst_rules.moc"
