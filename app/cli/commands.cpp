@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commands.h"
 
+#include "drafts.h"
 #include "exporters.h"
 #include "papers.h"
 #include "pdfwriter.h"
@@ -56,9 +57,19 @@ Result<Report> reportFrom(const QString &path)
 
 Result<Report> newReport(const QCommandLineParser &parser)
 {
+    if (parser.isSet(QStringLiteral("base"))) {
+        for (const char *other : {"from", "organisation", "year", "form", "prior"}) {
+            if (parser.isSet(QLatin1String(other)))
+                return badArguments(Words::tr("With --base, everything comes from last year's report."));
+        }
+        const auto last = reportFrom(parser.value(QStringLiteral("base")));
+        if (!last)
+            return last.error();
+        return nextYear(*last);
+    }
     const bool from = parser.isSet(QStringLiteral("from"));
     if (from == parser.isSet(QStringLiteral("organisation")))
-        return badArguments(Words::tr("Say either --from REPORT.json or --organisation NAME --year YYYY."));
+        return badArguments(Words::tr("Say --from REPORT.json, or --organisation NAME --year YYYY, or --base LAST."));
     if (from) {
         if (parser.isSet(QStringLiteral("year")) || parser.isSet(QStringLiteral("form")))
             return badArguments(Words::tr("With --from, year and form come from the file."));
@@ -328,6 +339,7 @@ QList<Command> commands()
                 option("year", Words::tr("the report's year"), "YYYY"),
                 option("form", Words::tr("the form; by default that of the year"), "FORM"),
                 option("prior", Words::tr("last year's report"), "LAST"),
+                option("base", Words::tr("start the next year's report on the ground of this one"), "LAST"),
                 option("force", Words::tr("replace an existing file"))},
             1, 1, runNew},
         {QStringLiteral("set"), QStringLiteral("FILE.nianbao CELL=VALUE…"),

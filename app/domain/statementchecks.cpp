@@ -205,7 +205,7 @@ private:
         }
         if (!named && column == kTotal)
             return std::nullopt; // some other figure in a sentence on disputes
-        if (has(near, "撤销|败诉|胜诉|驳回|撤回|调解|出庭") || has(words, "办结|审结|受理(?!.*复议)"))
+        if (has(near, "撤销|败诉|胜诉|驳回|撤回|调解|出庭") || has(words, "办结|(?<!未)审结|受理(?!.*复议)"))
             return std::nullopt; // results that the table does not have
         Target target;
         target.rule = "TXT-DISPUTES";

@@ -107,7 +107,7 @@ private:
             complete = complete && quantity(k).exact;
             list.parts.append(k);
             sum = sum + quantity(k).value;
-            if (sum == total && list.parts.size() > 1)
+            if (sum == total && list.parts.size() > 1 && mayEndBehind(k, first.group))
                 return;
         }
         if (list.parts.isEmpty() || !complete)
@@ -125,6 +125,14 @@ private:
             = tooMuch || (!open && list.parts.size() > 1 && sum != total && (list.mustAddUp || most));
         if (wrong)
             report(list, sum);
+    }
+
+    /// A list in brackets ends with them; another one may end at any mark but 、.
+    bool mayEndBehind(qsizetype k, int group) const
+    {
+        if (k + 1 >= m_mentions.size() || !sameSentence(k, k + 1) || m_mentions[k + 1].group != group)
+            return true;
+        return group == 0 && !between(quantity(k).end(), quantity(k + 1).start).contains(u'、');
     }
 
     /// The last of the parts from k on that add up to that figure; -1 when they do not.

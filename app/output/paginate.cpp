@@ -2,6 +2,7 @@
 #include "paginate.h"
 
 #include "chart.h"
+#include "livefigures.h"
 #include "paginator.h"
 #include "pictures.h"
 
@@ -44,7 +45,7 @@ PageDocument Paginator::run()
         placeCover();
     newPage();
     placeTitle();
-    addText(m_report.fact(fact::kIntroduction), QStringLiteral("introduction"));
+    addText(shownText(m_report, m_report.fact(fact::kIntroduction)).text, QStringLiteral("introduction"));
     placeWaiting(0);
     for (const SectionSpec &section : m_report.spec().sections)
         placeSection(section);
@@ -269,7 +270,7 @@ void Paginator::placeSection(const SectionSpec &section)
         const QString id = QStringLiteral("%1/%2").arg(section.id.toString()).arg(i + 1);
         if (!headings[i].isEmpty())
             addHeading(headings[i], FontRole::Heading2, InkRole::Heading2, id, 2);
-        addText(subSections[i].text, id);
+        addText(shownText(m_report, subSections[i].text).text, id);
     }
     if (&section != &m_report.spec().sections.last())
         placeAllButHeadings();

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "drafts.h"
+
+#include "livefigures.h"
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+QString live(const char *expression) { return liveMarkup(QLatin1String(expression)); }
+
+/// Zero only when it is known to be zero: a blank figure stays a gap that shows.
+bool isNone(const Report &report, const char *expression)
+{
+    const LiveValue value = evaluateLive(report, QLatin1String(expression));
+    return value.state == LiveValue::State::Known && value.amount && value.amount->isZero();
+}
+
+bool exists(const Report &report, const char *expression)
+{
+    return evaluateLive(report, QLatin1String(expression)).state != LiveValue::State::Unknown;
+}
+
+QString yearWords(const Report &report) { return QStringLiteral("%1年，").arg(report.year()); }
+
+QString disclosureDraft(const Report &report)
+{
+    QString text = yearWords(report);
+    QStringList parts;
+    for (const Channel &channel : report.channels()) {
+        if (channel.name.contains(u'"') || channel.name.isEmpty() || !channel.count)
+            continue;
+        parts.append(QStringLiteral("%1%2条").arg(
+            channel.name, liveMarkup(QStringLiteral("channels[\"%1\"]").arg(channel.name))));
+    }
+    if (parts.isEmpty())
+        text += QStringLiteral("通过政府网站等渠道主动公开政府信息。");
+    else
+        text += QStringLiteral("共主动公开政府信息%1条，其中，%2。")
+                    .arg(live("channels.total"), parts.join(QStringLiteral("、")));
+    if (!exists(report, "disclosure.normative.issued"))
+        return text;
+    text += isNone(report, "disclosure.normative.issued")
+        ? QStringLiteral("未制发行政规范性文件")
+        : QStringLiteral("制发行政规范性文件%1件").arg(live("disclosure.normative.issued"));
+    if (!isNone(report, "disclosure.normative.repealed"))
+        text += QStringLiteral("，废止行政规范性文件%1件").arg(live("disclosure.normative.repealed"));
+    if (!isNone(report, "disclosure.normative.in_force"))
+        text += QStringLiteral("，现行有效行政规范性文件%1件").arg(live("disclosure.normative.in_force"));
+    return text + QStringLiteral("。");
+}
+
+QString requestsDraft(const Report &report)
+{
+    const bool noneReceived = isNone(report, "requests.received.total");
+    const bool noneCarriedIn = isNone(report, "requests.carried_in.total");
+    if (noneReceived && noneCarriedIn)
+        return yearWords(report) + QStringLiteral("未收到政府信息公开申请，没有上年结转的申请。");
+    QString text = yearWords(report);
+    text += noneReceived ? QStringLiteral("未收到新的政府信息公开申请")
+                         : QStringLiteral("共收到政府信息公开申请%1件").arg(live("requests.received.total"));
+    if (!noneCarriedIn)
+        text += QStringLiteral("，上年结转申请%1件").arg(live("requests.carried_in.total"));
+    text += QStringLiteral("；办结申请%1件").arg(live("requests.total.total"));
+    if (!isNone(report, "requests.carried_out.total"))
+        text += QStringLiteral("，结转下年度继续办理%1件").arg(live("requests.carried_out.total"));
+    text += QStringLiteral("。");
+    if (!noneReceived)
+        text += QStringLiteral("新收申请中，自然人申请%1件，法人或其他组织申请%2件。")
+                    .arg(live("requests.received.individual"),
+                        live("sum(requests.received.business, requests.received.research, "
+                             "requests.received.welfare, requests.received.legal_service, "
+                             "requests.received.other)"));
+    if (isNone(report, "requests.total.total"))
+        return text;
+    return text
+        + QStringLiteral("从办理结果看，予以公开%1件，部分公开%2件，不予公开%3件，无法提供%4件，不予处理%5件，"
+                         "其他处理%6件。")
+              .arg(live("requests.granted.total"), live("requests.partly_granted.total"),
+                  live("requests.refused.total"), live("requests.unavailable.total"),
+                  live("requests.declined.total"), live("requests.other.total"));
+}
+
+/// "（结果维持5件，结果纠正1件，其他结果0件，尚未审结2件）"
+QString results(const char *row)
+{
+    const auto count = [&](const char *column) {
+        return liveMarkup(QStringLiteral("disputes.%1.%2").arg(QLatin1String(row), QLatin1String(column)));
+    };
+    return QStringLiteral("（结果维持%1件，结果纠正%2件，其他结果%3件，尚未审结%4件）")
+        .arg(count("upheld"), count("corrected"), count("other"), count("pending"));
+}
+
+QString disputesDraft(const Report &report)
+{
+    const bool noReconsideration = isNone(report, "disputes.reconsideration.total");
+    const bool noLitigation = isNone(report, "disputes.litigation.total");
+    if (noReconsideration && noLitigation)
+        return yearWords(report) + QStringLiteral("未因政府信息公开被申请行政复议、被提起行政诉讼。");
+    QString text = yearWords(report);
+    text += noReconsideration
+        ? QStringLiteral("未因政府信息公开被申请行政复议")
+        : QStringLiteral("因政府信息公开被申请行政复议%1件%2").arg(live("disputes.reconsideration.total"), results("reconsideration"));
+    text += noLitigation
+        ? QStringLiteral("；未被提起行政诉讼。")
+        : QStringLiteral("；被提起行政诉讼%1件%2。").arg(live("disputes.litigation.total"), results("litigation"));
+    return text;
+}
+
+QString feeDraft(const Report &report)
+{
+    return QStringLiteral("依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），%1年未收取信息处理费。")
+        .arg(report.year());
+}
+
+} // namespace
+
+QString draftParagraph(const Report &report, Draft draft)
+{
+    switch (draft) {
+    case Draft::Disclosure: return disclosureDraft(report);
+    case Draft::Requests: return requestsDraft(report);
+    case Draft::Disputes: return disputesDraft(report);
+    case Draft::Fee: break;
+    }
+    return feeDraft(report);
+}
+
+Report nextYear(const Report &last)
+{
+    const int year = last.year() + 1;
+    Report report(formForYear(year), year);
+    Change change;
+    for (const QString &key : last.facts().keys()) {
+        const bool organisation = key.startsWith(QStringLiteral("organisation."))
+            || key.startsWith(QStringLiteral("people.")) || key == QLatin1String(fact::kSignature)
+            || key == QLatin1String(fact::kAllowedWords);
+        if (organisation)
+            change.steps.append(SetFact{key, last.fact(key)});
+    }
+    for (const SectionSpec &section : report.spec().sections) {
+        if (section.kind != SectionSpec::Kind::Narrative)
+            continue;
+        int index = 0;
+        for (const SubSection &sub : last.subSections(section.id))
+            change.steps.append(InsertSubSection{section.id, index++, {sub.heading, {}}});
+    }
+    QList<Channel> channels = last.channels();
+    for (Channel &channel : channels) {
+        channel.count.reset();
+        for (Category &category : channel.categories)
+            category.count.reset();
+    }
+    change.steps.append(SetChannels{channels});
+    Report prior = last;
+    const auto cut = prior.apply(Change::of({}, SetPrior{}));
+    change.steps.append(SetPrior{std::make_shared<const Report>(std::move(prior))});
+    const auto done = report.apply(change);
+    Q_ASSERT(cut && done); // facts and headings of one form are those of every form
+    return report;
+}
+
+QHash<CellId, Amount> proposals(const Report &report)
+{
+    QHash<CellId, Amount> result;
+    const auto &prior = report.prior();
+    if (!prior)
+        return result;
+    for (const Equation &equation : report.spec().equations) {
+        if (!equation.usesPrior() || equation.left.size() != 1)
+            continue;
+        const CellId cell = equation.left.first().cell;
+        if (report.computed(cell) || report.spec().cell(cell)->isComputed())
+            continue;
+        std::optional<Amount> sum = Amount();
+        for (const Term &term : equation.right) {
+            const bool known = !term.prior || prior->spec().cell(term.cell);
+            const auto value = !known ? std::nullopt
+                : term.prior          ? prior->computed(term.cell)
+                                      : std::optional(report.computed(term.cell).value_or(Amount()));
+            if (!sum || !value)
+                sum.reset();
+            else
+                sum = term.sign > 0 ? *sum + *value : *sum - *value;
+        }
+        if (sum && !sum->isNegative())
+            result.insert(cell, *sum);
+    }
+    return result;
+}
+
+namespace {
+
+/// Where a cell of an older form goes. 2019 → 2021: what was newly made was issued, what is public is in force,
+/// the sum of fees has no place; the one row of other outcomes becomes its last.
+CellId successorOf(const CellId &cell, const ReportSpec &form)
+{
+    const QString row = cell.row();
+    QString column = cell.column();
+    if (form.cell(cell))
+        return cell;
+    if (cell.table().toString() == u"requests" && row == u"other")
+        return CellId(cell.table(), QStringLiteral("other_misc"), column);
+    if (cell.table().toString() == u"disclosure" && (row == u"regulations" || row == u"normative")) {
+        if (column == u"made")
+            return CellId(cell.table(), row, QStringLiteral("issued"));
+        if (column == u"total_disclosed")
+            return CellId(cell.table(), row, QStringLiteral("in_force"));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Conversion> conversion(const Report &report)
+{
+    const SpecPointer form = findForm(report.spec().successor);
+    if (!form)
+        return Error{ErrorCode::NoSuchPlace, report.spec().id};
+    Conversion result;
+    QList<Step> clearing;
+    QList<Step> filling;
+    QHash<TableId, QStringList> homeless;
+    for (const TableSpec &table : report.spec().tables) {
+        for (const CellId &cell : table.cells) {
+            const bool isComputed = report.spec().cell(cell)->isComputed();
+            const auto value = report.computed(cell);
+            const QString note = report.note(cell);
+            const CellId to = successorOf(cell, *form);
+            if (to == cell) {
+                result.kept += value && !isComputed ? 1 : 0;
+                continue;
+            }
+            if (report.declared(cell))
+                clearing.append(SetDeclared{cell, {}});
+            if (!note.isEmpty())
+                clearing.append(SetNote{cell, {}});
+            if (isComputed)
+                continue;
+            if (value)
+                clearing.append(SetCell{cell, {}});
+            const bool hasPlace = !to.isEmpty() && !form->cell(to)->isComputed();
+            if (hasPlace && value)
+                filling.append(SetCell{to, value});
+            if (hasPlace && !note.isEmpty())
+                filling.append(SetNote{to, note});
+            if (value)
+                result.moves.append({cell, hasPlace ? to : CellId(), value});
+            if (!hasPlace && value && !value->isZero())
+                homeless[table.id].append(QStringLiteral("%1%2").arg(
+                    report.spec().cell(cell)->label + u' ', value->toString() + (note.isEmpty() ? QString() : u'（' + note + u'）')));
+        }
+    }
+    // where the single row says 0, all three are 0; otherwise the clerk tells them apart
+    for (const TableSpec &table : form->tables) {
+        for (const CellId &cell : table.cells) {
+            if (report.spec().cell(cell) || form->cell(cell)->isComputed())
+                continue;
+            const bool moved = std::any_of(result.moves.begin(), result.moves.end(),
+                [&](const Conversion::Move &move) { return move.to == cell; });
+            if (moved)
+                continue;
+            const CellId single(cell.table(), QStringLiteral("other"), cell.column());
+            const bool otherRow = cell.row() == u"other_not_corrected" || cell.row() == u"other_fee_unpaid";
+            const bool zero = otherRow && report.computed(single) == Amount();
+            if (zero)
+                filling.append(SetCell{cell, Amount()});
+            result.moves.append({{}, cell, zero ? std::optional(Amount()) : std::nullopt});
+        }
+    }
+    result.change.steps = clearing;
+    result.change.steps.append(SetForm{form->id});
+    result.change.steps += filling;
+    for (auto it = homeless.cbegin(); it != homeless.cend(); ++it) {
+        const QString key = QLatin1String(fact::kTableNote) + it.key().toString();
+        QStringList notes = report.fact(key).split(u'\n', Qt::SkipEmptyParts);
+        notes.append(QStringLiteral("%1所载：%2。").arg(report.spec().id == u"2019" ? QStringLiteral("2019年表样")
+                                                                                  : QStringLiteral("旧表样"),
+            it->join(QStringLiteral("，"))));
+        result.change.steps.append(SetFact{key, notes.join(u'\n')});
+    }
+    return result;
+}
+
+} // namespace nianbao
