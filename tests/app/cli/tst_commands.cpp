@@ -130,12 +130,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("exit");
         QTest::newRow("two dispute totals")
             << QStringLiteral("hongze-2023")
-            << QStringList{QStringLiteral("DIS-SUM"), QStringLiteral("DIS-SUM"), QStringLiteral("FORM-OLD")}
+            << QStringList{QStringLiteral("DIS-SUM"), QStringLiteral("DIS-SUM"), QStringLiteral("FORM-OLD"),
+                   QStringLiteral("SEC-LENGTH")}
             << 1;
         QTest::newRow("one blank cell")
             << QStringLiteral("zhangcun-2021")
-            << QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("FORM-OLD")} << 1;
-        QTest::newRow("nothing") << QStringLiteral("suqian-2023") << QStringList() << 0;
+            << QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("FORM-OLD"), QStringLiteral("SEC-LENGTH")}
+            << 1;
+        QTest::newRow("nothing") << QStringLiteral("suqian-2023") << QStringList{QStringLiteral("SEC-LENGTH")} << 0;
     }
     void checkFinds()
     {
@@ -155,11 +157,13 @@ private Q_SLOTS:
                          json(QStringLiteral("suqian-2024")), QStringLiteral("--prior"), last})
                      .exit,
             0);
-        QCOMPARE(rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out), QStringList());
+        QVERIFY(!rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out)
+                     .contains(QStringLiteral("IN-FORCE")));
         QCOMPARE(
             run({QStringLiteral("set"), file, QStringLiteral("disclosure.normative.in_force=421")}).exit, 0);
-        QCOMPARE(rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out),
-            QStringList{QStringLiteral("IN-FORCE")});
+        const QStringList found = rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out);
+        QCOMPARE(found.count(QStringLiteral("IN-FORCE")), 1);
+        QVERIFY(found.contains(QStringLiteral("JUMP")));
         const auto info
             = QJsonDocument::fromJson(run({QStringLiteral("info"), file, QStringLiteral("--json")}).out)
                   .object();
@@ -202,7 +206,38 @@ private Q_SLOTS:
             0);
         const Run checked = run({QStringLiteral("check"), file, QStringLiteral("--json")});
         QCOMPARE(checked.exit, 1);
-        QCOMPARE(rules(checked.out), QStringList{QStringLiteral("CELL-BLANK")});
+        QCOMPARE(rules(checked.out), (QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("SEC-LENGTH")}));
+    }
+
+    void theRulesAreListed()
+    {
+        const Run listed = run({QStringLiteral("rules"), QStringLiteral("--json")});
+        QCOMPARE(listed.exit, 0);
+        const QJsonArray rules = QJsonDocument::fromJson(listed.out).array();
+        QVERIFY(rules.size() >= 35);
+        for (const auto &rule : rules) {
+            for (const char *key : {"id", "level", "group", "title", "text", "example"})
+                QVERIFY(!rule[QLatin1String(key)].toString().isEmpty());
+        }
+        const Run words = run({QStringLiteral("rules")});
+        QVERIFY(words.out.contains("TXT-RECEIVED") && words.out.contains("COPY"));
+    }
+
+    void lastYearIsTheGroundOfTheNext()
+    {
+        const QString file = path(QStringLiteral("base.nianbao"));
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--base"), json(QStringLiteral("suqian-2023"))})
+                     .exit,
+            0);
+        const auto info
+            = QJsonDocument::fromJson(run({QStringLiteral("info"), file, QStringLiteral("--json")}).out).object();
+        QCOMPARE(info[QStringLiteral("year")].toInt(), 2024);
+        QCOMPARE(info[QStringLiteral("prior_year")].toInt(), 2023);
+        QCOMPARE(info[QStringLiteral("cells")].toObject()[QStringLiteral("filled")].toInt(), 0);
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--base"), json(QStringLiteral("suqian-2023")),
+                         QStringLiteral("--year"), QStringLiteral("2024"), QStringLiteral("--force")})
+                     .exit,
+            2);
     }
 
     void whatCannotBeDone_data()

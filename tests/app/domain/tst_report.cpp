@@ -109,9 +109,18 @@ private Q_SLOTS:
             SetChannels{{{QStringLiteral("政府网站"), 105, {{QStringLiteral("机关简介"), 1}}}}},
             SetFigures{{{QStringLiteral("overview/1"), 0, QStringLiteral("chart"), {}, {}, {}}}},
             SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2019"), 2020))},
-            SetReview{{ReviewState::InReview, 2}}};
+            SetReview{{ReviewState::InReview, 2}},
+            SetExplanation{QStringLiteral("TITLE|title|x"), Explanation{QStringLiteral("惯例"), {}, {}, {}}},
+            SetRuleOff{RuleId(QStringLiteral("DUP")), QStringLiteral("地名")},
+            SetForm{QStringLiteral("2021-single-other")}};
         QCOMPARE(int(steps[kind].index()), kind);
         Report report = test::filledReport();
+        if (std::holds_alternative<SetForm>(steps[kind])) { // its cells must have a place in the new form
+            for (const CellId &id : report.spec().table(TableId(QStringLiteral("requests")))->cells) {
+                if (id.row().startsWith(QStringLiteral("other_")) && !report.spec().cell(id)->isComputed())
+                    QVERIFY(report.apply({{}, {SetCell{id, {}}}}));
+            }
+        }
         QVERIFY(report.apply({{},
             {InsertSubSection{SectionId(QStringLiteral("other")), 1, {}},
                 SetText{SectionId(QStringLiteral("other")), 1, QStringLiteral("二")}}}));

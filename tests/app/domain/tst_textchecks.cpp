@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         Report report = test::filledReport();
         const SetText wrong{SectionId(QStringLiteral("other")), 0,
-            QStringLiteral("统计期限自2020年1月1日起至2020年12月31日止。")};
+            QStringLiteral("没有收取信息处理费。统计期限自2020年1月1日起至2020年12月31日止。")};
         QVERIFY(report.apply({{}, {wrong}}));
         const Findings findings = check(report);
         QCOMPARE(findings.size(), 1);
