@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "language.h"
 #include "mainwindow.h"
+#include "session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -85,6 +86,18 @@ int runApplication(QApplication &application)
         window.open(parser.positionalArguments().first());
     window.show();
     return QApplication::exec();
+}
+
+QString diagnostics(const Session *session)
+{
+    QStringList lines{QStringLiteral("Nianbao " NIANBAO_VERSION),
+        QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), QSysInfo::prettyProductName()};
+    if (session)
+        lines.append(QStringLiteral("form %1, schema %2, findings %3")
+                         .arg(session->report().spec().id)
+                         .arg(session->schemaVersion())
+                         .arg(session->findings().size()));
+    return lines.join(u'\n');
 }
 
 } // namespace nianbao

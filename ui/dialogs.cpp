@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -57,6 +58,13 @@ QString ask(QWidget *parent, const QString &question, const QString &detail, con
     box.exec();
     const QString chosen = box.clickedButton() ? box.clickedButton()->text() : QString();
     return buttons.contains(chosen) ? chosen : QString();
+}
+
+QString askWords(QWidget *parent, const QString &title, const QString &question)
+{
+    if (const auto answer = waitingAnswer())
+        return *answer;
+    return QInputDialog::getText(parent, title, question).trimmed();
 }
 
 void tell(QWidget *parent, const Error &error)

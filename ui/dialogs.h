@@ -20,6 +20,8 @@ QString openFile(QWidget *parent, const QString &title, const QString &filter);
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);
 /// The chosen button's text, or empty. The first button is the default.
 QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &buttons);
+/// One line of words, or empty.
+QString askWords(QWidget *parent, const QString &title, const QString &question);
 void tell(QWidget *parent, const Error &error);
 
 } // namespace nianbao::dialogs

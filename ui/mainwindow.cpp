@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "appearance.h"
+#include "application.h"
 #include "dialogs.h"
 #include "errorwords.h"
 #include "findingspanel.h"
@@ -10,6 +11,7 @@
 #include "paperdesk.h"
 #include "readreport.h"
 #include "reportview.h"
+#include "rulesdialog.h"
 #include "settings.h"
 #include "startpage.h"
 
@@ -113,6 +115,9 @@ void MainWindow::makeActions()
     addAction(check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
         [this] { m_view->stepFinding(-1); });
 
+    check->addSeparator();
+    addAction(check, tr("&Convert to the form of 2021…"), {}, [this] { m_view->convertForm(); });
+
     QMenu *look = menuBar()->addMenu(tr("&View"));
     m_draftAction = look->addAction(tr("&Draft mark while errors are open"));
     m_draftAction->setCheckable(true);
@@ -129,6 +134,8 @@ void MainWindow::makeActions()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addAction(
         help, tr("&Sample report"), {}, [this] { openSample(); }, false);
+    addAction(
+        help, tr("&What is checked…"), Qt::Key_F1, [this] { RulesDialog(this).exec(); }, false);
     addAction(
         help, tr("&Copy diagnostics"), {}, [this] { copyDiagnostics(); }, false);
 
@@ -216,6 +223,34 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     m_session = std::move(*session);
     m_undo->addStack(&m_session->undoStack());
     m_undo->setActiveStack(&m_session->undoStack());
+    connect(
+        m_session.get(), &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
+    connect(m_session.get(), &Session::changed, this, [this](const Delta &delta) {
+        showStatus();
+        if (delta.form)
+            QMetaObject::invokeMethod(this, &MainWindow::followForm, Qt::QueuedConnection);
+    });
+    showView();
+    remember();
+    showStatus();
+    return true;
+}
+
+/// Tables of another form: the view is made anew, at the same place.
+void MainWindow::followForm()
+{
+    if (!m_view)
+        return;
+    const QString section = m_view->currentSection();
+    settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
+    m_papers->setReport(nullptr, nullptr);
+    delete std::exchange(m_view, nullptr);
+    showView();
+    m_view->goTo({{}, section, -1});
+}
+
+void MainWindow::showView()
+{
     m_view = new ReportView(*m_session, m_stack);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
@@ -223,18 +258,12 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     connect(m_view, &ReportView::notice, this,
         [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
-    connect(
-        m_session.get(), &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
-    connect(m_session.get(), &Session::changed, this, &MainWindow::showStatus);
     connect(&m_view->preview(), &PagePreview::pagesChanged, this, [this] {
         const auto pages = m_view->preview().pageCount();
         m_pages->setText(tr("Page %1 of %2").arg(m_view->preview().currentPage() + 1).arg(pages));
     });
     m_papers->setReport(m_session.get(), &m_view->preview());
     m_view->preview().setDraftMark(m_draftAction->isChecked());
-    remember();
-    showStatus();
-    return true;
 }
 
 void MainWindow::remember()
@@ -436,14 +465,7 @@ bool MainWindow::exportTo(const QString &path)
 
 void MainWindow::copyDiagnostics()
 {
-    QStringList lines{QStringLiteral("Nianbao " NIANBAO_VERSION),
-        QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), QSysInfo::prettyProductName()};
-    if (m_session)
-        lines.append(QStringLiteral("form %1, schema %2, findings %3")
-                         .arg(m_session->report().spec().id)
-                         .arg(m_session->schemaVersion())
-                         .arg(m_session->findings().size()));
-    QApplication::clipboard()->setText(lines.join(u'\n'));
+    QApplication::clipboard()->setText(diagnostics(m_session.get()));
     statusBar()->showMessage(tr("The diagnostics are on the clipboard."), 5000);
 }
 

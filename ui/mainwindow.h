@@ -45,6 +45,8 @@ private:
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work,
         bool needsReport = true);
     bool adopt(Result<std::unique_ptr<Session>> session);
+    void showView();
+    void followForm();
     void showStatus();
     void remember();
     void save();

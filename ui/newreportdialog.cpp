@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "clock.h"
 #include "dialogs.h"
+#include "drafts.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -19,9 +20,6 @@
 namespace nianbao {
 
 namespace {
-
-/// Facts of the office that hold from year to year.
-bool isLasting(const QString &key) { return key.startsWith(QStringLiteral("organisation.")); }
 
 PriorPointer withoutItsOwnPrior(const Report *report)
 {
@@ -169,29 +167,9 @@ QString NewReportDialog::path() const
 
 Report NewReportDialog::report() const
 {
-    Report report(findForm(m_form->currentData().toString()), m_year->value());
+    const SpecPointer form = findForm(m_form->currentData().toString());
+    Report report = m_prior ? nextYear(*m_prior, form, m_year->value()) : Report(form, m_year->value());
     Change change;
-    if (m_prior) {
-        for (const auto &[key, value] : m_prior->facts().asKeyValueRange()) {
-            if (isLasting(key))
-                change.steps.append(SetFact{key, value});
-        }
-        for (const SectionSpec &section : report.spec().sections) {
-            int index = 0;
-            for (const SubSection &sub : m_prior->subSections(section.id)) {
-                if (section.kind == SectionSpec::Kind::Narrative)
-                    change.steps.append(InsertSubSection{section.id, index++, {sub.heading, {}}});
-            }
-        }
-        QList<Channel> channels = m_prior->channels();
-        for (Channel &channel : channels) {
-            channel.count.reset();
-            for (Category &category : channel.categories)
-                category.count.reset();
-        }
-        change.steps.append(SetChannels{channels});
-        change.steps.append(SetPrior{m_prior});
-    }
     change.steps.append(SetFact{QLatin1String(fact::kName), m_name->text().trimmed()});
     const auto done = report.apply(change);
     Q_ASSERT(done);

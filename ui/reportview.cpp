@@ -3,14 +3,18 @@
 
 #include "appearance.h"
 #include "channelspage.h"
+#include "conversiondialog.h"
+#include "dialogs.h"
 #include "findingspanel.h"
 #include "introductionpage.h"
 #include "narrativepage.h"
 #include "organisationpage.h"
 #include "pagepreview.h"
 #include "previewpanel.h"
+#include "priorpanel.h"
 #include "sectionpage.h"
 #include "tablepage.h"
+#include "yearspage.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -82,6 +86,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     , m_panel(new PreviewPanel(session, this))
     , m_preview(&m_panel->pages())
     , m_findings(new FindingsPanel(session, this))
+    , m_prior(new PriorPanel(session, this))
 {
     m_tree->setObjectName(QStringLiteral("contents"));
     m_tree->setAccessibleName(tr("Contents"));
@@ -106,9 +111,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     leftLayout->addWidget(m_tree, 1);
     auto *middleLayout = new QVBoxLayout(m_middle);
     middleLayout->setContentsMargins({});
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_panel, tr("Preview"));
-    m_tabs->addTab(m_findings, QString());
+    addTabs();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(left);
@@ -127,7 +130,6 @@ ReportView::ReportView(Session &session, QWidget *parent)
     connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
     connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
     connect(m_preview, &PagePreview::notice, this, &ReportView::notice);
-    connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (delta.structure)
             followStructure();
@@ -142,6 +144,38 @@ ReportView::ReportView(Session &session, QWidget *parent)
     goTo({{},
         officeKnown ? session.report().spec().sections.first().id.toString() : QStringLiteral("organisation"),
         -1});
+}
+
+void ReportView::addTabs()
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_panel, tr("Preview"));
+    m_tabs->addTab(m_findings, QString());
+    m_tabs->addTab(m_prior, tr("Last year"));
+    connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_findings, &FindingsPanel::notice, this, &ReportView::notice);
+    connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::convertForm);
+    connect(m_prior, &PriorPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_prior, &PriorPanel::notice, this, &ReportView::notice);
+}
+
+void ReportView::convertForm()
+{
+    if (!commitOpenEditor())
+        return;
+    auto plan = conversion(m_session.report());
+    if (!plan) {
+        Q_EMIT notice(tr("This report stands in the newest form already."));
+        return;
+    }
+    if (!dialogs::isSilent()) {
+        ConversionDialog dialog(m_session.report(), *plan, this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+    }
+    plan->change.description = tr("Convert to the form of 2021");
+    if (const auto done = m_session.edit(plan->change); !done)
+        Q_EMIT failed(done.error());
 }
 
 ReportView::~ReportView()
@@ -168,7 +202,9 @@ void ReportView::showHead()
 
 void ReportView::showFindingsTab()
 {
-    const auto open = m_session.findings().size();
+    const Findings &findings = m_session.findings();
+    const int open
+        = count(findings, Level::Error) + count(findings, Level::Explain) + count(findings, Level::Hint);
     m_tabs->setTabText(1, open ? tr("Check %1").arg(open) : tr("Check ✓"));
 }
 
@@ -182,6 +218,8 @@ EditorPage *ReportView::makePage(const QString &section)
         return new IntroductionPage(m_session, m_middle);
     if (section == u"channels")
         return new ChannelsPage(m_session, m_middle);
+    if (section == u"years")
+        return new YearsPage(m_session, m_middle);
     const SectionId id(section.section(u'/', 0, 0));
     const SectionSpec *spec = m_session.report().spec().section(id);
     if (!spec)
@@ -216,6 +254,7 @@ void ReportView::show(const QString &section)
     connect(page, &EditorPage::notice, this, &ReportView::notice);
     connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
     m_preview->showSection(page->currentSection());
+    m_prior->showPlace(section);
     const auto mark = [this, page] {
         if (page == m_page)
             m_preview->markPlace(page->currentPlace());

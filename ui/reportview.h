@@ -15,6 +15,7 @@ namespace nianbao {
 
 class FindingsPanel;
 class PagePreview;
+class PriorPanel;
 class PreviewPanel;
 
 /// An open report: contents on the left, the editor of one entry in the middle, preview and findings on the
@@ -30,6 +31,7 @@ public:
     void goTo(const Place &place);
     bool commitOpenEditor();
     void stepFinding(int direction);
+    void convertForm(); // asks first; the window then shows the new form
     QString currentSection() const { return m_section; }
     EditorPage *page() const { return m_page; }
     PagePreview &preview() const { return *m_preview; }
@@ -46,6 +48,7 @@ private:
     void followStructure();
     void showHead();
     void showFindingsTab();
+    void addTabs();
     Session &m_session;
     ContentsModel m_contents;
     QSplitter *m_splitter;
@@ -57,6 +60,7 @@ private:
     PreviewPanel *m_panel;
     PagePreview *m_preview;
     FindingsPanel *m_findings;
+    PriorPanel *m_prior;
     QString m_section;
 };
 

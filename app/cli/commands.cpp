@@ -69,7 +69,8 @@ Result<Report> newReport(const QCommandLineParser &parser)
     }
     const bool from = parser.isSet(QStringLiteral("from"));
     if (from == parser.isSet(QStringLiteral("organisation")))
-        return badArguments(Words::tr("Say --from REPORT.json, or --organisation NAME --year YYYY, or --base LAST."));
+        return badArguments(
+            Words::tr("Say --from REPORT.json, or --organisation NAME --year YYYY, or --base LAST."));
     if (from) {
         if (parser.isSet(QStringLiteral("year")) || parser.isSet(QStringLiteral("form")))
             return badArguments(Words::tr("With --from, year and form come from the file."));

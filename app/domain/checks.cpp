@@ -283,8 +283,8 @@ QString toString(Level level)
 
 int count(const Findings &findings, Level level)
 {
-    return int(std::count_if(
-        findings.begin(), findings.end(), [level](const Finding &f) { return f.level == level; }));
+    return int(std::count_if(findings.begin(), findings.end(),
+        [level](const Finding &f) { return f.level == level && !f.explained; }));
 }
 
 QList<Balance> balances(const Report &report, const TableId &tableId)

@@ -41,7 +41,7 @@ enum class Verdict { Fail, Explain, Pass };
 Verdict verdict(const Findings &findings);
 QString toString(Verdict verdict); // fail, explain, pass
 QString toString(Level level); // error, explain, hint
-int count(const Findings &findings, Level level);
+int count(const Findings &findings, Level level); // the open ones: neither explained nor put aside
 
 /// An equation with its numbers, for the line under a table.
 struct Balance {

@@ -76,8 +76,9 @@ QString requestsDraft(const Report &report)
     if (isNone(report, "requests.total.total"))
         return text;
     return text
-        + QStringLiteral("从办理结果看，予以公开%1件，部分公开%2件，不予公开%3件，无法提供%4件，不予处理%5件，"
-                         "其他处理%6件。")
+        + QStringLiteral(
+            "从办理结果看，予以公开%1件，部分公开%2件，不予公开%3件，无法提供%4件，不予处理%5件，"
+            "其他处理%6件。")
               .arg(live("requests.granted.total"), live("requests.partly_granted.total"),
                   live("requests.refused.total"), live("requests.unavailable.total"),
                   live("requests.declined.total"), live("requests.other.total"));
@@ -100,18 +101,19 @@ QString disputesDraft(const Report &report)
     if (noReconsideration && noLitigation)
         return yearWords(report) + QStringLiteral("未因政府信息公开被申请行政复议、被提起行政诉讼。");
     QString text = yearWords(report);
-    text += noReconsideration
-        ? QStringLiteral("未因政府信息公开被申请行政复议")
-        : QStringLiteral("因政府信息公开被申请行政复议%1件%2").arg(live("disputes.reconsideration.total"), results("reconsideration"));
-    text += noLitigation
-        ? QStringLiteral("；未被提起行政诉讼。")
-        : QStringLiteral("；被提起行政诉讼%1件%2。").arg(live("disputes.litigation.total"), results("litigation"));
+    text += noReconsideration ? QStringLiteral("未因政府信息公开被申请行政复议")
+                              : QStringLiteral("因政府信息公开被申请行政复议%1件%2")
+                                    .arg(live("disputes.reconsideration.total"), results("reconsideration"));
+    text += noLitigation ? QStringLiteral("；未被提起行政诉讼。")
+                         : QStringLiteral("；被提起行政诉讼%1件%2。")
+                               .arg(live("disputes.litigation.total"), results("litigation"));
     return text;
 }
 
 QString feeDraft(const Report &report)
 {
-    return QStringLiteral("依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），%1年未收取信息处理费。")
+    return QStringLiteral(
+        "依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），%1年未收取信息处理费。")
         .arg(report.year());
 }
 
@@ -128,16 +130,16 @@ QString draftParagraph(const Report &report, Draft draft)
     return feeDraft(report);
 }
 
-Report nextYear(const Report &last)
+Report nextYear(const Report &last) { return nextYear(last, formForYear(last.year() + 1), last.year() + 1); }
+
+Report nextYear(const Report &last, SpecPointer form, int year)
 {
-    const int year = last.year() + 1;
-    Report report(formForYear(year), year);
+    Report report(std::move(form), year);
     Change change;
     for (const QString &key : last.facts().keys()) {
-        const bool organisation = key.startsWith(QStringLiteral("organisation."))
-            || key.startsWith(QStringLiteral("people.")) || key == QLatin1String(fact::kSignature)
-            || key == QLatin1String(fact::kAllowedWords);
-        if (organisation)
+        const bool isLasting
+            = key.startsWith(QStringLiteral("organisation.")) || key == QLatin1String(fact::kAllowedWords);
+        if (isLasting)
             change.steps.append(SetFact{key, last.fact(key)});
     }
     for (const SectionSpec &section : report.spec().sections) {
@@ -193,8 +195,8 @@ QHash<CellId, Amount> proposals(const Report &report)
 
 namespace {
 
-/// Where a cell of an older form goes. 2019 → 2021: what was newly made was issued, what is public is in force,
-/// the sum of fees has no place; the one row of other outcomes becomes its last.
+/// Where a cell of an older form goes. 2019 → 2021: what was newly made was issued, what is public is in
+/// force, the sum of fees has no place; the one row of other outcomes becomes its last.
 CellId successorOf(const CellId &cell, const ReportSpec &form)
 {
     const QString row = cell.row();
@@ -249,8 +251,8 @@ Result<Conversion> conversion(const Report &report)
             if (value)
                 result.moves.append({cell, hasPlace ? to : CellId(), value});
             if (!hasPlace && value && !value->isZero())
-                homeless[table.id].append(QStringLiteral("%1%2").arg(
-                    report.spec().cell(cell)->label + u' ', value->toString() + (note.isEmpty() ? QString() : u'（' + note + u'）')));
+                homeless[table.id].append(QStringLiteral("%1%2").arg(report.spec().cell(cell)->label + u' ',
+                    value->toString() + (note.isEmpty() ? QString() : u'（' + note + u'）')));
         }
     }
     // where the single row says 0, all three are 0; otherwise the clerk tells them apart
@@ -276,9 +278,10 @@ Result<Conversion> conversion(const Report &report)
     for (auto it = homeless.cbegin(); it != homeless.cend(); ++it) {
         const QString key = QLatin1String(fact::kTableNote) + it.key().toString();
         QStringList notes = report.fact(key).split(u'\n', Qt::SkipEmptyParts);
-        notes.append(QStringLiteral("%1所载：%2。").arg(report.spec().id == u"2019" ? QStringLiteral("2019年表样")
-                                                                                  : QStringLiteral("旧表样"),
-            it->join(QStringLiteral("，"))));
+        notes.append(
+            QStringLiteral("%1所载：%2。")
+                .arg(report.spec().id == u"2019" ? QStringLiteral("2019年表样") : QStringLiteral("旧表样"),
+                    it->join(QStringLiteral("，"))));
         result.change.steps.append(SetFact{key, notes.join(u'\n')});
     }
     return result;

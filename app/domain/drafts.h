@@ -13,10 +13,11 @@ QString draftParagraph(const Report &report, Draft draft);
 
 /// A report of the year after, on the ground of last year's: organisation, headings, channels and categories
 /// without counts. Texts and figures stay in the prior report beside it; nothing of them is copied.
-Report nextYear(const Report &last);
+Report nextYear(const Report &last); // in the form of its year
+Report nextYear(const Report &last, SpecPointer form, int year);
 
-/// What last year's report says about cells that are still blank: carried in = its carried out, and in force =
-/// its in force + issued − repealed. Proposals only: a cell stays blank until one is taken.
+/// What last year's report says about cells that are still blank: carried in = its carried out, and in force
+/// = its in force + issued − repealed. Proposals only: a cell stays blank until one is taken.
 QHash<CellId, Amount> proposals(const Report &report);
 
 /// How a report changes into the form that replaces its own.

@@ -63,7 +63,8 @@ private:
             {QStringLiteral("镇"), QStringLiteral("集强重名古建心点范型大老星")},
             {QStringLiteral("乡"), QStringLiteral("下回返家水他同故归振")},
             {QStringLiteral("区"), QStringLiteral("社园辖专景地厂校库片分战特自郊山林矿湖牧灾疫病")},
-            {QStringLiteral("市"), QStringLiteral("都超股楼上")}, {QStringLiteral("县"), QStringLiteral("直")}};
+            {QStringLiteral("市"), QStringLiteral("都超股楼上")},
+            {QStringLiteral("县"), QStringLiteral("直")}};
         QString name = match.captured(1);
         const QString end = match.captured(2);
         if (before.contains(name.back()) || wordsWith.value(end).contains(name.back()))

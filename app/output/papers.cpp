@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "papers.h"
 
+#include "comparison.h"
+#include "rules.h"
 #include "sheet.h"
-
-#include <cmath>
 
 namespace nianbao {
 
@@ -37,7 +37,7 @@ QString verdictWords(const Findings &findings)
 QString placeWords(const Report &report, const Finding &finding)
 {
     const ReportSpec &spec = report.spec();
-    if (!finding.cells.isEmpty()) {
+    if (!finding.cells.isEmpty() && finding.section.isEmpty()) {
         const TableSpec *table = spec.table(finding.cells.first().table());
         return table ? table->name : QString();
     }
@@ -45,6 +45,8 @@ QString placeWords(const Report &report, const Finding &finding)
         return QStringLiteral("题名");
     if (finding.section == u"introduction")
         return QStringLiteral("引言");
+    if (finding.section == u"channels")
+        return QStringLiteral("渠道与分类");
     const SectionSpec *section = spec.section(SectionId(finding.section.section(u'/', 0, 0)));
     if (!section)
         return QStringLiteral("全文");
@@ -63,7 +65,9 @@ void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
     for (const Finding &finding : findings)
         rows.append({QString::number(rows.size() + 1), levelWord(finding.level), placeWords(report, finding),
             finding.message + QStringLiteral("（%1）").arg(finding.rule.toString()),
-            finding.explained ? QStringLiteral("已说明") : QString()});
+            finding.explained && finding.explanation.isEmpty() ? QStringLiteral("已处理，不再提示")
+                : finding.explained                            ? finding.explanation
+                                                               : QString()});
     sheet.addTable({{0.65, QStringLiteral("序号"), true}, {0.7, QStringLiteral("级别"), true},
                        {1.3, QStringLiteral("位置"), true}, {4.2, QStringLiteral("问题"), false},
                        {1.6, QStringLiteral("说明"), false}},
@@ -86,22 +90,6 @@ void addBalances(Sheet &sheet, const Report &report)
         rows);
 }
 
-QString changeWords(const std::optional<Amount> &before, const std::optional<Amount> &now)
-{
-    if (!before || !now)
-        return {};
-    if (*before == *now)
-        return QStringLiteral("持平");
-    const bool more = *now > *before;
-    const Amount by = more ? *now - *before : *before - *now;
-    const QString sign = more ? QStringLiteral("+") : QStringLiteral("−");
-    const QString words = sign + by.toString();
-    if (before->isZero())
-        return words;
-    const double share = double(by.micros()) / std::abs(double(before->micros())) * 100;
-    return QStringLiteral("%1（%2%3%）").arg(words, sign, QString::number(share, 'f', 1));
-}
-
 /// Of table three and four the totals; where both years are zero or blank there is nothing to compare.
 void addComparison(Sheet &sheet, const Report &report)
 {
@@ -109,21 +97,17 @@ void addComparison(Sheet &sheet, const Report &report)
         sheet.addParagraph(QStringLiteral("报告文件里没有上一年的报告，无从比较。"));
         return;
     }
-    const Report &prior = *report.prior();
     const QString total = QStringLiteral("total");
     QList<QStringList> rows;
-    for (const TableSpec &table : report.spec().tables) {
-        const bool hasTotals = table.columns.contains(total);
-        for (const CellId &cell : table.cells) {
-            const auto now = report.value(cell);
-            const auto before = prior.spec().cell(cell) ? prior.value(cell) : std::nullopt;
-            const bool isNothing = (!now || now->isZero()) && (!before || before->isZero());
-            if (isNothing || (hasTotals && cell.column() != total))
-                continue;
-            rows.append({table.name, report.spec().cell(cell)->label,
-                before ? before->toString() : QStringLiteral("—"),
-                now ? now->toString() : QStringLiteral("（空）"), changeWords(before, now)});
-        }
+    for (const YearLine &line : compareYears(report)) {
+        const bool isNothing = (!line.now || line.now->isZero()) && (!line.before || line.before->isZero());
+        const bool hasTotals = report.spec().table(line.cell.table())->columns.contains(total);
+        if (isNothing || (hasTotals && line.cell.column() != total))
+            continue;
+        const QString percent = line.percentWords();
+        rows.append({line.table, line.label, line.before ? line.before->toString() : QStringLiteral("—"),
+            line.now ? line.now->toString() : QStringLiteral("（空）"),
+            line.changeWords() + (percent.isEmpty() ? QString() : u'（' + percent + u'）')});
     }
     if (rows.isEmpty()) {
         sheet.addParagraph(QStringLiteral("两年的数据都是 0。"));
@@ -131,7 +115,7 @@ void addComparison(Sheet &sheet, const Report &report)
     }
     sheet.addTable(
         {{0.7, QStringLiteral("表"), true}, {3.8, QStringLiteral("项目"), false},
-            {0.9, QStringLiteral("%1年").arg(prior.year()), true},
+            {0.9, QStringLiteral("%1年").arg(report.prior()->year()), true},
             {0.9, QStringLiteral("%1年").arg(report.year()), true}, {1.5, QStringLiteral("增减"), true}},
         rows);
 }
@@ -177,6 +161,11 @@ PageDocument checkSheet(const Report &report, const Findings &findings, const Pa
             {QStringLiteral("结论"), verdictWords(findings)}});
     sheet.addHeading(QStringLiteral("一、问题与说明"));
     addFindings(sheet, report, findings);
+    for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange()) {
+        const CheckRule *known = findRule(rule);
+        sheet.addParagraph(QStringLiteral("本报告停用规则：%1（%2），理由：%3")
+                               .arg(known ? known->title : QString(), rule.toString(), reason));
+    }
     sheet.addHeading(QStringLiteral("二、勾稽关系"));
     addBalances(sheet, report);
     sheet.addHeading(QStringLiteral("三、与上年比较"));

@@ -14,9 +14,18 @@ FindingsModel::FindingsModel(Session &session, QObject *parent)
 void FindingsModel::follow()
 {
     const Findings wanted = m_session.findings();
+    QHash<QString, Finding> byKey;
+    for (const Finding &finding : wanted)
+        byKey.insert(finding.key, finding);
     for (int row = int(m_shown.size()) - 1; row >= 0; --row) {
-        if (wanted.contains(m_shown[row]))
+        if (const auto same = byKey.constFind(m_shown[row].key);
+            same != byKey.constEnd() && same->level == m_shown[row].level) {
+            if (*same != m_shown[row]) { // other operands, or explained
+                m_shown[row] = *same;
+                Q_EMIT dataChanged(index(row), index(row));
+            }
             continue;
+        }
         beginRemoveRows({}, row, row);
         m_shown.removeAt(row);
         endRemoveRows();
@@ -41,10 +50,15 @@ Place FindingsModel::placeAt(const QModelIndex &index) const
     if (!index.isValid() || index.row() >= m_shown.size())
         return {};
     const Finding &finding = m_shown[index.row()];
-    if (finding.cells.isEmpty())
-        return {{}, finding.section, -1};
+    if (finding.cells.isEmpty() || finding.start >= 0)
+        return {{}, finding.section, -1, finding.start, finding.length};
     const SectionSpec *section = m_session.report().spec().sectionOfTable(finding.cells.first().table());
     return {finding.cells.first(), section ? section->id.toString() : QString(), -1};
+}
+
+const Finding *FindingsModel::findingAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < m_shown.size() ? &m_shown[index.row()] : nullptr;
 }
 
 int FindingsModel::rowCount(const QModelIndex &parent) const
@@ -55,8 +69,10 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
 QString FindingsModel::placeName(const Finding &finding) const
 {
     const ReportSpec &spec = m_session.report().spec();
-    if (!finding.cells.isEmpty())
+    if (!finding.cells.isEmpty() && finding.section.isEmpty())
         return spec.table(finding.cells.first().table())->name;
+    if (finding.section == u"channels")
+        return tr("Channels");
     if (finding.section == u"title")
         return tr("Title");
     if (finding.section == u"introduction")
@@ -83,6 +99,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case MessageRole: return finding.message;
     case RuleRole: return finding.rule.toString();
     case PlaceNameRole: return placeName(finding);
+    case ExplainedRole: return finding.explained;
+    case ExplanationRole: return finding.explanation;
     default: return {};
     }
 }

@@ -12,10 +12,19 @@ namespace nianbao {
 class FindingsModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { LevelRole = Qt::UserRole, TitleRole, MessageRole, RuleRole, PlaceNameRole };
+    enum Role {
+        LevelRole = Qt::UserRole,
+        TitleRole,
+        MessageRole,
+        RuleRole,
+        PlaceNameRole,
+        ExplainedRole,
+        ExplanationRole
+    };
 
     explicit FindingsModel(Session &session, QObject *parent = nullptr);
     Place placeAt(const QModelIndex &index) const;
+    const Finding *findingAt(const QModelIndex &index) const; // nullptr: no finding
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -2,12 +2,21 @@
 #include "findingspanel.h"
 
 #include "appearance.h"
+#include "dialogs.h"
+#include "errorwords.h"
+#include "findingactions.h"
+#include "livefigures.h"
+#include "rules.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nianbao {
@@ -22,7 +31,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto level = Level(index.data(FindingsModel::LevelRole).toInt());
-        const QColor colour = appearance::levelColour(option.palette, level);
+        const bool explained = index.data(FindingsModel::ExplainedRole).toBool();
+        const QColor colour
+            = explained ? appearance::quiet(option.palette) : appearance::levelColour(option.palette, level);
         const Parts parts = partsOf(option, index);
         const QRect card = option.rect.adjusted(gap(option), gap(option) / 2, -gap(option), -gap(option) / 2);
         painter->save();
@@ -36,7 +47,7 @@ public:
         painter->setPen(colour);
         painter->drawText(parts.title, Qt::AlignLeft | Qt::TextWordWrap, titleOf(index));
         painter->setFont(option.font);
-        painter->setPen(option.palette.color(QPalette::Text));
+        painter->setPen(explained ? appearance::quiet(option.palette) : option.palette.color(QPalette::Text));
         painter->drawText(parts.message, Qt::AlignLeft | Qt::TextWordWrap,
             index.data(FindingsModel::MessageRole).toString());
         painter->setFont(appearance::scaled(option.font, 0.9));
@@ -67,8 +78,12 @@ private:
     static QString titleOf(const QModelIndex &index)
     {
         const auto level = Level(index.data(FindingsModel::LevelRole).toInt());
+        const bool explained = index.data(FindingsModel::ExplainedRole).toBool();
         return QStringLiteral("%1 %2　%3")
-            .arg(appearance::levelMark(level), appearance::levelWord(level),
+            .arg(explained ? QStringLiteral("✓") : appearance::levelMark(level),
+                explained && level == Level::Hint ? FindingsPanel::tr("Put aside")
+                    : explained                   ? FindingsPanel::tr("Explained")
+                                                  : appearance::levelWord(level),
                 index.data(FindingsModel::TitleRole).toString());
     }
 
@@ -124,6 +139,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     , m_model(session)
     , m_verdict(new QLabel(this))
     , m_view(new FindingsView(this))
+    , m_off(appearance::quietLabel(this))
 {
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setWordWrap(true);
@@ -136,19 +152,191 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->viewport()->setAutoFillBackground(false);
-    auto *hint = appearance::quietLabel(this);
-    hint->setText(tr("F8 leads to the next finding, Shift+F8 back."));
-    hint->setMargin(fontMetrics().height() / 2);
+    m_off->setObjectName(QStringLiteral("rulesOff"));
+    m_off->setTextFormat(Qt::RichText);
+    m_off->setMargin(fontMetrics().height() / 2);
+    connect(m_off, &QLabel::linkActivated, this,
+        [this](const QString &rule) { edit(findingActions::switchOn(RuleId(rule))); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_verdict);
     layout->addWidget(m_view, 1);
-    layout->addWidget(hint);
+    layout->addWidget(makeActions());
+    layout->addWidget(m_off);
     connect(m_view, &QListView::clicked, this, &FindingsPanel::lead);
     connect(m_view, &QListView::activated, this, &FindingsPanel::lead);
-    connect(&session, &Session::findingsChanged, this, &FindingsPanel::showVerdict);
+    connect(
+        m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showActions);
+    connect(&session, &Session::findingsChanged, this, [this] {
+        showVerdict();
+        showActions();
+    });
+    connect(&session, &Session::changed, this, [this](const Delta &delta) {
+        if (delta.explanations)
+            showVerdict();
+    });
     showVerdict();
+    showActions();
+}
+
+QWidget *FindingsPanel::makeActions()
+{
+    m_actions = new QWidget(this);
+    m_actions->setObjectName(QStringLiteral("findingActions"));
+    m_actions->setAutoFillBackground(true);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, appearance::surface(palette()));
+    m_actions->setPalette(ground);
+    m_excerpt = new QLabel(m_actions);
+    m_excerpt->setObjectName(QStringLiteral("excerpt"));
+    m_excerpt->setWordWrap(true);
+    m_excerpt->setTextFormat(Qt::RichText);
+    auto *row = new QWidget(m_actions);
+    m_buttons = new QHBoxLayout(row);
+    m_buttons->setContentsMargins({});
+    m_explanation = new QLineEdit(m_actions);
+    m_explanation->setObjectName(QStringLiteral("explanation"));
+    m_explanation->setAccessibleName(tr("Explanation"));
+    m_explanation->setPlaceholderText(tr("If it is right: explain in one sentence, Enter"));
+    m_explanation->setClearButtonEnabled(true);
+    connect(m_explanation, &QLineEdit::editingFinished, this, &FindingsPanel::commitExplanation);
+    auto *layout = new QVBoxLayout(m_actions);
+    layout->addWidget(m_excerpt);
+    layout->addWidget(row);
+    layout->addWidget(m_explanation);
+    return m_actions;
+}
+
+bool FindingsPanel::edit(const Change &change)
+{
+    const auto done = m_session.edit(change);
+    if (!done)
+        Q_EMIT notice(describe(done.error()));
+    return done.has_value();
+}
+
+void FindingsPanel::addAction(const QString &words, const QString &name, const std::function<void()> &work)
+{
+    auto *button = appearance::linkButton(words, m_actions);
+    button->setObjectName(name);
+    m_buttons->addWidget(button);
+    // it goes with the finding it is about: not while it is still being clicked
+    connect(button, &QToolButton::clicked, this, work, Qt::QueuedConnection);
+}
+
+/// The sentence around the passage, with the passage marked.
+QString sentenceWith(const Report &report, const Finding &finding)
+{
+    QString text;
+    if (finding.section == u"introduction") {
+        text = report.fact(fact::kIntroduction);
+    } else {
+        const SectionId section(finding.section.section(u'/', 0, 0));
+        text = report.subSections(section).value(finding.section.section(u'/', 1, 1).toInt() - 1).text;
+    }
+    if (finding.start < 0 || finding.start + finding.length > text.size())
+        return {};
+    constexpr qsizetype kRoom = 36;
+    static const QString ends = QStringLiteral("。！？\n");
+    qsizetype from = finding.start;
+    while (from > 0 && finding.start - from < kRoom && !ends.contains(text[from - 1]))
+        --from;
+    qsizetype to = finding.start + finding.length;
+    while (to < text.size() && to - finding.start - finding.length < kRoom && !ends.contains(text[to]))
+        ++to;
+    const auto shown = [&](qsizetype a, qsizetype b) {
+        return shownText(report, text.mid(a, b - a)).text.toHtmlEscaped();
+    };
+    return QStringLiteral("“…%1<b><u>%2</u></b>%3…”")
+        .arg(shown(from, finding.start), shown(finding.start, finding.start + finding.length),
+            shown(finding.start + finding.length, to));
+}
+
+/// What can be done about the selected finding.
+void FindingsPanel::showActions()
+{
+    const Finding *finding = m_model.findingAt(m_view->currentIndex());
+    m_actions->setVisible(finding != nullptr);
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    if (!finding)
+        return;
+    const QString sentence = sentenceWith(m_session.report(), *finding);
+    m_excerpt->setText(sentence);
+    m_excerpt->setVisible(!sentence.isEmpty());
+    if (!finding->section.isEmpty())
+        addAction(tr("To the text"), QStringLiteral("toText"), [this] { lead(m_view->currentIndex()); });
+    if (!finding->cells.isEmpty())
+        addAction(tr("To the table"), QStringLiteral("toTable"), [this, cell = finding->cells.first()] {
+            Q_EMIT placeRequested({cell, {}, -1});
+        });
+    if (!m_session.isReadOnly()) {
+        if (finding->rule.toString() == u"FORM-OLD")
+            addAction(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
+        for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
+            addAction(
+                offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
+        auto *more = appearance::linkButton(tr("More ▾"), m_actions);
+        more->setObjectName(QStringLiteral("more"));
+        more->setPopupMode(QToolButton::InstantPopup);
+        more->setMenu(new QMenu(more));
+        if (finding->level == Level::Hint && !finding->explained)
+            connect(
+                more->menu()->addAction(tr("Put the hint aside")), &QAction::triggered, this,
+                [this, f = *finding] { edit(findingActions::putAside(f)); }, Qt::QueuedConnection);
+        if (finding->explained)
+            connect(
+                more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
+                [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
+        if (findingActions::mayBeAllowed(*finding))
+            connect(
+                more->menu()->addAction(tr("“%1” is right here").arg(finding->excerpt)), &QAction::triggered,
+                this, [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
+                Qt::QueuedConnection);
+        connect(
+            more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
+            [this, rule = finding->rule] { switchOff(rule); }, Qt::QueuedConnection);
+        m_buttons->addWidget(more);
+    }
+    m_buttons->addStretch(1);
+    m_explanation->setVisible(finding->level != Level::Error);
+    m_explanation->setReadOnly(m_session.isReadOnly());
+    if (finding->key != m_explainedKey || !m_explanation->isModified())
+        m_explanation->setText(finding->explanation);
+    m_explanation->setToolTip(!finding->explanation.isEmpty() && !finding->explained
+            ? tr("The figures have changed since this was written. Enter takes it up again.")
+            : QString());
+    m_explainedKey = finding->key;
+}
+
+void FindingsPanel::commitExplanation()
+{
+    const Finding *finding = m_model.findingAt(m_view->currentIndex());
+    if (!finding || finding->key != m_explainedKey || m_session.isReadOnly())
+        return;
+    const QString words = m_explanation->text().trimmed();
+    const bool takenUpAgain = m_explanation->hasFocus() && !words.isEmpty() && !finding->explained;
+    if (words == finding->explanation && !takenUpAgain)
+        return;
+    m_explanation->setModified(false);
+    edit(findingActions::explain(*finding, words));
+}
+
+/// Never silently: a reason is asked for, kept in the file and printed.
+void FindingsPanel::switchOff(const RuleId &rule)
+{
+    const CheckRule *known = findRule(rule);
+    const QString reason
+        = dialogs::askWords(this, tr("Switch the rule “%1” off for this report").arg(known->title),
+            tr("Why is it not to be checked here? The reason is printed on the check sheet."));
+    if (!reason.isEmpty())
+        edit(findingActions::switchOff(rule, reason));
 }
 
 void FindingsPanel::showVerdict()
@@ -165,6 +353,15 @@ void FindingsPanel::showVerdict()
     m_verdict->setPalette(coloured);
     m_verdict->setFont(appearance::scaled(font(), 1.05, true));
     m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
+    QStringList off;
+    for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
+        const CheckRule *known = findRule(rule);
+        off.append(tr("Switched off: %1 (%2) <a href=\"%3\">switch on</a>")
+                       .arg((known ? known->title : rule.toString()).toHtmlEscaped(), reason.toHtmlEscaped(),
+                           rule.toString()));
+    }
+    m_off->setText(off.isEmpty() ? tr("F8 leads to the next finding, Shift+F8 back.")
+                                 : off.join(QStringLiteral("<br>")));
 }
 
 void FindingsPanel::lead(const QModelIndex &index)

@@ -5,12 +5,18 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QListView;
+class QToolButton;
 
 namespace nianbao {
 
-/// The panel 检查: one verdict line and all findings as cards. A click or Enter leads to the place.
+/// The panel 检查: one verdict line, all findings as cards, and what can be done about the selected one. A
+/// click or Enter leads to the place.
 class FindingsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -20,14 +26,28 @@ public:
 
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
+    void conversionRequested(); // of an old form
+    void notice(const QString &sentence);
 
 private:
     void showVerdict();
+    void showActions();
     void lead(const QModelIndex &index);
+    QWidget *makeActions();
+    void addAction(const QString &words, const QString &name, const std::function<void()> &work);
+    void commitExplanation();
+    void switchOff(const RuleId &rule);
+    bool edit(const Change &change);
     Session &m_session;
     FindingsModel m_model;
     QLabel *m_verdict;
     QListView *m_view;
+    QWidget *m_actions = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+    QLabel *m_excerpt = nullptr;
+    QLineEdit *m_explanation = nullptr;
+    QLabel *m_off;
+    QString m_explainedKey; // of the finding the line belongs to
 };
 
 /// "不可上报：错误 1 处" and the like: the one verdict of the whole report.

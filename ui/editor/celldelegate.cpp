@@ -88,6 +88,18 @@ struct Ink {
         painter->setFont(font);
     }
 
+    /// A level's mark in the upper right corner.
+    void mark(const QString &sign, const QColor &colour) const
+    {
+        const QFont font = painter->font();
+        painter->setFont(appearance::scaled(font, 0.6));
+        painter->setPen(colour);
+        const double height = celltext::em(painter->font()) * kPitch;
+        drawText(
+            painter, QRectF(rect.left() + 2, rect.top(), rect.width() - 4, height), {sign}, Qt::AlignRight);
+        painter->setFont(font);
+    }
+
     /// The figure; when its note does not fit, a corner stands for the note.
     void figure(const QModelIndex &index, double taken) const
     {
@@ -162,7 +174,11 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         ink.small(prior.toString(), appearance::quiet(palette), false);
     }
     ink.figure(index, taken);
+    if (const QVariant proposal = index.data(GridModel::ProposalRole); proposal.isValid())
+        ink.small(QStringLiteral("⟵ %1 ？").arg(proposal.toString()), appearance::accent(palette), true);
     const QVariant level = index.data(GridModel::LevelRole);
+    if (level.isValid() && Level(level.toInt()) == Level::Explain)
+        ink.mark(appearance::levelMark(Level::Explain), appearance::levelColour(palette, Level::Explain));
     if (!level.isValid() || Level(level.toInt()) != Level::Error)
         return;
     const QColor colour = appearance::levelColour(palette, Level::Error);

@@ -11,6 +11,7 @@ namespace {
 const QString kOrganisation = QStringLiteral("organisation");
 const QString kIntroduction = QStringLiteral("introduction");
 const QString kChannels = QStringLiteral("channels");
+const QString kYears = QStringLiteral("years");
 } // namespace
 
 ContentsModel::ContentsModel(Session &session, QObject *parent)
@@ -19,6 +20,7 @@ ContentsModel::ContentsModel(Session &session, QObject *parent)
     for (const SectionSpec &section : session.report().spec().sections)
         m_entries.append(section.id.toString());
     m_entries.append(kChannels);
+    m_entries.append(kYears);
     for (const QString &entry : std::as_const(m_entries))
         m_children.append(int(session.report().subSections(SectionId(entry)).size()));
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
@@ -108,6 +110,8 @@ QString ContentsModel::label(const QString &section) const
         return tr("Title and introduction");
     if (section == kChannels)
         return tr("Channels and categories");
+    if (section == kYears)
+        return tr("This year beside last year");
     const SectionId id(section.section(u'/', 0, 0));
     const int child = section.section(u'/', 1, 1).toInt();
     if (child == 0)
@@ -122,8 +126,10 @@ Findings ContentsModel::findingsOf(const QString &section) const
     Findings result;
     const SectionSpec *spec = m_session.report().spec().section(SectionId(section));
     for (const Finding &finding : m_session.findings()) {
+        if (finding.explained)
+            continue;
         const bool inTable = spec && spec->kind == SectionSpec::Kind::Table && !finding.cells.isEmpty()
-            && finding.cells.first().table() == spec->table;
+            && finding.section.isEmpty() && finding.cells.first().table() == spec->table;
         const bool inText
             = finding.section == section || (section == kIntroduction && finding.section == u"title");
         if (inTable || inText)
@@ -139,7 +145,7 @@ Progress ContentsModel::progressOf(const QString &section) const
         return organisationProgress(report);
     if (section == kIntroduction)
         return {report.fact(fact::kIntroduction).trimmed().isEmpty() ? 0 : 1, 1};
-    if (section == kChannels)
+    if (section == kChannels || section == kYears)
         return {};
     const SectionId id(section.section(u'/', 0, 0));
     const int child = section.section(u'/', 1, 1).toInt();
@@ -154,6 +160,8 @@ QString ContentsModel::status(const QString &section) const
         const auto total = channelsTotal(m_session.report().channels());
         return total ? QString::number(*total) : QString();
     }
+    if (section == kYears)
+        return m_session.report().prior() ? QString::number(m_session.report().prior()->year()) : QString();
     const Findings findings = findingsOf(section);
     if (!findings.isEmpty()) {
         const Level worst = findings.first().level;

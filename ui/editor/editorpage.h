@@ -13,6 +13,8 @@ struct Place {
     CellId cell{};
     QString section{}; // "organisation", "introduction", "overview", "overview/2", "requests", "channels"
     int paragraph = -1;
+    qsizetype start = -1; // a passage of the stored text, to be selected
+    qsizetype length = 0;
 };
 
 /// What stands in the middle of the window: the editor of one entry of the contents tree. Reads the session's

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "factfield.h"
 #include "plaintextedit.h"
+#include "textassistant.h"
 
 #include <QCalendarWidget>
 #include <QDate>
@@ -68,6 +69,9 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     layout->addWidget(m_introduction, 1);
     layout->addLayout(makeEnd());
     setTabOrder(m_title, m_introduction);
+    auto *assistant
+        = new TextAssistant(session, m_introduction, [] { return QStringLiteral("introduction"); });
+    connect(assistant, &TextAssistant::notice, this, &IntroductionPage::notice);
 
     for (QToolButton *button : {usual, drafted})
         button->setEnabled(!session.isReadOnly());
@@ -204,6 +208,8 @@ void IntroductionPage::goTo(const Place &place)
 {
     if (place.section == u"title")
         m_title->setFocus();
+    else if (place.length > 0)
+        m_introduction->goToPassage(place.start, place.length);
     else
         m_introduction->goToParagraph(place.paragraph);
 }

@@ -2,12 +2,16 @@
 #include "narrativepage.h"
 
 #include "appearance.h"
+#include "comparison.h"
 #include "factfield.h"
 #include "figurestrip.h"
+#include "livefigures.h"
 #include "plaintextedit.h"
+#include "textassistant.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -25,6 +29,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     , m_up(appearance::linkButton(tr("Move up"), this))
     , m_down(appearance::linkButton(tr("Move down"), this))
     , m_text(new PlainTextEdit(this))
+    , m_assistant(new TextAssistant(session, m_text, [this] { return currentSection(); }))
     , m_figures(new FigureStrip(
           session, [this] { return m_text->paragraph(); }, this))
 {
@@ -36,12 +41,20 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     m_count->setWordWrap(false);
     auto *add = appearance::linkButton(tr("Add a sub-section after this"), this);
     auto *drop = appearance::linkButton(tr("Delete"), this);
+    auto *figure = appearance::linkButton(tr("Insert a figure"), this);
+    figure->setObjectName(QStringLiteral("insertLive"));
+    figure->setToolTip(tr("A figure of the tables that follows them. Typing = does the same."));
+    auto *draft = appearance::linkButton(tr("Draft a paragraph ▾"), this);
+    draft->setObjectName(QStringLiteral("draftParagraph"));
+    draft->setPopupMode(QToolButton::InstantPopup);
+    draft->setMenu(new QMenu(draft));
+    m_assistant->fillDraftMenu(draft->menu());
     const int em = fontMetrics().height();
     auto *head = new QHBoxLayout;
     head->addWidget(m_number);
     head->addWidget(m_heading, 1);
     auto *actions = new QHBoxLayout;
-    for (QToolButton *button : {add, m_up, m_down, drop})
+    for (QToolButton *button : {figure, draft, add, m_up, m_down, drop})
         actions->addWidget(button);
     actions->addStretch(1);
     actions->addWidget(m_count);
@@ -55,6 +68,8 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     m_text->setOtherPaste(
         &FigureStrip::holdsPictures, [this](const QMimeData *source) { m_figures->insertPictures(source); });
     connect(m_figures, &FigureStrip::notice, this, &NarrativePage::notice);
+    connect(m_assistant, &TextAssistant::notice, this, &NarrativePage::notice);
+    connect(figure, &QToolButton::clicked, this, [this] { m_assistant->chooseFigure(); });
     setFocusProxy(m_text);
 
     setTabOrder(m_heading, m_text); // Enter in the heading leads to the text
@@ -80,7 +95,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
         if (delta.sections.contains(m_section))
             showReport();
     });
-    for (QWidget *writer : std::initializer_list<QWidget *>{add, m_up, m_down, drop})
+    for (QWidget *writer : std::initializer_list<QWidget *>{figure, draft, add, m_up, m_down, drop})
         writer->setEnabled(!session.isReadOnly());
     m_heading->setReadOnly(session.isReadOnly());
     m_text->setReadOnly(session.isReadOnly());
@@ -148,6 +163,7 @@ void NarrativePage::showReport()
     m_figures->setSection(currentSection());
     m_heading->showText(content().heading);
     m_text->showText(content().text);
+    m_assistant->showMarks();
     m_guidance->setText(guidance());
     m_up->setEnabled(m_index > 0 && !session().isReadOnly());
     m_down->setEnabled(m_index + 1 < subSections.size() && !session().isReadOnly());
@@ -156,10 +172,16 @@ void NarrativePage::showReport()
 
 void NarrativePage::showCount()
 {
-    const QString text = content().text;
+    const QString text = shownText(session().report(), content().text).text;
     const auto count = std::count_if(
         text.begin(), text.end(), [](QChar c) { return !c.isSpace() && !c.isLowSurrogate(); });
-    m_count->setText(tr("%1 characters").arg(count));
+    const bool takenOver = isTakenOver(session().report(), m_section, m_index);
+    m_count->setText(takenOver ? tr("%1 characters, word for word last year's").arg(count)
+                               : tr("%1 characters").arg(count));
+    QPalette words = palette();
+    words.setColor(QPalette::WindowText,
+        takenOver ? appearance::levelColour(palette(), Level::Explain) : appearance::quiet(palette()));
+    m_count->setPalette(words);
 }
 
 bool NarrativePage::commitOpenEditor()
@@ -174,6 +196,8 @@ void NarrativePage::goTo(const Place &place)
         return;
     if (content() == SubSection())
         m_heading->setFocus(); // a new one begins with its name
+    else if (place.length > 0)
+        m_text->goToPassage(place.start, place.length);
     else
         m_text->goToParagraph(place.paragraph);
 }

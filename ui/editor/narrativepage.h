@@ -11,6 +11,7 @@ namespace nianbao {
 class FigureStrip;
 class PlainLineEdit;
 class PlainTextEdit;
+class TextAssistant;
 
 /// The editor of one sub-section of a narrative section: heading, text, and its place among the others.
 class NarrativePage final : public EditorPage {
@@ -44,6 +45,7 @@ private:
     QToolButton *m_up;
     QToolButton *m_down;
     PlainTextEdit *m_text;
+    TextAssistant *m_assistant;
     FigureStrip *m_figures;
 };
 

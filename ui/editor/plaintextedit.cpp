@@ -10,10 +10,12 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
+#include <QToolTip>
 
 #include <algorithm>
 #include <memory>
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int kDelayMs = 50;
 constexpr int kLineHeightPercent = 165;
+const QString kStoredText = QStringLiteral("application/x-nianbao-text");
 
 /// Undo and redo belong to the report: the editor must not take their keys for itself.
 bool isUndoKey(QEvent *event)
@@ -122,7 +125,8 @@ void TypingDelay::flush()
     Q_EMIT elapsed();
 }
 
-PlainTextEdit::PlainTextEdit(QWidget *parent, Look look) : QTextEdit(parent), m_delay(this), m_look(look)
+PlainTextEdit::PlainTextEdit(QWidget *parent, Look look)
+    : QTextEdit(parent), m_live(new LiveText(document())), m_delay(this), m_look(look)
 {
     setObjectName(QStringLiteral("textEdit"));
     setAcceptRichText(false);
@@ -192,24 +196,26 @@ void PlainTextEdit::showText(const QString &wanted)
 
 void PlainTextEdit::replaceWith(const QString &wanted)
 {
-    const QString shown = text();
+    const QStringList shown = m_live->pieces();
     m_shown = wanted;
     m_handedOver = wanted;
     m_isRefused = false;
-    if (shown == wanted)
+    if (shown.join(QString()) == wanted)
         return;
+    const QStringList pieces = LiveText::pieces(wanted);
     qsizetype same = 0;
-    while (same < shown.size() && same < wanted.size() && shown[same] == wanted[same])
+    while (same < shown.size() && same < pieces.size() && shown[same] == pieces[same])
         ++same;
     qsizetype sameEnd = 0;
-    while (sameEnd < shown.size() - same && sameEnd < wanted.size() - same
-        && shown[shown.size() - 1 - sameEnd] == wanted[wanted.size() - 1 - sameEnd])
+    while (sameEnd < shown.size() - same && sameEnd < pieces.size() - same
+        && shown[shown.size() - 1 - sameEnd] == pieces[pieces.size() - 1 - sameEnd])
         ++sameEnd;
     const QScopedValueRollback showing(m_isShowing, true);
     QTextCursor change(document());
     change.setPosition(int(same));
     change.setPosition(int(shown.size() - sameEnd), QTextCursor::KeepAnchor);
-    change.insertText(wanted.mid(same, wanted.size() - same - sameEnd));
+    change.removeSelectedText();
+    m_live->insert(change, pieces.mid(same, pieces.size() - same - sameEnd).join(QString()));
     formatParagraphs();
     if (!shown.isEmpty())
         setTextCursor(change);
@@ -225,6 +231,57 @@ void PlainTextEdit::goToParagraph(int paragraph)
     }
     ensureCursorVisible();
     setFocus();
+}
+
+void PlainTextEdit::insertStored(const QString &stored)
+{
+    QTextCursor cursor = textCursor();
+    cursor.removeSelectedText();
+    m_live->insert(cursor, stored);
+    setTextCursor(cursor);
+    formatParagraphs();
+    ensureCursorVisible();
+}
+
+void PlainTextEdit::showMarks(const QList<TextMark> &marks)
+{
+    m_marks = marks;
+    QList<ExtraSelection> selections;
+    for (const TextMark &mark : marks) {
+        ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(m_live->toDocument(mark.start));
+        selection.cursor.setPosition(m_live->toDocument(mark.start + mark.length), QTextCursor::KeepAnchor);
+        if (mark.level) {
+            selection.format.setUnderlineStyle(
+                *mark.level == Level::Hint ? QTextCharFormat::DotLine : QTextCharFormat::WaveUnderline);
+            selection.format.setUnderlineColor(appearance::levelColour(palette(), *mark.level));
+        } else {
+            selection.format.setBackground(appearance::computedGround(palette()));
+        }
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+void PlainTextEdit::goToPassage(qsizetype start, qsizetype length)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(m_live->toDocument(start));
+    cursor.setPosition(m_live->toDocument(start + length), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    setFocus();
+}
+
+qsizetype PlainTextEdit::storedPosition(const QPoint &place) const
+{
+    return m_live->toStored(cursorForPosition(place).position());
+}
+
+QString PlainTextEdit::liveExpressionAt(qsizetype storedPosition) const
+{
+    return m_live->expressionAt(m_live->toDocument(storedPosition));
 }
 
 void PlainTextEdit::inputMethodEvent(QInputMethodEvent *event)
@@ -255,6 +312,10 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
         m_takeOther(source);
         return;
     }
+    if (source->hasFormat(kStoredText)) { // of this program: live figures stay live
+        insertStored(QString::fromUtf8(source->data(kStoredText)));
+        return;
+    }
     const QString words
         = source->hasText() ? source->text() : QTextDocumentFragment::fromHtml(source->html()).toPlainText();
     textCursor().insertText(plainWords(words));
@@ -265,7 +326,9 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
 QMimeData *PlainTextEdit::createMimeDataFromSelection() const
 {
     auto *words = new QMimeData;
-    words->setText(textCursor().selection().toPlainText());
+    const QTextCursor selected = textCursor();
+    words->setText(m_live->shown(selected.selectionStart(), selected.selectionEnd()));
+    words->setData(kStoredText, m_live->stored(selected.selectionStart(), selected.selectionEnd()).toUtf8());
     return words;
 }
 
@@ -276,7 +339,23 @@ bool PlainTextEdit::event(QEvent *event)
         event->ignore();
         return false;
     }
+    if (event->type() == QEvent::ToolTip) {
+        showToolTip(static_cast<QHelpEvent *>(event));
+        return true;
+    }
     return QTextEdit::event(event);
+}
+
+/// What is said about the passage under the mouse.
+void PlainTextEdit::showToolTip(const QHelpEvent *event)
+{
+    const qsizetype at = storedPosition(viewport()->mapFrom(this, event->pos()));
+    QStringList words;
+    for (const TextMark &mark : std::as_const(m_marks)) {
+        if (at >= mark.start && at <= mark.start + mark.length && !words.contains(mark.words))
+            words.append(mark.words);
+    }
+    QToolTip::showText(event->globalPos(), words.join(u'\n'), this);
 }
 
 void PlainTextEdit::changeEvent(QEvent *event)
@@ -288,7 +367,9 @@ void PlainTextEdit::changeEvent(QEvent *event)
 
 void PlainTextEdit::contextMenuEvent(QContextMenuEvent *event)
 {
-    showMenu(createStandardContextMenu(event->pos()), event->globalPos());
+    QMenu *menu = createStandardContextMenu(event->pos());
+    Q_EMIT menuRequested(menu, storedPosition(viewport()->mapFrom(this, event->pos())));
+    showMenu(menu, event->globalPos());
 }
 
 void PlainTextEdit::keyPressEvent(QKeyEvent *event)
@@ -298,6 +379,9 @@ void PlainTextEdit::keyPressEvent(QKeyEvent *event)
     } else if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
         textCursor().insertBlock(); // there are paragraphs only
         ensureCursorVisible();
+    } else if ((event->text() == u"=" || event->text() == u"＝") && !isReadOnly()
+        && isSignalConnected(QMetaMethod::fromSignal(&PlainTextEdit::equalsTyped))) {
+        Q_EMIT equalsTyped();
     } else {
         QTextEdit::keyPressEvent(event);
     }

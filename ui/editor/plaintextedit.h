@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "livetext.h"
+#include "spec.h"
+
 #include <QLineEdit>
 #include <QTextEdit>
 #include <QTimer>
 
 #include <functional>
+#include <optional>
+
+class QMenu;
 
 namespace nianbao {
 
@@ -28,8 +34,16 @@ private:
     bool m_composing = false;
 };
 
-/// Plain Chinese paragraphs. Pasting brings words only. Has no undo of its own: the report's undo stack has
-/// it, and Ctrl+Z goes there.
+/// A passage of the stored text that is underlined, with what is said about it.
+struct TextMark {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    std::optional<Level> level{}; // wavy or dotted by level; nullopt: a faint ground
+    QString words{}; // tooltip
+};
+
+/// Plain Chinese paragraphs with live figures. Pasting brings words only. Has no undo of its own: the
+/// report's undo stack has it, and Ctrl+Z goes there.
 class PlainTextEdit final : public QTextEdit {
     Q_OBJECT
 public:
@@ -40,7 +54,7 @@ public:
 
     explicit PlainTextEdit(QWidget *parent = nullptr, Look look = Look::Paper);
 
-    QString text() const { return toPlainText(); }
+    QString text() const { return m_live->pieces().join(QString()); } // live figures as {{…}}
     /// Shows a text that came from elsewhere (undo, another editor); only what differs is replaced, the
     /// cursor stays near it. Emits nothing.
     void showText(const QString &text);
@@ -49,6 +63,13 @@ public:
     /// The receiver of textCommitted could not take the text: it stays here and is handed over again at the
     /// next occasion. Escape gives it up.
     void refuse() { m_isRefused = true; }
+    /// Live figures show these values; they are asked again with each call.
+    void setLiveValues(LiveText::Value values) { m_live->setValues(std::move(values)); }
+    void insertStored(const QString &stored); // at the cursor, live figures included
+    void showMarks(const QList<TextMark> &marks);
+    void goToPassage(qsizetype start, qsizetype length); // selects it
+    qsizetype storedPosition(const QPoint &place) const; // of the viewport
+    QString liveExpressionAt(qsizetype storedPosition) const;
     void goToParagraph(int paragraph); // from 0; negative: the cursor stays where it is
     int paragraph() const { return textCursor().blockNumber(); }
     /// Data that is not words: wanted(data) says whether it is taken, take(data) takes it.
@@ -58,6 +79,8 @@ public:
 Q_SIGNALS:
     void textCommitted(const QString &text); // at most 50 ms after a key
     void focusLeft();
+    void equalsTyped(); // instead of the sign itself
+    void menuRequested(QMenu *menu, qsizetype storedPosition); // to be extended before it is shown
 
 protected:
     void inputMethodEvent(QInputMethodEvent *event) override;
@@ -75,8 +98,11 @@ private:
     void replaceWith(const QString &wanted);
     void dress();
     void formatParagraphs();
+    void showToolTip(const QHelpEvent *event);
     std::function<bool(const QMimeData *)> m_otherWanted;
     std::function<void(const QMimeData *)> m_takeOther;
+    LiveText *m_live;
+    QList<TextMark> m_marks;
     TypingDelay m_delay;
     QString m_shown; // of the report
     QString m_handedOver;

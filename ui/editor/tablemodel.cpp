@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "tablemodel.h"
 
+#include "drafts.h"
+
 #include <algorithm>
 #include <set>
+
+#include <utility>
 
 namespace nianbao {
 
@@ -141,6 +145,7 @@ TableModel::TableModel(Session &session, const TableId &table, QObject *parent)
                 m_owner[row * width + column] = i;
         }
     }
+    m_proposals = proposals(session.report());
     showFindings();
     connect(&session, &Session::changed, this, &TableModel::showDelta);
     connect(&session, &Session::findingsChanged, this, &TableModel::showFindings);
@@ -222,6 +227,10 @@ QVariant TableModel::figure(const CellId &id, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(spec->label, value ? figure(id, Qt::DisplayRole).toString() : tr("blank"));
     case KindRole: return int(spec->isComputed() ? Kind::Computed : Kind::Typed);
+    case ProposalRole: {
+        const auto proposal = m_proposals.constFind(id);
+        return value || proposal == m_proposals.constEnd() ? QVariant() : QVariant(proposal->toString());
+    }
     case PriorRole: {
         const auto before = prior(id);
         return before ? QVariant(before->toString()) : QVariant();
@@ -256,6 +265,10 @@ QString TableModel::toolTip(const CellId &cell) const
     QStringList lines{spec->label};
     if (const auto before = prior(cell))
         lines.append(tr("Last year: %1").arg(before->toString()));
+    if (const auto proposal = m_proposals.constFind(cell);
+        proposal != m_proposals.constEnd() && !m_session.report().value(cell))
+        lines.append(tr("Proposed from last year's report: %1. It counts when it is confirmed or typed.")
+                         .arg(proposal->toString()));
     if (const QString note = m_session.report().note(cell); !note.isEmpty())
         lines.append(tr("Note: %1").arg(note));
     if (!spec->guidance.isEmpty())
@@ -379,6 +392,13 @@ void TableModel::tellChanged(const CellId &cell)
 
 void TableModel::showDelta(const Delta &delta)
 {
+    if (delta.form)
+        return; // the window shows the new form anew
+    const auto before = std::exchange(m_proposals, proposals(m_session.report()));
+    if (before != m_proposals) {
+        for (const CellId &cell : m_table->cells)
+            tellChanged(cell);
+    }
     const auto &cells = m_table->cells;
     for (const CellId &cell : cells) {
         if (delta.prior || delta.cells.contains(cell))
@@ -390,6 +410,8 @@ void TableModel::showFindings()
 {
     QHash<CellId, Level> levels;
     for (const Finding &finding : m_session.findings()) {
+        if (finding.explained)
+            continue;
         for (const CellId &cell : finding.cells) {
             // a smaller Level is a graver one
             if (cell.table() == m_table->id && (!levels.contains(cell) || finding.level < levels[cell]))

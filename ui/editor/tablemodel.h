@@ -17,6 +17,7 @@ public:
     enum Role {
         KindRole = Qt::UserRole + 1, // int of Kind
         StackedRole, // one character under the other
+        ProposalRole, // what a blank cell could hold, text
         PriorRole, // last year's figure, text
         ComputedValueRole, // of a total that is declared otherwise: the computed one, text
         LevelRole, // int of Level, the gravest finding on the cell; invalid without one
@@ -104,6 +105,7 @@ private:
     SpecPointer m_spec;
     const TableSpec *m_table;
     QList<int> m_owner; // of each place of the grid, row by row: index into m_table->grid, -1 for none
+    QHash<CellId, Amount> m_proposals;
     QHash<CellId, Level> m_levels; // gravest finding, derived from the session's
 };
 

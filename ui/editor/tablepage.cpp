@@ -2,6 +2,7 @@
 #include "tablepage.h"
 
 #include "appearance.h"
+#include "drafts.h"
 #include "errorwords.h"
 #include "gridview.h"
 #include "tablemodel.h"
@@ -99,7 +100,7 @@ QWidget *TablePage::makeHead()
     zero->setObjectName(QStringLiteral("allZero"));
     zero->setEnabled(!session().isReadOnly());
     connect(zero, &QToolButton::clicked, this, &TablePage::fillWithZero);
-    m_carry = appearance::linkButton(tr("Bring carried over from last year"), head);
+    m_carry = appearance::linkButton(tr("Confirm the proposals from last year"), head);
     m_carry->setObjectName(QStringLiteral("bringCarried"));
     connect(m_carry, &QToolButton::clicked, this, &TablePage::bringCarriedOver);
 
@@ -348,23 +349,14 @@ void TablePage::fillWithZero()
     m_grid->setFocus();
 }
 
-/// The form says what is carried over: a cell that equals one cell of last year's report.
+/// The cells of this table that stand as proposals.
 QList<Step> TablePage::carriedOverSteps() const
 {
-    const Report &report = session().report();
+    const auto proposed = proposals(session().report());
     QList<Step> steps;
-    for (const Equation &equation : report.spec().equations) {
-        if (!report.prior() || equation.table != table().id || !equation.usesPrior()
-            || equation.left.size() != 1 || equation.right.size() != 1 || equation.left.first().prior
-            || !equation.right.first().prior)
-            continue;
-        const CellId cell = equation.left.first().cell;
-        const CellId before = equation.right.first().cell;
-        if (report.spec().cell(cell)->isComputed() || report.value(cell)
-            || !report.prior()->spec().cell(before))
-            continue;
-        if (const auto value = report.prior()->value(before))
-            steps.append(SetCell{cell, value});
+    for (const CellId &cell : table().cells) {
+        if (const auto found = proposed.constFind(cell); found != proposed.constEnd())
+            steps.append(SetCell{cell, *found});
     }
     return steps;
 }

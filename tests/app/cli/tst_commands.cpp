@@ -133,11 +133,12 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("DIS-SUM"), QStringLiteral("DIS-SUM"), QStringLiteral("FORM-OLD"),
                    QStringLiteral("SEC-LENGTH")}
             << 1;
-        QTest::newRow("one blank cell")
-            << QStringLiteral("zhangcun-2021")
-            << QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("FORM-OLD"), QStringLiteral("SEC-LENGTH")}
-            << 1;
-        QTest::newRow("nothing") << QStringLiteral("suqian-2023") << QStringList{QStringLiteral("SEC-LENGTH")} << 0;
+        QTest::newRow("one blank cell") << QStringLiteral("zhangcun-2021")
+                                        << QStringList{QStringLiteral("CELL-BLANK"),
+                                               QStringLiteral("FORM-OLD"), QStringLiteral("SEC-LENGTH")}
+                                        << 1;
+        QTest::newRow("nothing") << QStringLiteral("suqian-2023") << QStringList{QStringLiteral("SEC-LENGTH")}
+                                 << 0;
     }
     void checkFinds()
     {
@@ -206,7 +207,8 @@ private Q_SLOTS:
             0);
         const Run checked = run({QStringLiteral("check"), file, QStringLiteral("--json")});
         QCOMPARE(checked.exit, 1);
-        QCOMPARE(rules(checked.out), (QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("SEC-LENGTH")}));
+        QCOMPARE(
+            rules(checked.out), (QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("SEC-LENGTH")}));
     }
 
     void theRulesAreListed()
@@ -226,17 +228,20 @@ private Q_SLOTS:
     void lastYearIsTheGroundOfTheNext()
     {
         const QString file = path(QStringLiteral("base.nianbao"));
-        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--base"), json(QStringLiteral("suqian-2023"))})
-                     .exit,
+        QCOMPARE(
+            run({QStringLiteral("new"), file, QStringLiteral("--base"), json(QStringLiteral("suqian-2023"))})
+                .exit,
             0);
         const auto info
-            = QJsonDocument::fromJson(run({QStringLiteral("info"), file, QStringLiteral("--json")}).out).object();
+            = QJsonDocument::fromJson(run({QStringLiteral("info"), file, QStringLiteral("--json")}).out)
+                  .object();
         QCOMPARE(info[QStringLiteral("year")].toInt(), 2024);
         QCOMPARE(info[QStringLiteral("prior_year")].toInt(), 2023);
         QCOMPARE(info[QStringLiteral("cells")].toObject()[QStringLiteral("filled")].toInt(), 0);
-        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--base"), json(QStringLiteral("suqian-2023")),
-                         QStringLiteral("--year"), QStringLiteral("2024"), QStringLiteral("--force")})
-                     .exit,
+        QCOMPARE(
+            run({QStringLiteral("new"), file, QStringLiteral("--base"), json(QStringLiteral("suqian-2023")),
+                    QStringLiteral("--year"), QStringLiteral("2024"), QStringLiteral("--force")})
+                .exit,
             2);
     }
 

@@ -17,8 +17,9 @@ namespace {
 
 constexpr int kReports = 10'000;
 
-const QStringList kColumns{QStringLiteral("individual"), QStringLiteral("business"), QStringLiteral("research"),
-    QStringLiteral("welfare"), QStringLiteral("legal_service"), QStringLiteral("other")};
+const QStringList kColumns{QStringLiteral("individual"), QStringLiteral("business"),
+    QStringLiteral("research"), QStringLiteral("welfare"), QStringLiteral("legal_service"),
+    QStringLiteral("other")};
 
 /// Draws consistent reports: tables that balance, texts drafted from them, last year's report that fits.
 class Maker {
@@ -69,7 +70,8 @@ private:
     {
         qint64 done = 0;
         for (const QString &row : report.spec().table(TableId(QStringLiteral("requests")))->rows) {
-            const bool outcome = row != u"received" && row != u"carried_in" && row != u"total" && row != u"carried_out";
+            const bool outcome
+                = row != u"received" && row != u"carried_in" && row != u"total" && row != u"carried_out";
             if (!outcome)
                 continue;
             const int value = any && chance(2) ? number(chance(10) ? 3000 : 40) : 0;
@@ -78,7 +80,8 @@ private:
         }
         // no jump against last year's
         const int out = any && chance(2) ? number(20) : 0;
-        const qint64 in = std::min<qint64>(column == kColumns.first() ? std::max(0, out - number(6)) : out, done + out);
+        const qint64 in
+            = std::min<qint64>(column == kColumns.first() ? std::max(0, out - number(6)) : out, done + out);
         set(change, request(QStringLiteral("carried_out"), column), out);
         set(change, request(QStringLiteral("carried_in"), column), in);
         set(change, request(QStringLiteral("received"), column), done + out - in);
@@ -129,7 +132,8 @@ private:
                 report.computed(CellId(request(QStringLiteral("carried_in"), column)))});
         set(change, QStringLiteral("disclosure.normative.in_force"), m_inForceBefore);
         for (const char *section : {"overview", "problems", "other"})
-            change.steps.append(SetText{SectionId(QLatin1String(section)), 0, QStringLiteral("上年另有说明。")});
+            change.steps.append(
+                SetText{SectionId(QLatin1String(section)), 0, QStringLiteral("上年另有说明。")});
         apply(prior, change);
         apply(report, Change::of({}, SetPrior{std::make_shared<const Report>(prior)}));
     }
@@ -139,13 +143,15 @@ private:
     {
         Change change;
         int index = 1;
-        for (const auto &[draft, heading] : {std::pair(Draft::Disclosure, "主动公开情况"),
-                 std::pair(Draft::Requests, "依申请公开情况"), std::pair(Draft::Disputes, "行政复议、行政诉讼情况")}) {
+        for (const auto &[draft, heading] :
+            {std::pair(Draft::Disclosure, "主动公开情况"), std::pair(Draft::Requests, "依申请公开情况"),
+                std::pair(Draft::Disputes, "行政复议、行政诉讼情况")}) {
             const QString text = shownText(report, draftParagraph(report, draft)).text;
             change.steps.append(InsertSubSection{
                 SectionId(QStringLiteral("overview")), index++, {QString::fromUtf8(heading), written(text)}});
         }
-        change.steps.append(SetText{SectionId(QStringLiteral("other")), 0, draftParagraph(report, Draft::Fee)});
+        change.steps.append(
+            SetText{SectionId(QStringLiteral("other")), 0, draftParagraph(report, Draft::Fee)});
         apply(report, change);
     }
 
@@ -269,7 +275,8 @@ private:
         const Findings after = aboveHint(report);
         const QString value = QString::number(changed);
         const bool found = std::any_of(after.begin(), after.end(), [&](const Finding &finding) {
-            return finding.section == QStringLiteral("overview/%1").arg(index + 1) && finding.message.contains(value);
+            return finding.section == QStringLiteral("overview/%1").arg(index + 1)
+                && finding.message.contains(value);
         });
         if (!found)
             QTest::qFail(qPrintable(QStringLiteral("report %1: the text says %2 in\n%3\nfound:\n%4")

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "drafts.h"
+
+#include <QDialog>
+
+namespace nianbao {
+
+/// Shows what of an old form goes where in the new one, before it is done.
+class ConversionDialog final : public QDialog {
+    Q_OBJECT
+public:
+    ConversionDialog(const Report &report, const Conversion &conversion, QWidget *parent = nullptr);
+};
+
+} // namespace nianbao

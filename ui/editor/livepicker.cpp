@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "livepicker.h"
+
+#include "appearance.h"
+#include "livefigures.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+constexpr int kExpressionRole = Qt::UserRole;
+constexpr int kWordsRole = Qt::UserRole + 1;
+} // namespace
+
+LivePicker::LivePicker(const Report &report, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_report(report)
+    , m_words(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_form(new QComboBox(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("livePicker"));
+    setFrameShape(QFrame::StyledPanel);
+    m_words->setObjectName(QStringLiteral("livePickerWords"));
+    m_words->setPlaceholderText(tr("Type a word: received, litigation, website…"));
+    m_words->setAccessibleName(tr("Search a figure"));
+    m_list->setObjectName(QStringLiteral("livePickerList"));
+    m_list->setAccessibleName(tr("Figures of the report"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_form->addItem(tr("the figure"), QString());
+    m_form->addItem(
+        tr("its share of the requests done"), QStringLiteral("percent(%1, requests.total.total)"));
+    if (report.prior()) {
+        m_form->addItem(tr("more or less than last year"), QStringLiteral("change(%1)"));
+        m_form->addItem(tr("growth against last year"), QStringLiteral("growth(%1)"));
+        m_form->addItem(tr("last year's figure"), QStringLiteral("prior(%1)"));
+    }
+    auto *hint = appearance::quietLabel(this);
+    hint->setText(tr("Enter puts it into the text, where it follows the table. Esc writes “=”."));
+    auto *form = new QHBoxLayout;
+    auto *label = new QLabel(tr("Write"), this);
+    label->setBuddy(m_form);
+    form->addWidget(label);
+    form->addWidget(m_form, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_words);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(form);
+    layout->addWidget(hint);
+    for (const LiveChoice &choice : liveChoices(report)) {
+        auto *item = new QListWidgetItem(m_list);
+        item->setData(kExpressionRole, choice.expression);
+        item->setData(kWordsRole, QString(choice.group + u' ' + choice.label));
+    }
+    const int em = fontMetrics().height();
+    resize(em * 24, em * 20);
+    m_words->installEventFilter(this);
+    setFocusProxy(m_words);
+    connect(m_words, &QLineEdit::textChanged, this, &LivePicker::filter);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &LivePicker::filter);
+    connect(m_list, &QListWidget::itemClicked, this, &LivePicker::choose);
+    filter();
+}
+
+void LivePicker::showAt(const QPoint &global)
+{
+    const QRect room = screen()->availableGeometry();
+    move(std::clamp(global.x(), room.left(), std::max(room.left(), room.right() - width())),
+        global.y() + height() > room.bottom()
+            ? std::max(room.top(), global.y() - height() - fontMetrics().height())
+            : global.y());
+    show();
+    m_words->setFocus();
+}
+
+QString LivePicker::expression(const QString &cell) const
+{
+    const QString form = m_form->currentData().toString();
+    return form.isEmpty() ? cell : form.arg(cell);
+}
+
+/// Words apart from each other all have to occur; rows show the value they would write.
+void LivePicker::filter()
+{
+    const QStringList wanted = m_words->text().split(u' ', Qt::SkipEmptyParts);
+    QListWidgetItem *first = nullptr;
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const QString words = item->data(kWordsRole).toString();
+        const LiveValue value = evaluateLive(m_report, expression(item->data(kExpressionRole).toString()));
+        const bool fits = value.state != LiveValue::State::Unknown
+            && std::all_of(wanted.begin(), wanted.end(),
+                [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); });
+        item->setHidden(!fits);
+        item->setText(QStringLiteral("%1　%2").arg(words, value.text));
+        if (fits && !first)
+            first = item;
+    }
+    m_list->setCurrentItem(first);
+}
+
+void LivePicker::choose()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item || item->isHidden())
+        return;
+    m_isDone = true;
+    const QString wanted = expression(item->data(kExpressionRole).toString());
+    close();
+    Q_EMIT chosen(wanted);
+}
+
+bool LivePicker::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(object, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose(); return true;
+    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Down:
+    case Qt::Key_Up: {
+        const int step = key->key() == Qt::Key_Down ? 1 : -1;
+        for (int row = m_list->currentRow() + step; row >= 0 && row < m_list->count(); row += step) {
+            if (m_list->item(row)->isHidden())
+                continue;
+            m_list->setCurrentRow(row);
+            break;
+        }
+        return true;
+    }
+    default: return QFrame::eventFilter(object, event);
+    }
+}
+
+void LivePicker::closeEvent(QCloseEvent *event)
+{
+    QFrame::closeEvent(event);
+    if (!m_isDone) {
+        m_isDone = true;
+        Q_EMIT givenUp();
+    }
+}
+
+} // namespace nianbao

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "report.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+
+namespace nianbao {
+
+/// A small window at the cursor: type a few characters, choose a figure of the report, Enter puts it into the
+/// text. Escape gives up.
+class LivePicker final : public QFrame {
+    Q_OBJECT
+public:
+    LivePicker(const Report &report, QWidget *parent);
+    void showAt(const QPoint &global);
+
+Q_SIGNALS:
+    void chosen(const QString &expression);
+    void givenUp();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void filter();
+    void choose();
+    QString expression(const QString &cell) const; // as the form of writing says
+    const Report m_report;
+    QLineEdit *m_words;
+    QListWidget *m_list;
+    QComboBox *m_form;
+    bool m_isDone = false;
+};
+
+} // namespace nianbao

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "textassistant.h"
+
+#include "drafts.h"
+#include "errorwords.h"
+#include "findingactions.h"
+#include "livefigures.h"
+#include "livepicker.h"
+#include "plaintextedit.h"
+
+#include <QMenu>
+#include <QTextBlock>
+
+namespace nianbao {
+
+TextAssistant::TextAssistant(Session &session, PlainTextEdit *edit, std::function<QString()> section)
+    : QObject(edit), m_session(session), m_edit(edit), m_section(std::move(section))
+{
+    connect(edit, &PlainTextEdit::menuRequested, this, &TextAssistant::extendMenu);
+    connect(edit, &PlainTextEdit::equalsTyped, this, [this] { chooseFigure(true); });
+    connect(&session, &Session::changed, this, [this](const Delta &delta) {
+        if (!delta.cells.isEmpty() || delta.channels || delta.prior)
+            showValues();
+    });
+    connect(&session, &Session::findingsChanged, this, &TextAssistant::showMarks);
+    showValues();
+    showMarks();
+}
+
+void TextAssistant::showValues()
+{
+    m_edit->setLiveValues([this](const QString &expression) {
+        const LiveValue value = evaluateLive(m_session.report(), expression);
+        return value.state == LiveValue::State::Unknown ? QStringLiteral("？") + expression : value.text;
+    });
+}
+
+void TextAssistant::showMarks()
+{
+    QList<TextMark> marks;
+    for (const Finding &finding : m_session.findings()) {
+        if (finding.section == m_section() && finding.start >= 0 && !finding.explained)
+            marks.append({finding.start, finding.length, finding.level, finding.message});
+    }
+    m_edit->showMarks(marks);
+}
+
+bool TextAssistant::edit(const Change &change)
+{
+    const auto done = m_session.edit(change);
+    if (!done)
+        Q_EMIT notice(describe(done.error()));
+    return done.has_value();
+}
+
+void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
+{
+    if (m_session.isReadOnly())
+        return;
+    QAction *before = menu->actions().isEmpty() ? nullptr : menu->actions().first();
+    const auto add = [&](const QString &words, const std::function<void()> &work) {
+        auto *action = new QAction(words, menu);
+        connect(action, &QAction::triggered, this, work);
+        menu->insertAction(before, action);
+    };
+    bool any = false;
+    const Findings findings = m_session.findings();
+    for (const Finding &finding : findings) {
+        if (finding.section != m_section() || finding.start < 0 || at < finding.start
+            || at > finding.start + finding.length)
+            continue;
+        any = true;
+        for (const auto &offer : findingActions::corrections(m_session.report(), finding))
+            add(offer.words, [this, change = offer.change] { edit(change); });
+        if (findingActions::mayBeAllowed(finding))
+            add(tr("“%1” is right here").arg(finding.excerpt),
+                [this, finding] { edit(findingActions::allow(m_session.report(), finding)); });
+        if (finding.level == Level::Hint)
+            add(tr("Put the hint aside"), [this, finding] { edit(findingActions::putAside(finding)); });
+    }
+    const QString live = m_edit->liveExpressionAt(at);
+    if (!live.isEmpty()) {
+        any = true;
+        add(tr("Live figure: %1 — make it plain text").arg(liveLabel(m_session.report(), live)),
+            [this, at, live] {
+                const LiveValue value = evaluateLive(m_session.report(), live);
+                m_edit->goToPassage(at, liveMarkup(live).size());
+                m_edit->insertStored(value.text);
+            });
+    }
+    add(tr("Insert a live figure…\t="), [this] { chooseFigure(); });
+    if (any && before)
+        menu->insertSeparator(before);
+}
+
+void TextAssistant::chooseFigure(bool typedEquals)
+{
+    auto *picker = new LivePicker(m_session.report(), m_edit);
+    connect(picker, &LivePicker::chosen, m_edit, [this](const QString &expression) {
+        m_edit->insertStored(liveMarkup(expression));
+        m_edit->setFocus();
+        m_edit->commitPending();
+    });
+    connect(picker, &LivePicker::givenUp, m_edit, [this, typedEquals] {
+        if (typedEquals)
+            m_edit->insertStored(QStringLiteral("="));
+        m_edit->setFocus();
+    });
+    picker->showAt(m_edit->viewport()->mapToGlobal(m_edit->cursorRect().bottomLeft()));
+}
+
+void TextAssistant::fillDraftMenu(QMenu *menu)
+{
+    for (const auto &[draft, words] : {std::pair(Draft::Disclosure, tr("Proactive disclosure")),
+             std::pair(Draft::Requests, tr("Disclosure on request")),
+             std::pair(Draft::Disputes, tr("Reconsideration and litigation")),
+             std::pair(Draft::Fee, tr("Processing fee"))}) {
+        connect(menu->addAction(words), &QAction::triggered, this, [this, draft = draft] {
+            insertParagraph(draftParagraph(m_session.report(), draft));
+            Q_EMIT notice(
+                tr("A draft was put in. Read it and make it your own; its figures follow the tables."));
+        });
+    }
+}
+
+/// As a paragraph of its own behind the cursor's.
+void TextAssistant::insertParagraph(const QString &stored)
+{
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    m_edit->setTextCursor(cursor);
+    const bool isEmpty = cursor.block().text().trimmed().isEmpty();
+    m_edit->insertStored(isEmpty ? stored : u'\n' + stored);
+    m_edit->setFocus();
+    m_edit->commitPending();
+}
+
+} // namespace nianbao

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "session.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+
+namespace nianbao {
+
+class PlainTextEdit;
+
+/// Sits beside a text editor: shows the findings of its section as underlines with what they say, offers
+/// their corrections in the menu, and puts live figures and drafted paragraphs into the text.
+class TextAssistant final : public QObject {
+    Q_OBJECT
+public:
+    TextAssistant(Session &session, PlainTextEdit *edit, std::function<QString()> section);
+
+    void chooseFigure(bool typedEquals = false);
+    /// A menu with a drafted paragraph for each part of the report.
+    void fillDraftMenu(QMenu *menu);
+    void showMarks(); // when the editor has turned to another section
+
+Q_SIGNALS:
+    void notice(const QString &sentence);
+
+private:
+    void showValues();
+    void extendMenu(QMenu *menu, qsizetype storedPosition);
+    void insertParagraph(const QString &stored);
+    bool edit(const Change &change);
+    Session &m_session;
+    PlainTextEdit *m_edit;
+    std::function<QString()> m_section;
+};
+
+} // namespace nianbao

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "priorpanel.h"
+
+#include "appearance.h"
+#include "dialogs.h"
+#include "errorwords.h"
+#include "livefigures.h"
+#include "readreport.h"
+#include "rules.h"
+#include "textchecks.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QToolButton>
+
+namespace nianbao {
+
+PriorPanel::PriorPanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(session)
+    , m_head(new QLabel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_text(new QTextBrowser(this))
+    , m_figures(new QTableView(this))
+    , m_takeOver(appearance::linkButton(tr("Take the text over"), this))
+    , m_add(appearance::linkButton(tr("Add last year's report…"), this))
+    , m_years(appearance::linkButton(tr("All figures of both years"), this))
+{
+    const int em = fontMetrics().height();
+    m_head->setObjectName(QStringLiteral("priorHead"));
+    m_head->setWordWrap(true);
+    m_head->setMargin(em / 2);
+    m_text->setObjectName(QStringLiteral("priorText"));
+    m_text->setAccessibleName(tr("Last year's text"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->document()->setDocumentMargin(em * 0.75);
+    m_filled.setSourceModel(&m_model);
+    m_filled.setFilterRole(Qt::DisplayRole);
+    m_figures->setObjectName(QStringLiteral("priorFigures"));
+    m_figures->setAccessibleName(tr("Last year's figures"));
+    m_figures->setModel(&m_filled);
+    m_figures->setFrameShape(QFrame::NoFrame);
+    m_figures->setColumnHidden(YearsModel::Table, true);
+    m_figures->verticalHeader()->hide();
+    m_figures->setWordWrap(false);
+    m_figures->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_figures->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_figures->setAlternatingRowColors(true);
+    m_figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_figures->horizontalHeader()->setSectionResizeMode(YearsModel::Label, QHeaderView::Stretch);
+    m_stack->addWidget(m_text);
+    m_stack->addWidget(m_figures);
+    m_takeOver->setObjectName(QStringLiteral("takeOver"));
+    m_add->setObjectName(QStringLiteral("addPrior"));
+    m_years->setObjectName(QStringLiteral("allYears"));
+    auto *actions = new QHBoxLayout;
+    for (QToolButton *button : {m_takeOver, m_add, m_years})
+        actions->addWidget(button);
+    actions->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addLayout(actions);
+    layout->addWidget(m_stack, 1);
+    connect(m_takeOver, &QToolButton::clicked, this, &PriorPanel::takeOver);
+    connect(m_add, &QToolButton::clicked, this, &PriorPanel::addPrior);
+    connect(m_years, &QToolButton::clicked, this, [this] {
+        Q_EMIT placeRequested({{}, QStringLiteral("years"), -1});
+    });
+    connect(m_figures, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        Q_EMIT placeRequested({CellId(index.data(YearsModel::CellRole).toString()), {}, -1});
+    });
+    connect(&session, &Session::changed, this, &PriorPanel::refresh);
+    refresh();
+}
+
+void PriorPanel::showPlace(const QString &section)
+{
+    if (section == m_section)
+        return;
+    m_section = section;
+    refresh();
+}
+
+bool PriorPanel::edit(const Change &change)
+{
+    const auto done = m_session.edit(change);
+    if (!done)
+        Q_EMIT notice(describe(done.error()));
+    return done.has_value();
+}
+
+/// Last year's words; what this year's text shares with them on a coloured ground.
+void PriorPanel::showText(const QString &heading, const QString &before, const QString &now)
+{
+    const auto passages = commonPassages(before, now, ruleWords().copyShortest);
+    QColor ground = appearance::levelColour(palette(), Level::Explain);
+    ground.setAlphaF(0.22F);
+    const QString mark = QStringLiteral("<span style=\"background-color:%1\">%2</span>");
+    QString html
+        = heading.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b></p><p>").arg(heading.toHtmlEscaped());
+    qsizetype at = 0;
+    qsizetype shared = 0;
+    for (const CommonPassage &passage : passages) {
+        html += before.mid(at, passage.start - at).toHtmlEscaped();
+        html += mark.arg(
+            ground.name(QColor::HexArgb), before.mid(passage.start, passage.length).toHtmlEscaped());
+        at = passage.start + passage.length;
+        shared += passage.length;
+    }
+    html += before.mid(at).toHtmlEscaped() + QStringLiteral("</p>");
+    html.replace(u'\n', QStringLiteral("</p><p>"));
+    m_text->setHtml(html);
+    m_stack->setCurrentWidget(m_text);
+    if (shared > 0)
+        m_head->setText(m_head->text() + u' '
+            + tr("%1 of its characters stand in this year's text too (marked).").arg(shared));
+}
+
+void PriorPanel::refresh()
+{
+    const Report &report = m_session.report();
+    const PriorPointer &prior = report.prior();
+    m_add->setVisible(!prior && !m_session.isReadOnly());
+    m_years->setVisible(prior != nullptr);
+    m_takeOver->hide();
+    m_stack->setVisible(prior != nullptr);
+    if (!prior) {
+        m_head->setText(tr("There is no last year's report in this file. With it the text and the figures of "
+                           "last year stand here, and what is carried over is checked."));
+        return;
+    }
+    m_head->setText(tr("The report of %1.").arg(prior->year()));
+    const SectionId id(m_section.section(u'/', 0, 0));
+    const int index = m_section.section(u'/', 1, 1).toInt() - 1;
+    const SectionSpec *section = report.spec().section(id);
+    if (section && section->kind == SectionSpec::Kind::Table) {
+        m_model.setTable(section->table);
+        m_stack->setCurrentWidget(m_figures);
+    } else if (section && index >= 0) {
+        const auto before = priorSubSection(report, id, index);
+        const QString text = before ? shownText(*prior, before->text).text : QString();
+        if (text.isEmpty())
+            m_head->setText(tr("The report of %1 has no sub-section of this name.").arg(prior->year()));
+        const QString now = report.subSections(id).value(index).text;
+        showText(before ? before->heading : QString(), text, shownText(report, now).text);
+        m_takeOver->setVisible(!text.isEmpty() && now.trimmed().isEmpty() && !m_session.isReadOnly());
+    } else if (m_section == u"introduction") {
+        showText({}, prior->fact(fact::kIntroduction), report.fact(fact::kIntroduction));
+    } else if (section) {
+        QStringList all;
+        for (const SubSection &sub : prior->subSections(id))
+            all.append((sub.heading.isEmpty() ? QString() : u'【' + sub.heading + QStringLiteral("】\n"))
+                + shownText(*prior, sub.text).text);
+        QString now;
+        for (const SubSection &sub : report.subSections(id))
+            now += shownText(report, sub.text).text + u'\n';
+        showText({}, all.join(u'\n'), now);
+    } else {
+        m_model.setTable({});
+        m_stack->setCurrentWidget(m_figures);
+    }
+}
+
+void PriorPanel::takeOver()
+{
+    const SectionId id(m_section.section(u'/', 0, 0));
+    const int index = m_section.section(u'/', 1, 1).toInt() - 1;
+    const auto before = priorSubSection(m_session.report(), id, index);
+    if (!before)
+        return;
+    const QString text = shownText(*m_session.report().prior(), before->text).text;
+    if (edit(Change::of(tr("Take last year's text over"), SetText{id, index, text})))
+        Q_EMIT notice(tr("Last year's text was taken over. It stays marked until it is edited."));
+}
+
+void PriorPanel::addPrior()
+{
+    const QString path = dialogs::openFile(
+        this, tr("Last year's report"), tr("Reports (%1)").arg(QStringLiteral("*.nianbao *.json")));
+    if (path.isEmpty())
+        return;
+    auto read = readReport(path);
+    if (!read) {
+        dialogs::tell(this, read.error());
+        return;
+    }
+    Report prior = std::move(read->report);
+    if (const auto cut = prior.apply(Change::of({}, SetPrior{})); !cut) {
+        dialogs::tell(this, cut.error());
+        return;
+    }
+    const int year = prior.year();
+    if (edit(Change::of(
+            tr("Add last year's report"), SetPrior{std::make_shared<const Report>(std::move(prior))}))
+        && year != m_session.report().year() - 1)
+        Q_EMIT notice(tr("The report given as last year's is of %1.").arg(year));
+}
+
+} // namespace nianbao

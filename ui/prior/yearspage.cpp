@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "yearspage.h"
+
+#include "appearance.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+
+namespace nianbao {
+
+YearsPage::YearsPage(Session &session, QWidget *parent)
+    : EditorPage(session, parent), m_model(session), m_view(new QTableView(this))
+{
+    m_sorted.setSourceModel(&m_model);
+    m_sorted.setSortRole(YearsModel::SortRole);
+    m_sorted.setFilterRole(YearsModel::ChangedRole);
+    m_sorted.setFilterKeyColumn(YearsModel::ChangeBy);
+    m_view->setObjectName(QStringLiteral("years"));
+    m_view->setAccessibleName(tr("This year beside last year"));
+    m_view->setModel(&m_sorted);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(YearsModel::Table, Qt::AscendingOrder);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setAlternatingRowColors(true);
+    m_view->verticalHeader()->hide();
+    m_view->setWordWrap(false);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->horizontalHeader()->setSectionResizeMode(YearsModel::Label, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 4);
+
+    auto *title = appearance::titleLabel(this);
+    title->setText(tr("This year beside last year"));
+    auto *guidance = appearance::quietLabel(this);
+    guidance->setText(session.report().prior()
+            ? tr("A click on a head sorts by it; a double click leads to the cell. It is printed with the "
+                 "check sheet.")
+            : tr("There is no last year's report in this file. Add it in the panel “Last year”."));
+    auto *changed = new QCheckBox(tr("Only what changed"), this);
+    changed->setObjectName(QStringLiteral("onlyChanged"));
+    connect(changed, &QCheckBox::toggled, this,
+        [this](bool on) { m_sorted.setFilterFixedString(on ? QStringLiteral("true") : QString()); });
+    changed->setChecked(true);
+    const int em = fontMetrics().height();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em, em, em, em);
+    layout->addWidget(title);
+    layout->addWidget(guidance);
+    layout->addWidget(changed);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT placeRequested({CellId(index.data(YearsModel::CellRole).toString()), {}, -1});
+    });
+}
+
+} // namespace nianbao
