@@ -17,6 +17,305 @@
     </message>
 </context>
 <context>
+    <name>CheckRules</name>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Text against tables</source>
+        <translation>正文与表格</translation>
+    </message>
+    <message>
+        <source>Form and content</source>
+        <translation>格式与内容</translation>
+    </message>
+    <message>
+        <source>Language, privacy, originality</source>
+        <translation>文字、隐私、雷同</translation>
+    </message>
+    <message>
+        <source>Blank cells</source>
+        <translation>空白格</translation>
+    </message>
+    <message>
+        <source>Every statutory cell has a figure; where there was nothing it is 0.</source>
+        <translation>法定表格每格都要有数；没有发生的填 0。</translation>
+    </message>
+    <message>
+        <source>Total of a row</source>
+        <translation>行的总计</translation>
+    </message>
+    <message>
+        <source>A row&apos;s total is the sum of its six kinds of applicants.</source>
+        <translation>每行总计等于六类申请人之和。</translation>
+    </message>
+    <message>
+        <source>Total of a column</source>
+        <translation>列的总计</translation>
+    </message>
+    <message>
+        <source>The total of outcomes in a column is the sum of all its outcome rows.</source>
+        <translation>每列办理结果的总计等于各种结果之和。</translation>
+    </message>
+    <message>
+        <source>Balance of requests</source>
+        <translation>申请的勾稽关系</translation>
+    </message>
+    <message>
+        <source>In each column: new + carried over from last year = done + carried over to next year.</source>
+        <translation>每列：新收＋上年结转＝办结＋结转下年。</translation>
+    </message>
+    <message>
+        <source>Total of disputes</source>
+        <translation>复议诉讼的总计</translation>
+    </message>
+    <message>
+        <source>Upheld + corrected + other results + pending = total, in each of the three groups.</source>
+        <translation>三组各自：维持＋纠正＋其他结果＋尚未审结＝总计。</translation>
+    </message>
+    <message>
+        <source>Old layout of the tables</source>
+        <translation>旧表样</translation>
+    </message>
+    <message>
+        <source>Reports from 2021 on stand in the form of 2021 (国办公开办函〔2021〕30号).</source>
+        <translation>2021 年及以后的报告用 2021 年修订的格式（国办公开办函〔2021〕30号）。</translation>
+    </message>
+    <message>
+        <source>Carried over from last year</source>
+        <translation>上年结转</translation>
+    </message>
+    <message>
+        <source>What is carried in equals what last year&apos;s report carried out, in each column.</source>
+        <translation>每列的上年结转等于去年报告的结转下年。</translation>
+    </message>
+    <message>
+        <source>Documents in force</source>
+        <translation>现行有效</translation>
+    </message>
+    <message>
+        <source>In force = last year&apos;s in force + issued − repealed.</source>
+        <translation>现行有效＝上年现行有效＋本年制发－本年废止。</translation>
+    </message>
+    <message>
+        <source>Regulations of a town or street</source>
+        <translation>乡镇街道的规章</translation>
+    </message>
+    <message>
+        <source>A town or street cannot issue regulations (规章); its figures there are 0.</source>
+        <translation>乡镇和街道没有规章制定权，这几格是 0。</translation>
+    </message>
+    <message>
+        <source>A figure jumped</source>
+        <translation>数字骤变</translation>
+    </message>
+    <message>
+        <source>A figure changed against last year by more than half and by more than 5.</source>
+        <translation>与上年相比变化超过一半，并且超过 5。</translation>
+    </message>
+    <message>
+        <source>Requests received</source>
+        <translation>收到申请</translation>
+    </message>
+    <message>
+        <source>The requests received as the text counts them equal table three: the new ones, or with those carried in. Also for each kind of applicant.</source>
+        <translation>正文说的收到件数与表三一致：新收，或者新收加上年结转，两种说法都可以。各类申请人也一样。</translation>
+    </message>
+    <message>
+        <source>Requests done and carried over</source>
+        <translation>办结与结转</translation>
+    </message>
+    <message>
+        <source>Requests answered equal the total of outcomes; those carried over equal the table&apos;s.</source>
+        <translation>正文说的答复、办结件数等于办理结果总计；结转件数等于表三的结转。</translation>
+    </message>
+    <message>
+        <source>Outcomes of requests</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Each outcome the text counts equals the sum of its rows in table three.</source>
+        <translation>正文说的每种办理结果等于表三里这一类各行之和。</translation>
+    </message>
+    <message>
+        <source>A share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>A percentage beside such a figure equals the figure divided by the requests done, within one unit of its last digit.</source>
+        <translation>件数旁边的百分比等于件数除以办结数，允许末位差 1。</translation>
+    </message>
+    <message>
+        <source>Reconsideration and litigation</source>
+        <translation>行政复议、行政诉讼</translation>
+    </message>
+    <message>
+        <source>Reconsiderations and lawsuits the text counts equal table four.</source>
+        <translation>正文说的复议、诉讼件数等于表四的总计。</translation>
+    </message>
+    <message>
+        <source>Normative documents</source>
+        <translation>规范性文件</translation>
+    </message>
+    <message>
+        <source>Normative documents the text counts agree with table two.</source>
+        <translation>正文说的规范性文件件数与表二一致。</translation>
+    </message>
+    <message>
+        <source>None, all, and the table</source>
+        <translation>“未收到”“均”与表格</translation>
+    </message>
+    <message>
+        <source>“None received”, “no dispute”, “all upheld”, “all done” agree with the figures; statements about the processing fee agree with each other.</source>
+        <translation>“未收到申请”“未被复议诉讼”“均获维持”“全部办结”与表格一致；几处关于信息处理费的说法互相一致。</translation>
+    </message>
+    <message>
+        <source>Parts and their total</source>
+        <translation>分项与合计</translation>
+    </message>
+    <message>
+        <source>Parts that a sentence lists add up to their total; channels and categories agree with the register.</source>
+        <translation>一句话里列出的分项加起来等于合计；渠道和分类与登记的一致。</translation>
+    </message>
+    <message>
+        <source>An empty section</source>
+        <translation>空的部分</translation>
+    </message>
+    <message>
+        <source>Each of the six sections has content.</source>
+        <translation>六个部分都要有内容。</translation>
+    </message>
+    <message>
+        <source>Something is left out</source>
+        <translation>内容有遗漏</translation>
+    </message>
+    <message>
+        <source>The overview speaks of all five aspects; a people&apos;s government also of assessment, public review and accountability.</source>
+        <translation>总体情况写到五个方面；人民政府还要写工作考核、社会评议和责任追究结果。</translation>
+    </message>
+    <message>
+        <source>Processing fee</source>
+        <translation>信息处理费</translation>
+    </message>
+    <message>
+        <source>Section six says what processing fee was charged; none is also an answer.</source>
+        <translation>第六部分写明收取信息处理费的情况；没有收也要写。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>The overview has at most 1,000 characters; section five at least 100, with a number or a measure.</source>
+        <translation>总体情况一般不超过一千字；第五部分不少于一百字，有数字或者措施。</translation>
+    </message>
+    <message>
+        <source>Numbering by hand</source>
+        <translation>手写序号</translation>
+    </message>
+    <message>
+        <source>Numbers typed by hand do not skip or repeat.</source>
+        <translation>手写的序号不跳号、不混用。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>The title is &lt;body&gt;&lt;year&gt;年政府信息公开工作年度报告.</source>
+        <translation>题名是“&lt;机关&gt;&lt;年&gt;年政府信息公开工作年度报告”。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计期限</translation>
+    </message>
+    <message>
+        <source>A stated period is 1 January to 31 December of the report&apos;s year.</source>
+        <translation>写明的期限是报告年度的 1 月 1 日至 12 月 31 日。</translation>
+    </message>
+    <message>
+        <source>Another year</source>
+        <translation>别的年份</translation>
+    </message>
+    <message>
+        <source>A year in the text is the report&apos;s, the next one&apos;s in a plan, part of a document&apos;s name or number, or a stated comparison.</source>
+        <translation>正文里的年份是报告年度，或者是计划里的下一年、文件名和文号的一部分、写明的比较。</translation>
+    </message>
+    <message>
+        <source>Left over from a template</source>
+        <translation>模板残留</translation>
+    </message>
+    <message>
+        <source>Nothing of the template is left, and every live figure has a value.</source>
+        <translation>没有留下模板的占位文字，每个活数字都有值。</translation>
+    </message>
+    <message>
+        <source>A document&apos;s name</source>
+        <translation>文件名称</translation>
+    </message>
+    <message>
+        <source>Documents are cited by their right and present name and number.</source>
+        <translation>文件的名称和文号正确、现行。</translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation>重复的字</translation>
+    </message>
+    <message>
+        <source>No character or word is doubled by mistake.</source>
+        <translation>没有误重的字和词。</translation>
+    </message>
+    <message>
+        <source>A word is lost</source>
+        <translation>漏字</translation>
+    </message>
+    <message>
+        <source>The short name of the body or a word of a date was not lost.</source>
+        <translation>没有漏掉机关简称的字，日期没有漏字。</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Quotation marks and brackets come in pairs; marks are full-width, dashes of one kind.</source>
+        <translation>引号、书名号、括号成对；标点用全角，连接号用一种。</translation>
+    </message>
+    <message>
+        <source>Another body&apos;s name</source>
+        <translation>别的机关的名称</translation>
+    </message>
+    <message>
+        <source>No name of another town, street, office or account was left in the text.</source>
+        <translation>没有留下别的乡镇、街道、部门、账号的名称。</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>No resident identity number (GB 11643), bank card number (Luhn) or, to be explained, mobile number stands in the text.</source>
+        <translation>正文里没有居民身份证号（GB 11643）、银行卡号（Luhn）；手机号需要说明。</translation>
+    </message>
+    <message>
+        <source>Secrecy marking</source>
+        <translation>密级标志</translation>
+    </message>
+    <message>
+        <source>No secrecy marking stands in a report that is to be published.</source>
+        <translation>要公开的报告里没有密级标志。</translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation>与上年雷同</translation>
+    </message>
+    <message>
+        <source>Less than half of a section is the same as last year&apos;s, years and figures set aside.</source>
+        <translation>每个部分与上年相同的不超过一半（年份和数字不算）。</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message numerus="yes">
         <source>%n cell(s) pasted.</source>
@@ -36,10 +335,6 @@
     <message>
         <source>Not known and ignored: %1</source>
         <translation>不认识、已忽略：%1</translation>
-    </message>
-    <message>
-        <source>Say either --from REPORT.json or --organisation NAME --year YYYY.</source>
-        <translation>请写 --from REPORT.json，或写 --organisation 名称 --year 年份，二者取一。</translation>
     </message>
     <message>
         <source>With --from, year and form come from the file.</source>
@@ -213,6 +508,26 @@
         <source>mark the file as PDF/A-2b; marked, not certified</source>
         <translation>标记为 PDF/A-2b（只作标记，未经认证）</translation>
     </message>
+    <message>
+        <source>With --base, everything comes from last year&apos;s report.</source>
+        <translation>用了 --base，一切都取自上年的报告。</translation>
+    </message>
+    <message>
+        <source>Say --from REPORT.json, or --organisation NAME --year YYYY, or --base LAST.</source>
+        <translation>请用 --from REPORT.json，或者 --organisation NAME --year YYYY，或者 --base LAST。</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>start the next year&apos;s report on the ground of this one</source>
+        <translation>以这份报告为底稿新建下一年的报告</translation>
+    </message>
+    <message>
+        <source>The rules a report is checked against.</source>
+        <translation>检查报告的规则。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -341,6 +656,49 @@
     </message>
 </context>
 <context>
+    <name>FindingActions</name>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>改为“%1”</translation>
+    </message>
+    <message>
+        <source>Correct “%1”</source>
+        <translation>改正“%1”</translation>
+    </message>
+    <message>
+        <source>Use the live figure %1</source>
+        <translation>改用活数字 %1</translation>
+    </message>
+    <message>
+        <source>Live figure %1</source>
+        <translation>活数字：%1</translation>
+    </message>
+    <message>
+        <source>Explain: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Put aside: %1</source>
+        <translation>不再提示：%1</translation>
+    </message>
+    <message>
+        <source>Take the explanation back: %1</source>
+        <translation>撤回说明：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is right here</source>
+        <translation>“%1”在本报告里是对的</translation>
+    </message>
+    <message>
+        <source>Switch off the rule %1</source>
+        <translation>停用规则 %1</translation>
+    </message>
+    <message>
+        <source>Switch on the rule %1</source>
+        <translation>恢复规则 %1</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>last year&apos;s %1</source>
@@ -425,6 +783,298 @@
     <message>
         <source>The stated period is %1; a report of this year covers %2.</source>
         <translation>所写统计期限是%1；本年度报告应为%2。</translation>
+    </message>
+    <message>
+        <source>Something is left out</source>
+        <translation>内容有遗漏</translation>
+    </message>
+    <message>
+        <source>The overview does not speak of: %1.</source>
+        <translation>总体情况没有写到：%1。</translation>
+    </message>
+    <message>
+        <source>Processing fee</source>
+        <translation>信息处理费</translation>
+    </message>
+    <message>
+        <source>Section six does not say what processing fee was charged; if none, say so.</source>
+        <translation>第六部分没有写收取信息处理费的情况；没有收，也要写明。</translation>
+    </message>
+    <message>
+        <source>The overview is long</source>
+        <translation>总体情况偏长</translation>
+    </message>
+    <message>
+        <source>The overview has %1 characters; up to %2 is usual.</source>
+        <translation>总体情况有 %1 字，一般不超过 %2 字。</translation>
+    </message>
+    <message>
+        <source>Section five is thin</source>
+        <translation>第五部分偏空</translation>
+    </message>
+    <message>
+        <source>Section five has %1 characters; at least %2 are usual.</source>
+        <translation>第五部分有 %1 字，一般不少于 %2 字。</translation>
+    </message>
+    <message>
+        <source>Section five names neither a number nor a measure.</source>
+        <translation>第五部分没有数字，也没有措施。</translation>
+    </message>
+    <message>
+        <source>The number “%1” does not follow the one before it; %2 was expected.</source>
+        <translation>序号“%1”与前面不连，应是第 %2 个。</translation>
+    </message>
+    <message>
+        <source>A number is skipped</source>
+        <translation>序号不连</translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation>重复的字</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” stands there twice.</source>
+        <translation>“%1”里“%2”重复了。</translation>
+    </message>
+    <message>
+        <source>A word is lost</source>
+        <translation>漏字</translation>
+    </message>
+    <message>
+        <source>“%1”: after 我 the body&apos;s short name seems to be lost.</source>
+        <translation>“%1”：“我”后面似乎漏了“镇”“区”“局”一类的字。</translation>
+    </message>
+    <message>
+        <source>“%1”: 日 is lost after the date.</source>
+        <translation>“%1”后面漏了“日”。</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>“%1” has no partner in its paragraph.</source>
+        <translation>“%1”在本段里没有成对。</translation>
+    </message>
+    <message>
+        <source>“%1” is a half-width mark; between Chinese it is “%2”.</source>
+        <translation>“%1”是半角标点，中文里应当用“%2”。</translation>
+    </message>
+    <message>
+        <source>Dashes of several kinds stand between figures: %1.</source>
+        <translation>数字之间用了几种连接号：%1。</translation>
+    </message>
+    <message>
+        <source>Another body&apos;s name</source>
+        <translation>别的机关的名称</translation>
+    </message>
+    <message>
+        <source>“%1” is not among this body&apos;s names. If it is one of them, enter it under Organisation.</source>
+        <translation>“%1”不是本单位的名称。如果是，请在“单位信息”里登记。</translation>
+    </message>
+    <message>
+        <source>The text says none or all</source>
+        <translation>正文与表格不符</translation>
+    </message>
+    <message>
+        <source>The text says “%1”; by the table %2 is %3.</source>
+        <translation>正文写“%1”，而表里%2是 %3。</translation>
+    </message>
+    <message>
+        <source>requests received</source>
+        <translation>新收申请</translation>
+    </message>
+    <message>
+        <source>reconsideration and litigation</source>
+        <translation>行政复议、行政诉讼</translation>
+    </message>
+    <message>
+        <source>corrected, other or pending</source>
+        <translation>纠正、其他结果和尚未审结</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>尚未审结</translation>
+    </message>
+    <message>
+        <source>carried over to next year</source>
+        <translation>结转下年</translation>
+    </message>
+    <message>
+        <source>Two statements on the processing fee</source>
+        <translation>信息处理费说法不一</translation>
+    </message>
+    <message>
+        <source>The processing fee is %1 yuan here, and %2 yuan in “%3”.</source>
+        <translation>这里信息处理费是 %1 元，而“%3”是 %2 元。</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>%1 stands in the text: %2.</source>
+        <translation>正文里有%1：%2。</translation>
+    </message>
+    <message>
+        <source>A resident identity number</source>
+        <translation>居民身份证号</translation>
+    </message>
+    <message>
+        <source>A bank card number</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>A mobile number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Secrecy marking</source>
+        <translation>密级标志</translation>
+    </message>
+    <message>
+        <source>“%1” is a secrecy marking; the report is to be published.</source>
+        <translation>“%1”是密级标志，而这份报告要公开。</translation>
+    </message>
+    <message>
+        <source>Another year</source>
+        <translation>别的年份</translation>
+    </message>
+    <message>
+        <source>The text says %1年; the report is of %2.</source>
+        <translation>正文写的是 %1 年，而报告是 %2 年的。</translation>
+    </message>
+    <message>
+        <source>A live figure without a value</source>
+        <translation>活数字没有值</translation>
+    </message>
+    <message>
+        <source>The live figure “%1” has no value yet: a cell it needs is blank.</source>
+        <translation>活数字“%1”还没有值：用到的格子是空的。</translation>
+    </message>
+    <message>
+        <source>The live figure “%1” is not known: there is no such cell or function.</source>
+        <translation>活数字“%1”无法识别：没有这样的格子或函数。</translation>
+    </message>
+    <message>
+        <source>Left over from a template</source>
+        <translation>模板残留</translation>
+    </message>
+    <message>
+        <source>“%1” was left over from a template.</source>
+        <translation>“%1”是模板留下的。</translation>
+    </message>
+    <message>
+        <source>A document&apos;s name</source>
+        <translation>文件名称</translation>
+    </message>
+    <message>
+        <source>“%1” is superseded or not its name: %2.</source>
+        <translation>“%1”已被代替或者名称不对：%2。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新收</translation>
+    </message>
+    <message>
+        <source>new and carried in</source>
+        <translation>新收加上年结转</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>carried in</source>
+        <translation>上年结转</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>结转下年</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>The text says %1 %2; %3 says: %4; difference %5.</source>
+        <translation>正文写%1 %2，%3为：%4；差 %5。</translation>
+    </message>
+    <message>
+        <source> %1 is the number of those decided: %2 in all − %3 pending.</source>
+        <translation>%1 是已审结的件数：总计 %2 − 尚未审结 %3。</translation>
+    </message>
+    <message>
+        <source>Text and table disagree</source>
+        <translation>正文与表格不符</translation>
+    </message>
+    <message>
+        <source>The text says %1 is %2%; %1 ÷ %3 (requests done) is %4%.</source>
+        <translation>正文写 %1 件占 %2%，而 %1 ÷ 办结 %3 = %4%。</translation>
+    </message>
+    <message>
+        <source> By the table it is %1 ÷ %2 = %3%.</source>
+        <translation>按表是 %1 ÷ %2 = %3%。</translation>
+    </message>
+    <message>
+        <source>The share is wrong</source>
+        <translation>占比不对</translation>
+    </message>
+    <message>
+        <source>The parts do not add up</source>
+        <translation>分项与合计不符</translation>
+    </message>
+    <message>
+        <source>The text says %1 in all; its parts %2 = %3; difference %4.</source>
+        <translation>正文写合计 %1，分项 %2 = %3，差 %4。</translation>
+    </message>
+    <message>
+        <source>Text and channels disagree</source>
+        <translation>正文与渠道登记不符</translation>
+    </message>
+    <message>
+        <source>The text says %1 for %2; the register of channels says %3.</source>
+        <translation>正文写%2 %1，渠道登记是 %3。</translation>
+    </message>
+    <message>
+        <source>all channels together</source>
+        <translation>各渠道合计</translation>
+    </message>
+    <message>
+        <source>The categories do not add up</source>
+        <translation>分类与渠道不符</translation>
+    </message>
+    <message>
+        <source>%1: %2 items; its categories together %3; difference %4.</source>
+        <translation>%1：%2 条，各分类之和 %3，差 %4。</translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation>与上年雷同</translation>
+    </message>
+    <message>
+        <source>%1% of “%2” is as in last year&apos;s report.</source>
+        <translation>“%2”有 %1% 与上年相同。</translation>
+    </message>
+    <message>
+        <source>%1% of “%2” is as in last year&apos;s report; %3 sentences are the same, the first: “%4…”</source>
+        <translation>“%2”有 %1% 与上年相同，其中 %3 句完全一样，第一句：“%4……”</translation>
+    </message>
+    <message>
+        <source>A figure jumped</source>
+        <translation>数字骤变</translation>
+    </message>
+    <message>
+        <source>%1: %2 last year, %3 this year.</source>
+        <translation>%1：上年 %2，本年 %3。</translation>
+    </message>
+    <message>
+        <source>Regulations of a town or street</source>
+        <translation>乡镇街道的规章</translation>
+    </message>
+    <message>
+        <source>%1: %2. A town or street cannot issue regulations (规章); the figure is usually 0.</source>
+        <translation>%1：%2。乡镇和街道没有规章制定权，一般是 0。</translation>
     </message>
 </context>
 <context>
@@ -595,6 +1245,29 @@
     <message>
         <source>the picture is not in base64</source>
         <translation>图片不是 base64 编码</translation>
+    </message>
+    <message>
+        <source>there is no such rule</source>
+        <translation>没有这条规则</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFigures</name>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>All channels together</source>
+        <translation>各渠道合计</translation>
+    </message>
+    <message>
+        <source>%1, whole group</source>
+        <translation>%1（全类合计）</translation>
+    </message>
+    <message>
+        <source>Litigation, both groups</source>
+        <translation>行政诉讼（两组合计）</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1475,57 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>This year beside last year</source>
+        <translation>年度对比</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ConversionDialog</name>
+    <message>
+        <source>Convert to the form of 2021</source>
+        <translation>转换为 2021 表样</translation>
+    </message>
+    <message>
+        <source>%1 filled cells stay where they are. What moves, what is new and what has no place:</source>
+        <translation>%1 个已填的格子原样保留。移动的、新增的和没有位置的如下：</translation>
+    </message>
+    <message>
+        <source>In the old form</source>
+        <translation>旧表样</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>In the new form</source>
+        <translation>2021 表样</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>（没有）</translation>
+    </message>
+    <message>
+        <source>no place; it is 0</source>
+        <translation>没有位置；是 0</translation>
+    </message>
+    <message>
+        <source>no place: kept in the note under the table</source>
+        <translation>没有位置：记在表下的注里</translation>
+    </message>
+    <message>
+        <source>to be filled in</source>
+        <translation>待填</translation>
+    </message>
+    <message>
+        <source>It is one step: undo brings the old form back with every figure.</source>
+        <translation>转换是一步，撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1736,10 @@
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
     </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindingsPanel</name>
@@ -1034,6 +1762,70 @@
     <message>
         <source>Passed: everything adds up</source>
         <translation>通过：数据全部相符</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>If it is right: explain in one sentence, Enter</source>
+        <translation>如果没有错：写一句说明，按回车</translation>
+    </message>
+    <message>
+        <source>To the text</source>
+        <translation>改正文</translation>
+    </message>
+    <message>
+        <source>To the table</source>
+        <translation>改表格</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>转换为 2021 表样…</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>Put the hint aside</source>
+        <translation>不再提示这一条</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回说明</translation>
+    </message>
+    <message>
+        <source>“%1” is right here</source>
+        <translation>“%1”在本报告里是对的</translation>
+    </message>
+    <message>
+        <source>Switch this rule off for this report…</source>
+        <translation>本报告停用这条规则…</translation>
+    </message>
+    <message>
+        <source>The figures have changed since this was written. Enter takes it up again.</source>
+        <translation>写这句说明以后数字变了。按回车继续沿用。</translation>
+    </message>
+    <message>
+        <source>Switch the rule “%1” off for this report</source>
+        <translation>本报告停用规则“%1”</translation>
+    </message>
+    <message>
+        <source>Why is it not to be checked here? The reason is printed on the check sheet.</source>
+        <translation>为什么不检查？理由会印在核对单上。</translation>
+    </message>
+    <message>
+        <source>Switched off: %1 (%2) &lt;a href=&quot;%3&quot;&gt;switch on&lt;/a&gt;</source>
+        <translation>已停用：%1（%2）&lt;a href=&quot;%3&quot;&gt;恢复&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1924,49 @@
     <message>
         <source>○ This is not yet a date; the report keeps the former one.</source>
         <translation>○ 这还不是一个日期；报告保留原来的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::LivePicker</name>
+    <message>
+        <source>Type a word: received, litigation, website…</source>
+        <translation>输入几个字：新收、诉讼、网站……</translation>
+    </message>
+    <message>
+        <source>Search a figure</source>
+        <translation>查找数字</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>报告里的数字</translation>
+    </message>
+    <message>
+        <source>the figure</source>
+        <translation>数字本身</translation>
+    </message>
+    <message>
+        <source>its share of the requests done</source>
+        <translation>占办结的百分比</translation>
+    </message>
+    <message>
+        <source>more or less than last year</source>
+        <translation>比上年增减</translation>
+    </message>
+    <message>
+        <source>growth against last year</source>
+        <translation>比上年增长百分比</translation>
+    </message>
+    <message>
+        <source>last year&apos;s figure</source>
+        <translation>上年的数</translation>
+    </message>
+    <message>
+        <source>Enter puts it into the text, where it follows the table. Esc writes “=”.</source>
+        <translation>回车插入正文，以后随表格变化。Esc 写入“=”。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写成</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +2251,14 @@
         <source>Print %1…</source>
         <translation>打印%1…</translation>
     </message>
+    <message>
+        <source>&amp;Convert to the form of 2021…</source>
+        <translation>转换为 2021 表样(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;What is checked…</source>
+        <translation>检查规则一览(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::NarrativePage</name>
@@ -1474,6 +2317,22 @@
     <message>
         <source>Text of %1</source>
         <translation>%1的正文</translation>
+    </message>
+    <message>
+        <source>Insert a figure</source>
+        <translation>插入数字</translation>
+    </message>
+    <message>
+        <source>A figure of the tables that follows them. Typing = does the same.</source>
+        <translation>插入随表格变化的数字。键入 = 也可以。</translation>
+    </message>
+    <message>
+        <source>Draft a paragraph ▾</source>
+        <translation>起草段落 ▾</translation>
+    </message>
+    <message>
+        <source>%1 characters, word for word last year&apos;s</source>
+        <translation>%1 字，与上年一字不差</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2655,69 @@
     </message>
 </context>
 <context>
+    <name>nianbao::PriorPanel</name>
+    <message>
+        <source>Take the text over</source>
+        <translation>采用这段文字</translation>
+    </message>
+    <message>
+        <source>Add last year&apos;s report…</source>
+        <translation>添加上年报告…</translation>
+    </message>
+    <message>
+        <source>All figures of both years</source>
+        <translation>两年全部数字</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s text</source>
+        <translation>上年的文字</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s figures</source>
+        <translation>上年的数字</translation>
+    </message>
+    <message>
+        <source>%1 of its characters stand in this year&apos;s text too (marked).</source>
+        <translation>其中 %1 字今年的文字里也有（已标出）。</translation>
+    </message>
+    <message>
+        <source>There is no last year&apos;s report in this file. With it the text and the figures of last year stand here, and what is carried over is checked.</source>
+        <translation>这个文件里没有上年的报告。添加以后，这里显示上年的文字和数字，结转也会核对。</translation>
+    </message>
+    <message>
+        <source>The report of %1.</source>
+        <translation>%1 年的报告。</translation>
+    </message>
+    <message>
+        <source>The report of %1 has no sub-section of this name.</source>
+        <translation>%1 年的报告里没有这个标题。</translation>
+    </message>
+    <message>
+        <source>Take last year&apos;s text over</source>
+        <translation>采用上年的文字</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s text was taken over. It stays marked until it is edited.</source>
+        <translation>已采用上年的文字，修改以前一直有标记。</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s report</source>
+        <translation>上年的报告</translation>
+    </message>
+    <message>
+        <source>Reports (%1)</source>
+        <translation>报告 (%1)</translation>
+    </message>
+    <message>
+        <source>Add last year&apos;s report</source>
+        <translation>添加上年报告</translation>
+    </message>
+    <message>
+        <source>The report given as last year&apos;s is of %1.</source>
+        <translation>作为上年的那份报告是 %1 年的。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ReportView</name>
     <message>
         <source>Contents</source>
@@ -1820,6 +2742,33 @@
     <message>
         <source>Check ✓</source>
         <translation>检查 ✓</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>This report stands in the newest form already.</source>
+        <translation>这份报告用的已经是最新表样。</translation>
+    </message>
+    <message>
+        <source>Convert to the form of 2021</source>
+        <translation>转换为 2021 表样</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::RulesDialog</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查规则一览</translation>
+    </message>
+    <message>
+        <source>Search: percentage, title, TXT-SUM…</source>
+        <translation>查找：占比、题名、TXT-SUM……</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2927,10 @@
         <source>Fill in %1</source>
         <translation>填写 %1</translation>
     </message>
+    <message>
+        <source>Proposed from last year&apos;s report: %1. It counts when it is confirmed or typed.</source>
+        <translation>按上年报告建议：%1。确认或者自己填写以后才算数。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::TablePage</name>
@@ -2100,6 +3053,87 @@
     <message>
         <source>Keep the declared total of %1</source>
         <translation>保留所报值：%1</translation>
+    </message>
+    <message>
+        <source>Confirm the proposals from last year</source>
+        <translation>采用上年结转的建议</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::TextAssistant</name>
+    <message>
+        <source>“%1” is right here</source>
+        <translation>“%1”在本报告里是对的</translation>
+    </message>
+    <message>
+        <source>Put the hint aside</source>
+        <translation>不再提示这一条</translation>
+    </message>
+    <message>
+        <source>Live figure: %1 — make it plain text</source>
+        <translation>活数字：%1，改成普通文字</translation>
+    </message>
+    <message>
+        <source>Insert a live figure…	=</source>
+        <translation>插入活数字…	=</translation>
+    </message>
+    <message>
+        <source>Proactive disclosure</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>Disclosure on request</source>
+        <translation>依申请公开</translation>
+    </message>
+    <message>
+        <source>Reconsideration and litigation</source>
+        <translation>行政复议、行政诉讼</translation>
+    </message>
+    <message>
+        <source>Processing fee</source>
+        <translation>信息处理费</translation>
+    </message>
+    <message>
+        <source>A draft was put in. Read it and make it your own; its figures follow the tables.</source>
+        <translation>草稿已插入。请读一遍、改成自己的话；其中的数字随表格变化。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::YearsModel</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::YearsPage</name>
+    <message>
+        <source>This year beside last year</source>
+        <translation>年度对比</translation>
+    </message>
+    <message>
+        <source>A click on a head sorts by it; a double click leads to the cell. It is printed with the check sheet.</source>
+        <translation>点列标题排序，双击到那一格。随核对单打印。</translation>
+    </message>
+    <message>
+        <source>There is no last year&apos;s report in this file. Add it in the panel “Last year”.</source>
+        <translation>这个文件里没有上年的报告，请在右边“去年”里添加。</translation>
+    </message>
+    <message>
+        <source>Only what changed</source>
+        <translation>只看有变化的</translation>
     </message>
 </context>
 </TS>
