@@ -33,8 +33,8 @@ public:
     void check(const CheckedText &text)
     {
         // 镇, 乡, 街道 with two or three characters of name before
-        for (auto it
-             = pattern("(\\p{Han}{1,4})(镇|乡|街道)(?![村镇道路贤愁亲土风情音])").globalMatch(text.bare);
+        for (auto it = pattern("(\\p{Han}{1,4})(镇|乡|街道)(?![村镇道路贤愁亲土风情音长域级直里内外区])")
+                           .globalMatch(text.bare);
              it.hasNext();) {
             const auto match = it.next();
             checkPlace(text, match, 2);
@@ -58,7 +58,8 @@ private:
     void checkPlace(const CheckedText &text, const QRegularExpressionMatch &match, int shortest)
     {
         // 城镇, 下乡, 园区: words, not names
-        static const QString before = QStringLiteral("我本全各该乡城村街小区县市镇省内外属个有关部级与和及");
+        static const QString before
+            = QStringLiteral("我本全各该乡城村街小区县市镇省内外属个有关部级与和及副驻进入到原正");
         static const QHash<QString, QString> wordsWith{
             {QStringLiteral("镇"), QStringLiteral("集强重名古建心点范型大老星")},
             {QStringLiteral("乡"), QStringLiteral("下回返家水他同故归振")},
@@ -69,7 +70,8 @@ private:
         const QString end = match.captured(2);
         if (before.contains(name.back()) || wordsWith.value(end).contains(name.back()))
             return;
-        // the name starts behind the last word that stands before names
+        // the name starts behind the last word that stands before names, or where the clause does
+        bool bounded = match.capturedStart() == 0 || !text.bare[match.capturedStart() - 1].isLetter();
         for (qsizetype cut = name.size() - shortest; cut > 0; --cut) {
             const QString ahead = name.left(cut);
             const bool boundary
@@ -77,12 +79,15 @@ private:
                     [&](const QString &word) { return ahead.endsWith(word); });
             if (boundary) {
                 name = name.mid(cut);
+                bounded = true;
                 break;
             }
         }
         const bool isVerb = std::any_of(m_check.words.wordsBeforeBodies.begin(),
             m_check.words.wordsBeforeBodies.end(), [&](const QString &word) { return name.endsWith(word); });
-        if (isVerb) // 配合区政府: no name at all
+        // 配合区政府 has no name; 继续使用区政府 has no beginning that can be told
+        const bool isLarge = end == u"市" || end == u"县" || end == u"区";
+        if (isVerb || (isLarge && (!bounded || name.size() > 3)))
             return;
         if (name.size() > 3)
             name = name.right(3);

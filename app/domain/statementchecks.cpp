@@ -147,11 +147,13 @@ private:
 
     std::optional<Target> targetOf(const Mention &mention)
     {
-        static const QString counted = QStringLiteral("件 份 条 宗 起 例 件次 次 案 个 部");
+        static const QString counted = QStringLiteral("件 份 条 宗 起 例 件次 次");
         static const QStringList units = counted.split(u' ');
-        if (!units.contains(mention.quantity.unit))
-            return std::nullopt;
         QString clause = mention.clause;
+        const bool isDocument = has(clause + mention.tail, "规范性文件|规章")
+            && (mention.quantity.unit == u"个" || mention.quantity.unit == u"部");
+        if (!units.contains(mention.quantity.unit) && !isDocument)
+            return std::nullopt;
         static const char *const filler = "^(?:[共合总累]*计|一?共|总数|件数|数量|全年|分别|各|为|是|有|达到?"
                                           "|了|：|、|\\s|另有?|其中|均)*$";
         const bool empty = has(clause, filler);
@@ -187,7 +189,7 @@ private:
 
     std::optional<Target> disputes(const QString &words, const Mention &mention)
     {
-        static const QStringList caseUnits = QStringLiteral("件 起 宗 例 次 案").split(u' ');
+        static const QStringList caseUnits = QStringLiteral("件 起 宗 例 次").split(u' ');
         if (!caseUnits.contains(mention.quantity.unit))
             return std::nullopt;
         const QString near = words + mention.tail;

@@ -200,9 +200,13 @@ private:
     {
         const QList<Channel> &channels = m_check.report.channels();
         static const char *const all = "(?:共|累计|总计|合计|全年|一共)[^，；]{0,16}?(?:主动)?(?:公开|发布)[^"
-                                       "，；]{0,14}信息[^，；]{0,8}$";
+                                       "，；]{0,14}信息[^，；]{0,8}$"
+                                       "|(?:公开|发布)[^，；]{0,10}信息(?:一?共|累计|总计|合计)计?$";
         static const char *const through = "(?:网站|公众号|微博|抖音|快手|客户端|APP|头条|专栏|公报|公示栏|"
                                            "电子屏|新闻发布会|新媒体)[^，；。]{0,24}$";
+        // "通过网站和新媒体……共" speaks of all of them
+        static const char *const several = "(?:网站|公众号|微博|抖音|客户端|公报|公示栏|新媒体)[^，；。]{0,4}"
+                                           "(?:、|和|及|与|等)[^，；。]{0,30}$";
         qsizetype total = -1;
         QList<qsizetype> parts;
         for (qsizetype i = 0; i < m_mentions.size(); ++i) {
@@ -210,7 +214,7 @@ private:
             if (mention.group != 0 || !countsItems(mention.quantity))
                 continue;
             const QString clause = rawClause(i);
-            if (has(mention.lead, all) && !has(clause, through)) {
+            if (has(mention.lead, all) && (!has(clause, through) || has(clause, several))) {
                 if (total < 0)
                     total = i;
                 if (const auto sum = channelsTotal(channels); sum && channels.size() > 0)
@@ -218,6 +222,8 @@ private:
                         i, FindingWords::tr("all channels together"), *sum, QStringLiteral("channels.total"));
                 continue;
             }
+            if (has(clause, several))
+                continue;
             if (compareChannel(i, clause))
                 continue;
             if (total >= 0 && quantity(total).unit == mention.quantity.unit && has(clause, through)

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 #include "chart.h"
+#include "conversiondialog.h"
 #include "dialogs.h"
 #include "exportdialog.h"
+#include "findingsmodel.h"
 #include "language.h"
+#include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
 #include "pagepreview.h"
 #include "paintpage.h"
+#include "readreport.h"
 #include "reportview.h"
+#include "rulesdialog.h"
 #include "settings.h"
 #include "testreports.h"
 
 #include <QDir>
+#include <QListView>
 #include <QPainter>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -198,6 +204,83 @@ private Q_SLOTS:
                             .save(m_pictures.filePath(name + QStringLiteral("-grey.png"))));
             }
         }
+    }
+
+    /// The built-in sample with last year's report and a few more faults.
+    static Report withFindings()
+    {
+        auto report = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
+        auto prior = readReport(QStringLiteral(":/samples/zhangcun-2020.json"));
+        if (!report || !prior)
+            qFatal("the samples cannot be read");
+        const SectionId overview(QStringLiteral("overview"));
+        Change change;
+        change.steps = {SetPrior{std::make_shared<const Report>(prior->report)},
+            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(12)},
+            SetCell{CellId(QStringLiteral("requests.carried_in.individual")), {}},
+            SetCell{CellId(QStringLiteral("requests.granted.individual")), Amount::fromInteger(11)},
+            SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), Amount::fromInteger(372)},
+            SetText{overview, 2,
+                QStringLiteral(
+                    "2021年，我镇共收到政府信息公开申请{{requests.received.total}}件，办结申请10件，"
+                    "其中予以公开{{requests.granted.total}}件，占{{percent(requests.granted.total, "
+                    "requests.total.total)}}。严格遵循遵循保密规定，我年度没有超期答复。")}};
+        if (const auto done = report->report.apply(change); !done)
+            qFatal("the sample cannot be changed: %s", qPrintable(done.error().where));
+        return report->report;
+    }
+
+    void checking_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void checking()
+    {
+        QFETCH(bool, dark);
+        const QString tag = QStringLiteral("check-%1-").arg(QLatin1String(QTest::currentDataTag()));
+        appearance::apply(dark);
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(window.open(file(QStringLiteral("检查"), withFindings())));
+        auto *tabs = window.findChild<QTabWidget *>();
+        auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
+        window.goTo({{}, QStringLiteral("overview/3"), 0});
+        tabs->setCurrentIndex(1);
+        picture(window, tag + QStringLiteral("editor"));
+        for (int row = 0; row < findings->model()->rowCount(); ++row) {
+            const QModelIndex index = findings->model()->index(row, 0);
+            if (index.data(FindingsModel::RuleRole).toString() == u"TXT-DONE")
+                findings->setCurrentIndex(index);
+        }
+        picture(window, tag + QStringLiteral("panel"));
+        auto *insert = window.findChild<QToolButton *>(QStringLiteral("insertLive"));
+        insert->click();
+        auto *picker = window.findChild<LivePicker *>();
+        QVERIFY(picker);
+        picture(*picker, tag + QStringLiteral("picker"));
+        picker->close();
+        tabs->setCurrentIndex(2);
+        window.goTo({{}, QStringLiteral("overview/2"), 0});
+        picture(window, tag + QStringLiteral("last-year-text"));
+        window.goTo({{}, QStringLiteral("requests"), -1});
+        picture(window, tag + QStringLiteral("last-year-table"));
+        tabs->setCurrentIndex(1);
+        window.goTo({CellId(QStringLiteral("disclosure.licences.decisions")), {}, -1});
+        picture(window, tag + QStringLiteral("grid"));
+        window.goTo({{}, QStringLiteral("years"), -1});
+        picture(window, tag + QStringLiteral("years"));
+        const Report old = test::sampleReport(QStringLiteral("shanghai-2019"));
+        const auto plan = conversion(old);
+        QVERIFY(plan);
+        ConversionDialog conversionDialog(old, *plan);
+        conversionDialog.show();
+        picture(conversionDialog, tag + QStringLiteral("conversion"));
+        RulesDialog rules;
+        rules.show();
+        picture(rules, tag + QStringLiteral("rules"));
     }
 
     void newReport()

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -313,6 +314,8 @@ void FindingsPanel::showActions()
             ? tr("The figures have changed since this was written. Enter takes it up again.")
             : QString());
     m_explainedKey = finding->key;
+    // the list has become shorter: the card is to stay in sight
+    QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
 }
 
 void FindingsPanel::commitExplanation()

@@ -88,15 +88,15 @@ struct Ink {
         painter->setFont(font);
     }
 
-    /// A level's mark in the upper right corner.
+    /// A level's mark in the lower left corner, where no figure is.
     void mark(const QString &sign, const QColor &colour) const
     {
         const QFont font = painter->font();
         painter->setFont(appearance::scaled(font, 0.6));
         painter->setPen(colour);
         const double height = celltext::em(painter->font()) * kPitch;
-        drawText(
-            painter, QRectF(rect.left() + 2, rect.top(), rect.width() - 4, height), {sign}, Qt::AlignRight);
+        drawText(painter, QRectF(rect.left() + 2, rect.bottom() - height, rect.width() - 4, height), {sign},
+            Qt::AlignLeft);
         painter->setFont(font);
     }
 

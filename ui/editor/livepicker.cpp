@@ -37,6 +37,8 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     m_list->setObjectName(QStringLiteral("livePickerList"));
     m_list->setAccessibleName(tr("Figures of the report"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_form->addItem(tr("the figure"), QString());
     m_form->addItem(
         tr("its share of the requests done"), QStringLiteral("percent(%1, requests.total.total)"));
@@ -102,7 +104,7 @@ void LivePicker::filter()
             && std::all_of(wanted.begin(), wanted.end(),
                 [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); });
         item->setHidden(!fits);
-        item->setText(QStringLiteral("%1　%2").arg(words, value.text));
+        item->setText(QStringLiteral("%1　%2").arg(value.text, words));
         if (fits && !first)
             first = item;
     }

@@ -17,11 +17,6 @@ namespace {
 constexpr int kObject = QTextFormat::UserObject + 1;
 constexpr int kExpression = QTextFormat::UserProperty + 1;
 
-QFont fontOf(const QTextDocument *document, const QTextFormat &format)
-{
-    return format.toCharFormat().font().resolve(document->defaultFont());
-}
-
 } // namespace
 
 LiveText::LiveText(QTextDocument *document) : QObject(document), m_document(document)
@@ -124,7 +119,7 @@ qsizetype LiveText::toStored(int position) const
 
 QSizeF LiveText::intrinsicSize(QTextDocument *document, int, const QTextFormat &format)
 {
-    const QFontMetricsF metrics(fontOf(document, format));
+    const QFontMetricsF metrics(document->defaultFont());
     const QString expression = format.stringProperty(kExpression);
     const QString value = m_value ? m_value(expression) : expression;
     return {metrics.horizontalAdvance(value) + metrics.averageCharWidth() / 2, metrics.height()};
@@ -133,7 +128,6 @@ QSizeF LiveText::intrinsicSize(QTextDocument *document, int, const QTextFormat &
 void LiveText::drawObject(
     QPainter *painter, const QRectF &rect, QTextDocument *document, int, const QTextFormat &format)
 {
-    const QFont font = fontOf(document, format);
     const QString expression = format.stringProperty(kExpression);
     const QPalette palette = QApplication::palette();
     QColor ground = appearance::accent(palette);
@@ -144,7 +138,7 @@ void LiveText::drawObject(
     painter->setRenderHint(QPainter::Antialiasing);
     painter->drawRoundedRect(rect.adjusted(0.5, 0, -0.5, 0), 3, 3);
     painter->setPen(palette.color(QPalette::Text));
-    painter->setFont(font);
+    painter->setFont(document->defaultFont());
     painter->drawText(rect, Qt::AlignCenter, m_value ? m_value(expression) : expression);
     painter->restore();
 }

@@ -41,7 +41,8 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(em * 0.75);
     m_filled.setSourceModel(&m_model);
-    m_filled.setFilterRole(Qt::DisplayRole);
+    m_filled.setFilterRole(YearsModel::FilledRole); // the table itself shows where both are 0
+    m_filled.setFilterFixedString(QStringLiteral("true"));
     m_figures->setObjectName(QStringLiteral("priorFigures"));
     m_figures->setAccessibleName(tr("Last year's figures"));
     m_figures->setModel(&m_filled);
@@ -49,6 +50,8 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     m_figures->setColumnHidden(YearsModel::Table, true);
     m_figures->verticalHeader()->hide();
     m_figures->setWordWrap(false);
+    m_figures->setTextElideMode(Qt::ElideMiddle); // row … column
+    m_figures->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_figures->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_figures->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_figures->setAlternatingRowColors(true);

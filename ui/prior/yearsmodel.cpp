@@ -91,7 +91,8 @@ QVariant YearsModel::data(const QModelIndex &index, int role) const
                 : -1.0;
         }
     case CellRole: return line.cell.toString();
-    case ChangedRole: return !by || !by->isZero();
+    case ChangedRole: return by && !by->isZero();
+    case FilledRole: return (line.before && !line.before->isZero()) || (line.now && !line.now->isZero());
     case Qt::TextAlignmentRole:
         return int(
             index.column() >= Before ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);

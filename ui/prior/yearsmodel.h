@@ -13,7 +13,12 @@ class YearsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Table, Label, Before, Now, ChangeBy, Percent };
-    enum Role { SortRole = Qt::UserRole, CellRole, ChangedRole }; // ChangedRole: differs, or one is blank
+    enum Role {
+        SortRole = Qt::UserRole,
+        CellRole,
+        ChangedRole,
+        FilledRole
+    }; // FilledRole: one of them is not 0
 
     explicit YearsModel(Session &session, QObject *parent = nullptr);
     void setTable(const TableId &table); // empty: all

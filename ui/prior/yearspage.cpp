@@ -28,6 +28,8 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     m_view->setAlternatingRowColors(true);
     m_view->verticalHeader()->hide();
     m_view->setWordWrap(false);
+    m_view->setTextElideMode(Qt::ElideMiddle); // row … column
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(YearsModel::Label, QHeaderView::Stretch);
     m_view->horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 4);
