@@ -42,7 +42,7 @@ ConversionDialog::ConversionDialog(const Report &report, const Conversion &conve
             row, 1, new QTableWidgetItem(move.value ? move.value->toString() : tr("to be filled in")));
         table->setItem(row, 2, new QTableWidgetItem(to));
     }
-    table->resizeRowsToContents();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto *hint = appearance::quietLabel(this);
     hint->setText(tr("It is one step: undo brings the old form back with every figure."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

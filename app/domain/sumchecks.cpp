@@ -161,11 +161,14 @@ private:
         if (allLive)
             return;
         const qsizetype start = quantity(list.total).start;
+        const QString message = parts.size() == 1
+            ? FindingWords::tr("The text says %1 in all; a part of it, %2, is more.")
+                  .arg(total.toString(), sum.toString())
+            : FindingWords::tr("The text says %1 in all; its parts %2 = %3; difference %4.")
+                  .arg(total.toString(), parts.join(QStringLiteral(" + ")), sum.toString(),
+                      (sum > total ? sum - total : total - sum).toString());
         Finding &finding = m_check.addAt("TXT-SUM", *m_text, start, quantity(list.total).length,
-            FindingWords::tr("The parts do not add up"),
-            FindingWords::tr("The text says %1 in all; its parts %2 = %3; difference %4.")
-                .arg(total.toString(), parts.join(QStringLiteral(" + ")), sum.toString(),
-                    (sum > total ? sum - total : total - sum).toString()));
+            FindingWords::tr("The parts do not add up"), message);
         finding.left = total.toString();
         finding.right = sum.toString();
     }

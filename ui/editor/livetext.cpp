@@ -90,7 +90,6 @@ void LiveText::insert(QTextCursor &cursor, const QString &stored) const
         QTextCharFormat format;
         format.setObjectType(kObject);
         format.setProperty(kExpression, piece.mid(2, piece.size() - 4).trimmed());
-        format.setVerticalAlignment(QTextCharFormat::AlignBaseline);
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     }
     cursor.insertText(words, plain);
@@ -122,12 +121,13 @@ QSizeF LiveText::intrinsicSize(QTextDocument *document, int, const QTextFormat &
     const QFontMetricsF metrics(document->defaultFont());
     const QString expression = format.stringProperty(kExpression);
     const QString value = m_value ? m_value(expression) : expression;
-    return {metrics.horizontalAdvance(value) + metrics.averageCharWidth() / 2, metrics.height()};
+    return {metrics.horizontalAdvance(value) + metrics.averageCharWidth() / 2, metrics.ascent()};
 }
 
 void LiveText::drawObject(
     QPainter *painter, const QRectF &rect, QTextDocument *document, int, const QTextFormat &format)
 {
+    const QFontMetricsF metrics(document->defaultFont());
     const QString expression = format.stringProperty(kExpression);
     const QPalette palette = QApplication::palette();
     QColor ground = appearance::accent(palette);
@@ -136,10 +136,12 @@ void LiveText::drawObject(
     painter->setPen(Qt::NoPen);
     painter->setBrush(ground);
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->drawRoundedRect(rect.adjusted(0.5, 0, -0.5, 0), 3, 3);
+    // the layout sets the object's lower edge on the base line
+    painter->drawRoundedRect(rect.adjusted(0.5, 0, -0.5, metrics.descent()), 3, 3);
     painter->setPen(palette.color(QPalette::Text));
     painter->setFont(document->defaultFont());
-    painter->drawText(rect, Qt::AlignCenter, m_value ? m_value(expression) : expression);
+    painter->drawText(QPointF(rect.left() + metrics.averageCharWidth() / 4, rect.bottom()),
+        m_value ? m_value(expression) : expression);
     painter->restore();
 }
 

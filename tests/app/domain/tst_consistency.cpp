@@ -15,7 +15,11 @@ using namespace nianbao;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kReports = 1000; // the sanitizers look at the code, not at the draws
+#else
 constexpr int kReports = 10'000;
+#endif
 
 const QStringList kColumns{QStringLiteral("individual"), QStringLiteral("business"),
     QStringLiteral("research"), QStringLiteral("welfare"), QStringLiteral("legal_service"),
