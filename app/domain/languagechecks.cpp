@@ -59,7 +59,7 @@ private:
     qsizetype doubledWordAt(qsizetype i) const
     {
         for (qsizetype length = 8; length >= 2; --length) {
-            if (i + 2 * length > m_words.size())
+            if (i + 2 * length > m_words.size() || m_words[i] != m_words[i + length])
                 continue;
             const QStringView word = QStringView(m_words).mid(i, length);
             const bool allHanzi

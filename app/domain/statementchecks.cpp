@@ -1,516 +1,36 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "patterns.h"
-#include "statements.h"
+#include "targets.h"
 
 #include <algorithm>
-#include <array>
 
 namespace nianbao {
 
 namespace {
 
-/// A value the tables give for what a sentence counts; one of several usual ones.
-struct Reading {
-    QString words{}; // "新收 21"
-    Amount value{};
-    QList<CellId> cells{};
-    QString binding{};
-};
-
-/// What a figure of the text counts.
-struct Target {
-    const char *rule = nullptr;
-    QString what{}; // 收到申请, 无法提供 …
-    QList<Reading> readings{};
-    std::optional<Amount> pending{}; // of disputes: not yet decided
-    bool isPart = false; // "网上申请", "延期答复": at most the whole
-    bool hasShare = false; // a percentage behind it is of the requests done
-    bool ofApplicants = false;
-};
-
-const QString kTotal = QStringLiteral("total");
-
-class Binding {
+/// The figures of one text against the tables.
+class Statements {
 public:
-    explicit Binding(TextCheck &check) : m_check(check), m_report(check.report) { }
+    Statements(TextCheck &check, const CheckedText &text)
+        : m_check(check), m_report(check.report), m_text(text), m_reader(check.report, text)
+    { }
 
-    void check(const CheckedText &text)
+    void check()
     {
-        m_aboutRequests = text.heading.contains(QStringLiteral("申请")) || text.section == u"requests";
-        m_requestsFromHeading = m_aboutRequests;
-        m_sentence = -1;
-        const QList<Mention> mentions = readMentions(m_report, text);
+        const QList<Mention> mentions = readMentions(m_report, m_text);
         QList<std::optional<Target>> targets;
         for (const Mention &mention : mentions) {
-            if (mention.sentence != m_sentence) {
-                m_sentence = mention.sentence;
-                m_aboutDisputes = false;
-                m_aboutOther = false;
-                m_namedRows.clear();
-            }
-            readMatter(text.bare.mid(mention.sentenceStart, mention.quantity.start - mention.sentenceStart));
-            std::optional<Target> target;
-            if (!mention.quantity.isPercent()) {
-                target = targetOf(mention);
-                if (target && mention.ours && !mention.live && mention.quantity.exact)
-                    compare(text, mention, *target);
-            } else if (mention.previous >= 0 && targets[mention.previous]) {
-                checkShare(text, mention, mentions[mention.previous], *targets[mention.previous]);
-            }
+            const auto target = m_reader.next(mention);
+            if (target && mention.ours && !mention.live && mention.quantity.exact)
+                compare(mention, *target);
+            if (mention.quantity.isPercent() && mention.previous >= 0 && targets[mention.previous])
+                checkShare(mention, mentions[mention.previous], *targets[mention.previous]);
             targets.append(target && mention.ours ? target : std::nullopt);
         }
     }
 
 private:
-    void readMatter(const QString &sentenceSoFar)
-    {
-        const auto last = [&](const char *expression) {
-            qsizetype at = -1;
-            for (auto it = pattern(expression).globalMatch(sentenceSoFar); it.hasNext();)
-                at = it.next().capturedStart();
-            return at;
-        };
-        const auto request
-            = last("(?<!许可|救助|补助|补贴|复议|赔偿|报名|参保)(?:政府信息公开|信息公开|公开)?(?:案件)?"
-                   "申请(?!人|表|行政复议|复议|诉讼|强制|救助|书)|依申请公开");
-        const auto others = last("建议|提案|信访件|信访事项|热线|来信|咨询|留言|征集|公众意见|工单|诉求|"
-                                 "许可事项|处罚|案卷|培训|监测|"
-                                 "通报|报告分|公报");
-        const auto dispute = last("行政复议|行政诉讼|复议|诉讼");
-        m_aboutDisputes = dispute >= 0 && dispute > others;
-        m_aboutOther = others >= 0 && others > request && others > dispute;
-        if (request >= 0)
-            m_aboutRequests = true;
-        else if (others >= 0 || dispute >= 0)
-            m_aboutRequests = m_requestsFromHeading && others < 0;
-    }
-
-    // Values of the tables
-
-    std::optional<Amount> sum(const TableId &table, const QStringList &rows, const QStringList &columns) const
-    {
-        std::optional<Amount> total;
-        for (const QString &row : rows) {
-            for (const QString &column : columns) {
-                if (const auto value = m_report.computed(CellId(table, row, column)))
-                    total = total.value_or(Amount()) + *value;
-            }
-        }
-        return total;
-    }
-
-    /// The rows of a group or the row itself; adds a reading when any of its cells is filled.
-    void addReading(Target &target, const QString &words, const QString &tableName, const QStringList &names,
-        const QStringList &columns = {kTotal}) const
-    {
-        const TableId id(tableName);
-        const TableSpec *table = m_report.spec().table(id);
-        QStringList rows;
-        for (const QString &name : names)
-            rows += rowsOf(*table, name);
-        const auto value = sum(id, rows, columns);
-        if (!value)
-            return;
-        Reading reading{words, *value, {}, {}};
-        QStringList expressions;
-        for (const QString &name : names) {
-            for (const QString &column : columns)
-                expressions.append(QStringLiteral("%1.%2.%3").arg(tableName, name, column));
-        }
-        for (const QString &row : rows) {
-            for (const QString &column : columns) {
-                if (m_report.spec().cell(CellId(id, row, column)))
-                    reading.cells.append(CellId(id, row, column));
-            }
-        }
-        reading.binding = expressions.size() == 1
-            ? expressions.first()
-            : QStringLiteral("sum(%1)").arg(expressions.join(QStringLiteral(", ")));
-        target.readings.append(reading);
-    }
-    void addRequests(Target &target, const QString &words, const QStringList &names,
-        const QStringList &columns = {kTotal}) const
-    {
-        addReading(target, words, QStringLiteral("requests"), names, columns);
-    }
-    void addReceived(Target &target, const QStringList &columns) const
-    {
-        const QString received = QStringLiteral("received");
-        addRequests(target, FindingWords::tr("new"), {received}, columns);
-        if (target.readings.isEmpty())
-            return; // blank: the other reading would be half of it
-        addRequests(target, FindingWords::tr("new and carried in"), {received, QStringLiteral("carried_in")},
-            columns);
-    }
-
-    // What a mention counts
-
-    std::optional<Target> targetOf(const Mention &mention)
-    {
-        static const QString counted = QStringLiteral("件 份 条 宗 起 例 件次 次");
-        static const QStringList units = counted.split(u' ');
-        QString clause = mention.clause;
-        const bool isDocument = has(clause + mention.tail, "规范性文件|规章")
-            && (mention.quantity.unit == u"个" || mention.quantity.unit == u"部");
-        if (!units.contains(mention.quantity.unit) && !isDocument)
-            return std::nullopt;
-        static const char *const filler = "^(?:[共合总累]*计|一?共|总数|件数|数量|全年|分别|各|为|是|有|达到?"
-                                          "|了|：|、|\\s|另有?|其中|均)*$";
-        const bool empty = has(clause, filler);
-        if (empty) { // "收到申请，共 21 件"
-            const QString head = mention.lead.left(mention.lead.size() - mention.clause.size());
-            const auto mark
-                = head.chopped(std::min<qsizetype>(1, head.size())).lastIndexOf(pattern("[，；：,;:]"));
-            clause = head.mid(mark + 1) + clause;
-        }
-        // "自然人申请最多，新收 267 件"
-        if (has(clause, "收") && has(mention.lead, "自然人|法人|企业|科研机构|公益组织|法律服务"))
-            clause = mention.lead;
-        if (auto target = fromWords(clause, mention))
-            return target;
-        // "3 件申请予以公开"
-        return has(mention.clause, filler) && !mention.tail.isEmpty() ? fromWords(mention.tail, mention)
-                                                                      : std::nullopt;
-    }
-
-    std::optional<Target> fromWords(const QString &words, const Mention &mention)
-    {
-        if (has(words, "将|计划|力争|预计|拟办"))
-            return std::nullopt;
-        if (auto target = disputes(words, mention))
-            return target->readings.isEmpty() ? std::nullopt : target;
-        for (const auto read : {&Binding::carried, &Binding::outcomes, &Binding::applicants, &Binding::done,
-                 &Binding::received, &Binding::documents}) {
-            if (auto target = (this->*read)(words, mention))
-                return target->readings.isEmpty() ? std::nullopt : target;
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Target> disputes(const QString &words, const Mention &mention)
-    {
-        static const QStringList caseUnits = QStringLiteral("件 起 宗 例 次").split(u' ');
-        if (!caseUnits.contains(mention.quantity.unit))
-            return std::nullopt;
-        const QString near = words + mention.tail;
-        const bool reconsideration = has(words, "复议(?!后)") && !has(words, "未经复议");
-        const bool litigation = has(words, "诉讼|起诉|应诉");
-        const bool named = reconsideration || litigation || has(words, "复议后|未经复议");
-        if (!named && !m_aboutDisputes)
-            return std::nullopt;
-        QString column = kTotal;
-        static const std::array<std::pair<const char *, const char *>, 4> results{{{"维持", "upheld"},
-            {"纠正", "corrected"}, {"未审结|正在审理|尚未结案|审理中", "pending"}, {"其他结果", "other"}}};
-        for (const auto &[expression, id] : results) {
-            if (has(near, expression))
-                column = QLatin1String(id);
-        }
-        if (!named && column == kTotal)
-            return std::nullopt; // some other figure in a sentence on disputes
-        if (has(near, "撤销|败诉|胜诉|驳回|撤回|调解|出庭") || has(words, "办结|(?<!未)审结|受理(?!.*复议)"))
-            return std::nullopt; // results that the table does not have
-        Target target;
-        target.rule = "TXT-DISPUTES";
-        QStringList rows;
-        if (has(words, "未经复议")) {
-            rows = {QStringLiteral("direct")};
-            target.what = QStringLiteral("未经复议直接起诉");
-        } else if (has(words, "复议后")) {
-            rows = {QStringLiteral("after_reconsideration")};
-            target.what = QStringLiteral("复议后起诉");
-        } else if (reconsideration && litigation) {
-            if (has(words, "各$|分别$"))
-                rows = {QStringLiteral("reconsideration")};
-            else
-                rows = {QStringLiteral("reconsideration"), QStringLiteral("litigation")};
-            target.what = QStringLiteral("行政复议、诉讼");
-        } else if (reconsideration || (!litigation && lastDisputeIsReconsideration(mention))) {
-            rows = {QStringLiteral("reconsideration")};
-            target.what = QStringLiteral("行政复议");
-        } else {
-            rows = {QStringLiteral("litigation")};
-            target.what = QStringLiteral("行政诉讼");
-        }
-        if (!named && !m_namedRows.isEmpty())
-            rows = m_namedRows; // "复议 7 件，其中维持 5 件"
-        else
-            m_namedRows = rows;
-        if (column != kTotal)
-            target.what += QLatin1String(column == u"upheld" ? "维持" : column == u"corrected" ? "纠正" : "");
-        if (column == u"pending")
-            target.what += QStringLiteral("未审结");
-        addReading(target, FindingWords::tr("total"), QStringLiteral("disputes"), rows, {column});
-        if (column == kTotal)
-            target.pending
-                = sum(TableId(QStringLiteral("disputes")), expanded(rows), {QStringLiteral("pending")});
-        return target;
-    }
-    QStringList expanded(const QStringList &names) const
-    {
-        QStringList rows;
-        for (const QString &name : names)
-            rows += rowsOf(*m_report.spec().table(TableId(QStringLiteral("disputes"))), name);
-        return rows;
-    }
-    bool lastDisputeIsReconsideration(const Mention &mention) const
-    {
-        return mention.lead.lastIndexOf(QStringLiteral("复议"))
-            > mention.lead.lastIndexOf(QStringLiteral("诉"));
-    }
-
-    bool speaksOfRequests(const QString &words, const Mention &mention) const
-    {
-        return has(words + mention.tail,
-            "(?<!许可|救助|补助|补贴|复议|赔偿|参保)申请(?!人|表|行政复议|复议|诉讼|强制|救助|书)|"
-            "依申请公开");
-    }
-    /// Nothing else is counted: "收到 21 件" in a paragraph on requests.
-    bool hasOtherObject(const QString &words, const Mention &mention) const
-    {
-        const QString rest
-            = QString(words + mention.tail)
-                  .remove(pattern("政府信息公开|依申请公开|信息公开|政务公开|法人|自然人|申请人|信息处理费"));
-        return has(rest,
-            "建议|提案|信访|热线|来信|咨询|留言|意见|工单|诉求|投诉|举报|许可|处罚|事项|案卷|文件|信息|问题|"
-            "审批|证|课|人次|复议|诉讼|栏目|稿");
-    }
-
-    std::optional<Target> carried(const QString &words, const Mention &mention) const
-    {
-        Target target;
-        target.rule = "TXT-DONE";
-        const bool in = has(words,
-            "(?:上一?年度?|去年|前一?年度?)(?:的|度)?(?:结转|转入|顺延|转结|遗留|延续)|结转(?:自)?(?:上|去)"
-            "一?年");
-        const bool named = has(words, "(?:上一?年|去年|\\d{4}年)度?");
-        const bool out = has(words,
-            "(?:结转|顺延|转结|转入|延续|转|延)(?:至|到|入)?(?:下|次|明)一?年度?|(?:结转|顺延)(?:至|到)\\d{4}"
-            "年"
-            "|(?:尚未|暂未|未)(?:办结|办理完毕|答复|处理完毕)|正在(?:办理|处理)|结转下");
-        const bool bare = has(words, "结转|顺延") && !named;
-        if (!in && !out && !bare)
-            return std::nullopt;
-        if (m_aboutOther || (m_aboutDisputes && !speaksOfRequests(words, mention)))
-            return std::nullopt;
-        if (in || (bare && !out)) {
-            target.what = QStringLiteral("上年结转");
-            target.rule = "TXT-RECEIVED";
-            addRequests(target, FindingWords::tr("carried in"), {QStringLiteral("carried_in")});
-        }
-        if (out || (bare && !in)) {
-            target.what = in ? target.what : QStringLiteral("结转下年");
-            target.rule = "TXT-DONE";
-            addRequests(target, FindingWords::tr("carried out"), {QStringLiteral("carried_out")});
-        }
-        return target;
-    }
-
-    std::optional<Target> outcomes(const QString &words, const Mention &mention) const
-    {
-        struct Outcome {
-            const char *expression;
-            const char *row;
-            const char *name;
-        };
-        static const std::array<Outcome, 22> known{{
-            {"(?<!不)(?:予以公开|同意公开|全部公开)|(?<!不)予以?公开", "granted", "予以公开"},
-            {"部分公开", "partly_granted", "部分公开"},
-            {"不予以?公开|不同意公开", "refused", "不予公开"},
-            {"无法提供", "unavailable", "无法提供"},
-            {"不予处理", "declined", "不予处理"},
-            {"(?:作|作出|做)?其他处理", "other", "其他处理"},
-            {"国家秘密", "refused_state_secret", "属于国家秘密"},
-            {"法律、?行政法规禁止", "refused_prohibited", "其他法律行政法规禁止公开"},
-            {"三安全一稳定", "refused_safety_stability", "危及“三安全一稳定”"},
-            {"第三方(?:合法)?权益", "refused_third_party", "保护第三方合法权益"},
-            {"内部(?:事务|管理)信息", "refused_internal", "内部事务信息"},
-            {"过程性信息", "refused_deliberative", "过程性信息"},
-            {"行政执法案卷|执法案卷", "refused_enforcement_file", "行政执法案卷"},
-            {"行政查询事项", "refused_inquiry", "行政查询事项"},
-            {"(?:本机关)?不掌握(?!等)(?:相关)?(?:政府信息)?", "unavailable_not_held",
-                "本机关不掌握相关政府信息"},
-            {"(?:没有|无)现成信息", "unavailable_not_compiled", "没有现成信息需要另行制作"},
-            {"补正后(?:申请内容)?仍不明确", "unavailable_unclear", "补正后申请内容仍不明确"},
-            {"信访、?举报、?投诉", "declined_petition", "信访举报投诉类申请"},
-            {"(?<!大量反复)重复申请", "declined_repeat", "重复申请"},
-            {"公开出版物", "declined_publication", "要求提供公开出版物"},
-            {"大量反复申请", "declined_excessive", "无正当理由大量反复申请"},
-            {"重新出具", "declined_reissue", "要求行政机关确认或重新出具已获取信息"},
-        }};
-        struct Hit {
-            qsizetype start, end;
-            const Outcome *outcome;
-        };
-        QList<Hit> hits;
-        for (const Outcome &outcome : known) {
-            for (auto it = pattern(outcome.expression).globalMatch(words); it.hasNext();) {
-                const auto match = it.next();
-                hits.append({match.capturedStart(), match.capturedEnd(), &outcome});
-            }
-        }
-        if (hits.isEmpty() || has(words, "等(?:情形|情况|原因|方式)?(?:的)?(?:共|答复|决定)*$"))
-            return std::nullopt;
-        std::sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.end < b.end; });
-        // those joined to the last one by 、 or 和: "予以公开及部分公开"
-        qsizetype first = hits.size() - 1;
-        while (first > 0) {
-            const QString between = words.mid(hits[first - 1].end, hits[first].start - hits[first - 1].end);
-            if (!has(between, "^(?:、|和|及|与|或|以及|及其)$"))
-                break;
-            --first;
-        }
-        Target target;
-        target.rule = "TXT-OUTCOME";
-        target.hasShare = true;
-        QStringList rows;
-        QStringList names;
-        for (qsizetype i = first; i < hits.size(); ++i) {
-            rows.append(QLatin1String(hits[i].outcome->row));
-            names.append(QString::fromUtf8(hits[i].outcome->name));
-        }
-        const QString behind = words.mid(hits.last().end);
-        if (hasOtherObject(behind, {}) || (m_aboutOther && !speaksOfRequests(words, mention)))
-            return std::nullopt;
-        rows.removeDuplicates();
-        target.what = names.join(QStringLiteral("、"));
-        if (has(words, "自然人|法人|企业|科研机构|公益组织|法律服务"))
-            return std::nullopt; // one kind of applicants and one outcome: not compared
-        const TableSpec *table = m_report.spec().table(TableId(QStringLiteral("requests")));
-        for (const QString &row : std::as_const(rows)) {
-            if (rowsOf(*table, row).isEmpty())
-                return std::nullopt;
-        }
-        addRequests(target, target.what, rows);
-        return target;
-    }
-
-    std::optional<Target> applicants(const QString &words, const Mention &mention) const
-    {
-        struct Kind {
-            const char *expression;
-            QStringList columns;
-            const char *name;
-        };
-        static const QList<Kind> kinds{{"自然人|公民(?!、)", {QStringLiteral("individual")}, "自然人"},
-            {"法人(?:或者|或|和|及|与|、|以及)?其他组织|法人和组织",
-                {QStringLiteral("business"), QStringLiteral("research"), QStringLiteral("welfare"),
-                    QStringLiteral("legal_service"), QStringLiteral("other")},
-                "法人或其他组织"},
-            {"商业企业", {QStringLiteral("business")}, "商业企业"},
-            {"科研机构", {QStringLiteral("research")}, "科研机构"},
-            {"社会公益组织", {QStringLiteral("welfare")}, "社会公益组织"},
-            {"法律服务机构", {QStringLiteral("legal_service")}, "法律服务机构"}};
-        QList<const Kind *> hits;
-        for (const Kind &kind : kinds) {
-            if (has(words, kind.expression))
-                hits.append(&kind);
-        }
-        if (hits.size() != 1 || m_aboutOther || m_aboutDisputes || hasOtherObject(words, mention))
-            return std::nullopt;
-        Target target;
-        target.rule = "TXT-RECEIVED";
-        target.what = QString::fromUtf8(hits.first()->name);
-        target.hasShare = true;
-        target.ofApplicants = true;
-        addReceived(target, hits.first()->columns);
-        if (has(words, "办结|答复|办理"))
-            addRequests(target, FindingWords::tr("done"), {kTotal}, hits.first()->columns);
-        return target;
-    }
-
-    static bool isPart(const QString &words)
-    {
-        return has(words,
-            "网上|网络|线上|在线|信函|邮寄|当面|现场|邮件|邮箱|传真|口头|电话|书面|延期|逾期|超期|按期|按时|"
-            "限期|期限|补正|重复|"
-            "撤回|转办|协助|配合|提前|当场|平台|网站|渠道");
-    }
-
-    std::optional<Target> done(const QString &words, const Mention &mention) const
-    {
-        if (!has(words, "(?<!不予|其他|信息)(?:办结|答复|办理|回复|办复|办毕|处理)(?!费)"))
-            return std::nullopt;
-        if (!requestsMeant(words, mention))
-            return std::nullopt;
-        Target target;
-        target.rule = "TXT-DONE";
-        target.what = QStringLiteral("办结申请");
-        target.isPart = isPart(words);
-        addRequests(target, FindingWords::tr("done"), {kTotal});
-        if (has(words, "收到|受理|接收|收办|收悉|办理"))
-            addReceived(target, {kTotal}); // 收到并办结, 办理申请: either
-        return target;
-    }
-
-    bool requestsMeant(const QString &words, const Mention &mention) const
-    {
-        if (speaksOfRequests(words, mention))
-            return !has(words, "建议|提案|信访件|热线|咨询|工单|许可申请");
-        return m_aboutRequests && !m_aboutOther && !m_aboutDisputes && !hasOtherObject(words, mention)
-            && QStringLiteral("件 份 宗").contains(mention.quantity.unit);
-    }
-
-    std::optional<Target> received(const QString &words, const Mention &mention) const
-    {
-        const bool verb = has(words, "收到|受理|收办|接收|接到|新收|收悉|收件|收取(?!.*费)|登记|收");
-        const bool noun = has(words,
-            "(?:(?:政府信息|信息|依申请|政务)公开|公开)申请(?:案件|事项|件)?(?:[共合总累]*计|一?共|总数|件数|"
-            "数量|为|是|有|达|：|\\s)*$");
-        if ((!verb && !noun) || (verb && !requestsMeant(words, mention)))
-            return std::nullopt;
-        if (has(words, "未收|没有收|费"))
-            return std::nullopt;
-        Target target;
-        target.rule = "TXT-RECEIVED";
-        target.what = QStringLiteral("收到申请");
-        target.isPart = isPart(words) || (!verb && m_aboutDisputes);
-        addReceived(target, {kTotal});
-        return target;
-    }
-
-    std::optional<Target> documents(const QString &words, const Mention &mention) const
-    {
-        const QString near = words + mention.tail;
-        const bool normative
-            = has(words, "规范性文件(?:情况)?(?:公开)?[^，]{0,6}$|规范性文件(?:目录|库)?[共合总累]*计?$")
-            || (has(mention.tail, "^(?:行政)?规范性文件") && !words.contains(QStringLiteral("解读")));
-        const bool regulations
-            = has(words, "规章(?!制度)[^，]{0,4}$") || has(mention.tail, "^(?:政府)?规章(?!制度)");
-        if (normative == regulations
-            || has(near, "解读|意见|征求|审查|审核|备案|评估|清理[^，]{0,4}$|党内|党委|目录"))
-            return std::nullopt;
-        Target target;
-        target.rule = "TXT-NORMATIVE";
-        const QString row = normative ? QStringLiteral("normative") : QStringLiteral("regulations");
-        target.what = normative ? QStringLiteral("规范性文件") : QStringLiteral("规章");
-        const auto add = [&](const char *column) {
-            const QString id = QLatin1String(column);
-            const TableId table(QStringLiteral("disclosure"));
-            if (m_report.spec().cell(CellId(table, row, id)))
-                addReading(target, m_report.spec().table(table)->columnLabels.value(id), table.toString(),
-                    {row}, {id});
-        };
-        if (has(near, "废止|失效")) {
-            add("repealed");
-        } else if (has(near, "现行有效|有效")) {
-            add("in_force");
-            add("total_disclosed");
-        } else if (has(near, "制发|制定|出台|印发|新制|新增|发布")) {
-            add("issued");
-            add("made");
-            add("newly_disclosed");
-        } else {
-            for (const char *column : {"issued", "in_force", "made", "newly_disclosed", "total_disclosed"})
-                add(column);
-        }
-        if (target.readings.isEmpty())
-            return std::nullopt;
-        return target;
-    }
-
-    // Comparing
-
-    void compare(const CheckedText &text, const Mention &mention, const Target &target)
+    void compare(const Mention &mention, const Target &target)
     {
         const Amount stated = mention.quantity.value;
         for (const Reading &reading : target.readings) {
@@ -535,14 +55,14 @@ private:
         if (target.pending && !target.pending->isZero() && nearest.value - *target.pending == stated)
             message += FindingWords::tr(" %1 is the number of those decided: %2 in all − %3 pending.")
                            .arg(stated.toString(), nearest.value.toString(), target.pending->toString());
-        Finding &finding = m_check.addAt(target.rule, text, mention.quantity.start, mention.quantity.length,
+        Finding &finding = m_check.addAt(target.rule, m_text, mention.quantity.start, mention.quantity.length,
             FindingWords::tr("Text and table disagree"), message);
         finding.left = stated.toString();
         finding.right = nearest.value.toString();
         finding.cells = nearest.cells;
         finding.binding = nearest.binding;
-        finding.numberStart = text.shown.toStored(mention.quantity.start);
-        finding.numberLength = text.shown.toStored(mention.quantity.start + mention.quantity.digits - 1) + 1
+        finding.numberStart = m_text.shown.toStored(mention.quantity.start);
+        finding.numberLength = m_text.shown.toStored(mention.quantity.start + mention.quantity.digits - 1) + 1
             - finding.numberStart;
     }
 
@@ -558,18 +78,17 @@ private:
         return std::abs(exact - printed.value.micros()) <= unit;
     }
 
-    void checkShare(
-        const CheckedText &text, const Mention &percent, const Mention &figure, const Target &target)
+    void checkShare(const Mention &percent, const Mention &figure, const Target &target)
     {
         const QString words
-            = text.bare.mid(figure.quantity.end(), percent.quantity.start - figure.quantity.end());
+            = m_text.bare.mid(figure.quantity.end(), percent.quantity.start - figure.quantity.end());
         if (!target.hasShare || !figure.quantity.exact || !percent.quantity.exact || !percent.ours
             || percent.live || !has(words, "^[^。；]{0,4}占[^。；，]{0,14}$|占比[^。；，]{0,4}$"))
             return;
         Target wholes;
-        addRequests(wholes, FindingWords::tr("done"), {kTotal});
+        m_reader.addRequests(wholes, FindingWords::tr("done"), {QStringLiteral("total")});
         if (target.ofApplicants || has(words, "占(?:收到|受理|新收|全部申请|申请)"))
-            addReceived(wholes, {kTotal});
+            m_reader.addReceived(wholes, {QStringLiteral("total")});
         if (wholes.readings.isEmpty() || has(words, "同类|该类|不予|约|近|超|不足|左右"))
             return;
         for (const Reading &whole : wholes.readings) {
@@ -586,8 +105,8 @@ private:
         if (const Amount table = target.readings.first().value; table != part)
             message += FindingWords::tr(" By the table it is %1 ÷ %2 = %3%.")
                            .arg(table.toString(), whole.toString(), hundredths(table, whole));
-        Finding &finding = m_check.addAt("TXT-PERCENT", text, percent.quantity.start, percent.quantity.length,
-            FindingWords::tr("The share is wrong"), message);
+        Finding &finding = m_check.addAt("TXT-PERCENT", m_text, percent.quantity.start,
+            percent.quantity.length, FindingWords::tr("The share is wrong"), message);
         finding.left = percent.quantity.value.toString() + u'%';
         finding.right = right + u'%';
         finding.cells = target.readings.first().cells;
@@ -599,21 +118,16 @@ private:
 
     TextCheck &m_check;
     const Report &m_report;
-    int m_sentence = -1;
-    bool m_aboutRequests = false;
-    bool m_requestsFromHeading = false;
-    bool m_aboutDisputes = false;
-    bool m_aboutOther = false;
-    QStringList m_namedRows{}; // what 维持, 纠正 behind it speak of
+    const CheckedText &m_text;
+    TargetReader m_reader;
 };
 
 } // namespace
 
 void checkStatements(TextCheck &check)
 {
-    Binding binding(check);
     for (const CheckedText &text : std::as_const(check.texts))
-        binding.check(text);
+        Statements(check, text).check();
 }
 
 } // namespace nianbao

@@ -252,8 +252,11 @@ private:
     QString rawClause(qsizetype i) const
     {
         const Mention &mention = m_mentions[i];
-        return m_text->shown.text.mid(mention.leadStart, mention.quantity.start - mention.leadStart)
-            .section(pattern("[，；：]"), -1);
+        const QString &text = m_text->shown.text;
+        qsizetype from = mention.quantity.start;
+        while (from > mention.leadStart && !QStringLiteral("，；：").contains(text[from - 1]))
+            --from;
+        return text.mid(from, mention.quantity.start - from);
     }
 
     bool compareChannel(qsizetype i, const QString &clause)
@@ -271,7 +274,7 @@ private:
             }
             for (const Category &category : channel.categories) {
                 // "人事任免7条" in the list of that channel
-                if (!category.count || category.name.size() < 2 || !endsInList(i, category.name))
+                if (!category.count || category.name.size() < 2 || !endsInList(clause, category.name))
                     continue;
                 compare(i, category.name, *category.count,
                     QStringLiteral("%1[\"%2\"]").arg(expression, category.name));
@@ -280,11 +283,14 @@ private:
         }
         return false;
     }
-    bool endsInList(qsizetype i, const QString &name) const
+    static bool endsInList(const QString &clause, const QString &name)
     {
-        const QString item = rawClause(i).section(u'、', -1);
-        return item == name || item.endsWith(QStringLiteral("包括") + name)
-            || item.endsWith(QStringLiteral("其中") + name);
+        const QStringView item = QStringView(clause).mid(clause.lastIndexOf(u'、') + 1);
+        if (!item.endsWith(name))
+            return false;
+        const QStringView before = item.chopped(name.size());
+        return before.isEmpty() || before.endsWith(QStringLiteral("包括"))
+            || before.endsWith(QStringLiteral("其中"));
     }
 
     TextCheck &m_check;

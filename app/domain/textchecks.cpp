@@ -34,6 +34,7 @@ QString withoutQuotes(const QString &text)
 QString plain(const QString &text)
 {
     QString result;
+    result.reserve(text.size());
     for (const QChar c : text) {
         if (c.isSpace() || c.unicode() == 0xFEFF)
             continue;

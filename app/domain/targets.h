@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "statements.h"
+
+namespace nianbao {
+
+/// A value the tables give for what a sentence counts; one of several usual ones.
+struct Reading {
+    QString words{}; // "新收 21"
+    Amount value{};
+    QList<CellId> cells{};
+    QString binding{};
+};
+
+/// What a figure of the text counts.
+struct Target {
+    const char *rule = nullptr;
+    QString what{}; // 收到申请, 无法提供 …
+    QList<Reading> readings{};
+    std::optional<Amount> pending{}; // of disputes: not yet decided
+    bool isPart = false; // "网上申请", "延期答复": at most the whole
+    bool hasShare = false; // a percentage behind it is of the requests done
+    bool ofApplicants = false;
+};
+
+/// Says what the figures of a text count, one after the other, by the words around them.
+class TargetReader {
+public:
+    TargetReader(const Report &report, const CheckedText &text);
+    /// The target of the next mention, in order; nullopt: nothing the tables count.
+    std::optional<Target> next(const Mention &mention);
+
+    /// Readings of the requests table: each adds one when any of its cells is filled.
+    void addRequests(Target &target, const QString &words, const QStringList &names,
+        const QStringList &columns = {QStringLiteral("total")}) const;
+    void addReceived(Target &target, const QStringList &columns) const;
+
+private:
+    void readMatter(const QString &sentenceSoFar);
+    std::optional<Amount> sum(
+        const TableId &table, const QStringList &rows, const QStringList &columns) const;
+    std::optional<Target> targetOf(const Mention &mention);
+    std::optional<Target> fromWords(const QString &words, const Mention &mention);
+    std::optional<Target> disputes(const QString &words, const Mention &mention);
+    QStringList expanded(const QStringList &names) const;
+    bool lastDisputeIsReconsideration(const Mention &mention) const;
+    bool speaksOfRequests(const QString &words, const Mention &mention) const;
+    bool hasOtherObject(const QString &words, const Mention &mention) const;
+    std::optional<Target> carried(const QString &words, const Mention &mention) const;
+    std::optional<Target> outcomes(const QString &words, const Mention &mention) const;
+    std::optional<Target> applicants(const QString &words, const Mention &mention) const;
+    static bool isPart(const QString &words);
+    std::optional<Target> done(const QString &words, const Mention &mention) const;
+    bool requestsMeant(const QString &words, const Mention &mention) const;
+    std::optional<Target> received(const QString &words, const Mention &mention) const;
+    std::optional<Target> documents(const QString &words, const Mention &mention) const;
+    void addReading(Target &target, const QString &words, const QString &tableName, const QStringList &names,
+        const QStringList &columns = {QStringLiteral("total")}) const;
+    const Report &m_report;
+    const CheckedText &m_text;
+    int m_sentence = -1;
+    bool m_requestsFromHeading = false;
+    bool m_aboutRequests = false;
+    bool m_aboutDisputes = false;
+    bool m_aboutOther = false;
+    QStringList m_namedRows{}; // what 维持, 纠正 behind it speak of
+};
+
+} // namespace nianbao
