@@ -234,6 +234,8 @@ QList<Quantity> readQuantities(const QString &text)
         qsizetype end = at + number.length;
         const QStringView before = QStringView(text).left(i);
         bool vague = !number.value;
+        if (end + 1 < text.size() && text[end] == u' ' && !text[end + 1].isSpace())
+            ++end; // 22 件
         if (end < text.size() && QStringLiteral("余多来几").contains(text[end])) {
             vague = true;
             ++end;

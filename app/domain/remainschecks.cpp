@@ -35,13 +35,22 @@ QString sentenceUpTo(const QString &text, qsizetype at)
     return text.mid(start, at - start);
 }
 
+QString sentenceFrom(const QString &text, qsizetype at)
+{
+    static const QString ends = QStringLiteral("。！？\n");
+    qsizetype end = at;
+    while (end < text.size() && !ends.contains(text[end]))
+        ++end;
+    return text.mid(at, end - at);
+}
+
 /// YEAR: what an old text leaves behind. Names of documents, comparisons and plans may name other years.
 void checkYears(TextCheck &check, const CheckedText &text)
 {
     const int year = check.report.year();
     const QString &bare = text.bare;
     for (auto it
-         = pattern("(?<![\\d〔\\[（(])(20\\d\\d|19\\d\\d)(?:—|-|－|至|~|～)?(?=年)").globalMatch(bare);
+         = pattern("(?<![\\d〔—－~～至\\[（(-])(20\\d\\d|19\\d\\d)(?:—|-|－|至|~|～)?(?=年)").globalMatch(bare);
          it.hasNext();) {
         const auto match = it.next();
         const int stated = match.captured(1).toInt();
@@ -55,6 +64,10 @@ void checkYears(TextCheck &check, const CheckedText &text)
             || containsOneOf(behind.left(3), check.words.partOfName)
             || (containsOneOf(clause.mid(clause.indexOf(match.captured(1))), check.words.standing)
                 && stated < year))
+            continue;
+        // "2020年……，2021年……": both years are named, so they are compared
+        const QString sentence = sentenceUpTo(bare, at) + sentenceFrom(bare, at);
+        if (stated == year - 1 && sentence.contains(QString::number(year)))
             continue;
         if (has(clause, "统计|所列数据") || has(ahead, "统计[^。]*$") || has(clause, "(?:结转|顺延)"))
             continue; // PERIOD speaks of these

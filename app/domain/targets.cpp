@@ -125,7 +125,7 @@ std::optional<Target> TargetReader::targetOf(const Mention &mention)
     if (!units.contains(mention.quantity.unit) && !isDocument)
         return std::nullopt;
     static const char *const filler = "^(?:[共合总累]*计|一?共|总数|件数|数量|全年|分别|各|为|是|有|达到?"
-                                      "|了|：|、|\\s|另有?|其中|均)*$";
+                                      "|了|：|、|\\s|另有?|其中|均|对|就)*$";
     const bool empty = has(clause, filler);
     if (empty) { // "收到申请，共 21 件"
         const QString head = mention.lead.left(mention.lead.size() - mention.clause.size());
@@ -362,6 +362,8 @@ std::optional<Target> TargetReader::applicants(const QString &words, const Menti
         QStringList columns;
         const char *name;
     };
+    if (has(words, "公民、")) // 公民、法人和其他组织: all of them
+        return std::nullopt;
     static const QList<Kind> kinds{{"自然人|公民(?!、)", {QStringLiteral("individual")}, "自然人"},
         {"法人(?:或者|或|和|及|与|、|以及)?其他组织|法人和组织",
             {QStringLiteral("business"), QStringLiteral("research"), QStringLiteral("welfare"),
