@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "checks.h"
+#include "livefigures.h"
+#include "testreports.h"
+
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+
+Report withFigures()
+{
+    Report report = test::filledReport();
+    Report prior = test::filledReport(QStringLiteral("2021"), 2020);
+    const auto set = [](const char *cell, qint64 value) {
+        return SetCell{CellId(QLatin1String(cell)), Amount::fromInteger(value)};
+    };
+    Change change;
+    change.steps = {set("requests.received.individual", 8), set("requests.received.business", 2),
+        set("requests.refused_internal.individual", 3), set("requests.refused_third_party.business", 1),
+        set("requests.granted.individual", 5), set("requests.granted.business", 1),
+        set("disputes.direct.upheld", 2), set("disputes.after_reconsideration.pending", 1),
+        SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), {}},
+        SetChannels{{{QStringLiteral("政府网站"), 105, {{QStringLiteral("人事任免"), 7}}},
+            {QStringLiteral("微信公众号“柳林在线”"), 20, {}}}}};
+    const auto before = prior.apply({{}, {set("requests.received.individual", 4)}});
+    change.steps.append(SetPrior{std::make_shared<const Report>(prior)});
+    if (!before || !report.apply(change))
+        qFatal("the report cannot be made");
+    return report;
+}
+
+} // namespace
+
+class LiveFiguresTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void expressions_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("shown");
+        const auto known = [](const char *expression, const char *shown) {
+            QTest::newRow(expression)
+                << QString::fromUtf8(expression) << int(LiveValue::State::Known) << QString::fromUtf8(shown);
+        };
+        known("requests.received.total", "10");
+        known(" requests.received.total ", "10");
+        known("requests.refused.total", "4");
+        known("requests.refused.individual", "3");
+        known("disputes.litigation.total", "3");
+        known("channels.total", "125");
+        known("channels[\"政府网站\"]", "105");
+        known("channels[\"政府网站\"][\"人事任免\"]", "7");
+        known("channels[\"微信公众号“柳林在线”\"]", "20");
+        known("percent(requests.granted.total, requests.total.total)", "60.0%");
+        known("percent(requests.refused.total,requests.total.total)", "40.0%");
+        known("change(requests.received.total)", "增加6");
+        known("growth(requests.received.total)", "增长150.0%");
+        known("change(requests.carried_in.total)", "持平");
+        known("prior(requests.received.individual)", "4");
+        known("sum(requests.received.business, requests.received.individual)", "10");
+        known("percent(prior(requests.received.total), requests.received.total)", "40.0%");
+        QTest::newRow("a blank cell") << QStringLiteral("disclosure.licences.decisions")
+                                      << int(LiveValue::State::Blank) << QStringLiteral("＿＿");
+        QTest::newRow("a share of nothing")
+            << QStringLiteral("percent(requests.granted.total, requests.carried_in.total)")
+            << int(LiveValue::State::Blank) << QStringLiteral("＿＿");
+        for (const char *wrong : {"", "requests", "requests.received", "requests.receivd.total", "a.b.c.d",
+                 "channels[\"电台\"]", "channels", "channels[\"政府网站\"", "percent(requests.granted.total)",
+                 "percent()", "percent(", "sum(requests.received.total", "root(requests.received.total)",
+                 "change(requests.received.total, requests.total.total, 3)", "prior()",
+                 "sum(sum(sum(sum(sum(sum(", "requests.received.total extra", "1+1", "{{",
+                 "percent(percent(a,b),c)"}) {
+            QTest::newRow(qPrintable(QStringLiteral("unknown: %1").arg(QLatin1String(wrong))))
+                << QString::fromUtf8(wrong) << int(LiveValue::State::Unknown)
+                << QStringLiteral("{{%1}}").arg(QString::fromUtf8(wrong));
+        }
+    }
+    void expressions()
+    {
+        QFETCH(QString, expression);
+        QFETCH(int, state);
+        QFETCH(QString, shown);
+        const LiveValue value = evaluateLive(withFigures(), expression);
+        QCOMPARE(int(value.state), state);
+        QCOMPARE(value.text, shown);
+    }
+
+    void aTextShowsItsFiguresAndKnowsTheWayBack()
+    {
+        const Report report = withFigures();
+        const QString stored
+            = QStringLiteral("收到{{requests.received.total}}件，公开{{channels.total}}条。");
+        const ShownText shown = shownText(report, stored);
+        QCOMPARE(shown.text, QStringLiteral("收到10件，公开125条。"));
+        QCOMPARE(shown.live.size(), 2);
+        QCOMPARE(shown.toStored(0), 0);
+        QCOMPARE(shown.toStored(3), 2); // inside the first: its beginning
+        QCOMPARE(shown.toStored(shown.text.indexOf(u'件')), stored.indexOf(u'件'));
+        QCOMPARE(shown.toStored(shown.text.indexOf(u'条')), stored.indexOf(u'条'));
+        QVERIFY(shown.liveAt(2, 3) && !shown.liveAt(4, 5));
+        QCOMPARE(shownText(report, QStringLiteral("没有{{完")).text, QStringLiteral("没有{{完"));
+    }
+
+    void everyChoiceHasAValueAndAName()
+    {
+        const Report report = withFigures();
+        const auto choices = liveChoices(report);
+        QVERIFY(choices.size() > 200);
+        for (const LiveChoice &choice : choices) {
+            QVERIFY2(evaluateLive(report, choice.expression).state != LiveValue::State::Unknown,
+                qPrintable(choice.expression));
+            QVERIFY(!choice.label.isEmpty() && !choice.group.isEmpty());
+        }
+    }
+
+    /// A number replaced by the live figure its finding offers is right and stays right.
+    void aFindingOffersTheFigureThatIsRight()
+    {
+        Report report = withFigures();
+        const SectionId section(QStringLiteral("overview"));
+        QVERIFY(report.apply({{},
+            {InsertSubSection{section, 1,
+                {QStringLiteral("依申请公开"), QStringLiteral("收到申请12件，不予公开5件。")}}}}));
+        int bound = 0;
+        for (;;) {
+            const Findings findings = check(report);
+            const auto found = std::find_if(findings.begin(), findings.end(),
+                [](const Finding &f) { return f.section == u"overview/2" && !f.binding.isEmpty(); });
+            if (found == findings.end())
+                break;
+            QString text = report.subSections(section).at(1).text;
+            text.replace(found->numberStart, found->numberLength, liveMarkup(found->binding));
+            QVERIFY(report.apply({{}, {SetText{section, 1, text}}}));
+            QVERIFY(++bound < 5);
+        }
+        QCOMPARE(bound, 2);
+        QCOMPARE(shownText(report, report.subSections(section).at(1).text).text,
+            QStringLiteral("收到申请10件，不予公开4件。"));
+    }
+};
+
+QTEST_GUILESS_MAIN(LiveFiguresTest)
+#include "tst_livefigures.moc"
