@@ -1076,6 +1076,10 @@
         <source>%1: %2. A town or street cannot issue regulations (规章); the figure is usually 0.</source>
         <translation>%1：%2。乡镇和街道没有规章制定权，一般是 0。</translation>
     </message>
+    <message>
+        <source>The text says %1 in all; a part of it, %2, is more.</source>
+        <translation>正文写合计 %1，其中的一项 %2 比它还多。</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>

@@ -86,7 +86,8 @@ private:
             return true;
         static const QString places = QStringLiteral("省市区县镇乡村");
         // 审核后后台, 有的的确: the first is a word by itself
-        static const QString alone = QStringLiteral("后时中上下前内外里的了和与在为对等并而及以是有由向从被把将");
+        static const QString alone
+            = QStringLiteral("后时中上下前内外里的了和与在为对等并而及以是有由向从被把将");
         const bool left = alone.contains(c) || hasWordEndingAt(m_check.words.doubleWords, m_words, i + 1)
             || (places.contains(c) && i > 0 && isHanzi(m_words[i - 1]))
             || std::any_of(m_ownNames.begin(), m_ownNames.end(),

@@ -133,11 +133,13 @@ private:
     {
         if (!has(text.heading + sentence, "申请") || has(sentence, "建议|提案|信访|热线|工单|留言|诉求|咨询"))
             return;
-        if (has(sentence, "结转|顺延|下年|尚未|未办结|力争|下一步|将|计划|确保|目标") || isAboutOthers(sentence, sentence.size()))
+        if (has(sentence, "结转|顺延|下年|尚未|未办结|力争|下一步|将|计划|确保|目标")
+            || isAboutOthers(sentence, sentence.size()))
             return;
-        const auto done = pattern("(?:均|全部|都)(?:已|按时|按期|依法|及时|已经|在[^，。；]{0,8}期限内)*(?:"
-                                  "办结|办理完毕|答复完毕|答复)"
-                                  "|(?<!按期|按时|及时|依法|限期|如期)(?:办结|答复)率(?:均|达到?|为|：)*100[%％]|无(?:一)?结转")
+        const auto done = pattern(
+            "(?:均|全部|都)(?:已|按时|按期|依法|及时|已经|在[^，。；]{0,8}期限内)*(?:"
+            "办结|办理完毕|答复完毕|答复)"
+            "|(?<!按期|按时|及时|依法|限期|如期)(?:办结|答复)率(?:均|达到?|为|：)*100[%％]|无(?:一)?结转")
                               .match(sentence);
         if (done.hasMatch())
             contradict(text, at, done, "requests", {QStringLiteral("carried_out")}, {QStringLiteral("total")},

@@ -49,8 +49,8 @@ void checkYears(TextCheck &check, const CheckedText &text)
 {
     const int year = check.report.year();
     const QString &bare = text.bare;
-    for (auto it
-         = pattern("(?<![\\d〔—－~～至\\[（(-])(20\\d\\d|19\\d\\d)(?:—|-|－|至|~|～)?(?=年)").globalMatch(bare);
+    for (auto it = pattern("(?<![\\d〔—－~～至\\[（(-])(20\\d\\d|19\\d\\d)(?:—|-|－|至|~|～)?(?=年)")
+                       .globalMatch(bare);
          it.hasNext();) {
         const auto match = it.next();
         const int stated = match.captured(1).toInt();

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -206,6 +207,35 @@ private Q_SLOTS:
         open(0);
         m_page->goTo({{}, QStringLiteral("overview/1"), 0});
         QVERIFY(heading()->hasFocus());
+    }
+
+    void findingsAreUnderlinedAndGoWithTheirCause()
+    {
+        open(1);
+        text()->showText({});
+        const QString wrong = QStringLiteral("柳林林木公开。严格遵循遵循规定。");
+        QVERIFY(m_session->edit(Change::of({}, SetText{m_overview, 1, wrong})));
+        const auto marks = text()->extraSelections();
+        const auto doubled = std::find_if(marks.begin(), marks.end(),
+            [](const auto &mark) { return mark.cursor.selectedText() == QStringLiteral("遵循遵循"); });
+        QVERIFY(doubled != marks.end());
+        QCOMPARE(doubled->format.underlineStyle(), QTextCharFormat::DotLine);
+        QVERIFY(m_session->edit(
+            Change::of({}, SetText{m_overview, 1, QStringLiteral("严格遵循规定，公开信息。")})));
+        for (const auto &mark : text()->extraSelections())
+            QVERIFY(mark.cursor.selectedText() != QStringLiteral("遵循遵循"));
+    }
+
+    void aParagraphIsDraftedFromTheFigures()
+    {
+        open(1);
+        auto *draft = m_page->findChild<QToolButton *>(QStringLiteral("draftParagraph"));
+        QCOMPARE(draft->menu()->actions().size(), 4);
+        const QString before = inReport(1).text;
+        draft->menu()->actions().last()->trigger(); // the processing fee
+        QVERIFY(inReport(1).text.contains(QStringLiteral("未收取信息处理费")));
+        m_session->undoStack().undo();
+        QCOMPARE(inReport(1).text, before);
     }
 };
 

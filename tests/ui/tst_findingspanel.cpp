@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
+#include "dialogs.h"
+#include "findingspanel.h"
+#include "testreports.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace nianbao;
+
+class FindingsPanelTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<FindingsPanel> m_panel;
+    const SectionId m_overview{QStringLiteral("overview")};
+
+    QListView *list() { return m_panel->findChild<QListView *>(QStringLiteral("findings")); }
+    QString text() { return m_session->report().subSections(m_overview).at(1).text; }
+
+    void select(const char *rule)
+    {
+        for (int row = 0; row < list()->model()->rowCount(); ++row) {
+            const QModelIndex index = list()->model()->index(row, 0);
+            if (index.data(FindingsModel::RuleRole).toString() == QLatin1String(rule)) {
+                list()->setCurrentIndex(index);
+                QCoreApplication::processEvents(); // what can be done is shown with the next event
+                return;
+            }
+        }
+        QFAIL(rule);
+    }
+    const Finding *found(const char *rule)
+    {
+        for (const Finding &finding : m_session->findings()) {
+            if (finding.rule.toString() == QLatin1String(rule))
+                return &finding;
+        }
+        return nullptr;
+    }
+    void press(const char *name)
+    {
+        for (QToolButton *button : m_panel->findChildren<QToolButton *>(QLatin1String(name))) {
+            if (!button->isHidden()) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL(name);
+    }
+    void chooseMore(const QString &words)
+    {
+        for (QToolButton *button : m_panel->findChildren<QToolButton *>(QStringLiteral("more"))) {
+            if (button->isHidden())
+                continue;
+            for (QAction *action : button->menu()->actions()) {
+                if (action->text().contains(words)) {
+                    action->trigger();
+                    return;
+                }
+            }
+        }
+        QFAIL(qPrintable(words));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        appearance::apply(false);
+        dialogs::setSilent(true);
+    }
+    void init()
+    {
+        static int number = 0;
+        Report report = test::filledReport();
+        QVERIFY(report.apply({{},
+            {InsertSubSection{m_overview, 1,
+                {QStringLiteral("依申请公开情况"),
+                    QStringLiteral("收到政府信息公开申请3件。柳林镇镇政务公开。")}}}}));
+        auto made = Session::create(m_folder.filePath(QStringLiteral("p%1.nianbao").arg(++number)), report);
+        QVERIFY(made);
+        m_session = std::move(*made);
+        m_panel = std::make_unique<FindingsPanel>(*m_session);
+        m_panel->show();
+        new QAbstractItemModelTester(list()->model(), list());
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_session.reset();
+    }
+
+    void anExplanationIsKeptUndoneAndLapses()
+    {
+        QCOMPARE(int(verdict(m_session->findings())), int(Verdict::Explain));
+        select("TXT-RECEIVED");
+        auto *line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
+        line->setFocus();
+        line->setText(QStringLiteral("含口头申请3件"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(found("TXT-RECEIVED")->explained);
+        QCOMPARE(int(verdict(m_session->findings())), int(Verdict::Pass));
+        // it is in the file
+        const auto copy = Session::open(m_session->path(), Session::Mode::Look);
+        QVERIFY(copy);
+        QCOMPARE((*copy)->report().explanations().size(), 1);
+        // it lapses with its operands, and its words stay at hand
+        QVERIFY(m_session->edit(
+            Change::of({}, SetText{m_overview, 1, QStringLiteral("收到政府信息公开申请4件。")})));
+        QVERIFY(!found("TXT-RECEIVED")->explained);
+        QCOMPARE(found("TXT-RECEIVED")->explanation, QStringLiteral("含口头申请3件"));
+        m_session->undoStack().undo();
+        QVERIFY(found("TXT-RECEIVED")->explained);
+        m_session->undoStack().undo();
+        QVERIFY(!found("TXT-RECEIVED")->explained);
+    }
+
+    void aHintIsPutAsideAndTakenBack()
+    {
+        select("DUP");
+        chooseMore(FindingsPanel::tr("Put the hint aside"));
+        QTRY_VERIFY(found("DUP")->explained);
+        QCOMPARE(count(m_session->findings(), Level::Hint), 0);
+        select("DUP");
+        chooseMore(FindingsPanel::tr("Take it back"));
+        QTRY_VERIFY(!found("DUP")->explained);
+    }
+
+    void theOneCorrectionIsOffered()
+    {
+        select("DUP");
+        press("correct");
+        QTRY_VERIFY(!found("DUP"));
+        QVERIFY(text().endsWith(QStringLiteral("柳林镇政务公开。")));
+        m_session->undoStack().undo();
+        QVERIFY(found("DUP"));
+    }
+
+    void theLiveFigureTakesTheNumbersPlace()
+    {
+        select("TXT-RECEIVED");
+        press("correct");
+        QTRY_VERIFY(!found("TXT-RECEIVED"));
+        QVERIFY(text().startsWith(QStringLiteral("收到政府信息公开申请{{requests.received.total}}件")));
+    }
+
+    void aRuleIsSwitchedOffWithAReasonOnly()
+    {
+        select("DUP");
+        chooseMore(FindingsPanel::tr("Switch this rule off for this report…")); // no answer: nothing happens
+        QCoreApplication::processEvents();
+        QVERIFY(found("DUP"));
+        dialogs::answerNext(QStringLiteral("地名如此"));
+        chooseMore(FindingsPanel::tr("Switch this rule off for this report…"));
+        QTRY_VERIFY(!found("DUP"));
+        QCOMPARE(
+            m_session->report().rulesOff().value(RuleId(QStringLiteral("DUP"))), QStringLiteral("地名如此"));
+        auto *off = m_panel->findChild<QLabel *>(QStringLiteral("rulesOff"));
+        QVERIFY(off->text().contains(QStringLiteral("地名如此")));
+        Q_EMIT off->linkActivated(QStringLiteral("DUP"));
+        QVERIFY(found("DUP"));
+    }
+
+    void itLeadsToTextAndTable()
+    {
+        QSignalSpy asked(m_panel.get(), &FindingsPanel::placeRequested);
+        select("TXT-RECEIVED");
+        press("toText");
+        QTRY_COMPARE(asked.size(), 1);
+        const Place place = asked.first().first().value<Place>();
+        QCOMPARE(place.section, QStringLiteral("overview/2"));
+        QCOMPARE(text().mid(place.start, place.length), QStringLiteral("3件"));
+        press("toTable");
+        QTRY_COMPARE(asked.size(), 2);
+        QCOMPARE(
+            asked.last().first().value<Place>().cell.toString(), QStringLiteral("requests.received.total"));
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("excerpt"))
+                    ->text()
+                    .contains(QStringLiteral("<u>3件</u>")));
+    }
+};
+
+QTEST_MAIN(FindingsPanelTest)
+#include "tst_findingspanel.moc"

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "livepicker.h"
+#include "plaintextedit.h"
+#include "testreports.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+const QString kText = QStringLiteral("收到{{requests.received.total}}件，\n公开{{channels.total}}条。");
+}
+
+class LiveTextTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<PlainTextEdit> m_edit;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_edit = std::make_unique<PlainTextEdit>();
+        m_edit->setLiveValues([](const QString &expression) {
+            return expression == u"channels.total" ? QStringLiteral("1305") : QStringLiteral("12");
+        });
+        m_edit->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_edit.get()));
+    }
+
+    void aLiveFigureIsOneCharacter()
+    {
+        m_edit->showText(kText);
+        QCOMPARE(m_edit->text(), kText);
+        QCOMPARE(m_edit->toPlainText().size(), QStringLiteral("收到x件，\n公开x条。").size());
+        QTextCursor cursor(m_edit->document());
+        cursor.setPosition(3);
+        m_edit->setTextCursor(cursor);
+        QTest::keyClick(m_edit.get(), Qt::Key_Backspace);
+        QCOMPARE(m_edit->text(), QStringLiteral("收到件，\n公开{{channels.total}}条。"));
+    }
+
+    void typingAroundItKeepsIt()
+    {
+        m_edit->showText(kText);
+        QSignalSpy committed(m_edit.get(), &PlainTextEdit::textCommitted);
+        QTextCursor cursor(m_edit->document());
+        cursor.setPosition(3);
+        m_edit->setTextCursor(cursor);
+        QTest::keyClicks(m_edit.get(), QStringLiteral("ab"));
+        QVERIFY(m_edit->commitPending());
+        QCOMPARE(committed.last().first().toString(),
+            QStringLiteral("收到{{requests.received.total}}ab件，\n公开{{channels.total}}条。"));
+    }
+
+    void copiedInsideItStaysLiveOutsideItIsText()
+    {
+        m_edit->showText(kText);
+        m_edit->selectAll();
+        m_edit->copy();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("收到12件，\n公开1305条。"));
+        m_edit->showText(QString());
+        m_edit->paste();
+        QCOMPARE(m_edit->text(), kText);
+        QApplication::clipboard()->setText(QStringLiteral("外来的12件"));
+        m_edit->selectAll();
+        m_edit->paste();
+        QCOMPARE(m_edit->text(), QStringLiteral("外来的12件"));
+    }
+
+    void aChangedFigureIsShownAnew()
+    {
+        m_edit->showText(kText);
+        m_edit->showText(QStringLiteral("收到{{requests.carried_in.total}}件，\n公开{{channels.total}}条。"));
+        QVERIFY(m_edit->text().contains(QStringLiteral("carried_in")));
+        QVERIFY(!m_edit->text().contains(QStringLiteral("received")));
+    }
+
+    void marksStandAtTheirPassage()
+    {
+        m_edit->showText(kText);
+        const auto start = kText.indexOf(QStringLiteral("公开"));
+        m_edit->showMarks({{start, 2, Level::Hint, QStringLiteral("看看")}, {0, 2, Level::Error, {}}});
+        QCOMPARE(m_edit->extraSelections().size(), 2);
+        QCOMPARE(m_edit->extraSelections().first().cursor.selectedText(), QStringLiteral("公开"));
+        QCOMPARE(m_edit->extraSelections().first().format.underlineStyle(), QTextCharFormat::DotLine);
+        QCOMPARE(m_edit->extraSelections().last().format.underlineStyle(), QTextCharFormat::WaveUnderline);
+        m_edit->goToPassage(start, 2);
+        QCOMPARE(m_edit->textCursor().selectedText(), QStringLiteral("公开"));
+    }
+
+    void equalsAsksForAFigure()
+    {
+        m_edit->showText(QString());
+        QTest::keyClicks(m_edit.get(), QStringLiteral("=")); // nobody listens: the sign itself
+        QCOMPARE(m_edit->text(), QStringLiteral("="));
+        QSignalSpy asked(m_edit.get(), &PlainTextEdit::equalsTyped);
+        QTest::keyClicks(m_edit.get(), QStringLiteral("="));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(m_edit->text(), QStringLiteral("="));
+    }
+
+    void thePickerFindsByWords()
+    {
+        auto *picker = new LivePicker(test::filledReport(), m_edit.get());
+        QSignalSpy chosen(picker, &LivePicker::chosen);
+        picker->showAt({10, 10});
+        auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
+        words->setText(QStringLiteral("新收 自然人"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("requests.received.individual"));
+    }
+};
+
+QTEST_MAIN(LiveTextTest)
+#include "tst_livetext.moc"
