@@ -2548,6 +2548,14 @@
         <source>for the history of changes</source>
         <translation>记入修改记录</translation>
     </message>
+    <message>
+        <source>Right in this report</source>
+        <translation>本报告中正确的写法</translation>
+    </message>
+    <message>
+        <source>one a line: words the checks are not to report again</source>
+        <translation>每行一个：检查不再提示的词语</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PagePreview</name>

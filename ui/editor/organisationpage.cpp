@@ -62,6 +62,12 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     m_names->setPlaceholderText(tr("one a line: accounts, villages, departments of its own"));
     m_names->setMaximumHeight(em * 6);
     form->addRow(tr("Other own names"), m_names);
+    auto *allowed = new PlainTextEdit(this, PlainTextEdit::Look::Form);
+    bindFact(session, QLatin1String(fact::kAllowedWords), tr("Right in this report"), allowed,
+        [this](const QString &reason) { Q_EMIT notice(reason); });
+    allowed->setPlaceholderText(tr("one a line: words the checks are not to report again"));
+    allowed->setMaximumHeight(em * 4);
+    form->addRow(tr("Right in this report"), allowed);
     auto *fixed
         = new QLabel(tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
     fixed->setWordWrap(true);

@@ -25,7 +25,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr int kDelayMs = 50;
+constexpr int kDelayMs = 25; // with writing and checking, findings follow a key within 50 ms
 constexpr int kLineHeightPercent = 165;
 const QString kStoredText = QStringLiteral("application/x-nianbao-text");
 

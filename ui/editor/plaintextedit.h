@@ -77,7 +77,7 @@ public:
         std::function<bool(const QMimeData *)> wanted, std::function<void(const QMimeData *)> take);
 
 Q_SIGNALS:
-    void textCommitted(const QString &text); // at most 50 ms after a key
+    void textCommitted(const QString &text); // at most 25 ms after a key
     void focusLeft();
     void equalsTyped(); // instead of the sign itself
     void menuRequested(QMenu *menu, qsizetype storedPosition); // to be extended before it is shown
