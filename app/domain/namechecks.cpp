@@ -13,7 +13,8 @@ namespace {
 /// OTHER-BODY: what was copied from a neighbour's report.
 class Names {
 public:
-    explicit Names(TextCheck &check) : m_check(check), m_own(check.report.ownNames())
+    explicit Names(TextCheck &check)
+        : m_check(check), m_isDepartment(check.report.kind() == u"department"), m_own(check.report.ownNames())
     {
         const Report &report = check.report;
         for (const char *key : {fact::kOffice, fact::kWebsiteName, fact::kAddress, fact::kSignature})
@@ -93,6 +94,9 @@ private:
             name = name.right(3);
         if (name.size() < shortest)
             return;
+        // an office of a city or county may name what lies below it
+        if (m_isDepartment && end != u"市")
+            return;
         const QString body = name + end;
         const QString shortBody = name.right(2) + end;
         const bool ordinary
@@ -137,6 +141,7 @@ private:
     }
 
     TextCheck &m_check;
+    const bool m_isDepartment;
     QStringList m_own;
     QStringList m_cores{};
 };

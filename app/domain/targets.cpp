@@ -124,6 +124,9 @@ std::optional<Target> TargetReader::targetOf(const Mention &mention)
         && (mention.quantity.unit == u"个" || mention.quantity.unit == u"部");
     if (!units.contains(mention.quantity.unit) && !isDocument)
         return std::nullopt;
+    // a difference, or a kind of matters that the tables do not know
+    if (has(clause, "(?:增加|减少|增长|下降|上升|提高|降低|增|减|多|少)了?$|类$"))
+        return std::nullopt;
     static const char *const filler = "^(?:[共合总累]*计|一?共|总数|件数|数量|全年|分别|各|为|是|有|达到?"
                                       "|了|：|、|\\s|另有?|其中|均|对|就)*$";
     const bool empty = has(clause, filler);
@@ -425,7 +428,8 @@ bool TargetReader::requestsMeant(const QString &words, const Mention &mention) c
 
 std::optional<Target> TargetReader::received(const QString &words, const Mention &mention) const
 {
-    const bool verb = has(words, "收到|受理|收办|接收|接到|新收|收悉|收件|收取(?!.*费)|登记|收");
+    const bool verb
+        = has(words, "收到|受理|收办|接收|接到|新收|收悉|收件|收取(?!.*费)|登记|(?<![征吸回验税])收");
     const bool noun = has(words,
         "(?:(?:政府信息|信息|依申请|政务)公开|公开)申请(?:案件|事项|件)?(?:[共合总累]*计|一?共|总数|件数|"
         "数量|为|是|有|达|：|\\s)*$");

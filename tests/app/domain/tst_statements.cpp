@@ -21,6 +21,10 @@ QStringList foundBeside(const QJsonObject &cells, const QJsonObject &sentence)
         change.steps.append(SetCell{CellId(it.key()), Amount::fromInteger(it.value().toInteger())});
     change.steps.append(InsertSubSection{SectionId(QStringLiteral("overview")), 1,
         {sentence[QStringLiteral("heading")].toString(), sentence[QStringLiteral("text")].toString()}});
+    if (const QString name = sentence[QStringLiteral("name")].toString(); !name.isEmpty()) {
+        change.steps.append(SetFact{QLatin1String(fact::kName), name});
+        change.steps.append(SetFact{QLatin1String(fact::kShortName), {}});
+    }
     if (!report.apply(change))
         qFatal("the sentence cannot be put in");
     QStringList found;
