@@ -210,6 +210,8 @@ private Q_SLOTS:
         Maker maker(20231);
         int inTables = 0;
         int inTexts = 0;
+        int inChannels = 0;
+        int inPrior = 0;
         for (int i = 0; i < kReports; ++i) {
             Report report = maker.make();
             const Findings before = aboveHint(report);
@@ -218,15 +220,17 @@ private Q_SLOTS:
                     qWarning().noquote() << sub.text;
                 QFAIL(qPrintable(QStringLiteral("report %1:\n%2").arg(i).arg(describe(before))));
             }
-            if (i % 2 == 0)
-                inTables += changeACell(maker, report, i);
-            else
-                inTexts += changeAText(maker, report, i);
+            switch (i % 4) {
+            case 0: inTables += changeACell(maker, report, i); break;
+            case 1: inTexts += changeAText(maker, report, i); break;
+            case 2: inChannels += changeAChannel(maker, report, i); break;
+            default: inPrior += changeLastYear(maker, report, i); break;
+            }
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(inTables > kReports / 3);
-        QVERIFY(inTexts > kReports / 3);
+        for (const int changed : {inTables, inTexts, inChannels, inPrior})
+            QVERIFY(changed > kReports / 5);
     }
 
 private:
@@ -286,6 +290,54 @@ private:
             QTest::qFail(qPrintable(QStringLiteral("report %1: the text says %2 in\n%3\nfound:\n%4")
                                         .arg(number)
                                         .arg(value, text, describe(after))),
+                __FILE__, __LINE__);
+        return 1;
+    }
+
+    /// The count of a channel or of a category, which its sum and a sentence state too.
+    static int changeAChannel(Maker &maker, Report &report, int number)
+    {
+        QList<Channel> channels = report.channels();
+        Channel &channel = channels[maker.number(int(channels.size()))];
+        const qint64 changed = 100'000 + maker.number(1000);
+        const QString name = channel.name;
+        if (!channel.categories.isEmpty() && maker.chance(2))
+            channel.categories[maker.number(int(channel.categories.size()))].count = changed;
+        else
+            channel.count = changed;
+        Maker::apply(report, Change::of({}, SetChannels{channels}));
+        const Findings after = aboveHint(report);
+        const bool found = std::any_of(after.begin(), after.end(), [&](const Finding &finding) {
+            return finding.rule.toString() == u"TXT-SUM" && finding.message.contains(name);
+        });
+        if (!found)
+            QTest::qFail(qPrintable(QStringLiteral("report %1: %2 changed to %3, found:\n%4")
+                                        .arg(number)
+                                        .arg(name)
+                                        .arg(changed)
+                                        .arg(describe(after))),
+                __FILE__, __LINE__);
+        return 1;
+    }
+
+    /// What last year's report carried out, or had in force.
+    static int changeLastYear(Maker &maker, Report &report, int number)
+    {
+        Report prior = *report.prior();
+        const bool carried = maker.chance(2);
+        const QString column = maker.pick(kColumns);
+        const CellId before(carried ? QStringLiteral("requests.carried_out.") + column
+                                    : QStringLiteral("disclosure.normative.in_force"));
+        const CellId now(carried ? QStringLiteral("requests.carried_in.") + column
+                                 : QStringLiteral("disclosure.normative.in_force"));
+        const Amount changed = *prior.computed(before) + Amount::fromInteger(1 + maker.number(50));
+        Maker::apply(prior, Change::of({}, SetCell{before, changed}));
+        Maker::apply(report, Change::of({}, SetPrior{std::make_shared<const Report>(prior)}));
+        const Findings after = aboveHint(report);
+        if (!names(after, now))
+            QTest::qFail(qPrintable(QStringLiteral("report %1: last year's %2 changed, found:\n%3")
+                                        .arg(number)
+                                        .arg(before.toString(), describe(after))),
                 __FILE__, __LINE__);
         return 1;
     }
