@@ -235,9 +235,7 @@ Findings check(const Report &report)
     checkDeclaredTotals(report, findings);
     checkEquations(report, findings);
     TextCheck texts(report, findings);
-    checkStatements(texts);
-    checkNoneStatements(texts);
-    checkSums(texts);
+    checkFigures(texts);
     checkContent(texts);
     checkRemains(texts);
     checkLanguage(texts);

@@ -214,6 +214,93 @@ CellId successorOf(const CellId &cell, const ReportSpec &form)
     return {};
 }
 
+/// Cell by cell into another form; what has no place there is written into a note.
+class Converter {
+public:
+    Converter(const Report &report, const ReportSpec &form) : m_report(report), m_form(form) { }
+
+    Conversion run()
+    {
+        for (const TableSpec &table : m_report.spec().tables) {
+            for (const CellId &cell : table.cells)
+                move(cell);
+        }
+        for (const TableSpec &table : m_form.tables) {
+            for (const CellId &cell : table.cells)
+                addNew(cell);
+        }
+        m_result.change.steps = m_clearing;
+        m_result.change.steps.append(SetForm{m_form.id});
+        m_result.change.steps += m_filling;
+        for (auto it = m_homeless.cbegin(); it != m_homeless.cend(); ++it)
+            addNote(it.key(), it.value());
+        return m_result;
+    }
+
+private:
+    void move(const CellId &cell)
+    {
+        const bool isComputed = m_report.spec().cell(cell)->isComputed();
+        const auto value = isComputed ? std::optional<Amount>() : m_report.computed(cell);
+        const QString note = m_report.note(cell);
+        const CellId to = successorOf(cell, m_form);
+        if (to == cell) {
+            m_result.kept += value ? 1 : 0;
+            return;
+        }
+        if (m_report.declared(cell))
+            m_clearing.append(SetDeclared{cell, {}});
+        if (!note.isEmpty())
+            m_clearing.append(SetNote{cell, {}});
+        if (value)
+            m_clearing.append(SetCell{cell, {}});
+        const bool hasPlace = !to.isEmpty() && (isComputed || !m_form.cell(to)->isComputed());
+        if (hasPlace && value)
+            m_filling.append(SetCell{to, value});
+        if (hasPlace && !note.isEmpty())
+            m_filling.append(SetNote{to, note});
+        if (value)
+            m_result.moves.append({cell, hasPlace ? to : CellId(), value});
+        const bool isSaid = !note.isEmpty() || (value && !value->isZero());
+        if (!hasPlace && isSaid)
+            m_homeless[cell.table()].append(m_report.spec().cell(cell)->label + u' '
+                + (value ? value->toString() : QString())
+                + (note.isEmpty() ? QString() : QStringLiteral("（%1）").arg(note)));
+    }
+
+    /// Where the single row says 0, all three are 0; otherwise the clerk tells them apart.
+    void addNew(const CellId &cell)
+    {
+        const bool moved = std::any_of(m_result.moves.begin(), m_result.moves.end(),
+            [&](const Conversion::Move &move) { return move.to == cell; });
+        if (m_report.spec().cell(cell) || m_form.cell(cell)->isComputed() || moved)
+            return;
+        const CellId single(cell.table(), QStringLiteral("other"), cell.column());
+        const bool otherRow = cell.row() == u"other_not_corrected" || cell.row() == u"other_fee_unpaid";
+        const bool zero = otherRow && m_report.computed(single) == Amount();
+        if (zero)
+            m_filling.append(SetCell{cell, Amount()});
+        m_result.moves.append({{}, cell, zero ? std::optional(Amount()) : std::nullopt});
+    }
+
+    void addNote(const TableId &table, const QStringList &figures)
+    {
+        const QString key = QLatin1String(fact::kTableNote) + table.toString();
+        QStringList notes = m_report.fact(key).split(u'\n', Qt::SkipEmptyParts);
+        const QString source
+            = m_report.spec().id == u"2019" ? QStringLiteral("2019年表样所载") : QStringLiteral("旧表样所载");
+        notes.append(QStringLiteral("%1：%2。").arg(source, figures.join(QStringLiteral("，"))));
+        m_result.change.steps.append(SetFact{key, notes.join(u'\n')});
+    }
+
+    const Report &m_report;
+    const ReportSpec &m_form;
+    Conversion m_result{};
+    QList<Step> m_clearing{};
+    QList<Step> m_filling{};
+    QHash<TableId, QStringList> m_homeless{};
+};
+
 } // namespace
 
 Result<Conversion> conversion(const Report &report)
@@ -221,70 +308,7 @@ Result<Conversion> conversion(const Report &report)
     const SpecPointer form = findForm(report.spec().successor);
     if (!form)
         return Error{ErrorCode::NoSuchPlace, report.spec().id};
-    Conversion result;
-    QList<Step> clearing;
-    QList<Step> filling;
-    QHash<TableId, QStringList> homeless;
-    for (const TableSpec &table : report.spec().tables) {
-        for (const CellId &cell : table.cells) {
-            const bool isComputed = report.spec().cell(cell)->isComputed();
-            const auto value = report.computed(cell);
-            const QString note = report.note(cell);
-            const CellId to = successorOf(cell, *form);
-            if (to == cell) {
-                result.kept += value && !isComputed ? 1 : 0;
-                continue;
-            }
-            if (report.declared(cell))
-                clearing.append(SetDeclared{cell, {}});
-            if (!note.isEmpty())
-                clearing.append(SetNote{cell, {}});
-            if (isComputed)
-                continue;
-            if (value)
-                clearing.append(SetCell{cell, {}});
-            const bool hasPlace = !to.isEmpty() && !form->cell(to)->isComputed();
-            if (hasPlace && value)
-                filling.append(SetCell{to, value});
-            if (hasPlace && !note.isEmpty())
-                filling.append(SetNote{to, note});
-            if (value)
-                result.moves.append({cell, hasPlace ? to : CellId(), value});
-            if (!hasPlace && value && !value->isZero())
-                homeless[table.id].append(QStringLiteral("%1%2").arg(report.spec().cell(cell)->label + u' ',
-                    value->toString() + (note.isEmpty() ? QString() : u'（' + note + u'）')));
-        }
-    }
-    // where the single row says 0, all three are 0; otherwise the clerk tells them apart
-    for (const TableSpec &table : form->tables) {
-        for (const CellId &cell : table.cells) {
-            if (report.spec().cell(cell) || form->cell(cell)->isComputed())
-                continue;
-            const bool moved = std::any_of(result.moves.begin(), result.moves.end(),
-                [&](const Conversion::Move &move) { return move.to == cell; });
-            if (moved)
-                continue;
-            const CellId single(cell.table(), QStringLiteral("other"), cell.column());
-            const bool otherRow = cell.row() == u"other_not_corrected" || cell.row() == u"other_fee_unpaid";
-            const bool zero = otherRow && report.computed(single) == Amount();
-            if (zero)
-                filling.append(SetCell{cell, Amount()});
-            result.moves.append({{}, cell, zero ? std::optional(Amount()) : std::nullopt});
-        }
-    }
-    result.change.steps = clearing;
-    result.change.steps.append(SetForm{form->id});
-    result.change.steps += filling;
-    for (auto it = homeless.cbegin(); it != homeless.cend(); ++it) {
-        const QString key = QLatin1String(fact::kTableNote) + it.key().toString();
-        QStringList notes = report.fact(key).split(u'\n', Qt::SkipEmptyParts);
-        notes.append(
-            QStringLiteral("%1所载：%2。")
-                .arg(report.spec().id == u"2019" ? QStringLiteral("2019年表样") : QStringLiteral("旧表样"),
-                    it->join(QStringLiteral("，"))));
-        result.change.steps.append(SetFact{key, notes.join(u'\n')});
-    }
-    return result;
+    return Converter(report, *form).run();
 }
 
 } // namespace nianbao

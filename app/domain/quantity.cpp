@@ -205,6 +205,22 @@ bool joinsRange(QStringView between)
     return joints.contains(between.toString());
 }
 
+/// The counting word at `end`, which moves behind it; empty: none.
+QString takeUnit(const QString &text, qsizetype &end)
+{
+    if (end < text.size() && (text[end] == u'%' || text[end] == u'％')) {
+        ++end;
+        return QStringLiteral("%");
+    }
+    for (const QString &unit : units()) {
+        if (QStringView(text).mid(end).startsWith(unit)) {
+            end += unit.size();
+            return unit;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QList<Quantity> readQuantities(const QString &text)
@@ -242,20 +258,7 @@ QList<Quantity> readQuantities(const QString &text)
             if (end < text.size() && (text[end] == u'万' || text[end] == u'亿'))
                 ++end;
         }
-        if (inWords) {
-            quantity.unit = QStringLiteral("%");
-        } else if (end < text.size() && (text[end] == u'%' || text[end] == u'％')) {
-            quantity.unit = QStringLiteral("%");
-            ++end;
-        } else {
-            for (const QString &unit : units()) {
-                if (!QStringView(text).mid(end).startsWith(unit))
-                    continue;
-                quantity.unit = unit;
-                end += unit.size();
-                break;
-            }
-        }
+        quantity.unit = inWords ? QStringLiteral("%") : takeUnit(text, end);
         const bool continuesRange
             = rangeFrom >= 0 && joinsRange(QStringView(text).mid(rangeFrom, i - rangeFrom));
         rangeFrom = end;

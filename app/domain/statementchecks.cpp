@@ -15,9 +15,8 @@ public:
         : m_check(check), m_report(check.report), m_text(text), m_reader(check.report, text)
     { }
 
-    void check()
+    void check(const QList<Mention> &mentions)
     {
-        const QList<Mention> mentions = readMentions(m_report, m_text);
         QList<std::optional<Target>> targets;
         for (const Mention &mention : mentions) {
             const auto target = m_reader.next(mention);
@@ -124,10 +123,20 @@ private:
 
 } // namespace
 
-void checkStatements(TextCheck &check)
+void checkStatements(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions)
 {
-    for (const CheckedText &text : std::as_const(check.texts))
-        Statements(check, text).check();
+    Statements(check, text).check(mentions);
+}
+
+void checkFigures(TextCheck &check)
+{
+    for (const CheckedText &text : std::as_const(check.texts)) {
+        const QList<Mention> mentions = readMentions(check.report, text);
+        checkStatements(check, text, mentions);
+        checkSums(check, text, mentions);
+    }
+    checkNoneStatements(check);
+    checkRegister(check);
 }
 
 } // namespace nianbao

@@ -151,6 +151,43 @@ QString inGroup(const QString &text, const QList<int> &groups, qsizetype from, q
     return result;
 }
 
+/// What follows the figure before, up to a mark, belongs to that one.
+qsizetype behindPrevious(
+    const QString &text, const QList<int> &groups, qsizetype end, const Quantity &quantity)
+{
+    for (qsizetype i = end; i < quantity.start; ++i) {
+        if (groups[i] == groups[quantity.start] && isOneOf(text[i], kPunctuation))
+            return i + 1;
+    }
+    return end;
+}
+
+qsizetype bracketStart(
+    const QString &text, const QList<int> &groups, qsizetype sentence, const Quantity &quantity)
+{
+    qsizetype from = quantity.start;
+    while (from > sentence && groups[from - 1] != 0 && !isOneOf(text[from - 1], u"（("))
+        --from;
+    return from;
+}
+
+/// Up to the next mark; empty when another figure comes before it: then the words are that one's.
+QString tailOf(const QString &text, const Quantity &quantity, qsizetype next)
+{
+    qsizetype end = quantity.end();
+    while (end < next && !isOneOf(text[end], kPunctuation))
+        ++end;
+    return end < next || next == text.size() ? text.mid(quantity.end(), end - quantity.end()) : QString();
+}
+
+QString lastClause(const QString &lead)
+{
+    qsizetype from = lead.size();
+    while (from > 0 && !isOneOf(lead[from - 1], kClauseEnds))
+        --from;
+    return lead.mid(from);
+}
+
 } // namespace
 
 QList<Mention> readMentions(const Report &report, const CheckedText &text)
@@ -199,36 +236,16 @@ QList<Mention> readMentions(const Report &report, const CheckedText &text)
         mention.sentenceStart = sentence;
         mention.ours = scope.isOurs();
         mention.live = text.shown.liveAt(quantity.start, quantity.end()) != nullptr;
-        qsizetype from = sentence;
-        if (const auto previous = lastInGroup.constFind(group); previous != lastInGroup.constEnd()) {
-            mention.previous = *previous;
-            from = mentions[*previous].quantity.end();
-            // what follows the previous figure up to a mark belongs to that one
-            for (qsizetype i = from; i < quantity.start; ++i) {
-                if (groups[i] == group && isOneOf(bare[i], kPunctuation)) {
-                    from = i + 1;
-                    break;
-                }
-            }
-        } else if (group != 0) {
-            from = quantity.start;
-            while (from > sentence && groups[from - 1] != 0 && !(isOneOf(bare[from - 1], u"（(")))
-                --from;
-        }
+        mention.previous = lastInGroup.value(group, -1);
+        const qsizetype from = mention.previous >= 0
+            ? behindPrevious(bare, groups, mentions[mention.previous].quantity.end(), quantity)
+            : group != 0 ? bracketStart(bare, groups, sentence, quantity)
+                         : sentence;
         mention.lead = inGroup(bare, groups, from, quantity.start, group);
         mention.leadStart = from;
-        qsizetype end = quantity.end();
         const qsizetype next = k + 1 < quantities.size() ? quantities[k + 1].start : bare.size();
-        while (end < next && !isOneOf(bare[end], kPunctuation))
-            ++end;
-        if (end < next || next == bare.size())
-            mention.tail = bare.mid(quantity.end(), end - quantity.end());
-        qsizetype lastMark = -1;
-        for (qsizetype i = 0; i < mention.lead.size(); ++i) {
-            if (isOneOf(mention.lead[i], kClauseEnds))
-                lastMark = i;
-        }
-        mention.clause = mention.lead.mid(lastMark + 1);
+        mention.tail = tailOf(bare, quantity, next);
+        mention.clause = lastClause(mention.lead);
         lastInGroup.insert(group, mentions.size());
         mentions.append(mention);
     }

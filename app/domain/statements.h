@@ -23,4 +23,10 @@ struct Mention {
 };
 QList<Mention> readMentions(const Report &report, const CheckedText &text);
 
+/// TXT-RECEIVED, -DONE, -OUTCOME, -PERCENT, -DISPUTES, -NORMATIVE
+void checkStatements(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions);
+void checkSums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions); // TXT-SUM
+void checkRegister(TextCheck &check); // TXT-SUM of the channels themselves
+void checkNoneStatements(TextCheck &check); // TXT-NONE
+
 } // namespace nianbao

@@ -17,12 +17,12 @@ struct PartList {
 
 class Sums {
 public:
-    explicit Sums(TextCheck &check) : m_check(check) { }
+    Sums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions)
+        : m_check(check), m_text(&text), m_mentions(mentions)
+    { }
 
-    void check(const CheckedText &text)
+    void check()
     {
-        m_text = &text;
-        m_mentions = readMentions(m_check.report, text);
         for (qsizetype i = 0; i < m_mentions.size(); ++i)
             checkListFrom(i);
         checkChannels();
@@ -294,9 +294,11 @@ private:
     }
 
     TextCheck &m_check;
-    const CheckedText *m_text = nullptr;
-    QList<Mention> m_mentions{};
+    const CheckedText *m_text;
+    const QList<Mention> &m_mentions;
 };
+
+} // namespace
 
 /// A channel's own count against its categories.
 void checkRegister(TextCheck &check)
@@ -320,14 +322,9 @@ void checkRegister(TextCheck &check)
     }
 }
 
-} // namespace
-
-void checkSums(TextCheck &check)
+void checkSums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions)
 {
-    Sums sums(check);
-    for (const CheckedText &text : std::as_const(check.texts))
-        sums.check(text);
-    checkRegister(check);
+    Sums(check, text, mentions).check();
 }
 
 } // namespace nianbao

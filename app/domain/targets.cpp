@@ -10,6 +10,38 @@ namespace nianbao {
 
 namespace {
 const QString kTotal = QStringLiteral("total");
+
+struct Outcome {
+    const char *expression;
+    const char *row;
+    const char *name;
+};
+/// The outcomes of table three by the words that reports use for them.
+const std::array<Outcome, 22> kOutcomes{{
+    {"(?<!不)(?:予以公开|同意公开|全部公开)|(?<!不)予以?公开", "granted", "予以公开"},
+    {"部分公开", "partly_granted", "部分公开"},
+    {"不予以?公开|不同意公开", "refused", "不予公开"},
+    {"无法提供", "unavailable", "无法提供"},
+    {"不予处理", "declined", "不予处理"},
+    {"(?:作|作出|做)?其他处理", "other", "其他处理"},
+    {"国家秘密", "refused_state_secret", "属于国家秘密"},
+    {"法律、?行政法规禁止", "refused_prohibited", "其他法律行政法规禁止公开"},
+    {"三安全一稳定", "refused_safety_stability", "危及“三安全一稳定”"},
+    {"第三方(?:合法)?权益", "refused_third_party", "保护第三方合法权益"},
+    {"内部(?:事务|管理)信息", "refused_internal", "内部事务信息"},
+    {"过程性信息", "refused_deliberative", "过程性信息"},
+    {"行政执法案卷|执法案卷", "refused_enforcement_file", "行政执法案卷"},
+    {"行政查询事项", "refused_inquiry", "行政查询事项"},
+    {"(?:本机关)?不掌握(?!等)(?:相关)?(?:政府信息)?", "unavailable_not_held", "本机关不掌握相关政府信息"},
+    {"(?:没有|无)现成信息", "unavailable_not_compiled", "没有现成信息需要另行制作"},
+    {"补正后(?:申请内容)?仍不明确", "unavailable_unclear", "补正后申请内容仍不明确"},
+    {"信访、?举报、?投诉", "declined_petition", "信访举报投诉类申请"},
+    {"(?<!大量反复)重复申请", "declined_repeat", "重复申请"},
+    {"公开出版物", "declined_publication", "要求提供公开出版物"},
+    {"大量反复申请", "declined_excessive", "无正当理由大量反复申请"},
+    {"重新出具", "declined_reissue", "要求行政机关确认或重新出具已获取信息"},
+}};
+
 } // namespace
 
 TargetReader::TargetReader(const Report &report, const CheckedText &text) : m_report(report), m_text(text)
@@ -282,41 +314,12 @@ std::optional<Target> TargetReader::carried(const QString &words, const Mention 
 
 std::optional<Target> TargetReader::outcomes(const QString &words, const Mention &mention) const
 {
-    struct Outcome {
-        const char *expression;
-        const char *row;
-        const char *name;
-    };
-    static const std::array<Outcome, 22> known{{
-        {"(?<!不)(?:予以公开|同意公开|全部公开)|(?<!不)予以?公开", "granted", "予以公开"},
-        {"部分公开", "partly_granted", "部分公开"},
-        {"不予以?公开|不同意公开", "refused", "不予公开"},
-        {"无法提供", "unavailable", "无法提供"},
-        {"不予处理", "declined", "不予处理"},
-        {"(?:作|作出|做)?其他处理", "other", "其他处理"},
-        {"国家秘密", "refused_state_secret", "属于国家秘密"},
-        {"法律、?行政法规禁止", "refused_prohibited", "其他法律行政法规禁止公开"},
-        {"三安全一稳定", "refused_safety_stability", "危及“三安全一稳定”"},
-        {"第三方(?:合法)?权益", "refused_third_party", "保护第三方合法权益"},
-        {"内部(?:事务|管理)信息", "refused_internal", "内部事务信息"},
-        {"过程性信息", "refused_deliberative", "过程性信息"},
-        {"行政执法案卷|执法案卷", "refused_enforcement_file", "行政执法案卷"},
-        {"行政查询事项", "refused_inquiry", "行政查询事项"},
-        {"(?:本机关)?不掌握(?!等)(?:相关)?(?:政府信息)?", "unavailable_not_held", "本机关不掌握相关政府信息"},
-        {"(?:没有|无)现成信息", "unavailable_not_compiled", "没有现成信息需要另行制作"},
-        {"补正后(?:申请内容)?仍不明确", "unavailable_unclear", "补正后申请内容仍不明确"},
-        {"信访、?举报、?投诉", "declined_petition", "信访举报投诉类申请"},
-        {"(?<!大量反复)重复申请", "declined_repeat", "重复申请"},
-        {"公开出版物", "declined_publication", "要求提供公开出版物"},
-        {"大量反复申请", "declined_excessive", "无正当理由大量反复申请"},
-        {"重新出具", "declined_reissue", "要求行政机关确认或重新出具已获取信息"},
-    }};
     struct Hit {
         qsizetype start, end;
         const Outcome *outcome;
     };
     QList<Hit> hits;
-    for (const Outcome &outcome : known) {
+    for (const Outcome &outcome : kOutcomes) {
         for (auto it = pattern(outcome.expression).globalMatch(words); it.hasNext();) {
             const auto match = it.next();
             hits.append({match.capturedStart(), match.capturedEnd(), &outcome});

@@ -38,9 +38,7 @@ struct TextCheck {
         const QString &title, const QString &message);
 };
 
-void checkStatements(TextCheck &check); // TXT-RECEIVED, -DONE, -OUTCOME, -PERCENT, -DISPUTES, -NORMATIVE
-void checkNoneStatements(TextCheck &check); // TXT-NONE
-void checkSums(TextCheck &check); // TXT-SUM
+void checkFigures(TextCheck &check); // the rules TXT-* and what they read from sentences
 void checkContent(TextCheck &check); // SEC-*, TITLE, PERIOD
 void checkRemains(TextCheck &check); // YEAR, TEMPLATE, CITE
 void checkLanguage(TextCheck &check); // DUP, GAP, PAIR
