@@ -125,6 +125,16 @@ private Q_SLOTS:
         QVERIFY(!found("TXT-RECEIVED")->explained);
     }
 
+    void whatIsTypedIsNotLostWhenTheWindowCloses()
+    {
+        select("TXT-RECEIVED");
+        auto *line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
+        line->setFocus();
+        line->setText(QStringLiteral("含电话申请"));
+        m_panel.reset();
+        QVERIFY(found("TXT-RECEIVED")->explained);
+    }
+
     void aHintIsPutAsideAndTakenBack()
     {
         select("DUP");

@@ -181,6 +181,12 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     showActions();
 }
 
+FindingsPanel::~FindingsPanel()
+{
+    commitExplanation();
+    m_explanation->disconnect(this); // the focus leaves it while it goes
+}
+
 QWidget *FindingsPanel::makeActions()
 {
     m_actions = new QWidget(this);

@@ -21,6 +21,7 @@ class FindingsPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit FindingsPanel(Session &session, QWidget *parent = nullptr);
+    ~FindingsPanel() override; // what is typed as an explanation is taken over
     /// Selects the finding after (or before) the selected one, going round, and leads to it.
     void step(int direction);
 
