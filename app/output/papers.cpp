@@ -68,10 +68,24 @@ void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
             finding.explained && finding.explanation.isEmpty() ? QStringLiteral("已处理，不再提示")
                 : finding.explained                            ? finding.explanation
                                                                : QString()});
-    sheet.addTable({{0.65, QStringLiteral("序号"), true}, {0.7, QStringLiteral("级别"), true},
-                       {1.3, QStringLiteral("位置"), true}, {4.2, QStringLiteral("问题"), false},
+    sheet.addTable({{0.65, QStringLiteral("序号"), true}, {0.85, QStringLiteral("级别"), true},
+                       {1.3, QStringLiteral("位置"), true}, {4.05, QStringLiteral("问题"), false},
                        {1.6, QStringLiteral("说明"), false}},
         rows);
+}
+
+/// Never silently: what is not checked in this report stands on paper with its reason.
+void addRulesOff(Sheet &sheet, const Report &report)
+{
+    QList<QStringList> rows;
+    for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange()) {
+        const CheckRule *known = findRule(rule);
+        rows.append(
+            {QStringLiteral("%1（%2）").arg(known ? known->title : QString(), rule.toString()), reason});
+    }
+    if (!rows.isEmpty())
+        sheet.addTable(
+            {{2.5, QStringLiteral("本报告停用的规则"), false}, {5, QStringLiteral("理由"), false}}, rows);
 }
 
 void addBalances(Sheet &sheet, const Report &report)
@@ -114,9 +128,9 @@ void addComparison(Sheet &sheet, const Report &report)
         return;
     }
     sheet.addTable(
-        {{0.7, QStringLiteral("表"), true}, {3.8, QStringLiteral("项目"), false},
-            {0.9, QStringLiteral("%1年").arg(report.prior()->year()), true},
-            {0.9, QStringLiteral("%1年").arg(report.year()), true}, {1.5, QStringLiteral("增减"), true}},
+        {{0.7, QStringLiteral("表"), true}, {3.0, QStringLiteral("项目"), false},
+            {1.2, QStringLiteral("%1年").arg(report.prior()->year()), true},
+            {1.2, QStringLiteral("%1年").arg(report.year()), true}, {1.9, QStringLiteral("增减"), true}},
         rows);
 }
 
@@ -161,11 +175,7 @@ PageDocument checkSheet(const Report &report, const Findings &findings, const Pa
             {QStringLiteral("结论"), verdictWords(findings)}});
     sheet.addHeading(QStringLiteral("一、问题与说明"));
     addFindings(sheet, report, findings);
-    for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange()) {
-        const CheckRule *known = findRule(rule);
-        sheet.addParagraph(QStringLiteral("本报告停用规则：%1（%2），理由：%3")
-                               .arg(known ? known->title : QString(), rule.toString(), reason));
-    }
+    addRulesOff(sheet, report);
     sheet.addHeading(QStringLiteral("二、勾稽关系"));
     addBalances(sheet, report);
     sheet.addHeading(QStringLiteral("三、与上年比较"));

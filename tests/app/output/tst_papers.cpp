@@ -81,6 +81,39 @@ private Q_SLOTS:
         QVERIFY(text.contains(before + now));
     }
 
+    void explanationsAndSwitchedOffRulesArePrinted()
+    {
+        Report report = filledReport();
+        QVERIFY(report.apply({{},
+            {SetText{SectionId(QStringLiteral("problems")), 0, QStringLiteral("柳林镇镇今后改进。")},
+                SetFact{QLatin1String(fact::kName), QStringLiteral("清河县柳林镇人民政府")},
+                SetCell{CellId(QStringLiteral("disclosure.regulations.in_force")), Amount::fromInteger(2)},
+                SetRuleOff{RuleId(QStringLiteral("DUP")), QStringLiteral("地名如此")}}}));
+        const Findings findings = check(report);
+        const auto found = std::find_if(findings.begin(), findings.end(),
+            [](const Finding &finding) { return finding.rule.toString() == u"NO-POWER"; });
+        QVERIFY(found != findings.end());
+        QVERIFY(report.apply({{},
+            {SetExplanation{
+                found->key, Explanation{QStringLiteral("历史遗留两件"), found->operands(), {}, {}}}}}));
+        const QString text = textOf(paper(Paper::Checks, report));
+        QVERIFY(text.contains(QStringLiteral("历史遗留两件")));
+        QVERIFY(text.contains(QStringLiteral("地名如此")));
+        QVERIFY(!text.contains(QStringLiteral("镇镇")));
+    }
+
+    void liveFiguresArePrintedAsPlainText()
+    {
+        Report report = filledReport();
+        QVERIFY(report.apply({{},
+            {SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7316)},
+                SetText{SectionId(QStringLiteral("other")), 0,
+                    QStringLiteral("收到申请{{requests.received.total}}件。")}}}));
+        const QString text = textOf(paper(Paper::Report, report));
+        QVERIFY(text.contains(QStringLiteral("收到申请7316件")));
+        QVERIFY(!text.contains(QStringLiteral("{{")));
+    }
+
     void changesAreInFiguresAndPerCent()
     {
         Report prior = filledReport();
