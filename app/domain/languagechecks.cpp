@@ -202,7 +202,29 @@ void checkPairs(TextCheck &check, const CheckedText &text)
     }
 }
 
-/// PAIR: half-width marks between hanzi, dashes of two kinds.
+/// PAIR: dashes of several kinds; those of telephone numbers and those of ranges are told apart.
+void checkDashes(TextCheck &check, const CheckedText &text)
+{
+    for (const char *kind :
+        {"(?<![\\d—－-])0\\d{2,3}(—+|－|-)(?=\\d{7,8})", "(?<!\\d)(?:[1-9]\\d*)(—+|－|-|~|～)(?=\\d)"}) {
+        QStringList dashes;
+        qsizetype second = -1;
+        for (auto it = pattern(kind).globalMatch(text.shown.text); it.hasNext();) {
+            const auto match = it.next();
+            if (dashes.contains(match.captured(1)))
+                continue;
+            dashes.append(match.captured(1));
+            if (dashes.size() == 2)
+                second = match.capturedStart(1);
+        }
+        if (second >= 0)
+            addPair(check, text, second, 1,
+                FindingWords::tr("Dashes of several kinds stand between figures: %1.")
+                    .arg(dashes.join(QStringLiteral(" "))));
+    }
+}
+
+/// PAIR: half-width marks between hanzi, and dashes.
 void checkMarks(TextCheck &check, const CheckedText &text)
 {
     static const QString half = QStringLiteral(",;:?!()");
@@ -219,20 +241,7 @@ void checkMarks(TextCheck &check, const CheckedText &text)
             FindingWords::tr("“%1” is a half-width mark; between Chinese it is “%2”.").arg(mark).arg(right),
             right);
     }
-    QStringList dashes;
-    qsizetype second = -1;
-    for (auto it = pattern("(?<=\\d)(?:—+|－|-|~|～)(?=\\d)").globalMatch(words); it.hasNext();) {
-        const auto match = it.next();
-        if (dashes.contains(match.captured()))
-            continue;
-        dashes.append(match.captured());
-        if (dashes.size() == 2)
-            second = match.capturedStart();
-    }
-    if (second >= 0)
-        addPair(check, text, second, 1,
-            FindingWords::tr("Dashes of several kinds stand between figures: %1.")
-                .arg(dashes.join(QStringLiteral(" "))));
+    checkDashes(check, text);
 }
 
 } // namespace
