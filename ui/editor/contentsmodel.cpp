@@ -156,16 +156,16 @@ Progress ContentsModel::progressOf(const QString &section) const
 
 QString ContentsModel::status(const QString &section) const
 {
-    if (section == kChannels) {
-        const auto total = channelsTotal(m_session.report().channels());
-        return total ? QString::number(*total) : QString();
-    }
     if (section == kYears)
         return m_session.report().prior() ? QString::number(m_session.report().prior()->year()) : QString();
     const Findings findings = findingsOf(section);
     if (!findings.isEmpty()) {
         const Level worst = findings.first().level;
         return QStringLiteral("%1 %2").arg(appearance::levelMark(worst)).arg(count(findings, worst));
+    }
+    if (section == kChannels) {
+        const auto total = channelsTotal(m_session.report().channels());
+        return total ? QString::number(*total) : QString();
     }
     const Progress done = progressOf(section);
     if (done.isComplete())
