@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "tablemodel.h"
 
+#include "appearance.h"
 #include "drafts.h"
 
 #include <algorithm>
@@ -271,6 +272,10 @@ QString TableModel::toolTip(const CellId &cell) const
                          .arg(proposal->toString()));
     if (const QString note = m_session.report().note(cell); !note.isEmpty())
         lines.append(tr("Note: %1").arg(note));
+    for (const Finding &finding : m_session.findings()) {
+        if (!finding.explained && finding.cells.contains(cell))
+            lines.append(appearance::levelMark(finding.level) + u' ' + finding.message);
+    }
     if (!spec->guidance.isEmpty())
         lines.append(spec->guidance);
     return lines.join(u'\n');
