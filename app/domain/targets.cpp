@@ -57,6 +57,7 @@ std::optional<Target> TargetReader::next(const Mention &mention)
         m_aboutDisputes = false;
         m_aboutOther = false;
         m_namedRows.clear();
+        m_respective.clear();
     }
     readMatter(m_text.bare.mid(mention.sentenceStart, mention.quantity.start - mention.sentenceStart));
     return mention.quantity.isPercent() ? std::nullopt : targetOf(mention);
@@ -149,8 +150,7 @@ void TargetReader::addReceived(Target &target, const QStringList &columns) const
 
 std::optional<Target> TargetReader::targetOf(const Mention &mention)
 {
-    static const QString counted = QStringLiteral("件 份 条 宗 起 例 件次 次");
-    static const QStringList units = counted.split(u' ');
+    static const QStringList units = QStringLiteral("件 份 条 宗 起 例 件次 次").split(u' ');
     QString clause = mention.clause;
     const bool isDocument = has(clause + mention.tail, "规范性文件|规章")
         && (mention.quantity.unit == u"个" || mention.quantity.unit == u"部");
@@ -161,6 +161,18 @@ std::optional<Target> TargetReader::targetOf(const Mention &mention)
         return std::nullopt;
     static const char *const filler = "^(?:[共合总累]*计|一?共|总数|件数|数量|全年|分别|各|为|是|有|达到?"
                                       "|了|：|、|\\s|另有?|其中|均|对|就)*$";
+    // "复议、诉讼分别为 8 件、3 件": one each
+    static const auto &respectively = pattern("分别(?:为|是|有|达|：)*$");
+    if (clause.contains(respectively)) {
+        m_respective = clause.remove(respectively).split(pattern("、|和|及|与"));
+        clause = m_respective.takeFirst();
+    } else if (clause.contains(QStringLiteral("分别"))) {
+        return std::nullopt; // "分别办结 18 件和 3 件": of what each was received
+    } else if (has(clause, "^\\s*[和及与]?$") && !m_respective.isEmpty()) {
+        clause = m_respective.takeFirst();
+    } else {
+        m_respective.clear();
+    }
     const bool empty = has(clause, filler);
     if (empty) { // "收到申请，共 21 件"
         const QString head = mention.lead.left(mention.lead.size() - mention.clause.size());
@@ -224,12 +236,17 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
         rows = {QStringLiteral("after_reconsideration")};
         target.what = QStringLiteral("复议后起诉");
     } else if (reconsideration && litigation) {
-        if (has(words, "各$|分别$"))
-            rows = {QStringLiteral("reconsideration")};
-        else
-            rows = {QStringLiteral("reconsideration"), QStringLiteral("litigation")};
+        rows = {QStringLiteral("reconsideration"), QStringLiteral("litigation")};
+        if (has(words, "各$")) { // the one that differs
+            const bool sameReconsideration
+                = sum(TableId(QStringLiteral("disputes")), {rows.first()}, {kTotal})
+                == mention.quantity.value;
+            rows.removeAt(sameReconsideration ? 0 : 1);
+        }
         target.what = QStringLiteral("行政复议、诉讼");
-    } else if (reconsideration || (!litigation && lastDisputeIsReconsideration(mention))) {
+    } else if (reconsideration
+        || (!litigation
+            && mention.lead.lastIndexOf(QStringLiteral("复议")) > mention.lead.lastIndexOf(u'诉'))) {
         rows = {QStringLiteral("reconsideration")};
         target.what = QStringLiteral("行政复议");
     } else {
@@ -257,11 +274,6 @@ QStringList TargetReader::expanded(const QStringList &names) const
     for (const QString &name : names)
         rows += rowsOf(*m_report.spec().table(TableId(QStringLiteral("disputes"))), name);
     return rows;
-}
-
-bool TargetReader::lastDisputeIsReconsideration(const Mention &mention) const
-{
-    return mention.lead.lastIndexOf(QStringLiteral("复议")) > mention.lead.lastIndexOf(QStringLiteral("诉"));
 }
 
 bool TargetReader::speaksOfRequests(const QString &words, const Mention &mention) const

@@ -44,7 +44,6 @@ private:
     std::optional<Target> fromWords(const QString &words, const Mention &mention);
     std::optional<Target> disputes(const QString &words, const Mention &mention);
     QStringList expanded(const QStringList &names) const;
-    bool lastDisputeIsReconsideration(const Mention &mention) const;
     bool speaksOfRequests(const QString &words, const Mention &mention) const;
     bool hasOtherObject(const QString &words, const Mention &mention) const;
     std::optional<Target> carried(const QString &words, const Mention &mention) const;
@@ -64,6 +63,7 @@ private:
     bool m_aboutRequests = false;
     bool m_aboutDisputes = false;
     bool m_aboutOther = false;
+    QStringList m_respective{}; // what the next figures count: "分别为 8 件、3 件"
     QStringList m_namedRows{}; // what 维持, 纠正 behind it speak of
 };
 
