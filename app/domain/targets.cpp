@@ -357,8 +357,7 @@ std::optional<Target> TargetReader::outcomes(const QString &words, const Mention
         rows.append(QLatin1String(hits[i].outcome->row));
         names.append(QString::fromUtf8(hits[i].outcome->name));
     }
-    const QString behind = words.mid(hits.last().end);
-    if (hasOtherObject(behind, {}) || (m_aboutOther && !speaksOfRequests(words, mention)))
+    if (hasOtherObject(words.mid(hits.last().end), {}) || (m_aboutOther && !speaksOfRequests(words, mention)))
         return std::nullopt;
     rows.removeDuplicates();
     target.what = names.join(QStringLiteral("、"));
@@ -495,8 +494,6 @@ std::optional<Target> TargetReader::documents(const QString &words, const Mentio
         for (const char *column : {"issued", "in_force", "made", "newly_disclosed", "total_disclosed"})
             add(column);
     }
-    if (target.readings.isEmpty())
-        return std::nullopt;
     return target;
 }
 
