@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace nianbao;
@@ -71,6 +72,37 @@ private Q_SLOTS:
     {
         QFETCH(QJsonObject, sentence);
         QVERIFY(!foundBeside(m_data[QStringLiteral("cells")].toObject(), sentence).isEmpty());
+    }
+
+    /// Any text, however broken, is read to its end; what is found lies inside of it.
+    void noTextBreaksTheChecks()
+    {
+        static const QStringList pieces
+            = QStringLiteral("收到|申请|政府信息公开|办结|答复|行政复议|诉讼|予以公开|不予公开|其中|包括|"
+                             "分别为|共|占|（|）|(|)|“|”|《|》|，|。|；|、|："
+                             "|件|条|%|元|3|21|1,305|１２|一千三百|二十余|百分之|万|亿|.|,|-|—|〔|〕|2020年|"
+                             "2021年|12月31|去年|上年结转|下年|{{|}}|"
+                             "{{requests.received.total}}|{{x}}|channels[|percent(|我|镇镇|柳林镇|杏林镇|XX|"
+                             "的的| |规范性文件|处理费|未|均获维持|𠮷|=")
+                  .split(u'|');
+        QRandomGenerator random(7);
+        Report report = test::filledReport();
+        const SectionId overview(QStringLiteral("overview"));
+        for (int i = 0; i < 1500; ++i) {
+            QString text;
+            for (int k = 0; k < 60; ++k)
+                text += random.bounded(20) == 0 ? QStringLiteral("\n")
+                                                : pieces.at(int(random.bounded(pieces.size())));
+            QVERIFY(report.apply({{}, {SetText{overview, 0, text}}}));
+            for (const Finding &finding : check(report)) {
+                if (finding.section != u"overview/1" || finding.start < 0)
+                    continue;
+                QVERIFY2(
+                    finding.length >= 0 && finding.start + finding.length <= text.size(), qPrintable(text));
+                QVERIFY2(finding.numberStart < 0 || finding.numberStart + finding.numberLength <= text.size(),
+                    qPrintable(text));
+            }
+        }
     }
 };
 
