@@ -226,6 +226,25 @@ private Q_SLOTS:
             QVERIFY(mark.cursor.selectedText() != QStringLiteral("遵循遵循"));
     }
 
+    void theMenuCorrectsWhatIsUnderTheMouse()
+    {
+        open(1);
+        const QString wrong = QStringLiteral("严格遵循遵循规定，收到申请{{requests.received.total}}件。");
+        QVERIFY(m_session->edit(Change::of({}, SetText{m_overview, 1, wrong})));
+        QMenu menu;
+        Q_EMIT text()->menuRequested(&menu, wrong.indexOf(QStringLiteral("遵循")) + 1);
+        QVERIFY(menu.actions().size() >= 3);
+        QCOMPARE(menu.actions().first()->text(), QStringLiteral("Change to “遵循”"));
+        menu.actions().first()->trigger();
+        QVERIFY(inReport(1).text.startsWith(QStringLiteral("严格遵循规定")));
+
+        QMenu figure; // a live figure becomes plain text
+        Q_EMIT text()->menuRequested(&figure, inReport(1).text.indexOf(QStringLiteral("{{")));
+        figure.actions().first()->trigger();
+        QVERIFY(text()->commitPending());
+        QCOMPARE(inReport(1).text, QStringLiteral("严格遵循规定，收到申请0件。"));
+    }
+
     void aParagraphIsDraftedFromTheFigures()
     {
         open(1);
