@@ -10,6 +10,7 @@ namespace nianbao {
 
 namespace {
 
+constexpr int kMostPlaces = 16;
 constexpr qsizetype kShortestSection = 60; // characters; a standing sentence is no copy
 
 /// Letters and hanzi only, with their places: years, figures and marks are set aside.
@@ -40,8 +41,10 @@ QList<bool> commonCharacters(const Stripped &text, const Stripped &other, int sh
         passages.insert(QStringView(other.text).mid(i, shortest), i);
     for (qsizetype i = 0; i + shortest <= text.text.size();) {
         qsizetype longest = 0;
-        for (auto it = passages.constFind(QStringView(text.text).mid(i, shortest));
-             it != passages.constEnd() && it.key() == QStringView(text.text).mid(i, shortest); ++it) {
+        const QStringView passage = QStringView(text.text).mid(i, shortest);
+        int tried = 0; // of a phrase said over and over, some places tell enough
+        for (auto it = passages.constFind(passage);
+             it != passages.constEnd() && it.key() == passage && tried < kMostPlaces; ++it, ++tried) {
             qsizetype length = shortest;
             while (i + length < text.text.size() && *it + length < other.text.size()
                 && text.text[i + length] == other.text[*it + length])
