@@ -195,22 +195,19 @@ QHash<CellId, Amount> proposals(const Report &report)
 
 namespace {
 
-/// Where a cell of an older form goes. 2019 → 2021: what was newly made was issued, what is public is in
-/// force, the sum of fees has no place; the one row of other outcomes becomes its last.
+/// Where a cell of an older form goes. 2019 → 2021: what was newly made was issued; what is public in all is
+/// not what is in force, and other columns have no place either. The one row of other outcomes becomes its
+/// last.
 CellId successorOf(const CellId &cell, const ReportSpec &form)
 {
     const QString row = cell.row();
-    QString column = cell.column();
+    const QString column = cell.column();
     if (form.cell(cell))
         return cell;
     if (cell.table().toString() == u"requests" && row == u"other")
         return CellId(cell.table(), QStringLiteral("other_misc"), column);
-    if (cell.table().toString() == u"disclosure" && (row == u"regulations" || row == u"normative")) {
-        if (column == u"made")
-            return CellId(cell.table(), row, QStringLiteral("issued"));
-        if (column == u"total_disclosed")
-            return CellId(cell.table(), row, QStringLiteral("in_force"));
-    }
+    if (cell.table().toString() == u"disclosure" && column == u"made")
+        return CellId(cell.table(), row, QStringLiteral("issued"));
     return {};
 }
 
