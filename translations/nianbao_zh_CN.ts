@@ -314,6 +314,10 @@
         <source>Less than half of a section is the same as last year&apos;s, years and figures set aside.</source>
         <translation>每个部分与上年相同的不超过一半（年份和数字不算）。</translation>
     </message>
+    <message>
+        <source>“%1” is no regular expression</source>
+        <translation>“%1”不是正则表达式</translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>

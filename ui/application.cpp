@@ -2,8 +2,10 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "dialogs.h"
 #include "language.h"
 #include "mainwindow.h"
+#include "officewords.h"
 #include "session.h"
 
 #include <QApplication>
@@ -76,6 +78,7 @@ int runApplication(QApplication &application)
     installLanguage(parser.value(language));
     appearance::apply(parser.isSet(theme) ? std::optional(parser.value(theme) == u"dark") : std::nullopt);
 
+    const auto officeWords = loadOfficeWords();
     MainWindow window;
     FirstPaint firstPaint;
     if (parser.isSet(benchStart))
@@ -85,6 +88,8 @@ int runApplication(QApplication &application)
     else if (!parser.positionalArguments().isEmpty())
         window.open(parser.positionalArguments().first());
     window.show();
+    if (!officeWords)
+        dialogs::tell(&window, officeWords.error());
     return QApplication::exec();
 }
 

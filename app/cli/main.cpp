@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "errorwords.h"
 #include "language.h"
+#include "officewords.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -70,6 +71,8 @@ int main(int argc, char **argv)
     installLanguage(languageAt > 0 && languageAt + 1 < arguments.size() ? arguments[languageAt + 1]
             : arguments.contains(QStringLiteral("--language=en"))       ? QStringLiteral("en")
                                                                         : QStringLiteral("zh_CN"));
+    if (const auto taken = loadOfficeWords(); !taken)
+        QTextStream(stderr) << describe(taken.error()) << Qt::endl; // the shipped words are used
     if (arguments.size() < 2 || arguments[1] == u"--help" || arguments[1] == u"-h")
         return printOverview();
     for (const Command &command : commands()) {

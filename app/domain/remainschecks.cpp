@@ -98,10 +98,7 @@ void checkTemplates(TextCheck &check, const CheckedText &text)
                       .arg(span.expression));
         finding.left = span.expression;
     }
-    static const QRegularExpression remains = [&] {
-        return QRegularExpression(QStringLiteral("(?:%1)").arg(check.words.templates.join(u'|')));
-    }();
-    for (auto it = remains.globalMatch(text.shown.text); it.hasNext();) {
+    for (auto it = check.words.remains.globalMatch(text.shown.text); it.hasNext();) {
         const auto match = it.next();
         if (text.shown.liveAt(match.capturedStart(), match.capturedEnd()))
             continue;

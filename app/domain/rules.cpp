@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -158,47 +159,66 @@ QSet<QString> stringSet(const JsonCursor &json)
     return {list.begin(), list.end()};
 }
 
-QList<RuleWords::Aspect> aspects(const JsonCursor &json)
+/// Words of an aspect that is there already are added to it.
+void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
 {
-    QList<RuleWords::Aspect> list;
-    for (const auto &item : json.items())
-        list.append({item["aspect"].string(), strings(item["words"])});
-    return list;
+    for (const auto &item : json.items()) {
+        const QString name = item["aspect"].string();
+        const auto known = std::find_if(aspects.begin(), aspects.end(),
+            [&](const RuleWords::Aspect &aspect) { return aspect.name == name; });
+        if (known == aspects.end())
+            aspects.append({name, strings(item["words"])});
+        else
+            known->words += strings(item["words"]);
+    }
 }
 
-RuleWords readWords()
+/// Limits are replaced, lists grow.
+void take(const JsonCursor &root, RuleWords &words)
 {
-    QFile file(QStringLiteral(":/rules/words.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the word lists of the rules are missing");
-    JsonCursor::Fault fault{ErrorCode::BadJson};
-    const auto root = JsonCursor::parse(file.readAll(), fault);
-    RuleWords words;
     const auto limits = root["limits"];
-    words.overviewCharacters = limits["overview_characters"].integer();
-    words.problemsCharacters = limits["problems_characters"].integer();
-    words.copyPercent = limits["copy_percent"].integer();
-    words.copyShortest = limits["copy_shortest"].integer();
-    words.cover = aspects(root["cover"]);
-    words.coverOfGovernments = aspects(root["cover_of_governments"]);
+    words.overviewCharacters = limits["overview_characters"].integerOr(words.overviewCharacters);
+    words.problemsCharacters = limits["problems_characters"].integerOr(words.problemsCharacters);
+    words.copyPercent = limits["copy_percent"].integerOr(words.copyPercent);
+    words.copyShortest = limits["copy_shortest"].integerOr(words.copyShortest);
+    takeAspects(root["cover"], words.cover);
+    takeAspects(root["cover_of_governments"], words.coverOfGovernments);
     for (const auto &item : root["citations"].items())
         words.citations.append(
             {item["wrong"].string(), item["right"].string(), item["find"].stringOr(item["wrong"].string()),
-                item["why"].string(), item["from_year"].integer()});
-    words.reduplications = stringSet(root["doubles"]["reduplications"]);
-    words.doubleWords = stringSet(root["doubles"]["words"]);
-    words.doublePairs = stringSet(root["doubles"]["pairs"]);
-    words.gapFollowers = root["gap"]["followers"].string();
-    words.templates = strings(root["templates"]);
-    words.comparison = strings(root["year"]["comparison"]);
-    words.plan = strings(root["year"]["plan"]);
-    words.standing = strings(root["year"]["standing"]);
-    words.partOfName = strings(root["year"]["part_of_name"]);
-    words.ordinaryBodies = strings(root["other_body"]["ordinary"]);
-    words.wordsBeforeBodies = strings(root["other_body"]["verbs_before"]);
-    if (fault.first)
-        qFatal("the word lists of the rules: %s", qPrintable(fault.first->where));
-    return words;
+                item["why"].string(), item["from_year"].integerOr(0)});
+    words.reduplications += stringSet(root["doubles"]["reduplications"]);
+    words.doubleWords += stringSet(root["doubles"]["words"]);
+    words.doublePairs += stringSet(root["doubles"]["pairs"]);
+    words.gapFollowers += root["gap"]["followers"].stringOr({});
+    for (const auto &item : root["templates"].items()) {
+        if (!QRegularExpression(item.string()).isValid())
+            item.fail(Words::tr("“%1” is no regular expression").arg(item.string()));
+    }
+    words.templates += strings(root["templates"]);
+    words.remains = QRegularExpression(QStringLiteral("(?:%1)").arg(words.templates.join(u'|')));
+    words.comparison += strings(root["year"]["comparison"]);
+    words.plan += strings(root["year"]["plan"]);
+    words.standing += strings(root["year"]["standing"]);
+    words.partOfName += strings(root["year"]["part_of_name"]);
+    words.ordinaryBodies += strings(root["other_body"]["ordinary"]);
+    words.wordsBeforeBodies += strings(root["other_body"]["verbs_before"]);
+}
+
+RuleWords &words()
+{
+    static RuleWords shipped = [] {
+        QFile file(QStringLiteral(":/rules/words.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the word lists of the rules are missing");
+        JsonCursor::Fault fault{ErrorCode::BadJson};
+        RuleWords read;
+        take(JsonCursor::parse(file.readAll(), fault), read);
+        if (fault.first)
+            qFatal("the word lists of the rules: %s", qPrintable(fault.first->where));
+        return read;
+    }();
+    return shipped;
 }
 
 } // namespace
@@ -216,10 +236,17 @@ const CheckRule *findRule(const RuleId &id)
     return found == checkRules().end() ? nullptr : &*found;
 }
 
-const RuleWords &ruleWords()
+const RuleWords &ruleWords() { return words(); }
+
+Result<> addRuleWords(const QByteArray &json)
 {
-    static const RuleWords words = readWords();
-    return words;
+    JsonCursor::Fault fault{ErrorCode::BadJson};
+    RuleWords more = words();
+    take(JsonCursor::parse(json, fault), more);
+    if (fault.first)
+        return *fault.first;
+    words() = more;
+    return {};
 }
 
 } // namespace nianbao

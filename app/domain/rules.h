@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "result.h"
 #include "spec.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace nianbao {
@@ -39,9 +41,13 @@ struct RuleWords {
     QSet<QString> reduplications{}, doubleWords{}, doublePairs{};
     QString gapFollowers{};
     QStringList templates{}; // patterns of what a template leaves behind
+    QRegularExpression remains{}; // any of them
     QStringList comparison{}, plan{}, standing{}, partOfName{}; // YEAR
     QStringList ordinaryBodies{}, wordsBeforeBodies{}; // OTHER-BODY
 };
 const RuleWords &ruleWords();
+/// A list of the office's own, of the same shape: limits are replaced, lists grow. All of it or nothing.
+/// Error BadJson with the path of the fault.
+Result<> addRuleWords(const QByteArray &json);
 
 } // namespace nianbao

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "checks.h"
+#include "officewords.h"
+#include "rules.h"
+#include "testreports.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace nianbao;
+
+class OfficeWordsTest : public QObject {
+    Q_OBJECT
+
+    static void put(const QByteArray &json)
+    {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + QStringLiteral("/nianbao");
+        if (!QDir().mkpath(folder))
+            qFatal("no folder");
+        QFile file(folder + QStringLiteral("/words.json"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
+            qFatal("no file");
+    }
+    static int hints(const QString &text)
+    {
+        Report report = test::filledReport();
+        if (!report.apply({{}, {InsertSubSection{SectionId(QStringLiteral("overview")), 1, {{}, text}}}}))
+            qFatal("no text");
+        return int(check(report).size());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void cleanup() { put("{}"); }
+
+    void noFileIsNoError() { QVERIFY(loadOfficeWords()); }
+
+    void aBadFileIsRefusedWhole()
+    {
+        const int before = ruleWords().overviewCharacters;
+        put("{\"limits\": {\"overview_characters\": 1}, \"templates\": [\"(\"]}");
+        const auto taken = loadOfficeWords();
+        QVERIFY(!taken);
+        QVERIFY(taken.error().where.contains(QStringLiteral("templates")));
+        QCOMPARE(ruleWords().overviewCharacters, before);
+        put("{\"limits\": {\"overview_characters\": \"many\"}}");
+        QVERIFY(!loadOfficeWords());
+        put("not json");
+        QVERIFY(!loadOfficeWords());
+    }
+
+    void listsGrowAndLimitsAreReplaced()
+    {
+        const QString text = QStringLiteral("柳林镇镇花评选。【待补】");
+        QCOMPARE(hints(text), 1);
+        put(QStringLiteral("{\"doubles\": {\"words\": [\"镇花\"]}, \"templates\": [\"【待补】\"],"
+                           "\"limits\": {\"overview_characters\": 1500}}")
+                .toUtf8());
+        QVERIFY(loadOfficeWords());
+        QCOMPARE(ruleWords().overviewCharacters, 1500);
+        QVERIFY(ruleWords().doubleWords.contains(QStringLiteral("政府")));
+        QCOMPARE(hints(text), 1); // the double is a word now, the mark a remainder
+    }
+};
+
+QTEST_GUILESS_MAIN(OfficeWordsTest)
+#include "tst_officewords.moc"
