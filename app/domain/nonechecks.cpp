@@ -136,11 +136,12 @@ private:
         if (has(sentence, "结转|顺延|下年|尚未|未办结|力争|下一步|将|计划|确保|目标")
             || isAboutOthers(sentence, sentence.size()))
             return;
-        const auto done = pattern(
-            "(?:均|全部|都)(?:已|按时|按期|依法|及时|已经|在[^，。；]{0,8}期限内)*(?:"
-            "办结|办理完毕|答复完毕|答复)"
-            "|(?<!按期|按时|及时|依法|限期|如期)(?:办结|答复)率(?:均|达到?|为|：)*100[%％]|无(?:一)?结转")
-                              .match(sentence);
+        // "均在法定期限内答复" speaks of those that were answered
+        const auto done
+            = pattern("(?:均|全部|都)(?:已|已经)*(?:办结|办理完毕|答复完毕|答复)"
+                      "|(?<!按期|按时|及时|依法|限期|如期)(?:办结|答复)率(?:均|达到?|为|：)*100[%％]"
+                      "|无(?:一)?结转")
+                  .match(sentence);
         if (done.hasMatch())
             contradict(text, at, done, "requests", {QStringLiteral("carried_out")}, {QStringLiteral("total")},
                 FindingWords::tr("carried over to next year"));
