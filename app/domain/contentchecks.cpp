@@ -8,6 +8,17 @@ namespace nianbao {
 
 namespace {
 
+/// 十二 → 12, up to 99; of a single numeral its digit.
+int numberOf(const QString &numeral)
+{
+    static const QString digits = QStringLiteral("零一二三四五六七八九");
+    const auto ten = numeral.indexOf(u'十');
+    if (ten < 0)
+        return int(digits.indexOf(numeral));
+    const auto tens = ten == 0 ? 1 : digits.indexOf(numeral[ten - 1]);
+    return int(tens * 10 + (ten + 1 < numeral.size() ? digits.indexOf(numeral[ten + 1]) : 0));
+}
+
 /// 二〇二一年十二月三十一日 → 2021年12月31日; other numerals stay.
 QString withArabicDates(const QString &text)
 {
@@ -18,10 +29,8 @@ QString withArabicDates(const QString &text)
     for (auto match = numeral.match(result); match.hasMatch(); match = numeral.match(result, from)) {
         const QString word = match.captured();
         QString number;
-        if (const auto ten = word.indexOf(u'十'); ten >= 0) {
-            const auto tens = ten == 0 ? 1 : digits.indexOf(word[ten - 1]);
-            const auto ones = ten + 1 < word.size() ? digits.indexOf(word[ten + 1]) : 0;
-            number = QString::number(tens * 10 + ones);
+        if (word.contains(u'十')) {
+            number = QString::number(numberOf(word));
         } else {
             for (const QChar c : word)
                 number += QString::number(c == u'〇' ? 0 : digits.indexOf(c));
@@ -135,16 +144,6 @@ void checkPeriods(TextCheck &check)
         for (const QString &sentence : text.shown.text.split(sentenceEnd, Qt::SkipEmptyParts))
             checkPeriod(check, withArabicDates(plain(sentence)), text.section);
     }
-}
-
-int numberOf(const QString &numeral)
-{
-    static const QString digits = QStringLiteral("零一二三四五六七八九");
-    const auto ten = numeral.indexOf(u'十');
-    if (ten < 0)
-        return int(digits.indexOf(numeral));
-    const auto tens = ten == 0 ? 1 : digits.indexOf(numeral[ten - 1]);
-    return int(tens * 10 + (ten + 1 < numeral.size() ? digits.indexOf(numeral[ten + 1]) : 0));
 }
 
 /// The words of a section: sub-headings, texts, and what its charts and pictures say.

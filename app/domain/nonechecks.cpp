@@ -26,25 +26,13 @@ public:
     }
 
 private:
-    std::optional<Amount> sum(const char *table, const QStringList &rows, const QStringList &columns) const
-    {
-        std::optional<Amount> total;
-        for (const QString &row : rows) {
-            for (const QString &column : columns) {
-                if (const auto value
-                    = m_check.report.computed(CellId(TableId(QLatin1String(table)), row, column)))
-                    total = total.value_or(Amount()) + *value;
-            }
-        }
-        return total;
-    }
     static QStringList list(const char *words) { return QString::fromLatin1(words).split(u' '); }
 
     /// The words say there is none; the cells say there is some.
     void contradict(const CheckedText &text, qsizetype sentence, const QRegularExpressionMatch &words,
         const char *table, const QStringList &rows, const QStringList &columns, const QString &what)
     {
-        const auto value = sum(table, rows, columns);
+        const auto value = sumOfFilled(m_check.report, TableId(QLatin1String(table)), rows, columns);
         if (!value || value->isZero())
             return;
         Finding &finding = m_check.addAt("TXT-NONE", text, sentence + words.capturedStart(),

@@ -88,19 +88,6 @@ void TargetReader::readMatter(const QString &sentenceSoFar)
 
 // Values of the tables
 
-std::optional<Amount> TargetReader::sum(
-    const TableId &table, const QStringList &rows, const QStringList &columns) const
-{
-    std::optional<Amount> total;
-    for (const QString &row : rows) {
-        for (const QString &column : columns) {
-            if (const auto value = m_report.computed(CellId(table, row, column)))
-                total = total.value_or(Amount()) + *value;
-        }
-    }
-    return total;
-}
-
 /// The rows of a group or the row itself; adds a reading when any of its cells is filled.
 void TargetReader::addReading(Target &target, const QString &words, const QString &tableName,
     const QStringList &names, const QStringList &columns) const
@@ -110,7 +97,7 @@ void TargetReader::addReading(Target &target, const QString &words, const QStrin
     QStringList rows;
     for (const QString &name : names)
         rows += rowsOf(*table, name);
-    const auto value = sum(id, rows, columns);
+    const auto value = sumOfFilled(m_report, id, rows, columns);
     if (!value)
         return;
     Reading reading{words, *value, {}, {}};
@@ -239,7 +226,7 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
         rows = {QStringLiteral("reconsideration"), QStringLiteral("litigation")};
         if (has(words, "各$")) { // the one that differs
             const bool sameReconsideration
-                = sum(TableId(QStringLiteral("disputes")), {rows.first()}, {kTotal})
+                = sumOfFilled(m_report, TableId(QStringLiteral("disputes")), {rows.first()}, {kTotal})
                 == mention.quantity.value;
             rows.removeAt(sameReconsideration ? 0 : 1);
         }
@@ -263,8 +250,8 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
         target.what += QStringLiteral("未审结");
     addReading(target, FindingWords::tr("total"), QStringLiteral("disputes"), rows, {column});
     if (column == kTotal)
-        target.pending
-            = sum(TableId(QStringLiteral("disputes")), expanded(rows), {QStringLiteral("pending")});
+        target.pending = sumOfFilled(
+            m_report, TableId(QStringLiteral("disputes")), expanded(rows), {QStringLiteral("pending")});
     return target;
 }
 

@@ -38,8 +38,6 @@ public:
 
 private:
     void readMatter(const QString &sentenceSoFar);
-    std::optional<Amount> sum(
-        const TableId &table, const QStringList &rows, const QStringList &columns) const;
     std::optional<Target> targetOf(const Mention &mention);
     std::optional<Target> fromWords(const QString &words, const Mention &mention);
     std::optional<Target> disputes(const QString &words, const Mention &mention);

@@ -43,6 +43,19 @@ QString plain(const QString &text)
     return result;
 }
 
+std::optional<Amount> sumOfFilled(
+    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns)
+{
+    std::optional<Amount> total;
+    for (const QString &row : rows) {
+        for (const QString &column : columns) {
+            if (const auto value = report.computed(CellId(table, row, column)))
+                total = total.value_or(Amount()) + *value;
+        }
+    }
+    return total;
+}
+
 TextCheck::TextCheck(const Report &r, Findings &f) : report(r), words(ruleWords()), findings(f)
 {
     const auto take = [this](const QString &section, const QString &heading, const QString &stored) {

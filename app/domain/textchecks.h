@@ -49,6 +49,10 @@ void checkAgainstLastYear(TextCheck &check); // JUMP, COPY, NO-POWER
 /// White space away, full-width digits to half-width: what a person reads as the same.
 QString plain(const QString &text);
 
+/// Of these cells as far as they are filled; nullopt when none is.
+std::optional<Amount> sumOfFilled(
+    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns);
+
 /// A passage of one text that stands in the other too, years and figures set aside.
 struct CommonPassage {
     qsizetype start = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "ordinaryuser.h"
 #include "reportfile.h"
 #include "testreports.h"
 
@@ -104,28 +105,6 @@ inline Change setCount(const char *id, qint64 count)
 {
     return Change::of(QStringLiteral("填写"), SetCell{cell(id), Amount::fromInteger(count)});
 }
-
-/// The superuser may do everything; inside this scope the program is an ordinary user.
-class AsOrdinaryUser {
-public:
-    AsOrdinaryUser() { m_isSet = geteuid() != 0 || seteuid(kNobody) == 0; }
-    ~AsOrdinaryUser()
-    {
-        if (getuid() == 0 && seteuid(0) != 0)
-            qFatal("cannot become the superuser again");
-    }
-    AsOrdinaryUser(const AsOrdinaryUser &) = delete;
-    AsOrdinaryUser &operator=(const AsOrdinaryUser &) = delete;
-    /// Some places can be entered by the superuser only: then nothing can be tested there.
-    bool canWorkIn(const QString &folder) const
-    {
-        return m_isSet && eaccess(QFile::encodeName(folder).constData(), R_OK | X_OK) == 0;
-    }
-
-private:
-    static constexpr uid_t kNobody = 65534;
-    bool m_isSet = false;
-};
 
 inline void setMode(const QString &path, mode_t mode)
 {
