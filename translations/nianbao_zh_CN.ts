@@ -620,10 +620,6 @@
         <translation>%1 正由他人编辑：%2。您可以先以只读方式查看。</translation>
     </message>
     <message>
-        <source>The file %1 was deleted, moved or replaced while it was open. Put it back, or save a copy in another place.</source>
-        <translation>文件 %1 在打开期间被删除、移走或替换。请放回原处，或在别处另存副本。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 无法读取：%2</translation>
     </message>
@@ -650,6 +646,62 @@
     <message>
         <source>%1 was not written: it was stopped.</source>
         <translation>已停止，%1 没有写入。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” holds several figures; one cell takes one. Paste them as a row, or type one.</source>
+        <translation>%1：“%2”里有几个数，一格只能填一个。请按一行粘贴，或只填一个。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” may mean nothing or 0. Type 0, or leave the cell blank.</source>
+        <translation>%1：“%2”可能表示没有，也可能表示 0。是 0 请填 0，否则留空。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has words beside the figure. Type the figure alone.</source>
+        <translation>%1：“%2”在数字之外还有文字。请只填数字。</translation>
+    </message>
+    <message>
+        <source>%1 is too long: at most %2 characters.</source>
+        <translation>%1太长：最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no date. Write it as 2026-01-20.</source>
+        <translation>%1：“%2”不是日期。请写成 2026-01-20。</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Nothing was read or changed.</source>
+        <translation>%1 不是普通文件。没有读取，也没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any report can be (%2 MB). It was not opened.</source>
+        <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。</translation>
+    </message>
+    <message>
+        <source>The file name %1 is too long: at most %2 bytes. Choose a shorter name.</source>
+        <translation>文件名 %1 太长：最多 %2 个字节。请换一个短一些的名称。</translation>
+    </message>
+    <message>
+        <source>%1 holds parts that Nianbao did not make (%2). It was not opened and not changed. Ask its sender for the report as JSON.</source>
+        <translation>%1 里有不是年报程序写入的内容（%2），没有打开，也没有改动。请发件人改用 JSON 导出后再发来。</translation>
+    </message>
+    <message>
+        <source>The file %1 beside the report was not made by Nianbao. Nothing was opened or changed. Move it away if you do not need it, then open the report again.</source>
+        <translation>年报旁边的文件 %1 不是年报程序写的。没有打开，也没有改动。不需要它时请移走，再打开年报。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it would take more work than any report needs. Nothing was changed.</source>
+        <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is the report itself and was not replaced. Choose another name.</source>
+        <translation>%1 就是年报文件本身，没有覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The file %1 was deleted or moved while it was open. Put it back, or save a copy in another place.</source>
+        <translation>文件 %1 在打开期间被删除或移走。请放回原处，或另存副本。</translation>
+    </message>
+    <message>
+        <source>Another state of the report has taken the place of %1 while it was open. Nothing was overwritten: save yours as a copy, then open the file anew.</source>
+        <translation>%1 在打开期间被换成了另一份内容。没有覆盖它：请先把您的内容另存副本，再重新打开文件。</translation>
     </message>
 </context>
 <context>

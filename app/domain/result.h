@@ -21,12 +21,24 @@ enum class ErrorCode {
     NegativeNotAllowed, // where: cell id, detail: the text
     TooManyDecimals, // where: cell id, detail: the text
     OutOfRange, // where: cell id, detail: the text
+    SeveralFigures, // where: cell id, detail: the text: a row of figures where one may stand
+    UnclearMark, // where: cell id, detail: a mark such as － or 无: blank or 0 is asked, never guessed
+    FigureWithNote, // where: cell id, detail: the text: the note has no place here
+    TooLong, // where: what is too long, detail: the limit in characters
+    BadDate, // where: what holds it, detail: the text
     UnknownFact, // where: key
     NoSuchPlace, // where: section or position that does not exist
     BadArguments, // detail: what is wrong with the command
     // the world failed
     FileNotFound, // where: path
     FileExists,
+    NotAFile, // where: path of a folder, pipe or device
+    TooLarge, // where: path, detail: the limit in MB
+    NameTooLong, // where: path, detail: the limit in bytes
+    ForeignSchema, // where: path, detail: the part that is not ours
+    ForeignSideFile, // where: path of the file beside the report
+    TooCostly, // where: path; reading it took more work than a report can need
+    SameFile, // where: path; the output would replace the open report or the source
     NotADatabase,
     ForeignDatabase,
     Damaged, // detail: what SQLite said
@@ -35,7 +47,8 @@ enum class ErrorCode {
     NoPermission,
     DiskFull,
     InUse, // detail: "name@host, time"
-    FileGone, // deleted, moved or replaced while open
+    FileGone, // deleted or moved while open
+    Replaced, // another state stands in the file since it was opened: nothing was overwritten
     ReadFailed, // detail: system's reason
     WriteFailed,
     FontMissing, // detail: role

@@ -29,6 +29,20 @@ QString inputSentence(const Error &e)
     case ErrorCode::OutOfRange:
         return Words::tr("%1: %2 is too large; at most twelve digits can stand before the point.")
             .arg(e.where, e.detail);
+    case ErrorCode::SeveralFigures:
+        return Words::tr("%1: “%2” holds several figures; one cell takes one. Paste them as a row, or type "
+                         "one.")
+            .arg(e.where, e.detail);
+    case ErrorCode::UnclearMark:
+        return Words::tr("%1: “%2” may mean nothing or 0. Type 0, or leave the cell blank.")
+            .arg(e.where, e.detail);
+    case ErrorCode::FigureWithNote:
+        return Words::tr("%1: “%2” has words beside the figure. Type the figure alone.")
+            .arg(e.where, e.detail);
+    case ErrorCode::TooLong:
+        return Words::tr("%1 is too long: at most %2 characters.").arg(e.where, e.detail);
+    case ErrorCode::BadDate:
+        return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.").arg(e.where, e.detail);
     case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);
     case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
     default: return e.detail;
@@ -42,6 +56,28 @@ QString fileSentence(const Error &e)
     case ErrorCode::FileExists:
         return Words::tr("The file %1 exists already and was left as it is. Choose another name.")
             .arg(e.where);
+    case ErrorCode::NotAFile:
+        return Words::tr("%1 is no ordinary file. Nothing was read or changed.").arg(e.where);
+    case ErrorCode::TooLarge:
+        return Words::tr("%1 is larger than any report can be (%2 MB). It was not opened.")
+            .arg(e.where, e.detail);
+    case ErrorCode::NameTooLong:
+        return Words::tr("The file name %1 is too long: at most %2 bytes. Choose a shorter name.")
+            .arg(e.where, e.detail);
+    case ErrorCode::ForeignSchema:
+        return Words::tr("%1 holds parts that Nianbao did not make (%2). It was not opened and not changed. "
+                         "Ask its sender for the report as JSON.")
+            .arg(e.where, e.detail);
+    case ErrorCode::ForeignSideFile:
+        return Words::tr("The file %1 beside the report was not made by Nianbao. Nothing was opened or "
+                         "changed. Move it away if you do not need it, then open the report again.")
+            .arg(e.where);
+    case ErrorCode::TooCostly:
+        return Words::tr("%1 cannot be read: it would take more work than any report needs. Nothing was "
+                         "changed.")
+            .arg(e.where);
+    case ErrorCode::SameFile:
+        return Words::tr("%1 is the report itself and was not replaced. Choose another name.").arg(e.where);
     case ErrorCode::NotADatabase:
         return Words::tr("%1 is not a report file. Nothing was changed.").arg(e.where);
     case ErrorCode::ForeignDatabase:
@@ -70,9 +106,12 @@ QString fileSentence(const Error &e)
     case ErrorCode::InUse:
         return Words::tr("%1 is open for editing: %2. You may look at it meanwhile.").arg(e.where, e.detail);
     case ErrorCode::FileGone:
-        return Words::tr(
-            "The file %1 was deleted, moved or replaced while it was open. Put it back, or save a copy "
-            "in another place.")
+        return Words::tr("The file %1 was deleted or moved while it was open. Put it back, or save a copy "
+                         "in another place.")
+            .arg(e.where);
+    case ErrorCode::Replaced:
+        return Words::tr("Another state of the report has taken the place of %1 while it was open. Nothing "
+                         "was overwritten: save yours as a copy, then open the file anew.")
             .arg(e.where);
     case ErrorCode::ReadFailed: return Words::tr("%1 cannot be read: %2").arg(e.where, e.detail);
     case ErrorCode::WriteFailed:
