@@ -3,7 +3,7 @@
 
 #include <QtGlobal>
 
-namespace nianbao::limits {
+namespace nianbao::bounds {
 
 // What one report may hold, far above any real one and the same at every entrance: what was let in can be
 // written, read back, checked and set in bounded time. Characters are UTF-16 units.
@@ -23,4 +23,4 @@ inline constexpr qint64 kReportFileBytes = 512LL << 20; // a .nianbao with its h
 inline constexpr qint64 kJsonBytes = 400LL << 20; // base64 of all pictures and room for the rest
 inline constexpr qsizetype kFileNameBytes = 200; // room for the names beside it: lock, journal, backup
 
-} // namespace nianbao::limits
+} // namespace nianbao::bounds
