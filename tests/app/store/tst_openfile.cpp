@@ -103,7 +103,7 @@ private Q_SLOTS:
                 QFile::remove(path);
                 QDir().mkdir(path);
             },
-            ErrorCode::NotADatabase);
+            ErrorCode::NotAFile);
         row("an empty file", content({}), ErrorCode::NotADatabase);
         row("a text", content(QByteArray(5000, 'x')), ErrorCode::NotADatabase);
         row("another program's database", sql("PRAGMA application_id = 0"), ErrorCode::ForeignDatabase);
