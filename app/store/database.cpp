@@ -35,6 +35,7 @@ constexpr int kBusyMilliseconds = 2000; // a busy file is somebody else's, not o
 constexpr qint64 kLeastSteps = 10'000'000; // a tenth of a second or two
 constexpr qint64 kStepsPerByte = 4; // a check reads every value of the file
 constexpr int kStepsPerCount = 1000;
+constexpr qint64 kMostBytes = bounds::kJsonBytes; // last year's report with its pictures
 constexpr qsizetype kMostRows = 300'000;
 
 constexpr std::pair<int, int> kSettings[] = {
@@ -153,7 +154,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
     auto database = connect(uri, options, shownPath);
     if (!database)
         return database;
-    (*database)->setLimits({kLeastSteps + kStepsPerByte * QFileInfo(file).size(), bounds::kJsonBytes});
+    (*database)->setLimits({kLeastSteps + kStepsPerByte * QFileInfo(file).size(), kMostBytes, kMostBytes});
     if (access == Access::Read)
         return database;
     const auto done = (*database)->runRaw("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
@@ -195,7 +196,7 @@ void Database::harden()
         sqlite3_db_config(m_handle, option, value, nullptr);
     for (const auto &[limit, value] : kMeasures)
         sqlite3_limit(m_handle, limit, value);
-    setLimits({kLeastSteps, bounds::kJsonBytes});
+    setLimits({kLeastSteps, kMostBytes, kMostBytes});
     sqlite3_progress_handler(m_handle, kStepsPerCount, &Database::countSteps, this);
     const auto done = runRaw("PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
     if (!done)
@@ -213,7 +214,7 @@ void Database::setLimits(Limits limits)
 {
     m_limits = limits;
     m_stepsLeft = limits.steps;
-    sqlite3_limit(m_handle, SQLITE_LIMIT_LENGTH, int(std::min<qint64>(limits.bytes, INT_MAX)));
+    sqlite3_limit(m_handle, SQLITE_LIMIT_LENGTH, int(std::min<qint64>(limits.value, INT_MAX)));
 }
 
 Database::Budget::Budget(Database &database, Limits limits)
@@ -246,7 +247,7 @@ Result<> Database::fill(const QByteArray &image)
         m_handle, "main", bytes, size, size, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     if (code != SQLITE_OK)
         return storageError(code, QString::fromUtf8(sqlite3_errmsg(m_handle)), m_shownPath);
-    setLimits({kLeastSteps + kStepsPerByte * size, bounds::kJsonBytes});
+    setLimits({kLeastSteps + kStepsPerByte * size, kMostBytes, kMostBytes});
     return {};
 }
 

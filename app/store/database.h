@@ -45,7 +45,8 @@ public:
     /// What one statement may cost: TooCostly beyond.
     struct Limits {
         qint64 steps; // of SQLite's machine
-        qint64 bytes; // of all texts and pictures that it gives back, and of any value it touches
+        qint64 bytes; // of all texts and pictures that it gives back
+        qint64 value; // the same of any one, also of one that is only touched
     };
     /// Other limits while it lives.
     class Budget {

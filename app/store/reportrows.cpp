@@ -298,7 +298,7 @@ Result<> readExplanations(Database &db, Change &change)
 /// A picture that many figures show is in memory once.
 Result<QHash<QString, QByteArray>> readPictures(Database &db)
 {
-    const Database::Budget budget(db, {db.limits().steps, bounds::kAllPictureBytes});
+    const Database::Budget budget(db, {db.limits().steps, bounds::kAllPictureBytes, bounds::kPictureBytes});
     const auto rows = db.rows(QStringLiteral("SELECT key, bytes FROM picture"));
     if (!rows)
         return rows.error();
@@ -327,7 +327,7 @@ Result<> readFigures(Database &db, Change &change)
 
 Result<> readRest(Database &db, const QString &path, Change &change)
 {
-    const Database::Budget budget(db, {db.limits().steps, bounds::kJsonBytes});
+    const Database::Budget budget(db, {db.limits().steps, bounds::kJsonBytes, bounds::kJsonBytes});
     const auto prior = db.value(QStringLiteral("SELECT report_json FROM prior"));
     if (!prior)
         return prior.error();
@@ -352,7 +352,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
 
 Result<Report> readReport(Database &db, const QString &path)
 {
-    const Database::Budget budget(db, {db.limits().steps, kMostTextBytes});
+    const Database::Budget budget(db, {db.limits().steps, kMostTextBytes, kMostTextBytes});
     const auto meta = db.rows(QStringLiteral("SELECT key, value FROM meta"));
     if (!meta)
         return meta.error();

@@ -13,7 +13,7 @@ namespace nianbao {
 namespace {
 
 // a hundred times what ours takes
-constexpr Database::Limits kSchemaLimits{50'000, 1'000'000};
+constexpr Database::Limits kSchemaLimits{50'000, 1'000'000, 100'000};
 constexpr qsizetype kMostDetail = 60; // characters of a name that somebody chose
 
 using Part = QVariantList; // type, name, tbl_name, sql as they stand in sqlite_master
