@@ -392,9 +392,14 @@ bool MainWindow::importJson(const QString &path)
     auto session = Session::create(target, imported->report, true); // the dialog has asked about replacing
     if (!adopt(std::move(session)))
         return false;
+    QStringList said;
     if (!imported->notices.isEmpty())
-        statusBar()->showMessage(
-            tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))), 15000);
+        said.append(tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))));
+    if (!imported->removed.isEmpty())
+        said.append(tr("Characters that cannot be seen were removed: %1")
+                        .arg(imported->removed.join(QStringLiteral("; "))));
+    if (!said.isEmpty())
+        statusBar()->showMessage(said.join(u' '), 15000);
     return true;
 }
 

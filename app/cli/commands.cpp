@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commands.h"
 
+#include "cleantext.h"
 #include "drafts.h"
 #include "exporters.h"
 #include "papers.h"
@@ -52,6 +53,8 @@ Result<Report> reportFrom(const QString &path)
         return read.error();
     for (const QString &unknown : std::as_const(read->notices))
         notice(Words::tr("Not known and ignored: %1").arg(unknown));
+    for (const QString &text : std::as_const(read->removed))
+        notice(Words::tr("Characters that cannot be seen were removed: %1").arg(text));
     return read->report;
 }
 
@@ -76,7 +79,7 @@ Result<Report> newReport(const QCommandLineParser &parser)
             return badArguments(Words::tr("With --from, year and form come from the file."));
         return reportFrom(parser.value(QStringLiteral("from")));
     }
-    const QString name = parser.value(QStringLiteral("organisation")).trimmed();
+    const QString name = cleanText(parser.value(QStringLiteral("organisation")), Lines::One).trimmed();
     if (name.isEmpty())
         return badArguments(Words::tr("The name of the organisation is empty."));
     bool isYear = false;

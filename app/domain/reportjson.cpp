@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportjson.h"
 
+#include "cleantext.h"
 #include "jsonreader.h"
 #include "rules.h"
 
@@ -295,7 +296,7 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
     if (fault.first)
         return *fault.first;
     Report report(spec, year);
-    if (const auto done = report.apply(m_change); !done)
+    if (const auto done = report.apply(cleaned(m_change)); !done)
         return Error{fault.code, done.error().where, done.error().detail};
     Change totals;
     for (const auto &[cell, declared] : m_totals.asKeyValueRange()) {
@@ -428,7 +429,7 @@ Result<ImportedReport> reportFromJson(const QByteArray &json)
     auto report = ReportReader(root, notices).read(fault, true);
     if (!report)
         return report.error();
-    return ImportedReport{*std::move(report), notices};
+    return ImportedReport{*std::move(report), notices, fault.removed};
 }
 
 QByteArray reportToJson(const Report &report)

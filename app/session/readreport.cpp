@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "readreport.h"
 
+#include "cleantext.h"
 #include "session.h"
 
 #include <QFile>
@@ -21,7 +22,9 @@ Result<ImportedReport> readReport(const QString &path)
     const auto session = Session::open(path, Session::Mode::Look);
     if (!session)
         return session.error();
-    return ImportedReport{(*session)->report(), {}};
+    QStringList removed;
+    Report report = cleaned((*session)->report(), &removed);
+    return ImportedReport{std::move(report), {}, removed};
 }
 
 } // namespace nianbao
