@@ -449,8 +449,7 @@ void MainWindow::addPaperActions(QMenu *file)
 
 void MainWindow::exportJson()
 {
-    const QString path = dialogs::saveFile(
-        this, tr("Export"), m_papers->proposal(QStringLiteral("json")), tr("JSON (%1)").arg(kJsonFilter));
+    const QString path = m_papers->askFile(QStringLiteral("json"));
     if (!path.isEmpty())
         exportTo(path);
 }
@@ -461,10 +460,12 @@ bool MainWindow::exportTo(const QString &path)
         return false;
     const auto done = m_papers->exportTo(path);
     if (!done) {
-        dialogs::tell(this, done.error());
+        dialogs::tell(this, done.error(), Doing::MakingAFile);
         return false;
     }
-    statusBar()->showMessage(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), 8000);
+    const QStringList said
+        = QStringList{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))} + m_papers->notices();
+    statusBar()->showMessage(said.join(u' '), 8000);
     return true;
 }
 

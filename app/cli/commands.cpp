@@ -4,6 +4,7 @@
 #include "cleantext.h"
 #include "drafts.h"
 #include "exporters.h"
+#include "exportnotices.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
@@ -248,8 +249,6 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     const auto fonts = FontSet::load(style.fonts);
     if (!fonts)
         return fonts.error();
-    for (const QString &standIn : (*fonts)->standIns())
-        notice(Words::tr("A font of the right style is missing and was replaced. %1").arg(standIn));
     PageOptions options;
     if (!parser.isSet(QStringLiteral("no-draft-mark")) && verdict(session.findings()) == Verdict::Fail)
         options.draftMark = QStringLiteral("草稿");
@@ -260,21 +259,29 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     PdfOptions pdf;
     pdf.author = parser.value(QStringLiteral("author"));
     pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
-    return writePdf(
-        makePaper(*paper, session.report(), session.findings(), style, *fonts, options), out, pdf);
+    const PageDocument pages
+        = makePaper(*paper, session.report(), session.findings(), style, *fonts, options);
+    const Result<> done = writePdf(pages, out, pdf);
+    if (done) {
+        for (const QString &sentence : exportNotices(pages, pdf.marksArchival))
+            notice(sentence);
+    }
+    return done;
 }
 
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QString out = arguments.at(1);
+    if (const auto may = mayReplace(out); !may)
+        return may.error();
     const QString kind = QFileInfo(out).suffix().toLower();
     if (kind != u"pdf" && kind != u"json")
         return badArguments(Words::tr("“%1”: a report can be exported as .pdf or .json.").arg(out));
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
-    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser)
-                                         : writeWhole(out, reportToJson((*session)->report()));
+    const Result<> done
+        = kind == u"pdf" ? exportPdf(**session, out, parser) : writeJson((*session)->report(), out);
     if (!done)
         return done.error();
     return Exit::Done;

@@ -286,9 +286,9 @@ private:
         if (end >= m_atoms.size() || !m_atoms[end].isContinued)
             return end;
         size_t start = end;
-        size_t stroke = end;
+        size_t stroke = from; // none
         while (start > from && m_atoms[start].isContinued) {
-            if (stroke == end && mayBreakBefore(start) && lastOf(m_atoms[start - 1]) == U'/')
+            if (stroke == from && mayBreakBefore(start) && lastOf(m_atoms[start - 1]) == U'/')
                 stroke = start;
             --start;
         }
@@ -298,8 +298,8 @@ private:
         const bool fitsWhole = start > from && mayBreakBefore(start) && width <= m_style.width;
         if (fitsWhole && (!m_style.justified || gapOf(from, start, room) <= kUnnoticed * m_style.size))
             return start;
-        const bool isNear
-            = gapsOf(from, stroke) == 0 || gapOf(from, stroke, room) <= kUnnoticed * m_style.size;
+        const bool isNear = stroke > from
+            && (gapsOf(from, stroke) == 0 || gapOf(from, stroke, room) <= kUnnoticed * m_style.size);
         return isNear ? stroke : end;
     }
 
@@ -355,9 +355,11 @@ private:
         return line;
     }
 
-    /// A gap that may stretch: at a full-width character or a space, never inside an atom.
+    /// A gap that may stretch: at a full-width character or a space, never inside an atom or an address.
     bool isGap(size_t index) const
     {
+        if (m_atoms[index].isContinued)
+            return false;
         const auto wide = [this](qsizetype at) { return m_characters[size_t(at)].isWide; };
         const Atom &before = m_atoms[index - 1];
         return wide(before.first + before.count - 1) || wide(m_atoms[index].first) || before.isSpace;
