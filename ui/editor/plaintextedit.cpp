@@ -267,7 +267,11 @@ void PlainTextEdit::inputMethodEvent(QInputMethodEvent *event)
     const bool composing = !event->preeditString().isEmpty();
     if (composing)
         m_delay.setComposing(true);
-    QTextEdit::inputMethodEvent(event);
+    QInputMethodEvent typed(event->preeditString(), event->attributes());
+    typed.setCommitString(
+        cleanText(event->commitString()), event->replacementStart(), event->replacementLength());
+    QTextEdit::inputMethodEvent(&typed);
+    event->setAccepted(typed.isAccepted());
     m_delay.setComposing(composing);
 }
 
