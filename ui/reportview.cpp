@@ -14,6 +14,7 @@
 #include "priorpanel.h"
 #include "sectionpage.h"
 #include "tablepage.h"
+#include "textplace.h"
 #include "yearspage.h"
 
 #include <QApplication>
@@ -265,7 +266,7 @@ void ReportView::show(const QString &section)
 
 void ReportView::goTo(const Place &place)
 {
-    QString section = place.section == u"title" ? QStringLiteral("introduction") : place.section;
+    QString section = entryOf(m_session.report(), place.section);
     if (section.isEmpty() && !place.cell.isEmpty()) {
         const SectionSpec *spec = m_session.report().spec().sectionOfTable(place.cell.table());
         section = spec ? spec->id.toString() : QString();

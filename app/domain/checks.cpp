@@ -2,6 +2,7 @@
 #include "checks.h"
 
 #include "textchecks.h"
+#include "textplace.h"
 
 #include <QCoreApplication>
 
@@ -171,13 +172,15 @@ void checkForm(const Report &report, Findings &findings)
 }
 
 /// Place in the report from top to bottom, for sorting.
-int placeOf(const ReportSpec &spec, const Finding &finding)
+int placeOf(const Report &report, const Finding &finding)
 {
+    const ReportSpec &spec = report.spec();
     if (finding.cells.isEmpty() && finding.section.isEmpty())
         return 0;
+    const QString entry = entryOf(report, finding.section);
     if (finding.section == u"title")
         return 1;
-    if (finding.section == u"introduction")
+    if (entry == u"introduction")
         return 2;
     constexpr int kPerSection = 1000;
     const TableId table = finding.cells.isEmpty() ? TableId() : finding.cells.first().table();
@@ -187,8 +190,8 @@ int placeOf(const ReportSpec &spec, const Finding &finding)
             const auto &cells = spec.table(table)->cells;
             return (i + 1) * kPerSection + 1 + int(cells.indexOf(finding.cells.first()));
         }
-        if (finding.section.section(u'/', 0, 0) == section.id.toString())
-            return (i + 1) * kPerSection + finding.section.section(u'/', 1, 1).toInt();
+        if (entry.section(u'/', 0, 0) == section.id.toString())
+            return (i + 1) * kPerSection + entry.section(u'/', 1, 1).toInt();
     }
     return int(spec.sections.size() + 1) * kPerSection;
 }
@@ -239,13 +242,14 @@ Findings check(const Report &report)
     checkContent(texts);
     checkRemains(texts);
     checkLanguage(texts);
+    checkGlyphs(texts);
     checkNames(texts);
     checkPrivacy(texts);
     checkAgainstLastYear(texts);
     settle(report, findings);
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        return std::tuple(a.level, placeOf(report.spec(), a), a.start)
-            < std::tuple(b.level, placeOf(report.spec(), b), b.start);
+        return std::tuple(a.level, placeOf(report, a), a.start)
+            < std::tuple(b.level, placeOf(report, b), b.start);
     });
     return findings;
 }

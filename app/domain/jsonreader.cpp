@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "jsonreader.h"
 
+#include "cleantext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -106,7 +108,14 @@ QString JsonCursor::string() const
     if (!expect(m_value.isString() && !m_value.toString().startsWith(kExactMarkChar),
             Words::tr("a text is expected here")))
         return {};
-    return m_value.toString();
+    QList<char32_t> lost;
+    const QString text = cleanText(m_value.toString(), Lines::Many, &lost);
+    if (!lost.isEmpty()) {
+        const QString words = QStringLiteral("%1: %2").arg(m_path, characterWords(lost));
+        if (!m_fault->removed.contains(words)) // the same text may be asked for twice
+            m_fault->removed.append(words);
+    }
+    return text;
 }
 
 QString JsonCursor::stringOr(const QString &fallback) const { return exists() ? string() : fallback; }

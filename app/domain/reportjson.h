@@ -11,6 +11,7 @@ namespace nianbao {
 struct ImportedReport {
     Report report;
     QStringList notices{}; // unknown keys that were ignored, each as a JSON path
+    QStringList removed{}; // texts that lost characters nobody sees: JSON path and characters
 };
 
 /// Reads a report in the interchange format (nianbao-report, version 1), decimals exact.
