@@ -83,10 +83,16 @@ PageDocument PaperDesk::pagesOf(Paper paper) const
         paper, m_session->report(), m_session->findings(), pageStyle(), shown.fonts, savedChoices().page);
 }
 
+Result<> PaperDesk::writeJson(const QString &path)
+{
+    const auto json = provenJson(m_session->report());
+    return json ? writeWhole(path, *json) : Result<>(json.error());
+}
+
 Result<> PaperDesk::exportTo(const QString &path, Paper paper)
 {
     if (QFileInfo(path).suffix().toLower() != u"pdf")
-        return writeWhole(path, reportToJson(m_session->report()));
+        return writeJson(path);
     const PaperChoices choices = savedChoices();
     PdfOptions options;
     options.author = m_author;

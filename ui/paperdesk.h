@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     PageDocument pagesOf(Paper paper) const;
+    Result<> writeJson(const QString &path);
     QWidget *m_window;
     Session *m_session = nullptr;
     PagePreview *m_preview = nullptr;

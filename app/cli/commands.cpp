@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commands.h"
 
+#include "console.h"
 #include "drafts.h"
 #include "exporters.h"
 #include "papers.h"
@@ -12,9 +13,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
 
 namespace nianbao {
 
@@ -24,24 +23,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-void print(const QString &text)
-{
-    QTextStream out(stdout);
-    out << text << Qt::endl;
-}
-
-void notice(const QString &text)
-{
-    QTextStream err(stderr);
-    err << text << Qt::endl;
-}
-
-void print(const QJsonValue &value)
-{
-    const auto document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    QTextStream out(stdout);
-    out << document.toJson(QJsonDocument::Indented);
-}
+using console::notice;
+using console::print;
 
 Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
 
@@ -81,9 +64,11 @@ Result<Report> newReport(const QCommandLineParser &parser)
         return badArguments(Words::tr("The name of the organisation is empty."));
     bool isYear = false;
     const int year = parser.value(QStringLiteral("year")).toInt(&isYear);
-    if (!isYear || year < 1900 || year > 2999)
-        return badArguments(
-            Words::tr("“%1” is no year; write --year YYYY.").arg(parser.value(QStringLiteral("year"))));
+    if (!isYear || year < bounds::kFirstYear || year > bounds::kLastYear)
+        return badArguments(Words::tr("“%1” is no year of a report; write --year YYYY, from %2 to %3.")
+                                .arg(parser.value(QStringLiteral("year")))
+                                .arg(bounds::kFirstYear)
+                                .arg(bounds::kLastYear));
     const QString form = parser.value(QStringLiteral("form"));
     const SpecPointer spec = form.isEmpty() ? formForYear(year) : findForm(form);
     if (!spec)
@@ -138,7 +123,7 @@ Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
         const auto value = parseCell((*session)->report().spec(), cell, assignment.mid(equals + 1));
         if (!value)
             return value.error();
-        change.steps.append(SetCell{cell, *value});
+        change.steps += stepsFor(cell, *value);
     }
     if (const auto done = (*session)->edit(change); !done)
         return done.error();
@@ -261,6 +246,12 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
         makePaper(*paper, session.report(), session.findings(), style, *fonts, options), out, pdf);
 }
 
+Result<> exportJson(const Report &report, const QString &out)
+{
+    const auto json = provenJson(report);
+    return json ? writeWhole(out, *json) : Result<>(json.error());
+}
+
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QString out = arguments.at(1);
@@ -270,8 +261,8 @@ Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &argu
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
-    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser)
-                                         : writeWhole(out, reportToJson((*session)->report()));
+    const Result<> done
+        = kind == u"pdf" ? exportPdf(**session, out, parser) : exportJson((*session)->report(), out);
     if (!done)
         return done.error();
     return Exit::Done;

@@ -28,7 +28,7 @@ Operand known(const std::optional<Amount> &amount)
     return amount ? Operand{State::Known, *amount} : Operand{State::Blank, {}};
 }
 
-QString plain(Amount amount) { return (amount.isNegative() ? Amount() - amount : amount).toString(); }
+QString plain(Amount amount) { return amount.absolute().toString(); }
 
 /// part ÷ whole in percent, rounded half up to one digit after the point.
 QString percentage(Amount part, Amount whole) { return Amount::ratio(part, whole, 100).toFixed(1) + u'%'; }
@@ -81,7 +81,7 @@ private:
         const State state = worst(operands);
         if (state != State::Known)
             return {state, {}, {}};
-        if (operands[1].amount.micros() <= 0 || operands[0].amount.isNegative())
+        if (!operands[1].amount.isPositive() || operands[0].amount.isNegative())
             return {State::Blank, {}, {}};
         return {State::Known, percentage(operands[0].amount, operands[1].amount), {}};
     }
@@ -100,7 +100,7 @@ private:
         if (!asGrowth)
             return {State::Known,
                 (now > before ? QStringLiteral("增加") : QStringLiteral("减少")) + plain(now - before), {}};
-        if (before.micros() <= 0)
+        if (!before.isPositive())
             return {State::Blank, {}, {}};
         const Amount difference = now > before ? now - before : before - now;
         return {State::Known,
@@ -238,7 +238,7 @@ private:
                 if (m_broken || channel.name != name)
                     continue;
                 if (category.isEmpty())
-                    return count(channel.count ? channel.count : channelSum(channel));
+                    return count(channelCount(channel));
                 for (const Category &one : channel.categories) {
                     if (one.name == category)
                         return count(one.count);

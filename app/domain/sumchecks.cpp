@@ -120,7 +120,7 @@ private:
         const bool open = has(behind, "^[^，。；]{0,8}等")
             || has(between(quantity(list.total).end(), first.quantity.start), "主要|等");
         const bool tooMuch = sum > total;
-        const bool most = sum.micros() >= total.micros() / 2;
+        const bool most = sum * 2 >= total;
         const bool wrong
             = tooMuch || (!open && list.parts.size() > 1 && sum != total && (list.mustAddUp || most));
         if (wrong)
@@ -243,7 +243,7 @@ private:
             sum = sum + quantity(part).value;
         }
         const bool open = has(m_text->bare, "等(?:渠道|平台|方式|形式|途径)");
-        const bool most = sum.micros() * 10 >= quantity(total).value.micros() * 8;
+        const bool most = sum * 10 >= quantity(total).value * 8;
         if (sum > quantity(total).value || (sum != quantity(total).value && most && !open))
             report(list, sum);
     }
