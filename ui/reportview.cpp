@@ -265,7 +265,8 @@ void ReportView::show(const QString &section)
 
 void ReportView::goTo(const Place &place)
 {
-    QString section = place.section == u"title" ? QStringLiteral("introduction") : place.section;
+    const bool isOnItsPage = place.section == u"title" || place.section == u"date";
+    QString section = isOnItsPage ? QStringLiteral("introduction") : place.section;
     if (section.isEmpty() && !place.cell.isEmpty()) {
         const SectionSpec *spec = m_session.report().spec().sectionOfTable(place.cell.table());
         section = spec ? spec->id.toString() : QString();

@@ -173,7 +173,7 @@ void checkForm(const Report &report, Findings &findings)
 /// Place in the report from top to bottom, for sorting.
 int placeOf(const ReportSpec &spec, const Finding &finding)
 {
-    if (finding.cells.isEmpty() && finding.section.isEmpty())
+    if (finding.section == u"organisation" || (finding.cells.isEmpty() && finding.section.isEmpty()))
         return 0;
     if (finding.section == u"title")
         return 1;
@@ -193,16 +193,30 @@ int placeOf(const ReportSpec &spec, const Finding &finding)
     return int(spec.sections.size() + 1) * kPerSection;
 }
 
+/// By level, then from top to bottom.
+Findings inOrder(const ReportSpec &spec, const Findings &findings)
+{
+    using Key = std::tuple<Level, int, qsizetype, qsizetype>;
+    QList<Key> keys;
+    for (qsizetype i = 0; i < findings.size(); ++i)
+        keys.append({findings[i].level, placeOf(spec, findings[i]), findings[i].start, i});
+    std::sort(keys.begin(), keys.end());
+    Findings sorted;
+    sorted.reserve(findings.size());
+    for (const Key &key : std::as_const(keys))
+        sorted.append(findings[std::get<3>(key)]);
+    return sorted;
+}
+
 /// Leaves out what is switched off or allowed, gives each finding its key and finds its explanation.
 void settle(const Report &report, Findings &findings)
 {
-    const QStringList allowed = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList phrases = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
+    const QSet<QString> allowed(phrases.begin(), phrases.end());
     findings.removeIf([&](const Finding &finding) {
         return report.rulesOff().contains(finding.rule)
             || (!finding.left.isEmpty() && finding.cells.isEmpty()
-                && std::any_of(allowed.begin(), allowed.end(), [&](const QString &phrase) {
-                       return phrase == finding.excerpt || phrase == finding.left;
-                   }));
+                && (allowed.contains(finding.excerpt) || allowed.contains(finding.left)));
     });
     QHash<QString, int> seen;
     for (Finding &finding : findings) {
@@ -242,12 +256,9 @@ Findings check(const Report &report)
     checkNames(texts);
     checkPrivacy(texts);
     checkAgainstLastYear(texts);
+    texts.tellSurplus();
     settle(report, findings);
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        return std::tuple(a.level, placeOf(report.spec(), a), a.start)
-            < std::tuple(b.level, placeOf(report.spec(), b), b.start);
-    });
-    return findings;
+    return inOrder(report.spec(), findings);
 }
 
 Verdict verdict(const Findings &findings)

@@ -10,6 +10,9 @@ namespace nianbao {
 namespace {
 const QString kOrganisation = QStringLiteral("organisation");
 const QString kIntroduction = QStringLiteral("introduction");
+
+/// What is edited on one page with the introduction.
+bool isBesideIntroduction(const QString &section) { return section == u"title" || section == u"date"; }
 const QString kChannels = QStringLiteral("channels");
 const QString kYears = QStringLiteral("years");
 } // namespace
@@ -85,7 +88,7 @@ int ContentsModel::columnCount(const QModelIndex &) const { return 1; }
 
 QModelIndex ContentsModel::indexOf(const QString &section) const
 {
-    const QString entry = section == u"title" ? kIntroduction : section.section(u'/', 0, 0);
+    const QString entry = isBesideIntroduction(section) ? kIntroduction : section.section(u'/', 0, 0);
     const auto row = int(m_entries.indexOf(entry));
     if (row < 0)
         return {};
@@ -130,8 +133,8 @@ Findings ContentsModel::findingsOf(const QString &section) const
             continue;
         const bool inTable = spec && spec->kind == SectionSpec::Kind::Table && !finding.cells.isEmpty()
             && finding.section.isEmpty() && finding.cells.first().table() == spec->table;
-        const bool inText
-            = finding.section == section || (section == kIntroduction && finding.section == u"title");
+        const bool inText = finding.section == section
+            || (section == kIntroduction && isBesideIntroduction(finding.section));
         if (inTable || inText)
             result.append(finding);
     }
