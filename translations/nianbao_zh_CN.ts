@@ -326,6 +326,22 @@
         <source>Every character can be seen and printed in the fonts of the usual set-up, the same on every computer; in the name of a person or body another one is an error.</source>
         <translation>每个字符都看得见，常用字体都印得出来，在哪台电脑上都一样；姓名、机关名称里印不出来的算错误。</translation>
     </message>
+    <message>
+        <source>The body&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body that reports has its full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">成文日期</translation>
+    </message>
+    <message>
+        <source>A stated date is one of the calendar, in the first half of the year after the report&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CleanText</name>
@@ -403,6 +419,68 @@
             <numerusform>已粘贴 %n 格；跳过其间 %1 个自动计算的格。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” may be one figure or %2. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One figure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 figures beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copied block has heads: %1. Only its figures can be pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the figures without the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: “%1” would stand outside the figures of the table. Begin further up or further left, or copy fewer cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: the cell counts in %2. What is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was nothing?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: leave blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: write 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the cells there are computed from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds no figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The heads were left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -417,10 +495,6 @@
     <message>
         <source>The name of the organisation is empty.</source>
         <translation>单位名称是空的。</translation>
-    </message>
-    <message>
-        <source>“%1” is no year; write --year YYYY.</source>
-        <translation>“%1”不是年份；请写 --year YYYY。</translation>
     </message>
     <message>
         <source>The report given as last year&apos;s is of %1.</source>
@@ -602,6 +676,14 @@
         <source>Characters that cannot be seen were removed: %1</source>
         <translation>已去掉看不见的字符：%1</translation>
     </message>
+    <message>
+        <source>“%1” is no year of a report; write --year YYYY, from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no language “%1”; it is zh_CN or en</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -624,10 +706,6 @@
     <message>
         <source>The cell %1 is computed from others; change those instead.</source>
         <translation>单元格 %1 由其他格自动算出，请改那些格。</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is not a number.</source>
-        <translation>%1：“%2”不是数字。</translation>
     </message>
     <message>
         <source>%1: %2 is negative; here a figure is zero or more.</source>
@@ -780,6 +858,26 @@
     <message>
         <source>The disk is full. %1 was not written; what was there before is unchanged. Make room, or choose another place.</source>
         <translation>磁盘已满，%1 没有写成，原有内容完好。请腾出空间，或者换一个地方。</translation>
+    </message>
+    <message>
+        <source>The report as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1 of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number. Type digits, for example 12 or 1,305.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is counted in another unit than this cell. Type the figure in the cell&apos;s own unit, all its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more entries than a report can have: at most %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1411,30 @@
         <source>text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>The body has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body&apos;s full name is missing; the title and the signature take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unusual date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of %1 is dated %2; it is written in the first half of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date, and none is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> More like it may follow; they are shown when these are mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -1428,10 +1550,6 @@
         <translation>类型只能是：%1</translation>
     </message>
     <message>
-        <source>a date is written YYYY-MM-DD</source>
-        <translation>日期写作 YYYY-MM-DD</translation>
-    </message>
-    <message>
         <source>the form has no such table</source>
         <translation>表样里没有这张表</translation>
     </message>
@@ -1472,10 +1590,6 @@
         <translation>只能读取版本 %1</translation>
     </message>
     <message>
-        <source>a year is expected here</source>
-        <translation>此处应为年份</translation>
-    </message>
-    <message>
         <source>there is no form %1</source>
         <translation>没有表样 %1</translation>
     </message>
@@ -1498,6 +1612,22 @@
     <message>
         <source>the pictures of one report have at most %1 MB together</source>
         <translation>一份年报的图片合计不超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>the report has no such sub-section; the first is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of paragraphs is expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year from %1 to %2 is expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written does not read back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1644,10 +1774,6 @@
     <message>
         <source>%1: stated %2, its categories add up to %3.</source>
         <translation>%1：所报 %2，分类之和 %3。</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>空白</translation>
     </message>
     <message>
         <source>There is “%1” already; nothing was changed.</source>
@@ -2012,6 +2138,10 @@
         <source>Signature and people</source>
         <translation>署名与人员</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">成文日期</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindingsPanel</name>
@@ -2121,6 +2251,10 @@
         <translation>
             <numerusform>粘贴 %n 格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

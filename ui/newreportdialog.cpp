@@ -49,7 +49,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setText(prior ? prior->fact(fact::kName) : QString());
     m_name->setPlaceholderText(tr("full name as on the seal"));
-    m_year->setRange(2008, 2999); // 条例 in force since 2008
+    m_year->setRange(bounds::kFirstYear, bounds::kLastYear);
     m_year->setValue(prior ? prior->year() + 1 : lastYear);
     for (const SpecPointer &form : shippedForms())
         m_form->addItem(form->name, form->id);

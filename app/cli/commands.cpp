@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "cleantext.h"
+#include "console.h"
 #include "drafts.h"
 #include "exporters.h"
 #include "exportnotices.h"
@@ -14,9 +15,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
 
 namespace nianbao {
 
@@ -26,24 +25,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-void print(const QString &text)
-{
-    QTextStream out(stdout);
-    out << text << Qt::endl;
-}
-
-void notice(const QString &text)
-{
-    QTextStream err(stderr);
-    err << text << Qt::endl;
-}
-
-void print(const QJsonValue &value)
-{
-    const auto document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    QTextStream out(stdout);
-    out << document.toJson(QJsonDocument::Indented);
-}
+using console::notice;
+using console::print;
 
 Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
 
@@ -85,9 +68,11 @@ Result<Report> newReport(const QCommandLineParser &parser)
         return badArguments(Words::tr("The name of the organisation is empty."));
     bool isYear = false;
     const int year = parser.value(QStringLiteral("year")).toInt(&isYear);
-    if (!isYear || year < 1900 || year > 2999)
-        return badArguments(
-            Words::tr("“%1” is no year; write --year YYYY.").arg(parser.value(QStringLiteral("year"))));
+    if (!isYear || year < bounds::kFirstYear || year > bounds::kLastYear)
+        return badArguments(Words::tr("“%1” is no year of a report; write --year YYYY, from %2 to %3.")
+                                .arg(parser.value(QStringLiteral("year")))
+                                .arg(bounds::kFirstYear)
+                                .arg(bounds::kLastYear));
     const QString form = parser.value(QStringLiteral("form"));
     const SpecPointer spec = form.isEmpty() ? formForYear(year) : findForm(form);
     if (!spec)
@@ -142,7 +127,7 @@ Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
         const auto value = parseCell((*session)->report().spec(), cell, assignment.mid(equals + 1));
         if (!value)
             return value.error();
-        change.steps.append(SetCell{cell, *value});
+        change.steps += stepsFor(cell, *value);
     }
     if (const auto done = (*session)->edit(change); !done)
         return done.error();

@@ -178,6 +178,8 @@ int placeOf(const Report &report, const Finding &finding)
     if (finding.cells.isEmpty() && finding.section.isEmpty())
         return 0;
     const QString entry = entryOf(report, finding.section);
+    if (entry == u"organisation")
+        return 0;
     if (finding.section == u"title")
         return 1;
     if (entry == u"introduction")
@@ -196,16 +198,30 @@ int placeOf(const Report &report, const Finding &finding)
     return int(spec.sections.size() + 1) * kPerSection;
 }
 
+/// By level, then from top to bottom.
+Findings inOrder(const Report &report, const Findings &findings)
+{
+    using Key = std::tuple<Level, int, qsizetype, qsizetype>;
+    QList<Key> keys;
+    for (qsizetype i = 0; i < findings.size(); ++i)
+        keys.append({findings[i].level, placeOf(report, findings[i]), findings[i].start, i});
+    std::sort(keys.begin(), keys.end());
+    Findings sorted;
+    sorted.reserve(findings.size());
+    for (const Key &key : std::as_const(keys))
+        sorted.append(findings[std::get<3>(key)]);
+    return sorted;
+}
+
 /// Leaves out what is switched off or allowed, gives each finding its key and finds its explanation.
 void settle(const Report &report, Findings &findings)
 {
-    const QStringList allowed = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList phrases = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
+    const QSet<QString> allowed(phrases.begin(), phrases.end());
     findings.removeIf([&](const Finding &finding) {
         return report.rulesOff().contains(finding.rule)
             || (!finding.left.isEmpty() && finding.cells.isEmpty()
-                && std::any_of(allowed.begin(), allowed.end(), [&](const QString &phrase) {
-                       return phrase == finding.excerpt || phrase == finding.left;
-                   }));
+                && (allowed.contains(finding.excerpt) || allowed.contains(finding.left)));
     });
     QHash<QString, int> seen;
     for (Finding &finding : findings) {
@@ -246,12 +262,9 @@ Findings check(const Report &report)
     checkNames(texts);
     checkPrivacy(texts);
     checkAgainstLastYear(texts);
+    texts.tellSurplus();
     settle(report, findings);
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        return std::tuple(a.level, placeOf(report, a), a.start)
-            < std::tuple(b.level, placeOf(report, b), b.start);
-    });
-    return findings;
+    return inOrder(report, findings);
 }
 
 Verdict verdict(const Findings &findings)

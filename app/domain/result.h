@@ -24,7 +24,9 @@ enum class ErrorCode {
     SeveralFigures, // where: cell id, detail: the text: a row of figures where one may stand
     UnclearMark, // where: cell id, detail: a mark such as － or 无: blank or 0 is asked, never guessed
     FigureWithNote, // where: cell id, detail: the text: the note has no place here
+    WrongUnit, // where: cell id, detail: the text: 元 or 万 where the cell counts otherwise
     TooLong, // where: what is too long, detail: the limit in characters
+    TooMany, // where: what has too many entries, detail: the limit
     BadDate, // where: what holds it, detail: the text
     UnknownFact, // where: key
     NoSuchPlace, // where: section or position that does not exist

@@ -221,7 +221,8 @@ Result<> writeJson(const Report &report, const QString &path)
         if (!good)
             return good;
     }
-    return writeWhole(path, reportToJson(report));
+    const auto json = provenJson(report);
+    return json ? writeWhole(path, *json) : Result<>(json.error());
 }
 
 bool writeAll(QIODevice &device, const QByteArray &bytes)

@@ -44,6 +44,10 @@ QString placeWords(const Report &report, const Finding &finding)
     }
     if (finding.section == u"title")
         return QStringLiteral("题名");
+    if (finding.section == u"date")
+        return QStringLiteral("成文日期");
+    if (finding.section == u"organisation")
+        return QStringLiteral("单位信息");
     if (finding.section == u"introduction")
         return QStringLiteral("引言");
     const QString entry = entryOf(report, finding.section);

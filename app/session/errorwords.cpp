@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "errorwords.h"
 
+#include "spec.h"
+
 #include <QCoreApplication>
 
 namespace nianbao {
@@ -10,6 +12,19 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
+
+/// The sub-section of a text by its title; other places as they are.
+QString placeName(const QString &where)
+{
+    if (where == u"report")
+        return Words::tr("The report as a whole");
+    const SectionSpec *section = shippedForms().last()->section(SectionId(where.section(u'/', 0, 0)));
+    const QString number = where.section(u'/', 1, 1);
+    if (!section)
+        return where;
+    return number.isEmpty() ? section->heading()
+                            : Words::tr("Part %1 of “%2”").arg(number, section->heading());
+}
 
 QString inputSentence(const Error &e)
 {
@@ -21,7 +36,13 @@ QString inputSentence(const Error &e)
     case ErrorCode::UnknownCell: return Words::tr("There is no cell “%1” in this form.").arg(e.where);
     case ErrorCode::ComputedCell:
         return Words::tr("The cell %1 is computed from others; change those instead.").arg(e.where);
-    case ErrorCode::NotANumber: return Words::tr("%1: “%2” is not a number.").arg(e.where, e.detail);
+    case ErrorCode::NotANumber:
+        return Words::tr("%1: “%2” is not a number. Type digits, for example 12 or 1,305.")
+            .arg(e.where, e.detail);
+    case ErrorCode::WrongUnit:
+        return Words::tr("%1: “%2” is counted in another unit than this cell. Type the figure in the cell's "
+                         "own unit, all its digits.")
+            .arg(e.where, e.detail);
     case ErrorCode::NegativeNotAllowed:
         return Words::tr("%1: %2 is negative; here a figure is zero or more.").arg(e.where, e.detail);
     case ErrorCode::TooManyDecimals:
@@ -40,7 +61,10 @@ QString inputSentence(const Error &e)
         return Words::tr("%1: “%2” has words beside the figure. Type the figure alone.")
             .arg(e.where, e.detail);
     case ErrorCode::TooLong:
-        return Words::tr("%1 is too long: at most %2 characters.").arg(e.where, e.detail);
+        return Words::tr("%1 is too long: at most %2 characters.").arg(placeName(e.where), e.detail);
+    case ErrorCode::TooMany:
+        return Words::tr("%1 holds more entries than a report can have: at most %2.")
+            .arg(placeName(e.where), e.detail);
     case ErrorCode::BadDate:
         return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.").arg(e.where, e.detail);
     case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);

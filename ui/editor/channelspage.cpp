@@ -193,13 +193,12 @@ void ChannelsPage::showSumBar()
     const int at = currentChannel();
     const auto &channels = session().report().channels();
     const auto sum = at < 0 || at >= channels.size() ? std::nullopt : channelSum(channels[at]);
-    const bool differs = sum && channels[at].count != sum;
+    const bool differs = sum && channelCount(channels[at]) != sum;
     m_sumBar->setVisible(differs);
     if (!differs)
         return;
-    const auto count = channels[at].count;
     m_sumWords->setText(tr("%1: stated %2, its categories add up to %3.")
-                            .arg(channels[at].name, count ? QString::number(*count) : tr("blank"))
+                            .arg(channels[at].name, QString::number(*channels[at].count))
                             .arg(*sum));
 }
 

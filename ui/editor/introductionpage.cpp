@@ -206,7 +206,9 @@ bool IntroductionPage::commitOpenEditor()
 
 void IntroductionPage::goTo(const Place &place)
 {
-    if (place.section == u"title")
+    if (place.section == u"date")
+        m_date->setFocus();
+    else if (place.section == u"title")
         m_title->setFocus();
     else if (place.section == u"signature" || place.section.startsWith(QStringLiteral("people/")))
         EditorPage::goTo(place);

@@ -94,7 +94,9 @@ Report faultless(const Patches &patches, int yearBefore)
     }
     Report report = test::filledReport(form, year);
     for (const QJsonObject &patch : patches) {
-        if (const auto done = report.apply({{}, steps(report, patch)}); !done)
+        Change change{{}, steps(report, patch), {}};
+        change.restores = true; // what a file of an older version may hold
+        if (const auto done = report.apply(change); !done)
             qFatal("the patch cannot be put on: %s", qPrintable(done.error().where));
     }
     return report;
