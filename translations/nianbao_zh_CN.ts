@@ -318,6 +318,92 @@
         <source>“%1” is no regular expression</source>
         <translation>“%1”不是正则表达式</translation>
     </message>
+    <message>
+        <source>A character that cannot be printed</source>
+        <translation>印不出来的字符</translation>
+    </message>
+    <message>
+        <source>Every character can be seen and printed in the fonts of the usual set-up, the same on every computer; in the name of a person or body another one is an error.</source>
+        <translation>每个字符都看得见，常用字体都印得出来，在哪台电脑上都一样；姓名、机关名称里印不出来的算错误。</translation>
+    </message>
+    <message>
+        <source>The body&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body that reports has its full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">成文日期</translation>
+    </message>
+    <message>
+        <source>A stated date is one of the calendar, in the first half of the year after the report&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CleanText</name>
+    <message>
+        <source>control character</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>mark of the writing direction</source>
+        <translation>书写方向标记</translation>
+    </message>
+    <message>
+        <source>invisible character</source>
+        <translation>看不见的字符</translation>
+    </message>
+    <message>
+        <source>selector of a variant</source>
+        <translation>变体选择符</translation>
+    </message>
+    <message>
+        <source>hidden tag</source>
+        <translation>隐藏标签</translation>
+    </message>
+    <message>
+        <source>broken character</source>
+        <translation>残缺字符</translation>
+    </message>
+    <message>
+        <source>private-use character, seen only where it was made</source>
+        <translation>自造字，只在造它的电脑上看得见</translation>
+    </message>
+    <message>
+        <source>character that Unicode does not know</source>
+        <translation>未编码字符</translation>
+    </message>
+    <message>
+        <source>pictograph</source>
+        <translation>表情或图形符号</translation>
+    </message>
+    <message>
+        <source>rare character</source>
+        <translation>字库里没有的字符</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” %2 (%3)</source>
+        <translation>“%1”%2（%3）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1等，另有 %n 种</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>
@@ -333,6 +419,68 @@
             <numerusform>已粘贴 %n 格；跳过其间 %1 个自动计算的格。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” may be one figure or %2. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One figure: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 figures beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copied block has heads: %1. Only its figures can be pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the figures without the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: “%1” would stand outside the figures of the table. Begin further up or further left, or copy fewer cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: the cell counts in %2. What is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was nothing?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: leave blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: write 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the cells there are computed from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds no figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The heads were left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -347,10 +495,6 @@
     <message>
         <source>The name of the organisation is empty.</source>
         <translation>单位名称是空的。</translation>
-    </message>
-    <message>
-        <source>“%1” is no year; write --year YYYY.</source>
-        <translation>“%1”不是年份；请写 --year YYYY。</translation>
     </message>
     <message>
         <source>The report given as last year&apos;s is of %1.</source>
@@ -391,10 +535,6 @@
     <message>
         <source>Verdict: %1</source>
         <translation>结论：%1</translation>
-    </message>
-    <message>
-        <source>A font of the right style is missing and was replaced. %1</source>
-        <translation>缺少规定的字体，已用其他字体代替。%1</translation>
     </message>
     <message>
         <source>“%1”: a report can be exported as .pdf or .json.</source>
@@ -532,6 +672,18 @@
         <source>The rules a report is checked against.</source>
         <translation>检查报告的规则。</translation>
     </message>
+    <message>
+        <source>Characters that cannot be seen were removed: %1</source>
+        <translation>已去掉看不见的字符：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no year of a report; write --year YYYY, from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no language “%1”; it is zh_CN or en</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -554,10 +706,6 @@
     <message>
         <source>The cell %1 is computed from others; change those instead.</source>
         <translation>单元格 %1 由其他格自动算出，请改那些格。</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is not a number.</source>
-        <translation>%1：“%2”不是数字。</translation>
     </message>
     <message>
         <source>%1: %2 is negative; here a figure is zero or more.</source>
@@ -628,10 +776,6 @@
         <translation>%1 没能写入：%2。原有内容未变。</translation>
     </message>
     <message>
-        <source>No font was found for %1. Install the fonts that the read-me names.</source>
-        <translation>没有找到用于%1的字体。请安装说明文件中列出的字体。</translation>
-    </message>
-    <message>
         <source>%1 is open to look at only. Save a copy to edit it.</source>
         <translation>%1 以只读方式打开。需要编辑请另存副本。</translation>
     </message>
@@ -692,16 +836,67 @@
         <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。</translation>
     </message>
     <message>
-        <source>%1 is the report itself and was not replaced. Choose another name.</source>
-        <translation>%1 就是年报文件本身，没有覆盖。请换一个名称。</translation>
-    </message>
-    <message>
         <source>The file %1 was deleted or moved while it was open. Put it back, or save a copy in another place.</source>
         <translation>文件 %1 在打开期间被删除或移走。请放回原处，或另存副本。</translation>
     </message>
     <message>
         <source>Another state of the report has taken the place of %1 while it was open. Nothing was overwritten: save yours as a copy, then open the file anew.</source>
         <translation>%1 在打开期间被换成了另一份内容。没有覆盖它：请先把您的内容另存副本，再重新打开文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a report, or belongs to one, and was not replaced. Choose another name.</source>
+        <translation>%1 是年报文件或它的附属文件，没有覆盖。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>No font was found for %1, and nothing was written. Install the packages fonts-noto-cjk and fonts-arphic-ukai, then start the program anew.</source>
+        <translation>没有找到%1的字体，文件没有写成。请安装软件包 fonts-noto-cjk 和 fonts-arphic-ukai，再重新打开程序。</translation>
+    </message>
+    <message>
+        <source>the pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The disk is full. %1 was not written; what was there before is unchanged. Make room, or choose another place.</source>
+        <translation>磁盘已满，%1 没有写成，原有内容完好。请腾出空间，或者换一个地方。</translation>
+    </message>
+    <message>
+        <source>The report as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1 of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number. Type digits, for example 12 or 1,305.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is counted in another unit than this cell. Type the figure in the cell&apos;s own unit, all its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more entries than a report can have: at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>A font of the right style is missing and was replaced. %1</source>
+        <translation>缺少规定的字体，已用其他字体代替。%1</translation>
+    </message>
+    <message>
+        <source>No font on this computer has these characters; a box stands for each: %1</source>
+        <translation>这台电脑的字体里没有这些字符，印成方框：%1</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is missing or cannot be shown; a box says so in its place.</source>
+        <translation>图片“%1”缺失或无法显示，原处印了一个带说明的方框。</translation>
+    </message>
+    <message>
+        <source>The file was not marked as PDF/A: that asks for a glyph of every character.</source>
+        <translation>文件没有标为 PDF/A：PDF/A 要求每个字符都有字形。</translation>
     </message>
 </context>
 <context>
@@ -752,6 +947,14 @@
     <message>
         <source>Switch on the rule %1</source>
         <translation>恢复规则 %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删去它</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删去%1</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1339,102 @@
         <source>The text says %1 in all; a part of it, %2, is more.</source>
         <translation>正文写合计 %1，其中的一项 %2 比它还多。</translation>
     </message>
+    <message>
+        <source>title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>name of the body</source>
+        <translation>机关名称</translation>
+    </message>
+    <message>
+        <source>name of the office</source>
+        <translation>承办机构名称</translation>
+    </message>
+    <message>
+        <source>data of the body</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>name of the website</source>
+        <translation>网站名称</translation>
+    </message>
+    <message>
+        <source>name of a person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>note of a cell</source>
+        <translation>单元格附注</translation>
+    </message>
+    <message>
+        <source>note under a table</source>
+        <translation>表下附注</translation>
+    </message>
+    <message>
+        <source>name of a channel</source>
+        <translation>渠道名称</translation>
+    </message>
+    <message>
+        <source>name of a category</source>
+        <translation>分类名称</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>图题</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands there unseen and gets between the words of a search. Remove it.</source>
+        <translation>%1里有 %2，看不见，却会妨碍查找。请删去。</translation>
+    </message>
+    <message>
+        <source>%1: no font prints %2; on paper the name would be another one. Write it with a character that fonts have, or remove it.</source>
+        <translation>%1里的 %2 印不出来，印出的名称会变样。请换成字体里有的字，或者删去。</translation>
+    </message>
+    <message>
+        <source>%1: no font prints %2; a box stands in its place on paper. Remove it, or write it in words.</source>
+        <translation>%1里的 %2 印不出来，纸上只是一个方框。请删去，或者改用文字。</translation>
+    </message>
+    <message>
+        <source>A character that cannot be printed</source>
+        <translation>印不出来的字符</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The body has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body&apos;s full name is missing; the title and the signature take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unusual date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of %1 is dated %2; it is written in the first half of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date, and none is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> More like it may follow; they are shown when these are mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -1251,10 +1550,6 @@
         <translation>类型只能是：%1</translation>
     </message>
     <message>
-        <source>a date is written YYYY-MM-DD</source>
-        <translation>日期写作 YYYY-MM-DD</translation>
-    </message>
-    <message>
         <source>the form has no such table</source>
         <translation>表样里没有这张表</translation>
     </message>
@@ -1295,10 +1590,6 @@
         <translation>只能读取版本 %1</translation>
     </message>
     <message>
-        <source>a year is expected here</source>
-        <translation>此处应为年份</translation>
-    </message>
-    <message>
         <source>there is no form %1</source>
         <translation>没有表样 %1</translation>
     </message>
@@ -1309,6 +1600,34 @@
     <message>
         <source>there is no such rule</source>
         <translation>没有这条规则</translation>
+    </message>
+    <message>
+        <source>the picture is too large (%1)</source>
+        <translation>图片太大（%1）</translation>
+    </message>
+    <message>
+        <source>the picture is neither PNG nor JPEG</source>
+        <translation>图片不是 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>the pictures of one report have at most %1 MB together</source>
+        <translation>一份年报的图片合计不超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>the report has no such sub-section; the first is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of paragraphs is expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year from %1 to %2 is expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written does not read back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1673,21 @@
     <message>
         <source>unknown</source>
         <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>another program is writing just now</source>
+        <translation>另一个程序正在写入</translation>
+    </message>
+    <message>
+        <source>the system reported an error (SQLite %1)</source>
+        <translation>系统报告了错误（SQLite %1）</translation>
+    </message>
+    <message>
+        <source>it could not be read back</source>
+        <translation>写好后未能重新读出</translation>
     </message>
 </context>
 <context>
@@ -1440,10 +1774,6 @@
     <message>
         <source>%1: stated %2, its categories add up to %3.</source>
         <translation>%1：所报 %2，分类之和 %3。</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>空白</translation>
     </message>
     <message>
         <source>There is “%1” already; nothing was changed.</source>
@@ -1800,6 +2130,18 @@
         <source>Channels</source>
         <translation>渠道</translation>
     </message>
+    <message>
+        <source>The office</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>Signature and people</source>
+        <translation>署名与人员</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">成文日期</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindingsPanel</name>
@@ -1909,6 +2251,10 @@
         <translation>
             <numerusform>粘贴 %n 格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2252,10 +2598,6 @@
         <translation>副本已存为 %1。</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>已导出到 %1。</translation>
     </message>
@@ -2318,6 +2660,10 @@
     <message>
         <source>&amp;What is checked…</source>
         <translation>检查规则一览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be seen were removed: %1</source>
+        <translation>已去掉看不见的字符：%1</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +3007,46 @@
     <message>
         <source>Sent to the printer. For two sides, flip on the long edge.</source>
         <translation>已送打印机。双面打印请选“沿长边翻转”。</translation>
+    </message>
+    <message>
+        <source>“%1”: a report can be exported as .pdf or .json.</source>
+        <translation>“%1”：年报可导出为 .pdf 或 .json。</translation>
+    </message>
+    <message>
+        <source>“%1”: this paper can be exported as .pdf.</source>
+        <translation>“%1”：这种材料可导出为 .pdf。</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>文件 %1 已经存在。</translation>
+    </message>
+    <message>
+        <source>It would be replaced.</source>
+        <translation>继续会覆盖它。</translation>
+    </message>
+    <message>
+        <source>Write the shapes all the same</source>
+        <translation>仍按图形写入</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>A PDF from the print dialog holds the shapes of the characters only.</source>
+        <translation>打印对话框生成的 PDF 只有字的图形，没有文字。</translation>
+    </message>
+    <message>
+        <source>Nobody can search it, copy from it or have it read aloud. The export writes the same pages with their text.</source>
+        <translation>这样的文件不能查找、复制，也不能朗读。改用导出，页面一样，并带文字。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "dialogs.h"
 
-#include "errorwords.h"
-
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -67,13 +65,13 @@ QString askWords(QWidget *parent, const QString &title, const QString &question)
     return QInputDialog::getText(parent, title, question).trimmed();
 }
 
-void tell(QWidget *parent, const Error &error)
+void tell(QWidget *parent, const Error &error, Doing doing)
 {
     if (s_silent) {
-        s_told.append(describe(error));
+        s_told.append(describe(error, doing));
         return;
     }
-    QMessageBox::warning(parent, QCoreApplication::applicationName(), describe(error));
+    QMessageBox::warning(parent, QCoreApplication::applicationName(), describe(error, doing));
 }
 
 } // namespace nianbao::dialogs

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "result.h"
+#include "errorwords.h"
 
 #include <QStringList>
 
@@ -22,6 +22,6 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
 QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &buttons);
 /// One line of words, or empty.
 QString askWords(QWidget *parent, const QString &title, const QString &question);
-void tell(QWidget *parent, const Error &error);
+void tell(QWidget *parent, const Error &error, Doing doing = Doing::Editing);
 
 } // namespace nianbao::dialogs

@@ -392,9 +392,14 @@ bool MainWindow::importJson(const QString &path)
     auto session = Session::create(target, imported->report, true); // the dialog has asked about replacing
     if (!adopt(std::move(session)))
         return false;
+    QStringList said;
     if (!imported->notices.isEmpty())
-        statusBar()->showMessage(
-            tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))), 15000);
+        said.append(tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))));
+    if (!imported->removed.isEmpty())
+        said.append(tr("Characters that cannot be seen were removed: %1")
+                        .arg(imported->removed.join(QStringLiteral("; "))));
+    if (!said.isEmpty())
+        statusBar()->showMessage(said.join(u' '), 15000);
     return true;
 }
 
@@ -444,8 +449,7 @@ void MainWindow::addPaperActions(QMenu *file)
 
 void MainWindow::exportJson()
 {
-    const QString path = dialogs::saveFile(
-        this, tr("Export"), m_papers->proposal(QStringLiteral("json")), tr("JSON (%1)").arg(kJsonFilter));
+    const QString path = m_papers->askFile(QStringLiteral("json"));
     if (!path.isEmpty())
         exportTo(path);
 }
@@ -456,10 +460,12 @@ bool MainWindow::exportTo(const QString &path)
         return false;
     const auto done = m_papers->exportTo(path);
     if (!done) {
-        dialogs::tell(this, done.error());
+        dialogs::tell(this, done.error(), Doing::MakingAFile);
         return false;
     }
-    statusBar()->showMessage(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), 8000);
+    const QStringList said
+        = QStringList{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))} + m_papers->notices();
+    statusBar()->showMessage(said.join(u' '), 8000);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "newreportdialog.h"
 
 #include "appearance.h"
+#include "cleantext.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "drafts.h"
@@ -171,7 +172,7 @@ Report NewReportDialog::report() const
     Report report = m_prior ? nextYear(*m_prior, form, m_year->value()) : Report(form, m_year->value());
     Change change;
     change.steps.append(SetFact{QLatin1String(fact::kName), m_name->text().trimmed()});
-    const auto done = report.apply(change);
+    const auto done = report.apply(cleaned(change));
     Q_ASSERT(done);
     return report;
 }

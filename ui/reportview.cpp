@@ -14,6 +14,7 @@
 #include "priorpanel.h"
 #include "sectionpage.h"
 #include "tablepage.h"
+#include "textplace.h"
 #include "yearspage.h"
 
 #include <QApplication>
@@ -265,8 +266,7 @@ void ReportView::show(const QString &section)
 
 void ReportView::goTo(const Place &place)
 {
-    const bool isOnItsPage = place.section == u"title" || place.section == u"date";
-    QString section = isOnItsPage ? QStringLiteral("introduction") : place.section;
+    QString section = entryOf(m_session.report(), place.section);
     if (section.isEmpty() && !place.cell.isEmpty()) {
         const SectionSpec *spec = m_session.report().spec().sectionOfTable(place.cell.table());
         section = spec ? spec->id.toString() : QString();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commands.h"
 
+#include "cleantext.h"
 #include "console.h"
 #include "drafts.h"
 #include "exporters.h"
+#include "exportnotices.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
@@ -35,6 +37,8 @@ Result<Report> reportFrom(const QString &path)
         return read.error();
     for (const QString &unknown : std::as_const(read->notices))
         notice(Words::tr("Not known and ignored: %1").arg(unknown));
+    for (const QString &text : std::as_const(read->removed))
+        notice(Words::tr("Characters that cannot be seen were removed: %1").arg(text));
     return read->report;
 }
 
@@ -59,7 +63,7 @@ Result<Report> newReport(const QCommandLineParser &parser)
             return badArguments(Words::tr("With --from, year and form come from the file."));
         return reportFrom(parser.value(QStringLiteral("from")));
     }
-    const QString name = parser.value(QStringLiteral("organisation")).trimmed();
+    const QString name = cleanText(parser.value(QStringLiteral("organisation")), Lines::One).trimmed();
     if (name.isEmpty())
         return badArguments(Words::tr("The name of the organisation is empty."));
     bool isYear = false;
@@ -230,8 +234,6 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     const auto fonts = FontSet::load(style.fonts);
     if (!fonts)
         return fonts.error();
-    for (const QString &standIn : (*fonts)->standIns())
-        notice(Words::tr("A font of the right style is missing and was replaced. %1").arg(standIn));
     PageOptions options;
     if (!parser.isSet(QStringLiteral("no-draft-mark")) && verdict(session.findings()) == Verdict::Fail)
         options.draftMark = QStringLiteral("草稿");
@@ -242,19 +244,21 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     PdfOptions pdf;
     pdf.author = parser.value(QStringLiteral("author"));
     pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
-    return writePdf(
-        makePaper(*paper, session.report(), session.findings(), style, *fonts, options), out, pdf);
-}
-
-Result<> exportJson(const Report &report, const QString &out)
-{
-    const auto json = provenJson(report);
-    return json ? writeWhole(out, *json) : Result<>(json.error());
+    const PageDocument pages
+        = makePaper(*paper, session.report(), session.findings(), style, *fonts, options);
+    const Result<> done = writePdf(pages, out, pdf);
+    if (done) {
+        for (const QString &sentence : exportNotices(pages, pdf.marksArchival))
+            notice(sentence);
+    }
+    return done;
 }
 
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QString out = arguments.at(1);
+    if (const auto may = mayReplace(out); !may)
+        return may.error();
     const QString kind = QFileInfo(out).suffix().toLower();
     if (kind != u"pdf" && kind != u"json")
         return badArguments(Words::tr("“%1”: a report can be exported as .pdf or .json.").arg(out));
@@ -262,7 +266,7 @@ Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &argu
     if (!session)
         return session.error();
     const Result<> done
-        = kind == u"pdf" ? exportPdf(**session, out, parser) : exportJson((*session)->report(), out);
+        = kind == u"pdf" ? exportPdf(**session, out, parser) : writeJson((*session)->report(), out);
     if (!done)
         return done.error();
     return Exit::Done;

@@ -59,7 +59,8 @@ int runCommand(const Command &command, const QStringList &arguments)
         || (command.maxArguments >= 0 && positional.size() > command.maxArguments))
         return fail(Words::tr("usage: nianbao-cli %1 %2").arg(command.name, command.arguments));
     const auto done = command.run(parser, positional);
-    return done ? int(*done) : fail(describe(done.error()));
+    const Doing doing = command.name == u"set" ? Doing::Editing : Doing::MakingAFile;
+    return done ? int(*done) : fail(describe(done.error(), doing));
 }
 
 /// The last --language LANGUAGE or --language=LANGUAGE; Chinese without one.

@@ -20,6 +20,7 @@ inline constexpr qint64 kCount = 999'999'999'999; // a cell, a channel, a catego
 inline constexpr int kFirstYear = 2008; // the Regulation came into force, 条例 (2007)
 inline constexpr int kLastYear = 2100;
 inline constexpr qint64 kPictureBytes = 20'000'000; // one picture
+inline constexpr qint64 kPicturePixels = 60'000'000; // of one; with two bytes a colour half as many
 inline constexpr qint64 kAllPictureBytes = 200'000'000;
 inline constexpr qint64 kReportFileBytes = 512LL << 20; // a .nianbao with its history
 inline constexpr qint64 kJsonBytes = 400LL << 20; // base64 of all pictures and room for the rest

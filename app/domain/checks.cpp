@@ -2,6 +2,7 @@
 #include "checks.h"
 
 #include "textchecks.h"
+#include "textplace.h"
 
 #include <QCoreApplication>
 
@@ -171,13 +172,17 @@ void checkForm(const Report &report, Findings &findings)
 }
 
 /// Place in the report from top to bottom, for sorting.
-int placeOf(const ReportSpec &spec, const Finding &finding)
+int placeOf(const Report &report, const Finding &finding)
 {
-    if (finding.section == u"organisation" || (finding.cells.isEmpty() && finding.section.isEmpty()))
+    const ReportSpec &spec = report.spec();
+    if (finding.cells.isEmpty() && finding.section.isEmpty())
+        return 0;
+    const QString entry = entryOf(report, finding.section);
+    if (entry == u"organisation")
         return 0;
     if (finding.section == u"title")
         return 1;
-    if (finding.section == u"introduction")
+    if (entry == u"introduction")
         return 2;
     constexpr int kPerSection = 1000;
     const TableId table = finding.cells.isEmpty() ? TableId() : finding.cells.first().table();
@@ -187,19 +192,19 @@ int placeOf(const ReportSpec &spec, const Finding &finding)
             const auto &cells = spec.table(table)->cells;
             return (i + 1) * kPerSection + 1 + int(cells.indexOf(finding.cells.first()));
         }
-        if (finding.section.section(u'/', 0, 0) == section.id.toString())
-            return (i + 1) * kPerSection + finding.section.section(u'/', 1, 1).toInt();
+        if (entry.section(u'/', 0, 0) == section.id.toString())
+            return (i + 1) * kPerSection + entry.section(u'/', 1, 1).toInt();
     }
     return int(spec.sections.size() + 1) * kPerSection;
 }
 
 /// By level, then from top to bottom.
-Findings inOrder(const ReportSpec &spec, const Findings &findings)
+Findings inOrder(const Report &report, const Findings &findings)
 {
     using Key = std::tuple<Level, int, qsizetype, qsizetype>;
     QList<Key> keys;
     for (qsizetype i = 0; i < findings.size(); ++i)
-        keys.append({findings[i].level, placeOf(spec, findings[i]), findings[i].start, i});
+        keys.append({findings[i].level, placeOf(report, findings[i]), findings[i].start, i});
     std::sort(keys.begin(), keys.end());
     Findings sorted;
     sorted.reserve(findings.size());
@@ -253,12 +258,13 @@ Findings check(const Report &report)
     checkContent(texts);
     checkRemains(texts);
     checkLanguage(texts);
+    checkGlyphs(texts);
     checkNames(texts);
     checkPrivacy(texts);
     checkAgainstLastYear(texts);
     texts.tellSurplus();
     settle(report, findings);
-    return inOrder(report.spec(), findings);
+    return inOrder(report, findings);
 }
 
 Verdict verdict(const Findings &findings)

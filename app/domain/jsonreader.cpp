@@ -2,6 +2,7 @@
 #include "jsonreader.h"
 
 #include "amount.h"
+#include "cleantext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -192,8 +193,16 @@ QString JsonCursor::string() const
 {
     if (!expect(isString(), Words::tr("a text is expected here")))
         return {};
-    const QString text = m_value.toString();
-    return text.startsWith(kMark) ? text.sliced(2) : text;
+    QList<char32_t> lost;
+    const QString spelled = m_value.toString();
+    const QString text
+        = cleanText(spelled.startsWith(kMark) ? spelled.sliced(2) : spelled, Lines::Many, &lost);
+    if (!lost.isEmpty()) {
+        const QString words = QStringLiteral("%1: %2").arg(m_path, characterWords(lost));
+        if (!m_fault->removed.contains(words)) // the same text may be asked for twice
+            m_fault->removed.append(words);
+    }
+    return text;
 }
 
 QString JsonCursor::stringOr(const QString &fallback) const { return exists() ? string() : fallback; }

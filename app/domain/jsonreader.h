@@ -17,6 +17,7 @@ public:
     struct Fault {
         ErrorCode code;
         std::optional<Error> first{};
+        QStringList removed{}; // JSON path and characters of each text that was cleaned
     };
 
     /// Parses the text; numbers stay as they are spelled. fault must outlive all cursors.
@@ -32,7 +33,7 @@ public:
     bool isNull() const { return m_value.isNull(); }
     bool isObject() const { return m_value.isObject(); }
     bool isArray() const { return m_value.isArray(); }
-    QString string() const; // must exist
+    QString string() const; // must exist; clean, see cleantext.h
     QString stringOr(const QString &fallback) const;
     int integer() const;
     int integerOr(int fallback) const;

@@ -2,7 +2,10 @@
 #include "reportjson.h"
 
 #include "bodykinds.h"
+#include "bounds.h"
+#include "cleantext.h"
 #include "jsonreader.h"
+#include "pictureheader.h"
 #include "rules.h"
 
 #include <QCoreApplication>
@@ -62,6 +65,7 @@ private:
     std::optional<Amount> readFigure(const JsonCursor &json, const CellSpec &cell);
     void readChannels();
     void readFigures();
+    QByteArray takePicture(const QByteArray &picture, const JsonCursor &json, qint64 &bytes) const;
     void readExplanations();
     void noticeUnknown(const JsonCursor &object, const QStringList &known);
     std::optional<qint64> count(const JsonCursor &json);
@@ -70,6 +74,8 @@ private:
 
     JsonCursor m_root;
     QStringList &m_notices;
+    bool m_isPrior = false;
+    Change m_change;
     bool m_isOwn; // of one of our files: bounds are not asked
     Change m_change{};
     QHash<QString, int> m_subSections{}; // how many a section has
@@ -254,9 +260,27 @@ void ReportReader::readChannels()
     m_change.steps.append(SetChannels{channels});
 }
 
+/// Of last year's report no picture is shown: a bad one there is left out, and no reason to read nothing.
+QByteArray ReportReader::takePicture(const QByteArray &picture, const JsonCursor &json, qint64 &bytes) const
+{
+    const auto good = judgePicture(picture, {});
+    bytes += picture.size();
+    if (m_isPrior)
+        return good && bytes <= bounds::kAllPictureBytes ? picture : QByteArray();
+    if (!good)
+        json.fail(good.error().code == ErrorCode::PictureTooLarge
+                ? Words::tr("the picture is too large (%1)").arg(good.error().detail)
+                : Words::tr("the picture is neither PNG nor JPEG"));
+    if (bytes > bounds::kAllPictureBytes)
+        json.fail(Words::tr("the pictures of one report have at most %1 MB together")
+                      .arg(bounds::kAllPictureBytes / 1'000'000));
+    return picture;
+}
+
 void ReportReader::readFigures()
 {
     QList<Figure> figures;
+    qint64 bytes = 0;
     for (const auto &item : m_root["figures"].items()) {
         figures.append({item["section"].string(), item["after_paragraph"].integerOr(0), item["kind"].string(),
             item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({}), {}});
@@ -265,7 +289,7 @@ void ReportReader::readFigures()
                 data.string().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
             if (!decoded)
                 data.fail(Words::tr("the picture is not in base64"));
-            figures.last().picture = *decoded;
+            figures.last().picture = takePicture(*decoded, data, bytes);
         }
         if (figures.last().kind != u"picture" && figures.last().kind != u"chart")
             item["kind"].fail(Words::tr("the kind is picture or chart"));
@@ -334,8 +358,8 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
 {
     if (fault.first)
         return *fault.first;
-    const bool isPrior = !mayHavePrior;
-    if (!isPrior || m_root["format"].exists()) {
+    m_isPrior = !mayHavePrior;
+    if (!m_isPrior || m_root["format"].exists()) {
         if (m_root["format"].stringOr({}) != QLatin1String(kFormat))
             m_root["format"].fail(
                 Words::tr("this is not a report: the format must be %1").arg(QLatin1String(kFormat)));
@@ -379,7 +403,7 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
     if (fault.first)
         return *fault.first;
     Report report(spec, year);
-    if (const auto done = report.apply(m_change); !done)
+    if (const auto done = report.apply(cleaned(m_change)); !done)
         return atItsPath(done.error(), fault.code);
     Change totals;
     totals.restores = m_isOwn;
@@ -438,21 +462,46 @@ void writeFacts(const Report &report, QJsonObject &root)
         root.insert(QStringLiteral("people"), people);
 }
 
-/// A picture travels inside the file: "data" holds it in base64.
-QJsonArray figuresWithPictures(const QList<Figure> &figures)
+/// A picture travels inside the file: "data" holds it in base64. It is put there last, see withPictures: as a
+/// value of the tree it would take eight times its memory.
+constexpr char kPicturePlace[] = "\"data\": \"\\u0001";
+
+QJsonArray figuresWithPlaces(const QList<Figure> &figures, QList<QByteArray> &pictures)
 {
     QJsonArray array = toJson(figures);
     for (qsizetype i = 0; i < figures.size(); ++i) {
         if (figures[i].picture.isEmpty())
             continue;
         QJsonObject object = array[i].toObject();
-        object.insert(QStringLiteral("data"), QString::fromLatin1(figures[i].picture.toBase64()));
+        object.insert(QStringLiteral("data"), QString(QChar(1)) + QString::number(pictures.size()));
+        pictures.append(figures[i].picture);
         array[i] = object;
     }
     return array;
 }
 
-QJsonObject reportObject(const Report &report)
+/// No text of a report can look like a place: its quotation marks would be escaped.
+QByteArray withPictures(const QByteArray &json, const QList<QByteArray> &pictures)
+{
+    if (pictures.isEmpty())
+        return json;
+    qsizetype all = json.size();
+    for (const QByteArray &picture : pictures)
+        all += (picture.size() + 2) / 3 * 4;
+    QByteArray out;
+    out.reserve(all);
+    const qsizetype number = qsizetype(sizeof kPicturePlace) - 1;
+    qsizetype done = 0;
+    for (auto at = json.indexOf(kPicturePlace); at >= 0; at = json.indexOf(kPicturePlace, done)) {
+        const auto end = json.indexOf('"', at + number);
+        out.append(QByteArrayView(json).sliced(done, at + qsizetype(qstrlen("\"data\": \"")) - done));
+        out += pictures.value(json.mid(at + number, end - at - number).toLongLong()).toBase64();
+        done = end;
+    }
+    return out.append(QByteArrayView(json).sliced(done));
+}
+
+QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures)
 {
     QJsonObject root{{QStringLiteral("format"), QLatin1String(kFormat)},
         {QStringLiteral("version"), kVersion}, {QStringLiteral("form"), report.spec().id},
@@ -488,7 +537,7 @@ QJsonObject reportObject(const Report &report)
     if (!report.channels().isEmpty())
         root.insert(QStringLiteral("channels"), toJson(report.channels()));
     if (!report.figures().isEmpty())
-        root.insert(QStringLiteral("figures"), figuresWithPictures(report.figures()));
+        root.insert(QStringLiteral("figures"), figuresWithPlaces(report.figures(), pictures));
     QJsonArray explanations;
     for (const auto &[key, explanation] : report.explanations().asKeyValueRange())
         explanations.append(QJsonObject{{QStringLiteral("key"), key},
@@ -502,7 +551,7 @@ QJsonObject reportObject(const Report &report)
     if (!rulesOff.isEmpty())
         root.insert(QStringLiteral("rules_off"), rulesOff);
     if (report.prior())
-        root.insert(QStringLiteral("prior"), reportObject(*report.prior()));
+        root.insert(QStringLiteral("prior"), reportObject(*report.prior(), pictures));
     return root;
 }
 
@@ -537,12 +586,14 @@ Result<ImportedReport> reportFromJson(const QByteArray &json, Origin origin)
     auto report = ReportReader(root, notices, origin).read(fault, true);
     if (!report)
         return report.error();
-    return ImportedReport{*std::move(report), notices};
+    return ImportedReport{*std::move(report), notices, fault.removed};
 }
 
 QByteArray reportToJson(const Report &report)
 {
-    return QJsonDocument(reportObject(report)).toJson(QJsonDocument::Indented);
+    QList<QByteArray> pictures;
+    const QJsonObject root = reportObject(report, pictures);
+    return withPictures(QJsonDocument(root).toJson(QJsonDocument::Indented), pictures);
 }
 
 Result<QByteArray> provenJson(const Report &report, Origin origin)
@@ -551,7 +602,7 @@ Result<QByteArray> provenJson(const Report &report, Origin origin)
     const auto again = reportFromJson(json, origin);
     if (!again)
         return again.error();
-    if (!(again->report == asWritten(report)))
+    if (!(again->report == asWritten(cleaned(report))))
         return Error{
             ErrorCode::WriteFailed, QStringLiteral("JSON"), Words::tr("what was written does not read back")};
     return json;

@@ -11,6 +11,7 @@ namespace nianbao {
 struct ImportedReport {
     Report report;
     QStringList notices{}; // unknown keys that were ignored, each as a JSON path
+    QStringList removed{}; // texts that lost characters nobody sees: JSON path and characters
 };
 
 /// Where a JSON comes from. What comes from outside keeps bounds.h; what one of our own files holds was let

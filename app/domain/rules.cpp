@@ -134,6 +134,11 @@ QList<CheckRule> catalogue()
     add(language, "PAIR", kHint, Words::tr("Punctuation"),
         Words::tr("Quotation marks and brackets come in pairs; marks are full-width, dashes of one kind."),
         "《条例》“");
+    add(language, "GLYPH", kExplain, Words::tr("A character that cannot be printed"),
+        Words::tr(
+            "Every character can be seen and printed in the fonts of the usual set-up, the same on every "
+            "computer; in the name of a person or body another one is an error."),
+        "正文里的表情符号“😀”，姓名里的私用区字符");
     add(language, "OTHER-BODY", kExplain, Words::tr("Another body's name"),
         Words::tr("No name of another town, street, office or account was left in the text."),
         "张村镇的报告里写着“羊亭镇”");

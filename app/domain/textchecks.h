@@ -57,6 +57,7 @@ void checkFigures(TextCheck &check); // the rules TXT-* and what they read from 
 void checkContent(TextCheck &check); // SEC-*, TITLE, PERIOD
 void checkRemains(TextCheck &check); // YEAR, TEMPLATE, CITE
 void checkLanguage(TextCheck &check); // DUP, GAP, PAIR
+void checkGlyphs(TextCheck &check); // GLYPH
 void checkNames(TextCheck &check); // OTHER-BODY
 void checkPrivacy(TextCheck &check); // PRIVACY, SECRECY
 void checkAgainstLastYear(TextCheck &check); // JUMP, COPY, NO-POWER

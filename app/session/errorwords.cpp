@@ -101,7 +101,8 @@ QString fileSentence(const Error &e)
                          "changed.")
             .arg(e.where);
     case ErrorCode::SameFile:
-        return Words::tr("%1 is the report itself and was not replaced. Choose another name.").arg(e.where);
+        return Words::tr("%1 is a report, or belongs to one, and was not replaced. Choose another name.")
+            .arg(e.where);
     case ErrorCode::NotADatabase:
         return Words::tr("%1 is not a report file. Nothing was changed.").arg(e.where);
     case ErrorCode::ForeignDatabase:
@@ -142,7 +143,9 @@ QString fileSentence(const Error &e)
         return Words::tr("%1 could not be written: %2. What was there before is unchanged.")
             .arg(e.where, e.detail);
     case ErrorCode::FontMissing:
-        return Words::tr("No font was found for %1. Install the fonts that the read-me names.").arg(e.detail);
+        return Words::tr("No font was found for %1, and nothing was written. Install the packages "
+                         "fonts-noto-cjk and fonts-arphic-ukai, then start the program anew.")
+            .arg(e.detail.isEmpty() ? Words::tr("the pages") : e.detail);
     case ErrorCode::PictureUnreadable:
         return Words::tr("%1 cannot be shown as a picture. Save it anew as PNG or JPEG and insert that.")
             .arg(e.where);
@@ -160,8 +163,13 @@ QString fileSentence(const Error &e)
 
 } // namespace
 
-QString describe(const Error &error)
+QString describe(const Error &error, Doing doing)
 {
+    if (error.code == ErrorCode::DiskFull && doing == Doing::MakingAFile)
+        return Words::tr(
+            "The disk is full. %1 was not written; what was there before is unchanged. Make room, "
+            "or choose another place.")
+            .arg(error.where);
     const QString sentence = fileSentence(error);
     return sentence.isEmpty() ? inputSentence(error) : sentence;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "session.h"
 
+#include "cleantext.h"
 #include "editcommand.h"
 #include "reportfile.h"
 #include "settings.h"
@@ -86,8 +87,9 @@ void Session::tell(const Delta &delta)
         Q_EMIT findingsChanged();
 }
 
-Result<> Session::edit(const Change &change)
+Result<> Session::edit(const Change &given)
 {
+    const Change change = cleaned(given);
     const auto delta = take(change);
     if (!delta)
         return delta.error();

@@ -37,8 +37,9 @@ public:
     QDateTime savedAt() const; // of the last edit on disk; invalid before the first
 
     /// Applies the change, writes it, then tells. On an error nothing happened, in memory or on disk.
-    /// A change that changes nothing succeeds without an undo step.
-    Result<> edit(const Change &change);
+    /// Its texts are cleaned first, see cleantext.h. A change that changes nothing succeeds without an undo
+    /// step.
+    Result<> edit(const Change &given);
     /// Following changes are not merged with earlier ones: the focus has moved.
     void endMerge();
 

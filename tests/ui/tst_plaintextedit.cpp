@@ -101,6 +101,64 @@ private Q_SLOTS:
         QCOMPARE(nianbao::plainWords(pasted), words);
     }
 
+    /// However it comes in: what is handed over and what is seen is what is kept.
+    void whatIsKeptIsWhatIsSeen_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("an emoji with a selector") << QStringLiteral("好❤\uFE0F的") << QStringLiteral("好❤的");
+        QTest::newRow("a family with joiners") << QStringLiteral("👨\u200D👩\u200D👧") << QStringLiteral("👨👩👧");
+        QTest::newRow("isolates") << QStringLiteral("\u2066甲\u2069") << QStringLiteral("甲");
+        QTest::newRow("an object without its figure")
+            << QStringLiteral("甲\uFFFC乙") << QStringLiteral("甲乙");
+        QTest::newRow("a rare name") << QStringLiteral("\uE123𠮷") << QStringLiteral("\uE123𠮷");
+    }
+    void whatIsKeptIsWhatIsSeen()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        for (const char *way : {"input method", "paste"}) {
+            PlainTextEdit edit;
+            PlainLineEdit line;
+            edit.showText(QStringLiteral("旧{{requests.received.total}}"));
+            edit.moveCursor(QTextCursor::End);
+            QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+            QSignalSpy lineCommitted(&line, &PlainLineEdit::textCommitted);
+            if (qstrcmp(way, "paste") == 0) {
+                QApplication::clipboard()->setText(typed);
+                edit.paste();
+                line.paste();
+            } else {
+                QInputMethodEvent event;
+                event.setCommitString(typed);
+                QApplication::sendEvent(&edit, &event);
+                QApplication::sendEvent(&line, &event);
+            }
+            QVERIFY(edit.commitPending() && line.commitPending());
+            const QString whole = QStringLiteral("旧{{requests.received.total}}") + kept;
+            QCOMPARE(edit.text(), whole);
+            QCOMPARE(committed.last().first().toString(), whole);
+            QCOMPARE(line.text(), kept);
+            QCOMPARE(lineCommitted.last().first().toString(), kept);
+        }
+    }
+
+    /// A text of an older file that is not clean changes nothing by being looked at.
+    void lookingAtADirtyTextIsNoEdit()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        edit.showText(QStringLiteral("甲\u2066乙"));
+        QVERIFY(edit.commitPending());
+        QCOMPARE(committed.count(), 0);
+        QCOMPARE(edit.text(), QStringLiteral("甲\u2066乙"));
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
+        QVERIFY(!edit.commitPending());
+        QTest::keyClick(&edit, Qt::Key_Escape); // back to what the report has
+        QCOMPARE(edit.text(), QStringLiteral("甲\u2066乙"));
+    }
+
     void undoKeysGoToTheReport()
     {
         QWidget window;

@@ -2,6 +2,7 @@
 #include "findingsmodel.h"
 
 #include "appearance.h"
+#include "textplace.h"
 
 namespace nianbao {
 
@@ -50,7 +51,7 @@ Place FindingsModel::placeAt(const QModelIndex &index) const
     if (!index.isValid() || index.row() >= m_shown.size())
         return {};
     const Finding &finding = m_shown[index.row()];
-    if (finding.cells.isEmpty() || finding.start >= 0)
+    if (finding.cells.isEmpty() || (finding.start >= 0 && !finding.section.isEmpty()))
         return {{}, finding.section, -1, finding.start, finding.length};
     const SectionSpec *section = m_session.report().spec().sectionOfTable(finding.cells.first().table());
     return {finding.cells.first(), section ? section->id.toString() : QString(), -1};
@@ -71,8 +72,11 @@ QString FindingsModel::placeName(const Finding &finding) const
     const ReportSpec &spec = m_session.report().spec();
     if (!finding.cells.isEmpty() && finding.section.isEmpty())
         return spec.table(finding.cells.first().table())->name;
-    if (finding.section == u"channels")
+    const QString entry = entryOf(m_session.report(), finding.section);
+    if (entry == u"channels")
         return tr("Channels");
+    if (entry == u"organisation")
+        return tr("The office");
     if (finding.section == u"title")
         return tr("Title");
     if (finding.section == u"date")
@@ -81,10 +85,12 @@ QString FindingsModel::placeName(const Finding &finding) const
         return tr("The office");
     if (finding.section == u"introduction")
         return tr("Introduction");
-    const SectionSpec *section = spec.section(SectionId(finding.section.section(u'/', 0, 0)));
+    if (entry == u"introduction")
+        return tr("Signature and people");
+    const SectionSpec *section = spec.section(SectionId(entry.section(u'/', 0, 0)));
     if (!section)
         return tr("Whole report");
-    const int child = finding.section.section(u'/', 1, 1).toInt();
+    const int child = entry.section(u'/', 1, 1).toInt();
     const QString heading = numberedHeadings(m_session.report().subSections(section->id)).value(child - 1);
     return heading.isEmpty() ? section->heading() : section->number + heading;
 }

@@ -7,6 +7,7 @@
 #include "findingactions.h"
 #include "livefigures.h"
 #include "rules.h"
+#include "textplace.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -235,13 +236,7 @@ void FindingsPanel::addAction(const QString &words, const QString &name, const s
 /// The sentence around the passage, with the passage marked.
 QString sentenceWith(const Report &report, const Finding &finding)
 {
-    QString text;
-    if (finding.section == u"introduction") {
-        text = report.fact(fact::kIntroduction);
-    } else {
-        const SectionId section(finding.section.section(u'/', 0, 0));
-        text = report.subSections(section).value(finding.section.section(u'/', 1, 1).toInt() - 1).text;
-    }
+    const QString text = textAt(report, textPlace(finding)).value_or(QString());
     if (finding.start < 0 || finding.start + finding.length > text.size())
         return {};
     constexpr qsizetype kRoom = 36;

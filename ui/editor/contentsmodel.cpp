@@ -2,6 +2,7 @@
 #include "contentsmodel.h"
 
 #include "appearance.h"
+#include "textplace.h"
 
 #include <algorithm>
 
@@ -10,9 +11,6 @@ namespace nianbao {
 namespace {
 const QString kOrganisation = QStringLiteral("organisation");
 const QString kIntroduction = QStringLiteral("introduction");
-
-/// What is edited on one page with the introduction.
-bool isBesideIntroduction(const QString &section) { return section == u"title" || section == u"date"; }
 const QString kChannels = QStringLiteral("channels");
 const QString kYears = QStringLiteral("years");
 } // namespace
@@ -88,11 +86,11 @@ int ContentsModel::columnCount(const QModelIndex &) const { return 1; }
 
 QModelIndex ContentsModel::indexOf(const QString &section) const
 {
-    const QString entry = isBesideIntroduction(section) ? kIntroduction : section.section(u'/', 0, 0);
-    const auto row = int(m_entries.indexOf(entry));
+    const QString entry = entryOf(m_session.report(), section);
+    const auto row = int(m_entries.indexOf(entry.section(u'/', 0, 0)));
     if (row < 0)
         return {};
-    const int child = section.section(u'/', 1, 1).toInt();
+    const int child = entry.section(u'/', 1, 1).toInt();
     return child > 0 && child <= m_children[row] ? index(child - 1, 0, index(row, 0)) : index(row, 0);
 }
 
@@ -133,8 +131,8 @@ Findings ContentsModel::findingsOf(const QString &section) const
             continue;
         const bool inTable = spec && spec->kind == SectionSpec::Kind::Table && !finding.cells.isEmpty()
             && finding.section.isEmpty() && finding.cells.first().table() == spec->table;
-        const bool inText = finding.section == section
-            || (section == kIntroduction && isBesideIntroduction(finding.section));
+        const bool inText
+            = !finding.section.isEmpty() && entryOf(m_session.report(), finding.section) == section;
         if (inTable || inText)
             result.append(finding);
     }

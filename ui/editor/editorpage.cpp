@@ -16,6 +16,13 @@ void EditorPage::leave()
     m_session.disconnect(this);
 }
 
+void EditorPage::goTo(const Place &place)
+{
+    const QString key = QString(place.section).replace(u'/', u'.'); // "organisation/name"
+    if (auto *field = key.isEmpty() ? nullptr : findChild<QWidget *>(key))
+        field->setFocus();
+}
+
 bool EditorPage::edit(const Change &change)
 {
     const auto done = m_session.edit(change);

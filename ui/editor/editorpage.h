@@ -27,8 +27,8 @@ public:
     /// Takes over what is still being typed, input-method text included. False when it was refused (the
     /// reason was shown by notice()); the editor then stays open.
     virtual bool commitOpenEditor() { return true; }
-    /// Puts the cursor there. Ignores places that are not on this page.
-    virtual void goTo(const Place &place) { Q_UNUSED(place) }
+    /// Puts the cursor there: here into the field of a fact. Ignores places that are not on this page.
+    virtual void goTo(const Place &place);
     /// The section that the cursor is in, for the preview: "overview/2", "requests", "introduction".
     virtual QString currentSection() const = 0;
     /// The very spot, as far as the page knows it.

@@ -7,10 +7,10 @@
 #include "errorwords.h"
 #include "pictures.h"
 #include "plaintextedit.h"
+#include "wholefile.h"
 
 #include <QBoxLayout>
 #include <QBuffer>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
@@ -18,6 +18,8 @@
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <QUrl>
+
+#include <array>
 
 namespace nianbao {
 
@@ -27,6 +29,17 @@ bool isPictureFile(const QString &path)
 {
     static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg")};
     return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+constexpr std::array<std::pair<const char *, const char *>, 2> kPictureTypes{
+    {{"image/png", ".png"}, {"image/jpeg", ".jpg"}}};
+
+/// As PNG, as JPEG, or as pixels of this program; other kinds would have to be guessed at.
+bool holdsPixels(const QMimeData *source)
+{
+    return source->hasFormat(QStringLiteral("application/x-qt-image"))
+        || std::any_of(kPictureTypes.begin(), kPictureTypes.end(),
+            [&](const auto &type) { return source->hasFormat(QLatin1String(type.first)); });
 }
 
 } // namespace
@@ -181,12 +194,15 @@ void FigureStrip::choosePicture()
 
 void FigureStrip::insertPictureFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        dialogs::tell(this, {ErrorCode::ReadFailed, path, file.errorString()});
-        return;
-    }
-    insertBytes(file.read(kMostPictureBytes + 1), QFileInfo(path).fileName());
+    const QFileInfo file(path);
+    const auto bytes = readWholeFile(path, kMostPictureBytes);
+    if (bytes)
+        return insertBytes(*bytes, file.fileName());
+    const bool isTooLarge = bytes.error().code == ErrorCode::TooLarge;
+    dialogs::tell(this,
+        isTooLarge ? Error{ErrorCode::PictureTooLarge, file.fileName(),
+            QStringLiteral("%1 MB").arg(file.size() / 1'000'000)}
+                   : bytes.error());
 }
 
 void FigureStrip::insertBytes(const QByteArray &bytes, const QString &name)
@@ -209,7 +225,7 @@ bool FigureStrip::holdsPictures(const QMimeData *source)
     const bool hasFiles = std::any_of(urls.begin(), urls.end(),
         [](const QUrl &url) { return url.isLocalFile() && isPictureFile(url.toLocalFile()); });
     // words copied from an office program bring a picture of themselves: then the words are meant
-    return hasFiles || (source->hasImage() && !source->hasText() && !source->hasHtml());
+    return hasFiles || (holdsPixels(source) && !source->hasText() && !source->hasHtml());
 }
 
 void FigureStrip::insertPictures(const QMimeData *source)
@@ -221,13 +237,28 @@ void FigureStrip::insertPictures(const QMimeData *source)
             isDone = true;
         }
     }
-    const QImage image = isDone ? QImage() : qvariant_cast<QImage>(source->imageData());
+    if (isDone)
+        return;
+    const QString name = tr("Pasted picture");
+    for (const auto &[type, suffix] : kPictureTypes) {
+        if (source->hasFormat(QLatin1String(type))) { // as it came: nobody guesses what it might be
+            insertBytes(source->data(QLatin1String(type)), name + QLatin1String(suffix));
+            return;
+        }
+    }
+    const QImage image = qvariant_cast<QImage>(source->imageData());
     if (image.isNull())
         return;
+    if (qint64(image.width()) * image.height() > kMostPicturePixels) {
+        dialogs::tell(this,
+            {ErrorCode::PictureTooLarge, name,
+                QStringLiteral("%1 × %2").arg(image.width()).arg(image.height())});
+        return;
+    }
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG"); // without loss
-    insertBytes(buffer.data(), tr("Pasted picture") + QStringLiteral(".png"));
+    insertBytes(buffer.data(), name + QStringLiteral(".png"));
 }
 
 void FigureStrip::remove(int index)

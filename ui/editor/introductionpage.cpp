@@ -210,6 +210,8 @@ void IntroductionPage::goTo(const Place &place)
         m_date->setFocus();
     else if (place.section == u"title")
         m_title->setFocus();
+    else if (place.section == u"signature" || place.section.startsWith(QStringLiteral("people/")))
+        EditorPage::goTo(place);
     else if (place.length > 0)
         m_introduction->goToPassage(place.start, place.length);
     else

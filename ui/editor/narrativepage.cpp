@@ -192,6 +192,8 @@ bool NarrativePage::commitOpenEditor()
 
 void NarrativePage::goTo(const Place &place)
 {
+    if (place.section == currentSection() + QStringLiteral("/heading"))
+        m_heading->setFocus();
     if (place.section != currentSection())
         return;
     if (content() == SubSection())

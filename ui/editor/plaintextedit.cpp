@@ -2,6 +2,7 @@
 #include "plaintextedit.h"
 
 #include "appearance.h"
+#include "cleantext.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -52,40 +53,12 @@ void showMenu(QMenu *standard, const QPoint &where)
     menu->exec(where);
 }
 
-bool isUnseen(char16_t c)
-{
-    return c < 0x20 || c == 0x7F || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || c == 0xFFFC;
-}
-
-bool isOddSpace(char16_t c) { return c == 0xA0 || c == u'\t' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
-
-/// All in one line: odd spaces made ordinary, what cannot be seen dropped.
-QString seenWords(const QString &line)
-{
-    QString words;
-    words.reserve(line.size());
-    for (const QChar c : line) {
-        if (isOddSpace(c.unicode()))
-            words += u' ';
-        else if (!isUnseen(c.unicode()))
-            words += c;
-    }
-    return words;
-}
-
 } // namespace
 
 QString plainWords(const QString &pasted)
 {
-    QString lines = pasted;
-    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    for (const char16_t end :
-        {u'\r', char16_t(0x0B), char16_t(0x0C), char16_t(0x85), char16_t(0x2028), char16_t(0x2029)})
-        lines.replace(QChar(end), u'\n');
-    QStringList paragraphs = lines.split(u'\n');
+    QStringList paragraphs = cleanText(pasted).split(u'\n');
     for (QString &paragraph : paragraphs) {
-        paragraph = seenWords(paragraph);
         while (paragraph.startsWith(u' ') || paragraph.startsWith(QChar(0x3000)))
             paragraph.remove(0, 1); // the program indents
         while (paragraph.endsWith(u' '))
@@ -157,9 +130,14 @@ void PlainTextEdit::dress()
 
 void PlainTextEdit::handOver()
 {
-    const QString now = text();
-    if (now == m_handedOver && !m_isRefused)
+    const QString typed = text();
+    if (typed == m_handedOver && !m_isRefused)
         return;
+    const QString now = cleanText(typed);
+    if (now != typed) {
+        const QScopedValueRollback shown(m_shown); // it is not of the report yet
+        replaceWith(now); // what is kept is what is seen
+    }
     m_handedOver = now;
     m_isRefused = false;
     const QString before = std::exchange(m_shown, now);
@@ -289,7 +267,11 @@ void PlainTextEdit::inputMethodEvent(QInputMethodEvent *event)
     const bool composing = !event->preeditString().isEmpty();
     if (composing)
         m_delay.setComposing(true);
-    QTextEdit::inputMethodEvent(event);
+    QInputMethodEvent typed(event->preeditString(), event->attributes());
+    typed.setCommitString(
+        cleanText(event->commitString()), event->replacementStart(), event->replacementLength());
+    QTextEdit::inputMethodEvent(&typed);
+    event->setAccepted(typed.isAccepted());
     m_delay.setComposing(composing);
 }
 
@@ -313,7 +295,7 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
         return;
     }
     if (source->hasFormat(kStoredText)) { // of this program: live figures stay live
-        insertStored(QString::fromUtf8(source->data(kStoredText)));
+        insertStored(cleanText(QString::fromUtf8(source->data(kStoredText))));
         return;
     }
     const QString words
@@ -429,10 +411,10 @@ bool PlainLineEdit::commitPending()
 /// Of pasted words, before they are handed over.
 void PlainLineEdit::dropUnseen()
 {
-    const QString seen = seenWords(text());
+    const QString seen = cleanText(text(), Lines::One);
     if (seen == text())
         return;
-    const auto cursor = seenWords(text().left(cursorPosition())).size();
+    const auto cursor = cleanText(text().left(cursorPosition()), Lines::One).size();
     setText(seen);
     setCursorPosition(int(cursor));
 }

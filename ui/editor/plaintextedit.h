@@ -141,8 +141,7 @@ private:
     bool m_isRefused = false;
 };
 
-/// Words of a foreign document: line ends made one, hard and wide spaces made ordinary, what cannot be seen
-/// dropped, indents of the source taken away.
+/// Words of a foreign document: clean, see cleantext.h, and without the indents of their source.
 QString plainWords(const QString &pasted);
 
 } // namespace nianbao

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace nianbao;
 
 namespace {
@@ -23,13 +25,15 @@ struct Run {
     QByteArray err{};
 };
 
-Run run(const QStringList &arguments)
+Run run(const QStringList &arguments, const QMap<QString, QString> &more = {})
 {
     QProcess process;
     process.setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/nianbao-cli"));
     process.setArguments(arguments);
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // it must need no display at all
+    for (const auto &[name, value] : more.asKeyValueRange())
+        environment.insert(name, value);
     process.setProcessEnvironment(environment);
     process.start();
     if (!process.waitForFinished(60000))
@@ -82,6 +86,84 @@ class CommandsTest : public QObject {
     }
 
 private Q_SLOTS:
+    void anExportNeverReplacesAReport_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("link"); // soft, hard or none
+        QTest::newRow("itself") << QString() << QString();
+        QTest::newRow("through a link") << QStringLiteral("link.json") << QStringLiteral("soft");
+        QTest::newRow("through a second name") << QStringLiteral("second.pdf") << QStringLiteral("hard");
+        QTest::newRow("its lock") << QStringLiteral(".suqian-2023.nianbao.lock") << QString();
+        QTest::newRow("its journal") << QStringLiteral("suqian-2023.nianbao-journal") << QString();
+        QTest::newRow("another report") << QStringLiteral("other.nianbao") << QStringLiteral("copy");
+    }
+    void anExportNeverReplacesAReport()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, link);
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QByteArray before = test::readFile(file);
+        const QString target = name.isEmpty() ? file : path(name);
+        if (name != QString())
+            QFile::remove(target);
+        if (link == u"soft")
+            QVERIFY(QFile::link(file, target));
+        if (link == u"hard")
+            QCOMPARE(::link(QFile::encodeName(file).constData(), QFile::encodeName(target).constData()), 0);
+        if (link == u"copy")
+            QVERIFY(QFile::copy(file, target));
+        const Run done = run({QStringLiteral("export"), file, target});
+        QCOMPARE(done.exit, 2);
+        QVERIFY2(done.err.contains(QFileInfo(target).fileName().toUtf8()), done.err.constData());
+        QCOMPARE(test::readFile(file), before);
+        if (link == u"copy")
+            QCOMPARE(test::readFile(target), before);
+        if (!name.isEmpty())
+            QFile::remove(target);
+    }
+
+    /// Found, said at the export, and not called PDF/A.
+    void aCharacterWithoutAGlyphIsSaid()
+    {
+        QJsonObject root
+            = QJsonDocument::fromJson(test::readFile(json(QStringLiteral("suqian-2023")))).object();
+        root.insert(QStringLiteral("introduction"), QStringLiteral("本报告😀\u2066如下。"));
+        QFile source(path(QStringLiteral("emoji.json")));
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write(QJsonDocument(root).toJson());
+        source.close();
+        const QString file = path(QStringLiteral("emoji.nianbao"));
+        const Run made = run({QStringLiteral("new"), file, QStringLiteral("--from"), source.fileName()});
+        QCOMPARE(made.exit, 0);
+        QVERIFY2(made.err.contains("introduction: U+2066"), made.err.constData());
+        QVERIFY(rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out)
+                    .contains(QStringLiteral("GLYPH")));
+        const QString pdf = path(QStringLiteral("emoji.pdf"));
+        const Run done = run({QStringLiteral("export"), file, pdf, QStringLiteral("--pdfa")});
+        QCOMPARE(done.exit, 0);
+        QVERIFY2(done.err.contains("U+1F600") && done.err.contains("PDF/A"), done.err.constData());
+        QVERIFY(!test::readFile(pdf).contains("pdfaid:part"));
+    }
+
+    /// Where no font is there is no page: an error that says what to install, and no file.
+    void withoutFontsNothingIsWritten()
+    {
+        QFile config(path(QStringLiteral("fonts.conf")));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>");
+        config.close();
+        const QString file = made(QStringLiteral("suqian-2023"));
+        for (const char *paper : {"report", "review", "checks", "signoff"}) {
+            const QString pdf = path(QStringLiteral("no-font.pdf"));
+            const Run done
+                = run({QStringLiteral("export"), file, pdf, QStringLiteral("--paper"), QLatin1String(paper)},
+                    {{QStringLiteral("FONTCONFIG_FILE"), config.fileName()}});
+            QCOMPARE(done.exit, 2);
+            QVERIFY2(done.err.contains("fonts-noto-cjk"), done.err.constData());
+            QVERIFY(!QFileInfo::exists(pdf));
+        }
+    }
+
     void everyReportComesBack_data()
     {
         QTest::addColumn<QString>("name");

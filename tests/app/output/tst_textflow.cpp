@@ -254,7 +254,11 @@ void TestTextFlow::aCharacterOfNoFaceIsKept()
 {
     const auto set = lines(QStringLiteral("政\uE000务"));
     QCOMPARE(textOf(set[0]), QStringLiteral("政\uE000务"));
-    QCOMPARE(set[0].glyphs[1].glyph.glyph, 0U);
+    QVERIFY(set[0].missing == U"\uE000");
+    const FontSet::Hit box = m_fonts->find(FontRole::Body, U'□'); // and not the box of some font
+    QVERIFY(box.glyph != 0);
+    QCOMPARE(set[0].glyphs[1].glyph.glyph, box.glyph);
+    QCOMPARE(set[0].glyphs[1].face, box.face);
 }
 
 /// Random paragraphs: nothing is lost, nothing stands where it must not, edges are straight.

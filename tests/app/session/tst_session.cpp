@@ -93,6 +93,23 @@ class SessionTest : public QObject {
     bool agrees() const { return onDisk() == m_session->report(); }
 
 private Q_SLOTS:
+    void whatIsEditedIsClean()
+    {
+        QTemporaryDir folder;
+        const auto session
+            = Session::create(folder.filePath(QStringLiteral("r.nianbao")), test::filledReport());
+        QVERIFY(session);
+        const QString clean = QStringLiteral("公开工作正常，\uE123镇。");
+        QVERIFY((*session)->edit(setText(QStringLiteral("公开\u2066工作\u200B正常，\uE123镇\uFE0F。"))));
+        QCOMPARE((*session)->report().subSections(SectionId(QStringLiteral("overview"))).first().text, clean);
+        const auto steps = (*session)->undoStack().count();
+        QVERIFY((*session)->edit(setText(clean + QChar(0x200D)))); // nothing but what is dropped: no edit
+        QCOMPARE((*session)->undoStack().count(), steps);
+        (*session)->undoStack().undo();
+        (*session)->undoStack().redo();
+        QCOMPARE((*session)->report().subSections(SectionId(QStringLiteral("overview"))).first().text, clean);
+    }
+
     void init()
     {
         static int number = 0;
