@@ -75,7 +75,6 @@ private:
     JsonCursor m_root;
     QStringList &m_notices;
     bool m_isPrior = false;
-    Change m_change;
     bool m_isOwn; // of one of our files: bounds are not asked
     Change m_change{};
     QHash<QString, int> m_subSections{}; // how many a section has
