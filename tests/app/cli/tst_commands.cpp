@@ -263,6 +263,11 @@ private Q_SLOTS:
         row("a negative count", {QStringLiteral("requests.received.individual=-1")});
         row("a fraction of a case", {QStringLiteral("requests.received.individual=0.5")});
         row("a text", {QStringLiteral("requests.received.individual=many")});
+        row("two figures", {QStringLiteral("requests.received.individual=3 5")});
+        row("a figure and one with a unit", {QStringLiteral("requests.received.individual=1 2件")});
+        row("two lines", {QStringLiteral("requests.received.individual=3\n4")});
+        row("a mark", {QStringLiteral("requests.received.individual=－")});
+        row("thirteen digits", {QStringLiteral("requests.received.individual=1234567890123")});
         row("no assignment", {QStringLiteral("requests.received.individual")});
         row("one bad among good",
             {QStringLiteral("requests.received.individual=5"), QStringLiteral("a.b.c=1")});
@@ -278,6 +283,94 @@ private Q_SLOTS:
         QVERIFY(!done.err.trimmed().isEmpty());
         QVERIFY(done.out.isEmpty());
         QCOMPARE(test::readFile(file), before);
+    }
+
+    void setTakesANoteWithItsFigure()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        QCOMPARE(run({QStringLiteral("set"), file,
+                         QStringLiteral("disclosure.normative.issued=22（其中修订16件）")})
+                     .exit,
+            0);
+        const QString out = path(QStringLiteral("noted.json"));
+        QCOMPARE(run({QStringLiteral("export"), file, out}).exit, 0);
+        const auto exported = reportFromJson(test::readFile(out));
+        const CellId cell(QStringLiteral("disclosure.normative.issued"));
+        QCOMPARE(exported->report.value(cell)->toString(), QStringLiteral("22"));
+        QCOMPARE(exported->report.note(cell), QStringLiteral("其中修订16件"));
+    }
+
+    void theLanguageStandsAnywhere_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row
+            = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+        const QString option = QStringLiteral("--language");
+        const QString en = QStringLiteral("en");
+        const QString command = QStringLiteral("rules");
+        row("before", {option, en, command});
+        row("before, in one", {QStringLiteral("--language=en"), command});
+        row("behind", {command, option, en});
+        row("behind, in one", {command, QStringLiteral("--language=en")});
+        row("the last one holds", {option, QStringLiteral("zh_CN"), command, option, en});
+    }
+    void theLanguageStandsAnywhere()
+    {
+        QFETCH(QStringList, arguments);
+        const Run done = run(arguments);
+        QCOMPARE(done.exit, 0);
+        QVERIFY2(done.out.contains("Blank cells"), done.out.constData());
+        QVERIFY(run({QStringLiteral("rules")}).out.contains("空"));
+    }
+
+    void nothingATerminalObeysIsPrinted()
+    {
+        const QString evil = QStringLiteral("甲\x1b[2J\x1b]0;x\x07\u009b31m\u202e\r\n镇");
+        QJsonObject root
+            = QJsonDocument::fromJson(test::readFile(json(QStringLiteral("suqian-2023")))).object();
+        root.insert(QStringLiteral("title"), evil);
+        root.insert(evil, 1); // an unknown key is told
+        const QString source = path(QStringLiteral("evil.json"));
+        QFile file(source);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(QJsonDocument(root).toJson()) > 0);
+        file.close();
+        const QString report = path(QStringLiteral("evil.nianbao"));
+        const QString language = QStringLiteral("--language=en");
+        for (const QStringList &arguments :
+            {QStringList{QStringLiteral("new"), report, QStringLiteral("--from"), source},
+                QStringList{QStringLiteral("info"), report},
+                QStringList{QStringLiteral("info"), report, QStringLiteral("--json")},
+                QStringList{QStringLiteral("check"), report},
+                QStringList{QStringLiteral("check"), report, QStringLiteral("--json")},
+                QStringList{QStringLiteral("info"), evil}, QStringList{evil},
+                QStringList{QStringLiteral("set"), report, evil}}) {
+            const Run done = run(arguments + QStringList{language});
+            for (const QChar c : QString::fromUtf8(done.out + done.err))
+                QVERIFY2(c == u'\n'
+                        || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format),
+                    qPrintable(arguments.join(u' ')));
+        }
+    }
+
+    void anEmptyNameIsAnErrorThatIsFound()
+    {
+        QCOMPARE(run({QStringLiteral("new"), path(QStringLiteral("nameless.nianbao")),
+                         QStringLiteral("--organisation"), QStringLiteral(" "), QStringLiteral("--year"),
+                         QStringLiteral("2025")})
+                     .exit,
+            2);
+        const QString source = path(QStringLiteral("nameless.json"));
+        QFile file(source);
+        QVERIFY(file.open(QFile::WriteOnly)
+            && file.write(
+                   R"({"format": "nianbao-report", "version": 1, "year": 2025, "organisation": {"name": ""}})")
+                > 0);
+        file.close();
+        const QString report = path(QStringLiteral("nameless.nianbao"));
+        QCOMPARE(run({QStringLiteral("new"), report, QStringLiteral("--from"), source}).exit, 0);
+        const Run checked = run({QStringLiteral("check"), report, QStringLiteral("--json")});
+        QCOMPARE(checked.exit, 1);
+        QVERIFY(rules(checked.out).contains(QStringLiteral("NAME-EMPTY")));
     }
 
     void setMakesBlankToo()
