@@ -233,6 +233,7 @@ Stock makeStock(const QString &folder)
         {"new", file, "--from", samples + "/zhangcun-2021.json", "--prior", samples + "/zhangcun-2020.json"});
     if (made.exit != 0)
         qFatal("no stock: %s", made.words.constData());
+    warmUp({"check", file});
     stock.files.append(readFile(QFile::decodeName(file)));
     for (const QByteArray &report : {stock.files[3], stock.files.last()})
         stock.leftovers.append(makeLeftovers(report, folder));

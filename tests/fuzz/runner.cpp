@@ -44,6 +44,17 @@ constexpr rlim_t kMostFileSize = rlim_t(1) << 30;
 constexpr qsizetype kMostWords = 4000;
 constexpr qint64 kMostRead = 4 << 20;
 
+int callCli(const QList<QByteArray> &arguments)
+{
+    QList<QByteArray> copy = arguments;
+    copy.prepend("nianbao-cli");
+    std::vector<char *> list;
+    for (QByteArray &argument : copy)
+        list.push_back(argument.data());
+    list.push_back(nullptr);
+    return nianbaoCli(int(list.size()) - 1, list.data());
+}
+
 [[noreturn]] void beChild(const QList<QByteArray> &arguments, int words)
 {
     const auto limit = [](auto resource, rlim_t most) {
@@ -60,13 +71,7 @@ constexpr qint64 kMostRead = 4 << 20;
     dup2(nowhere, STDIN_FILENO);
     dup2(nowhere, STDOUT_FILENO);
     dup2(words, STDERR_FILENO);
-    QList<QByteArray> copy = arguments;
-    copy.prepend("nianbao-cli");
-    std::vector<char *> list;
-    for (QByteArray &argument : copy)
-        list.push_back(argument.data());
-    list.push_back(nullptr);
-    const int code = nianbaoCli(int(list.size()) - 1, list.data());
+    const int code = callCli(arguments);
     std::fflush(nullptr);
     _exit(code); // what the parent made is not the child's to take down
 }
@@ -103,6 +108,20 @@ Outcome runCli(const QList<QByteArray> &arguments)
     outcome.mebibytes = double(used.ru_maxrss) / 1024;
     outcome.words = readAll(words);
     return outcome;
+}
+
+void warmUp(const QList<QByteArray> &arguments)
+{
+    std::fflush(stdout);
+    const int out = dup(STDOUT_FILENO);
+    const int nowhere = open("/dev/null", O_WRONLY);
+    dup2(nowhere, STDOUT_FILENO);
+    if (callCli(arguments) == 2)
+        qFatal("the command line does not work");
+    std::fflush(stdout);
+    dup2(out, STDOUT_FILENO);
+    close(nowhere);
+    close(out);
 }
 
 QString faultOf(const QByteArray &command, const Outcome &outcome)

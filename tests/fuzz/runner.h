@@ -20,6 +20,9 @@ struct Outcome {
 /// nianbao-cli with these arguments, as a process of its own.
 Outcome runCli(const QList<QByteArray> &arguments);
 
+/// The same in this process, for once: what the program learns once, its children then know.
+void warmUp(const QList<QByteArray> &arguments);
+
 /// Nothing when a run was as it must be: no crash, bounded, with a sentence when it failed.
 QString faultOf(const QByteArray &command, const Outcome &outcome);
 
