@@ -116,10 +116,6 @@ Result<> ReportFile::Private::openForReading()
     auto looked = lookInto(path);
     if (!looked)
         return looked.error();
-    if ((*looked)->isHalfWritten && !readOnly) { // the copy has shown that it is ours
-        if (const auto done = settle(path, path); !done)
-            return done;
-    }
     const auto audit = (*looked)->database->value(QStringLiteral("SELECT max(id) FROM audit"));
     if (!audit)
         return audit.error();
@@ -251,7 +247,12 @@ Result<Report> ReportFile::load()
             return done.error();
     }
     const auto copy = std::move(d->reading); // what is read is old at the next edit
-    return readReport(*copy->database, d->path);
+    auto report = readReport(*copy->database, d->path);
+    if (report && copy->isHalfWritten && !d->readOnly) { // the copy has shown that the journal is ours
+        if (const auto done = settle(d->path, d->path); !done)
+            return done.error();
+    }
+    return report;
 }
 
 Result<> ReportFile::write(
