@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportfile.h"
 
+#include "bounds.h"
 #include "database.h"
+#include "filestate.h"
+#include "guardedwrite.h"
 #include "lockfile.h"
 #include "migrations.h"
+#include "names.h"
 #include "reportrows.h"
 
 #include <QDir>
@@ -50,7 +54,7 @@ Result<QByteArray> readStart(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     struct stat status { };
     if (stat(name.constData(), &status) != 0)
-        return Error{errno == EACCES ? ErrorCode::NoPermission : ErrorCode::FileNotFound, path};
+        return errno == EACCES ? Error{ErrorCode::NoPermission, path} : notThere(path);
     if (!S_ISREG(status.st_mode)) // a pipe would block for ever
         return Error{ErrorCode::NotADatabase, path};
     QFile file(path);
@@ -88,28 +92,6 @@ Result<Header> readHeader(const QString &path)
     return Header{bytes.at(kWriteVersionAt) == 2};
 }
 
-bool canWrite(const QString &path)
-{
-    const QByteArray file = QFile::encodeName(path);
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    // by effective user: what SQLite will be able to do
-    return eaccess(file.constData(), W_OK) == 0 && eaccess(folder.constData(), W_OK | X_OK) == 0;
-}
-
-struct FileIdentity {
-    dev_t device = 0;
-    ino_t inode = 0;
-    bool operator==(const FileIdentity &) const = default;
-};
-
-std::optional<FileIdentity> identityOf(const QString &path)
-{
-    struct stat status { };
-    if (stat(QFile::encodeName(path).constData(), &status) != 0)
-        return std::nullopt;
-    return FileIdentity{status.st_dev, status.st_ino};
-}
-
 /// Of a system call that has just failed.
 Error systemError(const QString &path, ErrorCode otherwise)
 {
@@ -141,23 +123,23 @@ void syncFolder(const QString &folder)
 struct ReportFile::Private {
     QString path;
     Editor editor;
-    bool readOnly = true;
+    Mode mode = Mode::Look;
+    std::optional<Error> reason{}; // why it can only be looked at
     int schema = 0; // of the file on disk
-    qint64 lastAudit = 0; // the newest row we know of: a newer one is somebody else's
+    FileState known{}; // what was read last, or written by us: what may be written upon
     bool isBackedUp = false;
-    std::optional<FileIdentity> identity{};
     std::unique_ptr<LockFile> lock{};
     std::unique_ptr<QTemporaryDir> copy{}; // for files that cannot be read in place without leaving a trace
     std::unique_ptr<Database> reading{}; // the file, a copy of it, or memory; until the first write
-    std::unique_ptr<Database> writing{}; // the file, from the first write on
 
+    bool readOnly() const { return mode == Mode::Look || reason; }
+    Result<> claim();
     Result<> openForReading();
     Result<> openInPlace();
     Result<> openCopy();
     Result<> examine();
     Result<> migrateInMemory();
-    Result<> openForWriting();
-    Result<> backUp();
+    Result<> backUp(const RegularFile &source);
     Result<> writeOnce(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
 };
 
@@ -169,17 +151,24 @@ Result<> ReportFile::Private::openForReading()
     if (!header)
         return header.error();
     Result<> done = header->writeAheadLog ? openCopy() : openInPlace();
-    if (!done && !header->writeAheadLog && readOnly && hasJournal(path))
+    if (!done && !header->writeAheadLog && readOnly() && hasJournal(path))
         done = openCopy();
     if (!done)
         return done;
+    if (!readOnly()) {
+        const auto file = RegularFile::open(path, bounds::kReportFileBytes);
+        const auto bytes = file ? hashOf(*file) : Result<QByteArray>(file.error());
+        if (!bytes)
+            return bytes.error();
+        known.bytes = *bytes;
+    }
     return schema < newestSchema() ? migrateInMemory() : done;
 }
 
 Result<> ReportFile::Private::openInPlace()
 {
     // a journal left by a program that died: SQLite takes the half edit back, for which it must write
-    const bool mayRollBack = !readOnly && hasJournal(path);
+    const bool mayRollBack = !readOnly() && hasJournal(path);
     auto database
         = Database::open(path, mayRollBack ? Database::Access::Write : Database::Access::Read, path);
     if (!database)
@@ -221,11 +210,11 @@ Result<> ReportFile::Private::examine()
     const auto version = reading->value(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return version.error();
-    const auto audit = reading->value(QStringLiteral("SELECT max(id) FROM audit"));
-    if (!audit)
-        return audit.error();
+    const auto state = readState(*reading);
+    if (!state)
+        return state.error();
     schema = version->toInt();
-    lastAudit = audit->toLongLong();
+    known = *state;
     return {};
 }
 
@@ -261,7 +250,7 @@ Result<> ReportFile::Private::migrateInMemory()
     return {};
 }
 
-Result<> ReportFile::Private::backUp()
+Result<> ReportFile::Private::backUp(const RegularFile &source)
 {
     const QFileInfo info(path);
     QString target;
@@ -271,59 +260,45 @@ Result<> ReportFile::Private::backUp()
                                          .arg(schema)
                                          .arg(number > 1 ? QString::number(number) : QString())
                                          .arg(info.suffix()));
-    QFile source(path);
-    if (!source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::ReadFailed, path, source.errorString()};
-    const QByteArray content = source.readAll();
+    const auto size = source.size();
+    const auto content = size ? source.read(0, *size) : Result<QByteArray>(size.error());
+    if (!content)
+        return content.error();
     QSaveFile backup(target);
     errno = 0;
-    if (!backup.open(QIODevice::WriteOnly) || backup.write(content) != content.size() || !backup.commit())
+    if (!backup.open(QIODevice::WriteOnly) || backup.write(*content) != content->size() || !backup.commit())
         return systemError(target, ErrorCode::WriteFailed);
     syncFolder(info.absolutePath());
     isBackedUp = true;
     return {};
 }
 
-Result<> ReportFile::Private::openForWriting()
-{
-    if (!identity || identityOf(path) != identity)
-        return Error{ErrorCode::FileGone, path};
-    if (writing)
-        return {};
-    auto database = Database::open(path, Database::Access::Write, path);
-    if (!database)
-        return database.error();
-    // a file that somebody switched to a write-ahead log comes back; for all others this changes nothing
-    const auto mode = (*database)->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    if (!mode)
-        return mode.error();
-    if (schema < newestSchema() && !isBackedUp) {
-        if (const auto done = backUp(); !done)
-            return done;
-    }
-    writing = std::move(*database);
-    return {};
-}
-
 Result<> ReportFile::Private::writeOnce(
     const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
 {
-    if (const auto done = openForWriting(); !done)
+    auto write = GuardedWrite::begin(path, known);
+    if (!write)
+        return write.error();
+    Database &db = write->database();
+    Result<> done;
+    if (schema < newestSchema()) {
+        if (!isBackedUp)
+            done = backUp(write->file());
+        if (done)
+            done = migrate(db, schema, newestSchema());
+    }
+    if (done)
+        done = writeDelta(db, next, delta);
+    if (done)
+        done = writeAudit(db, change, editor.name, when);
+    if (!done)
         return done;
-    auto transaction = Transaction::begin(*writing);
-    if (!transaction)
-        return transaction.error();
-    const auto audit = writing->value(QStringLiteral("SELECT max(id) FROM audit"));
-    if (!audit)
-        return audit.error();
-    if (audit->toLongLong() != lastAudit) // what memory holds is not what the file held
-        return Error{ErrorCode::FileGone, path};
-    Result<> done = schema < newestSchema() ? migrate(*writing, schema, newestSchema()) : Result<>();
-    if (done)
-        done = writeDelta(*writing, next, delta);
-    if (done)
-        done = writeAudit(*writing, change, editor.name, when);
-    return done ? transaction->commit() : done;
+    const auto written = write->commit();
+    if (!written)
+        return written.error();
+    known = *written;
+    schema = newestSchema();
+    return {};
 }
 
 ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -331,7 +306,8 @@ ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
 ReportFile::~ReportFile() = default;
 
 const QString &ReportFile::path() const { return d->path; }
-bool ReportFile::isReadOnly() const { return d->readOnly; }
+bool ReportFile::isReadOnly() const { return d->readOnly(); }
+const std::optional<Error> &ReportFile::readOnlyReason() const { return d->reason; }
 int ReportFile::schemaVersion() const { return d->schema; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
@@ -341,46 +317,50 @@ Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode m
     auto parts = std::make_unique<Private>();
     parts->path = QFileInfo(path).canonicalFilePath(); // one lock for all names of a file
     parts->editor = editor;
-    parts->readOnly = mode == Mode::Look || !canWrite(parts->path);
-    parts->identity = identityOf(parts->path);
-    if (!parts->readOnly) {
-        auto lock = LockFile::take(parts->path, editor, QDateTime::currentDateTime());
-        if (lock)
-            parts->lock = std::move(*lock);
-        else if (lock.error().code == ErrorCode::InUse)
-            return lock.error();
-        else
-            parts->readOnly = true; // nothing can be written here
-    }
+    parts->mode = mode;
+    if (const auto done = parts->claim(); !done)
+        return done.error();
     if (const auto done = parts->openForReading(); !done)
         return done.error();
     return std::unique_ptr<ReportFile>(new ReportFile(std::move(parts)));
 }
 
+/// The lock, or the reason why the file can only be looked at.
+Result<> ReportFile::Private::claim()
+{
+    if (mode == Mode::Look)
+        return {};
+    reason = whyNotWritable(path);
+    if (reason)
+        return {};
+    auto taken = LockFile::take(path, editor, QDateTime::currentDateTime(),
+        mode == Mode::TakeOver ? LockFile::Claim::TakeOver : LockFile::Claim::IfFree);
+    if (taken)
+        lock = std::move(*taken);
+    else if (taken.error().code == ErrorCode::InUse || taken.error().code == ErrorCode::AlreadyOpen)
+        return taken.error();
+    else
+        reason = taken.error();
+    return {};
+}
+
 Result<Report> ReportFile::load()
 {
-    if (!d->writing && !d->reading) {
+    if (!d->reading) {
         if (const auto done = d->openForReading(); !done)
             return done.error();
     }
-    return readReport(d->writing ? *d->writing : *d->reading, d->path);
+    return readReport(*d->reading, d->path);
 }
 
 Result<> ReportFile::write(
     const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
 {
-    if (d->readOnly)
-        return Error{ErrorCode::ReadOnly, d->path};
-    auto done = d->writeOnce(next, delta, change, when);
-    if (done) {
-        d->schema = newestSchema();
-        ++d->lastAudit;
-    } else {
-        d->writing.reset(); // the next write opens the file anew, when the disk may be well again
-    }
+    if (d->readOnly())
+        return d->reason.value_or(Error{ErrorCode::ReadOnly, d->path});
     d->reading.reset(); // may be a copy, which is old now
     d->copy.reset();
-    return done;
+    return d->writeOnce(next, delta, change, when);
 }
 
 namespace {
@@ -400,6 +380,8 @@ Result<> writeNew(const QString &file, const QString &shownPath, const Report &r
     auto done = migrate(db, 0, newestSchema());
     if (done)
         done = writeWhole(db, report, when);
+    if (done)
+        done = renewToken(db);
     return done ? transaction->commit() : done;
 }
 
@@ -414,7 +396,9 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
-        return Error{ErrorCode::FileNotFound, folder};
+        return notThere(folder);
+    if (const auto tooLong = nameTooLong(target))
+        return *tooLong;
     std::unique_ptr<LockFile> lock;
     if (info.exists()) { // not under the hands of somebody who has it open
         auto taken = LockFile::take(target, editor, when);

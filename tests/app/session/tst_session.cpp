@@ -259,7 +259,7 @@ private Q_SLOTS:
     {
         const auto second = Session::open(m_path);
         QVERIFY(!second);
-        QCOMPARE(int(second.error().code), int(ErrorCode::InUse));
+        QCOMPARE(int(second.error().code), int(ErrorCode::AlreadyOpen));
         QVERIFY(second.error().detail.contains(u'@'));
         const auto look = Session::open(m_path, Session::Mode::Look);
         QVERIFY(look);
