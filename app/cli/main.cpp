@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "arguments.h"
 #include "commands.h"
 #include "errorwords.h"
 #include "language.h"
@@ -66,13 +67,19 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("nianbao-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NIANBAO_VERSION));
-    const QStringList arguments = QCoreApplication::arguments();
+    const QStringList arguments = withoutUrls(QCoreApplication::arguments());
     const auto languageAt = arguments.indexOf(QStringLiteral("--language"));
     installLanguage(languageAt > 0 && languageAt + 1 < arguments.size() ? arguments[languageAt + 1]
             : arguments.contains(QStringLiteral("--language=en"))       ? QStringLiteral("en")
                                                                         : QStringLiteral("zh_CN"));
     if (const auto taken = loadOfficeWords(); !taken)
         QTextStream(stderr) << describe(taken.error()) << Qt::endl; // the shipped words are used
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray bytes(argv[i]);
+        const QString word = QString::fromUtf8(bytes);
+        if (word.toUtf8() != bytes)
+            return fail(describe({ErrorCode::NameNotUtf8, word}));
+    }
     if (arguments.size() < 2 || arguments[1] == u"--help" || arguments[1] == u"-h")
         return printOverview();
     for (const Command &command : commands()) {

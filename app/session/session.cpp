@@ -21,6 +21,16 @@ struct Session::Private {
 
 namespace {
 ReportFile::Editor thisEditor() { return {settings::userName(), QSysInfo::machineHostName()}; }
+
+ReportFile::Mode fileMode(Session::Mode mode)
+{
+    switch (mode) {
+    case Session::Mode::Edit: return ReportFile::Mode::Edit;
+    case Session::Mode::TakeOver: return ReportFile::Mode::TakeOver;
+    case Session::Mode::Look: break;
+    }
+    return ReportFile::Mode::Look;
+}
 } // namespace
 
 Session::Session(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -29,8 +39,7 @@ Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
 {
-    auto file = ReportFile::open(
-        path, mode == Mode::Edit ? ReportFile::Mode::Edit : ReportFile::Mode::Look, thisEditor());
+    auto file = ReportFile::open(path, fileMode(mode), thisEditor());
     if (!file)
         return file.error();
     auto report = (*file)->load();
@@ -55,6 +64,7 @@ const Findings &Session::findings() const { return d->findings; }
 QUndoStack &Session::undoStack() const { return d->stack; }
 const QString &Session::path() const { return d->file->path(); }
 bool Session::isReadOnly() const { return d->file->isReadOnly(); }
+const std::optional<Error> &Session::readOnlyReason() const { return d->file->readOnlyReason(); }
 int Session::schemaVersion() const { return d->file->schemaVersion(); }
 QDateTime Session::savedAt() const { return d->savedAt; }
 void Session::endMerge() { ++d->mergeRun; }
@@ -63,7 +73,7 @@ void Session::endMerge() { ++d->mergeRun; }
 Result<Delta> Session::take(const Change &change)
 {
     if (isReadOnly())
-        return Error{ErrorCode::ReadOnly, path()};
+        return readOnlyReason().value_or(Error{ErrorCode::ReadOnly, path()});
     Report next = d->report;
     auto delta = next.apply(change);
     if (!delta || delta->isEmpty())

@@ -19,9 +19,14 @@ namespace nianbao {
 class Session final : public QObject {
     Q_OBJECT
 public:
-    enum class Mode { Edit, Look }; // Look: nothing is ever written, no lock is taken
+    enum class Mode {
+        Edit,
+        Look, // nothing is ever written, no lock is taken
+        TakeOver, // Edit, although another is said to have it open for editing: ask first
+    };
 
-    /// Errors: those of ReportFile::open; InUse when another has it open for editing.
+    /// Errors: those of ReportFile::open; InUse when another has it open for editing, AlreadyOpen when that
+    /// is another window of the same person.
     static Result<std::unique_ptr<Session>> open(const QString &path, Mode mode = Mode::Edit);
     /// Writes a new file for the report and opens it. Errors: those of ReportFile::create.
     static Result<std::unique_ptr<Session>> create(
@@ -33,6 +38,7 @@ public:
     QUndoStack &undoStack() const; // for its actions; push nothing
     const QString &path() const;
     bool isReadOnly() const; // opened to look, or in a place that cannot be written
+    const std::optional<Error> &readOnlyReason() const; // nothing when it was opened to look
     int schemaVersion() const;
     QDateTime savedAt() const; // of the last edit on disk; invalid before the first
 

@@ -17,13 +17,6 @@ constexpr qsizetype kPathBytes = 480;
 
 } // namespace
 
-Error notThere(const QString &path)
-{
-    // what is no UTF-8 in a name comes to us as this character, and the way back does not lead to the file
-    const bool isGarbled = path.contains(QChar(QChar::ReplacementCharacter));
-    return {isGarbled ? ErrorCode::NameNotUtf8 : ErrorCode::FileNotFound, path};
-}
-
 std::optional<Error> nameTooLong(const QString &path)
 {
     const QFileInfo info(path);

@@ -5,10 +5,6 @@
 
 namespace nianbao {
 
-/// For a path under which nothing was found: FileNotFound, or NameNotUtf8 when its name could not be taken
-/// over as it is.
-Error notThere(const QString &path);
-
 /// Nothing when a report can be written under this absolute path with all that comes to stand beside it:
 /// journal, lock, backup. Else NameTooLong or PathTooLong.
 std::optional<Error> nameTooLong(const QString &path);

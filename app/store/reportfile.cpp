@@ -9,6 +9,7 @@
 #include "migrations.h"
 #include "names.h"
 #include "reportrows.h"
+#include "wholefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -393,6 +394,8 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     const QFileInfo info(path);
     if (info.exists() && !replace)
         return Error{ErrorCode::FileExists, path};
+    if (!info.exists() && path.contains(QChar(QChar::ReplacementCharacter)))
+        return notThere(path); // not under a name that nobody asked for
     const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
