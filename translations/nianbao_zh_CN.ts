@@ -1357,6 +1357,21 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>another program is writing just now</source>
+        <translation>另一个程序正在写入</translation>
+    </message>
+    <message>
+        <source>the system reported an error (SQLite %1)</source>
+        <translation>系统报告了错误（SQLite %1）</translation>
+    </message>
+    <message>
+        <source>it could not be read back</source>
+        <translation>写好后未能重新读出</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ChannelModel</name>
     <message>
         <source>Category</source>

@@ -10,6 +10,7 @@ namespace nianbao {
 
 namespace {
 constexpr qint64 kPiece = 1 << 20;
+constexpr auto kBytes = QCryptographicHash::Blake2b_256;
 } // namespace
 
 Result<FileState> readState(Database &db)
@@ -36,9 +37,11 @@ Result<> renewToken(Database &db)
     return db.run(QStringLiteral("INSERT OR REPLACE INTO meta VALUES ('commit', ?)"), {half() + half()});
 }
 
+QByteArray hashOf(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, kBytes); }
+
 Result<QByteArray> hashOf(const RegularFile &file)
 {
-    QCryptographicHash all(QCryptographicHash::Blake2b_256);
+    QCryptographicHash all(kBytes);
     for (qint64 at = 0;; at += kPiece) {
         const auto piece = file.read(at, kPiece);
         if (!piece)

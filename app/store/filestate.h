@@ -25,6 +25,7 @@ struct FileState {
 Result<FileState> readState(Database &db);
 /// Before each commit, and in each new file.
 Result<> renewToken(Database &db);
-Result<QByteArray> hashOf(const RegularFile &file);
+QByteArray hashOf(const QByteArray &bytes);
+Result<QByteArray> hashOf(const RegularFile &file); // the same for the same bytes
 
 } // namespace nianbao

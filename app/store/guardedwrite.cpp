@@ -2,9 +2,10 @@
 #include "guardedwrite.h"
 
 #include "bounds.h"
+#include "schemaguard.h"
+#include "sidefiles.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -29,20 +30,10 @@ Error asReplaced(const Error &error, const QString &path)
     }
 }
 
-bool hasJournal(const QString &path)
-{
-    return QFileInfo(path + QStringLiteral("-journal")).size() > 0
-        || QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-}
-
-bool isSameTime(const timespec &a, const timespec &b)
-{
-    return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
-}
-
 } // namespace
 
-GuardedWrite::GuardedWrite(QString path, RegularFile file) : m_path(std::move(path)), m_file(std::move(file))
+GuardedWrite::GuardedWrite(QString path, RegularFile file)
+    : m_path(std::move(path)), m_file(std::move(file)), m_before(stampNow())
 { }
 
 Result<GuardedWrite> GuardedWrite::begin(const QString &path, const FileState &known)
@@ -53,41 +44,58 @@ Result<GuardedWrite> GuardedWrite::begin(const QString &path, const FileState &k
     GuardedWrite write(path, std::move(*file));
     auto done = write.compareBytes(known);
     if (done)
+        done = write.settleFirst(known);
+    if (done)
         done = write.openConnection();
     if (done)
-        done = write.compareState(known);
+        done = write.compareState(*write.m_database, known);
+    if (done)
+        done = write.expectUntouched();
     if (!done)
         return asReplaced(done.error(), path);
     return write;
 }
 
-Result<> GuardedWrite::compareBytes(const FileState &known)
+Result<> GuardedWrite::compareBytes(const FileState &known) const
 {
-    if (const auto done = rememberStatus(); !done || known.bytes.isEmpty())
-        return done;
+    if (known.bytes.isEmpty())
+        return {};
     const auto bytes = hashOf(m_file);
     if (!bytes)
         return bytes.error();
     return *bytes == known.bytes ? Result<>() : Result<>(Error{ErrorCode::Replaced, m_path});
 }
 
-Result<> GuardedWrite::rememberStatus()
+/// Half an edit that waits to be taken back, or a write-ahead log: the file changes as soon as SQLite opens
+/// it. So it is looked at in a copy first.
+Result<> GuardedWrite::settleFirst(const FileState &known)
 {
-    return fstat(m_file.descriptor(), &m_before) == 0 ? Result<>()
-                                                      : Result<>(Error{ErrorCode::ReadFailed, m_path});
+    const auto header = readHeader(m_file, m_path);
+    if (!header)
+        return header.error();
+    const auto beside = judgeSideFiles(m_file, *header, m_path);
+    if (!beside)
+        return beside.error();
+    if (!beside->hotJournal && !beside->log && !header->writeAheadLog)
+        return {};
+    const auto copy = lookInto(m_path);
+    if (!copy)
+        return copy.error();
+    if (const auto done = compareState(*(*copy)->database, known); !done)
+        return done;
+    const auto done = settle(m_path, m_path);
+    m_before = stampNow();
+    return done;
 }
 
 Result<> GuardedWrite::openConnection()
 {
-    const bool isSettled = hasJournal(m_path); // half an edit of ours is taken back first, which writes
     auto database = Database::open(m_path, Database::Access::Write, m_path);
     if (!database)
         return isAtPath() ? database.error() : notOurs();
     m_database = std::move(*database);
-    // a file that somebody switched to a write-ahead log comes back; for all others this changes nothing
-    const auto mode = m_database->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    if (!mode)
-        return mode.error();
+    if (const auto done = expectOurSchema(*m_database, m_path); !done)
+        return done;
     // nothing reaches the file before the commit: until then it can be seen whether somebody else writes
     if (const auto done = m_database->run(QStringLiteral("PRAGMA cache_spill = OFF")); !done)
         return done;
@@ -95,17 +103,15 @@ Result<> GuardedWrite::openConnection()
     if (!transaction)
         return transaction.error();
     m_transaction.emplace(std::move(*transaction));
-    return isSettled ? rememberStatus() : Result<>();
+    return {};
 }
 
-Result<> GuardedWrite::compareState(const FileState &known)
+Result<> GuardedWrite::compareState(Database &db, const FileState &known) const
 {
-    const auto found = readState(*m_database);
+    const auto found = readState(db);
     if (!found)
         return found.error();
-    if (!found->isSameCommit(known))
-        return Error{ErrorCode::Replaced, m_path};
-    return expectUntouched();
+    return found->isSameCommit(known) ? Result<>() : Result<>(Error{ErrorCode::Replaced, m_path});
 }
 
 Result<FileState> GuardedWrite::commit()
@@ -130,12 +136,15 @@ Result<FileState> GuardedWrite::commit()
 /// The path leads to the file that is open, and nobody has written into it since.
 Result<> GuardedWrite::expectUntouched() const
 {
-    struct stat now { };
-    if (!isAtPath() || fstat(m_file.descriptor(), &now) != 0)
+    if (!isAtPath())
         return notOurs();
-    if (now.st_size != m_before.st_size || !isSameTime(now.st_mtim, m_before.st_mtim))
-        return Error{ErrorCode::Replaced, m_path};
-    return {};
+    return stampNow() == m_before ? Result<>() : Result<>(Error{ErrorCode::Replaced, m_path});
+}
+
+FileStamp GuardedWrite::stampNow() const
+{
+    struct stat status { };
+    return fstat(m_file.descriptor(), &status) == 0 ? FileStamp(status) : FileStamp();
 }
 
 /// Asked of the file by somebody who knows nothing yet.
@@ -152,10 +161,9 @@ Result<> GuardedWrite::verify(const FileState &written) const
 
 bool GuardedWrite::isAtPath() const
 {
-    struct stat ours { };
-    struct stat there { };
-    return fstat(m_file.descriptor(), &ours) == 0 && stat(QFile::encodeName(m_path).constData(), &there) == 0
-        && ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
+    const FileStamp ours = stampNow();
+    const FileStamp there = stampOf(m_path);
+    return ours.inode == there.inode && ours.device == there.device;
 }
 
 Error GuardedWrite::notOurs() const

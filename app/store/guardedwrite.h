@@ -3,10 +3,9 @@
 
 #include "database.h"
 #include "filestate.h"
+#include "foreignfile.h"
 
 #include <optional>
-
-#include <sys/stat.h>
 
 namespace nianbao {
 
@@ -29,12 +28,13 @@ public:
 
 private:
     GuardedWrite(QString path, RegularFile file);
-    Result<> compareBytes(const FileState &known);
+    Result<> compareBytes(const FileState &known) const;
+    Result<> settleFirst(const FileState &known);
     Result<> openConnection();
-    Result<> rememberStatus();
-    Result<> compareState(const FileState &known);
+    Result<> compareState(Database &db, const FileState &known) const;
     Result<> expectUntouched() const;
     Result<> verify(const FileState &written) const;
+    FileStamp stampNow() const;
     bool isAtPath() const;
     Error notOurs() const;
 
@@ -43,7 +43,7 @@ private:
     RegularFile m_file;
     std::unique_ptr<Database> m_database{};
     std::optional<Transaction> m_transaction{};
-    struct stat m_before { };
+    FileStamp m_before;
 };
 
 } // namespace nianbao

@@ -2,25 +2,26 @@
 #include "reportfile.h"
 
 #include "bounds.h"
-#include "database.h"
 #include "filestate.h"
+#include "foreignfile.h"
 #include "guardedwrite.h"
 #include "lockfile.h"
 #include "migrations.h"
 #include "names.h"
 #include "reportrows.h"
-#include "wholefile.h"
+#include "sidefiles.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryDir>
-#include <QtEndian>
 
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,70 +29,9 @@ namespace nianbao {
 
 namespace {
 
-// Places in the 100-byte header of a SQLite file, https://sqlite.org/fileformat2.html#the_database_header
-constexpr char kMagic[] = "SQLite format 3";
-constexpr qsizetype kHeaderSize = 100;
-constexpr qsizetype kPageSizeAt = 16;
-constexpr qsizetype kWriteVersionAt = 18; // 2: write-ahead log
-constexpr qsizetype kPageCountAt = 28;
-constexpr qsizetype kUserVersionAt = 60;
-constexpr qsizetype kApplicationIdAt = 68;
-
-constexpr const char *kSideFiles[] = {"-journal", "-wal", "-shm"};
-
-QString sideFile(const QString &path, const char *tail) { return path + QLatin1String(tail); }
-
-bool hasJournal(const QString &path)
-{
-    return QFileInfo(sideFile(path, "-journal")).size() > 0 || QFileInfo(sideFile(path, "-wal")).size() > 0;
-}
-
-struct Header {
-    bool writeAheadLog = false;
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
 };
-
-Result<QByteArray> readStart(const QString &path)
-{
-    const QByteArray name = QFile::encodeName(path);
-    struct stat status { };
-    if (stat(name.constData(), &status) != 0)
-        return errno == EACCES ? Error{ErrorCode::NoPermission, path} : notThere(path);
-    if (!S_ISREG(status.st_mode)) // a pipe would block for ever
-        return Error{ErrorCode::NotADatabase, path};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NoPermission, path, file.errorString()};
-    const QByteArray bytes = file.read(kHeaderSize);
-    if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::ReadFailed, path, file.errorString()};
-    return bytes;
-}
-
-/// Judges a file by its first bytes and its length, before SQLite touches it.
-Result<Header> readHeader(const QString &path)
-{
-    const auto start = readStart(path);
-    if (!start)
-        return start.error();
-    const QByteArray &bytes = *start;
-    if (!bytes.startsWith(QByteArray(kMagic, sizeof kMagic)))
-        return Error{ErrorCode::NotADatabase, path};
-    if (bytes.size() < kHeaderSize)
-        return Error{ErrorCode::Damaged, path, QStringLiteral("%1 < %2").arg(bytes.size()).arg(kHeaderSize)};
-    const auto number = [&bytes](qsizetype at) { return qFromBigEndian<quint32>(bytes.constData() + at); };
-    if (number(kApplicationIdAt) != quint32(kApplicationId))
-        return Error{ErrorCode::ForeignDatabase, path};
-    const quint32 schema = number(kUserVersionAt);
-    if (schema > quint32(newestSchema()))
-        return Error{ErrorCode::TooNew, path, QString::number(schema)};
-    const quint16 pageSize = qFromBigEndian<quint16>(bytes.constData() + kPageSizeAt);
-    const qint64 expected = qint64(number(kPageCountAt)) * (pageSize == 1 ? 65536 : pageSize);
-    const qint64 size = QFileInfo(path).size();
-    // with a journal or log the length is not settled yet
-    if (schema < 1 || (size < expected && !hasJournal(path)))
-        return Error{ErrorCode::Damaged, path, QStringLiteral("%1 < %2").arg(size).arg(expected)};
-    return Header{bytes.at(kWriteVersionAt) == 2};
-}
 
 /// Of a system call that has just failed.
 Error systemError(const QString &path, ErrorCode otherwise)
@@ -107,6 +47,19 @@ Error systemError(const QString &path, ErrorCode otherwise)
     case EPERM: return {ErrorCode::FolderReadOnly, path, said};
     default: return {otherwise, path, said};
     }
+}
+
+/// A copy or a successor may be read by nobody who could not read the original: owner, group and mode.
+bool takeRights(int descriptor, int original)
+{
+    struct stat status { };
+    if (fstat(original, &status) != 0)
+        return false;
+    mode_t mode = status.st_mode & 07777;
+    if (fchown(descriptor, status.st_uid, status.st_gid) != 0 // which only the superuser can do for others
+        && fchown(descriptor, uid_t(-1), status.st_gid) != 0)
+        mode &= ~mode_t(S_IRWXG); // what was meant for its group is not for ours
+    return fchmod(descriptor, mode) == 0;
 }
 
 /// So that a new name survives a power cut. Best effort: not every file system knows it.
@@ -130,125 +83,62 @@ struct ReportFile::Private {
     FileState known{}; // what was read last, or written by us: what may be written upon
     bool isBackedUp = false;
     std::unique_ptr<LockFile> lock{};
-    std::unique_ptr<QTemporaryDir> copy{}; // for files that cannot be read in place without leaving a trace
-    std::unique_ptr<Database> reading{}; // the file, a copy of it, or memory; until the first write
+    std::unique_ptr<PrivateCopy> reading{}; // judged, not yet loaded
 
     bool readOnly() const { return mode == Mode::Look || reason; }
     Result<> claim();
     Result<> openForReading();
-    Result<> openInPlace();
-    Result<> openCopy();
-    Result<> examine();
-    Result<> migrateInMemory();
+    Result<> takeBack();
+    Result<> migrateCopy(Database &copy) const;
     Result<> backUp(const RegularFile &source);
     Result<> writeOnce(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
 };
 
-/// Reads in place where that leaves no trace; else from a copy: a write-ahead log, or the journal of a
-/// program that died, which a look must not roll back.
 Result<> ReportFile::Private::openForReading()
 {
-    const auto header = readHeader(path);
-    if (!header)
-        return header.error();
-    Result<> done = header->writeAheadLog ? openCopy() : openInPlace();
-    if (!done && !header->writeAheadLog && readOnly() && hasJournal(path))
-        done = openCopy();
-    if (!done)
-        return done;
-    if (!readOnly()) {
-        const auto file = RegularFile::open(path, bounds::kReportFileBytes);
-        const auto bytes = file ? hashOf(*file) : Result<QByteArray>(file.error());
-        if (!bytes)
-            return bytes.error();
-        known.bytes = *bytes;
-    }
-    return schema < newestSchema() ? migrateInMemory() : done;
-}
-
-Result<> ReportFile::Private::openInPlace()
-{
-    // a journal left by a program that died: SQLite takes the half edit back, for which it must write
-    const bool mayRollBack = !readOnly() && hasJournal(path);
-    auto database
-        = Database::open(path, mayRollBack ? Database::Access::Write : Database::Access::Read, path);
-    if (!database)
-        return database.error();
-    reading = std::move(*database);
-    return examine();
-}
-
-Result<> ReportFile::Private::openCopy()
-{
-    copy = std::make_unique<QTemporaryDir>();
-    const QString source = copy->filePath(QStringLiteral("report"));
-    bool isCopied = copy->isValid() && QFile::copy(path, source)
-        && QFile::setPermissions(source, QFile::ReadOwner | QFile::WriteOwner);
-    for (const char *tail : {"-journal", "-wal"}) {
-        if (isCopied && QFileInfo::exists(sideFile(path, tail)))
-            isCopied = QFile::copy(sideFile(path, tail), sideFile(source, tail))
-                && QFile::setPermissions(sideFile(source, tail), QFile::ReadOwner | QFile::WriteOwner);
-    }
-    if (!isCopied)
-        return Error{ErrorCode::ReadFailed, path, copy->errorString()};
-    auto database = Database::open(source, Database::Access::Write, path);
-    if (!database)
-        return database.error();
-    reading = std::move(*database);
-    return examine();
-}
-
-/// Is it whole, and what does it hold? Asked of SQLite, because a journal may just have changed the header.
-Result<> ReportFile::Private::examine()
-{
-    const auto health = reading->value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!health)
-        return health.error().code == ErrorCode::NotADatabase
-            ? Error{ErrorCode::Damaged, path, health.error().detail}
-            : health.error();
-    if (health->toString() != u"ok")
-        return Error{ErrorCode::Damaged, path, health->toString()};
-    const auto version = reading->value(QStringLiteral("PRAGMA user_version"));
-    if (!version)
-        return version.error();
-    const auto state = readState(*reading);
+    auto looked = lookInto(path, readOnly() ? FileBytes::Ignored : FileBytes::Hashed);
+    if (!looked)
+        return looked.error();
+    PrivateCopy &copy = **looked;
+    const auto state = readState(*copy.database); // before the copy is changed
     if (!state)
         return state.error();
-    schema = version->toInt();
     known = *state;
+    known.bytes = copy.bytes;
+    schema = copy.schema;
+    if (copy.isHalfWritten && !readOnly()) { // the copy has shown that it is ours
+        if (const auto done = takeBack(); !done)
+            return done;
+    }
+    if (schema < newestSchema()) {
+        if (const auto done = migrateCopy(*copy.database); !done)
+            return done;
+    }
+    reading = std::move(*looked);
     return {};
 }
 
-Result<> ReportFile::Private::migrateInMemory()
+/// Half an edit of a program that died; the bytes are others then.
+Result<> ReportFile::Private::takeBack()
 {
-    auto memory = Database::inMemory(path);
-    if (!memory)
-        return memory.error();
-    Database &db = **memory;
-    const auto parts = reading->rows(QStringLiteral("SELECT type, name, sql FROM sqlite_master WHERE sql IS "
-                                                    "NOT NULL ORDER BY type = 'table' DESC, rowid"));
-    if (!parts)
-        return parts.error();
-    for (const auto &part : *parts) {
-        if (const auto done = db.run(part[2].toString()); !done)
-            return done;
-        if (part[0].toString() != u"table")
-            continue;
-        const auto rows = reading->rows(QStringLiteral("SELECT * FROM \"%1\"").arg(part[1].toString()));
-        if (!rows)
-            return rows.error();
-        for (const auto &row : *rows) {
-            const QString places = QStringList(row.size(), QStringLiteral("?")).join(u',');
-            const auto done = db.run(
-                QStringLiteral("INSERT INTO \"%1\" VALUES (%2)").arg(part[1].toString(), places), row);
-            if (!done)
-                return done;
-        }
-    }
-    if (const auto done = migrate(db, schema, newestSchema()); !done)
+    if (const auto done = settle(path, path); !done)
         return done;
-    reading = std::move(*memory);
+    const auto file = RegularFile::open(path, bounds::kReportFileBytes);
+    const auto bytes = file ? hashOf(*file) : Result<QByteArray>(file.error());
+    if (!bytes)
+        return bytes.error();
+    known.bytes = *bytes;
     return {};
+}
+
+/// Only what is read; the file itself follows with the first edit.
+Result<> ReportFile::Private::migrateCopy(Database &copy) const
+{
+    auto transaction = Transaction::begin(copy);
+    if (!transaction)
+        return transaction.error();
+    const auto done = migrate(copy, schema, newestSchema());
+    return done ? transaction->commit() : done;
 }
 
 Result<> ReportFile::Private::backUp(const RegularFile &source)
@@ -261,13 +151,13 @@ Result<> ReportFile::Private::backUp(const RegularFile &source)
                                          .arg(schema)
                                          .arg(number > 1 ? QString::number(number) : QString())
                                          .arg(info.suffix()));
-    const auto size = source.size();
-    const auto content = size ? source.read(0, *size) : Result<QByteArray>(size.error());
-    if (!content)
-        return content.error();
     QSaveFile backup(target);
     errno = 0;
-    if (!backup.open(QIODevice::WriteOnly) || backup.write(*content) != content->size() || !backup.commit())
+    if (!backup.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return systemError(target, ErrorCode::WriteFailed);
+    if (const auto done = source.copyTo(backup.handle()); !done)
+        return Error{done.error().code, target, done.error().detail};
+    if (!takeRights(backup.handle(), source.descriptor()) || !backup.commit())
         return systemError(target, ErrorCode::WriteFailed);
     syncFolder(info.absolutePath());
     isBackedUp = true;
@@ -313,8 +203,8 @@ int ReportFile::schemaVersion() const { return d->schema; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
 {
-    if (const auto header = readHeader(path); !header)
-        return header.error();
+    if (const auto judged = judgeFile(path); !judged)
+        return judged.error();
     auto parts = std::make_unique<Private>();
     parts->path = QFileInfo(path).canonicalFilePath(); // one lock for all names of a file
     parts->editor = editor;
@@ -347,11 +237,12 @@ Result<> ReportFile::Private::claim()
 
 Result<Report> ReportFile::load()
 {
-    if (!d->reading) {
+    if (!d->reading || d->reading->stamp != stampOf(d->path)) {
         if (const auto done = d->openForReading(); !done)
             return done.error();
     }
-    return readReport(*d->reading, d->path);
+    const auto copy = std::move(d->reading); // what is read is old at the next edit
+    return readReport(*copy->database, d->path);
 }
 
 Result<> ReportFile::write(
@@ -359,8 +250,7 @@ Result<> ReportFile::write(
 {
     if (d->readOnly())
         return d->reason.value_or(Error{ErrorCode::ReadOnly, d->path});
-    d->reading.reset(); // may be a copy, which is old now
-    d->copy.reset();
+    d->reading.reset(); // a copy, which is old now
     return d->writeOnce(next, delta, change, when);
 }
 
@@ -386,43 +276,95 @@ Result<> writeNew(const QString &file, const QString &shownPath, const Report &r
     return done ? transaction->commit() : done;
 }
 
+/// Nothing is called made that cannot be opened again, by the very door it will have to pass.
+Result<> readBack(const QString &file, const QString &shownPath, const Report &report)
+{
+    const auto copy = lookInto(file);
+    const auto found = copy ? readReport(*(*copy)->database, shownPath) : Result<Report>(copy.error());
+    if (found && *found == report)
+        return {};
+    const bool isFull = !found && found.error().code == ErrorCode::DiskFull;
+    return Error{isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed, shownPath,
+        Words::tr("it could not be read back")};
+}
+
+/// Half an edit beside the file that is to be replaced would be played into its successor: it is taken back
+/// where it belongs. So the old report is whole too, should the new one not get its place.
+Result<> settleOld(const QString &path)
+{
+    const auto besides = [&path]() -> Result<SideFiles> {
+        const auto file = RegularFile::open(path, bounds::kReportFileBytes);
+        if (!file)
+            return file.error();
+        const auto header = readHeader(*file, path);
+        return header ? judgeSideFiles(*file, *header, path) : Result<SideFiles>(SideFiles());
+    };
+    auto found = besides();
+    if (found && (found->hotJournal || found->log)) {
+        const auto done = settle(path, path); // that the file is sound is not asked
+        found = besides();
+        if (!done && found && (found->hotJournal || found->log))
+            return done;
+    }
+    return found ? Result<>() : Result<>(found.error());
+}
+
+/// The rights of the file that is replaced; a file of a new name keeps what such a file gets here.
+bool takeRightsOf(const QString &replaced, const QFile &made)
+{
+    const auto old = RegularFile::open(replaced, std::numeric_limits<qint64>::max());
+    return old ? takeRights(made.handle(), old->descriptor()) : old.error().code == ErrorCode::FileNotFound;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ReportFile>> ReportFile::create(
     const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when)
 {
     const QFileInfo info(path);
-    if (info.exists() && !replace)
+    const bool isThere = info.exists();
+    if (isThere && !replace)
         return Error{ErrorCode::FileExists, path};
-    if (!info.exists() && path.contains(QChar(QChar::ReplacementCharacter)))
+    if (isThere && !info.isFile())
+        return Error{ErrorCode::NotAFile, path};
+    if (!isThere && path.contains(QChar(QChar::ReplacementCharacter)))
         return notThere(path); // not under a name that nobody asked for
-    const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    const QString target = isThere ? info.canonicalFilePath() : info.absoluteFilePath();
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
         return notThere(folder);
     if (const auto tooLong = nameTooLong(target))
         return *tooLong;
     std::unique_ptr<LockFile> lock;
-    if (info.exists()) { // not under the hands of somebody who has it open
+    if (isThere) { // not under the hands of somebody who has it open
         auto taken = LockFile::take(target, editor, when);
         if (!taken)
             return taken.error();
         lock = std::move(*taken);
     }
+    if (const auto done = expectOwnSideFiles(target); !done)
+        return done.error();
     // built beside the target and renamed onto it only when complete
     errno = 0;
     QTemporaryDir workshop(folder + QStringLiteral("/.nianbao-XXXXXX"));
-    if (!workshop.isValid())
+    QFile made(workshop.filePath(QStringLiteral("report")));
+    if (!workshop.isValid() || !made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return systemError(path, ErrorCode::WriteFailed);
-    const QString made = workshop.filePath(QStringLiteral("report"));
-    if (const auto done = writeNew(made, path, report, when); !done)
+    if (const auto done = writeNew(made.fileName(), path, report, when); !done)
         return done.error();
-    // a journal of the file that stood here would be played into the new one
-    for (const char *tail : kSideFiles)
-        QFile::remove(sideFile(target, tail));
-    if (std::rename(QFile::encodeName(made).constData(), QFile::encodeName(target).constData()) != 0)
+    if (const auto done = readBack(made.fileName(), path, report); !done)
+        return done.error();
+    if (const auto done = isThere ? settleOld(target) : Result<>(); !done)
+        return done.error();
+    errno = 0;
+    if (!takeRightsOf(target, made)
+        || std::rename(QFile::encodeName(made.fileName()).constData(), QFile::encodeName(target).constData())
+            != 0)
         return systemError(path, ErrorCode::WriteFailed);
+    for (const char *tail : {kJournalTail, kLogTail, kIndexTail}) // judged, and of no use to anybody
+        QFile::remove(sideFile(target, tail));
     syncFolder(folder);
+    made.close();
     lock.reset();
     return open(target, Mode::Edit, editor);
 }

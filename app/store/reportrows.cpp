@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportrows.h"
 
+#include "bounds.h"
 #include "database.h"
 #include "reportjson.h"
 
@@ -204,6 +205,9 @@ namespace {
 
 // Reading
 
+// all texts of a kind, read at once
+constexpr qint64 kMostTextBytes = 8 * bounds::kAllTexts;
+
 Result<> readCells(Database &db, const QString &path, const ReportSpec &spec, Change &change)
 {
     const auto rows = db.rows(QStringLiteral(
@@ -291,18 +295,39 @@ Result<> readExplanations(Database &db, Change &change)
     return {};
 }
 
-Result<> readRest(Database &db, const QString &path, Change &change)
+/// A picture that many figures show is in memory once.
+Result<QHash<QString, QByteArray>> readPictures(Database &db)
 {
-    QList<Figure> figures;
-    const auto rows = db.rows(QStringLiteral(
-        "SELECT section, after_paragraph, kind, caption, chart, file, bytes FROM figure LEFT JOIN "
-        "picture ON picture.key = figure.picture ORDER BY position"));
+    const Database::Budget budget(db, {db.limits().steps, bounds::kAllPictureBytes, bounds::kPictureBytes});
+    const auto rows = db.rows(QStringLiteral("SELECT key, bytes FROM picture"));
     if (!rows)
         return rows.error();
+    QHash<QString, QByteArray> pictures;
+    for (const auto &row : *rows)
+        pictures.insert(row[0].toString(), row[1].toByteArray());
+    return pictures;
+}
+
+Result<> readFigures(Database &db, Change &change)
+{
+    const auto rows = db.rows(QStringLiteral("SELECT section, after_paragraph, kind, caption, chart, file, "
+                                             "picture FROM figure ORDER BY position"));
+    if (!rows)
+        return rows.error();
+    const auto pictures = readPictures(db);
+    if (!pictures)
+        return pictures.error();
+    QList<Figure> figures;
     for (const auto &row : *rows)
         figures.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
-            row[4].toString(), row[5].toString(), row[6].toByteArray()});
+            row[4].toString(), row[5].toString(), pictures->value(row[6].toString())});
     change.steps.append(SetFigures{figures});
+    return {};
+}
+
+Result<> readRest(Database &db, const QString &path, Change &change)
+{
+    const Database::Budget budget(db, {db.limits().steps, bounds::kJsonBytes, bounds::kJsonBytes});
     const auto prior = db.value(QStringLiteral("SELECT report_json FROM prior"));
     if (!prior)
         return prior.error();
@@ -327,6 +352,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
 
 Result<Report> readReport(Database &db, const QString &path)
 {
+    const Database::Budget budget(db, {db.limits().steps, kMostTextBytes, kMostTextBytes});
     const auto meta = db.rows(QStringLiteral("SELECT key, value FROM meta"));
     if (!meta)
         return meta.error();
@@ -346,6 +372,8 @@ Result<Report> readReport(Database &db, const QString &path)
         done = readTexts(db, change);
     if (done)
         done = readChannels(db, path, change);
+    if (done)
+        done = readFigures(db, change);
     if (done)
         done = readRest(db, path, change);
     if (done)

@@ -14,6 +14,8 @@
 #include <QUndoStack>
 #include <QUrl>
 
+#include <sys/stat.h>
+
 using namespace nianbao;
 
 class FigureStripTest : public QObject {
@@ -132,6 +134,23 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 2);
         QVERIFY(told[0].contains(QStringLiteral("假.png")));
         QVERIFY(told[1].contains(QStringLiteral("没有.png")));
+        QVERIFY(figures().isEmpty());
+    }
+
+    void aPictureFileIsNeverWaitedFor()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("管道.png"));
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        m_strip->insertPictureFile(path);
+        QVERIFY(QFile::remove(path));
+        QFile giant(path);
+        QVERIFY(giant.open(QIODevice::WriteOnly) && giant.resize(qint64(4) << 30));
+        m_strip->insertPictureFile(path);
+        QVERIFY(QFile::remove(path));
+        const QStringList told = dialogs::told();
+        QCOMPARE(told.size(), 2);
+        QVERIFY2(told[0].contains(path), qPrintable(told[0]));
+        QVERIFY2(told[1].contains(QStringLiteral("4294 MB")), qPrintable(told[1]));
         QVERIFY(figures().isEmpty());
     }
 

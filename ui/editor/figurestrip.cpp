@@ -7,10 +7,10 @@
 #include "errorwords.h"
 #include "pictures.h"
 #include "plaintextedit.h"
+#include "wholefile.h"
 
 #include <QBoxLayout>
 #include <QBuffer>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
@@ -181,12 +181,15 @@ void FigureStrip::choosePicture()
 
 void FigureStrip::insertPictureFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        dialogs::tell(this, {ErrorCode::ReadFailed, path, file.errorString()});
-        return;
-    }
-    insertBytes(file.read(kMostPictureBytes + 1), QFileInfo(path).fileName());
+    const QFileInfo file(path);
+    const auto bytes = readWholeFile(path, kMostPictureBytes);
+    if (bytes)
+        return insertBytes(*bytes, file.fileName());
+    const bool isTooLarge = bytes.error().code == ErrorCode::TooLarge;
+    dialogs::tell(this,
+        isTooLarge ? Error{ErrorCode::PictureTooLarge, file.fileName(),
+            QStringLiteral("%1 MB").arg(file.size() / 1'000'000)}
+                   : bytes.error());
 }
 
 void FigureStrip::insertBytes(const QByteArray &bytes, const QString &name)

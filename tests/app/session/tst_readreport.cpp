@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace nianbao;
 
 class ReadReportTest : public QObject {
@@ -27,6 +29,34 @@ private Q_SLOTS:
         QVERIFY(fromFile->report == fromJson->report);
         QVERIFY(QFile::rename(path, path + QStringLiteral(".old"))); // known by its content too
         QVERIFY(readReport(path + QStringLiteral(".old")));
+    }
+
+    void whatIsNoSaneFileIsNeverWaitedFor_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"r.json", "r.nianbao", "r"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void whatIsNoSaneFileIsNeverWaitedFor()
+    {
+        QFETCH(QString, name);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        const QByteArray encoded = QFile::encodeName(path);
+        const auto code = [&path] {
+            const auto read = readReport(path);
+            return read ? ErrorCode::BadArguments : read.error().code;
+        };
+        QCOMPARE(mkfifo(encoded.constData(), 0600), 0);
+        QCOMPARE(int(code()), int(ErrorCode::NotAFile));
+        QVERIFY(QFile::remove(path));
+        QVERIFY(QFile::link(QStringLiteral("/dev/zero"), path));
+        QCOMPARE(int(code()), int(ErrorCode::NotAFile));
+        QVERIFY(QFile::remove(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(3) << 30));
+        QCOMPARE(int(code()), int(ErrorCode::TooLarge));
     }
 
     void saysWhatIsWrong()

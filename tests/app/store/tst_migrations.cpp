@@ -97,6 +97,29 @@ private Q_SLOTS:
         QVERIFY(onDisk(folder.file(backup)) == onDisk(kFiles + kV1));
     }
 
+    void aBackupIsReadByNobodyElse_data()
+    {
+        QTest::addColumn<uint>("mode");
+        QTest::newRow("private") << 0600U;
+        QTest::newRow("for the group") << 0660U;
+    }
+
+    void aBackupIsReadByNobodyElse()
+    {
+        QFETCH(uint, mode);
+        const Folder folder;
+        const QString path = frozen(folder, kV1);
+        setMode(path, mode_t(mode));
+        const auto file = openFile(path, ReportFile::Mode::Edit);
+        Report report = loaded(*file);
+        QVERIFY(edit(*file, report, setCount("requests.received.other", 5)));
+        for (const QString &name : {kV1, QStringLiteral("v1（v1 备份）.nianbao")}) {
+            struct stat status { };
+            QCOMPARE(stat(QFile::encodeName(folder.file(name)).constData(), &status), 0);
+            QCOMPARE(status.st_mode & 07777, mode);
+        }
+    }
+
     void aBackupIsNeverOverwritten()
     {
         const Folder folder;

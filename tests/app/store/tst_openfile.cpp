@@ -103,7 +103,7 @@ private Q_SLOTS:
                 QFile::remove(path);
                 QDir().mkdir(path);
             },
-            ErrorCode::NotADatabase);
+            ErrorCode::NotAFile);
         row("an empty file", content({}), ErrorCode::NotADatabase);
         row("a text", content(QByteArray(5000, 'x')), ErrorCode::NotADatabase);
         row("another program's database", sql("PRAGMA application_id = 0"), ErrorCode::ForeignDatabase);
@@ -331,6 +331,8 @@ private Q_SLOTS:
         }
         const auto made = ReportFile::create(shown, filledReport(), true, kEditor, kWhen);
         QVERIFY(!made && made.error().code == ErrorCode::NameNotUtf8);
+        QCOMPARE(rename(path.constData(), QFile::encodeName(place.file()).constData()), 0);
+        QVERIFY(folder.isEmpty() || rmdir(inside.constData()) == 0);
     }
 
     void aWriteAheadLogIsReadAndGone_data() { lookingChangesNothing_data(); }
