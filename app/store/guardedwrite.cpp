@@ -122,15 +122,22 @@ Result<FileState> GuardedWrite::commit()
     const auto written = readState(*m_database);
     if (!written)
         return written.error();
-    done = expectUntouched();
-    if (done)
-        done = m_transaction->commit();
+    m_database->askBeforeWriting([this] { return expectUntouched().has_value(); });
+    done = m_transaction->commit();
     if (!done)
-        return done.error();
+        return m_database->wasWritingRefused() ? takenAway() : done.error();
     m_transaction.reset();
     m_database.reset();
     done = verify(*written);
     return done ? Result<FileState>(*written) : done.error();
+}
+
+/// Somebody else's file stands there, and beside it the journal of an edit that never reached it.
+Error GuardedWrite::takenAway() const
+{
+    const auto done = expectUntouched();
+    QFile::remove(sideFile(m_path, kJournalTail));
+    return done ? Error{ErrorCode::Replaced, m_path} : done.error();
 }
 
 /// The path leads to the file that is open, and nobody has written into it since.
@@ -154,9 +161,9 @@ Result<> GuardedWrite::verify(const FileState &written) const
         return notOurs();
     const auto fresh = Database::open(m_path, Database::Access::Read, m_path);
     const auto found = fresh ? readState(**fresh) : Result<FileState>(fresh.error());
-    if (!found || !found->isSameCommit(written))
+    if (!found)
         return isAtPath() ? Error{ErrorCode::Collided, m_path} : notOurs();
-    return {};
+    return found->isSameCommit(written) ? Result<>() : Result<>(Error{ErrorCode::Replaced, m_path});
 }
 
 bool GuardedWrite::isAtPath() const

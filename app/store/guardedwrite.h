@@ -34,6 +34,7 @@ private:
     Result<> compareState(Database &db, const FileState &known) const;
     Result<> expectUntouched() const;
     Result<> verify(const FileState &written) const;
+    Error takenAway() const;
     FileStamp stampNow() const;
     bool isAtPath() const;
     Error notOurs() const;
