@@ -38,6 +38,8 @@ constexpr int kStepsPerCount = 1000;
 constexpr qint64 kMostBytes = bounds::kJsonBytes; // last year's report with its pictures
 constexpr qsizetype kMostRows = 300'000;
 
+constexpr qsizetype kMostDetail = 60; // characters
+
 constexpr std::pair<int, int> kSettings[] = {
     {SQLITE_DBCONFIG_DEFENSIVE, 1},
     {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
@@ -110,6 +112,14 @@ ErrorCode codeOf(int sqliteCode)
 }
 
 } // namespace
+
+QString shownDetail(const QString &name)
+{
+    QString clean;
+    for (const QChar c : name.left(kMostDetail))
+        clean += c.isPrint() ? c : QChar(u' ');
+    return clean.simplified();
+}
 
 Error storageError(int code, const QString &said, const QString &shownPath)
 {

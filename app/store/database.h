@@ -88,6 +88,9 @@ private:
     std::unordered_map<QString, QSqlQuery> m_prepared{};
 };
 
+/// A name that stands in somebody's file, for a sentence of ours: one short line without control characters.
+QString shownDetail(const QString &name);
+
 /// Ours for SQLite's code; what SQLite said goes to the log, never into a sentence.
 Error storageError(int code, const QString &said, const QString &shownPath);
 

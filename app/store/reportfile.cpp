@@ -106,10 +106,6 @@ Result<> ReportFile::Private::openForReading()
     known = *state;
     known.bytes = copy.bytes;
     schema = copy.schema;
-    if (copy.isHalfWritten && !readOnly()) { // the copy has shown that it is ours
-        if (const auto done = takeBack(); !done)
-            return done;
-    }
     if (schema < newestSchema()) {
         if (const auto done = migrateCopy(*copy.database); !done)
             return done;
@@ -242,7 +238,13 @@ Result<Report> ReportFile::load()
             return done.error();
     }
     const auto copy = std::move(d->reading); // what is read is old at the next edit
-    return readReport(*copy->database, d->path);
+    auto report = readReport(*copy->database, d->path);
+    const bool isOurs = report && copy->stamp == stampOf(d->path); // the copy has shown that the journal is
+    if (isOurs && copy->isHalfWritten && !d->readOnly()) {
+        if (const auto done = d->takeBack(); !done)
+            return done.error();
+    }
+    return report;
 }
 
 Result<> ReportFile::write(

@@ -208,6 +208,11 @@ namespace {
 // all texts of a kind, read at once
 constexpr qint64 kMostTextBytes = 8 * bounds::kAllTexts;
 
+Error damaged(const QString &path, const QString &what)
+{
+    return {ErrorCode::Damaged, path, shownDetail(what)};
+}
+
 Result<> readCells(Database &db, const QString &path, const ReportSpec &spec, Change &change)
 {
     const auto rows = db.rows(QStringLiteral(
@@ -220,7 +225,7 @@ Result<> readCells(Database &db, const QString &path, const ReportSpec &spec, Ch
         const auto declared = amountFrom(row[4]);
         if (!spec.cell(id) || (value.has_value() == row[1].isNull())
             || (declared.has_value() == row[4].isNull()))
-            return Error{ErrorCode::Damaged, path, row[0].toString()};
+            return damaged(path, row[0].toString());
         if (value)
             change.steps.append(SetCell{id, value});
         if (!row[2].toString().isEmpty())
@@ -271,7 +276,7 @@ Result<> readChannels(Database &db, const QString &path, Change &change)
     for (const auto &row : *categories) {
         const auto channel = indexOf.constFind(row[0].toInt());
         if (channel == indexOf.constEnd())
-            return Error{ErrorCode::Damaged, path, row[1].toString()};
+            return damaged(path, row[1].toString());
         channels[*channel].categories.append({row[1].toString(), countFrom(row[2])});
     }
     change.steps.append(SetChannels{channels});
@@ -334,7 +339,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
     if (!prior->isNull()) {
         auto report = reportFromJson(prior->toString().toUtf8());
         if (!report)
-            return Error{ErrorCode::Damaged, path, report.error().where};
+            return damaged(path, report.error().where);
         change.steps.append(SetPrior{std::make_shared<const Report>(std::move(report->report))});
     }
     const auto review = db.rows(QStringLiteral("SELECT state, revision FROM review"));
@@ -343,7 +348,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
     const auto state
         = review->isEmpty() ? std::nullopt : reviewStateFromString(review->first()[0].toString());
     if (!state)
-        return Error{ErrorCode::Damaged, path, QStringLiteral("review")};
+        return damaged(path, QStringLiteral("review"));
     change.steps.append(SetReview{{*state, review->first()[1].toInt()}});
     return {};
 }
@@ -361,11 +366,11 @@ Result<Report> readReport(Database &db, const QString &path)
         about.insert(row[0].toString(), row[1].toString());
     const SpecPointer spec = findForm(about.value(QStringLiteral("form")));
     if (!spec)
-        return Error{ErrorCode::UnknownForm, about.value(QStringLiteral("form"))};
+        return Error{ErrorCode::UnknownForm, shownDetail(about.value(QStringLiteral("form")))};
     bool isYear = false;
     Report report(spec, about.value(QStringLiteral("year")).toInt(&isYear));
     if (!isYear)
-        return Error{ErrorCode::Damaged, path, QStringLiteral("year")};
+        return damaged(path, QStringLiteral("year"));
     Change change;
     Result<> done = readCells(db, path, *spec, change);
     if (done)
@@ -381,7 +386,7 @@ Result<Report> readReport(Database &db, const QString &path)
     if (!done)
         return done.error();
     if (const auto applied = report.apply(change); !applied)
-        return Error{ErrorCode::Damaged, path, applied.error().where};
+        return damaged(path, applied.error().where);
     return report;
 }
 

@@ -14,21 +14,11 @@ namespace {
 
 // a hundred times what ours takes
 constexpr Database::Limits kSchemaLimits{50'000, 1'000'000, 100'000};
-constexpr qsizetype kMostDetail = 60; // characters of a name that somebody chose
 
 using Part = QVariantList; // type, name, tbl_name, sql as they stand in sqlite_master
 using Parts = QMap<QString, Part>; // by name; of two of one name the second is reported as foreign
 
 QString nameOf(const Part &part) { return part[1].toString(); }
-
-/// Somebody else's words for a sentence of ours: one line, without anything that moves a cursor.
-QString shown(const QString &name)
-{
-    QString clean;
-    for (const QChar c : name.left(kMostDetail))
-        clean += c.isPrint() ? c : QChar(u' ');
-    return clean.simplified();
-}
 
 Result<QList<QVariantList>> partsOf(Database &db)
 {
@@ -76,7 +66,7 @@ Result<> expectOurSchema(Database &db, const QString &shownPath)
     for (const Part &part : *found) {
         const auto ours = missing.constFind(nameOf(part));
         if (ours == missing.constEnd() || *ours != part)
-            return Error{ErrorCode::ForeignSchema, shownPath, shown(nameOf(part))};
+            return Error{ErrorCode::ForeignSchema, shownPath, shownDetail(nameOf(part))};
         missing.erase(ours);
     }
     if (!missing.isEmpty())

@@ -144,6 +144,9 @@ private Q_SLOTS:
             "requests.received.other");
         row("a fact of no known kind", sql("INSERT INTO fact VALUES ('weather', 'fine')"), ErrorCode::Damaged,
             "weather");
+        row("a fact whose name moves the cursor of a terminal",
+            sql("INSERT INTO fact VALUES (char(27) || '[2J' || char(10) || 'weather', 'fine')"),
+            ErrorCode::Damaged, "[2J weather");
         row("a section that the form does not have",
             sql("INSERT INTO subsection VALUES ('appendix', 0, '', '')"), ErrorCode::Damaged, "appendix");
         row("a gap in the sub-sections", sql("INSERT INTO subsection VALUES ('overview', 7, '', '')"),
@@ -174,6 +177,7 @@ private Q_SLOTS:
             QVERIFY(!report);
             QVERIFY2(report.error().code == code, qPrintable(QString::number(int(report.error().code))));
             QVERIFY2(report.error().detail.contains(detail), qPrintable(report.error().detail));
+            QVERIFY(!report.error().detail.contains(QChar(0x1b)) && !report.error().detail.contains(u'\n'));
         }
         QVERIFY(folder.state() == before);
     }
