@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QUndoStack;
@@ -35,22 +36,40 @@ public:
 
     const Report &report() const;
     const Findings &findings() const;
-    QUndoStack &undoStack() const; // for its actions; push nothing
+    const QUndoStack &undoStack() const; // to be read and watched; undo() and redo() move it
     const QString &path() const;
     bool isReadOnly() const; // opened to look, or in a place that cannot be written
     const std::optional<Error> &readOnlyReason() const; // nothing when it was opened to look
     int schemaVersion() const;
     QDateTime savedAt() const; // of the last edit on disk; invalid before the first
+    /// Why the last entry, undo or redo is not on disk; nullopt as soon as something was written or the entry
+    /// was given up.
+    const std::optional<Error> &unsaved() const;
+    void giveUpUnsaved(); // what was refused is no longer wanted
 
     /// Applies the change, writes it, then tells. On an error nothing happened, in memory or on disk.
-    /// A change that changes nothing succeeds without an undo step.
+    /// A change that changes nothing succeeds without an undo step. Changes with the same merge key are one
+    /// step until endMerge() or a rest of three seconds; a step that leads back to its beginning vanishes.
     Result<> edit(const Change &change);
-    /// Following changes are not merged with earlier ones: the focus has moved.
+    /// Following changes are not merged with earlier ones: a typing run is over.
     void endMerge();
+
+    /// One step back or forth: written first, and only then does the stack move. A step that could not be
+    /// written stays and can be tried again. Nothing to undo is a success.
+    Result<> undo();
+    Result<> redo();
+    const Change *undoChange() const; // what undo() would do; nullptr: nothing
+    const Change *redoChange() const;
+
+    /// The report with all that the editors still hold, for a copy elsewhere: while handIn runs, edits go
+    /// into that report, are not written, and are answered as failed, so that the editors keep what they
+    /// hold.
+    Report reportWith(const std::function<void()> &handIn);
 
 Q_SIGNALS:
     void changed(const nianbao::Delta &delta);
     void findingsChanged();
+    void unsavedChanged(); // unsaved() is another
     void failed(const nianbao::Error &error); // an undo or redo could not be written
 
 private:
@@ -58,8 +77,12 @@ private:
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
     Result<Delta> take(const Change &change);
+    Result<> draft(const Change &change);
+    Result<> replay(bool back);
+    bool wouldChange(const Change &change) const;
+    void endRestedRun();
+    void setUnsaved(const std::optional<Error> &error);
     void tell(const Delta &delta);
-    Result<> replay(const Change &change);
     std::unique_ptr<Private> d;
 };
 

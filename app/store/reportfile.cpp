@@ -239,8 +239,8 @@ Result<Report> ReportFile::load()
     }
     const auto copy = std::move(d->reading); // what is read is old at the next edit
     auto report = readReport(*copy->database, d->path);
-    const bool isOurs = report && copy->stamp == stampOf(d->path); // the copy has shown that the journal is
-    if (isOurs && copy->isHalfWritten && !d->readOnly()) {
+    const bool isThere = report && copy->stamp == stampOf(d->path); // what the copy has shown to be ours
+    if (isThere && copy->isHalfWritten && !d->readOnly()) {
         if (const auto done = d->takeBack(); !done)
             return done.error();
     }

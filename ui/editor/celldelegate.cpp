@@ -2,6 +2,7 @@
 #include "celldelegate.h"
 
 #include "appearance.h"
+#include "entryline.h"
 #include "tablemodel.h"
 
 #include <QAbstractItemView>
@@ -348,7 +349,7 @@ QWidget *CellDelegate::createEditor(
         characters += QStringLiteral("\\-－−+＋");
     if (index.data(GridModel::DecimalsRole).toInt() > 0)
         characters += QStringLiteral(".．");
-    auto *edit = new QLineEdit(parent);
+    auto *edit = new OwnUndoLine(parent);
     edit->setObjectName(QStringLiteral("cellEdit"));
     edit->setAttribute(Qt::WA_InputMethodEnabled, false); // counts need no Chinese input
     edit->setValidator(new QRegularExpressionValidator(
