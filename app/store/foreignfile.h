@@ -38,7 +38,7 @@ struct PrivateCopy {
 /// ForeignSideFile, Damaged, TooNew, NoPermission, ReadFailed, InUse (somebody is writing just now).
 Result<> judgeFile(const QString &path);
 
-/// Errors: those of judgeFile, ForeignSchema, TooCostly, DiskFull.
+/// Errors: those of judgeFile, ForeignSchema, TooCostly.
 Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path);
 
 /// Makes a file stand for itself, by SQLite's own means: half an edit is taken back, a write-ahead log

@@ -260,6 +260,11 @@ private Q_SLOTS:
         const auto before = folder.state();
         const QStringList temporary = QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")});
         QVERIFY(onDisk(folder.file()) == report);
+        qputenv("TMPDIR", "/proc"); // where nobody makes a folder
+        const auto nowhere = ReportFile::open(folder.file(), Mode::Look, kEditor);
+        qunsetenv("TMPDIR");
+        QVERIFY(!nowhere && nowhere.error().code == ErrorCode::ReadFailed);
+        QCOMPARE(nowhere.error().where, folder.file());
         QCOMPARE(QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")}), temporary);
         QVERIFY(folder.state() == before);
     }
