@@ -201,11 +201,14 @@ private Q_SLOTS:
                 "name = 'fact'");
         });
         row("rows out of order", ErrorCode::Damaged, [](const Stranger &stranger) {
-            stranger.rewrite("UPDATE sqlite_master SET sql = replace(sql, 'rule TEXT', 'rule TEXT COLLATE "
-                             "NOCASE') WHERE name = 'rule_off'");
-            stranger.run("PRAGMA writable_schema = RESET; INSERT INTO rule_off VALUES ('a', ''), ('B', '')");
             stranger.rewrite(
-                "UPDATE sqlite_master SET sql = replace(sql, ' COLLATE NOCASE', '') WHERE name = 'rule_off'");
+                "UPDATE sqlite_master SET sql = replace(sql, 'key TEXT', 'key TEXT COLLATE NOCASE') "
+                "WHERE name = 'explanation'");
+            stranger.run(
+                "PRAGMA writable_schema = RESET; INSERT INTO explanation VALUES ('a', '', '', '', ''), ('B', "
+                "'', '', '', '')");
+            stranger.rewrite("UPDATE sqlite_master SET sql = replace(sql, ' COLLATE NOCASE', '') WHERE name "
+                             "= 'explanation'");
         });
     }
 
@@ -257,6 +260,11 @@ private Q_SLOTS:
         const auto before = folder.state();
         const QStringList temporary = QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")});
         QVERIFY(onDisk(folder.file()) == report);
+        qputenv("TMPDIR", "/proc"); // where nobody makes a folder
+        const auto nowhere = ReportFile::open(folder.file(), Mode::Look, kEditor);
+        qunsetenv("TMPDIR");
+        QVERIFY(!nowhere && nowhere.error().code == ErrorCode::ReadFailed);
+        QCOMPARE(nowhere.error().where, folder.file());
         QCOMPARE(QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")}), temporary);
         QVERIFY(folder.state() == before);
     }
