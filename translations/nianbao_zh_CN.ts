@@ -1433,15 +1433,15 @@
     </message>
     <message>
         <source>%1: %2 stands there unseen and gets between the words of a search. Remove it.</source>
-        <translation>%1里有 %2，看不见，却会妨碍查找。请删去。</translation>
+        <translation>%1里有%2，看不见，却会妨碍查找。请删去。</translation>
     </message>
     <message>
         <source>%1: no font prints %2; on paper the name would be another one. Write it with a character that fonts have, or remove it.</source>
-        <translation>%1里的 %2 印不出来，印出的名称会变样。请换成字体里有的字，或者删去。</translation>
+        <translation>%1里的%2印不出来，印出的名称会变样。请换成字体里有的字，或者删去。</translation>
     </message>
     <message>
         <source>%1: no font prints %2; a box stands in its place on paper. Remove it, or write it in words.</source>
-        <translation>%1里的 %2 印不出来，纸上只是一个方框。请删去，或者改用文字。</translation>
+        <translation>%1里的%2印不出来，纸上只是一个方框。请删去，或者改用文字。</translation>
     </message>
     <message>
         <source>A character that cannot be printed</source>
