@@ -103,7 +103,6 @@ bool PlainTextEdit::commitPending()
 /// Does not end a composition: its words belong to what follows.
 void PlainTextEdit::endRun()
 {
-    m_run.begin();
     m_delay.stop();
     if (m_isTyped)
         handOver();
@@ -432,7 +431,6 @@ PlainLineEdit::PlainLineEdit(QWidget *parent) : QLineEdit(parent), m_delay(this)
 
 void PlainLineEdit::endRun()
 {
-    m_run.begin();
     m_delay.stop();
     if (m_isTyped)
         handOver();

@@ -55,7 +55,6 @@ class TypingRun {
 public:
     bool endsBefore(const QKeyEvent &event);
     bool endsBeforeWords(); // given by an input method
-    void begin() { m_kind = Kind::None; }
 
 private:
     enum class Kind { None, Typing, Removing };
