@@ -2377,6 +2377,10 @@
         <source>The open file does not take entries; the copy does.</source>
         <translation>打开的文件无法写入，副本可以。</translation>
     </message>
+    <message>
+        <source>Opened to look at only. %1</source>
+        <translation>只读打开。%1</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::NarrativePage</name>

@@ -533,7 +533,7 @@ void MainWindow::offerBothStates()
 void MainWindow::showBanner()
 {
     const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
-    m_banner->setText(reason ? describe(*reason) : QString());
+    m_banner->setText(reason ? tr("Opened to look at only. %1").arg(describe(*reason)) : QString());
     m_banner->setVisible(reason.has_value());
 }
 
