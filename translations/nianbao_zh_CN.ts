@@ -686,11 +686,11 @@
     </message>
     <message>
         <source>With --take-over it is edited all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>加 --take-over 可以接管编辑。</translation>
     </message>
     <message>
         <source>edit it although another is said to have it open</source>
-        <translation type="unfinished"></translation>
+        <translation>即使显示有人正在编辑，也接管编辑</translation>
     </message>
 </context>
 <context>
@@ -889,35 +889,35 @@
     </message>
     <message>
         <source>The hidden file %2 beside %1 says that somebody is editing it, but not who. You may look at it meanwhile. If nobody is editing it, take it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 旁边的隐藏文件 %2 表示有人正在编辑，但没有写明是谁。您可以先只读打开；确认没有人在编辑时，可以接管。</translation>
     </message>
     <message>
         <source>%1 is open for editing: %2. You may look at it meanwhile. If nobody is editing it any more, take it over; its mark is the hidden file %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lies too deep in its folders: at most %2 bytes can be written, that is some %3 Chinese characters. Move it to a folder nearer the top, or shorten their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正由他人编辑：%2。您可以先只读打开。如果已经没有人在编辑，可以接管；编辑标记是隐藏文件 %3。</translation>
     </message>
     <message>
         <source>The name of %1, or of one of its folders, is not written in UTF-8, as names from old systems are. Rename it first, then open it again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的文件名（或所在文件夹名）不是 UTF-8 编码，多来自旧系统。请先重命名，再重新打开。没有改动任何内容。</translation>
     </message>
     <message>
         <source>The file %1 is write-protected. Save a copy to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 有写保护，只能查看。要编辑请另存副本。</translation>
     </message>
     <message>
         <source>Beside %1 no mark can be made that it is being edited (%2). Save a copy in another place to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 旁边不能建立“正在编辑”的标记（%2），只能查看。要编辑请在别处另存副本。</translation>
     </message>
     <message>
         <source>%1 is already open in another window of yours (%2). Go on there. If that window is gone, take the report over; its mark is the hidden file %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己已在另一个窗口打开了 %1（%2），请到那个窗口继续。如果那个窗口已经不在，可以接管；编辑标记是隐藏文件 %3。</translation>
     </message>
     <message>
         <source>Another program wrote into %1 in the very moment of saving. What it holds now may be incomplete: save yours as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 %1 的同时，另一个程序也写入了它，文件现在的内容可能不完整。请把您的内容另存副本。</translation>
+    </message>
+    <message>
+        <source>%1 lies too deep in its folders: its path may have %2 bytes, a Chinese character being three. Move it to a folder nearer the top, or shorten their names.</source>
+        <translation>%1 所在的文件夹层次太深：完整路径最多 %2 个字节（一个汉字占三个）。请移到浅一些的文件夹，或缩短文件夹名。</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1687,33 @@
     <message>
         <source>Litigation, both groups</source>
         <translation>行政诉讼（两组合计）</translation>
+    </message>
+</context>
+<context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Look only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管编辑</translation>
+    </message>
+    <message>
+        <source>Take it over only when you know that nobody is editing it: of two who edit it at the same time, one will have to save a copy.</source>
+        <translation>确认没有人在编辑时才接管：两边同时编辑，其中一方的内容只能另存副本。</translation>
+    </message>
+    <message>
+        <source>Save mine as a copy, then open the file</source>
+        <translation>另存我的副本，再打开文件</translation>
+    </message>
+    <message>
+        <source>Only save mine as a copy</source>
+        <translation>只另存我的副本</translation>
+    </message>
+    <message>
+        <source>Yours is in this window, with all that you typed. The other is in the file, written on %1. With both at hand you can compare them and take over what is missing.</source>
+        <translation>您的内容（包括刚输入的）还在本窗口；另一份在文件里，写入时间 %1。两份都留下后，可以对照着补齐。</translation>
     </message>
 </context>
 <context>
@@ -2574,14 +2601,6 @@
         <translation>%1 %2 年</translation>
     </message>
     <message>
-        <source>You can look at it without changing anything.</source>
-        <translation>您可以只看，不作任何改动。</translation>
-    </message>
-    <message>
-        <source>Look only</source>
-        <translation>只读打开</translation>
-    </message>
-    <message>
         <source>Nianbao sample %1.nianbao</source>
         <translation>年报示例 %1.nianbao</translation>
     </message>
@@ -2692,6 +2711,10 @@
     <message>
         <source>The open file does not take entries; the copy does.</source>
         <translation>打开的文件无法写入，副本可以。</translation>
+    </message>
+    <message>
+        <source>Opened to look at only. %1</source>
+        <translation>只读打开。%1</translation>
     </message>
 </context>
 <context>

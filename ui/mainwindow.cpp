@@ -7,6 +7,7 @@
 #include "errorwords.h"
 #include "findingspanel.h"
 #include "newreportdialog.h"
+#include "openquestions.h"
 #include "pagepreview.h"
 #include "paperdesk.h"
 #include "readreport.h"
@@ -26,11 +27,13 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace nianbao {
 
@@ -41,6 +44,7 @@ const QString kJsonFilter = QStringLiteral("*.json");
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
+    , m_banner(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_papers(new PaperDesk(this))
@@ -54,7 +58,20 @@ MainWindow::MainWindow(QWidget *parent)
     , m_pages(new QLabel(this))
 {
     setAcceptDrops(true);
-    setCentralWidget(m_stack);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(middle);
+    m_banner->setObjectName(QStringLiteral("readOnlyReason"));
+    m_banner->setTextFormat(Qt::PlainText);
+    m_banner->setWordWrap(true);
+    m_banner->setMargin(fontMetrics().height() / 2);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::ToolTipBase);
+    m_banner->setForegroundRole(QPalette::ToolTipText);
     m_stack->addWidget(m_start);
     makeActions();
     makeStatusLine();
@@ -180,6 +197,7 @@ void MainWindow::makeStatusLine()
 void MainWindow::showStatus()
 {
     const bool hasReport = m_session != nullptr;
+    showBanner();
     for (QAction *action : std::as_const(m_reportActions))
         action->setEnabled(hasReport);
     findChild<QToolBar *>(QStringLiteral("tools"))->setVisible(hasReport);
@@ -237,7 +255,12 @@ void MainWindow::take(std::unique_ptr<Session> session)
 void MainWindow::listen()
 {
     Session *session = m_session.get();
-    connect(session, &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
+    connect(session, &Session::failed, this, [this](const Error &error) {
+        if (isAnotherState(error))
+            offerBothStatesSoon();
+        else
+            dialogs::tell(this, error);
+    });
     connect(session, &Session::changed, this, [this](const Delta &delta) {
         showStatus();
         if (delta.form)
@@ -245,6 +268,8 @@ void MainWindow::listen()
     });
     connect(session, &Session::unsavedChanged, this, [this, session] {
         m_saved->showState(*session);
+        if (session->unsaved() && isAnotherState(*session->unsaved()))
+            offerBothStatesSoon();
         if (!session
                  ->unsaved()) // the file takes entries again: what was refused meanwhile is tried once more
             QMetaObject::invokeMethod(this, &MainWindow::commit, Qt::QueuedConnection);
@@ -302,17 +327,17 @@ bool MainWindow::open(const QString &path)
 {
     if (QFileInfo(path).suffix() == u"json")
         return importJson(path);
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (m_session && m_session->path() == absolute)
+    const QFileInfo file(path);
+    const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    if (m_session && m_session->path() == real && !m_session->isReadOnly()) { // by whatever name
+        raise();
+        activateWindow();
+        offerBothStates();
         return true;
-    auto session = Session::open(absolute);
-    if (!session && session.error().code == ErrorCode::InUse) {
-        const QString answer = dialogs::ask(this, describe(session.error()),
-            tr("You can look at it without changing anything."), {tr("Look only")});
-        if (answer.isEmpty())
-            return false;
-        session = Session::open(absolute, Session::Mode::Look);
     }
+    auto session = openOrAsk(this, real);
+    if (!session && session.error().code == ErrorCode::Cancelled)
+        return false;
     return adopt(std::move(session));
 }
 
@@ -374,6 +399,8 @@ void MainWindow::save()
 {
     const bool isTaken = commit();
     m_session->endMerge();
+    if (m_session->unsaved() && isAnotherState(*m_session->unsaved()))
+        return offerBothStates();
     if (m_session->unsaved()) {
         const QString copy = tr("Save a copy…");
         if (dialogs::ask(this, describe(*m_session->unsaved()),
@@ -469,6 +496,50 @@ bool MainWindow::saveCopy()
             this, [this, copy = *path] { goOnIn(copy); },
             Qt::QueuedConnection); // an editor may have led here
     return true;
+}
+
+/// An editor may be in the middle of handing something over; and of two reasons one is enough.
+void MainWindow::offerBothStatesSoon()
+{
+    if (std::exchange(m_isOffering, true))
+        return;
+    const auto offer = [this] {
+        m_isOffering = false;
+        offerBothStates();
+    };
+    QMetaObject::invokeMethod(this, offer, Qt::QueuedConnection);
+}
+
+/// Another state stands in the file. Both are kept: this one in a copy, with all that is typed, that one
+/// where it is.
+void MainWindow::offerBothStates()
+{
+    if (m_isOffering || !m_session || !m_session->unsaved() || !isAnotherState(*m_session->unsaved()))
+        return;
+    const QScopedValueRollback offering(m_isOffering, true);
+    const QString path = m_session->path();
+    const TwoStates wish = askAboutTwoStates(this, *m_session->unsaved(), path);
+    if (wish == TwoStates::Later)
+        return;
+    const auto copy = m_rescue->saveCopy(*m_session, *m_view, copyName());
+    if (!copy)
+        return;
+    say(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*copy)));
+    if (wish == TwoStates::OnlyMine)
+        return goOnIn(*copy);
+    const QString section = m_view->currentSection();
+    leaveReport();
+    if (!open(path))
+        return goOnIn(*copy);
+    m_view->goTo({{}, section, -1});
+}
+
+/// Never silently: a report that can only be looked at says why.
+void MainWindow::showBanner()
+{
+    const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
+    m_banner->setText(reason ? tr("Opened to look at only. %1").arg(describe(*reason)) : QString());
+    m_banner->setVisible(reason.has_value());
 }
 
 void MainWindow::goOnIn(const QString &copy)

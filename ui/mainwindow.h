@@ -65,6 +65,9 @@ private:
     void chooseAndImport();
     bool importJson(const QString &path);
     void goOnIn(const QString &copy);
+    void offerBothStates();
+    void offerBothStatesSoon();
+    void showBanner();
     void exportJson();
     void addPaperActions(QMenu *file);
     void copyDiagnostics();
@@ -73,6 +76,7 @@ private:
     void endSession(QSessionManager &manager);
 
     std::unique_ptr<Session> m_session;
+    QLabel *m_banner; // why the open report can only be looked at
     QStackedWidget *m_stack;
     StartPage *m_start;
     ReportView *m_view = nullptr;
@@ -89,6 +93,7 @@ private:
     QLabel *m_counts;
     QLabel *m_days;
     QLabel *m_pages;
+    bool m_isOffering = false;
     QStringList m_said; // while the report is asked to commit: why something is refused
 };
 

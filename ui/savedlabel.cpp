@@ -15,10 +15,16 @@ QString reason(const Error &error)
     switch (error.code) {
     case ErrorCode::DiskFull: return SavedLabel::tr("the disk is full");
     case ErrorCode::FileGone: return SavedLabel::tr("the file is gone");
+    case ErrorCode::Collided:
     case ErrorCode::Replaced: return SavedLabel::tr("the file was replaced");
+    case ErrorCode::AlreadyOpen:
     case ErrorCode::InUse: return SavedLabel::tr("somebody else has the file");
     case ErrorCode::ReadOnly:
     case ErrorCode::FolderReadOnly:
+    case ErrorCode::FileReadOnly:
+    case ErrorCode::NameTooLong:
+    case ErrorCode::PathTooLong:
+    case ErrorCode::NotLockable:
     case ErrorCode::NoPermission: return SavedLabel::tr("nothing may be written there");
     default: return SavedLabel::tr("the file could not be written");
     }

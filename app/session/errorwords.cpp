@@ -73,8 +73,6 @@ QString inputSentence(const Error &e)
     }
 }
 
-constexpr int kBytesOfHanzi = 3; // in UTF-8
-
 QString inUse(const Error &e)
 {
     const QString holder = e.detail.section(u'\n', 0, 0);
@@ -107,10 +105,9 @@ QString fileSentence(const Error &e)
         return Words::tr("The file name %1 is too long: at most %2 bytes. Choose a shorter name.")
             .arg(e.where, e.detail);
     case ErrorCode::PathTooLong:
-        return Words::tr("%1 lies too deep in its folders: at most %2 bytes can be written, that is some %3 "
-                         "Chinese characters. Move it to a folder nearer the top, or shorten their names.")
-            .arg(e.where, e.detail)
-            .arg(e.detail.toInt() / kBytesOfHanzi);
+        return Words::tr("%1 lies too deep in its folders: its path may have %2 bytes, a Chinese character "
+                         "being three. Move it to a folder nearer the top, or shorten their names.")
+            .arg(e.where, e.detail);
     case ErrorCode::NameNotUtf8:
         return Words::tr("The name of %1, or of one of its folders, is not written in UTF-8, as names from "
                          "old systems are. Rename it first, then open it again. Nothing was changed.")

@@ -41,8 +41,7 @@ enum class FileBytes { Ignored, Hashed };
 Result<> judgeFile(const QString &path);
 
 /// Errors: those of judgeFile, ForeignSchema, TooCostly.
-Result<std::unique_ptr<PrivateCopy>> lookInto(
-    const QString &path, FileBytes bytes = FileBytes::Ignored);
+Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes bytes = FileBytes::Ignored);
 
 /// Makes a file stand for itself, by SQLite's own means: half an edit is taken back, a write-ahead log
 /// played in. Errors: those of Database.
