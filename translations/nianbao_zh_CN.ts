@@ -684,6 +684,14 @@
         <source>there is no language “%1”; it is zh_CN or en</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With --take-over it is edited all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit it although another is said to have it open</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -877,6 +885,38 @@
     </message>
     <message>
         <source>%1 holds more entries than a report can have: at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden file %2 beside %1 says that somebody is editing it, but not who. You may look at it meanwhile. If nobody is editing it, take it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open for editing: %2. You may look at it meanwhile. If nobody is editing it any more, take it over; its mark is the hidden file %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies too deep in its folders: at most %2 bytes can be written, that is some %3 Chinese characters. Move it to a folder nearer the top, or shorten their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of %1, or of one of its folders, is not written in UTF-8, as names from old systems are. Rename it first, then open it again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is write-protected. Save a copy to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside %1 no mark can be made that it is being edited (%2). Save a copy in another place to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is already open in another window of yours (%2). Go on there. If that window is gone, take the report over; its mark is the hidden file %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program wrote into %1 in the very moment of saving. What it holds now may be incomplete: save yours as a copy.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1393,15 +1433,15 @@
     </message>
     <message>
         <source>%1: %2 stands there unseen and gets between the words of a search. Remove it.</source>
-        <translation>%1里有 %2，看不见，却会妨碍查找。请删去。</translation>
+        <translation>%1里有%2，看不见，却会妨碍查找。请删去。</translation>
     </message>
     <message>
         <source>%1: no font prints %2; on paper the name would be another one. Write it with a character that fonts have, or remove it.</source>
-        <translation>%1里的 %2 印不出来，印出的名称会变样。请换成字体里有的字，或者删去。</translation>
+        <translation>%1里的%2印不出来，印出的名称会变样。请换成字体里有的字，或者删去。</translation>
     </message>
     <message>
         <source>%1: no font prints %2; a box stands in its place on paper. Remove it, or write it in words.</source>
-        <translation>%1里的 %2 印不出来，纸上只是一个方框。请删去，或者改用文字。</translation>
+        <translation>%1里的%2印不出来，纸上只是一个方框。请删去，或者改用文字。</translation>
     </message>
     <message>
         <source>A character that cannot be printed</source>
@@ -1689,6 +1729,10 @@
         <source>it could not be read back</source>
         <translation>写好后未能重新读出</translation>
     </message>
+    <message>
+        <source>the folder for temporary files is full</source>
+        <translation>临时文件夹已满</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ChannelModel</name>
@@ -1776,10 +1820,6 @@
         <translation>%1：所报 %2，分类之和 %3。</translation>
     </message>
     <message>
-        <source>There is “%1” already; nothing was changed.</source>
-        <translation>已经有“%1”，未作改动。</translation>
-    </message>
-    <message>
         <source>Name of the new channel</source>
         <translation>新渠道的名称</translation>
     </message>
@@ -1838,6 +1878,10 @@
     <message>
         <source>The category “%1” was removed with its figures. Undo brings it back.</source>
         <translation>已删除分类“%1”及其数字。撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>There is “%1” already; give another name, or Esc.</source>
+        <translation>已经有“%1”；请换一个名称，或按 Esc 放弃。</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2273,10 @@
         <source>Switched off: %1 (%2) &lt;a href=&quot;%3&quot;&gt;switch on&lt;/a&gt;</source>
         <translation>已停用：%1（%2）&lt;a href=&quot;%3&quot;&gt;恢复&lt;/a&gt;</translation>
     </message>
+    <message>
+        <source>That finding is settled; the explanation “%1” is not needed.</source>
+        <translation>这一条已经解决，说明“%1”不再需要。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::GridView</name>
@@ -2328,8 +2376,8 @@
         <translation>日历</translation>
     </message>
     <message>
-        <source>○ This is not yet a date; the report keeps the former one.</source>
-        <translation>○ 这还不是一个日期；报告保留原来的日期。</translation>
+        <source>○ This is not yet a date; the report keeps the former one. Esc brings it back.</source>
+        <translation>○ 这还不是一个日期；报告保留原来的日期，按 Esc 恢复。</translation>
     </message>
 </context>
 <context>
@@ -2434,14 +2482,6 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>&amp;Check</source>
         <translation>核对(&amp;K)</translation>
     </message>
@@ -2522,18 +2562,6 @@
         <translation>下一步：导出或打印</translation>
     </message>
     <message>
-        <source>Nothing is written</source>
-        <translation>不写入</translation>
-    </message>
-    <message>
-        <source>● Saved %1</source>
-        <translation>● 已保存 %1</translation>
-    </message>
-    <message>
-        <source>● Saved</source>
-        <translation>● 已保存</translation>
-    </message>
-    <message>
         <source>Errors %1 · To explain %2 · Hints %3</source>
         <translation>错误 %1 · 需说明 %2 · 提示 %3</translation>
     </message>
@@ -2590,10 +2618,6 @@
         <translation>不认识、已忽略：%1</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
         <source>A copy was saved as %1.</source>
         <translation>副本已存为 %1。</translation>
     </message>
@@ -2616,18 +2640,6 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Close without it</source>
-        <translation>不要它，关闭</translation>
-    </message>
-    <message>
-        <source>What was typed last could not be taken over.</source>
-        <translation>最后输入的内容没能存入报告。</translation>
-    </message>
-    <message>
-        <source>Everything before it is safe on disk.</source>
-        <translation>此前的内容都已安全存盘。</translation>
     </message>
     <message>
         <source>Pap&amp;ers of the office</source>
@@ -2664,6 +2676,22 @@
     <message>
         <source>Characters that cannot be seen were removed: %1</source>
         <translation>已去掉看不见的字符：%1</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>What was typed last is kept in this window until it is written.</source>
+        <translation>最后输入的内容保留在本窗口中，直到写入文件。</translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
+        <translation>在副本中继续</translation>
+    </message>
+    <message>
+        <source>The open file does not take entries; the copy does.</source>
+        <translation>打开的文件无法写入，副本可以。</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3078,13 @@
     </message>
 </context>
 <context>
+    <name>nianbao::PlainTextEdit</name>
+    <message>
+        <source>Nothing was pasted: with its %L1 characters the text would be longer than the %L2 that can stand in one place. Paste it in parts.</source>
+        <translation>未粘贴：要粘贴的内容有 %L1 字，而一处文字最多 %L2 字。请分段粘贴。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::PreviewPanel</name>
     <message>
         <source>Page %1</source>
@@ -3211,6 +3246,45 @@
     </message>
 </context>
 <context>
+    <name>nianbao::Rescue</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1（副本%2）</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Reports (%1)</source>
+        <translation>报告 (%1)</translation>
+    </message>
+    <message>
+        <source>The copy holds all but what could not be read:</source>
+        <translation>副本已保存，但以下内容无法识别，未存入副本：</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不要它，关闭</translation>
+    </message>
+    <message>
+        <source>Everything before it is safe on disk.</source>
+        <translation>此前的内容都已安全存盘。</translation>
+    </message>
+    <message>
+        <source>What was typed last could not be taken over.</source>
+        <translation>最后输入的内容没能存入报告。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::RulesDialog</name>
     <message>
         <source>Example: %1</source>
@@ -3223,6 +3297,49 @@
     <message>
         <source>Search: percentage, title, TXT-SUM…</source>
         <translation>查找：占比、题名、TXT-SUM……</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SavedLabel</name>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>文件已被移走或删除</translation>
+    </message>
+    <message>
+        <source>the file was replaced</source>
+        <translation>文件已被换成另一份</translation>
+    </message>
+    <message>
+        <source>somebody else has the file</source>
+        <translation>文件正由他人使用</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>没有写入权限</translation>
+    </message>
+    <message>
+        <source>the file could not be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1</source>
+        <translation>✗ 未保存：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>● Saved %1</source>
+        <translation>● 已保存 %1</translation>
+    </message>
+    <message>
+        <source>● Saved</source>
+        <translation>● 已保存</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3667,33 @@
     <message>
         <source>A draft was put in. Read it and make it your own; its figures follow the tables.</source>
         <translation>草稿已插入。请读一遍、改成自己的话；其中的数字随表格变化。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::UndoActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>

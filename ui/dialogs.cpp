@@ -14,6 +14,7 @@ namespace nianbao::dialogs {
 namespace {
 QStringList s_answers;
 QStringList s_told;
+QStringList s_asked;
 bool s_silent = false;
 
 std::optional<QString> waitingAnswer()
@@ -26,6 +27,7 @@ std::optional<QString> waitingAnswer()
 
 void answerNext(const QString &answer) { s_answers.append(answer); }
 QStringList told() { return std::exchange(s_told, {}); }
+QStringList asked() { return std::exchange(s_asked, {}); }
 void setSilent(bool silent) { s_silent = silent; }
 
 bool isSilent() { return s_silent; }
@@ -44,18 +46,28 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
 }
 
-QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &buttons)
+QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &safe,
+    const QStringList &risky)
 {
-    if (const auto answer = waitingAnswer())
+    if (const auto answer = waitingAnswer()) {
+        s_asked.append(question + u'\n' + detail);
         return *answer;
+    }
     QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, {}, parent);
     box.setInformativeText(detail);
-    for (const QString &text : buttons)
-        box.addButton(text, QMessageBox::AcceptRole);
-    box.addButton(QMessageBox::Cancel);
+    QPushButton *first = nullptr;
+    for (const QString &text : safe) {
+        QPushButton *button = box.addButton(text, QMessageBox::AcceptRole);
+        first = first ? first : button;
+    }
+    for (const QString &text : risky)
+        box.addButton(text, QMessageBox::DestructiveRole);
+    QPushButton *back = box.addButton(QMessageBox::Cancel);
+    box.setEscapeButton(back);
+    box.setDefaultButton(first ? first : back);
     box.exec();
     const QString chosen = box.clickedButton() ? box.clickedButton()->text() : QString();
-    return buttons.contains(chosen) ? chosen : QString();
+    return safe.contains(chosen) || risky.contains(chosen) ? chosen : QString();
 }
 
 QString askWords(QWidget *parent, const QString &title, const QString &question)
@@ -72,6 +84,19 @@ void tell(QWidget *parent, const Error &error, Doing doing)
         return;
     }
     QMessageBox::warning(parent, QCoreApplication::applicationName(), describe(error, doing));
+}
+
+void inform(QWidget *parent, const QString &sentence, const QString &detail)
+{
+    if (s_silent) {
+        s_told.append(sentence + u'\n' + detail);
+        return;
+    }
+    QMessageBox box(
+        QMessageBox::Information, QCoreApplication::applicationName(), sentence, QMessageBox::Ok, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(detail);
+    box.exec();
 }
 
 } // namespace nianbao::dialogs

@@ -11,9 +11,12 @@
 #include "paperdesk.h"
 #include "readreport.h"
 #include "reportview.h"
+#include "rescue.h"
 #include "rulesdialog.h"
+#include "savedlabel.h"
 #include "settings.h"
 #include "startpage.h"
+#include "undoactions.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -23,12 +26,11 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSessionManager>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QUndoGroup>
-#include <QUndoStack>
 
 namespace nianbao {
 
@@ -42,10 +44,11 @@ MainWindow::MainWindow(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_papers(new PaperDesk(this))
-    , m_undo(new QUndoGroup(this))
+    , m_undo(new UndoActions(this))
+    , m_rescue(new Rescue(this))
     , m_state(new QLabel(this))
     , m_next(new QLabel(this))
-    , m_saved(new QLabel(this))
+    , m_saved(new SavedLabel(this))
     , m_counts(new QLabel(this))
     , m_days(new QLabel(this))
     , m_pages(new QLabel(this))
@@ -55,8 +58,9 @@ MainWindow::MainWindow(QWidget *parent)
     m_stack->addWidget(m_start);
     makeActions();
     makeStatusLine();
-    connect(m_papers, &PaperDesk::notice, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_papers, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
+    connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endSession, Qt::DirectConnection);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
     connect(m_start, &StartPage::newRequested, this, [this] { newReport(nullptr); });
     connect(m_start, &StartPage::newFromPriorRequested, this, &MainWindow::newFromLastYear);
@@ -68,7 +72,11 @@ MainWindow::MainWindow(QWidget *parent)
     showStatus();
 }
 
-MainWindow::~MainWindow() { delete m_view; } // before the session it looks at
+MainWindow::~MainWindow()
+{
+    m_undo->setReport(nullptr, nullptr);
+    delete m_view; // before the session it looks at
+}
 
 QAction *MainWindow::addAction(
     QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work, bool needsReport)
@@ -103,10 +111,8 @@ void MainWindow::makeActions()
         file, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
 
     QMenu *editMenu = menuBar()->addMenu(tr("&Edit"));
-    QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction *redo = m_undo->createRedoAction(this, tr("Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    QAction *undo = m_undo->undoAction();
+    QAction *redo = m_undo->redoAction();
     editMenu->addActions({undo, redo});
 
     QMenu *check = menuBar()->addMenu(tr("&Check"));
@@ -144,8 +150,6 @@ void MainWindow::makeActions()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     // the menus' words carry mnemonics and dots, the bar's do not
-    undo->setIconText(tr("Undo"));
-    redo->setIconText(tr("Redo"));
     nextFinding->setIconText(tr("Next finding"));
     bar->addActions({undo, redo});
     bar->addSeparator();
@@ -163,7 +167,7 @@ void MainWindow::makeActions()
 void MainWindow::makeStatusLine()
 {
     statusBar()->setSizeGripEnabled(false);
-    for (QLabel *label : {m_saved, m_counts}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_saved, m_counts}) {
         label->setMargin(fontMetrics().height() / 4);
         statusBar()->addWidget(label);
     }
@@ -179,7 +183,7 @@ void MainWindow::showStatus()
     for (QAction *action : std::as_const(m_reportActions))
         action->setEnabled(hasReport);
     findChild<QToolBar *>(QStringLiteral("tools"))->setVisible(hasReport);
-    for (QLabel *label : {m_saved, m_counts, m_pages})
+    for (QLabel *label : std::initializer_list<QLabel *>{m_saved, m_counts, m_pages})
         label->setVisible(hasReport);
     const QDate today = now().date();
     QDate due(today.year(), 1, 31); // 条例第四十九条
@@ -200,10 +204,7 @@ void MainWindow::showStatus()
     m_next->setText(errors ? tr("Next: mend %1 errors").arg(errors)
             : explain      ? tr("Next: look at %1 points to explain").arg(explain)
                            : tr("Next: export or print"));
-    const QDateTime at = m_session->savedAt();
-    m_saved->setText(m_session->isReadOnly() ? tr("Nothing is written")
-            : at.isValid() ? tr("● Saved %1").arg(at.time().toString(QStringLiteral("HH:mm")))
-                           : tr("● Saved"));
+    m_saved->showState(*m_session);
     m_counts->setText(tr("Errors %1 · To explain %2 · Hints %3")
                           .arg(errors)
                           .arg(explain)
@@ -220,20 +221,40 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     }
     if (!closeReport())
         return false;
-    m_session = std::move(*session);
-    m_undo->addStack(&m_session->undoStack());
-    m_undo->setActiveStack(&m_session->undoStack());
-    connect(
-        m_session.get(), &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
-    connect(m_session.get(), &Session::changed, this, [this](const Delta &delta) {
+    take(std::move(*session));
+    return true;
+}
+
+void MainWindow::take(std::unique_ptr<Session> session)
+{
+    m_session = std::move(session);
+    listen();
+    showView();
+    remember();
+    showStatus();
+}
+
+void MainWindow::listen()
+{
+    Session *session = m_session.get();
+    connect(session, &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
+    connect(session, &Session::changed, this, [this](const Delta &delta) {
         showStatus();
         if (delta.form)
             QMetaObject::invokeMethod(this, &MainWindow::followForm, Qt::QueuedConnection);
     });
-    showView();
-    remember();
-    showStatus();
-    return true;
+    connect(session, &Session::unsavedChanged, this, [this, session] {
+        m_saved->showState(*session);
+        if (!session
+                 ->unsaved()) // the file takes entries again: what was refused meanwhile is tried once more
+            QMetaObject::invokeMethod(this, &MainWindow::commit, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::say(const QString &sentence, int milliseconds)
+{
+    m_said.append(sentence);
+    statusBar()->showMessage(sentence, milliseconds);
 }
 
 /// Tables of another form: the view is made anew, at the same place.
@@ -241,9 +262,11 @@ void MainWindow::followForm()
 {
     if (!m_view)
         return;
+    commit(); // what the new form has no place for is said
     const QString section = m_view->currentSection();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
+    m_undo->setReport(nullptr, nullptr);
     delete std::exchange(m_view, nullptr);
     showView();
     m_view->goTo({{}, section, -1});
@@ -255,14 +278,14 @@ void MainWindow::showView()
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
-    connect(m_view, &ReportView::notice, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(&m_view->preview(), &PagePreview::pagesChanged, this, [this] {
         const auto pages = m_view->preview().pageCount();
         m_pages->setText(tr("Page %1 of %2").arg(m_view->preview().currentPage() + 1).arg(pages));
     });
     m_papers->setReport(m_session.get(), &m_view->preview());
+    m_undo->setReport(m_session.get(), m_view);
     m_view->preview().setDraftMark(m_draftAction->isChecked());
 }
 
@@ -306,40 +329,68 @@ bool MainWindow::openSample()
     return adopt(std::move(session));
 }
 
-bool MainWindow::commit() { return !m_view || m_view->commitOpenEditor(); }
+bool MainWindow::commit()
+{
+    m_said.clear();
+    return !m_view || m_view->commitOpenEditor();
+}
 
 bool MainWindow::closeReport()
 {
     if (!m_session)
         return true;
-    if (!commit()) { // the reason stands in the status line
-        const QString anyway = tr("Close without it");
-        if (dialogs::ask(this, tr("What was typed last could not be taken over."),
-                tr("Everything before it is safe on disk."), {anyway})
-            != anyway)
-            return false;
-    }
+    if (!commit()
+        && m_rescue->askBeforeLeaving(*m_session, *m_view, copyName(), m_said) == Rescue::Leave::Stay)
+        return false;
+    leaveReport();
+    return true;
+}
+
+/// Nothing is asked or taken over any more.
+void MainWindow::leaveReport()
+{
     remember();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
-    delete m_view;
-    m_view = nullptr;
+    m_undo->setReport(nullptr, nullptr);
+    delete std::exchange(m_view, nullptr);
     m_session.reset();
     m_start->refresh();
     m_stack->setCurrentWidget(m_start);
     showStatus();
-    return true;
+}
+
+/// The desktop ends. Asked only where it lets us ask; else what cannot be written stops it.
+void MainWindow::endSession(QSessionManager &manager)
+{
+    if (commit())
+        return;
+    if (!manager.allowsInteraction() || !closeReport())
+        manager.cancel();
+    manager.release();
 }
 
 void MainWindow::save()
 {
-    if (!commit())
+    const bool isTaken = commit();
+    m_session->endMerge();
+    if (m_session->unsaved()) {
+        const QString copy = tr("Save a copy…");
+        if (dialogs::ask(this, describe(*m_session->unsaved()),
+                tr("What was typed last is kept in this window until it is written."), {copy})
+            == copy)
+            saveCopy();
+        return;
+    }
+    if (!isTaken) // the reason stands in the status line
         return;
     const QDateTime at = m_session->savedAt().isValid() ? m_session->savedAt() : now();
-    statusBar()->showMessage(tr("Saved %1. Every change is on disk as soon as it is made.")
-                                 .arg(at.time().toString(QStringLiteral("HH:mm"))),
+    say(tr("Saved %1. Every change is on disk as soon as it is made.")
+            .arg(at.time().toString(QStringLiteral("HH:mm"))),
         5000);
 }
+
+QString MainWindow::copyName() const { return QFileInfo(m_papers->proposal(QString())).completeBaseName(); }
 
 void MainWindow::newReport(const Report *prior)
 {
@@ -403,19 +454,35 @@ bool MainWindow::importJson(const QString &path)
     return true;
 }
 
-void MainWindow::saveCopy()
+bool MainWindow::saveCopy()
 {
-    if (!commit())
+    const auto path = m_session ? m_rescue->saveCopy(*m_session, *m_view, copyName()) : std::nullopt;
+    if (!path)
+        return false;
+    const QString saved = tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*path));
+    say(saved);
+    if (!m_session->unsaved() && !m_session->isReadOnly())
+        return true;
+    const QString goOn = tr("Go on in the copy");
+    if (dialogs::ask(this, saved, tr("The open file does not take entries; the copy does."), {goOn}) == goOn)
+        QMetaObject::invokeMethod(
+            this, [this, copy = *path] { goOnIn(copy); },
+            Qt::QueuedConnection); // an editor may have led here
+    return true;
+}
+
+void MainWindow::goOnIn(const QString &copy)
+{
+    auto session = Session::open(copy);
+    if (!session) {
+        dialogs::tell(this, session.error());
         return;
-    const QString path = dialogs::saveFile(this, tr("Save a copy"),
-        m_papers->proposal(QStringLiteral("nianbao")), tr("Reports (%1)").arg(kReportFilter));
-    if (path.isEmpty())
-        return;
-    const auto copy = Session::create(path, m_session->report(), true);
-    if (!copy)
-        dialogs::tell(this, copy.error());
-    else
-        statusBar()->showMessage(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(path)), 8000);
+    }
+    const QString section = m_view ? m_view->currentSection() : QString();
+    if (m_session)
+        leaveReport(); // all it held is in the copy
+    take(std::move(*session));
+    m_view->goTo({{}, section, -1});
 }
 
 /// The report itself, and beside it the papers about it; each is exported and printed.

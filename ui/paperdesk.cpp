@@ -187,7 +187,7 @@ void PaperDesk::printPaper(Paper paper)
         const QString anyway = tr("Print all the same");
         const QString answer = dialogs::ask(m_window,
             tr("This printer cannot print so close to the edge of the paper: %1 would be cut off.").arg(cut),
-            tr("Choose another printer, or export a PDF and have it printed."), {anyway});
+            tr("Choose another printer, or export a PDF and have it printed."), {}, {anyway});
         if (answer != anyway)
             return;
     }

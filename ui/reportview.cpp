@@ -15,6 +15,7 @@
 #include "sectionpage.h"
 #include "tablepage.h"
 #include "textplace.h"
+#include "typing.h"
 #include "yearspage.h"
 
 #include <QApplication>
@@ -179,10 +180,7 @@ void ReportView::convertForm()
         Q_EMIT failed(done.error());
 }
 
-ReportView::~ReportView()
-{
-    delete m_page; // may still talk to the session while it goes
-}
+ReportView::~ReportView() { typing::silence(this); }
 
 void ReportView::showHead()
 {
@@ -209,7 +207,33 @@ void ReportView::showFindingsTab()
     m_tabs->setTabText(1, open ? tr("Check %1").arg(open) : tr("Check ✓"));
 }
 
-bool ReportView::commitOpenEditor() { return !m_page || m_page->commitOpenEditor(); }
+bool ReportView::commitOpenEditor()
+{
+    bool allTaken = true;
+    for (OpenEditor *editor : std::initializer_list<OpenEditor *>{m_page, m_findings, m_prior})
+        allTaken = (!editor || editor->commitOpenEditor()) && allTaken;
+    return allTaken;
+}
+
+ChangedPlace ReportView::showBefore(const Change &change)
+{
+    const ChangedPlace place = changedPlace(m_session.report(), change);
+    if (place.rules || !place.finding.isEmpty())
+        m_tabs->setCurrentWidget(m_findings);
+    if (place.prior)
+        m_tabs->setCurrentWidget(m_prior);
+    if (!place.before.section.isEmpty())
+        goTo(place.before);
+    return place;
+}
+
+void ReportView::showAfter(const ChangedPlace &place)
+{
+    if (!place.finding.isEmpty())
+        m_findings->select(place.finding);
+    if (!place.after.section.isEmpty())
+        goTo(place.after);
+}
 
 EditorPage *ReportView::makePage(const QString &section)
 {
@@ -237,7 +261,7 @@ void ReportView::show(const QString &section)
 {
     if (section.isEmpty() || section == m_section)
         return;
-    if (!commitOpenEditor()) {
+    if (m_page && !m_page->commitOpenEditor()) {
         m_tree->setCurrentIndex(m_contents.indexOf(m_section));
         return;
     }
@@ -246,6 +270,7 @@ void ReportView::show(const QString &section)
         return;
     m_session.endMerge();
     if (m_page) {
+        typing::silence(m_page);
         m_page->hide();
         m_page->deleteLater(); // it may be the sender of the request that led here
     }

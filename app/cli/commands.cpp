@@ -112,11 +112,21 @@ Result<Exit> runNew(const QCommandLineParser &parser, const QStringList &argumen
     return Exit::Done;
 }
 
-Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
+bool isHeld(const Error &error)
 {
-    auto session = Session::open(arguments.first(), Session::Mode::Edit);
-    if (!session)
+    return error.code == ErrorCode::InUse || error.code == ErrorCode::AlreadyOpen;
+}
+
+Result<Exit> runSet(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const bool takesOver = parser.isSet(QStringLiteral("take-over"));
+    auto session
+        = Session::open(arguments.first(), takesOver ? Session::Mode::TakeOver : Session::Mode::Edit);
+    if (!session) {
+        if (isHeld(session.error()))
+            notice(Words::tr("With --take-over it is edited all the same."));
         return session.error();
+    }
     Change change;
     change.description = Words::tr("Cells set on the command line");
     for (const QString &assignment : arguments.mid(1)) {
@@ -339,7 +349,9 @@ QList<Command> commands()
                 option("force", Words::tr("replace an existing file"))},
             1, 1, runNew},
         {QStringLiteral("set"), QStringLiteral("FILE.nianbao CELL=VALUE…"),
-            Words::tr("Set cells, all or none; CELL= makes a cell blank."), {}, 2, -1, runSet},
+            Words::tr("Set cells, all or none; CELL= makes a cell blank."),
+            {option("take-over", Words::tr("edit it although another is said to have it open"))}, 2, -1,
+            runSet},
         {QStringLiteral("info"), QStringLiteral("FILE.nianbao"), Words::tr("What the file is."), {json}, 1, 1,
             runInfo},
         {QStringLiteral("check"), QStringLiteral("FILE.nianbao"),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "arguments.h"
 #include "commands.h"
 #include "console.h"
 #include "errorwords.h"
@@ -98,13 +99,19 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("nianbao-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NIANBAO_VERSION));
-    const QStringList arguments = QCoreApplication::arguments();
+    const QStringList arguments = withoutUrls(QCoreApplication::arguments());
     const QString language = languageOf(arguments);
     installLanguage(language);
     if (language != u"en" && language != u"zh_CN")
         return fail(Words::tr("there is no language “%1”; it is zh_CN or en").arg(language));
     if (const auto taken = loadOfficeWords(); !taken)
         console::notice(describe(taken.error())); // the shipped words are used
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray bytes(argv[i]);
+        const QString word = QString::fromUtf8(bytes);
+        if (word.toUtf8() != bytes)
+            return fail(describe({ErrorCode::NameNotUtf8, word}));
+    }
     const QString name = commandOf(arguments);
     if (name.isEmpty() || name == u"--help" || name == u"-h")
         return printOverview();

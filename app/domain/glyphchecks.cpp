@@ -55,65 +55,6 @@ constexpr std::array kFacts{
     NamedFact{fact::kSigned, "people/signed", QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
 };
 
-QList<PrintedText> factsOf(const Report &report)
-{
-    QList<PrintedText> texts;
-    for (const NamedFact &named : kFacts) {
-        const bool isTitle = &named == &kFacts.front();
-        texts.append({QLatin1String(named.place), named.label, report.fact(named.key),
-            isTitle ? Letter::Title : Letter::Body, named.isName, {}});
-    }
-    return texts;
-}
-
-QList<PrintedText> tableTextsOf(const Report &report)
-{
-    QList<PrintedText> texts;
-    for (const TableSpec &table : report.spec().tables) {
-        for (const CellId &cell : table.cells) {
-            if (const QString note = report.note(cell); !note.isEmpty())
-                texts.append(
-                    {{}, QT_TRANSLATE_NOOP("Findings", "note of a cell"), note, Letter::Table, false, cell});
-        }
-        texts.append({QStringLiteral("table_notes/") + table.id.toString(),
-            QT_TRANSLATE_NOOP("Findings", "note under a table"),
-            report.fact(QLatin1String(fact::kTableNote) + table.id.toString()), Letter::Table, false, {}});
-    }
-    return texts;
-}
-
-QList<PrintedText> channelNamesOf(const Report &report)
-{
-    QList<PrintedText> texts;
-    for (qsizetype i = 0; i < report.channels().size(); ++i) {
-        const Channel &channel = report.channels()[i];
-        const QString place = QStringLiteral("channels/%1").arg(i + 1);
-        texts.append({place, QT_TRANSLATE_NOOP("Findings", "name of a channel"), channel.name, Letter::Table,
-            true, {}});
-        for (qsizetype k = 0; k < channel.categories.size(); ++k)
-            texts.append({QStringLiteral("%1/%2").arg(place).arg(k + 1),
-                QT_TRANSLATE_NOOP("Findings", "name of a category"), channel.categories[k].name,
-                Letter::Table, false, {}});
-    }
-    return texts;
-}
-
-QList<PrintedText> headingsOf(const Report &report)
-{
-    QList<PrintedText> texts;
-    for (const SectionSpec &section : report.spec().sections) {
-        int number = 0;
-        for (const SubSection &sub : report.subSections(section.id))
-            texts.append({QStringLiteral("%1/%2/heading").arg(section.id.toString()).arg(++number),
-                QT_TRANSLATE_NOOP("Findings", "heading"), sub.heading, Letter::Heading2, false, {}});
-    }
-    for (qsizetype i = 0; i < report.figures().size(); ++i)
-        texts.append(
-            {QStringLiteral("illustrations/%1/caption").arg(i + 1), QT_TRANSLATE_NOOP("Findings", "caption"),
-                report.figures()[i].caption, Letter::Heading2, false, {}});
-    return texts;
-}
-
 /// Looks for what cannot be printed, from a place on; the length is 0 when there is nothing more.
 struct Unprintable {
     qsizetype start = 0;
@@ -123,8 +64,13 @@ struct Unprintable {
 Unprintable nextUnprintable(const QString &text, qsizetype from, const Coverage &coverage)
 {
     for (qsizetype i = from; i < text.size();) {
+        const char16_t unit = text[i].unicode();
+        if (((unit >= 0x20 && unit < 0x7F) || (unit >= 0x4E00 && unit < 0xD800)) && coverage.has(unit)) {
+            ++i; // nearly all there is
+            continue;
+        }
         const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : char32_t(unit);
         const int length = isPair ? 2 : 1;
         // blanks and line ends of all kinds are set as one blank or none
         if (isForeign(c) || (!coverage.has(c) && !QChar::isSpace(c) && c != u'\t'))
@@ -199,17 +145,71 @@ void checkShown(TextCheck &check, const CheckedText &text)
     }
 }
 
+/// Where a text is clean, as nearly all are, not even its place is put into words.
+template <typename Place>
+void look(TextCheck &check, const QString &text, Letter letter, const char *label, bool isName, Place place)
+{
+    if (nextUnprintable(text, 0, Coverage::of(letter)).length > 0)
+        checkText(check, {place(), label, text, letter, isName, {}});
+}
+
+void lookAtTables(TextCheck &check)
+{
+    const Report &report = check.report;
+    for (const TableSpec &table : report.spec().tables) {
+        for (const CellId &cell : table.cells) {
+            if (const QString note = report.note(cell); !note.isEmpty())
+                checkText(check,
+                    {{}, QT_TRANSLATE_NOOP("Findings", "note of a cell"), note, Letter::Table, false, cell});
+        }
+        look(check, report.fact(QLatin1String(fact::kTableNote) + table.id.toString()), Letter::Table,
+            QT_TRANSLATE_NOOP("Findings", "note under a table"), false,
+            [&] { return QStringLiteral("table_notes/") + table.id.toString(); });
+    }
+}
+
+void lookAtChannels(TextCheck &check)
+{
+    const auto &channels = check.report.channels();
+    for (qsizetype i = 0; i < channels.size(); ++i) {
+        const auto place = [i] { return QStringLiteral("channels/%1").arg(i + 1); };
+        look(check, channels[i].name, Letter::Table, QT_TRANSLATE_NOOP("Findings", "name of a channel"), true,
+            place);
+        for (qsizetype k = 0; k < channels[i].categories.size(); ++k)
+            look(check, channels[i].categories[k].name, Letter::Table,
+                QT_TRANSLATE_NOOP("Findings", "name of a category"), false,
+                [&] { return QStringLiteral("%1/%2").arg(place()).arg(k + 1); });
+    }
+}
+
+void lookAtHeadings(TextCheck &check)
+{
+    const Report &report = check.report;
+    for (const SectionSpec &section : report.spec().sections) {
+        int number = 0;
+        for (const SubSection &sub : report.subSections(section.id)) {
+            ++number;
+            look(check, sub.heading, Letter::Heading2, QT_TRANSLATE_NOOP("Findings", "heading"), false,
+                [&] { return QStringLiteral("%1/%2/heading").arg(section.id.toString()).arg(number); });
+        }
+    }
+    for (qsizetype i = 0; i < report.figures().size(); ++i)
+        look(check, report.figures()[i].caption, Letter::Heading2, QT_TRANSLATE_NOOP("Findings", "caption"),
+            false, [i] { return QStringLiteral("illustrations/%1/caption").arg(i + 1); });
+}
+
 } // namespace
 
 void checkGlyphs(TextCheck &check)
 {
     for (const CheckedText &text : std::as_const(check.texts))
         checkShown(check, text);
-    for (const auto &texts : {factsOf(check.report), headingsOf(check.report), tableTextsOf(check.report),
-             channelNamesOf(check.report)}) {
-        for (const PrintedText &printed : texts)
-            checkText(check, printed);
-    }
+    for (const NamedFact &named : kFacts)
+        look(check, check.report.fact(named.key), &named == &kFacts.front() ? Letter::Title : Letter::Body,
+            named.label, named.isName, [&] { return QString(QLatin1String(named.place)); });
+    lookAtHeadings(check);
+    lookAtTables(check);
+    lookAtChannels(check);
 }
 
 } // namespace nianbao

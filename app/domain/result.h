@@ -37,6 +37,8 @@ enum class ErrorCode {
     NotAFile, // where: path of a folder, pipe or device
     TooLarge, // where: path, detail: the limit in MB
     NameTooLong, // where: path, detail: the limit in bytes
+    PathTooLong, // where: path, folders included, detail: the limit in bytes
+    NameNotUtf8, // where: path as far as it can be shown
     ForeignSchema, // where: path, detail: the part that is not ours
     ForeignSideFile, // where: path of the file beside the report
     TooCostly, // where: path; reading it took more work than a report can need
@@ -46,11 +48,15 @@ enum class ErrorCode {
     Damaged, // detail: what SQLite said
     TooNew, // detail: schema version of the file
     FolderReadOnly,
+    FileReadOnly, // write-protected
+    NotLockable, // detail: system's reason; others could not be told that it is being edited
     NoPermission,
     DiskFull,
-    InUse, // detail: "name@host, time"
+    InUse, // detail: "name@host, time", then on a line of its own the lock file's name
+    AlreadyOpen, // the same by another program of the same user on this machine; detail: as InUse
     FileGone, // deleted or moved while open
     Replaced, // another state stands in the file since it was opened: nothing was overwritten
+    Collided, // another program wrote into the file while an edit was being written
     ReadFailed, // detail: system's reason
     WriteFailed,
     FontMissing, // detail: role

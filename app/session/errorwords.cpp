@@ -73,6 +73,24 @@ QString inputSentence(const Error &e)
     }
 }
 
+constexpr int kBytesOfHanzi = 3; // in UTF-8
+
+QString inUse(const Error &e)
+{
+    const QString holder = e.detail.section(u'\n', 0, 0);
+    const QString mark = e.detail.section(u'\n', 1);
+    if (mark.isEmpty()) // SQLite's own lock, of a program that is writing
+        return Words::tr("%1 is open for editing: %2. You may look at it meanwhile.").arg(e.where, holder);
+    if (holder.isEmpty())
+        return Words::tr(
+            "The hidden file %2 beside %1 says that somebody is editing it, but not who. You may "
+            "look at it meanwhile. If nobody is editing it, take it over.")
+            .arg(e.where, mark);
+    return Words::tr("%1 is open for editing: %2. You may look at it meanwhile. If nobody is editing it any "
+                     "more, take it over; its mark is the hidden file %3.")
+        .arg(e.where, holder, mark);
+}
+
 QString fileSentence(const Error &e)
 {
     switch (e.code) {
@@ -88,6 +106,15 @@ QString fileSentence(const Error &e)
     case ErrorCode::NameTooLong:
         return Words::tr("The file name %1 is too long: at most %2 bytes. Choose a shorter name.")
             .arg(e.where, e.detail);
+    case ErrorCode::PathTooLong:
+        return Words::tr("%1 lies too deep in its folders: at most %2 bytes can be written, that is some %3 "
+                         "Chinese characters. Move it to a folder nearer the top, or shorten their names.")
+            .arg(e.where, e.detail)
+            .arg(e.detail.toInt() / kBytesOfHanzi);
+    case ErrorCode::NameNotUtf8:
+        return Words::tr("The name of %1, or of one of its folders, is not written in UTF-8, as names from "
+                         "old systems are. Rename it first, then open it again. Nothing was changed.")
+            .arg(e.where);
     case ErrorCode::ForeignSchema:
         return Words::tr("%1 holds parts that Nianbao did not make (%2). It was not opened and not changed. "
                          "Ask its sender for the report as JSON.")
@@ -121,6 +148,12 @@ QString fileSentence(const Error &e)
     case ErrorCode::FolderReadOnly:
         return Words::tr("Nothing can be written in the folder of %1. Save a copy in another place.")
             .arg(e.where);
+    case ErrorCode::FileReadOnly:
+        return Words::tr("The file %1 is write-protected. Save a copy to edit it.").arg(e.where);
+    case ErrorCode::NotLockable:
+        return Words::tr("Beside %1 no mark can be made that it is being edited (%2). Save a copy in another "
+                         "place to edit it.")
+            .arg(e.where, e.detail);
     case ErrorCode::NoPermission:
         return Words::tr("You do not have the permission for %1. Nothing was changed.").arg(e.where);
     case ErrorCode::DiskFull:
@@ -128,8 +161,11 @@ QString fileSentence(const Error &e)
             "The disk is full. What was last typed could not be written to %1; everything before it is "
             "safe. Make room and try again.")
             .arg(e.where);
-    case ErrorCode::InUse:
-        return Words::tr("%1 is open for editing: %2. You may look at it meanwhile.").arg(e.where, e.detail);
+    case ErrorCode::InUse: return inUse(e);
+    case ErrorCode::AlreadyOpen:
+        return Words::tr("%1 is already open in another window of yours (%2). Go on there. If that window is "
+                         "gone, take the report over; its mark is the hidden file %3.")
+            .arg(e.where, e.detail.section(u'\n', 0, 0), e.detail.section(u'\n', 1));
     case ErrorCode::FileGone:
         return Words::tr("The file %1 was deleted or moved while it was open. Put it back, or save a copy "
                          "in another place.")
@@ -137,6 +173,10 @@ QString fileSentence(const Error &e)
     case ErrorCode::Replaced:
         return Words::tr("Another state of the report has taken the place of %1 while it was open. Nothing "
                          "was overwritten: save yours as a copy, then open the file anew.")
+            .arg(e.where);
+    case ErrorCode::Collided:
+        return Words::tr("Another program wrote into %1 in the very moment of saving. What it holds now may "
+                         "be incomplete: save yours as a copy.")
             .arg(e.where);
     case ErrorCode::ReadFailed: return Words::tr("%1 cannot be read: %2").arg(e.where, e.detail);
     case ErrorCode::WriteFailed:

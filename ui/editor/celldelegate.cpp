@@ -2,6 +2,7 @@
 #include "celldelegate.h"
 
 #include "appearance.h"
+#include "entryline.h"
 #include "tablemodel.h"
 
 #include <QAbstractItemView>
@@ -342,7 +343,7 @@ QWidget *CellDelegate::createEditor(
     QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // no validator: what cannot stand here is refused when it is committed, with the reason, not swallowed
-    auto *edit = new QLineEdit(parent);
+    auto *edit = new OwnUndoLine(parent);
     edit->setObjectName(QStringLiteral("cellEdit"));
     edit->setAttribute(Qt::WA_InputMethodEnabled, false); // counts need no Chinese input
     edit->setFrame(false);

@@ -5,6 +5,7 @@
 #include "chart.h"
 #include "dialogs.h"
 #include "errorwords.h"
+#include "factfield.h"
 #include "pictures.h"
 #include "plaintextedit.h"
 #include "wholefile.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QUrl>
 
@@ -72,8 +72,8 @@ FigureStrip::FigureStrip(Session &session, std::function<int()> paragraph, QWidg
     actions->addStretch(1);
     m_layout->addLayout(actions);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
-        if (delta.figures && !m_isTyping)
-            showFigures();
+        if (delta.figures)
+            followFigures();
     });
 }
 
@@ -85,23 +85,62 @@ void FigureStrip::setSection(const QString &section)
     showFigures();
 }
 
+QList<int> FigureStrip::shownHere() const
+{
+    const auto &figures = m_session.report().figures();
+    QList<int> indices;
+    for (int i = 0; i < figures.size(); ++i) {
+        if (figures[i].section == m_section)
+            indices.append(i);
+    }
+    return indices;
+}
+
+void FigureStrip::goToCaption(int row)
+{
+    if (row >= 0 && row < m_captions.size())
+        m_captions[row]->setFocus();
+}
+
+/// Rows stay, with the focus in them, while only captions differ.
+void FigureStrip::followFigures()
+{
+    const auto here = shownHere();
+    const auto isSame = [](Figure shown, const Figure &now) {
+        shown.caption = now.caption;
+        return shown == now;
+    };
+    bool areSame = here.size() == m_rows.size();
+    for (int row = 0; areSame && row < here.size(); ++row)
+        areSame = isSame(m_rows[row], m_session.report().figures()[here[row]]);
+    if (!areSame) {
+        showFigures();
+        return;
+    }
+    for (int row = 0; row < here.size(); ++row) {
+        m_rows[row] = m_session.report().figures()[here[row]];
+        m_captions[row]->showText(m_rows[row].caption);
+    }
+}
+
 void FigureStrip::showFigures()
 {
     if (m_list) {
+        typing::silence(m_list);
         m_list->hide();
         m_list->deleteLater(); // one of its buttons may have led here
     }
+    m_rows.clear();
+    m_captions.clear();
     m_list = new QWidget(this);
     auto *rows = new QVBoxLayout(m_list);
     rows->setContentsMargins({});
     rows->setSpacing(2);
     m_layout->addWidget(m_list);
-    int number = 0;
-    for (int i = 0; i < m_session.report().figures().size(); ++i) {
-        if (m_session.report().figures()[i].section == m_section)
-            addRow(i, ++number);
-    }
-    m_list->setVisible(number > 0);
+    const auto here = shownHere();
+    for (const int index : here)
+        addRow(index, int(m_rows.size()) + 1);
+    m_list->setVisible(!here.isEmpty());
 }
 
 void FigureStrip::addRow(int index, int number)
@@ -131,16 +170,17 @@ void FigureStrip::addRow(int index, int number)
         row->addWidget(button);
     }
     static_cast<QBoxLayout *>(m_list->layout())->addLayout(row);
+    m_rows.append(figure);
+    m_captions.append(caption);
     connect(caption, &PlainLineEdit::textCommitted, this, [this, index, caption](const QString &text) {
         Figure named = m_session.report().figures().value(index);
         if (named.caption == text)
             return;
         named.caption = text;
-        const QScopedValueRollback<bool> typing(m_isTyping, true);
         if (!replace(index, named, tr("Caption"), QStringLiteral("caption/%1").arg(index)))
             caption->refuse();
     });
-    connect(caption, &PlainLineEdit::focusLeft, &m_session, &Session::endMerge);
+    bindRuns(m_session, caption);
     connect(up, &QToolButton::clicked, this, [this, index] { move(index, -1); });
     connect(down, &QToolButton::clicked, this, [this, index] { move(index, 1); });
     connect(drop, &QToolButton::clicked, this, [this, index] { remove(index); });
@@ -166,6 +206,8 @@ bool FigureStrip::replace(
 
 bool FigureStrip::insert(Figure figure, const QString &description)
 {
+    if (!commitEditors(*this))
+        return false;
     figure.section = m_section;
     figure.afterParagraph = m_paragraph() + 1;
     auto figures = m_session.report().figures();
@@ -263,8 +305,9 @@ void FigureStrip::insertPictures(const QMimeData *source)
 
 void FigureStrip::remove(int index)
 {
+    const bool areTaken = commitEditors(*this); // also the caption that goes
     auto figures = m_session.report().figures();
-    if (index >= figures.size())
+    if (!areTaken || index >= figures.size())
         return;
     figures.removeAt(index);
     if (send(Change::of(tr("Delete a figure"), SetFigures{figures})))
@@ -274,8 +317,9 @@ void FigureStrip::remove(int index)
 /// One paragraph up or down; past its neighbour when both stand after the same paragraph.
 void FigureStrip::move(int index, int by)
 {
+    const bool areTaken = commitEditors(*this);
     auto figures = m_session.report().figures();
-    if (index >= figures.size())
+    if (!areTaken || index >= figures.size())
         return;
     const SectionId section(m_section.section(u'/', 0, 0));
     const SubSection content

@@ -5,12 +5,12 @@
 
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QToolButton;
 
 namespace nianbao {
 
+class EntryLine;
 class GridView;
 class TableModel;
 
@@ -19,9 +19,7 @@ class TablePage final : public EditorPage {
     Q_OBJECT
 public:
     TablePage(Session &session, const TableId &table, QWidget *parent = nullptr);
-    ~TablePage() override;
 
-    bool commitOpenEditor() override;
     void goTo(const Place &place) override;
     QString currentSection() const override;
     Place currentPlace() const override { return {currentCell(), currentSection(), -1}; }
@@ -46,7 +44,8 @@ private:
     void showBalances();
     void elideGuidance();
     QList<Step> carriedOverSteps() const;
-    bool commitNotes();
+    void takeCellNote(const QString &note);
+    void takeTableNote(const QString &note);
     void takeComputed();
     void keepDeclared();
     CellId currentCell() const;
@@ -65,8 +64,8 @@ private:
     QLabel *m_guidance = nullptr;
     QLabel *m_cellNoteLabel = nullptr;
     QLabel *m_tableNoteLabel = nullptr;
-    QLineEdit *m_cellNote = nullptr;
-    QLineEdit *m_tableNote = nullptr;
+    EntryLine *m_cellNote = nullptr;
+    EntryLine *m_tableNote = nullptr;
     QMenu *m_menu = nullptr;
     CellId m_noteCell; // whose note stands in m_cellNote
 };

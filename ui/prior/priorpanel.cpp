@@ -8,6 +8,7 @@
 #include "readreport.h"
 #include "rules.h"
 #include "textchecks.h"
+#include "typing.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -83,6 +84,8 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, &PriorPanel::refresh);
     refresh();
 }
+
+PriorPanel::~PriorPanel() { typing::silence(this); }
 
 void PriorPanel::showPlace(const QString &section)
 {

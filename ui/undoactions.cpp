@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "undoactions.h"
+
+#include "reportview.h"
+#include "session.h"
+
+#include <QAction>
+#include <QUndoStack>
+
+namespace nianbao {
+
+namespace {
+
+/// What a step says of itself, as words of a menu: short, and & is no mnemonic.
+QString menuWords(QString description)
+{
+    constexpr qsizetype kMost = 30;
+    description = description.simplified();
+    if (description.size() > kMost)
+        description = description.left(kMost) + QStringLiteral("…");
+    return description.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+UndoActions::UndoActions(QObject *window)
+    : QObject(window), m_undo(new QAction(window)), m_redo(new QAction(window))
+{
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_redo->setObjectName(QStringLiteral("redo"));
+    m_undo->setShortcuts(QKeySequence::Undo);
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    // the bar's words stay short
+    m_undo->setIconText(tr("Undo"));
+    m_redo->setIconText(tr("Redo"));
+    m_undo->setToolTip(tr("Undo"));
+    m_redo->setToolTip(tr("Redo"));
+    connect(m_undo, &QAction::triggered, this, [this] { step(true); });
+    connect(m_redo, &QAction::triggered, this, [this] { step(false); });
+    showNext();
+}
+
+void UndoActions::setReport(Session *session, ReportView *view)
+{
+    if (m_session)
+        m_session->undoStack().disconnect(this);
+    m_session = session;
+    m_view = view;
+    if (m_session) {
+        const QUndoStack &stack = m_session->undoStack();
+        connect(&stack, &QUndoStack::indexChanged, this, &UndoActions::showNext);
+    }
+    showNext();
+}
+
+void UndoActions::showNext()
+{
+    const Change *back = m_session ? m_session->undoChange() : nullptr;
+    const Change *forth = m_session ? m_session->redoChange() : nullptr;
+    m_undo->setEnabled(back);
+    m_redo->setEnabled(forth);
+    m_undo->setText(
+        back && !back->description.isEmpty() ? tr("Undo: %1").arg(menuWords(back->description)) : tr("Undo"));
+    m_redo->setText(forth && !forth->description.isEmpty() ? tr("Redo: %1").arg(menuWords(forth->description))
+                                                           : tr("Redo"));
+}
+
+void UndoActions::step(bool back)
+{
+    if (!m_view || !m_view->commitOpenEditor())
+        return;
+    const Change *next = back ? m_session->undoChange() : m_session->redoChange();
+    if (!next)
+        return;
+    const QString description = next->description;
+    const ChangedPlace place = m_view->showBefore(*next);
+    const auto done = back ? m_session->undo() : m_session->redo();
+    if (!done || !m_view) // why not has been told; and whoever was told may have closed the report
+        return;
+    m_view->showAfter(place);
+    if (!description.isEmpty())
+        Q_EMIT notice(back ? tr("Undone: %1").arg(description) : tr("Done again: %1").arg(description));
+}
+
+} // namespace nianbao
