@@ -105,7 +105,7 @@ void checkName(TextCheck &check)
         return;
     Finding &finding = check.add("NAME-EMPTY", FindingWords::tr("The body has no name"),
         FindingWords::tr("The body's full name is missing; the title and the signature take it from there."));
-    finding.section = QStringLiteral("organisation");
+    finding.section = QStringLiteral("organisation/name");
 }
 
 /// DATE: the report is published by 31 January, a county's by 31 March (条例第四十九、五十条); later it is a

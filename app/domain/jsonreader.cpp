@@ -189,14 +189,20 @@ bool JsonCursor::isNumber() const
     return text.size() > 2 && text[0] == kMark && text[1] == kNumber;
 }
 
+QString JsonCursor::verbatim() const
+{
+    if (!exists() || !expect(isString(), Words::tr("a text is expected here")))
+        return {};
+    const QString spelled = m_value.toString();
+    return spelled.startsWith(kMark) ? spelled.sliced(2) : spelled;
+}
+
 QString JsonCursor::string() const
 {
-    if (!expect(isString(), Words::tr("a text is expected here")))
-        return {};
+    if (!exists())
+        expect(false, Words::tr("a text is expected here"));
     QList<char32_t> lost;
-    const QString spelled = m_value.toString();
-    const QString text
-        = cleanText(spelled.startsWith(kMark) ? spelled.sliced(2) : spelled, Lines::Many, &lost);
+    const QString text = cleanText(verbatim(), Lines::Many, &lost);
     if (!lost.isEmpty()) {
         const QString words = QStringLiteral("%1: %2").arg(m_path, characterWords(lost));
         if (!m_fault->removed.contains(words)) // the same text may be asked for twice

@@ -35,6 +35,7 @@ public:
     bool isArray() const { return m_value.isArray(); }
     QString string() const; // must exist; clean, see cleantext.h
     QString stringOr(const QString &fallback) const;
+    QString verbatim() const; // a key or operand that is compared, not read: not cleaned; absent: empty
     int integer() const;
     int integerOr(int fallback) const;
     bool booleanOr(bool fallback) const;

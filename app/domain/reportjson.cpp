@@ -337,9 +337,11 @@ Error ReportReader::atItsPath(const Error &error, ErrorCode general) const
 void ReportReader::readExplanations()
 {
     for (const auto &item : m_root["explanations"].items()) {
-        m_change.steps.append(SetExplanation{item["key"].string(),
-            Explanation{item["text"].stringOr({}), item["operands"].stringOr({}), item["who"].stringOr({}),
-                item["at"].stringOr({})}});
+        if (!item["key"].exists())
+            item["key"].fail(Words::tr("a text is expected here"));
+        m_change.steps.append(SetExplanation{item["key"].verbatim(),
+            Explanation{item["text"].stringOr({}), item["operands"].verbatim(), item["who"].stringOr({}),
+                item["at"].verbatim()}});
         noticeUnknown(item,
             {QStringLiteral("key"), QStringLiteral("text"), QStringLiteral("operands"), QStringLiteral("who"),
                 QStringLiteral("at")});

@@ -81,8 +81,6 @@ QString FindingsModel::placeName(const Finding &finding) const
         return tr("Title");
     if (finding.section == u"date")
         return tr("Date");
-    if (finding.section == u"organisation")
-        return tr("The office");
     if (finding.section == u"introduction")
         return tr("Introduction");
     if (entry == u"introduction")
