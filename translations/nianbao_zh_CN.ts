@@ -2178,6 +2178,10 @@
         <source>Move a figure</source>
         <translation>移动图</translation>
     </message>
+    <message>
+        <source>%1 MB with the others; all together at most %2 MB</source>
+        <translation>连同其他图片共 %1 MB，合计不能超过 %2 MB</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindingsModel</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "paperdesk.h"
 
+#include "cleantext.h"
 #include "dialogs.h"
 #include "exportdialog.h"
 #include "exporters.h"
@@ -67,7 +68,7 @@ void PaperDesk::setReport(Session *session, PagePreview *preview)
 QString PaperDesk::proposal(const QString &suffix, Paper paper) const
 {
     const QFileInfo file(m_session->path());
-    QString name = m_session->report().title().simplified();
+    QString name = cleanText(m_session->report().title(), Lines::One).simplified();
     name.remove(QLatin1Char('/'));
     if (paper != Paper::Report)
         name += QStringLiteral("（%1）").arg(paperName(paper));

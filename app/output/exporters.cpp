@@ -4,6 +4,7 @@
 #include "pictureheader.h"
 #include "reportjson.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -54,12 +55,9 @@ QString targetOf(const QString &path)
     return target;
 }
 
-/// What stands beside a report: ".名.nianbao.lock", "名.nianbao-journal", "-wal", "-shm".
-bool isSideFile(const QString &name)
+bool isReportName(const QString &name)
 {
-    const bool isLock
-        = name.startsWith(u'.') && name.endsWith(QStringLiteral(".nianbao.lock"), Qt::CaseInsensitive);
-    return isLock || name.contains(QStringLiteral(".nianbao-"), Qt::CaseInsensitive);
+    return name.endsWith(QStringLiteral(".nianbao"), Qt::CaseInsensitive);
 }
 
 /// A database is never what an export may replace, whatever it is called.
@@ -67,7 +65,24 @@ bool isDatabase(const QString &path)
 {
     constexpr char kMagic[] = "SQLite format 3";
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(sizeof kMagic) == QByteArray(kMagic, sizeof kMagic);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(sizeof kMagic) == QByteArray(kMagic, sizeof kMagic);
+}
+
+/// What stands beside a report: ".名.nianbao.lock", "名.nianbao-journal", "-wal", "-shm"; also of a report
+/// that is called otherwise.
+bool isSideFile(const QFileInfo &info)
+{
+    const QString name = info.fileName();
+    const auto isOf
+        = [&](const QString &owner) { return isReportName(owner) || isDatabase(info.dir().filePath(owner)); };
+    if (const QString lock = QStringLiteral(".lock"); name.startsWith(u'.') && name.endsWith(lock))
+        return isOf(name.mid(1).chopped(lock.size()));
+    for (const char *tail : {"-journal", "-wal", "-shm"}) {
+        if (name.endsWith(QLatin1String(tail)))
+            return isOf(name.chopped(qsizetype(qstrlen(tail))));
+    }
+    return false;
 }
 
 /// A file of our own beside the target; it is gone with this object unless it took the target's place.
@@ -166,10 +181,9 @@ Result<> mayReplace(const QString &path)
 {
     const QString target = targetOf(path);
     const QFileInfo info(target);
-    const bool isReport = info.suffix().compare(QStringLiteral("nianbao"), Qt::CaseInsensitive) == 0;
-    if (info.isDir() || !(isReport || isSideFile(info.fileName()) || (info.isFile() && isDatabase(target))))
-        return {};
-    return Error{ErrorCode::SameFile, path};
+    const bool isKept
+        = isReportName(info.fileName()) || isSideFile(info) || (info.isFile() && isDatabase(target));
+    return info.isDir() || !isKept ? Result<>() : Error{ErrorCode::SameFile, path};
 }
 
 Result<> writeWhole(const QString &path, const Work &work)

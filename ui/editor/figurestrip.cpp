@@ -253,6 +253,16 @@ void FigureStrip::insertBytes(const QByteArray &bytes, const QString &name)
         dialogs::tell(this, good.error());
         return;
     }
+    qint64 all = bytes.size();
+    for (const Figure &other : m_session.report().figures())
+        all += other.picture.size();
+    if (all > bounds::kAllPictureBytes) {
+        const QString together = tr("%1 MB with the others; all together at most %2 MB")
+                                     .arg(all / 1'000'000)
+                                     .arg(bounds::kAllPictureBytes / 1'000'000);
+        dialogs::tell(this, {ErrorCode::PictureTooLarge, name, together});
+        return;
+    }
     Figure figure;
     figure.kind = QStringLiteral("picture");
     figure.caption = QFileInfo(name).completeBaseName();

@@ -172,6 +172,10 @@ void TestExporters::aReportIsNeverReplaced_data()
                               << QString();
     for (const char *tail : {"-journal", "-wal", "-shm"})
         QTest::newRow(tail) << report + QLatin1String(tail) << report + QLatin1String(tail) << QString();
+    QTest::newRow("the lock of a report called otherwise")
+        << QStringLiteral(".a.db.lock") << QStringLiteral("a.db") << QStringLiteral("beside");
+    QTest::newRow("the journal of one called otherwise")
+        << QStringLiteral("a.db-journal") << QStringLiteral("a.db") << QStringLiteral("beside");
     QTest::newRow("its journal through a link")
         << QStringLiteral("link.pdf") << report + QStringLiteral("-journal") << QStringLiteral("soft");
 }
