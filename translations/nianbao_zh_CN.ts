@@ -17,6 +17,33 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>zh_CN or en</source>
+        <translation>zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light 浅色，dark 深色</translation>
+    </message>
+    <message>
+        <source>open a copy of the sample report</source>
+        <translation>打开示例报告的副本</translation>
+    </message>
+    <message>
+        <source>print the milliseconds to the first painted window and end</source>
+        <translation>输出从启动到窗口显示所用的毫秒数，然后退出</translation>
+    </message>
+    <message>
+        <source>a .nianbao file, or a .json one to import</source>
+        <translation>.nianbao 文件，或要导入的 .json 文件</translation>
+    </message>
+    <message>
+        <source>form %1, file version %2, findings %3</source>
+        <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
+    </message>
+</context>
+<context>
     <name>CheckRules</name>
     <message>
         <source>Tables</source>
@@ -296,7 +323,7 @@
     </message>
     <message>
         <source>No resident identity number (GB 11643), bank card number (Luhn) or, to be explained, mobile number stands in the text.</source>
-        <translation>正文里没有居民身份证号（GB 11643）、银行卡号（Luhn）；手机号需要说明。</translation>
+        <translation>正文里没有居民身份证号（GB 11643）、银行卡号（校验位相符）；手机号需要说明。</translation>
     </message>
     <message>
         <source>Secrecy marking</source>
@@ -332,6 +359,22 @@
         <translation>
             <numerusform>已粘贴 %n 格；跳过其间 %1 个自动计算的格。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: “%1” would stand outside the figures of the table. Begin further up or further left, or copy fewer cells.</source>
+        <translation>没有粘贴：“%1”会落到表格的数字格之外。请从更靠上或更靠左的格开始，或少复制几格。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>没有粘贴。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the cells there are computed from others.</source>
+        <translation>没有粘贴：这里的格由其他格算出。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds no figures.</source>
+        <translation>没有粘贴：剪贴板里没有数字。</translation>
     </message>
 </context>
 <context>
@@ -534,6 +577,13 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Nianbao</source>
+        <translation>Nianbao 年报</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The form file is faulty at %1: %2</source>
@@ -702,6 +752,62 @@
     <message>
         <source>Another state of the report has taken the place of %1 while it was open. Nothing was overwritten: save yours as a copy, then open the file anew.</source>
         <translation>%1 在打开期间被换成了另一份内容。没有覆盖它：请先把您的内容另存副本，再重新打开文件。</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>文件不在那里</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the permission is missing</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>那里只能读，不能写</translation>
+    </message>
+    <message>
+        <source>the disk or the connection to it failed</source>
+        <translation>磁盘或网络连接出错</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>所在文件夹不存在</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>it became too large for this disk</source>
+        <translation>文件超过了该磁盘允许的大小</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>its content is broken</source>
+        <translation>内容已损坏</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>缺少一部分内容</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>the system gave a reason that is not known here</source>
+        <translation>系统给出的原因不在已知范围内</translation>
     </message>
 </context>
 <context>
@@ -1884,8 +1990,12 @@
         <translation>为什么不检查？理由会印在核对单上。</translation>
     </message>
     <message>
-        <source>Switched off: %1 (%2) &lt;a href=&quot;%3&quot;&gt;switch on&lt;/a&gt;</source>
-        <translation>已停用：%1（%2）&lt;a href=&quot;%3&quot;&gt;恢复&lt;/a&gt;</translation>
+        <source>Switched off: %1 (%2)</source>
+        <translation>已关闭：%1（%2）</translation>
+    </message>
+    <message>
+        <source>switch on</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2428,26 @@
     <message>
         <source>&amp;What is checked…</source>
         <translation>检查规则一览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做 %1</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents at the left</source>
+        <translation>左侧目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel at the right</source>
+        <translation>右侧面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F10 shows the preview and the findings beside the text.</source>
+        <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
     </message>
 </context>
 <context>

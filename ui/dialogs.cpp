@@ -2,10 +2,13 @@
 #include "dialogs.h"
 
 #include "errorwords.h"
+#include "literal.h"
+#include "showntext.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -14,6 +17,10 @@
 namespace nianbao::dialogs {
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
 QStringList s_answers;
 QStringList s_told;
 bool s_silent = false;
@@ -23,6 +30,26 @@ std::optional<QString> waitingAnswer()
     if (!s_answers.isEmpty())
         return s_answers.takeFirst();
     return s_silent ? std::optional(QString()) : std::nullopt;
+}
+
+constexpr qsizetype kMost = 400; // characters a person reads in a box
+
+/// Qt takes words for markup where they look like it.
+void makePlain(QDialog &dialog)
+{
+    for (QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->pixmap().isNull())
+            label->setTextFormat(Qt::PlainText);
+    }
+}
+
+/// A box with words that are shown to the letter, and no picture of Qt's.
+void fillBox(QMessageBox &box, const QString &words, const QString &detail)
+{
+    box.setWindowTitle(Words::tr("Nianbao"));
+    box.setText(firstCharacters(words, kMost));
+    box.setInformativeText(firstCharacters(detail, kMost));
+    makePlain(box);
 }
 } // namespace
 
@@ -50,21 +77,26 @@ QString ask(QWidget *parent, const QString &question, const QString &detail, con
 {
     if (const auto answer = waitingAnswer())
         return *answer;
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, {}, parent);
-    box.setInformativeText(detail);
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    fillBox(box, question, detail);
+    QList<QAbstractButton *> offered;
     for (const QString &text : buttons)
-        box.addButton(text, QMessageBox::AcceptRole);
+        offered.append(box.addButton(literal::caption(text), QMessageBox::AcceptRole));
     box.addButton(QMessageBox::Cancel);
     box.exec();
-    const QString chosen = box.clickedButton() ? box.clickedButton()->text() : QString();
-    return buttons.contains(chosen) ? chosen : QString();
+    return buttons.value(offered.indexOf(box.clickedButton()));
 }
 
 QString askWords(QWidget *parent, const QString &title, const QString &question)
 {
     if (const auto answer = waitingAnswer())
         return *answer;
-    return QInputDialog::getText(parent, title, question).trimmed();
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(literal::windowTitle(title));
+    dialog.setLabelText(firstCharacters(question, kMost));
+    makePlain(dialog);
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString();
 }
 
 void tell(QWidget *parent, const Error &error)
@@ -73,7 +105,11 @@ void tell(QWidget *parent, const Error &error)
         s_told.append(describe(error));
         return;
     }
-    QMessageBox::warning(parent, QCoreApplication::applicationName(), describe(error));
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    fillBox(box, describe(error), {});
+    box.addButton(QMessageBox::Ok);
+    box.exec();
 }
 
 } // namespace nianbao::dialogs

@@ -14,6 +14,7 @@ class QUndoGroup;
 
 namespace nianbao {
 
+class ElidedLabel;
 class PaperDesk;
 class ReportView;
 class StartPage;
@@ -31,6 +32,9 @@ public:
     bool closeReport(); // back to the start page; false when an open editor holds something refused
     bool exportTo(const QString &path); // .pdf or .json
     void goTo(const Place &place);
+    /// Shows the window as it begins: with its frame on the screen, whatever was remembered; filling a small
+    /// one.
+    void start();
     Session *session() const { return m_session.get(); }
     ReportView *view() const { return m_view; }
 
@@ -42,6 +46,9 @@ protected:
 private:
     void makeActions();
     void makeStatusLine();
+    void addSideActions(QMenu *look);
+    void showSides();
+    void keepInside();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work,
         bool needsReport = true);
     bool adopt(Result<std::unique_ptr<Session>> session);
@@ -71,11 +78,14 @@ private:
     QAction *m_exportAction = nullptr;
     QAction *m_printAction = nullptr;
     QAction *m_draftAction = nullptr;
+    QAction *m_contentsAction = nullptr;
+    QAction *m_panelAction = nullptr;
+    bool m_tellsOfPanel = false; // that it was left out
     QLabel *m_state;
-    QLabel *m_next;
+    ElidedLabel *m_next;
     QLabel *m_saved;
-    QLabel *m_counts;
-    QLabel *m_days;
+    ElidedLabel *m_counts;
+    ElidedLabel *m_days;
     QLabel *m_pages;
 };
 

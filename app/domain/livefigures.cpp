@@ -306,6 +306,19 @@ qsizetype ShownText::toStored(qsizetype shown) const
     return shown + shift;
 }
 
+qsizetype ShownText::toShown(qsizetype stored) const
+{
+    qsizetype shift = 0;
+    for (const LiveSpan &span : live) {
+        if (stored <= span.storedStart)
+            break;
+        if (stored < span.storedStart + span.storedLength)
+            return span.start + span.length;
+        shift = span.start + span.length - span.storedStart - span.storedLength;
+    }
+    return stored + shift;
+}
+
 const LiveSpan *ShownText::liveAt(qsizetype start, qsizetype end) const
 {
     for (const LiveSpan &span : live) {

@@ -5,6 +5,7 @@
 #include "livefigures.h"
 #include "rules.h"
 #include "settings.h"
+#include "showntext.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,13 @@ std::optional<Step> replaced(
     return SetText{section, index, text.replace(start, length, words)};
 }
 
+/// For a button or an undo step: a few words of the passage.
+QString brief(const QString &words)
+{
+    constexpr qsizetype kMost = 24;
+    return firstCharacters(words, kMost);
+}
+
 Explanation said(const Finding &finding, const QString &words)
 {
     return {words, finding.operands(), settings::userName(), now().toString(Qt::ISODate)};
@@ -50,8 +58,8 @@ QList<Offer> corrections(const Report &report, const Finding &finding)
     QList<Offer> offers;
     if (finding.fix) {
         if (const auto step = replaced(report, finding, finding.start, finding.length, *finding.fix))
-            offers.append({Words::tr("Change to “%1”").arg(*finding.fix),
-                Change::of(Words::tr("Correct “%1”").arg(finding.excerpt), *step)});
+            offers.append({Words::tr("Change to “%1”").arg(brief(*finding.fix)),
+                Change::of(Words::tr("Correct “%1”").arg(brief(finding.excerpt)), *step)});
     }
     if (finding.binding.isEmpty())
         return offers;
@@ -96,7 +104,7 @@ Change allow(const Report &report, const Finding &finding)
     QStringList phrases = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
     phrases.append(finding.excerpt);
     phrases.removeDuplicates();
-    return Change::of(Words::tr("“%1” is right here").arg(finding.excerpt),
+    return Change::of(Words::tr("“%1” is right here").arg(brief(finding.excerpt)),
         SetFact{QLatin1String(fact::kAllowedWords), phrases.join(u'\n')});
 }
 

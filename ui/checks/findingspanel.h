@@ -7,13 +7,14 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
 class QToolButton;
 
 namespace nianbao {
+
+class FlowLayout;
 
 /// The panel 检查: one verdict line, all findings as cards, and what can be done about the selected one. A
 /// click or Enter leads to the place.
@@ -24,6 +25,7 @@ public:
     ~FindingsPanel() override; // what is typed as an explanation is taken over
     /// Selects the finding after (or before) the selected one, going round, and leads to it.
     void step(int direction);
+    QString currentWords() const; // of the selected finding
 
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
@@ -35,7 +37,7 @@ private:
     void showActions();
     void lead(const QModelIndex &index);
     QWidget *makeActions();
-    void addAction(const QString &words, const QString &name, const std::function<void()> &work);
+    void addLink(const QString &words, const QString &name, const std::function<void()> &work);
     void commitExplanation();
     void switchOff(const RuleId &rule);
     bool edit(const Change &change);
@@ -44,7 +46,7 @@ private:
     QLabel *m_verdict;
     QListView *m_view;
     QWidget *m_actions = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    FlowLayout *m_buttons = nullptr;
     QLabel *m_excerpt = nullptr;
     QLineEdit *m_explanation = nullptr;
     QLabel *m_off;

@@ -14,6 +14,7 @@ class QToolButton;
 namespace nianbao {
 
 class ChannelModel;
+class ElidedLabel;
 class GridView;
 
 /// 渠道与分类: how much was published where and of what kind. The ledger behind the sentences of section one.
@@ -60,8 +61,8 @@ private:
     GridView *m_grid;
     QWidget *m_emptyHint = nullptr;
     QWidget *m_actions = nullptr;
-    QLabel *m_channelWord = nullptr;
-    QLabel *m_categoryWord = nullptr;
+    ElidedLabel *m_channelWord = nullptr;
+    ElidedLabel *m_categoryWord = nullptr;
     QList<QToolButton *> m_channelLinks; // need a current channel
     QList<QToolButton *> m_categoryLinks;
     QWidget *m_nameLine = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "clipboardtable.h"
 
+#include "closeddocument.h"
 #include "errorwords.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,9 @@ namespace {
 
 using Place = PasteTarget::Place;
 
-QString words(const char *text) { return QCoreApplication::translate("Clipboard", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Clipboard)
+};
 
 bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
 
@@ -114,8 +117,8 @@ private:
         case Place::Head:
         case Place::Covered:
             if (!isBlank(text))
-                refuse(words("Nothing was pasted: “%1” would stand outside the figures of the table. "
-                             "Begin further up or further left, or copy fewer cells.")
+                refuse(Words::tr("Nothing was pasted: “%1” would stand outside the figures of the table. "
+                                 "Begin further up or further left, or copy fewer cells.")
                            .arg(text.trimmed()));
         }
     }
@@ -126,7 +129,7 @@ private:
         if (value)
             m_plan.values.append({row, column, *value});
         else
-            refuse(words("Nothing was pasted. %1")
+            refuse(Words::tr("Nothing was pasted. %1")
                        .arg(describe(
                            {value.error().code, m_target.labelAt(row, column), value.error().detail})));
     }
@@ -140,8 +143,9 @@ private:
     PastePlan result()
     {
         if (m_plan.refusal.isEmpty() && m_plan.values.isEmpty())
-            refuse(m_plan.skipped > 0 ? words("Nothing was pasted: the cells there are computed from others.")
-                                      : words("Nothing was pasted: the clipboard holds no figures."));
+            refuse(m_plan.skipped > 0
+                    ? Words::tr("Nothing was pasted: the cells there are computed from others.")
+                    : Words::tr("Nothing was pasted: the clipboard holds no figures."));
         if (!m_plan.refusal.isEmpty())
             m_plan.values.clear();
         return m_plan;
@@ -197,7 +201,7 @@ TextBlock parseTsv(const QString &text)
 
 TextBlock parseHtmlTable(const QString &html)
 {
-    QTextDocument document;
+    ClosedDocument document;
     document.setHtml(html);
     const QTextTable *table = firstTable(document.rootFrame());
     TextBlock block;
@@ -238,10 +242,10 @@ QString toTsv(const TextBlock &block)
 QString PastePlan::summary() const
 {
     const int count = int(values.size());
-    return skipped == 0 ? QCoreApplication::translate("Clipboard", "%n cell(s) pasted.", nullptr, count)
-                        : QCoreApplication::translate("Clipboard",
-                            "%n cell(s) pasted; computed cells in between (%1) were skipped.", nullptr, count)
-                              .arg(skipped);
+    return skipped == 0
+        ? Words::tr("%n cell(s) pasted.", nullptr, count)
+        : Words::tr("%n cell(s) pasted; computed cells in between (%1) were skipped.", nullptr, count)
+              .arg(skipped);
 }
 
 PastePlan planPaste(const TextBlock &block, const QRect &selection, const PasteTarget &target)

@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void showFigures();
-    void addRow(int index, int number);
+    void addFigureRow(int index, int number);
     void choosePicture();
     bool insert(Figure figure, const QString &description);
     void insertBytes(const QByteArray &bytes, const QString &name);

@@ -2,6 +2,8 @@
 #include "plaintextedit.h"
 
 #include "appearance.h"
+#include "closeddocument.h"
+#include "literal.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -316,8 +318,10 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
         insertStored(QString::fromUtf8(source->data(kStoredText)));
         return;
     }
-    const QString words
-        = source->hasText() ? source->text() : QTextDocumentFragment::fromHtml(source->html()).toPlainText();
+    const ClosedDocument closed;
+    const QString words = source->hasText()
+        ? source->text()
+        : QTextDocumentFragment::fromHtml(source->html(), &closed).toPlainText();
     textCursor().insertText(plainWords(words));
     formatParagraphs();
     ensureCursorVisible();
@@ -355,7 +359,7 @@ void PlainTextEdit::showToolTip(const QHelpEvent *event)
         if (at >= mark.start && at <= mark.start + mark.length && !words.contains(mark.words))
             words.append(mark.words);
     }
-    QToolTip::showText(event->globalPos(), words.join(u'\n'), this);
+    QToolTip::showText(event->globalPos(), literal::toolTip(words.join(u'\n')), this);
 }
 
 void PlainTextEdit::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace nianbao {
 
+class ElidedLabel;
 class GridView;
 class TableModel;
 
@@ -32,9 +33,6 @@ public Q_SLOTS:
     void editCellNote();
     void editTableNote();
 
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
     QWidget *makeHead();
     QWidget *makeDeclaredBar();
@@ -44,7 +42,6 @@ private:
     void showCell();
     void showDeclared();
     void showBalances();
-    void elideGuidance();
     QList<Step> carriedOverSteps() const;
     bool commitNotes();
     void takeComputed();
@@ -55,7 +52,7 @@ private:
 
     TableModel *m_model;
     GridView *m_grid;
-    QLabel *m_intro = nullptr;
+    ElidedLabel *m_intro = nullptr;
     QToolButton *m_carry = nullptr;
     QToolButton *m_howTo = nullptr;
     QFrame *m_declaredBar = nullptr;
