@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "dialogs.h"
 #include "drafts.h"
+#include "literal.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -70,6 +71,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
 
     auto *form = new QFormLayout(inside());
     form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(fontMetrics().height() * 2 / 3);
     form->addRow(tr("Organisation"), m_name);
     form->addRow(tr("Year of the report"), m_year);
@@ -113,6 +115,7 @@ void NewReportDialog::tellForm()
                     .arg(m_year->value())
                     .arg(usual->name);
     m_about->setText(about);
+    literal::setToolTip(m_form, m_form->currentText()); // a narrow dialog cuts it
 }
 
 void NewReportDialog::proposePath()

@@ -351,7 +351,8 @@ void ReportView::resizeEvent(QResizeEvent *event)
 void ReportView::shareRoom()
 {
     const int em = fontMetrics().height();
-    const int left = m_left->isHidden() ? 0 : std::min(em * 16, width() * 24 / 100);
+    const int most = width() * (m_tabs->isHidden() ? 31 : 24) / 100;
+    const int left = m_left->isHidden() ? 0 : std::min(em * 16, most);
     const int right = m_tabs->isHidden() ? 0 : std::min(em * 23, width() * 29 / 100);
     m_splitter->setSizes({left, width() - left - right, right});
     m_isShared = true;

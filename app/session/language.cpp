@@ -21,6 +21,7 @@ void installLanguage(const QString &language)
     };
     // Qt's own dialogs first: ours is asked before it
     install(QStringLiteral("qtbase_zh_CN"), QStringLiteral(":/i18n"));
+    install(QStringLiteral("qt_zh_CN"), QStringLiteral(":/i18n")); // what Qt's own lacks
     install(QStringLiteral("nianbao_zh_CN"), QStringLiteral(":/i18n"));
 }
 

@@ -76,6 +76,9 @@ class ChineseTest : public QObject {
     {
         QStringList faults;
         for (const test::Shown &one : test::everythingShown(window)) {
+            if (qobject_cast<const QFileDialog *>(&window) && one.where.contains(QStringLiteral(" cell"))
+                && one.seen != u"Folder" && one.seen != u"Computer")
+                continue; // names of files, and times as the system writes them
             if (const QStringList english = englishIn(one.seen); !english.isEmpty())
                 faults.append(QStringLiteral("%1: %2: “%3” (%4)")
                                   .arg(place, one.where, one.seen.left(80), english.join(u' ')));
@@ -128,7 +131,7 @@ private Q_SLOTS:
         verifyChinese(QStringLiteral("start page"), window);
         QVERIFY(window.open(newFile(wanted)));
         test::visitEveryPlace(window, [&window](const QString &place) { verifyChinese(place, window); });
-        for (size_t i = 0; i < size_t(window.session()->findings().size()) && i < 60; ++i) {
+        for (size_t i = 0; i < size_t(window.session()->findings().size()) && i < 15; ++i) {
             window.view()->stepFinding(1);
             verifyChinese(QStringLiteral("finding %1").arg(i), window);
         }
@@ -213,6 +216,7 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(clipboard);
         auto *grid = window.findChild<GridView *>();
         grid->paste();
+        QApplication::processEvents();
         const QString said = window.statusBar()->currentMessage();
         QVERIFY(said.contains(QStringLiteral("没有粘贴")));
         QVERIFY2(englishIn(said).isEmpty(), qPrintable(said));

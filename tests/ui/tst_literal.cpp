@@ -181,8 +181,8 @@ private Q_SLOTS:
         const QString pipe = m_folder.filePath(QStringLiteral("pipe.css"));
         QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         const QString markup
-            = QStringLiteral("<link rel=\"stylesheet\" type=\"text/css\" href=\"%1\"><img src=\"%1\">"
-                             "<table><tr><td>7</td></tr></table>")
+            = QStringLiteral("<html><head><link rel=\"stylesheet\" type=\"text/css\" href=\"%1\"></head>"
+                             "<body><table><tr><td>7</td></tr></table><img src=\"%1\"></body></html>")
                   .arg(pipe);
         QCOMPARE(parseHtmlTable(markup), TextBlock({{QStringLiteral("7")}}));
         PlainTextEdit edit;
@@ -202,7 +202,7 @@ private Q_SLOTS:
     /// A label nobody made plain, as Qt has them in its own dialogs, shows what it is given.
     void labelsOfQtArePlain()
     {
-        QMessageBox box(QMessageBox::Warning, kHostile, kHostile);
+        QMessageBox box(QMessageBox::Warning, QStringLiteral("题"), kHostile);
         box.setInformativeText(kHostile);
         QLabel label(kHostile);
         box.show();
@@ -304,7 +304,7 @@ private Q_SLOTS:
         compare(QStringLiteral("conversion"), test::everythingShown(convert), &seen);
         LivePicker picker(report, nullptr);
         compare(QStringLiteral("picker"), test::everythingShown(picker), &seen);
-        QVERIFY(seen > 2);
+        QVERIFY(seen >= 2);
     }
 
     /// Boxes that wait for an answer: looked at while they are open, then closed.

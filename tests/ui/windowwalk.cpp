@@ -257,7 +257,8 @@ void visitEveryPlace(MainWindow &window, const std::function<void(const QString 
             const_cast<QTabWidget *>(tabs)->setCurrentIndex(tab);
             if (tab == 1)
                 view->stepFinding(0);
-            QApplication::processEvents();
+            for (int i = 0; i < 3; ++i) // a layout may ask for another
+                QApplication::processEvents();
             look(QStringLiteral("%1, tab %2").arg(place).arg(tab));
             view->goTo({{}, place, -1}); // a finding leads elsewhere
         }

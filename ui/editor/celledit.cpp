@@ -47,8 +47,7 @@ void CellEdit::fit()
     const int room = metrics.horizontalAdvance(u'0'); // for the digit that comes next
     const QSize needed(metrics.horizontalAdvance(text()) + room + kBesideText + taken.width(),
         metrics.height() + taken.height());
-    QRect place(
-        QPoint(), needed.expandedTo(m_cell.size()).boundedTo(m_area.size().expandedTo(m_cell.size())));
+    QRect place(QPoint(), needed.expandedTo(m_cell.size()).boundedTo(m_area.size()));
     place.moveCenter(m_cell.center());
     if (alignment() & Qt::AlignRight) // the digits stay where the figure stands
         place.moveRight(m_cell.right());

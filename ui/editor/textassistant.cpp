@@ -59,9 +59,7 @@ void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
         return;
     QAction *before = menu->actions().isEmpty() ? nullptr : menu->actions().first();
     const auto add = [&](const QString &words, const std::function<void()> &work) {
-        auto *action = new QAction(menu);
-        literal::nameAction(action, words);
-        action->setIconText(action->text());
+        QAction *action = literal::addAction(menu, words);
         connect(action, &QAction::triggered, this, work);
         menu->insertAction(before, action);
     };

@@ -6,6 +6,7 @@
 #include "elidedlabel.h"
 #include "flowlayout.h"
 #include "literal.h"
+#include "room.h"
 #include "settings.h"
 
 #include <QAction>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 #include <array>
@@ -126,12 +126,8 @@ double scheduleDone(QDate today)
 StartPage::StartPage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayout)
 {
     const int em = fontMetrics().height();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *ground = new QWidget(scroll);
-    ground->setObjectName(QStringLiteral("scrolled"));
+    auto *room = new Room(this);
+    auto *ground = new QWidget(room);
     auto *column = new QWidget(ground);
     column->setMaximumWidth(em * 52);
     auto *title = appearance::label(tr("Annual report on government information disclosure"), column);
@@ -151,10 +147,10 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayou
     middle->addStretch(1);
     middle->addWidget(column, 20);
     middle->addStretch(1);
-    scroll->setWidget(ground);
+    room->setPage(ground);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
-    outer->addWidget(scroll);
+    outer->addWidget(room);
     refresh();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include <QImage>
 #include <QTextDocument>
 
 namespace nianbao {
@@ -11,7 +12,11 @@ public:
     using QTextDocument::QTextDocument;
 
 protected:
-    QVariant loadResource(int, const QUrl &) override { return {}; }
+    QVariant loadResource(int type, const QUrl &) override
+    {
+        // without a picture Qt would look for a file of that name itself
+        return type == ImageResource ? QVariant(QImage(1, 1, QImage::Format_ARGB32)) : QVariant(QByteArray());
+    }
 };
 
 } // namespace nianbao

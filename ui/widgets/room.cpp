@@ -70,6 +70,12 @@ void Room::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void Room::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    fit(); // hidden layouts do not say that they have changed
+}
+
 void Room::fit()
 {
     QWidget *page = widget();

@@ -3,6 +3,7 @@
 
 #include "showntext.h"
 
+#include <QLayout>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -43,7 +44,8 @@ void StatusLine::fit()
         ? 0
         : fontMetrics().boundingRect(QRect(0, 0, messageArea().width(), 10000), kWrapped, words()).height()
             + 2 * margin;
-    setMinimumHeight(needed);
+    // 0 gives the least height back to the layout
+    setMinimumHeight(needed > 0 ? std::max(needed, layout()->totalMinimumSize().height()) : 0);
     update();
 }
 
