@@ -17,6 +17,33 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>zh_CN or en</source>
+        <translation>zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light 浅色，dark 深色</translation>
+    </message>
+    <message>
+        <source>open a copy of the sample report</source>
+        <translation>打开示例报告的副本</translation>
+    </message>
+    <message>
+        <source>print the milliseconds to the first painted window and end</source>
+        <translation>输出从启动到窗口显示所用的毫秒数，然后退出</translation>
+    </message>
+    <message>
+        <source>a .nianbao file, or a .json one to import</source>
+        <translation>.nianbao 文件，或要导入的 .json 文件</translation>
+    </message>
+    <message>
+        <source>form %1, file version %2, findings %3</source>
+        <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
+    </message>
+</context>
+<context>
     <name>CheckRules</name>
     <message>
         <source>Tables</source>
@@ -441,11 +468,11 @@
     </message>
     <message>
         <source>Nothing was pasted: “%1” would stand outside the figures of the table. Begin further up or further left, or copy fewer cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：“%1”会落到表格的数字格之外。请从更靠上或更靠左的格开始，或少复制几格。</translation>
     </message>
     <message>
         <source>Nothing was pasted. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴。%1</translation>
     </message>
     <message>
         <source>“%1”: the cell counts in %2. What is meant?</source>
@@ -467,11 +494,11 @@
     </message>
     <message>
         <source>Nothing was pasted: the cells there are computed from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：这里的格由其他格算出。</translation>
     </message>
     <message>
         <source>Nothing was pasted: the clipboard holds no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：剪贴板里没有数字。</translation>
     </message>
     <message>
         <source> The heads were left out: %1.</source>
@@ -691,6 +718,13 @@
     <message>
         <source>edit it although another is said to have it open</source>
         <translation>即使显示有人正在编辑，也接管编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Nianbao</source>
+        <translation>Nianbao 年报</translation>
     </message>
 </context>
 <context>
@@ -918,6 +952,62 @@
     <message>
         <source>%1 lies too deep in its folders: its path may have %2 bytes, a Chinese character being three. Move it to a folder nearer the top, or shorten their names.</source>
         <translation>%1 所在的文件夹层次太深：完整路径最多 %2 个字节（一个汉字占三个）。请移到浅一些的文件夹，或缩短文件夹名。</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>文件不在那里</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the permission is missing</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>那里只能读，不能写</translation>
+    </message>
+    <message>
+        <source>the disk or the connection to it failed</source>
+        <translation>磁盘或网络连接出错</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>所在文件夹不存在</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>it became too large for this disk</source>
+        <translation>文件超过了该磁盘允许的大小</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>its content is broken</source>
+        <translation>内容已损坏</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>缺少一部分内容</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>the system gave a reason that is not known here</source>
+        <translation>系统给出的原因不在已知范围内</translation>
     </message>
 </context>
 <context>
@@ -2301,12 +2391,16 @@
         <translation>为什么不检查？理由会印在核对单上。</translation>
     </message>
     <message>
-        <source>Switched off: %1 (%2) &lt;a href=&quot;%3&quot;&gt;switch on&lt;/a&gt;</source>
-        <translation>已停用：%1（%2）&lt;a href=&quot;%3&quot;&gt;恢复&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>That finding is settled; the explanation “%1” is not needed.</source>
         <translation>这一条已经解决，说明“%1”不再需要。</translation>
+    </message>
+    <message>
+        <source>Switched off: %1 (%2)</source>
+        <translation>已关闭：%1（%2）</translation>
+    </message>
+    <message>
+        <source>switch on</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2813,18 @@
     <message>
         <source>Opened to look at only. %1</source>
         <translation>只读打开。%1</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents at the left</source>
+        <translation>左侧目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel at the right</source>
+        <translation>右侧面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F10 shows the preview and the findings beside the text.</source>
+        <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
     </message>
 </context>
 <context>

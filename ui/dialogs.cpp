@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "dialogs.h"
 
+#include "errorwords.h"
+#include "literal.h"
+#include "showntext.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -12,6 +17,10 @@
 namespace nianbao::dialogs {
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
 QStringList s_answers;
 QStringList s_told;
 QStringList s_asked;
@@ -22,6 +31,26 @@ std::optional<QString> waitingAnswer()
     if (!s_answers.isEmpty())
         return s_answers.takeFirst();
     return s_silent ? std::optional(QString()) : std::nullopt;
+}
+
+constexpr qsizetype kMost = 400; // characters a person reads in a box
+
+/// Qt takes words for markup where they look like it.
+void makePlain(QDialog &dialog)
+{
+    for (QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->pixmap().isNull())
+            label->setTextFormat(Qt::PlainText);
+    }
+}
+
+/// A box with words that are shown to the letter, and no picture of Qt's.
+void fillBox(QMessageBox &box, const QString &words, const QString &detail)
+{
+    box.setWindowTitle(Words::tr("Nianbao"));
+    box.setText(firstCharacters(words, kMost));
+    box.setInformativeText(firstCharacters(detail, kMost));
+    makePlain(box);
 }
 } // namespace
 
@@ -53,28 +82,30 @@ QString ask(QWidget *parent, const QString &question, const QString &detail, con
         s_asked.append(question + u'\n' + detail);
         return *answer;
     }
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, {}, parent);
-    box.setInformativeText(detail);
-    QPushButton *first = nullptr;
-    for (const QString &text : safe) {
-        QPushButton *button = box.addButton(text, QMessageBox::AcceptRole);
-        first = first ? first : button;
-    }
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    fillBox(box, question, detail);
+    QList<QAbstractButton *> offered;
+    for (const QString &text : safe)
+        offered.append(box.addButton(literal::caption(text), QMessageBox::AcceptRole));
     for (const QString &text : risky)
-        box.addButton(text, QMessageBox::DestructiveRole);
+        offered.append(box.addButton(literal::caption(text), QMessageBox::DestructiveRole));
     QPushButton *back = box.addButton(QMessageBox::Cancel);
     box.setEscapeButton(back);
-    box.setDefaultButton(first ? first : back);
+    box.setDefaultButton(safe.isEmpty() ? back : qobject_cast<QPushButton *>(offered.first()));
     box.exec();
-    const QString chosen = box.clickedButton() ? box.clickedButton()->text() : QString();
-    return safe.contains(chosen) || risky.contains(chosen) ? chosen : QString();
+    return (safe + risky).value(offered.indexOf(box.clickedButton()));
 }
 
 QString askWords(QWidget *parent, const QString &title, const QString &question)
 {
     if (const auto answer = waitingAnswer())
         return *answer;
-    return QInputDialog::getText(parent, title, question).trimmed();
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(literal::windowTitle(title));
+    dialog.setLabelText(firstCharacters(question, kMost));
+    makePlain(dialog);
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString();
 }
 
 void tell(QWidget *parent, const Error &error, Doing doing)
@@ -83,7 +114,11 @@ void tell(QWidget *parent, const Error &error, Doing doing)
         s_told.append(describe(error, doing));
         return;
     }
-    QMessageBox::warning(parent, QCoreApplication::applicationName(), describe(error, doing));
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    fillBox(box, describe(error, doing), {});
+    box.addButton(QMessageBox::Ok);
+    box.exec();
 }
 
 void inform(QWidget *parent, const QString &sentence, const QString &detail)
@@ -92,10 +127,10 @@ void inform(QWidget *parent, const QString &sentence, const QString &detail)
         s_told.append(sentence + u'\n' + detail);
         return;
     }
-    QMessageBox box(
-        QMessageBox::Information, QCoreApplication::applicationName(), sentence, QMessageBox::Ok, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(detail);
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Information);
+    fillBox(box, sentence, detail);
+    box.addButton(QMessageBox::Ok);
     box.exec();
 }
 

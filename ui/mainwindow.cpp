@@ -4,8 +4,10 @@
 #include "appearance.h"
 #include "application.h"
 #include "dialogs.h"
+#include "elidedlabel.h"
 #include "errorwords.h"
 #include "findingspanel.h"
+#include "literal.h"
 #include "newreportdialog.h"
 #include "openquestions.h"
 #include "pagepreview.h"
@@ -16,8 +18,11 @@
 #include "rulesdialog.h"
 #include "savedlabel.h"
 #include "settings.h"
+#include "showntext.h"
 #include "startpage.h"
+#include "statusline.h"
 #include "undoactions.h"
+#include "windowplace.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -32,6 +37,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -40,6 +46,8 @@ namespace nianbao {
 namespace {
 const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
+constexpr QSize kUsual(1366, 768);
+constexpr int kAllSides = 58; // heights of a line; a narrower window has no room for both sides
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -50,12 +58,12 @@ MainWindow::MainWindow(QWidget *parent)
     , m_papers(new PaperDesk(this))
     , m_undo(new UndoActions(this))
     , m_rescue(new Rescue(this))
-    , m_state(new QLabel(this))
-    , m_next(new QLabel(this))
+    , m_state(appearance::label({}, this))
+    , m_next(new ElidedLabel(this))
     , m_saved(new SavedLabel(this))
-    , m_counts(new QLabel(this))
-    , m_days(new QLabel(this))
-    , m_pages(new QLabel(this))
+    , m_counts(new ElidedLabel(this))
+    , m_days(new ElidedLabel(this))
+    , m_pages(appearance::label({}, this))
 {
     setAcceptDrops(true);
     auto *middle = new QWidget(this);
@@ -85,7 +93,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseAndImport);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     if (!restoreGeometry(settings::windowState(QStringLiteral("geometry"))))
-        resize(1366, 768);
+        resize(kUsual);
+    keepInside();
     showStatus();
 }
 
@@ -149,6 +158,8 @@ void MainWindow::makeActions()
     connect(m_draftAction, &QAction::toggled, this, [this](bool on) { m_view->preview().setDraftMark(on); });
     connect(m_papers, &PaperDesk::draftMarkChosen, m_draftAction, &QAction::setChecked);
     look->addSeparator();
+    addSideActions(look);
+    look->addSeparator();
     addAction(
         look, tr("&Light colours"), {}, [] { appearance::apply(false); }, false);
     addAction(
@@ -181,14 +192,71 @@ void MainWindow::makeActions()
     bar->addWidget(m_next);
 }
 
+/// Which sides are shown is remembered for this person.
+void MainWindow::addSideActions(QMenu *look)
+{
+    const auto add = [&](const QString &words, Qt::Key key, ReportView::Side side, const QString &name) {
+        QAction *action = addAction(look, words, key, [] {});
+        action->setCheckable(true);
+        action->setChecked(settings::windowState(name) != "hidden");
+        connect(action, &QAction::toggled, this, [this, side](bool shown) {
+            if (m_view)
+                m_view->setSideShown(side, shown);
+        });
+        connect(action, &QAction::triggered, this,
+            [name](bool shown) { settings::setWindowState(name, shown ? "shown" : "hidden"); });
+        return action;
+    };
+    m_contentsAction = add(
+        tr("C&ontents at the left"), Qt::Key_F9, ReportView::Side::Contents, QStringLiteral("contents"));
+    m_panelAction
+        = add(tr("&Panel at the right"), Qt::Key_F10, ReportView::Side::Panel, QStringLiteral("panel"));
+}
+
+void MainWindow::showSides()
+{
+    m_view->setSideShown(ReportView::Side::Contents, m_contentsAction->isChecked());
+    m_view->setSideShown(ReportView::Side::Panel, m_panelAction->isChecked());
+}
+
+void MainWindow::keepInside()
+{
+    const QRect free = windowplace::freeAreaFor(geometry());
+    const QRect fitting = windowplace::within(free, windowplace::frameOf(*this), geometry());
+    if (isMaximized() || isFullScreen() || fitting == geometry())
+        return;
+    if (isVisible() || testAttribute(Qt::WA_Moved))
+        setGeometry(fitting);
+    else
+        resize(fitting.size()); // the window manager knows a good place
+}
+
+void MainWindow::start()
+{
+    const QRect free = windowplace::freeAreaFor(geometry());
+    const QSize room = free.marginsRemoved(windowplace::frameOf(*this)).size();
+    const bool isSmall = room.width() < kUsual.width() || room.height() < kUsual.height();
+    if (isSmall && settings::windowState(QStringLiteral("geometry")).isEmpty())
+        setWindowState(windowState() | Qt::WindowMaximized);
+    const int width = isMaximized() ? room.width() : size().width();
+    if (width < kAllSides * fontMetrics().height()
+        && settings::windowState(QStringLiteral("panel")).isEmpty()) {
+        m_panelAction->setChecked(false); // for now: not remembered as this person's wish
+        m_tellsOfPanel = true;
+    }
+    show();
+    // how thick the frame is, the window manager says when the window is there
+    QTimer::singleShot(0, this, &MainWindow::keepInside);
+}
+
 void MainWindow::makeStatusLine()
 {
-    statusBar()->setSizeGripEnabled(false);
-    for (QLabel *label : std::initializer_list<QLabel *>{m_saved, m_counts}) {
-        label->setMargin(fontMetrics().height() / 4);
-        statusBar()->addWidget(label);
-    }
-    for (QLabel *label : {m_days, m_pages}) {
+    setStatusBar(new StatusLine(this));
+    m_saved->setMargin(fontMetrics().height() / 4);
+    m_counts->setMargin(fontMetrics().height() / 4);
+    statusBar()->addWidget(m_saved);
+    statusBar()->addWidget(m_counts);
+    for (QLabel *label : std::initializer_list<QLabel *>{m_days, m_pages}) {
         label->setMargin(fontMetrics().height() / 4);
         statusBar()->addPermanentWidget(label);
     }
@@ -201,32 +269,34 @@ void MainWindow::showStatus()
     for (QAction *action : std::as_const(m_reportActions))
         action->setEnabled(hasReport);
     findChild<QToolBar *>(QStringLiteral("tools"))->setVisible(hasReport);
-    for (QLabel *label : std::initializer_list<QLabel *>{m_saved, m_counts, m_pages})
-        label->setVisible(hasReport);
+    m_pages->setVisible(hasReport);
     const QDate today = now().date();
     QDate due(today.year(), 1, 31); // 条例第四十九条
     if (due < today)
         due = due.addYears(1);
-    m_days->setText(tr("%1 days to 31 January").arg(today.daysTo(due)));
-    if (!hasReport) {
+    m_days->showWords(tr("%1 days to 31 January").arg(today.daysTo(due)));
+    if (!hasReport) { // emptied, not hidden: while a message stands there the status line has them hidden
+        m_saved->clear();
+        m_counts->showWords({});
         setWindowTitle(tr("Nianbao"));
         return;
     }
     const Findings &findings = m_session->findings();
     const int errors = count(findings, Level::Error);
     const int explain = count(findings, Level::Explain);
-    setWindowTitle(
-        tr("%1%2 — Nianbao")
-            .arg(m_session->report().title(), m_session->isReadOnly() ? tr(" [read only]") : QString()));
+    constexpr qsizetype kMostTitle = 80;
+    setWindowTitle(literal::windowTitle(tr("%1%2 — Nianbao")
+                                            .arg(firstCharacters(m_session->report().title(), kMostTitle),
+                                                m_session->isReadOnly() ? tr(" [read only]") : QString())));
     m_state->setText(m_session->isReadOnly() ? tr("Read only") : tr("Drafting"));
-    m_next->setText(errors ? tr("Next: mend %1 errors").arg(errors)
-            : explain      ? tr("Next: look at %1 points to explain").arg(explain)
-                           : tr("Next: export or print"));
+    m_next->showWords(errors ? tr("Next: mend %1 errors").arg(errors)
+            : explain        ? tr("Next: look at %1 points to explain").arg(explain)
+                             : tr("Next: export or print"));
     m_saved->showState(*m_session);
-    m_counts->setText(tr("Errors %1 · To explain %2 · Hints %3")
-                          .arg(errors)
-                          .arg(explain)
-                          .arg(count(findings, Level::Hint)));
+    m_counts->showWords(tr("Errors %1 · To explain %2 · Hints %3")
+                            .arg(errors)
+                            .arg(explain)
+                            .arg(count(findings, Level::Hint)));
 }
 
 /// Shows the report in place of the one before. Tells why when it could not be opened or the one before is
@@ -303,6 +373,9 @@ void MainWindow::showView()
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
+    showSides();
+    if (std::exchange(m_tellsOfPanel, false))
+        say(tr("F10 shows the preview and the findings beside the text."));
     connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(&m_view->preview(), &PagePreview::pagesChanged, this, [this] {
@@ -319,7 +392,7 @@ void MainWindow::remember()
     const Report &report = m_session->report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name).arg(report.year()),
+    settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
         now().toString(Qt::ISODate), verdictLine(m_session->findings())});
 }
 
@@ -575,11 +648,11 @@ void MainWindow::addPaperActions(QMenu *file)
     const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
         {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};
     for (const auto &[paper, name] : names)
-        addAction(papers, tr("Export %1…").arg(name), {},
+        addAction(papers, literal::caption(tr("Export %1…").arg(name)), {},
             committed([this, which = paper] { m_papers->exportPaper(which); }));
     papers->addSeparator();
     for (const auto &[paper, name] : names)
-        addAction(papers, tr("Print %1…").arg(name), {},
+        addAction(papers, literal::caption(tr("Print %1…").arg(name)), {},
             committed([this, which = paper] { m_papers->printPaper(which); }));
     m_exportAction->setIconText(tr("Export PDF"));
     m_printAction->setIconText(tr("Print"));

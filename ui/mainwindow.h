@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace nianbao {
 
+class ElidedLabel;
 class PaperDesk;
 class ReportView;
 class Rescue;
@@ -36,6 +37,9 @@ public:
     bool saveCopy();
     bool exportTo(const QString &path); // .pdf or .json
     void goTo(const Place &place);
+    /// Shows the window as it begins: with its frame on the screen, whatever was remembered; filling a small
+    /// one.
+    void start();
     Session *session() const { return m_session.get(); }
     ReportView *view() const { return m_view; }
 
@@ -47,6 +51,9 @@ protected:
 private:
     void makeActions();
     void makeStatusLine();
+    void addSideActions(QMenu *look);
+    void showSides();
+    void keepInside();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work,
         bool needsReport = true);
     bool adopt(Result<std::unique_ptr<Session>> session);
@@ -87,11 +94,14 @@ private:
     QAction *m_exportAction = nullptr;
     QAction *m_printAction = nullptr;
     QAction *m_draftAction = nullptr;
+    QAction *m_contentsAction = nullptr;
+    QAction *m_panelAction = nullptr;
+    bool m_tellsOfPanel = false; // that it was left out
     QLabel *m_state;
-    QLabel *m_next;
+    ElidedLabel *m_next;
     SavedLabel *m_saved;
-    QLabel *m_counts;
-    QLabel *m_days;
+    ElidedLabel *m_counts;
+    ElidedLabel *m_days;
     QLabel *m_pages;
     bool m_isOffering = false;
     QStringList m_said; // while the report is asked to commit: why something is refused

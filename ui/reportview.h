@@ -18,6 +18,7 @@ class FindingsPanel;
 class PagePreview;
 class PriorPanel;
 class PreviewPanel;
+class Room;
 
 /// An open report: contents on the left, the editor of one entry in the middle, preview and findings on the
 /// right. Routes places between them; they do not know each other.
@@ -40,6 +41,10 @@ public:
     QString currentSection() const { return m_section; }
     EditorPage *page() const { return m_page; }
     PagePreview &preview() const { return *m_preview; }
+    /// The parts beside the editor, of which a small screen has no room for all.
+    enum class Side { Contents, Panel };
+    void setSideShown(Side side, bool shown);
+    bool isSideShown(Side side) const;
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
@@ -47,19 +52,26 @@ Q_SIGNALS:
     void notice(const QString &sentence);
     void failed(const nianbao::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void shareRoom();
     void show(const QString &section);
     EditorPage *makePage(const QString &section);
     void followStructure();
     void showHead();
     void showFindingsTab();
+    void layOutContents();
     void addTabs();
     Session &m_session;
     ContentsModel m_contents;
     QSplitter *m_splitter;
+    QWidget *m_left;
     QLabel *m_head;
+    QLabel *m_progress;
     QTreeView *m_tree;
-    QWidget *m_middle;
+    Room *m_middle;
     EditorPage *m_page = nullptr;
     QTabWidget *m_tabs;
     PreviewPanel *m_panel;
@@ -67,6 +79,7 @@ private:
     FindingsPanel *m_findings;
     PriorPanel *m_prior;
     QString m_section;
+    bool m_isShared = false; // the widths were chosen, by a person or for this window
 };
 
 } // namespace nianbao

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "errorwords.h"
+#include "literal.h"
 #include "session.h"
 
 namespace nianbao {
@@ -46,7 +47,7 @@ void SavedLabel::showState(const Session &session)
     if (unsaved)
         colours.setColor(QPalette::WindowText, appearance::levelColour(palette(), Level::Error));
     setPalette(colours);
-    setToolTip(unsaved ? describe(*unsaved).toHtmlEscaped() : QString());
+    literal::setToolTip(this, unsaved ? describe(*unsaved) : QString());
     setText(unsaved                ? tr("✗ Not saved: %1").arg(reason(*unsaved))
             : session.isReadOnly() ? tr("Nothing is written")
             : at.isValid()         ? tr("● Saved %1").arg(at.time().toString(QStringLiteral("HH:mm")))

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "undoactions.h"
 
+#include "literal.h"
 #include "reportview.h"
 #include "session.h"
+#include "showntext.h"
 
 #include <QAction>
 #include <QUndoStack>
 
 namespace nianbao {
-
-namespace {
-
-/// What a step says of itself, as words of a menu: short, and & is no mnemonic.
-QString menuWords(QString description)
-{
-    constexpr qsizetype kMost = 30;
-    description = description.simplified();
-    if (description.size() > kMost)
-        description = description.left(kMost) + QStringLiteral("…");
-    return description.replace(u'&', QStringLiteral("&&"));
-}
-
-} // namespace
 
 UndoActions::UndoActions(QObject *window)
     : QObject(window), m_undo(new QAction(window)), m_redo(new QAction(window))
@@ -60,10 +48,14 @@ void UndoActions::showNext()
     const Change *forth = m_session ? m_session->redoChange() : nullptr;
     m_undo->setEnabled(back);
     m_redo->setEnabled(forth);
-    m_undo->setText(
-        back && !back->description.isEmpty() ? tr("Undo: %1").arg(menuWords(back->description)) : tr("Undo"));
-    m_redo->setText(forth && !forth->description.isEmpty() ? tr("Redo: %1").arg(menuWords(forth->description))
-                                                           : tr("Redo"));
+    constexpr qsizetype kMost = 30;
+    const auto words = [](const Change *change) {
+        return change ? firstCharacters(change->description, kMost) : QString();
+    };
+    const QString before = words(back);
+    const QString after = words(forth);
+    literal::nameAction(m_undo, before.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(before));
+    literal::nameAction(m_redo, after.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(after));
 }
 
 void UndoActions::step(bool back)

@@ -317,6 +317,19 @@ qsizetype ShownText::toStored(qsizetype shown) const
     return shown + before.storedStart + before.storedLength - before.start - before.length;
 }
 
+qsizetype ShownText::toShown(qsizetype stored) const
+{
+    qsizetype shift = 0;
+    for (const LiveSpan &span : live) {
+        if (stored <= span.storedStart)
+            break;
+        if (stored < span.storedStart + span.storedLength)
+            return span.start + span.length;
+        shift = span.start + span.length - span.storedStart - span.storedLength;
+    }
+    return stored + shift;
+}
+
 const LiveSpan *ShownText::liveAt(qsizetype start, qsizetype end) const
 {
     const auto next = firstEndingBehind(live, start);

@@ -2,9 +2,9 @@
 #include "paginate.h"
 
 #include "chart.h"
-#include "livefigures.h"
 #include "paginator.h"
 #include "pictures.h"
+#include "showntext.h"
 
 #include <QSet>
 
@@ -279,7 +279,7 @@ void Paginator::placeSection(const SectionSpec &section)
         return;
     }
     const auto subSections = m_report.subSections(section.id);
-    const QStringList headings = numberedHeadings(subSections);
+    const QStringList headings = shownHeadings(m_report, section.id);
     for (int i = 0; i < subSections.size(); ++i) {
         const QString id = QStringLiteral("%1/%2").arg(section.id.toString()).arg(i + 1);
         if (!headings[i].isEmpty())

@@ -4,6 +4,7 @@
 #include "comparison.h"
 #include "rules.h"
 #include "sheet.h"
+#include "showntext.h"
 #include "textplace.h"
 
 namespace nianbao {
@@ -61,7 +62,7 @@ QString placeWords(const Report &report, const Finding &finding)
     if (!section)
         return QStringLiteral("全文");
     const int index = entry.section(u'/', 1, 1).toInt();
-    const QString heading = numberedHeadings(report.subSections(section->id)).value(index - 1);
+    const QString heading = shownHeadings(report, section->id).value(index - 1);
     return heading.isEmpty() ? section->heading() : section->number + heading;
 }
 

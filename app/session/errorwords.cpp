@@ -4,6 +4,8 @@
 #include "spec.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 namespace nianbao {
 
@@ -24,6 +26,52 @@ QString placeName(const QString &where)
         return where;
     return number.isEmpty() ? section->heading()
                             : Words::tr("Part %1 of “%2”").arg(number, section->heading());
+}
+
+/// What the system, SQLite or Qt say about a failure, by a part of their words.
+struct SystemWords {
+    const char *part;
+    const char *reason;
+};
+constexpr SystemWords kSystemWords[] = {
+    {"no such file", QT_TRANSLATE_NOOP("Errors", "it is not there")},
+    {"no space left", QT_TRANSLATE_NOOP("Errors", "the disk is full")},
+    {"disk is full", QT_TRANSLATE_NOOP("Errors", "the disk is full")},
+    {"quota exceeded", QT_TRANSLATE_NOOP("Errors", "the disk is full")},
+    {"permission denied", QT_TRANSLATE_NOOP("Errors", "the permission is missing")},
+    {"not permitted", QT_TRANSLATE_NOOP("Errors", "the permission is missing")},
+    {"read-only", QT_TRANSLATE_NOOP("Errors", "nothing may be written there")},
+    {"readonly", QT_TRANSLATE_NOOP("Errors", "nothing may be written there")},
+    {"input/output error", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"i/o error", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"stale file handle", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"timed out", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"is a directory", QT_TRANSLATE_NOOP("Errors", "it is a folder")},
+    {"not a directory", QT_TRANSLATE_NOOP("Errors", "its folder is not there")},
+    {"name too long", QT_TRANSLATE_NOOP("Errors", "the name is too long")},
+    {"file too large", QT_TRANSLATE_NOOP("Errors", "it became too large for this disk")},
+    {"locked", QT_TRANSLATE_NOOP("Errors", "another program is using it")},
+    {"busy", QT_TRANSLATE_NOOP("Errors", "another program is using it")},
+    {"malformed", QT_TRANSLATE_NOOP("Errors", "its content is broken")},
+    {"not a database", QT_TRANSLATE_NOOP("Errors", "its content is broken")},
+    {"no such table", QT_TRANSLATE_NOOP("Errors", "a part of it is missing")},
+    {"no such column", QT_TRANSLATE_NOOP("Errors", "a part of it is missing")},
+    {"unable to open", QT_TRANSLATE_NOOP("Errors", "it cannot be opened")},
+};
+
+/// Sentences of others that come with a failure, in the reader's language; what is not known here is not
+/// shown in another one. What this program says itself, a place or a name, stays.
+QString reason(const QString &detail)
+{
+    static const QRegularExpression foreign(QStringLiteral("[A-Za-z]{2,}[ ,:]+[A-Za-z]{2,}"));
+    static const QRegularExpression chinese(QStringLiteral("\\p{Han}"));
+    for (const SystemWords &known : kSystemWords) {
+        if (detail.contains(QLatin1String(known.part), Qt::CaseInsensitive))
+            return QCoreApplication::translate("Errors", known.reason);
+    }
+    const bool isForeign
+        = QLocale().language() == QLocale::Chinese && detail.contains(foreign) && !detail.contains(chinese);
+    return isForeign ? Words::tr("the system gave a reason that is not known here") : detail;
 }
 
 QString inputSentence(const Error &e)
@@ -69,7 +117,7 @@ QString inputSentence(const Error &e)
         return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.").arg(e.where, e.detail);
     case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);
     case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
-    default: return e.detail;
+    default: return reason(e.detail);
     }
 }
 
@@ -136,7 +184,7 @@ QString fileSentence(const Error &e)
         return Words::tr(
             "%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, "
             "or take a backup. (%2)")
-            .arg(e.where, e.detail);
+            .arg(e.where, reason(e.detail));
     case ErrorCode::TooNew:
         return Words::tr(
             "%1 was made by a newer version of Nianbao (file version %2). Nothing was changed; please "
@@ -175,10 +223,10 @@ QString fileSentence(const Error &e)
         return Words::tr("Another program wrote into %1 in the very moment of saving. What it holds now may "
                          "be incomplete: save yours as a copy.")
             .arg(e.where);
-    case ErrorCode::ReadFailed: return Words::tr("%1 cannot be read: %2").arg(e.where, e.detail);
+    case ErrorCode::ReadFailed: return Words::tr("%1 cannot be read: %2").arg(e.where, reason(e.detail));
     case ErrorCode::WriteFailed:
         return Words::tr("%1 could not be written: %2. What was there before is unchanged.")
-            .arg(e.where, e.detail);
+            .arg(e.where, reason(e.detail));
     case ErrorCode::FontMissing:
         return Words::tr("No font was found for %1, and nothing was written. Install the packages "
                          "fonts-noto-cjk and fonts-arphic-ukai, then start the program anew.")

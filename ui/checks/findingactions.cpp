@@ -6,6 +6,7 @@
 #include "livefigures.h"
 #include "rules.h"
 #include "settings.h"
+#include "showntext.h"
 #include "textplace.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,13 @@ QString fixWords(const Report &report, const Finding &finding)
                            : Words::tr("Remove %1").arg(characterWords(codes.first()));
 }
 
+/// For a button or an undo step: a few words of the passage.
+QString brief(const QString &words)
+{
+    constexpr qsizetype kMost = 24;
+    return firstCharacters(words, kMost);
+}
+
 Explanation said(const Finding &finding, const QString &words)
 {
     return {words, finding.operands(), settings::userName(), now().toString(Qt::ISODate)};
@@ -54,7 +62,7 @@ QList<Offer> corrections(const Report &report, const Finding &finding)
     if (finding.fix) {
         if (const auto step = replaced(report, finding, finding.start, finding.length, *finding.fix))
             offers.append({fixWords(report, finding),
-                Change::of(Words::tr("Correct “%1”").arg(finding.excerpt), *step)});
+                Change::of(Words::tr("Correct “%1”").arg(brief(finding.excerpt)), *step)});
     }
     if (finding.binding.isEmpty())
         return offers;
@@ -99,7 +107,7 @@ Change allow(const Report &report, const Finding &finding)
     QStringList phrases = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
     phrases.append(finding.excerpt);
     phrases.removeDuplicates();
-    return Change::of(Words::tr("“%1” is right here").arg(finding.excerpt),
+    return Change::of(Words::tr("“%1” is right here").arg(brief(finding.excerpt)),
         SetFact{QLatin1String(fact::kAllowedWords), phrases.join(u'\n')});
 }
 

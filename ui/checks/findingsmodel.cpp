@@ -2,6 +2,7 @@
 #include "findingsmodel.h"
 
 #include "appearance.h"
+#include "showntext.h"
 #include "textplace.h"
 
 namespace nianbao {
@@ -89,7 +90,8 @@ QString FindingsModel::placeName(const Finding &finding) const
     if (!section)
         return tr("Whole report");
     const int child = entry.section(u'/', 1, 1).toInt();
-    const QString heading = numberedHeadings(m_session.report().subSections(section->id)).value(child - 1);
+    const QString heading
+        = firstCharacters(shownHeadings(m_session.report(), section->id).value(child - 1), 40);
     return heading.isEmpty() ? section->heading() : section->number + heading;
 }
 

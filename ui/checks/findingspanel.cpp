@@ -6,8 +6,11 @@
 #include "entryline.h"
 #include "errorwords.h"
 #include "findingactions.h"
-#include "livefigures.h"
+#include "flowlayout.h"
+#include "literal.h"
+#include "richwords.h"
 #include "rules.h"
+#include "showntext.h"
 #include "textplace.h"
 
 #include <QApplication>
@@ -141,7 +144,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(session)
-    , m_verdict(new QLabel(this))
+    , m_verdict(appearance::label({}, this))
     , m_view(new FindingsView(this))
     , m_off(appearance::quietLabel(this))
 {
@@ -157,7 +160,6 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->viewport()->setAutoFillBackground(false);
     m_off->setObjectName(QStringLiteral("rulesOff"));
-    m_off->setTextFormat(Qt::RichText);
     m_off->setMargin(fontMetrics().height() / 2);
     connect(m_off, &QLabel::linkActivated, this,
         [this](const QString &rule) { edit(findingActions::switchOn(RuleId(rule))); });
@@ -194,13 +196,11 @@ QWidget *FindingsPanel::makeActions()
     QPalette ground = palette();
     ground.setColor(QPalette::Window, appearance::surface(palette()));
     m_actions->setPalette(ground);
-    m_excerpt = new QLabel(m_actions);
+    m_excerpt = appearance::label({}, m_actions);
     m_excerpt->setObjectName(QStringLiteral("excerpt"));
     m_excerpt->setWordWrap(true);
-    m_excerpt->setTextFormat(Qt::RichText);
     auto *row = new QWidget(m_actions);
-    m_buttons = new QHBoxLayout(row);
-    m_buttons->setContentsMargins({});
+    m_buttons = new FlowLayout(row);
     m_explanation = new EntryLine(m_actions);
     m_explanation->setObjectName(QStringLiteral("explanation"));
     m_explanation->setAccessibleName(tr("Explanation"));
@@ -224,7 +224,7 @@ bool FindingsPanel::edit(const Change &change)
     return done.has_value();
 }
 
-void FindingsPanel::addAction(const QString &words, const QString &name, const std::function<void()> &work)
+void FindingsPanel::addLink(const QString &words, const QString &name, const std::function<void()> &work)
 {
     auto *button = appearance::linkButton(words, m_actions);
     button->setObjectName(name);
@@ -234,25 +234,17 @@ void FindingsPanel::addAction(const QString &words, const QString &name, const s
 }
 
 /// The sentence around the passage, with the passage marked.
-QString sentenceWith(const Report &report, const Finding &finding)
+static RichWords sentenceWith(const Report &report, const Finding &finding)
 {
-    const QString text = textAt(report, textPlace(finding)).value_or(QString());
-    if (finding.start < 0 || finding.start + finding.length > text.size())
-        return {};
-    constexpr qsizetype kRoom = 36;
-    static const QString ends = QStringLiteral("。！？\n");
-    qsizetype from = finding.start;
-    while (from > 0 && finding.start - from < kRoom && !ends.contains(text[from - 1]))
-        --from;
-    qsizetype to = finding.start + finding.length;
-    while (to < text.size() && to - finding.start - finding.length < kRoom && !ends.contains(text[to]))
-        ++to;
-    const auto shown = [&](qsizetype a, qsizetype b) {
-        return shownText(report, text.mid(a, b - a)).text.toHtmlEscaped();
-    };
-    return QStringLiteral("“…%1<b><u>%2</u></b>%3…”")
-        .arg(shown(from, finding.start), shown(finding.start, finding.start + finding.length),
-            shown(finding.start + finding.length, to));
+    const ShownText text = shownText(report, textAt(report, textPlace(finding)).value_or(QString()));
+    const ShownPassage found = passageOf(text, finding.start, finding.length);
+    RichWords words;
+    constexpr qsizetype kMostPassage = 120;
+    if (!found.passage.isEmpty())
+        words.add(QStringLiteral("“…") + found.before)
+            .passage(firstCharacters(found.passage, kMostPassage))
+            .add(found.after + QStringLiteral("…”"));
+    return words;
 }
 
 /// What can be done about the selected finding.
@@ -270,21 +262,20 @@ void FindingsPanel::showActions()
     }
     if (!finding)
         return;
-    const QString sentence = sentenceWith(m_session.report(), *finding);
-    m_excerpt->setText(sentence);
+    const RichWords sentence = sentenceWith(m_session.report(), *finding);
+    sentence.showIn(m_excerpt);
     m_excerpt->setVisible(!sentence.isEmpty());
     if (!finding->section.isEmpty())
-        addAction(tr("To the text"), QStringLiteral("toText"), [this] { lead(m_view->currentIndex()); });
+        addLink(tr("To the text"), QStringLiteral("toText"), [this] { lead(m_view->currentIndex()); });
     if (!finding->cells.isEmpty())
-        addAction(tr("To the table"), QStringLiteral("toTable"), [this, cell = finding->cells.first()] {
+        addLink(tr("To the table"), QStringLiteral("toTable"), [this, cell = finding->cells.first()] {
             Q_EMIT placeRequested({cell, {}, -1});
         });
     if (!m_session.isReadOnly()) {
         if (finding->rule.toString() == u"FORM-OLD")
-            addAction(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
+            addLink(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
-            addAction(
-                offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
+            addLink(offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
         auto *more = appearance::linkButton(tr("More ▾"), m_actions);
         more->setObjectName(QStringLiteral("more"));
         more->setPopupMode(QToolButton::InstantPopup);
@@ -299,15 +290,15 @@ void FindingsPanel::showActions()
                 [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
         if (findingActions::mayBeAllowed(*finding))
             connect(
-                more->menu()->addAction(tr("“%1” is right here").arg(finding->excerpt)), &QAction::triggered,
-                this, [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
+                literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
+                &QAction::triggered, this,
+                [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
                 Qt::QueuedConnection);
         connect(
             more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
             [this, rule = finding->rule] { switchOff(rule); }, Qt::QueuedConnection);
         m_buttons->addWidget(more);
     }
-    m_buttons->addStretch(1);
     if (!isTyped)
         showExplanation(*finding);
     // the list has become shorter: the card is to stay in sight
@@ -369,15 +360,17 @@ void FindingsPanel::showVerdict()
     m_verdict->setPalette(coloured);
     m_verdict->setFont(appearance::scaled(font(), 1.05, true));
     m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
-    QStringList off;
+    RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
         const CheckRule *known = findRule(rule);
-        off.append(tr("Switched off: %1 (%2) <a href=\"%3\">switch on</a>")
-                       .arg((known ? known->title : rule.toString()).toHtmlEscaped(), reason.toHtmlEscaped(),
-                           rule.toString()));
+        if (!off.isEmpty())
+            off.newLine();
+        off.add(tr("Switched off: %1 (%2)").arg(known ? known->title : rule.toString(), reason) + u' ')
+            .link(rule.toString(), tr("switch on"));
     }
-    m_off->setText(off.isEmpty() ? tr("F8 leads to the next finding, Shift+F8 back.")
-                                 : off.join(QStringLiteral("<br>")));
+    if (off.isEmpty())
+        off.add(tr("F8 leads to the next finding, Shift+F8 back."));
+    off.showIn(m_off);
 }
 
 void FindingsPanel::lead(const QModelIndex &index)
@@ -395,6 +388,8 @@ void FindingsPanel::select(const QString &key)
     }
     m_view->setFocus();
 }
+
+QString FindingsPanel::currentWords() const { return m_view->currentIndex().data().toString(); }
 
 void FindingsPanel::step(int direction)
 {

@@ -8,7 +8,6 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
 class QListView;
 class QToolButton;
@@ -16,6 +15,7 @@ class QToolButton;
 namespace nianbao {
 
 class EntryLine;
+class FlowLayout;
 
 /// The panel 检查: one verdict line, all findings as cards, and what can be done about the selected one. A
 /// click or Enter leads to the place.
@@ -28,6 +28,7 @@ public:
     void select(const QString &key); // of a finding
     /// Selects the finding after (or before) the selected one, going round, and leads to it.
     void step(int direction);
+    QString currentWords() const; // of the selected finding
 
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
@@ -39,7 +40,7 @@ private:
     void showActions();
     void lead(const QModelIndex &index);
     QWidget *makeActions();
-    void addAction(const QString &words, const QString &name, const std::function<void()> &work);
+    void addLink(const QString &words, const QString &name, const std::function<void()> &work);
     void explain(const QString &words);
     void showExplanation(const Finding &finding);
     void switchOff(const RuleId &rule);
@@ -49,7 +50,7 @@ private:
     QLabel *m_verdict;
     QListView *m_view;
     QWidget *m_actions = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    FlowLayout *m_buttons = nullptr;
     QLabel *m_excerpt = nullptr;
     EntryLine *m_explanation = nullptr;
     QLabel *m_off;

@@ -2,7 +2,8 @@
 #include "celldelegate.h"
 
 #include "appearance.h"
-#include "entryline.h"
+#include "celledit.h"
+#include "gridview.h"
 #include "tablemodel.h"
 
 #include <QAbstractItemView>
@@ -343,14 +344,11 @@ QWidget *CellDelegate::createEditor(
     QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // no validator: what cannot stand here is refused when it is committed, with the reason, not swallowed
-    auto *edit = new OwnUndoLine(parent);
-    edit->setObjectName(QStringLiteral("cellEdit"));
+    auto *edit = new CellEdit(parent);
     edit->setAttribute(Qt::WA_InputMethodEnabled, false); // counts need no Chinese input
-    edit->setFrame(false);
     edit->setFont(option.font);
     const bool isWide = option.rect.width() > kWideCell * celltext::em(option.font);
     edit->setAlignment((isWide ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
-    edit->setTextMargins(0, 0, 0, 0);
     edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     return edit;
 }
@@ -375,7 +373,10 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
 void CellDelegate::updateEditorGeometry(
     QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    editor->setGeometry(option.rect.adjusted(1, 1, -2, -2));
+    const auto *view = qobject_cast<const GridView *>(option.widget);
+    if (auto *edit = qobject_cast<CellEdit *>(editor)) // the lines stay in sight where there is room
+        edit->setPlace(
+            option.rect.adjusted(0, 0, -1, -1), view ? view->figureArea() : editor->parentWidget()->rect());
 }
 
 bool CellDelegate::commit(QWidget *editor)

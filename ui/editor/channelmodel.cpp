@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "channelmodel.h"
 
+#include "literal.h"
+
 #include <algorithm>
 
 namespace nianbao {
@@ -243,7 +245,7 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole: return text;
     case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::ToolTipRole: return labelAt(index.row(), index.column());
+    case Qt::ToolTipRole: return literal::toolTip(labelAt(index.row(), index.column()));
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(labelAt(index.row(), index.column()), value ? text : tr("blank"));
     case PriorRole: {

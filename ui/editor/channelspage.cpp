@@ -3,9 +3,12 @@
 
 #include "appearance.h"
 #include "channelmodel.h"
+#include "elidedlabel.h"
 #include "entryline.h"
 #include "errorwords.h"
+#include "flowlayout.h"
 #include "gridview.h"
+#include "literal.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -89,21 +92,24 @@ QWidget *ChannelsPage::makeActions()
     auto *lines = new QVBoxLayout(m_actions);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    QHBoxLayout *line = nullptr;
-    const auto begin = [&] {
-        line = new QHBoxLayout;
+    FlowLayout *links = nullptr;
+    const auto begin = [&] { // the actions, and at the end of the line what they are about
+        auto *line = new QHBoxLayout;
+        links = new FlowLayout;
+        auto *word = new ElidedLabel(m_actions);
+        word->setProperty("quiet", true);
+        line->addLayout(links);
+        line->addStretch();
+        line->addWidget(word, 0, Qt::AlignTop);
         lines->addLayout(line);
-        auto *word = appearance::quietLabel(m_actions);
-        word->setWordWrap(false);
-        word->setTextFormat(Qt::PlainText);
         return word;
     };
     const auto add = [&](const char *name, const QString &text, auto slot) {
         auto *link = appearance::linkButton(text, m_actions);
         link->setObjectName(QLatin1String(name));
         connect(link, &QToolButton::clicked, this, slot);
-        connect(m_menu->addAction(text), &QAction::triggered, link, &QToolButton::click);
-        line->addWidget(link);
+        connect(literal::addAction(m_menu, text), &QAction::triggered, link, &QToolButton::click);
+        links->addWidget(link);
         return link;
     };
     m_channelWord = begin();
@@ -112,8 +118,6 @@ QWidget *ChannelsPage::makeActions()
         add("moveLeft", tr("Move left"), [this] { moveChannel(-1); }),
         add("moveRight", tr("Move right"), [this] { moveChannel(1); }),
         add("removeChannel", tr("Remove channel"), &ChannelsPage::removeChannel)};
-    line->addStretch();
-    line->addWidget(m_channelWord);
     m_menu->addSeparator();
     m_categoryWord = begin();
     add("addCategory", tr("Add category"), &ChannelsPage::addCategory);
@@ -121,15 +125,13 @@ QWidget *ChannelsPage::makeActions()
         add("moveUp", tr("Move up"), [this] { moveCategory(-1); }),
         add("moveDown", tr("Move down"), [this] { moveCategory(1); }),
         add("removeCategory", tr("Remove category"), &ChannelsPage::removeCategory)};
-    line->addStretch();
-    line->addWidget(m_categoryWord);
     return m_actions;
 }
 
 QWidget *ChannelsPage::makeNameLine()
 {
     m_nameLine = new QWidget(this);
-    m_nameLabel = new QLabel(m_nameLine);
+    m_nameLabel = appearance::label({}, m_nameLine);
     m_nameEdit = new EntryLine(m_nameLine);
     m_nameEdit->setObjectName(QStringLiteral("nameEdit"));
     auto *layout = new QHBoxLayout(m_nameLine);
@@ -151,9 +153,8 @@ QWidget *ChannelsPage::makeSumBar()
     QPalette ground = palette();
     ground.setColor(QPalette::Window, appearance::errorGround(palette()));
     m_sumBar->setPalette(ground);
-    m_sumWords = new QLabel(m_sumBar);
+    m_sumWords = appearance::label({}, m_sumBar);
     m_sumWords->setWordWrap(true);
-    m_sumWords->setTextFormat(Qt::PlainText);
     auto *take = appearance::linkButton(tr("Take the sum of the categories"), m_sumBar);
     take->setObjectName(QStringLiteral("takeSum"));
     take->setEnabled(!session().isReadOnly());
@@ -172,8 +173,8 @@ void ChannelsPage::refresh()
     m_grid->setVisible(!isEmpty);
     const int channel = currentChannel();
     const QString category = currentCategory();
-    m_channelWord->setText(channel < 0 ? QString() : channelNames().value(channel));
-    m_categoryWord->setText(category);
+    m_channelWord->showWords(channel < 0 ? QString() : channelNames().value(channel));
+    m_categoryWord->showWords(category);
     for (QToolButton *link : m_channelLinks)
         link->setEnabled(channel >= 0);
     for (QToolButton *link : m_categoryLinks)
@@ -192,9 +193,9 @@ void ChannelsPage::showSumBar()
     m_sumBar->setVisible(differs);
     if (!differs)
         return;
-    m_sumWords->setText(tr("%1: stated %2, its categories add up to %3.")
-                            .arg(channels[at].name, QString::number(*channels[at].count))
-                            .arg(*sum));
+    m_sumWords->setText(
+        tr("%1: stated %2, its categories add up to %3.")
+            .arg(channels[at].name, QString::number(*channels[at].count), QString::number(*sum)));
 }
 
 void ChannelsPage::goTo(const Place &place)

@@ -13,6 +13,7 @@ class QToolButton;
 namespace nianbao {
 
 class ChannelModel;
+class ElidedLabel;
 class EntryLine;
 class GridView;
 
@@ -58,8 +59,8 @@ private:
     GridView *m_grid;
     QWidget *m_emptyHint = nullptr;
     QWidget *m_actions = nullptr;
-    QLabel *m_channelWord = nullptr;
-    QLabel *m_categoryWord = nullptr;
+    ElidedLabel *m_channelWord = nullptr;
+    ElidedLabel *m_categoryWord = nullptr;
     QList<QToolButton *> m_channelLinks; // need a current channel
     QList<QToolButton *> m_categoryLinks;
     QWidget *m_nameLine = nullptr;

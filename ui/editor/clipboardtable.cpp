@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "clipboardtable.h"
 
+#include "closeddocument.h"
 #include "digits.h"
 
 #include <QMimeData>
@@ -95,7 +96,7 @@ TextBlock parseTsv(const QString &text)
 
 TextBlock parseHtmlTable(const QString &html)
 {
-    QTextDocument document;
+    ClosedDocument document;
     document.setHtml(html);
     const QTextTable *table = firstTable(document.rootFrame());
     TextBlock block;

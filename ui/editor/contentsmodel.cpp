@@ -2,6 +2,8 @@
 #include "contentsmodel.h"
 
 #include "appearance.h"
+#include "literal.h"
+#include "showntext.h"
 #include "textplace.h"
 
 #include <algorithm>
@@ -13,6 +15,7 @@ const QString kOrganisation = QStringLiteral("organisation");
 const QString kIntroduction = QStringLiteral("introduction");
 const QString kChannels = QStringLiteral("channels");
 const QString kYears = QStringLiteral("years");
+constexpr qsizetype kMostHeading = 100; // characters
 } // namespace
 
 ContentsModel::ContentsModel(Session &session, QObject *parent)
@@ -117,8 +120,8 @@ QString ContentsModel::label(const QString &section) const
     const int child = section.section(u'/', 1, 1).toInt();
     if (child == 0)
         return m_session.report().spec().section(id)->heading();
-    const auto headings = numberedHeadings(m_session.report().subSections(id));
-    const QString heading = headings.value(child - 1);
+    const QString heading
+        = firstCharacters(shownHeadings(m_session.report(), id).value(child - 1), kMostHeading);
     return heading.isEmpty() ? tr("(text without heading)") : heading;
 }
 
@@ -181,8 +184,8 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
     if (section.isEmpty())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return label(section);
+    case Qt::DisplayRole: return label(section);
+    case Qt::ToolTipRole: return literal::toolTip(label(section));
     case Qt::AccessibleTextRole: return tr("%1, %2").arg(label(section), status(section));
     case SectionRole: return section;
     case StatusRole: return status(section);

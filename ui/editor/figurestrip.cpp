@@ -6,6 +6,8 @@
 #include "dialogs.h"
 #include "errorwords.h"
 #include "factfield.h"
+#include "flowlayout.h"
+#include "literal.h"
 #include "pictures.h"
 #include "plaintextedit.h"
 #include "wholefile.h"
@@ -57,19 +59,18 @@ FigureStrip::FigureStrip(Session &session, std::function<int()> paragraph, QWidg
         {QStringLiteral("applicants"), tr("Kinds of applicants")},
         {QStringLiteral("years"), tr("This year against last")}};
     for (const auto &[kind, words] : kinds)
-        connect(
-            menu->addAction(words), &QAction::triggered, this, [this, which = kind] { insertChart(which); });
+        connect(literal::addAction(menu, words), &QAction::triggered, this,
+            [this, which = kind] { insertChart(which); });
     chart->setMenu(menu);
     chart->setPopupMode(QToolButton::InstantPopup);
     auto *picture = appearance::linkButton(tr("Insert a picture…"), this);
-    picture->setToolTip(tr("PNG or JPEG; pictures can also be pasted or dragged into the text"));
+    literal::setToolTip(picture, tr("PNG or JPEG; pictures can also be pasted or dragged into the text"));
     connect(picture, &QToolButton::clicked, this, &FigureStrip::choosePicture);
-    auto *actions = new QHBoxLayout;
+    auto *actions = new FlowLayout;
     for (QToolButton *button : {chart, picture}) {
         button->setEnabled(!session.isReadOnly());
         actions->addWidget(button);
     }
-    actions->addStretch(1);
     m_layout->addLayout(actions);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (delta.figures)
@@ -139,16 +140,17 @@ void FigureStrip::showFigures()
     m_layout->addWidget(m_list);
     const auto here = shownHere();
     for (const int index : here)
-        addRow(index, int(m_rows.size()) + 1);
+        addFigureRow(index, int(m_rows.size()) + 1);
     m_list->setVisible(!here.isEmpty());
 }
 
-void FigureStrip::addRow(int index, int number)
+void FigureStrip::addFigureRow(int index, int number)
 {
     const Figure figure = m_session.report().figures()[index];
     const bool isChart = figure.kind == u"chart";
     auto *row = new QHBoxLayout;
-    auto *what = new QLabel(isChart ? tr("Chart %1").arg(number) : tr("Picture %1").arg(number), m_list);
+    auto *what
+        = appearance::label(isChart ? tr("Chart %1").arg(number) : tr("Picture %1").arg(number), m_list);
     auto *caption = new PlainLineEdit(m_list);
     caption->setObjectName(QStringLiteral("caption"));
     caption->setAccessibleName(tr("Caption"));

@@ -37,7 +37,7 @@ private:
     void showFigures();
     void followFigures();
     QList<int> shownHere() const; // indices of this section's figures in the report
-    void addRow(int index, int number);
+    void addFigureRow(int index, int number);
     void choosePicture();
     bool insert(Figure figure, const QString &description);
     void insertBytes(const QByteArray &bytes, const QString &name);

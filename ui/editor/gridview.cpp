@@ -160,20 +160,39 @@ QSize GridView::minimumSizeHint() const
     return {int(20 * em), std::min(int(8 * em), std::max(m_comfortHeight, 1))};
 }
 
+/// Of the heads that stay while the table is scrolled: where they would take most of a small window, they are
+/// scrolled with the rest.
+QSize GridView::frozenSize() const
+{
+    const auto endOf = [](const QHeaderView *header, int sections, int room) {
+        const int end
+            = sections == 0 ? 0 : header->sectionPosition(sections - 1) + header->sectionSize(sections - 1);
+        return end * 5 > room * 3 ? 0 : end;
+    };
+    return {endOf(horizontalHeader(), m_model->frozenColumns(), viewport()->width()),
+        endOf(verticalHeader(), m_model->frozenRows(), viewport()->height())};
+}
+
+QRect GridView::figureArea() const
+{
+    QRect area = viewport()->rect();
+    if (m_topPane->isVisibleTo(this))
+        area.setTop(m_topPane->height());
+    if (m_leftPane->isVisibleTo(this))
+        area.setLeft(m_leftPane->width());
+    return area;
+}
+
 void GridView::placePanes()
 {
     if (!m_model)
         return;
     const QRect area = viewport()->geometry();
-    const auto endOf = [](const QHeaderView *header, int sections) {
-        return sections == 0 ? 0 : header->sectionPosition(sections - 1) + header->sectionSize(sections - 1);
-    };
-    const int height = endOf(verticalHeader(), m_model->frozenRows());
-    const int width = endOf(horizontalHeader(), m_model->frozenColumns());
-    const bool down = verticalHeader()->offset() > 0 && m_model->frozenRows() > 0;
-    const bool across = horizontalHeader()->offset() > 0 && m_model->frozenColumns() > 0;
-    m_topPane->setGeometry(area.x(), area.y(), area.width(), std::min(height, area.height()));
-    m_leftPane->setGeometry(area.x(), area.y(), std::min(width, area.width()), area.height());
+    const QSize frozen = frozenSize();
+    const bool down = verticalHeader()->offset() > 0 && frozen.height() > 0;
+    const bool across = horizontalHeader()->offset() > 0 && frozen.width() > 0;
+    m_topPane->setGeometry(area.x(), area.y(), area.width(), frozen.height());
+    m_leftPane->setGeometry(area.x(), area.y(), frozen.width(), area.height());
     m_cornerPane->setGeometry(m_leftPane->geometry() & m_topPane->geometry());
     m_leftPane->setVisible(across);
     m_topPane->setVisible(down);
@@ -210,11 +229,12 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
     if (!m_model || !index.isValid() || !m_model->isFigure(index))
         return;
     const QRect rect = visualRect(index);
-    const int hidden = m_topPane->height() - rect.top();
-    if (m_model->frozenRows() > 0 && hidden > 0)
+    const QSize frozen = frozenSize();
+    const int hidden = frozen.height() - rect.top();
+    if (hidden > 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - hidden);
-    const int covered = m_leftPane->width() - rect.left();
-    if (m_model->frozenColumns() > 0 && covered > 0)
+    const int covered = frozen.width() - rect.left();
+    if (covered > 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
 }
 

@@ -51,7 +51,7 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     m_introduction->setMinimumHeight(em * 8);
     const auto head = [this](const QString &words, QWidget *field, QToolButton *action) {
         auto *row = new QHBoxLayout;
-        auto *label = new QLabel(words, this);
+        auto *label = appearance::label(words, this);
         label->setFont(appearance::scaled(font(), 1, true));
         label->setBuddy(field);
         row->addWidget(label);
@@ -128,7 +128,7 @@ QWidget *IntroductionPage::makeDateLine()
     m_date->setPlaceholderText(tr("for example 2022-01-20"));
     m_date->setReadOnly(session().isReadOnly());
     m_date->showText(session().report().fact(fact::kDate));
-    m_dateHint = new QLabel(this);
+    m_dateHint = appearance::label({}, this);
     m_dateHint->setWordWrap(true);
     m_dateHint->setVisible(false);
     auto *choose = appearance::linkButton(tr("Calendar"), row);

@@ -11,7 +11,6 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
-#include <QScrollArea>
 
 namespace nianbao {
 
@@ -27,13 +26,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     guidance->setText(
         tr("Write it once: the title, the introduction and the checks take it from here. Next year's report "
            "takes it over."));
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inside = new QWidget(scroll);
-    inside->setObjectName(QStringLiteral("scrolled"));
-    auto *form = new QFormLayout(inside);
+    auto *form = new QFormLayout;
     form->setContentsMargins(0, em / 2, em / 2, em / 2);
     form->setVerticalSpacing(em / 2);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -70,8 +63,8 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     allowed->setPlaceholderText(tr("one a line: words the checks are not to report again"));
     allowed->setMaximumHeight(em * 4);
     form->addRow(tr("Right in this report"), allowed);
-    auto *fixed
-        = new QLabel(tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
+    auto *fixed = appearance::label(
+        tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
     fixed->setWordWrap(true);
     form->addRow(tr("Year and form"), fixed);
     auto *user = new EntryLine(this); // of the program, not of the report: it has an undo of its own
@@ -82,13 +75,12 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     connect(user, &EntryLine::entered, this, [](const QString &name) { settings::setUserName(name); });
     connect(user, &EntryLine::returnPressed, user, [this] { focusNextChild(); });
     form->addRow(tr("Your name"), user);
-    scroll->setWidget(inside);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em, em, em, em);
     layout->addWidget(title);
     layout->addWidget(guidance);
-    layout->addWidget(scroll, 1);
+    layout->addLayout(form);
+    layout->addStretch(1);
     connect(m_kind, &QComboBox::activated, this, &OrganisationPage::takeKind);
     connect(&session, &Session::changed, this, &OrganisationPage::showKind);
     showKind();

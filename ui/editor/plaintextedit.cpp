@@ -4,6 +4,8 @@
 #include "appearance.h"
 #include "bounds.h"
 #include "cleantext.h"
+#include "closeddocument.h"
+#include "literal.h"
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -283,11 +285,12 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
 void PlainTextEdit::pasteWords(const QMimeData *source)
 {
     const bool isOurs = source->hasFormat(kStoredText); // live figures stay live
+    const ClosedDocument closed;
     QString words = isOurs  ? cleanText(QString::fromUtf8(source->data(kStoredText)))
         : source->hasText() ? source->text()
         : source->html().size() > kHtmlPerCharacter * bounds::kText
         ? source->html()
-        : QTextDocumentFragment::fromHtml(source->html()).toPlainText();
+        : QTextDocumentFragment::fromHtml(source->html(), &closed).toPlainText();
     if (!isOurs && words.size() <= 2 * bounds::kText)
         words = plainWords(words);
     const QTextCursor cursor = textCursor();
@@ -360,7 +363,7 @@ void PlainTextEdit::showToolTip(const QHelpEvent *event)
         if (at >= mark.start && at <= mark.start + mark.length && !words.contains(mark.words))
             words.append(mark.words);
     }
-    QToolTip::showText(event->globalPos(), words.join(u'\n'), this);
+    QToolTip::showText(event->globalPos(), literal::toolTip(words.join(u'\n')), this);
 }
 
 void PlainTextEdit::changeEvent(QEvent *event)

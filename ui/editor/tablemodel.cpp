@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "drafts.h"
+#include "literal.h"
 
 #include <algorithm>
 #include <set>
@@ -238,7 +239,7 @@ QVariant TableModel::figure(const CellId &id, int role) const
     }
     case Qt::EditRole: return text;
     case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::ToolTipRole: return toolTip(id);
+    case Qt::ToolTipRole: return literal::toolTip(toolTip(id));
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(spec->label, value ? figure(id, Qt::DisplayRole).toString() : tr("blank"));
     case KindRole: return int(spec->isComputed() ? Kind::Computed : Kind::Typed);

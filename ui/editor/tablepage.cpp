@@ -3,9 +3,13 @@
 
 #include "appearance.h"
 #include "drafts.h"
+#include "elidedlabel.h"
 #include "entryline.h"
 #include "errorwords.h"
+#include "flowlayout.h"
 #include "gridview.h"
+#include "literal.h"
+#include "richwords.h"
 #include "tablemodel.h"
 
 #include <QAction>
@@ -23,11 +27,6 @@ namespace nianbao {
 
 namespace {
 
-QString coloured(const QString &text, const QColor &colour)
-{
-    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text.toHtmlEscaped());
-}
-
 /// Words and a mark, without the figures' run breaking at a line's end.
 QString unbroken(QString words) { return words.replace(u' ', QChar::Nbsp); }
 
@@ -38,13 +37,11 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
 {
     m_grid->setObjectName(QStringLiteral("grid"));
     m_grid->setAccessibleName(session.report().spec().sectionOfTable(table)->title);
-    m_balances = new QLabel(this);
+    m_balances = appearance::label({}, this);
     m_balances->setObjectName(QStringLiteral("balances"));
     m_balances->setWordWrap(true);
-    m_balances->setTextFormat(Qt::RichText);
     m_guidance = appearance::quietLabel(this);
     m_guidance->setObjectName(QStringLiteral("guidance"));
-    m_guidance->setTextFormat(Qt::PlainText);
     m_guidance->setFont(appearance::scaled(font(), 0.9));
 
     auto *layout = new QVBoxLayout(this);
@@ -85,12 +82,12 @@ QWidget *TablePage::makeHead()
     auto *head = new QWidget(this);
     auto *title = appearance::titleLabel(head);
     title->setText(session().report().spec().sectionOfTable(table().id)->heading());
-    m_intro = appearance::quietLabel(head);
-    m_intro->setWordWrap(false);
-    m_intro->setTextFormat(Qt::PlainText);
+    m_intro = new ElidedLabel(head);
+    m_intro->setProperty("quiet", true);
     m_intro->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_intro->setToolTip(table().guidance);
-    m_intro->installEventFilter(this);
+    const QString &guidance = table().guidance;
+    const auto end = guidance.indexOf(QChar(0x3002)); // 。
+    m_intro->showWords(end < 0 ? guidance : guidance.left(end + 1));
     m_howTo = appearance::linkButton(tr("How to fill"), head);
     m_howTo->setCheckable(true);
     m_howTo->setChecked(true);
@@ -107,10 +104,12 @@ QWidget *TablePage::makeHead()
     note->setObjectName(QStringLiteral("editTableNote"));
     connect(note, &QToolButton::clicked, this, &TablePage::editTableNote);
 
+    auto *links = new FlowLayout;
+    for (QToolButton *link : {m_howTo, zero, m_carry, note})
+        links->addWidget(link);
     auto *line = new QHBoxLayout;
     line->addWidget(m_intro, 1);
-    for (QToolButton *link : {m_howTo, zero, m_carry, note})
-        line->addWidget(link);
+    line->addLayout(links);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -127,9 +126,8 @@ QWidget *TablePage::makeDeclaredBar()
     QPalette ground = palette();
     ground.setColor(QPalette::Window, appearance::errorGround(palette()));
     m_declaredBar->setPalette(ground);
-    m_declaredWords = new QLabel(m_declaredBar);
+    m_declaredWords = appearance::label({}, m_declaredBar);
     m_declaredWords->setWordWrap(true);
-    m_declaredWords->setTextFormat(Qt::PlainText);
     auto *take = appearance::linkButton(tr("Take the computed total"), m_declaredBar);
     take->setObjectName(QStringLiteral("takeComputed"));
     m_keepDeclared = appearance::linkButton(tr("Keep the declared total"), m_declaredBar);
@@ -181,7 +179,7 @@ void TablePage::makeMenu()
 {
     m_menu = new QMenu(this);
     const auto add = [this](const QString &text, const QKeySequence &keys, auto receiver, auto slot) {
-        QAction *action = m_menu->addAction(text);
+        QAction *action = literal::addAction(m_menu, text);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, receiver, slot);
@@ -273,38 +271,27 @@ void TablePage::showBalances()
     const QColor wrong = appearance::levelColour(palette(), Level::Error);
     const int equal = in(Balance::State::Equal);
     const int open = in(Balance::State::Open);
-    QStringList parts;
+    RichWords words;
+    const auto next
+        = [&words]() -> RichWords & { return words.isEmpty() ? words : words.add(QStringLiteral("   ")); };
     for (const Balance &balance : all) {
         if (balance.state == Balance::State::Unequal)
-            parts.append(coloured(appearance::levelMark(Level::Error) + u' ' + balance.each, wrong) + u' '
-                + unbroken(balance.words.toHtmlEscaped()) + u' '
-                + coloured(tr("difference %1").arg(balance.difference), wrong));
+            next()
+                .coloured(appearance::levelMark(Level::Error) + u' ' + balance.each, wrong)
+                .add(u' ' + unbroken(balance.words) + u' ')
+                .coloured(tr("difference %1").arg(balance.difference), wrong);
     }
     if (!all.isEmpty() && equal == all.size())
-        parts.append(unbroken(all.last().words.toHtmlEscaped()) + u' '
-            + coloured(tr("✓ all %1 columns are equal").arg(equal), ok));
+        next()
+            .add(unbroken(all.last().words) + u' ')
+            .coloured(tr("✓ all %1 columns are equal").arg(equal), ok);
     else if (equal > 0)
-        parts.append(coloured(tr("✓ equal in %n column(s)", nullptr, equal), ok));
+        next().coloured(tr("✓ equal in %n column(s)", nullptr, equal), ok);
     if (open > 0)
-        parts.append(coloured(tr("○ still open in %n column(s): cells are blank", nullptr, open),
-            appearance::quiet(palette())));
-    m_balances->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
-    m_balances->setVisible(!parts.isEmpty());
-}
-
-void TablePage::elideGuidance()
-{
-    const QString &guidance = table().guidance;
-    const auto end = guidance.indexOf(QChar(0x3002)); // 。
-    m_intro->setText(m_intro->fontMetrics().elidedText(
-        end < 0 ? guidance : guidance.left(end + 1), Qt::ElideRight, m_intro->width()));
-}
-
-bool TablePage::eventFilter(QObject *object, QEvent *event)
-{
-    if (object == m_intro && event->type() == QEvent::Resize)
-        elideGuidance();
-    return EditorPage::eventFilter(object, event);
+        next().coloured(
+            tr("○ still open in %n column(s): cells are blank", nullptr, open), appearance::quiet(palette()));
+    words.showIn(m_balances);
+    m_balances->setVisible(!words.isEmpty());
 }
 
 // What the page does

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace nianbao {
 
+class ElidedLabel;
 class EntryLine;
 class GridView;
 class TableModel;
@@ -30,9 +31,6 @@ public Q_SLOTS:
     void editCellNote();
     void editTableNote();
 
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
     QWidget *makeHead();
     QWidget *makeDeclaredBar();
@@ -42,7 +40,6 @@ private:
     void showCell();
     void showDeclared();
     void showBalances();
-    void elideGuidance();
     QList<Step> carriedOverSteps() const;
     void takeCellNote(const QString &note);
     void takeTableNote(const QString &note);
@@ -54,7 +51,7 @@ private:
 
     TableModel *m_model;
     GridView *m_grid;
-    QLabel *m_intro = nullptr;
+    ElidedLabel *m_intro = nullptr;
     QToolButton *m_carry = nullptr;
     QToolButton *m_howTo = nullptr;
     QFrame *m_declaredBar = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "yearsmodel.h"
 
+#include "literal.h"
+
 #include <limits>
 
 namespace nianbao {
@@ -68,8 +70,8 @@ QVariant YearsModel::data(const QModelIndex &index, int role) const
     };
     const auto by = line.change();
     switch (role) {
+    case Qt::ToolTipRole: return literal::toolTip(data(index, Qt::DisplayRole).toString());
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         switch (index.column()) {
         case Table: return line.table;
         case Label: return line.label;
