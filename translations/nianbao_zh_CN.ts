@@ -355,19 +355,19 @@
     </message>
     <message>
         <source>The body&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>机关名称</translation>
     </message>
     <message>
         <source>The body that reports has its full name.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告机关写明全称。</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">成文日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>A stated date is one of the calendar, in the first half of the year after the report&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明的成文日期确有其日，并在报告年度次年的上半年。</translation>
     </message>
 </context>
 <context>
@@ -448,23 +448,23 @@
     </message>
     <message>
         <source>“%1” may be one figure or %2. Which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”可能是一个数，也可能是 %2 个数。是哪一种？</translation>
     </message>
     <message>
         <source>One figure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数：%1</translation>
     </message>
     <message>
         <source>%1 figures beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>并排的 %1 个数</translation>
     </message>
     <message>
         <source>The copied block has heads: %1. Only its figures can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的内容带有表头：%1。只能粘贴其中的数字。</translation>
     </message>
     <message>
         <source>Paste the figures without the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉表头，粘贴数字</translation>
     </message>
     <message>
         <source>Nothing was pasted: “%1” would stand outside the figures of the table. Begin further up or further left, or copy fewer cells.</source>
@@ -476,21 +476,21 @@
     </message>
     <message>
         <source>“%1”: the cell counts in %2. What is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：这一格的单位是%2。该怎么填？</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was nothing?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 格写的是“%1”。意思是还不知道，还是没有（0）？</numerusform>
         </translation>
     </message>
     <message>
         <source>Not known: leave blank</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道：留空</translation>
     </message>
     <message>
         <source>Nothing: write 0</source>
-        <translation type="unfinished"></translation>
+        <translation>没有：填 0</translation>
     </message>
     <message>
         <source>Nothing was pasted: the cells there are computed from others.</source>
@@ -502,11 +502,11 @@
     </message>
     <message>
         <source> The heads were left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头未粘贴：%1。</translation>
     </message>
     <message>
         <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：剪贴板里有 %1 行，超出任何一张表。</translation>
     </message>
 </context>
 <context>
@@ -705,11 +705,11 @@
     </message>
     <message>
         <source>“%1” is no year of a report; write --year YYYY, from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是报告年度；请写 --year 年份，%2 到 %3。</translation>
     </message>
     <message>
         <source>there is no language “%1”; it is zh_CN or en</source>
-        <translation type="unfinished"></translation>
+        <translation>没有语言“%1”；可用 zh_CN 或 en</translation>
     </message>
     <message>
         <source>With --take-over it is edited all the same.</source>
@@ -903,23 +903,23 @@
     </message>
     <message>
         <source>The report as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整份报告</translation>
     </message>
     <message>
         <source>Part %1 of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的第 %1 部分</translation>
     </message>
     <message>
         <source>%1: “%2” is not a number. Type digits, for example 12 or 1,305.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是数字。请填数字，如 12 或 1,305。</translation>
     </message>
     <message>
         <source>%1: “%2” is counted in another unit than this cell. Type the figure in the cell&apos;s own unit, all its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”的单位与本格不同。请按本格的单位填写完整的数字。</translation>
     </message>
     <message>
         <source>%1 holds more entries than a report can have: at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的条目超出一份报告的上限：最多 %2 个。</translation>
     </message>
     <message>
         <source>The hidden file %2 beside %1 says that somebody is editing it, but not who. You may look at it meanwhile. If nobody is editing it, take it over.</source>
@@ -1543,27 +1543,27 @@
     </message>
     <message>
         <source>The body has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有机关名称</translation>
     </message>
     <message>
         <source>The body&apos;s full name is missing; the title and the signature take it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少机关全称；题名和署名都取自这里。</translation>
     </message>
     <message>
         <source>An unusual date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期异常</translation>
     </message>
     <message>
         <source>The report of %1 is dated %2; it is written in the first half of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 年的报告写的成文日期是 %2；应在 %3 年上半年。</translation>
     </message>
     <message>
         <source>“%1” is no date, and none is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期，页面上没有印日期。</translation>
     </message>
     <message>
         <source> More like it may follow; they are shown when these are mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>同类问题可能还有，改好这些后再显示。</translation>
     </message>
 </context>
 <context>
@@ -1745,19 +1745,19 @@
     </message>
     <message>
         <source>the report has no such sub-section; the first is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告里没有这个小节；第一节是 %1</translation>
     </message>
     <message>
         <source>a number of paragraphs is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是段落数</translation>
     </message>
     <message>
         <source>a year from %1 to %2 is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是 %1 到 %2 之间的年份</translation>
     </message>
     <message>
         <source>what was written does not read back</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的内容读不回来</translation>
     </message>
 </context>
 <context>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">成文日期</translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴。</translation>
     </message>
 </context>
 <context>
