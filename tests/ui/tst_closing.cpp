@@ -206,6 +206,7 @@ private Q_SLOTS:
     }
     void init()
     {
+        dialogs::setSilent(true);
         static_cast<void>(dialogs::asked());
         static_cast<void>(dialogs::told());
         settings::setUserName(QStringLiteral("somebody"));

@@ -121,6 +121,7 @@ void PriorPanel::showText(const QString &heading, const QString &before, const Q
         at = passage.start + passage.length;
         shared += passage.length;
     }
+    m_text->setWordWrapMode(typing::wrapModeFor(before));
     words.add(before.mid(at)).showIn(m_text);
     m_stack->setCurrentWidget(m_text);
     if (shared > 0)
