@@ -454,8 +454,8 @@ void writeFacts(const Report &report, QJsonObject &root)
         target.insert(QLatin1String(place.name), report.fact(place.key));
     }
     if (report.hasFact(QLatin1String(fact::kNames)))
-        organisation.insert(
-            QStringLiteral("names"), QJsonArray::fromStringList(report.fact(fact::kNames).split(u'\n')));
+        organisation.insert(QStringLiteral("names"),
+            QJsonArray::fromStringList(cleanText(report.fact(fact::kNames)).split(u'\n')));
     if (!organisation.contains(QStringLiteral("name")))
         organisation.insert(QStringLiteral("name"), QJsonValue()); // not the same as an empty one
     root.insert(QStringLiteral("organisation"), organisation);
