@@ -3216,6 +3216,10 @@
         <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
         <translation>未粘贴：粘贴后这里会有 %L1 字，而一处最多 %L2 字。请分段粘贴。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
+        <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PreviewPanel</name>
