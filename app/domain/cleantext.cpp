@@ -328,6 +328,7 @@ Change cleaned(const Change &change)
 Report cleaned(const Report &report, QStringList *removed)
 {
     Change change{{}, textsOf(report)};
+    change.restores = true; // what an older file holds beyond the bounds stays
     StepCleaner cleaner(removed);
     for (Step &step : change.steps)
         std::visit(cleaner, step);
