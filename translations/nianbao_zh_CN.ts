@@ -328,19 +328,19 @@
     </message>
     <message>
         <source>The body&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>The body that reports has its full name.</source>
-        <translation type="unfinished"></translation>
+        <translation>填报单位有全称。</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">成文日期</translation>
+        <translation>成文日期</translation>
     </message>
     <message>
         <source>A stated date is one of the calendar, in the first half of the year after the report&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明的成文日期是日历上有的日子，并在报告年度次年的上半年。</translation>
     </message>
 </context>
 <context>
@@ -421,65 +421,65 @@
     </message>
     <message>
         <source>“%1” may be one figure or %2. Which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”可以是一个数，也可以是 %2 个数。是哪一种？</translation>
     </message>
     <message>
         <source>One figure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数：%1</translation>
     </message>
     <message>
         <source>%1 figures beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>并排的 %1 个数</translation>
     </message>
     <message>
         <source>The copied block has heads: %1. Only its figures can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的内容带有表头：%1。只能粘贴其中的数字。</translation>
     </message>
     <message>
         <source>Paste the figures without the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉表头，粘贴数字</translation>
     </message>
     <message>
         <source>Nothing was pasted: “%1” would stand outside the figures of the table. Begin further up or further left, or copy fewer cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：“%1”会落到表格的数字区之外。请从更靠上或更靠左的单元格开始，或少复制一些。</translation>
     </message>
     <message>
         <source>Nothing was pasted. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴。%1</translation>
     </message>
     <message>
         <source>“%1”: the cell counts in %2. What is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：该格的单位是%2。应填多少？</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was nothing?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个单元格写的是“%1”。是数字还不知道，还是没有发生？</numerusform>
         </translation>
     </message>
     <message>
         <source>Not known: leave blank</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道：留空</translation>
     </message>
     <message>
         <source>Nothing: write 0</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发生：填 0</translation>
     </message>
     <message>
         <source>Nothing was pasted: the cells there are computed from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：那里的单元格由其他单元格算出。</translation>
     </message>
     <message>
         <source>Nothing was pasted: the clipboard holds no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：剪贴板里没有数字。</translation>
     </message>
     <message>
         <source> The heads were left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去表头：%1。</translation>
     </message>
     <message>
         <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：剪贴板里有 %1 行，比任何一张表都多。</translation>
     </message>
 </context>
 <context>
@@ -678,11 +678,11 @@
     </message>
     <message>
         <source>“%1” is no year of a report; write --year YYYY, from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是报告年度；请写 --year YYYY，从 %2 到 %3。</translation>
     </message>
     <message>
         <source>there is no language “%1”; it is zh_CN or en</source>
-        <translation type="unfinished"></translation>
+        <translation>没有语言“%1”；可用 zh_CN 或 en</translation>
     </message>
     <message>
         <source>With --take-over it is edited all the same.</source>
@@ -869,23 +869,23 @@
     </message>
     <message>
         <source>The report as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整份报告</translation>
     </message>
     <message>
         <source>Part %1 of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”第 %1 部分</translation>
     </message>
     <message>
         <source>%1: “%2” is not a number. Type digits, for example 12 or 1,305.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是数字。请填数字，例如 12 或 1,305。</translation>
     </message>
     <message>
         <source>%1: “%2” is counted in another unit than this cell. Type the figure in the cell&apos;s own unit, all its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”的单位与该格不同。请按该格的单位填写完整数字。</translation>
     </message>
     <message>
         <source>%1 holds more entries than a report can have: at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的条目超出一份报告的上限：最多 %2 条。</translation>
     </message>
     <message>
         <source>The hidden file %2 beside %1 says that somebody is editing it, but not who. You may look at it meanwhile. If nobody is editing it, take it over.</source>
@@ -1453,27 +1453,27 @@
     </message>
     <message>
         <source>The body has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单位名称</translation>
     </message>
     <message>
         <source>The body&apos;s full name is missing; the title and the signature take it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位全称空着；题名和署名都取自这里。</translation>
     </message>
     <message>
         <source>An unusual date</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期异常</translation>
     </message>
     <message>
         <source>The report of %1 is dated %2; it is written in the first half of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1年度报告的成文日期是 %2；通常在 %3 年上半年。</translation>
     </message>
     <message>
         <source>“%1” is no date, and none is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期，不会印出。</translation>
     </message>
     <message>
         <source> More like it may follow; they are shown when these are mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>后面可能还有同类问题，改正这些后会显示。</translation>
     </message>
 </context>
 <context>
@@ -1655,19 +1655,19 @@
     </message>
     <message>
         <source>the report has no such sub-section; the first is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告里没有这个小节；第一个是 %1</translation>
     </message>
     <message>
         <source>a number of paragraphs is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为段落数</translation>
     </message>
     <message>
         <source>a year from %1 to %2 is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为 %1 至 %2 之间的年份</translation>
     </message>
     <message>
         <source>what was written does not read back</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的内容读回后不一致</translation>
     </message>
 </context>
 <context>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">成文日期</translation>
+        <translation>成文日期</translation>
     </message>
 </context>
 <context>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴。</translation>
     </message>
 </context>
 <context>
