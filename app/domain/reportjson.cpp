@@ -599,11 +599,12 @@ QByteArray reportToJson(const Report &report)
 
 Result<QByteArray> provenJson(const Report &report, Origin origin)
 {
-    const QByteArray json = reportToJson(report);
+    const Report clean = cleaned(report); // as every reader takes it
+    const QByteArray json = reportToJson(clean);
     const auto again = reportFromJson(json, origin);
     if (!again)
         return again.error();
-    if (!(again->report == asWritten(cleaned(report))))
+    if (!(again->report == asWritten(clean)))
         return Error{
             ErrorCode::WriteFailed, QStringLiteral("JSON"), Words::tr("what was written does not read back")};
     return json;
