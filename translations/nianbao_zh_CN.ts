@@ -1437,6 +1437,10 @@
         <source>it could not be read back</source>
         <translation>写好后未能重新读出</translation>
     </message>
+    <message>
+        <source>the folder for temporary files is full</source>
+        <translation>临时文件夹已满</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ChannelModel</name>

@@ -8,6 +8,7 @@
 #include "schemaguard.h"
 #include "sidefiles.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -18,6 +19,10 @@
 namespace nianbao {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 constexpr qint64 kMostInMemory = 32 << 20; // a larger one is read from a private file, page by page
 
@@ -59,11 +64,12 @@ Result<Judged> judge(const QString &path)
     return Judged{std::move(*file), *size, *header, *beside};
 }
 
-/// What fails in the folder for temporary files is no fault of the report.
+/// What fails in the folder for temporary files is no fault of the report, and nothing of it is lost.
 Error temporaryFailure(const QString &shownPath, ErrorCode code, const QString &reason)
 {
     const bool isFull = code == ErrorCode::DiskFull || errno == ENOSPC || errno == EDQUOT;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadFailed, shownPath, reason};
+    return {ErrorCode::ReadFailed, shownPath,
+        isFull ? Words::tr("the folder for temporary files is full") : reason};
 }
 
 Result<> copyFile(const RegularFile &source, const QString &target, const QString &shownPath)

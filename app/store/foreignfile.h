@@ -40,7 +40,7 @@ enum class FileBytes { Ignored, Hashed };
 /// ForeignSideFile, Damaged, TooNew, NoPermission, ReadFailed, InUse (somebody is writing just now).
 Result<> judgeFile(const QString &path);
 
-/// Errors: those of judgeFile, ForeignSchema, TooCostly, DiskFull.
+/// Errors: those of judgeFile, ForeignSchema, TooCostly.
 Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes bytes = FileBytes::Ignored);
 
 /// Makes a file stand for itself, by SQLite's own means: half an edit is taken back, a write-ahead log

@@ -285,9 +285,7 @@ Result<> readBack(const QString &file, const QString &shownPath, const Report &r
     const auto found = copy ? readReport(*(*copy)->database, shownPath) : Result<Report>(copy.error());
     if (found && *found == report)
         return {};
-    const bool isFull = !found && found.error().code == ErrorCode::DiskFull;
-    return Error{isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed, shownPath,
-        Words::tr("it could not be read back")};
+    return Error{ErrorCode::WriteFailed, shownPath, Words::tr("it could not be read back")};
 }
 
 /// Half an edit beside the file that is to be replaced would be played into its successor: it is taken back

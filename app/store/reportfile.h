@@ -11,7 +11,8 @@ namespace nianbao {
 
 /// One report on disk: a SQLite file in journal mode DELETE. Loads a Report, writes one Change a transaction.
 /// Nothing else in the program knows SQL. Opening, loading and closing changes no byte and leaves no side
-/// file.
+/// file; only half an edit of a program that died is taken back when a sound file is loaded for editing.
+/// Whoever made the file, nothing of it runs: see foreignfile.h.
 class ReportFile {
 public:
     enum class Mode {
@@ -27,14 +28,15 @@ public:
 
     /// Edit takes the lock file beside the report; where nothing can be written the file is opened to look,
     /// isReadOnly() is true and readOnlyReason() says why. An older schema is migrated in memory; the file
-    /// itself, after a backup beside it, with the first write. Errors: FileNotFound, NameNotUtf8,
-    /// NotADatabase, ForeignDatabase, Damaged, TooNew, NoPermission, InUse and AlreadyOpen (detail:
-    /// "name@host, time" and the lock's name on a second line).
+    /// itself, after a backup beside it, with the first write. Errors: those of judgeFile and lookInto;
+    /// InUse and AlreadyOpen (detail: "name@host, time" and the lock's name on a second line).
     static Result<std::unique_ptr<ReportFile>> open(const QString &path, Mode mode, const Editor &editor);
 
-    /// Writes the report as a new file, whole or not at all, and opens it for editing.
-    /// Errors: FileExists unless replace, FileNotFound (no such folder), NameTooLong, PathTooLong,
-    /// NameNotUtf8, InUse, AlreadyOpen, FolderReadOnly, DiskFull, WriteFailed; nothing is left behind then.
+    /// Writes the report as a new file, whole or not at all, reads it back, and opens it for editing. What is
+    /// replaced hands on its owner, group and mode. Errors: FileExists unless replace, NotAFile,
+    /// ForeignSideFile, FileNotFound (no such folder), NameTooLong, PathTooLong, NameNotUtf8, InUse,
+    /// AlreadyOpen, FolderReadOnly, DiskFull, WriteFailed; nothing is left behind then, and what stood there
+    /// is whole.
     static Result<std::unique_ptr<ReportFile>> create(
         const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when);
 

@@ -124,7 +124,7 @@ Leftovers makeLeftovers(const QByteArray &report, const QString &folder)
                      "SELECT '', '', '', hex(zeroblob(1000)) FROM n");
         left.half = taken(path);
         left.journal = taken(journal);
-        stranger.run("ROLLBACK; PRAGMA journal_mode = WAL; UPDATE fact SET value = 'logged'");
+        stranger.run("ROLLBACK; PRAGMA journal_mode = WAL; UPDATE subsection SET body = 'logged'");
         left.logged = taken(path);
         left.log = taken(log);
     }

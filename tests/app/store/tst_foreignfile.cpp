@@ -3,8 +3,7 @@
 #include "database.h"
 #include "storefixtures.h"
 
-#include <QElapsedTimer>
-
+#include <ctime>
 #include <functional>
 #include <sqlite3.h>
 
@@ -14,7 +13,20 @@ using Mode = ReportFile::Mode;
 
 namespace {
 
-constexpr qint64 kMostMilliseconds = 2000;
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double kMostSeconds = 10;
+#else
+constexpr double kMostSeconds = 2;
+#endif
+
+/// Of this process, however busy the computer is.
+class Work {
+public:
+    bool isBounded() const { return double(std::clock() - m_start) / CLOCKS_PER_SEC < kMostSeconds; }
+
+private:
+    std::clock_t m_start = std::clock();
+};
 
 /// SQLite as a stranger uses it, with nothing switched off.
 class Stranger {
@@ -126,10 +138,9 @@ private Q_SLOTS:
         harm(Stranger(folder.file()));
         const auto before = folder.state();
         for (const Mode mode : {Mode::Look, Mode::Edit}) {
-            QElapsedTimer timer;
-            timer.start();
+            const Work work;
             const auto file = ReportFile::open(folder.file(), mode, kEditor);
-            QVERIFY(timer.elapsed() < kMostMilliseconds);
+            QVERIFY(work.isBounded());
             QVERIFY(!file);
             QVERIFY2(file.error().code == ErrorCode::ForeignSchema,
                 qPrintable(QString::number(int(file.error().code)) + file.error().detail));
@@ -192,13 +203,12 @@ private Q_SLOTS:
         row("rows out of order", ErrorCode::Damaged, [](const Stranger &stranger) {
             stranger.rewrite(
                 "UPDATE sqlite_master SET sql = replace(sql, 'key TEXT', 'key TEXT COLLATE NOCASE') "
-                "WHERE name = 'fact'");
+                "WHERE name = 'explanation'");
             stranger.run(
-                "PRAGMA writable_schema = RESET; DELETE FROM fact; INSERT INTO fact VALUES ('fax', '1'), "
-                "('Phone', '2')");
-            stranger.rewrite(
-                "UPDATE sqlite_master SET sql = replace(sql, ' COLLATE NOCASE', '') WHERE name = "
-                "'fact'");
+                "PRAGMA writable_schema = RESET; INSERT INTO explanation VALUES ('a', '', '', '', ''), ('B', "
+                "'', '', '', '')");
+            stranger.rewrite("UPDATE sqlite_master SET sql = replace(sql, ' COLLATE NOCASE', '') WHERE name "
+                             "= 'explanation'");
         });
     }
 
@@ -211,11 +221,10 @@ private Q_SLOTS:
         harm(Stranger(folder.file()));
         const auto before = folder.state();
         for (const Mode mode : {Mode::Look, Mode::Edit}) {
-            QElapsedTimer timer;
-            timer.start();
+            const Work work;
             const auto file = ReportFile::open(folder.file(), mode, kEditor);
             const auto report = file ? (*file)->load() : Result<Report>(file.error());
-            QVERIFY(timer.elapsed() < kMostMilliseconds);
+            QVERIFY(work.isBounded());
             QVERIFY(!report);
             QVERIFY2(report.error().code == code,
                 qPrintable(QString::number(int(report.error().code)) + report.error().detail));
@@ -251,6 +260,11 @@ private Q_SLOTS:
         const auto before = folder.state();
         const QStringList temporary = QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")});
         QVERIFY(onDisk(folder.file()) == report);
+        qputenv("TMPDIR", "/proc"); // where nobody makes a folder
+        const auto nowhere = ReportFile::open(folder.file(), Mode::Look, kEditor);
+        qunsetenv("TMPDIR");
+        QVERIFY(!nowhere && nowhere.error().code == ErrorCode::ReadFailed);
+        QCOMPARE(nowhere.error().where, folder.file());
         QCOMPARE(QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")}), temporary);
         QVERIFY(folder.state() == before);
     }
