@@ -2732,8 +2732,8 @@
 <context>
     <name>nianbao::PlainTextEdit</name>
     <message>
-        <source>Nothing was pasted: with its %L1 characters the text would be longer than the %L2 that can stand in one place. Paste it in parts.</source>
-        <translation>未粘贴：要粘贴的内容有 %L1 字，而一处文字最多 %L2 字。请分段粘贴。</translation>
+        <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
+        <translation>未粘贴：粘贴后这里会有 %L1 字，而一处最多 %L2 字。请分段粘贴。</translation>
     </message>
 </context>
 <context>

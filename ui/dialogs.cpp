@@ -30,7 +30,11 @@ std::optional<QString> waitingAnswer()
 void answerNext(const QString &answer) { s_answers.append(answer); }
 QStringList told() { return std::exchange(s_told, {}); }
 QStringList asked() { return std::exchange(s_asked, {}); }
-void setSilent(bool silent) { s_silent = silent; }
+void setSilent(bool silent)
+{
+    s_silent = silent;
+    s_answers.clear();
+}
 
 bool isSilent() { return s_silent; }
 

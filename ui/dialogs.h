@@ -13,7 +13,7 @@ namespace nianbao::dialogs {
 void answerNext(const QString &answer); // a path, or the text of a button; empty: cancelled
 QStringList told(); // sentences that were shown instead of a modal box while tests answer; cleared by reading
 QStringList asked(); // questions that were answered so, with their detail; cleared by reading
-void setSilent(bool silent); // tests: tell() only remembers
+void setSilent(bool silent); // tests: tell() only remembers; answers that still wait are forgotten
 
 bool isSilent();
 

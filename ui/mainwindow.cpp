@@ -482,6 +482,7 @@ bool MainWindow::saveCopy()
     if (!path)
         return false;
     const QString saved = tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*path));
+    commit(); // now that it is safe: does the open file take it after all?
     say(saved);
     if (!m_session->unsaved() && !m_session->isReadOnly())
         return true;

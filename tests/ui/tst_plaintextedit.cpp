@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "bounds.h"
 #include "plaintextedit.h"
 
 #include <QApplication>
@@ -164,6 +165,74 @@ private Q_SLOTS:
         QTest::keyClick(&edit, Qt::Key_Escape);
         QCOMPARE(edit.text(), QStringLiteral("old"));
         QVERIFY(edit.commitPending());
+    }
+
+    void aPasteThatIsTooLongIsRefusedAtOnce()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("甲"));
+        QSignalSpy notices(&edit, &PlainTextEdit::notice);
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QApplication::clipboard()->setText(QString(1'000'000, u'字'));
+        QElapsedTimer time;
+        time.start();
+        edit.paste();
+        QVERIFY2(time.elapsed() < 500, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(edit.text(), QStringLiteral("甲"));
+        QCOMPARE(notices.count(), 1);
+        QVERIFY(notices.first().first().toString().contains(QStringLiteral("1,000,001")));
+        QVERIFY(edit.commitPending());
+        QCOMPARE(committed.count(), 0);
+    }
+
+    void whatStillFitsIsPasted()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("甲乙"));
+        QSignalSpy notices(&edit, &PlainTextEdit::notice);
+        QApplication::clipboard()->setText(QString(bounds::kText - 2, u'字'));
+        edit.moveCursor(QTextCursor::End);
+        edit.paste();
+        QCOMPARE(edit.text().size(), bounds::kText);
+        QCOMPARE(notices.count(), 0);
+        QApplication::clipboard()->setText(QStringLiteral("丙"));
+        edit.paste();
+        QCOMPARE(notices.count(), 1);
+        edit.selectAll();
+        edit.paste(); // in the place of the others there is room
+        QCOMPARE(edit.text(), QStringLiteral("丙"));
+        QCOMPARE(notices.count(), 1);
+    }
+
+    void whatWasRefusedIsNotTakenAwayByAnotherText()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("old"));
+        connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        QVERIFY(!edit.commitPending());
+        edit.showText(QStringLiteral("new")); // a correction, made elsewhere
+        QCOMPARE(edit.text(), QStringLiteral("oldx"));
+        QSignalSpy gaveUp(&edit, &PlainTextEdit::gaveUp);
+        QTest::keyClick(&edit, Qt::Key_Escape);
+        QCOMPARE(edit.text(), QStringLiteral("new"));
+        QCOMPARE(gaveUp.count(), 1);
+    }
+
+    void whatIsComposedIsNotLost()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        edit.showText(QStringLiteral("甲乙"));
+        edit.moveCursor(QTextCursor::Start);
+        edit.moveCursor(QTextCursor::Right);
+        QInputMethodEvent composing(QStringLiteral("zhong"), {});
+        QApplication::sendEvent(&edit, &composing);
+        QVERIFY(edit.commitPending()); // from an input method that does not answer it is taken as it stands
+        QCOMPARE(committed.count(), 1);
+        QCOMPARE(edit.text(), QStringLiteral("甲zhong乙"));
+        QVERIFY(edit.commitPending());
+        QCOMPARE(committed.count(), 1);
     }
 
     void shiftEnterIsAParagraph()

@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QInputMethodEvent>
 #include <QListView>
+#include <QMimeData>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,12 +46,20 @@ class UndoTest : public QObject {
     Session &session() { return *m_window->session(); }
     ReportView &view() { return *m_window->view(); }
     QAction *action(const char *name) { return m_window->findChild<QAction *>(QLatin1String(name)); }
-    void undo() { QTest::keySequence(m_window.get(), QKeySequence::Undo); }
+    void press(QKeySequence::StandardKey key)
+    {
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keySequence(focused ? focused : m_window.get(), key);
+    }
+    void undo() { press(QKeySequence::Undo); }
+    void redo() { press(QKeySequence::Redo); }
     QString section() { return view().currentSection(); }
     void goTo(const char *place) { m_window->goTo({{}, QLatin1String(place), -1}); }
     template <typename Widget> Widget *find(const QString &name)
     {
-        for (Widget *widget : m_window->findChildren<Widget *>(name)) {
+        // a page that has been left may still be there
+        const auto here = m_window->view()->page()->findChildren<Widget *>(name);
+        for (Widget *widget : here + m_window->findChildren<Widget *>(name)) {
             if (!widget->isHidden())
                 return widget;
         }
@@ -102,7 +111,7 @@ class UndoTest : public QObject {
         } else if (what == u"wait") { // for the hand-over
             QTRY_VERIFY(session().undoStack().canUndo());
         } else if (what == u"save") {
-            QTest::keySequence(m_window.get(), QKeySequence::Save);
+            press(QKeySequence::Save);
         } else if (what == u"leave") {
             view().findChild<QTreeView *>()->setFocus();
             field->setFocus();
@@ -220,7 +229,7 @@ private Q_SLOTS:
         row("a live figure", "text", {s("type ab"), s("live {{channels.total}}"), s("type cd")},
             {s("甲ab{{channels.total}}"), s("甲ab"), a});
         row("words of an input method", "text",
-            {s("compose 中"), s("compose 心"), s("rest"), s("compose 办")}, {s("甲中心"), a});
+            {s("compose 中"), s("compose 心"), s("wait"), s("rest"), s("compose 办")}, {s("甲中心"), a});
         row("an input method after taking away", "text", {s("type ab"), s("backspace"), s("compose 办")},
             {s("甲a"), s("甲ab"), a});
         const QString h = QStringLiteral("h");
@@ -233,8 +242,8 @@ private Q_SLOTS:
         row("a line: a click", "heading", {s("type ab"), s("click"), s("type cd")}, {s("hab"), h});
         row("a line: taking away", "heading", {s("type abc"), s("backspace"), s("type d")},
             {s("hab"), s("habc"), h});
-        row("a line: words of an input method", "heading", {s("compose 中"), s("rest"), s("compose 心")},
-            {s("h中"), h});
+        row("a line: words of an input method", "heading",
+            {s("compose 中"), s("wait"), s("rest"), s("compose 心")}, {s("h中"), h});
         row("a caption: a rest", "caption", {s("type ab"), s("wait"), s("rest"), s("type cd")},
             {s("ab"), QString()});
         row("a fact: a rest", "organisation.office", {s("type ab"), s("wait"), s("rest"), s("type cd")},
@@ -270,9 +279,10 @@ private Q_SLOTS:
         QVERIFY(!action("undo")->isEnabled());
         QVERIFY(session().report() == report());
         for (int i = 0; i < back.size(); ++i)
-            QTest::keySequence(m_window.get(), QKeySequence::Redo);
+            redo();
         QVERIFY(session().report() == typed);
-        QCOMPARE(textOf(where), last);
+        if (name != u"date") // shown as it is kept
+            QCOMPARE(textOf(where), last);
     }
 
     void undoLeadsToWhatItChanges_data()
@@ -335,7 +345,7 @@ private Q_SLOTS:
         if (!focus.isEmpty())
             QCOMPARE(QApplication::focusWidget()->objectName(), focus);
         m_window->goTo({{}, from, -1});
-        QTest::keySequence(m_window.get(), QKeySequence::Redo); // and redo does too
+        redo(); // and redo does too
         if (!focus.isEmpty()) {
             QCOMPARE(this->section(), section);
             QCOMPARE(QApplication::focusWidget()->objectName(), focus);
@@ -357,7 +367,7 @@ private Q_SLOTS:
         undo();
         QCOMPARE(view().page()->currentPlace().cell, cell);
         auto *grid = find<GridView>(QStringLiteral("grid"));
-        QVERIFY(grid->viewport()->rect().intersects(grid->visualRect(grid->currentIndex())));
+        QTRY_VERIFY(grid->viewport()->rect().contains(grid->visualRect(grid->currentIndex())));
     }
 
     void undoLeadsToTheVeryChannelAndCategory()

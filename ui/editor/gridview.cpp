@@ -355,7 +355,7 @@ bool GridView::startTyping(const QString &text)
     if (!edit(currentIndex(), QAbstractItemView::AllEditTriggers, nullptr))
         return false;
     auto *editor = qobject_cast<QLineEdit *>(indexWidget(currentIndex()));
-    editor->clear();
+    editor->selectAll(); // and not clear(): one undo of the line brings the figure back
     editor->insert(text);
     CellDelegate::setOpenedByTyping(editor);
     return true;

@@ -40,7 +40,8 @@ QList<Range> liveRanges(const QString &stored)
             at = stored.indexOf(u"{{", at + 1);
             continue;
         }
-        ranges.append({at, closing + 2 - at});
+        if (!QStringView(stored).mid(at + 2, closing - at - 2).trimmed().isEmpty())
+            ranges.append({at, closing + 2 - at});
         at = stored.indexOf(u"{{", closing + 2);
     }
     return ranges;

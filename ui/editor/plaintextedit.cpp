@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -23,6 +24,7 @@ namespace nianbao {
 
 namespace {
 
+constexpr qsizetype kMostMarks = 1000; // each slows every key; who has more goes by the list
 constexpr int kLineHeightPercent = 165;
 constexpr qsizetype kHtmlPerCharacter = 8; // of an office program's clipboard
 const QString kStoredText = QStringLiteral("application/x-nianbao-text");
@@ -48,6 +50,27 @@ QString seenWords(const QString &line)
     }
     return words;
 }
+
+/// A long text takes a moment to be laid out, written and checked: the pointer says so.
+class Busy {
+public:
+    explicit Busy(qsizetype characters) : m_isLong(characters > kLong)
+    {
+        if (m_isLong)
+            QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    }
+    ~Busy()
+    {
+        if (m_isLong)
+            QGuiApplication::restoreOverrideCursor();
+    }
+    Busy(const Busy &) = delete;
+    Busy &operator=(const Busy &) = delete;
+
+private:
+    static constexpr qsizetype kLong = 50'000;
+    const bool m_isLong;
+};
 
 } // namespace
 
@@ -125,7 +148,6 @@ bool PlainTextEdit::commitPending()
 /// Does not end a composition: its words belong to what follows.
 void PlainTextEdit::endRun()
 {
-    m_run.begin();
     m_delay.stop();
     if (m_isTyped)
         handOver();
@@ -179,6 +201,7 @@ void PlainTextEdit::replaceWith(const QString &wanted)
     m_isTyped = false;
     if (shown == wanted)
         return;
+    setWordWrapMode(typing::wrapModeFor(wanted)); // before it is laid out
     const LiveText::Difference what = m_live->difference(wanted);
     const bool isFirst = document()->isEmpty();
     const QScopedValueRollback showing(m_isShowing, true);
@@ -221,9 +244,9 @@ void PlainTextEdit::insertStored(const QString &stored)
 
 void PlainTextEdit::showMarks(const QList<TextMark> &marks)
 {
-    m_marks = marks;
+    m_marks = marks.mid(0, kMostMarks);
     QList<ExtraSelection> selections;
-    for (const TextMark &mark : marks) {
+    for (const TextMark &mark : std::as_const(m_marks)) {
         ExtraSelection selection;
         selection.cursor = QTextCursor(document());
         selection.cursor.setPosition(m_live->toDocument(mark.start));
@@ -293,6 +316,7 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
     }
     if (!m_isDropping)
         endRun();
+    const Busy busy(source->text().size());
     pasteWords(source);
     if (!m_isDropping)
         endRun();
@@ -312,12 +336,15 @@ void PlainTextEdit::pasteWords(const QMimeData *source)
     const QTextCursor cursor = textCursor();
     const auto kept = text().size() - (cursor.selectionEnd() - cursor.selectionStart());
     if (kept + words.size() > bounds::kText) {
-        Q_EMIT notice(tr("Nothing was pasted: with its %L1 characters the text would be longer than the %L2 "
-                         "that can stand in one place. Paste it in parts.")
-                          .arg(words.size())
-                          .arg(bounds::kText));
+        Q_EMIT notice(
+            tr("Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in "
+               "one place. Paste it in parts.")
+                .arg(kept + words.size())
+                .arg(bounds::kText));
         return;
     }
+    if (const auto mode = typing::wrapModeFor(words); mode == QTextOption::WrapAnywhere)
+        setWordWrapMode(mode); // before it is laid out
     QTextCursor change = textCursor();
     change.beginEditBlock();
     change.removeSelectedText();
@@ -450,7 +477,6 @@ PlainLineEdit::PlainLineEdit(QWidget *parent) : QLineEdit(parent), m_delay(this)
 
 void PlainLineEdit::endRun()
 {
-    m_run.begin();
     m_delay.stop();
     if (m_isTyped)
         handOver();

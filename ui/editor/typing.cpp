@@ -8,6 +8,7 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTextBoundaryFinder>
 #include <QWidget>
 
 #include <memory>
@@ -112,6 +113,20 @@ void typing::showMenu(QMenu *standard, const QPoint &where)
     while (!menu->isEmpty() && menu->actions().first()->isSeparator())
         menu->removeAction(menu->actions().first());
     menu->exec(where);
+}
+
+QTextOption::WrapMode typing::wrapModeFor(const QString &text)
+{
+    constexpr qsizetype kLongest = 5000;
+    constexpr auto kUsual = QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (text.size() < kLongest)
+        return kUsual;
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    for (qsizetype from = 0, to = breaks.toNextBoundary(); to >= 0; from = to, to = breaks.toNextBoundary()) {
+        if (to - from >= kLongest)
+            return QTextOption::WrapAnywhere;
+    }
+    return kUsual;
 }
 
 void typing::silence(QObject *root)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTextOption>
 #include <QTimer>
 
 class QEvent;
@@ -55,7 +56,6 @@ class TypingRun {
 public:
     bool endsBefore(const QKeyEvent &event);
     bool endsBeforeWords(); // given by an input method
-    void begin() { m_kind = Kind::None; }
 
 private:
     enum class Kind { None, Typing, Removing };
@@ -71,6 +71,9 @@ void showMenu(QMenu *standard, const QPoint &where);
 /// Nothing below it is heard any more. Before it is hidden and deleted, so that the focus that leaves it on
 /// the way changes nothing: a destructor never edits.
 void silence(QObject *root);
+/// Where lines of the text may be broken. Qt looks for a line's end through the whole of a passage that
+/// cannot be broken, line by line: a very long one takes minutes unless it may be broken anywhere.
+QTextOption::WrapMode wrapModeFor(const QString &text);
 } // namespace typing
 
 } // namespace nianbao

@@ -123,6 +123,7 @@ void PriorPanel::showText(const QString &heading, const QString &before, const Q
     }
     html += before.mid(at).toHtmlEscaped() + QStringLiteral("</p>");
     html.replace(u'\n', QStringLiteral("</p><p>"));
+    m_text->setWordWrapMode(typing::wrapModeFor(before));
     m_text->setHtml(html);
     m_stack->setCurrentWidget(m_text);
     if (shared > 0)
