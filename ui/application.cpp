@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "arguments.h"
 #include "dialogs.h"
 #include "language.h"
 #include "mainwindow.h"
@@ -103,7 +104,7 @@ int runApplication(QApplication &application)
     if (parser.isSet(sample))
         window.openSample();
     else if (!parser.positionalArguments().isEmpty())
-        window.open(parser.positionalArguments().first());
+        window.open(withoutUrls(parser.positionalArguments()).first());
     window.start();
     if (!officeWords)
         dialogs::tell(&window, officeWords.error());

@@ -23,6 +23,7 @@ struct Words {
 
 QStringList s_answers;
 QStringList s_told;
+QStringList s_asked;
 bool s_silent = false;
 
 std::optional<QString> waitingAnswer()
@@ -55,7 +56,12 @@ void fillBox(QMessageBox &box, const QString &words, const QString &detail)
 
 void answerNext(const QString &answer) { s_answers.append(answer); }
 QStringList told() { return std::exchange(s_told, {}); }
-void setSilent(bool silent) { s_silent = silent; }
+QStringList asked() { return std::exchange(s_asked, {}); }
+void setSilent(bool silent)
+{
+    s_silent = silent;
+    s_answers.clear();
+}
 
 bool isSilent() { return s_silent; }
 
@@ -73,19 +79,26 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
 }
 
-QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &buttons)
+QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &safe,
+    const QStringList &risky)
 {
-    if (const auto answer = waitingAnswer())
+    if (const auto answer = waitingAnswer()) {
+        s_asked.append(question + u'\n' + detail);
         return *answer;
+    }
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Question);
     fillBox(box, question, detail);
     QList<QAbstractButton *> offered;
-    for (const QString &text : buttons)
+    for (const QString &text : safe)
         offered.append(box.addButton(literal::caption(text), QMessageBox::AcceptRole));
-    box.addButton(QMessageBox::Cancel);
+    for (const QString &text : risky)
+        offered.append(box.addButton(literal::caption(text), QMessageBox::DestructiveRole));
+    QPushButton *back = box.addButton(QMessageBox::Cancel);
+    box.setEscapeButton(back);
+    box.setDefaultButton(safe.isEmpty() ? back : qobject_cast<QPushButton *>(offered.first()));
     box.exec();
-    return buttons.value(offered.indexOf(box.clickedButton()));
+    return (safe + risky).value(offered.indexOf(box.clickedButton()));
 }
 
 QString askWords(QWidget *parent, const QString &title, const QString &question)
@@ -99,15 +112,28 @@ QString askWords(QWidget *parent, const QString &title, const QString &question)
     return dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString();
 }
 
-void tell(QWidget *parent, const Error &error)
+void tell(QWidget *parent, const Error &error, Doing doing)
 {
     if (s_silent) {
-        s_told.append(describe(error));
+        s_told.append(describe(error, doing));
         return;
     }
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Warning);
-    fillBox(box, describe(error), {});
+    fillBox(box, describe(error, doing), {});
+    box.addButton(QMessageBox::Ok);
+    box.exec();
+}
+
+void inform(QWidget *parent, const QString &sentence, const QString &detail)
+{
+    if (s_silent) {
+        s_told.append(sentence + u'\n' + detail);
+        return;
+    }
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Information);
+    fillBox(box, sentence, detail);
     box.addButton(QMessageBox::Ok);
     box.exec();
 }

@@ -9,15 +9,19 @@
 #include "findingspanel.h"
 #include "literal.h"
 #include "newreportdialog.h"
+#include "openquestions.h"
 #include "pagepreview.h"
 #include "paperdesk.h"
 #include "readreport.h"
 #include "reportview.h"
+#include "rescue.h"
 #include "rulesdialog.h"
+#include "savedlabel.h"
 #include "settings.h"
 #include "showntext.h"
 #include "startpage.h"
 #include "statusline.h"
+#include "undoactions.h"
 #include "windowplace.h"
 
 #include <QApplication>
@@ -28,13 +32,14 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScopedValueRollback>
+#include <QSessionManager>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
-#include <QUndoGroup>
-#include <QUndoStack>
+#include <QVBoxLayout>
 
 namespace nianbao {
 
@@ -47,24 +52,40 @@ constexpr int kAllSides = 58; // heights of a line; a narrower window has no roo
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
+    , m_banner(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_papers(new PaperDesk(this))
-    , m_undo(new QUndoGroup(this))
+    , m_undo(new UndoActions(this))
+    , m_rescue(new Rescue(this))
     , m_state(appearance::label({}, this))
     , m_next(new ElidedLabel(this))
-    , m_saved(appearance::label({}, this))
+    , m_saved(new SavedLabel(this))
     , m_counts(new ElidedLabel(this))
     , m_days(new ElidedLabel(this))
     , m_pages(appearance::label({}, this))
 {
     setAcceptDrops(true);
-    setCentralWidget(m_stack);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(middle);
+    m_banner->setObjectName(QStringLiteral("readOnlyReason"));
+    m_banner->setTextFormat(Qt::PlainText);
+    m_banner->setWordWrap(true);
+    m_banner->setMargin(fontMetrics().height() / 2);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::ToolTipBase);
+    m_banner->setForegroundRole(QPalette::ToolTipText);
     m_stack->addWidget(m_start);
     makeActions();
     makeStatusLine();
-    connect(m_papers, &PaperDesk::notice, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_papers, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
+    connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endSession, Qt::DirectConnection);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
     connect(m_start, &StartPage::newRequested, this, [this] { newReport(nullptr); });
     connect(m_start, &StartPage::newFromPriorRequested, this, &MainWindow::newFromLastYear);
@@ -77,7 +98,11 @@ MainWindow::MainWindow(QWidget *parent)
     showStatus();
 }
 
-MainWindow::~MainWindow() { delete m_view; } // before the session it looks at
+MainWindow::~MainWindow()
+{
+    m_undo->setReport(nullptr, nullptr);
+    delete m_view; // before the session it looks at
+}
 
 QAction *MainWindow::addAction(
     QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work, bool needsReport)
@@ -112,17 +137,8 @@ void MainWindow::makeActions()
         file, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
 
     QMenu *editMenu = menuBar()->addMenu(tr("&Edit"));
-    QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction *redo = m_undo->createRedoAction(this, tr("Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
-    // a step's words may hold names of the report
-    connect(m_undo, &QUndoGroup::undoTextChanged, this, [undo](const QString &step) {
-        literal::nameAction(undo, step.isEmpty() ? tr("Undo") : tr("Undo %1").arg(step));
-    });
-    connect(m_undo, &QUndoGroup::redoTextChanged, this, [redo](const QString &step) {
-        literal::nameAction(redo, step.isEmpty() ? tr("Redo") : tr("Redo %1").arg(step));
-    });
+    QAction *undo = m_undo->undoAction();
+    QAction *redo = m_undo->redoAction();
     editMenu->addActions({undo, redo});
 
     QMenu *check = menuBar()->addMenu(tr("&Check"));
@@ -162,8 +178,6 @@ void MainWindow::makeActions()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     // the menus' words carry mnemonics and dots, the bar's do not
-    undo->setIconText(tr("Undo"));
-    redo->setIconText(tr("Redo"));
     nextFinding->setIconText(tr("Next finding"));
     bar->addActions({undo, redo});
     bar->addSeparator();
@@ -251,6 +265,7 @@ void MainWindow::makeStatusLine()
 void MainWindow::showStatus()
 {
     const bool hasReport = m_session != nullptr;
+    showBanner();
     for (QAction *action : std::as_const(m_reportActions))
         action->setEnabled(hasReport);
     findChild<QToolBar *>(QStringLiteral("tools"))->setVisible(hasReport);
@@ -277,10 +292,7 @@ void MainWindow::showStatus()
     m_next->showWords(errors ? tr("Next: mend %1 errors").arg(errors)
             : explain        ? tr("Next: look at %1 points to explain").arg(explain)
                              : tr("Next: export or print"));
-    const QDateTime at = m_session->savedAt();
-    m_saved->setText(m_session->isReadOnly() ? tr("Nothing is written")
-            : at.isValid() ? tr("● Saved %1").arg(at.time().toString(QStringLiteral("HH:mm")))
-                           : tr("● Saved"));
+    m_saved->showState(*m_session);
     m_counts->showWords(tr("Errors %1 · To explain %2 · Hints %3")
                             .arg(errors)
                             .arg(explain)
@@ -297,20 +309,47 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     }
     if (!closeReport())
         return false;
-    m_session = std::move(*session);
-    m_undo->addStack(&m_session->undoStack());
-    m_undo->setActiveStack(&m_session->undoStack());
-    connect(
-        m_session.get(), &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
-    connect(m_session.get(), &Session::changed, this, [this](const Delta &delta) {
+    take(std::move(*session));
+    return true;
+}
+
+void MainWindow::take(std::unique_ptr<Session> session)
+{
+    m_session = std::move(session);
+    listen();
+    showView();
+    remember();
+    showStatus();
+}
+
+void MainWindow::listen()
+{
+    Session *session = m_session.get();
+    connect(session, &Session::failed, this, [this](const Error &error) {
+        if (isAnotherState(error))
+            offerBothStatesSoon();
+        else
+            dialogs::tell(this, error);
+    });
+    connect(session, &Session::changed, this, [this](const Delta &delta) {
         showStatus();
         if (delta.form)
             QMetaObject::invokeMethod(this, &MainWindow::followForm, Qt::QueuedConnection);
     });
-    showView();
-    remember();
-    showStatus();
-    return true;
+    connect(session, &Session::unsavedChanged, this, [this, session] {
+        m_saved->showState(*session);
+        if (session->unsaved() && isAnotherState(*session->unsaved()))
+            offerBothStatesSoon();
+        if (!session
+                 ->unsaved()) // the file takes entries again: what was refused meanwhile is tried once more
+            QMetaObject::invokeMethod(this, &MainWindow::commit, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::say(const QString &sentence, int milliseconds)
+{
+    m_said.append(sentence);
+    statusBar()->showMessage(sentence, milliseconds);
 }
 
 /// Tables of another form: the view is made anew, at the same place.
@@ -318,9 +357,11 @@ void MainWindow::followForm()
 {
     if (!m_view)
         return;
+    commit(); // what the new form has no place for is said
     const QString section = m_view->currentSection();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
+    m_undo->setReport(nullptr, nullptr);
     delete std::exchange(m_view, nullptr);
     showView();
     m_view->goTo({{}, section, -1});
@@ -334,15 +375,15 @@ void MainWindow::showView()
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
     showSides();
     if (std::exchange(m_tellsOfPanel, false))
-        statusBar()->showMessage(tr("F10 shows the preview and the findings beside the text."), 8000);
-    connect(m_view, &ReportView::notice, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+        say(tr("F10 shows the preview and the findings beside the text."));
+    connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(&m_view->preview(), &PagePreview::pagesChanged, this, [this] {
         const auto pages = m_view->preview().pageCount();
         m_pages->setText(tr("Page %1 of %2").arg(m_view->preview().currentPage() + 1).arg(pages));
     });
     m_papers->setReport(m_session.get(), &m_view->preview());
+    m_undo->setReport(m_session.get(), m_view);
     m_view->preview().setDraftMark(m_draftAction->isChecked());
 }
 
@@ -359,17 +400,17 @@ bool MainWindow::open(const QString &path)
 {
     if (QFileInfo(path).suffix() == u"json")
         return importJson(path);
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (m_session && m_session->path() == absolute)
+    const QFileInfo file(path);
+    const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    if (m_session && m_session->path() == real && !m_session->isReadOnly()) { // by whatever name
+        raise();
+        activateWindow();
+        offerBothStates();
         return true;
-    auto session = Session::open(absolute);
-    if (!session && session.error().code == ErrorCode::InUse) {
-        const QString answer = dialogs::ask(this, describe(session.error()),
-            tr("You can look at it without changing anything."), {tr("Look only")});
-        if (answer.isEmpty())
-            return false;
-        session = Session::open(absolute, Session::Mode::Look);
     }
+    auto session = openOrAsk(this, real);
+    if (!session && session.error().code == ErrorCode::Cancelled)
+        return false;
     return adopt(std::move(session));
 }
 
@@ -386,40 +427,70 @@ bool MainWindow::openSample()
     return adopt(std::move(session));
 }
 
-bool MainWindow::commit() { return !m_view || m_view->commitOpenEditor(); }
+bool MainWindow::commit()
+{
+    m_said.clear();
+    return !m_view || m_view->commitOpenEditor();
+}
 
 bool MainWindow::closeReport()
 {
     if (!m_session)
         return true;
-    if (!commit()) { // the reason stands in the status line
-        const QString anyway = tr("Close without it");
-        if (dialogs::ask(this, tr("What was typed last could not be taken over."),
-                tr("Everything before it is safe on disk."), {anyway})
-            != anyway)
-            return false;
-    }
+    if (!commit()
+        && m_rescue->askBeforeLeaving(*m_session, *m_view, copyName(), m_said) == Rescue::Leave::Stay)
+        return false;
+    leaveReport();
+    return true;
+}
+
+/// Nothing is asked or taken over any more.
+void MainWindow::leaveReport()
+{
     remember();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
-    delete m_view;
-    m_view = nullptr;
+    m_undo->setReport(nullptr, nullptr);
+    delete std::exchange(m_view, nullptr);
     m_session.reset();
     m_start->refresh();
     m_stack->setCurrentWidget(m_start);
     showStatus();
-    return true;
+}
+
+/// The desktop ends. Asked only where it lets us ask; else what cannot be written stops it.
+void MainWindow::endSession(QSessionManager &manager)
+{
+    if (commit())
+        return;
+    if (!manager.allowsInteraction() || !closeReport())
+        manager.cancel();
+    manager.release();
 }
 
 void MainWindow::save()
 {
-    if (!commit())
+    const bool isTaken = commit();
+    m_session->endMerge();
+    if (m_session->unsaved() && isAnotherState(*m_session->unsaved()))
+        return offerBothStates();
+    if (m_session->unsaved()) {
+        const QString copy = tr("Save a copy…");
+        if (dialogs::ask(this, describe(*m_session->unsaved()),
+                tr("What was typed last is kept in this window until it is written."), {copy})
+            == copy)
+            saveCopy();
+        return;
+    }
+    if (!isTaken) // the reason stands in the status line
         return;
     const QDateTime at = m_session->savedAt().isValid() ? m_session->savedAt() : now();
-    statusBar()->showMessage(tr("Saved %1. Every change is on disk as soon as it is made.")
-                                 .arg(at.time().toString(QStringLiteral("HH:mm"))),
+    say(tr("Saved %1. Every change is on disk as soon as it is made.")
+            .arg(at.time().toString(QStringLiteral("HH:mm"))),
         5000);
 }
+
+QString MainWindow::copyName() const { return QFileInfo(m_papers->proposal(QString())).completeBaseName(); }
 
 void MainWindow::newReport(const Report *prior)
 {
@@ -472,25 +543,91 @@ bool MainWindow::importJson(const QString &path)
     auto session = Session::create(target, imported->report, true); // the dialog has asked about replacing
     if (!adopt(std::move(session)))
         return false;
+    QStringList said;
     if (!imported->notices.isEmpty())
-        statusBar()->showMessage(
-            tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))), 15000);
+        said.append(tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))));
+    if (!imported->removed.isEmpty())
+        said.append(tr("Characters that cannot be seen were removed: %1")
+                        .arg(imported->removed.join(QStringLiteral("; "))));
+    if (!said.isEmpty())
+        statusBar()->showMessage(said.join(u' '), 15000);
     return true;
 }
 
-void MainWindow::saveCopy()
+bool MainWindow::saveCopy()
 {
-    if (!commit())
+    const auto path = m_session ? m_rescue->saveCopy(*m_session, *m_view, copyName()) : std::nullopt;
+    if (!path)
+        return false;
+    const QString saved = tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*path));
+    commit(); // now that it is safe: does the open file take it after all?
+    say(saved);
+    if (!m_session->unsaved() && !m_session->isReadOnly())
+        return true;
+    const QString goOn = tr("Go on in the copy");
+    if (dialogs::ask(this, saved, tr("The open file does not take entries; the copy does."), {goOn}) == goOn)
+        QMetaObject::invokeMethod(
+            this, [this, copy = *path] { goOnIn(copy); },
+            Qt::QueuedConnection); // an editor may have led here
+    return true;
+}
+
+/// An editor may be in the middle of handing something over; and of two reasons one is enough.
+void MainWindow::offerBothStatesSoon()
+{
+    if (std::exchange(m_isOffering, true))
         return;
-    const QString path = dialogs::saveFile(this, tr("Save a copy"),
-        m_papers->proposal(QStringLiteral("nianbao")), tr("Reports (%1)").arg(kReportFilter));
-    if (path.isEmpty())
+    const auto offer = [this] {
+        m_isOffering = false;
+        offerBothStates();
+    };
+    QMetaObject::invokeMethod(this, offer, Qt::QueuedConnection);
+}
+
+/// Another state stands in the file. Both are kept: this one in a copy, with all that is typed, that one
+/// where it is.
+void MainWindow::offerBothStates()
+{
+    if (m_isOffering || !m_session || !m_session->unsaved() || !isAnotherState(*m_session->unsaved()))
         return;
-    const auto copy = Session::create(path, m_session->report(), true);
+    const QScopedValueRollback offering(m_isOffering, true);
+    const QString path = m_session->path();
+    const TwoStates wish = askAboutTwoStates(this, *m_session->unsaved(), path);
+    if (wish == TwoStates::Later)
+        return;
+    const auto copy = m_rescue->saveCopy(*m_session, *m_view, copyName());
     if (!copy)
-        dialogs::tell(this, copy.error());
-    else
-        statusBar()->showMessage(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(path)), 8000);
+        return;
+    say(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*copy)));
+    if (wish == TwoStates::OnlyMine)
+        return goOnIn(*copy);
+    const QString section = m_view->currentSection();
+    leaveReport();
+    if (!open(path))
+        return goOnIn(*copy);
+    m_view->goTo({{}, section, -1});
+}
+
+/// Never silently: a report that can only be looked at says why.
+void MainWindow::showBanner()
+{
+    const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
+    m_banner->setText(reason ? tr("Opened to look at only. %1").arg(describe(*reason)) : QString());
+    m_banner->setVisible(reason.has_value());
+}
+
+void MainWindow::goOnIn(const QString &copy)
+{
+    auto session = Session::open(copy);
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return;
+    }
+    const QString section = m_view ? m_view->currentSection() : QString();
+    if (m_session)
+        leaveReport(); // all it held is in the copy
+    take(std::move(*session));
+    m_view->goTo({{}, section, -1});
 }
 
 /// The report itself, and beside it the papers about it; each is exported and printed.
@@ -524,8 +661,7 @@ void MainWindow::addPaperActions(QMenu *file)
 
 void MainWindow::exportJson()
 {
-    const QString path = dialogs::saveFile(
-        this, tr("Export"), m_papers->proposal(QStringLiteral("json")), tr("JSON (%1)").arg(kJsonFilter));
+    const QString path = m_papers->askFile(QStringLiteral("json"));
     if (!path.isEmpty())
         exportTo(path);
 }
@@ -536,10 +672,12 @@ bool MainWindow::exportTo(const QString &path)
         return false;
     const auto done = m_papers->exportTo(path);
     if (!done) {
-        dialogs::tell(this, done.error());
+        dialogs::tell(this, done.error(), Doing::MakingAFile);
         return false;
     }
-    statusBar()->showMessage(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), 8000);
+    const QStringList said
+        = QStringList{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))} + m_papers->notices();
+    statusBar()->showMessage(said.join(u' '), 8000);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "newreportdialog.h"
 
 #include "appearance.h"
+#include "cleantext.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "drafts.h"
@@ -49,7 +50,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setText(prior ? prior->fact(fact::kName) : QString());
     m_name->setPlaceholderText(tr("full name as on the seal"));
-    m_year->setRange(2008, 2999); // 条例 in force since 2008
+    m_year->setRange(bounds::kFirstYear, bounds::kLastYear);
     m_year->setValue(prior ? prior->year() + 1 : lastYear);
     for (const SpecPointer &form : shippedForms())
         m_form->addItem(form->name, form->id);
@@ -172,7 +173,7 @@ Report NewReportDialog::report() const
     Report report = m_prior ? nextYear(*m_prior, form, m_year->value()) : Report(form, m_year->value());
     Change change;
     change.steps.append(SetFact{QLatin1String(fact::kName), m_name->text().trimmed()});
-    const auto done = report.apply(change);
+    const auto done = report.apply(cleaned(change));
     Q_ASSERT(done);
     return report;
 }

@@ -17,6 +17,8 @@
 #include "sectionpage.h"
 #include "showntext.h"
 #include "tablepage.h"
+#include "textplace.h"
+#include "typing.h"
 #include "yearspage.h"
 
 #include <QApplication>
@@ -211,10 +213,7 @@ void ReportView::convertForm()
         Q_EMIT failed(done.error());
 }
 
-ReportView::~ReportView()
-{
-    delete m_page; // may still talk to the session while it goes
-}
+ReportView::~ReportView() { typing::silence(this); }
 
 void ReportView::showHead()
 {
@@ -241,7 +240,33 @@ void ReportView::showFindingsTab()
     m_tabs->setTabText(kFindingsTab, literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
 }
 
-bool ReportView::commitOpenEditor() { return !m_page || m_page->commitOpenEditor(); }
+bool ReportView::commitOpenEditor()
+{
+    bool allTaken = true;
+    for (OpenEditor *editor : std::initializer_list<OpenEditor *>{m_page, m_findings, m_prior})
+        allTaken = (!editor || editor->commitOpenEditor()) && allTaken;
+    return allTaken;
+}
+
+ChangedPlace ReportView::showBefore(const Change &change)
+{
+    const ChangedPlace place = changedPlace(m_session.report(), change);
+    if (place.rules || !place.finding.isEmpty())
+        m_tabs->setCurrentWidget(m_findings);
+    if (place.prior)
+        m_tabs->setCurrentWidget(m_prior);
+    if (!place.before.section.isEmpty())
+        goTo(place.before);
+    return place;
+}
+
+void ReportView::showAfter(const ChangedPlace &place)
+{
+    if (!place.finding.isEmpty())
+        m_findings->select(place.finding);
+    if (!place.after.section.isEmpty())
+        goTo(place.after);
+}
 
 EditorPage *ReportView::makePage(const QString &section)
 {
@@ -269,7 +294,7 @@ void ReportView::show(const QString &section)
 {
     if (section.isEmpty() || section == m_section)
         return;
-    if (!commitOpenEditor()) {
+    if (m_page && !m_page->commitOpenEditor()) {
         m_tree->setCurrentIndex(m_contents.indexOf(m_section));
         return;
     }
@@ -278,6 +303,7 @@ void ReportView::show(const QString &section)
         return;
     m_session.endMerge();
     if (m_page) {
+        typing::silence(m_page);
         m_page->hide();
         m_page->deleteLater(); // it may be the sender of the request that led here
     }
@@ -298,7 +324,7 @@ void ReportView::show(const QString &section)
 
 void ReportView::goTo(const Place &place)
 {
-    QString section = place.section == u"title" ? QStringLiteral("introduction") : place.section;
+    QString section = entryOf(m_session.report(), place.section);
     if (section.isEmpty() && !place.cell.isEmpty()) {
         const SectionSpec *spec = m_session.report().spec().sectionOfTable(place.cell.table());
         section = spec ? spec->id.toString() : QString();

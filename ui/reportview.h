@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "changedplace.h"
 #include "contentsmodel.h"
 #include "editorpage.h"
 
@@ -30,7 +31,11 @@ public:
     /// Shows the place's editor with the cursor there. The open editor is committed first; when that is
     /// refused it stays.
     void goTo(const Place &place);
+    /// Asks the page and every panel; what is refused was said by notice() and stays where it is.
     bool commitOpenEditor();
+    /// Leads to where the change will be seen, and once it is made to where it is seen.
+    ChangedPlace showBefore(const Change &change);
+    void showAfter(const ChangedPlace &place);
     void stepFinding(int direction);
     void convertForm(); // asks first; the window then shows the new form
     QString currentSection() const { return m_section; }

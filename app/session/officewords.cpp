@@ -2,11 +2,15 @@
 #include "officewords.h"
 
 #include "rules.h"
+#include "wholefile.h"
 
-#include <QFile>
 #include <QStandardPaths>
 
 namespace nianbao {
+
+namespace {
+constexpr qint64 kMostBytes = 4'000'000; // a hundred times what is shipped
+} // namespace
 
 Result<> loadOfficeWords()
 {
@@ -14,10 +18,10 @@ Result<> loadOfficeWords()
         = QStandardPaths::locate(QStandardPaths::GenericConfigLocation, QStringLiteral("nianbao/words.json"));
     if (path.isEmpty())
         return {};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::ReadFailed, path, file.errorString()};
-    const auto taken = addRuleWords(file.readAll());
+    const auto content = readWholeFile(path, kMostBytes);
+    if (!content)
+        return content.error();
+    const auto taken = addRuleWords(*content);
     if (!taken)
         return Error{
             taken.error().code, QStringLiteral("%1 %2").arg(path, taken.error().where), taken.error().detail};

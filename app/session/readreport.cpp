@@ -1,27 +1,54 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "readreport.h"
 
+#include "bounds.h"
+#include "cleantext.h"
 #include "session.h"
+#include "wholefile.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace nianbao {
 
+namespace {
+
+constexpr char kDatabaseMagic[] = "SQLite format 3";
+
+/// A report file that was given another name is known by its first bytes.
+Result<bool> isReportFile(const QString &path)
+{
+    if (path.startsWith(QStringLiteral(":/")))
+        return false;
+    if (QFileInfo(path).suffix() == u"nianbao")
+        return true;
+    const auto file = RegularFile::open(path, bounds::kReportFileBytes);
+    if (!file)
+        return file.error();
+    const auto start = file->read(0, sizeof kDatabaseMagic);
+    if (!start)
+        return start.error();
+    return start->startsWith(kDatabaseMagic);
+}
+
+} // namespace
+
 Result<ImportedReport> readReport(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::FileNotFound, path};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::ReadFailed, path, file.errorString()};
-    const QByteArray content = file.readAll();
-    if (QFileInfo(path).suffix() != u"nianbao" && !content.startsWith("SQLite format 3"))
-        return reportFromJson(content);
-    const auto session = Session::open(path, Session::Mode::Look);
-    if (!session)
-        return session.error();
-    return ImportedReport{(*session)->report(), {}};
+    const auto isOurs = isReportFile(path);
+    if (!isOurs)
+        return isOurs.error();
+    if (*isOurs) {
+        const auto session = Session::open(path, Session::Mode::Look);
+        if (!session)
+            return session.error();
+        QStringList removed;
+        Report report = cleaned((*session)->report(), &removed);
+        return ImportedReport{std::move(report), {}, removed};
+    }
+    const auto content = readWholeFile(path, bounds::kJsonBytes);
+    if (!content)
+        return content.error();
+    return reportFromJson(*content);
 }
 
 } // namespace nianbao

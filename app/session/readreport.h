@@ -6,7 +6,7 @@
 namespace nianbao {
 
 /// A report to take from, not to edit: a .nianbao file, or else JSON in the interchange format. Errors: those
-/// of Session::open and reportFromJson, FileNotFound, ReadFailed.
+/// of Session::open, reportFromJson and readWholeFile.
 Result<ImportedReport> readReport(const QString &path);
 
 } // namespace nianbao

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportfile.h"
 
-#include "database.h"
+#include "bounds.h"
+#include "filestate.h"
+#include "foreignfile.h"
+#include "guardedwrite.h"
 #include "lockfile.h"
 #include "migrations.h"
+#include "names.h"
 #include "reportrows.h"
+#include "sidefiles.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryDir>
-#include <QtEndian>
 
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,92 +29,9 @@ namespace nianbao {
 
 namespace {
 
-// Places in the 100-byte header of a SQLite file, https://sqlite.org/fileformat2.html#the_database_header
-constexpr char kMagic[] = "SQLite format 3";
-constexpr qsizetype kHeaderSize = 100;
-constexpr qsizetype kPageSizeAt = 16;
-constexpr qsizetype kWriteVersionAt = 18; // 2: write-ahead log
-constexpr qsizetype kPageCountAt = 28;
-constexpr qsizetype kUserVersionAt = 60;
-constexpr qsizetype kApplicationIdAt = 68;
-
-constexpr const char *kSideFiles[] = {"-journal", "-wal", "-shm"};
-
-QString sideFile(const QString &path, const char *tail) { return path + QLatin1String(tail); }
-
-bool hasJournal(const QString &path)
-{
-    return QFileInfo(sideFile(path, "-journal")).size() > 0 || QFileInfo(sideFile(path, "-wal")).size() > 0;
-}
-
-struct Header {
-    bool writeAheadLog = false;
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
 };
-
-Result<QByteArray> readStart(const QString &path)
-{
-    const QByteArray name = QFile::encodeName(path);
-    struct stat status { };
-    if (stat(name.constData(), &status) != 0)
-        return Error{errno == EACCES ? ErrorCode::NoPermission : ErrorCode::FileNotFound, path};
-    if (!S_ISREG(status.st_mode)) // a pipe would block for ever
-        return Error{ErrorCode::NotADatabase, path};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NoPermission, path, file.errorString()};
-    const QByteArray bytes = file.read(kHeaderSize);
-    if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::ReadFailed, path, file.errorString()};
-    return bytes;
-}
-
-/// Judges a file by its first bytes and its length, before SQLite touches it.
-Result<Header> readHeader(const QString &path)
-{
-    const auto start = readStart(path);
-    if (!start)
-        return start.error();
-    const QByteArray &bytes = *start;
-    if (!bytes.startsWith(QByteArray(kMagic, sizeof kMagic)))
-        return Error{ErrorCode::NotADatabase, path};
-    if (bytes.size() < kHeaderSize)
-        return Error{ErrorCode::Damaged, path, QStringLiteral("%1 < %2").arg(bytes.size()).arg(kHeaderSize)};
-    const auto number = [&bytes](qsizetype at) { return qFromBigEndian<quint32>(bytes.constData() + at); };
-    if (number(kApplicationIdAt) != quint32(kApplicationId))
-        return Error{ErrorCode::ForeignDatabase, path};
-    const quint32 schema = number(kUserVersionAt);
-    if (schema > quint32(newestSchema()))
-        return Error{ErrorCode::TooNew, path, QString::number(schema)};
-    const quint16 pageSize = qFromBigEndian<quint16>(bytes.constData() + kPageSizeAt);
-    const qint64 expected = qint64(number(kPageCountAt)) * (pageSize == 1 ? 65536 : pageSize);
-    const qint64 size = QFileInfo(path).size();
-    // with a journal or log the length is not settled yet
-    if (schema < 1 || (size < expected && !hasJournal(path)))
-        return Error{ErrorCode::Damaged, path, QStringLiteral("%1 < %2").arg(size).arg(expected)};
-    return Header{bytes.at(kWriteVersionAt) == 2};
-}
-
-bool canWrite(const QString &path)
-{
-    const QByteArray file = QFile::encodeName(path);
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    // by effective user: what SQLite will be able to do
-    return eaccess(file.constData(), W_OK) == 0 && eaccess(folder.constData(), W_OK | X_OK) == 0;
-}
-
-struct FileIdentity {
-    dev_t device = 0;
-    ino_t inode = 0;
-    bool operator==(const FileIdentity &) const = default;
-};
-
-std::optional<FileIdentity> identityOf(const QString &path)
-{
-    struct stat status { };
-    if (stat(QFile::encodeName(path).constData(), &status) != 0)
-        return std::nullopt;
-    return FileIdentity{status.st_dev, status.st_ino};
-}
 
 /// Of a system call that has just failed.
 Error systemError(const QString &path, ErrorCode otherwise)
@@ -126,6 +49,19 @@ Error systemError(const QString &path, ErrorCode otherwise)
     }
 }
 
+/// A copy or a successor may be read by nobody who could not read the original: owner, group and mode.
+bool takeRights(int descriptor, int original)
+{
+    struct stat status { };
+    if (fstat(original, &status) != 0)
+        return false;
+    mode_t mode = status.st_mode & 07777;
+    if (fchown(descriptor, status.st_uid, status.st_gid) != 0 // which only the superuser can do for others
+        && fchown(descriptor, uid_t(-1), status.st_gid) != 0)
+        mode &= ~mode_t(S_IRWXG); // what was meant for its group is not for ours
+    return fchmod(descriptor, mode) == 0;
+}
+
 /// So that a new name survives a power cut. Best effort: not every file system knows it.
 void syncFolder(const QString &folder)
 {
@@ -141,127 +77,67 @@ void syncFolder(const QString &folder)
 struct ReportFile::Private {
     QString path;
     Editor editor;
-    bool readOnly = true;
+    Mode mode = Mode::Look;
+    std::optional<Error> reason{}; // why it can only be looked at
     int schema = 0; // of the file on disk
-    qint64 lastAudit = 0; // the newest row we know of: a newer one is somebody else's
+    FileState known{}; // what was read last, or written by us: what may be written upon
     bool isBackedUp = false;
-    std::optional<FileIdentity> identity{};
     std::unique_ptr<LockFile> lock{};
-    std::unique_ptr<QTemporaryDir> copy{}; // for files that cannot be read in place without leaving a trace
-    std::unique_ptr<Database> reading{}; // the file, a copy of it, or memory; until the first write
-    std::unique_ptr<Database> writing{}; // the file, from the first write on
+    std::unique_ptr<PrivateCopy> reading{}; // judged, not yet loaded
 
+    bool readOnly() const { return mode == Mode::Look || reason; }
+    Result<> claim();
     Result<> openForReading();
-    Result<> openInPlace();
-    Result<> openCopy();
-    Result<> examine();
-    Result<> migrateInMemory();
-    Result<> openForWriting();
-    Result<> backUp();
+    Result<> takeBack();
+    Result<> migrateCopy(Database &copy) const;
+    Result<> backUp(const RegularFile &source);
     Result<> writeOnce(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
 };
 
-/// Reads in place where that leaves no trace; else from a copy: a write-ahead log, or the journal of a
-/// program that died, which a look must not roll back.
 Result<> ReportFile::Private::openForReading()
 {
-    const auto header = readHeader(path);
-    if (!header)
-        return header.error();
-    Result<> done = header->writeAheadLog ? openCopy() : openInPlace();
-    if (!done && !header->writeAheadLog && readOnly && hasJournal(path))
-        done = openCopy();
-    if (!done)
-        return done;
-    return schema < newestSchema() ? migrateInMemory() : done;
-}
-
-Result<> ReportFile::Private::openInPlace()
-{
-    // a journal left by a program that died: SQLite takes the half edit back, for which it must write
-    const bool mayRollBack = !readOnly && hasJournal(path);
-    auto database
-        = Database::open(path, mayRollBack ? Database::Access::Write : Database::Access::Read, path);
-    if (!database)
-        return database.error();
-    reading = std::move(*database);
-    return examine();
-}
-
-Result<> ReportFile::Private::openCopy()
-{
-    copy = std::make_unique<QTemporaryDir>();
-    const QString source = copy->filePath(QStringLiteral("report"));
-    bool isCopied = copy->isValid() && QFile::copy(path, source)
-        && QFile::setPermissions(source, QFile::ReadOwner | QFile::WriteOwner);
-    for (const char *tail : {"-journal", "-wal"}) {
-        if (isCopied && QFileInfo::exists(sideFile(path, tail)))
-            isCopied = QFile::copy(sideFile(path, tail), sideFile(source, tail))
-                && QFile::setPermissions(sideFile(source, tail), QFile::ReadOwner | QFile::WriteOwner);
-    }
-    if (!isCopied)
-        return Error{ErrorCode::ReadFailed, path, copy->errorString()};
-    auto database = Database::open(source, Database::Access::Write, path);
-    if (!database)
-        return database.error();
-    reading = std::move(*database);
-    return examine();
-}
-
-/// Is it whole, and what does it hold? Asked of SQLite, because a journal may just have changed the header.
-Result<> ReportFile::Private::examine()
-{
-    const auto health = reading->value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!health)
-        return health.error().code == ErrorCode::NotADatabase
-            ? Error{ErrorCode::Damaged, path, health.error().detail}
-            : health.error();
-    if (health->toString() != u"ok")
-        return Error{ErrorCode::Damaged, path, health->toString()};
-    const auto version = reading->value(QStringLiteral("PRAGMA user_version"));
-    if (!version)
-        return version.error();
-    const auto audit = reading->value(QStringLiteral("SELECT max(id) FROM audit"));
-    if (!audit)
-        return audit.error();
-    schema = version->toInt();
-    lastAudit = audit->toLongLong();
-    return {};
-}
-
-Result<> ReportFile::Private::migrateInMemory()
-{
-    auto memory = Database::inMemory(path);
-    if (!memory)
-        return memory.error();
-    Database &db = **memory;
-    const auto parts = reading->rows(QStringLiteral("SELECT type, name, sql FROM sqlite_master WHERE sql IS "
-                                                    "NOT NULL ORDER BY type = 'table' DESC, rowid"));
-    if (!parts)
-        return parts.error();
-    for (const auto &part : *parts) {
-        if (const auto done = db.run(part[2].toString()); !done)
+    auto looked = lookInto(path, readOnly() ? FileBytes::Ignored : FileBytes::Hashed);
+    if (!looked)
+        return looked.error();
+    PrivateCopy &copy = **looked;
+    const auto state = readState(*copy.database); // before the copy is changed
+    if (!state)
+        return state.error();
+    known = *state;
+    known.bytes = copy.bytes;
+    schema = copy.schema;
+    if (schema < newestSchema()) {
+        if (const auto done = migrateCopy(*copy.database); !done)
             return done;
-        if (part[0].toString() != u"table")
-            continue;
-        const auto rows = reading->rows(QStringLiteral("SELECT * FROM \"%1\"").arg(part[1].toString()));
-        if (!rows)
-            return rows.error();
-        for (const auto &row : *rows) {
-            const QString places = QStringList(row.size(), QStringLiteral("?")).join(u',');
-            const auto done = db.run(
-                QStringLiteral("INSERT INTO \"%1\" VALUES (%2)").arg(part[1].toString(), places), row);
-            if (!done)
-                return done;
-        }
     }
-    if (const auto done = migrate(db, schema, newestSchema()); !done)
-        return done;
-    reading = std::move(*memory);
+    reading = std::move(*looked);
     return {};
 }
 
-Result<> ReportFile::Private::backUp()
+/// Half an edit of a program that died; the bytes are others then.
+Result<> ReportFile::Private::takeBack()
+{
+    if (const auto done = settle(path, path); !done)
+        return done;
+    const auto file = RegularFile::open(path, bounds::kReportFileBytes);
+    const auto bytes = file ? hashOf(*file) : Result<QByteArray>(file.error());
+    if (!bytes)
+        return bytes.error();
+    known.bytes = *bytes;
+    return {};
+}
+
+/// Only what is read; the file itself follows with the first edit.
+Result<> ReportFile::Private::migrateCopy(Database &copy) const
+{
+    auto transaction = Transaction::begin(copy);
+    if (!transaction)
+        return transaction.error();
+    const auto done = migrate(copy, schema, newestSchema());
+    return done ? transaction->commit() : done;
+}
+
+Result<> ReportFile::Private::backUp(const RegularFile &source)
 {
     const QFileInfo info(path);
     QString target;
@@ -271,59 +147,45 @@ Result<> ReportFile::Private::backUp()
                                          .arg(schema)
                                          .arg(number > 1 ? QString::number(number) : QString())
                                          .arg(info.suffix()));
-    QFile source(path);
-    if (!source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::ReadFailed, path, source.errorString()};
-    const QByteArray content = source.readAll();
     QSaveFile backup(target);
     errno = 0;
-    if (!backup.open(QIODevice::WriteOnly) || backup.write(content) != content.size() || !backup.commit())
+    if (!backup.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return systemError(target, ErrorCode::WriteFailed);
+    if (const auto done = source.copyTo(backup.handle()); !done)
+        return Error{done.error().code, target, done.error().detail};
+    if (!takeRights(backup.handle(), source.descriptor()) || !backup.commit())
         return systemError(target, ErrorCode::WriteFailed);
     syncFolder(info.absolutePath());
     isBackedUp = true;
     return {};
 }
 
-Result<> ReportFile::Private::openForWriting()
-{
-    if (!identity || identityOf(path) != identity)
-        return Error{ErrorCode::FileGone, path};
-    if (writing)
-        return {};
-    auto database = Database::open(path, Database::Access::Write, path);
-    if (!database)
-        return database.error();
-    // a file that somebody switched to a write-ahead log comes back; for all others this changes nothing
-    const auto mode = (*database)->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    if (!mode)
-        return mode.error();
-    if (schema < newestSchema() && !isBackedUp) {
-        if (const auto done = backUp(); !done)
-            return done;
-    }
-    writing = std::move(*database);
-    return {};
-}
-
 Result<> ReportFile::Private::writeOnce(
     const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
 {
-    if (const auto done = openForWriting(); !done)
+    auto write = GuardedWrite::begin(path, known);
+    if (!write)
+        return write.error();
+    Database &db = write->database();
+    Result<> done;
+    if (schema < newestSchema()) {
+        if (!isBackedUp)
+            done = backUp(write->file());
+        if (done)
+            done = migrate(db, schema, newestSchema());
+    }
+    if (done)
+        done = writeDelta(db, next, delta);
+    if (done)
+        done = writeAudit(db, change, editor.name, when);
+    if (!done)
         return done;
-    auto transaction = Transaction::begin(*writing);
-    if (!transaction)
-        return transaction.error();
-    const auto audit = writing->value(QStringLiteral("SELECT max(id) FROM audit"));
-    if (!audit)
-        return audit.error();
-    if (audit->toLongLong() != lastAudit) // what memory holds is not what the file held
-        return Error{ErrorCode::FileGone, path};
-    Result<> done = schema < newestSchema() ? migrate(*writing, schema, newestSchema()) : Result<>();
-    if (done)
-        done = writeDelta(*writing, next, delta);
-    if (done)
-        done = writeAudit(*writing, change, editor.name, when);
-    return done ? transaction->commit() : done;
+    const auto written = write->commit();
+    if (!written)
+        return written.error();
+    known = *written;
+    schema = newestSchema();
+    return {};
 }
 
 ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -331,56 +193,67 @@ ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
 ReportFile::~ReportFile() = default;
 
 const QString &ReportFile::path() const { return d->path; }
-bool ReportFile::isReadOnly() const { return d->readOnly; }
+bool ReportFile::isReadOnly() const { return d->readOnly(); }
+const std::optional<Error> &ReportFile::readOnlyReason() const { return d->reason; }
 int ReportFile::schemaVersion() const { return d->schema; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
 {
-    if (const auto header = readHeader(path); !header)
-        return header.error();
+    if (const auto judged = judgeFile(path); !judged)
+        return judged.error();
     auto parts = std::make_unique<Private>();
     parts->path = QFileInfo(path).canonicalFilePath(); // one lock for all names of a file
     parts->editor = editor;
-    parts->readOnly = mode == Mode::Look || !canWrite(parts->path);
-    parts->identity = identityOf(parts->path);
-    if (!parts->readOnly) {
-        auto lock = LockFile::take(parts->path, editor, QDateTime::currentDateTime());
-        if (lock)
-            parts->lock = std::move(*lock);
-        else if (lock.error().code == ErrorCode::InUse)
-            return lock.error();
-        else
-            parts->readOnly = true; // nothing can be written here
-    }
+    parts->mode = mode;
+    if (const auto done = parts->claim(); !done)
+        return done.error();
     if (const auto done = parts->openForReading(); !done)
         return done.error();
     return std::unique_ptr<ReportFile>(new ReportFile(std::move(parts)));
 }
 
+/// The lock, or the reason why the file can only be looked at.
+Result<> ReportFile::Private::claim()
+{
+    if (mode == Mode::Look)
+        return {};
+    reason = whyNotWritable(path);
+    if (reason)
+        return {};
+    auto taken = LockFile::take(path, editor, QDateTime::currentDateTime(),
+        mode == Mode::TakeOver ? LockFile::Claim::TakeOver : LockFile::Claim::IfFree);
+    if (taken)
+        lock = std::move(*taken);
+    else if (taken.error().code == ErrorCode::InUse || taken.error().code == ErrorCode::AlreadyOpen)
+        return taken.error();
+    else
+        reason = taken.error();
+    return {};
+}
+
 Result<Report> ReportFile::load()
 {
-    if (!d->writing && !d->reading) {
+    if (!d->reading || d->reading->stamp != stampOf(d->path)) {
         if (const auto done = d->openForReading(); !done)
             return done.error();
     }
-    return readReport(d->writing ? *d->writing : *d->reading, d->path);
+    const auto copy = std::move(d->reading); // what is read is old at the next edit
+    auto report = readReport(*copy->database, d->path);
+    const bool isThere = report && copy->stamp == stampOf(d->path); // what the copy has shown to be ours
+    if (isThere && copy->isHalfWritten && !d->readOnly()) {
+        if (const auto done = d->takeBack(); !done)
+            return done.error();
+    }
+    return report;
 }
 
 Result<> ReportFile::write(
     const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
 {
-    if (d->readOnly)
-        return Error{ErrorCode::ReadOnly, d->path};
-    auto done = d->writeOnce(next, delta, change, when);
-    if (done) {
-        d->schema = newestSchema();
-        ++d->lastAudit;
-    } else {
-        d->writing.reset(); // the next write opens the file anew, when the disk may be well again
-    }
-    d->reading.reset(); // may be a copy, which is old now
-    d->copy.reset();
-    return done;
+    if (d->readOnly())
+        return d->reason.value_or(Error{ErrorCode::ReadOnly, d->path});
+    d->reading.reset(); // a copy, which is old now
+    return d->writeOnce(next, delta, change, when);
 }
 
 namespace {
@@ -400,7 +273,47 @@ Result<> writeNew(const QString &file, const QString &shownPath, const Report &r
     auto done = migrate(db, 0, newestSchema());
     if (done)
         done = writeWhole(db, report, when);
+    if (done)
+        done = renewToken(db);
     return done ? transaction->commit() : done;
+}
+
+/// Nothing is called made that cannot be opened again, by the very door it will have to pass.
+Result<> readBack(const QString &file, const QString &shownPath, const Report &report)
+{
+    const auto copy = lookInto(file);
+    const auto found = copy ? readReport(*(*copy)->database, shownPath) : Result<Report>(copy.error());
+    if (found && *found == report)
+        return {};
+    return Error{ErrorCode::WriteFailed, shownPath, Words::tr("it could not be read back")};
+}
+
+/// Half an edit beside the file that is to be replaced would be played into its successor: it is taken back
+/// where it belongs. So the old report is whole too, should the new one not get its place.
+Result<> settleOld(const QString &path)
+{
+    const auto besides = [&path]() -> Result<SideFiles> {
+        const auto file = RegularFile::open(path, bounds::kReportFileBytes);
+        if (!file)
+            return file.error();
+        const auto header = readHeader(*file, path);
+        return header ? judgeSideFiles(*file, *header, path) : Result<SideFiles>(SideFiles());
+    };
+    auto found = besides();
+    if (found && (found->hotJournal || found->log)) {
+        const auto done = settle(path, path); // that the file is sound is not asked
+        found = besides();
+        if (!done && found && (found->hotJournal || found->log))
+            return done;
+    }
+    return found ? Result<>() : Result<>(found.error());
+}
+
+/// The rights of the file that is replaced; a file of a new name keeps what such a file gets here.
+bool takeRightsOf(const QString &replaced, const QFile &made)
+{
+    const auto old = RegularFile::open(replaced, std::numeric_limits<qint64>::max());
+    return old ? takeRights(made.handle(), old->descriptor()) : old.error().code == ErrorCode::FileNotFound;
 }
 
 } // namespace
@@ -409,33 +322,49 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when)
 {
     const QFileInfo info(path);
-    if (info.exists() && !replace)
+    const bool isThere = info.exists();
+    if (isThere && !replace)
         return Error{ErrorCode::FileExists, path};
-    const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    if (isThere && !info.isFile())
+        return Error{ErrorCode::NotAFile, path};
+    if (!isThere && path.contains(QChar(QChar::ReplacementCharacter)))
+        return notThere(path); // not under a name that nobody asked for
+    const QString target = isThere ? info.canonicalFilePath() : info.absoluteFilePath();
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
-        return Error{ErrorCode::FileNotFound, folder};
+        return notThere(folder);
+    if (const auto tooLong = nameTooLong(target))
+        return *tooLong;
     std::unique_ptr<LockFile> lock;
-    if (info.exists()) { // not under the hands of somebody who has it open
+    if (isThere) { // not under the hands of somebody who has it open
         auto taken = LockFile::take(target, editor, when);
         if (!taken)
             return taken.error();
         lock = std::move(*taken);
     }
+    if (const auto done = expectOwnSideFiles(target); !done)
+        return done.error();
     // built beside the target and renamed onto it only when complete
     errno = 0;
     QTemporaryDir workshop(folder + QStringLiteral("/.nianbao-XXXXXX"));
-    if (!workshop.isValid())
+    QFile made(workshop.filePath(QStringLiteral("report")));
+    if (!workshop.isValid() || !made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return systemError(path, ErrorCode::WriteFailed);
-    const QString made = workshop.filePath(QStringLiteral("report"));
-    if (const auto done = writeNew(made, path, report, when); !done)
+    if (const auto done = writeNew(made.fileName(), path, report, when); !done)
         return done.error();
-    // a journal of the file that stood here would be played into the new one
-    for (const char *tail : kSideFiles)
-        QFile::remove(sideFile(target, tail));
-    if (std::rename(QFile::encodeName(made).constData(), QFile::encodeName(target).constData()) != 0)
+    if (const auto done = readBack(made.fileName(), path, report); !done)
+        return done.error();
+    if (const auto done = isThere ? settleOld(target) : Result<>(); !done)
+        return done.error();
+    errno = 0;
+    if (!takeRightsOf(target, made)
+        || std::rename(QFile::encodeName(made.fileName()).constData(), QFile::encodeName(target).constData())
+            != 0)
         return systemError(path, ErrorCode::WriteFailed);
+    for (const char *tail : {kJournalTail, kLogTail, kIndexTail}) // judged, and of no use to anybody
+        QFile::remove(sideFile(target, tail));
     syncFolder(folder);
+    made.close();
     lock.reset();
     return open(target, Mode::Edit, editor);
 }

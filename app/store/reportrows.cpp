@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportrows.h"
 
+#include "bounds.h"
 #include "database.h"
 #include "reportjson.h"
 
@@ -112,8 +113,10 @@ Result<> writePrior(Database &db, const Report &report)
 {
     if (!report.prior())
         return db.run(QStringLiteral("DELETE FROM prior"));
-    return db.run(QStringLiteral("INSERT OR REPLACE INTO prior VALUES (1, ?)"),
-        {QString::fromUtf8(reportToJson(*report.prior()))});
+    const auto json = provenJson(*report.prior(), Origin::OwnFile);
+    if (!json)
+        return json.error();
+    return db.run(QStringLiteral("INSERT OR REPLACE INTO prior VALUES (1, ?)"), {QString::fromUtf8(*json)});
 }
 
 Result<> writeExplanations(Database &db, const Report &report)
@@ -204,6 +207,14 @@ namespace {
 
 // Reading
 
+// all texts of a kind, read at once
+constexpr qint64 kMostTextBytes = 8 * bounds::kAllTexts;
+
+Error damaged(const QString &path, const QString &what)
+{
+    return {ErrorCode::Damaged, path, shownDetail(what)};
+}
+
 Result<> readCells(Database &db, const QString &path, const ReportSpec &spec, Change &change)
 {
     const auto rows = db.rows(QStringLiteral(
@@ -216,7 +227,7 @@ Result<> readCells(Database &db, const QString &path, const ReportSpec &spec, Ch
         const auto declared = amountFrom(row[4]);
         if (!spec.cell(id) || (value.has_value() == row[1].isNull())
             || (declared.has_value() == row[4].isNull()))
-            return Error{ErrorCode::Damaged, path, row[0].toString()};
+            return damaged(path, row[0].toString());
         if (value)
             change.steps.append(SetCell{id, value});
         if (!row[2].toString().isEmpty())
@@ -267,7 +278,7 @@ Result<> readChannels(Database &db, const QString &path, Change &change)
     for (const auto &row : *categories) {
         const auto channel = indexOf.constFind(row[0].toInt());
         if (channel == indexOf.constEnd())
-            return Error{ErrorCode::Damaged, path, row[1].toString()};
+            return damaged(path, row[1].toString());
         channels[*channel].categories.append({row[1].toString(), countFrom(row[2])});
     }
     change.steps.append(SetChannels{channels});
@@ -291,25 +302,46 @@ Result<> readExplanations(Database &db, Change &change)
     return {};
 }
 
-Result<> readRest(Database &db, const QString &path, Change &change)
+/// A picture that many figures show is in memory once.
+Result<QHash<QString, QByteArray>> readPictures(Database &db)
 {
-    QList<Figure> figures;
-    const auto rows = db.rows(QStringLiteral(
-        "SELECT section, after_paragraph, kind, caption, chart, file, bytes FROM figure LEFT JOIN "
-        "picture ON picture.key = figure.picture ORDER BY position"));
+    const Database::Budget budget(db, {db.limits().steps, bounds::kAllPictureBytes, bounds::kPictureBytes});
+    const auto rows = db.rows(QStringLiteral("SELECT key, bytes FROM picture"));
     if (!rows)
         return rows.error();
+    QHash<QString, QByteArray> pictures;
+    for (const auto &row : *rows)
+        pictures.insert(row[0].toString(), row[1].toByteArray());
+    return pictures;
+}
+
+Result<> readFigures(Database &db, Change &change)
+{
+    const auto rows = db.rows(QStringLiteral("SELECT section, after_paragraph, kind, caption, chart, file, "
+                                             "picture FROM figure ORDER BY position"));
+    if (!rows)
+        return rows.error();
+    const auto pictures = readPictures(db);
+    if (!pictures)
+        return pictures.error();
+    QList<Figure> figures;
     for (const auto &row : *rows)
         figures.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
-            row[4].toString(), row[5].toString(), row[6].toByteArray()});
+            row[4].toString(), row[5].toString(), pictures->value(row[6].toString())});
     change.steps.append(SetFigures{figures});
+    return {};
+}
+
+Result<> readRest(Database &db, const QString &path, Change &change)
+{
+    const Database::Budget budget(db, {db.limits().steps, bounds::kJsonBytes, bounds::kJsonBytes});
     const auto prior = db.value(QStringLiteral("SELECT report_json FROM prior"));
     if (!prior)
         return prior.error();
     if (!prior->isNull()) {
-        auto report = reportFromJson(prior->toString().toUtf8());
+        auto report = reportFromJson(prior->toString().toUtf8(), Origin::OwnFile);
         if (!report)
-            return Error{ErrorCode::Damaged, path, report.error().where};
+            return damaged(path, report.error().where);
         change.steps.append(SetPrior{std::make_shared<const Report>(std::move(report->report))});
     }
     const auto review = db.rows(QStringLiteral("SELECT state, revision FROM review"));
@@ -318,7 +350,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
     const auto state
         = review->isEmpty() ? std::nullopt : reviewStateFromString(review->first()[0].toString());
     if (!state)
-        return Error{ErrorCode::Damaged, path, QStringLiteral("review")};
+        return damaged(path, QStringLiteral("review"));
     change.steps.append(SetReview{{*state, review->first()[1].toInt()}});
     return {};
 }
@@ -327,6 +359,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
 
 Result<Report> readReport(Database &db, const QString &path)
 {
+    const Database::Budget budget(db, {db.limits().steps, kMostTextBytes, kMostTextBytes});
     const auto meta = db.rows(QStringLiteral("SELECT key, value FROM meta"));
     if (!meta)
         return meta.error();
@@ -335,17 +368,20 @@ Result<Report> readReport(Database &db, const QString &path)
         about.insert(row[0].toString(), row[1].toString());
     const SpecPointer spec = findForm(about.value(QStringLiteral("form")));
     if (!spec)
-        return Error{ErrorCode::UnknownForm, about.value(QStringLiteral("form"))};
+        return Error{ErrorCode::UnknownForm, shownDetail(about.value(QStringLiteral("form")))};
     bool isYear = false;
     Report report(spec, about.value(QStringLiteral("year")).toInt(&isYear));
     if (!isYear)
-        return Error{ErrorCode::Damaged, path, QStringLiteral("year")};
+        return damaged(path, QStringLiteral("year"));
     Change change;
+    change.restores = true; // what the file holds was let in once: bounds are asked of what is new
     Result<> done = readCells(db, path, *spec, change);
     if (done)
         done = readTexts(db, change);
     if (done)
         done = readChannels(db, path, change);
+    if (done)
+        done = readFigures(db, change);
     if (done)
         done = readRest(db, path, change);
     if (done)
@@ -353,7 +389,7 @@ Result<Report> readReport(Database &db, const QString &path)
     if (!done)
         return done.error();
     if (const auto applied = report.apply(change); !applied)
-        return Error{ErrorCode::Damaged, path, applied.error().where};
+        return damaged(path, applied.error().where);
     return report;
 }
 

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "showntext.h"
+#include "textplace.h"
 
 namespace nianbao {
 
@@ -51,7 +52,7 @@ Place FindingsModel::placeAt(const QModelIndex &index) const
     if (!index.isValid() || index.row() >= m_shown.size())
         return {};
     const Finding &finding = m_shown[index.row()];
-    if (finding.cells.isEmpty() || finding.start >= 0)
+    if (finding.cells.isEmpty() || (finding.start >= 0 && !finding.section.isEmpty()))
         return {{}, finding.section, -1, finding.start, finding.length};
     const SectionSpec *section = m_session.report().spec().sectionOfTable(finding.cells.first().table());
     return {finding.cells.first(), section ? section->id.toString() : QString(), -1};
@@ -72,16 +73,23 @@ QString FindingsModel::placeName(const Finding &finding) const
     const ReportSpec &spec = m_session.report().spec();
     if (!finding.cells.isEmpty() && finding.section.isEmpty())
         return spec.table(finding.cells.first().table())->name;
-    if (finding.section == u"channels")
+    const QString entry = entryOf(m_session.report(), finding.section);
+    if (entry == u"channels")
         return tr("Channels");
+    if (entry == u"organisation")
+        return tr("The office");
     if (finding.section == u"title")
         return tr("Title");
+    if (finding.section == u"date")
+        return tr("Date");
     if (finding.section == u"introduction")
         return tr("Introduction");
-    const SectionSpec *section = spec.section(SectionId(finding.section.section(u'/', 0, 0)));
+    if (entry == u"introduction")
+        return tr("Signature and people");
+    const SectionSpec *section = spec.section(SectionId(entry.section(u'/', 0, 0)));
     if (!section)
         return tr("Whole report");
-    const int child = finding.section.section(u'/', 1, 1).toInt();
+    const int child = entry.section(u'/', 1, 1).toInt();
     const QString heading
         = firstCharacters(shownHeadings(m_session.report(), section->id).value(child - 1), 40);
     return heading.isEmpty() ? section->heading() : section->number + heading;

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "dialogs.h"
+#include "entryline.h"
 #include "errorwords.h"
 #include "findingactions.h"
 #include "flowlayout.h"
@@ -10,11 +11,11 @@
 #include "richwords.h"
 #include "rules.h"
 #include "showntext.h"
+#include "textplace.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
@@ -22,6 +23,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nianbao {
 
@@ -183,11 +186,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     showActions();
 }
 
-FindingsPanel::~FindingsPanel()
-{
-    commitExplanation();
-    m_explanation->disconnect(this); // the focus leaves it while it goes
-}
+FindingsPanel::~FindingsPanel() { typing::silence(this); }
 
 QWidget *FindingsPanel::makeActions()
 {
@@ -202,12 +201,14 @@ QWidget *FindingsPanel::makeActions()
     m_excerpt->setWordWrap(true);
     auto *row = new QWidget(m_actions);
     m_buttons = new FlowLayout(row);
-    m_explanation = new QLineEdit(m_actions);
+    m_explanation = new EntryLine(m_actions);
     m_explanation->setObjectName(QStringLiteral("explanation"));
     m_explanation->setAccessibleName(tr("Explanation"));
     m_explanation->setPlaceholderText(tr("If it is right: explain in one sentence, Enter"));
     m_explanation->setClearButtonEnabled(true);
-    connect(m_explanation, &QLineEdit::editingFinished, this, &FindingsPanel::commitExplanation);
+    connect(m_explanation, &EntryLine::entered, this, &FindingsPanel::explain);
+    connect(m_explanation, &EntryLine::gaveUp, this, &FindingsPanel::showActions);
+    connect(m_explanation, &EntryLine::gaveUp, &m_session, &Session::giveUpUnsaved);
     auto *layout = new QVBoxLayout(m_actions);
     layout->addWidget(m_excerpt);
     layout->addWidget(row);
@@ -235,7 +236,8 @@ void FindingsPanel::addLink(const QString &words, const QString &name, const std
 /// The sentence around the passage, with the passage marked.
 static RichWords sentenceWith(const Report &report, const Finding &finding)
 {
-    const ShownPassage found = passageOf(shownTextOf(report, finding.section), finding.start, finding.length);
+    const ShownText text = shownText(report, textAt(report, textPlace(finding)).value_or(QString()));
+    const ShownPassage found = passageOf(text, finding.start, finding.length);
     RichWords words;
     constexpr qsizetype kMostPassage = 120;
     if (!found.passage.isEmpty())
@@ -249,7 +251,8 @@ static RichWords sentenceWith(const Report &report, const Finding &finding)
 void FindingsPanel::showActions()
 {
     const Finding *finding = m_model.findingAt(m_view->currentIndex());
-    m_actions->setVisible(finding != nullptr);
+    const bool isTyped = m_explanation->isPending(); // the line stays with its finding
+    m_actions->setVisible(finding != nullptr || isTyped);
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -296,30 +299,40 @@ void FindingsPanel::showActions()
             [this, rule = finding->rule] { switchOff(rule); }, Qt::QueuedConnection);
         m_buttons->addWidget(more);
     }
-    m_explanation->setVisible(finding->level != Level::Error);
-    m_explanation->setReadOnly(m_session.isReadOnly());
-    if (finding->key != m_explainedKey || !m_explanation->isModified())
-        m_explanation->setText(finding->explanation);
-    literal::setToolTip(m_explanation,
-        !finding->explanation.isEmpty() && !finding->explained
-            ? tr("The figures have changed since this was written. Enter takes it up again.")
-            : QString());
-    m_explainedKey = finding->key;
+    if (!isTyped)
+        showExplanation(*finding);
     // the list has become shorter: the card is to stay in sight
     QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
 }
 
-void FindingsPanel::commitExplanation()
+void FindingsPanel::showExplanation(const Finding &finding)
 {
-    const Finding *finding = m_model.findingAt(m_view->currentIndex());
-    if (!finding || finding->key != m_explainedKey || m_session.isReadOnly())
+    m_explained = finding;
+    m_explanation->setVisible(finding.level != Level::Error);
+    m_explanation->setReadOnly(m_session.isReadOnly());
+    m_explanation->showText(finding.explanation);
+    m_explanation->setToolTip(!finding.explanation.isEmpty() && !finding.explained
+            ? tr("The figures have changed since this was written. Enter takes it up again.")
+            : QString());
+}
+
+/// Enter on an explanation whose figures have changed takes it up again.
+void FindingsPanel::explain(const QString &words)
+{
+    const auto all = m_session.findings();
+    const auto finding = std::find_if(
+        all.begin(), all.end(), [this](const Finding &one) { return one.key == m_explained.key; });
+    if (m_session.isReadOnly())
         return;
-    const QString words = m_explanation->text().trimmed();
-    const bool takenUpAgain = m_explanation->hasFocus() && !words.isEmpty() && !finding->explained;
-    if (words == finding->explanation && !takenUpAgain)
+    if (finding == all.end()) {
+        if (!words.isEmpty())
+            Q_EMIT notice(tr("That finding is settled; the explanation “%1” is not needed.").arg(words));
+        QMetaObject::invokeMethod(this, &FindingsPanel::showActions, Qt::QueuedConnection);
         return;
-    m_explanation->setModified(false);
-    edit(findingActions::explain(*finding, words));
+    }
+    const bool isLapsed = !words.isEmpty() && !finding->explained;
+    if ((words != finding->explanation || isLapsed) && !edit(findingActions::explain(*finding, words)))
+        m_explanation->refuse();
 }
 
 /// Never silently: a reason is asked for, kept in the file and printed.
@@ -367,12 +380,21 @@ void FindingsPanel::lead(const QModelIndex &index)
         Q_EMIT placeRequested(place);
 }
 
+void FindingsPanel::select(const QString &key)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.findingAt(m_model.index(row))->key == key)
+            m_view->setCurrentIndex(m_model.index(row));
+    }
+    m_view->setFocus();
+}
+
 QString FindingsPanel::currentWords() const { return m_view->currentIndex().data().toString(); }
 
 void FindingsPanel::step(int direction)
 {
     const int rows = m_model.rowCount();
-    if (rows == 0)
+    if (rows == 0 || !commitOpenEditor())
         return;
     const QModelIndex current = m_view->currentIndex();
     const int row = current.isValid() ? (current.row() + direction + rows) % rows

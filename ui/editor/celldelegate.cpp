@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QRegularExpressionValidator>
 #include <QTextLayout>
 
 #include <cmath>
@@ -344,16 +343,9 @@ void CellDelegate::paint(
 QWidget *CellDelegate::createEditor(
     QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    // the class of characters only; whether the value may stand here is decided when it is committed
-    QString characters = QStringLiteral("0-9０-９,，\\s件条次个项万元");
-    if (index.data(GridModel::NegativeRole).toBool())
-        characters += QStringLiteral("\\-－−+＋");
-    if (index.data(GridModel::DecimalsRole).toInt() > 0)
-        characters += QStringLiteral(".．");
+    // no validator: what cannot stand here is refused when it is committed, with the reason, not swallowed
     auto *edit = new CellEdit(parent);
     edit->setAttribute(Qt::WA_InputMethodEnabled, false); // counts need no Chinese input
-    edit->setValidator(new QRegularExpressionValidator(
-        QRegularExpression(QStringLiteral("[%1]{0,32}").arg(characters)), edit));
     edit->setFont(option.font);
     const bool isWide = option.rect.width() > kWideCell * celltext::em(option.font);
     edit->setAlignment((isWide ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);

@@ -13,7 +13,7 @@ namespace {
 constexpr int kBesideText = 2 * 2 + 1; // Qt's own margins in a line edit, and the cursor
 } // namespace
 
-CellEdit::CellEdit(QWidget *parent) : QLineEdit(parent)
+CellEdit::CellEdit(QWidget *parent) : OwnUndoLine(parent)
 {
     setObjectName(QStringLiteral("cellEdit"));
     setTextMargins(0, 0, 0, 0);
@@ -29,7 +29,7 @@ void CellEdit::setPlace(const QRect &cell, const QRect &area)
 
 void CellEdit::changeEvent(QEvent *event)
 {
-    QLineEdit::changeEvent(event);
+    OwnUndoLine::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fit();
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include <QLineEdit>
+#include "entryline.h"
 
 namespace nianbao {
 
 /// The editor of a figure in its cell. Shows whole digits however low or narrow the cell is: where it must,
 /// it reaches over the cell's edges, never out of the area the table shows figures in.
-class CellEdit final : public QLineEdit {
+class CellEdit final : public OwnUndoLine {
     Q_OBJECT
 public:
     explicit CellEdit(QWidget *parent);

@@ -4,6 +4,9 @@
 #include "appearance.h"
 #include "literal.h"
 #include "showntext.h"
+#include "textplace.h"
+
+#include <algorithm>
 
 namespace nianbao {
 
@@ -86,11 +89,11 @@ int ContentsModel::columnCount(const QModelIndex &) const { return 1; }
 
 QModelIndex ContentsModel::indexOf(const QString &section) const
 {
-    const QString entry = section == u"title" ? kIntroduction : section.section(u'/', 0, 0);
-    const auto row = int(m_entries.indexOf(entry));
+    const QString entry = entryOf(m_session.report(), section);
+    const auto row = int(m_entries.indexOf(entry.section(u'/', 0, 0)));
     if (row < 0)
         return {};
-    const int child = section.section(u'/', 1, 1).toInt();
+    const int child = entry.section(u'/', 1, 1).toInt();
     return child > 0 && child <= m_children[row] ? index(child - 1, 0, index(row, 0)) : index(row, 0);
 }
 
@@ -132,7 +135,7 @@ Findings ContentsModel::findingsOf(const QString &section) const
         const bool inTable = spec && spec->kind == SectionSpec::Kind::Table && !finding.cells.isEmpty()
             && finding.section.isEmpty() && finding.cells.first().table() == spec->table;
         const bool inText
-            = finding.section == section || (section == kIntroduction && finding.section == u"title");
+            = !finding.section.isEmpty() && entryOf(m_session.report(), finding.section) == section;
         if (inTable || inText)
             result.append(finding);
     }

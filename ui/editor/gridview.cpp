@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "celldelegate.h"
+#include "dialogs.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -375,7 +376,7 @@ bool GridView::startTyping(const QString &text)
     if (!edit(currentIndex(), QAbstractItemView::AllEditTriggers, nullptr))
         return false;
     auto *editor = qobject_cast<QLineEdit *>(indexWidget(currentIndex()));
-    editor->clear();
+    editor->selectAll(); // and not clear(): one undo of the line brings the figure back
     editor->insert(text);
     CellDelegate::setOpenedByTyping(editor);
     return true;
@@ -485,9 +486,26 @@ void GridView::blank()
     const auto figures = selectedFigures();
     for (const QModelIndex &index : figures) {
         if (m_model->kind(index) == GridModel::Kind::Typed)
-            values.append({index.row(), index.column(), std::nullopt});
+            values.append({index.row(), index.column(), std::nullopt, {}});
     }
     m_model->setValues(values, tr("Blank %n cell(s)", nullptr, int(values.size())));
+}
+
+/// False when one was not answered: then nothing is pasted.
+bool GridView::answerQuestions(PastePlan &plan)
+{
+    for (const PasteQuestion &question : std::as_const(plan.questions)) {
+        QStringList words;
+        for (const PasteQuestion::Answer &answer : question.answers)
+            words.append(answer.words);
+        const auto chosen = words.indexOf(dialogs::ask(this, question.words, {}, words));
+        if (chosen < 0) {
+            Q_EMIT notice(tr("Nothing was pasted."));
+            return false;
+        }
+        plan.values += question.answers[chosen].values;
+    }
+    return true;
 }
 
 void GridView::paste()
@@ -495,11 +513,13 @@ void GridView::paste()
     const QMimeData *mime = QApplication::clipboard()->mimeData();
     if (!mime || !commitEditor())
         return;
-    const PastePlan plan = planPaste(blockFrom(*mime), selectionBounds(), *m_model);
+    PastePlan plan = planPaste(blockFrom(*mime), selectionBounds(), *m_model);
     if (!plan.refusal.isEmpty()) {
         Q_EMIT notice(plan.refusal);
         return;
     }
+    if (!answerQuestions(plan))
+        return;
     const int count = int(plan.values.size());
     if (!m_model->setValues(plan.values, tr("Paste %n cell(s)", nullptr, count)))
         return;

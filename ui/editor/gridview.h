@@ -73,6 +73,7 @@ private:
     QRect selectionBounds() const; // x column, y row
     bool startTyping(const QString &text);
     void selectHead(const QModelIndex &head);
+    bool answerQuestions(PastePlan &plan);
     void paintCell(QPainter *painter, const QModelIndex &index);
 
     GridModel *m_model = nullptr;

@@ -87,8 +87,9 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
             m_text->refuse();
     });
     connect(m_text, &QTextEdit::cursorPositionChanged, this, &EditorPage::placeChanged);
-    connect(m_heading, &PlainLineEdit::focusLeft, &session, &Session::endMerge);
-    connect(m_text, &PlainTextEdit::focusLeft, &session, &Session::endMerge);
+    bindRuns(session, m_heading);
+    bindRuns(session, m_text);
+    connect(m_text, &PlainTextEdit::notice, this, &NarrativePage::notice);
     connect(add, &QToolButton::clicked, this, &NarrativePage::addAfter);
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
@@ -186,15 +187,17 @@ void NarrativePage::showCount()
     m_count->setPalette(words);
 }
 
-bool NarrativePage::commitOpenEditor()
-{
-    const bool headingTaken = m_heading->commitPending();
-    return m_text->commitPending() && headingTaken;
-}
-
 void NarrativePage::goTo(const Place &place)
 {
+    if (place.section == currentSection() + QStringLiteral("/heading"))
+        m_heading->setFocus();
     if (place.section != currentSection())
+        return;
+    if (place.field.startsWith(QStringLiteral("caption/"))) {
+        m_figures->goToCaption(place.field.section(u'/', 1).toInt());
+        return;
+    }
+    if (goToField(place.field))
         return;
     if (content() == SubSection())
         m_heading->setFocus(); // a new one begins with its name

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "drafts.h"
 #include "elidedlabel.h"
+#include "entryline.h"
 #include "errorwords.h"
 #include "flowlayout.h"
 #include "gridview.h"
@@ -13,11 +14,9 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QFrame>
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
@@ -148,8 +147,8 @@ QWidget *TablePage::makeNotes()
     auto *notes = new QWidget(this);
     auto *layout = new QHBoxLayout(notes);
     layout->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString &name, const QString &label, QLabel *&shown) {
-        auto *edit = new QLineEdit(notes);
+    const auto add = [&](const QString &name, const QString &label, QLabel *&shown, auto take) {
+        auto *edit = new EntryLine(notes);
         edit->setObjectName(name);
         edit->setAccessibleName(label);
         edit->setReadOnly(session().isReadOnly());
@@ -160,21 +159,19 @@ QWidget *TablePage::makeNotes()
         layout->addWidget(text);
         layout->addWidget(edit, 1);
         shown = text;
-        connect(edit, &QLineEdit::editingFinished, this, &TablePage::commitNotes);
-        connect(edit, &QLineEdit::returnPressed, m_grid, qOverload<>(&QWidget::setFocus));
-        auto *giveUp = new QAction(edit);
-        giveUp->setShortcut(Qt::Key_Escape);
-        giveUp->setShortcutContext(Qt::WidgetShortcut);
-        edit->addAction(giveUp);
-        connect(giveUp, &QAction::triggered, this, [this, edit] {
-            edit->setModified(false);
+        connect(edit, &EntryLine::entered, this, take);
+        connect(edit, &EntryLine::returnPressed, m_grid, qOverload<>(&QWidget::setFocus));
+        connect(edit, &EntryLine::gaveUp, &session(), &Session::giveUpUnsaved);
+        connect(edit, &EntryLine::gaveUp, this, [this] {
             refresh();
             m_grid->setFocus();
         });
         return edit;
     };
-    m_cellNote = add(QStringLiteral("cellNote"), tr("Note of this cell"), m_cellNoteLabel);
-    m_tableNote = add(QStringLiteral("tableNote"), tr("Note under the table"), m_tableNoteLabel);
+    m_cellNote
+        = add(QStringLiteral("cellNote"), tr("Note of this cell"), m_cellNoteLabel, &TablePage::takeCellNote);
+    m_tableNote = add(
+        QStringLiteral("tableNote"), tr("Note under the table"), m_tableNoteLabel, &TablePage::takeTableNote);
     return notes;
 }
 
@@ -200,22 +197,12 @@ void TablePage::makeMenu()
         [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
 }
 
-TablePage::~TablePage()
-{
-    TablePage::commitOpenEditor(); // no further class: nothing virtual is meant
-    leave();
-}
-
-bool TablePage::commitOpenEditor()
-{
-    QGuiApplication::inputMethod()->commit();
-    return m_grid->commitEditor() && commitNotes();
-}
-
 void TablePage::goTo(const Place &place)
 {
     if (place.cell.table() == table().id)
         m_grid->goTo(m_model->indexOf(place.cell));
+    else if (place.field == noteKey())
+        editTableNote();
     else if (place.section == currentSection())
         m_grid->setFocus();
 }
@@ -225,8 +212,8 @@ void TablePage::goTo(const Place &place)
 void TablePage::refresh()
 {
     m_carry->setVisible(!carriedOverSteps().isEmpty() && !session().isReadOnly());
-    if (!m_tableNote->isModified()) {
-        m_tableNote->setText(session().report().fact(noteKey()));
+    if (!m_tableNote->isPending()) {
+        m_tableNote->showText(session().report().fact(noteKey()));
         m_tableNote->setVisible(!m_tableNote->text().isEmpty() || m_tableNote->hasFocus());
         m_tableNoteLabel->setVisible(m_tableNote->isVisibleTo(this));
     }
@@ -242,10 +229,10 @@ void TablePage::showCell()
     m_guidance->setText(guidance.replace(u'\n', u' '));
     m_guidance->setVisible(m_howTo->isChecked() && !guidance.isEmpty());
     const QString note = session().report().note(cell);
-    if (cell != m_noteCell || !m_cellNote->isModified()) {
+    if (!m_cellNote->isPending()) {
         const bool stays = cell == m_noteCell && m_cellNote->hasFocus();
         m_noteCell = cell;
-        m_cellNote->setText(note);
+        m_cellNote->showText(note);
         m_cellNote->setVisible(!note.isEmpty() || stays);
         m_cellNoteLabel->setVisible(m_cellNote->isVisibleTo(this));
     }
@@ -361,7 +348,7 @@ void TablePage::bringCarriedOver()
 
 void TablePage::editCellNote()
 {
-    if (currentCell().isEmpty() || !m_grid->commitEditor())
+    if (currentCell().isEmpty() || !commitOpenEditor())
         return;
     m_cellNote->show();
     m_cellNoteLabel->show();
@@ -378,27 +365,21 @@ void TablePage::editTableNote()
     m_tableNote->setFocus();
 }
 
-bool TablePage::commitNotes()
+void TablePage::takeCellNote(const QString &note)
 {
     const Report &report = session().report();
-    const QString note = m_cellNote->text().trimmed();
-    const bool noteModified = m_cellNote->isModified();
-    const bool tableModified = m_tableNote->isModified();
-    m_cellNote->setModified(false);
-    m_tableNote->setModified(false);
-    bool done = true;
-    if (noteModified && note != report.note(m_noteCell))
-        done = edit(Change::of(
-            tr("Note of %1").arg(report.spec().cell(m_noteCell)->label), SetNote{m_noteCell, note}));
-    m_cellNote->setModified(noteModified && !done);
-    const QString text = m_tableNote->text().trimmed();
-    if (tableModified && text != report.fact(noteKey())) {
-        const bool written = edit(Change::of(tr("Note under %1").arg(table().name),
-            SetFact{noteKey(), text.isEmpty() ? std::nullopt : std::optional(text)}));
-        m_tableNote->setModified(!written);
-        done = done && written;
-    }
-    return done;
+    if (note != report.note(m_noteCell)
+        && !edit(Change::of(
+            tr("Note of %1").arg(report.spec().cell(m_noteCell)->label), SetNote{m_noteCell, note})))
+        m_cellNote->refuse();
+}
+
+void TablePage::takeTableNote(const QString &note)
+{
+    if (note != session().report().fact(noteKey())
+        && !edit(Change::of(tr("Note under %1").arg(table().name),
+            SetFact{noteKey(), note.isEmpty() ? std::nullopt : std::optional(note)})))
+        m_tableNote->refuse();
 }
 
 void TablePage::takeComputed()

@@ -10,6 +10,7 @@
 #include "rules.h"
 #include "showntext.h"
 #include "textchecks.h"
+#include "typing.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -85,6 +86,8 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     refresh();
 }
 
+PriorPanel::~PriorPanel() { typing::silence(this); }
+
 void PriorPanel::showPlace(const QString &section)
 {
     if (section == m_section)
@@ -118,6 +121,7 @@ void PriorPanel::showText(const QString &heading, const QString &before, const Q
         at = passage.start + passage.length;
         shared += passage.length;
     }
+    m_text->setWordWrapMode(typing::wrapModeFor(before));
     words.add(before.mid(at)).showIn(m_text);
     m_stack->setCurrentWidget(m_text);
     if (shared > 0)

@@ -24,6 +24,17 @@ class ErrorWordsTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// "What was last typed" is no word for an export.
+    void aFullDiskIsSaidOfWhatWasDone()
+    {
+        const Error full{ErrorCode::DiskFull, QStringLiteral("/a/b.pdf"), {}};
+        QVERIFY(describe(full).contains(QStringLiteral("typed")));
+        const QString made = describe(full, Doing::MakingAFile);
+        QVERIFY(!made.contains(QStringLiteral("typed")) && made.contains(full.where));
+        const Error other{ErrorCode::NoPermission, full.where, {}};
+        QCOMPARE(describe(other, Doing::MakingAFile), describe(other));
+    }
+
     void eachCodeItsOwnSentenceInBothLanguages()
     {
         const QStringList english = sentences();

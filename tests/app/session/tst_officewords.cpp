@@ -52,6 +52,16 @@ private Q_SLOTS:
         QVERIFY(!loadOfficeWords());
     }
 
+    void aFileOfNoSaneSizeIsNotRead()
+    {
+        put("{}");
+        const QString path = QStandardPaths::locate(
+            QStandardPaths::GenericConfigLocation, QStringLiteral("nianbao/words.json"));
+        QVERIFY(QFile::resize(path, qint64(4) << 30));
+        const auto taken = loadOfficeWords();
+        QVERIFY(!taken && taken.error().code == ErrorCode::TooLarge);
+    }
+
     void listsGrowAndLimitsAreReplaced()
     {
         const QString text = QStringLiteral("柳林镇镇花评选。【待补】");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // What is written comes back: every kind of step, new files, the audit trail.
-#include "database.h"
-#include "storefixtures.h"
+#include "halfwritten.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,6 +13,12 @@ namespace {
 
 const SectionId kOverview(QStringLiteral("overview"));
 QString words(const char *text) { return QString::fromUtf8(text); }
+
+uint modeOf(const QString &path)
+{
+    struct stat status { };
+    return stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
+}
 
 /// A report in which every kind of step finds something to change.
 Report fullReport()
@@ -195,6 +200,145 @@ private Q_SLOTS:
         QCOMPARE(folder.names(), QStringList{words("a.nianbao")});
     }
 
+    void nobodyReadsMoreThanBefore_data()
+    {
+        QTest::addColumn<uint>("mode");
+        for (const uint mode : {0600U, 0640U, 0644U, 0666U, 0400U})
+            QTest::addRow("mode %o", mode) << mode;
+    }
+
+    void nobodyReadsMoreThanBefore()
+    {
+        QFETCH(uint, mode);
+        const Folder folder;
+        makeFile(folder.file(), filledReport());
+        setMode(folder.file(), mode_t(mode));
+        QVERIFY(ReportFile::create(folder.file(), fullReport(), true, kEditor, kWhen));
+        QCOMPARE(modeOf(folder.file()), mode);
+        QVERIFY(onDisk(folder.file()) == fullReport());
+        QCOMPARE(folder.names(), QStringList{words("a.nianbao")});
+    }
+
+    void aNewFileGetsWhatNewFilesGet_data()
+    {
+        QTest::addColumn<uint>("mask");
+        QTest::addColumn<uint>("mode");
+        QTest::newRow("a private user") << 0077U << 0600U;
+        QTest::newRow("a group that works together") << 0002U << 0664U;
+    }
+
+    void aNewFileGetsWhatNewFilesGet()
+    {
+        QFETCH(uint, mask);
+        QFETCH(uint, mode);
+        const Folder folder;
+        const mode_t before = umask(mode_t(mask));
+        makeFile(folder.file(), filledReport());
+        umask(before);
+        QCOMPARE(modeOf(folder.file()), mode);
+    }
+
+    void theOwnerAndGroupStay()
+    {
+        if (geteuid() != 0)
+            QSKIP("only the superuser gives files away");
+        const Folder folder;
+        makeFile(folder.file(), filledReport());
+        QCOMPARE(chown(QFile::encodeName(folder.file()).constData(), 12345, 23456), 0);
+        setMode(folder.file(), 0660);
+        QVERIFY(ReportFile::create(folder.file(), fullReport(), true, kEditor, kWhen));
+        const QFileInfo info(folder.file());
+        QCOMPARE(info.ownerId(), 12345U);
+        QCOMPARE(info.groupId(), 23456U);
+        QCOMPARE(modeOf(folder.file()), 0660U);
+    }
+
+    void anotherGroupDoesNotInheritWhatItsGroupMayRead()
+    {
+        if (geteuid() != 0)
+            QSKIP("only the superuser gives files away");
+        const Folder folder;
+        makeFile(folder.file(), filledReport());
+        setMode(folder.file(), 0660);
+        QCOMPARE(chown(QFile::encodeName(folder.file()).constData(), 65534, 23456), 0);
+        setMode(folder.path(), 0777);
+        {
+            const AsOrdinaryUser user;
+            if (!user.canWorkIn(folder.path()))
+                QSKIP("an ordinary user cannot enter the temporary folder");
+            QVERIFY(ReportFile::create(folder.file(), fullReport(), true, kEditor, kWhen));
+        }
+        QVERIFY(QFileInfo(folder.file()).groupId() != 23456U);
+        QCOMPARE(modeOf(folder.file()), 0600U);
+    }
+
+    void halfAnEditIsNotLostToANewFileThatGetsNoPlace()
+    {
+        if (geteuid() != 0)
+            QSKIP("only the superuser gives files away");
+        const Folder folder;
+        const Report report = filledReport();
+        makeHalfWritten(folder, report);
+        setMode(folder.path(), 01777); // in which nobody takes away what is another's
+        setMode(folder.file(), 0666);
+        QCOMPARE(chown(QFile::encodeName(folder.file(kJournal)).constData(), 65534, gid_t(-1)), 0);
+        {
+            const AsOrdinaryUser user;
+            if (!user.canWorkIn(folder.path()))
+                QSKIP("an ordinary user cannot enter the temporary folder");
+            const auto made = ReportFile::create(folder.file(), fullReport(), true, kEditor, kWhen);
+            QVERIFY(!made && made.error().code == ErrorCode::FolderReadOnly);
+        }
+        QVERIFY(onDisk(folder.file()) == report);
+        QCOMPARE(folder.names(), QStringList{words("a.nianbao")});
+    }
+
+    void whatIsMadeCanBeOpened_data()
+    {
+        QTest::addColumn<Change>("change");
+        const auto row
+            = [](const char *name, const Step &step) { QTest::newRow(name) << Change::of({}, step); };
+        Report last = filledReport(words("2021"), 2020);
+        QVERIFY(last.apply(Change::of({}, SetText{kOverview, 0, QString(QChar(0xE000)) + words("字")})));
+        row("last year's text begins with a private character",
+            SetPrior{std::make_shared<const Report>(last)});
+        Report large = filledReport(words("2021"), 2020);
+        for (const char *id : {"requests.received.individual", "requests.received.other"})
+            QVERIFY(large.apply(Change::of({}, SetCell{cell(id), Amount::fromInteger(999'999'999'999)})));
+        row("last year's total has thirteen digits", SetPrior{std::make_shared<const Report>(large)});
+        row("a text without end", SetFact{words("introduction"), QString(9'000'000, u'长')});
+        row("a text with a zero in it",
+            SetFact{words("introduction"), words("前") + QChar(u'\0') + words("后")});
+        row("half a character", SetFact{words("introduction"), QString(QChar(0xD83D))});
+    }
+
+    void whatIsMadeCanBeOpened()
+    {
+        QFETCH(Change, change);
+        const Folder folder;
+        Report report = filledReport();
+        if (!report.apply(change))
+            return; // refused at an earlier door
+        const auto made = ReportFile::create(folder.file(), report, false, kEditor, kWhen);
+        if (made) {
+            QVERIFY(onDisk(folder.file()) == report);
+            return;
+        }
+        QVERIFY(made.error().code == ErrorCode::WriteFailed);
+        QVERIFY(folder.names().isEmpty());
+    }
+
+    void whatIsNoFileIsNotReplaced()
+    {
+        const Folder folder;
+        QCOMPARE(mkfifo(QFile::encodeName(folder.file()).constData(), 0600), 0);
+        const auto made = ReportFile::create(folder.file(), filledReport(), true, kEditor, kWhen);
+        QVERIFY(!made && made.error().code == ErrorCode::NotAFile);
+        struct stat status { };
+        QCOMPARE(stat(QFile::encodeName(folder.file()).constData(), &status), 0);
+        QVERIFY(S_ISFIFO(status.st_mode));
+    }
+
     void aFileInUseIsNotReplaced()
     {
         const Folder folder;
@@ -203,7 +347,7 @@ private Q_SLOTS:
         const auto file = openFile(folder.file(), Mode::Edit);
         const auto refused = ReportFile::create(folder.file(), fullReport(), true, kEditor, kWhen);
         QVERIFY(!refused);
-        QVERIFY(refused.error().code == ErrorCode::InUse);
+        QVERIFY(refused.error().code == ErrorCode::AlreadyOpen);
         QVERIFY(edit(*file, report, setCount("requests.received.other", 5)));
         QVERIFY(onDisk(folder.file()) == report);
     }
