@@ -125,6 +125,7 @@ QWidget *IntroductionPage::makeDateLine()
     m_date = new PlainLineEdit(row);
     m_date->setObjectName(QLatin1String(fact::kDate));
     m_date->setAccessibleName(tr("Date"));
+    m_date->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) * 3 / 2);
     m_date->setPlaceholderText(tr("for example 2022-01-20"));
     m_date->setReadOnly(session().isReadOnly());
     m_date->showText(session().report().fact(fact::kDate));

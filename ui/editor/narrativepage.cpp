@@ -39,6 +39,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     m_heading->setFont(appearance::scaled(font(), 1.25, true));
     m_text->setAccessibleName(tr("Text of the sub-section"));
     m_count->setWordWrap(false);
+    m_text->setMinimumHeight(fontMetrics().height() * 8); // a lower page is scrolled
     auto *add = appearance::linkButton(tr("Add a sub-section after this"), this);
     auto *drop = appearance::linkButton(tr("Delete"), this);
     auto *figure = appearance::linkButton(tr("Insert a figure"), this);
