@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>No resident identity number (GB 11643), bank card number (Luhn) or, to be explained, mobile number stands in the text.</source>
-        <translation>正文里没有居民身份证号（GB 11643）、银行卡号（Luhn）；手机号需要说明。</translation>
+        <translation>正文里没有居民身份证号（GB 11643）、银行卡号（按校验位核对）；手机号需要说明。</translation>
     </message>
     <message>
         <source>Secrecy marking</source>
