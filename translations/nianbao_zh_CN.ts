@@ -719,6 +719,10 @@
         <source>edit it although another is said to have it open</source>
         <translation>即使显示有人正在编辑，也接管编辑</translation>
     </message>
+    <message>
+        <source>Last year&apos;s report is of %1; there is no form for the next year.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -3106,6 +3110,22 @@
     <message>
         <source>one a line: words the checks are not to report again</source>
         <translation>每行一个：检查不再提示的词语</translation>
+    </message>
+    <message>
+        <source>development zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school or college</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

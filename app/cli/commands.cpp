@@ -52,6 +52,9 @@ Result<Report> newReport(const QCommandLineParser &parser)
         const auto last = reportFrom(parser.value(QStringLiteral("base")));
         if (!last)
             return last.error();
+        if (last->year() >= bounds::kLastYear)
+            return badArguments(Words::tr("Last year's report is of %1; there is no form for the next year.")
+                                    .arg(last->year()));
         return nextYear(*last);
     }
     const bool from = parser.isSet(QStringLiteral("from"));

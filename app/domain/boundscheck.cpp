@@ -71,15 +71,6 @@ public:
             s.cell.toString() + QStringLiteral("/note"));
     }
 
-    Result<> operator()(const SetDeclared &s) const
-    {
-        constexpr int kLargestTotal = 1000; // more than the cells of any table
-        const auto value = s.declared ? s.declared->value : std::nullopt;
-        if (value && value->absolute() > Amount::fromInteger(bounds::kCount) * kLargestTotal)
-            return Error{ErrorCode::OutOfRange, s.cell.toString(), value->toString()};
-        return {};
-    }
-
     Result<> operator()(const SetFact &s) const
     {
         const QString value = s.value.value_or(QString());
@@ -232,6 +223,15 @@ private:
     const Report &m_report;
 };
 
+Result<> checkSafeTotal(const SetDeclared &set)
+{
+    constexpr int kMostCells = 1000; // of any table: no sum of cells is larger
+    const auto value = set.declared ? set.declared->value : std::nullopt;
+    if (value && value->absolute() > Amount::fromInteger(bounds::kCount) * kMostCells)
+        return Error{ErrorCode::OutOfRange, set.cell.toString(), value->toString()};
+    return {};
+}
+
 bool isSafe(const std::optional<qint64> &count) { return !count || (*count >= 0 && *count <= kSafeCount); }
 
 } // namespace
@@ -240,6 +240,8 @@ Result<> checkBounds(const Report &report, const Step &step) { return std::visit
 
 Result<> checkSafe(const Step &step)
 {
+    if (const auto *total = std::get_if<SetDeclared>(&step))
+        return checkSafeTotal(*total);
     const auto *set = std::get_if<SetChannels>(&step);
     if (!set)
         return {};

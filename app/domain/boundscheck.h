@@ -10,7 +10,8 @@ namespace nianbao {
 /// PictureTooLarge, BadDate, NoSuchPlace (of an illustration), with the place as `where`.
 Result<> checkBounds(const Report &report, const Step &step);
 
-/// What every sum relies on, also of what is restored: counts are not negative and leave room to add.
+/// What every sum relies on, also of what is restored: counts are not negative, and they and declared totals
+/// leave room to add.
 Result<> checkSafe(const Step &step);
 
 } // namespace nianbao

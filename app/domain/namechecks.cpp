@@ -160,9 +160,9 @@ private:
 
 void checkNames(TextCheck &check)
 {
-    // a city, county or district may name the bodies below it
+    // a city, county, district or zone may name the bodies below it
     static const QStringList above{
-        QStringLiteral("city"), QStringLiteral("county"), QStringLiteral("district")};
+        QStringLiteral("city"), QStringLiteral("county"), QStringLiteral("district"), QStringLiteral("zone")};
     if (above.contains(check.report.kind()) || check.report.ownNames().isEmpty())
         return;
     Names names(check);

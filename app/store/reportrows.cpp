@@ -370,8 +370,9 @@ Result<Report> readReport(Database &db, const QString &path)
     if (!spec)
         return Error{ErrorCode::UnknownForm, shownDetail(about.value(QStringLiteral("form")))};
     bool isYear = false;
-    Report report(spec, about.value(QStringLiteral("year")).toInt(&isYear));
-    if (!isYear)
+    const int year = about.value(QStringLiteral("year")).toInt(&isYear);
+    Report report(spec, year);
+    if (!isYear || year < 1 || year > 9999) // years are counted with
         return damaged(path, QStringLiteral("year"));
     Change change;
     change.restores = true; // what the file holds was let in once: bounds are asked of what is new

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
+#include "drawntexts.h"
 #include "paginate.h"
 #include "paintpage.h"
 #include "reportjson.h"
@@ -318,6 +319,36 @@ void measureInside(const Subject &subject, const QString &disk, const QString &m
     append(lines, line++, {QStringLiteral("pages"), QString()}, static_cast<double>(document.pages.size()));
 }
 
+/// The check of 300 KB of what nobody writes: of some of the drawn texts, or of all of them.
+void printDrawnTexts(bool all)
+{
+    constexpr double kMostTime = 1000; // ms
+    constexpr qsizetype kBytes = 300'000;
+    const auto texts = test::drawnTexts(all ? 300 : 0);
+    const qsizetype step = all ? 1 : 8;
+    Samples times;
+    QStringList over;
+    QString slowest;
+    for (qsizetype i = 0; i < texts.size(); i += step) {
+        const QString sampleText = texts[i].ofLength(2000);
+        const qsizetype characters
+            = kBytes * sampleText.size() / std::max<qsizetype>(sampleText.toUtf8().size(), 1);
+        const Report report = test::reportWith(texts[i].ofLength(characters));
+        const double time = sample(1, [&](int) { std::ignore = check(report); }).front();
+        if (times.empty() || time > *std::max_element(times.begin(), times.end()))
+            slowest = texts[i].name;
+        times.push_back(time);
+        if (time >= kMostTime)
+            over.append(QStringLiteral("%1 (%2 ms)").arg(texts[i].name).arg(time, 0, 'f', 0));
+    }
+    std::printf("\ncheck of 300 KB of one thing over and over, %d texts: median %.0f ms, worst %.0f ms "
+                "(“%s”)   < %.0f ms%s\n",
+        static_cast<int>(times.size()), percentile(times, 0.5), percentile(times, 1), qPrintable(slowest),
+        kMostTime, over.isEmpty() ? "" : "  OVER");
+    for (const QString &text : std::as_const(over))
+        std::printf("  %s\n", qPrintable(text));
+}
+
 QString shown(const Line &line, qsizetype report)
 {
     const double figure = line.figures.value(report, qQNaN());
@@ -389,5 +420,6 @@ int main(int argc, char **argv)
     paginateLengths(lengths);
     print(subjects, inside + processes);
     print(lengths);
+    printDrawnTexts(application.arguments().contains(QStringLiteral("--all-texts")));
     return 0;
 }

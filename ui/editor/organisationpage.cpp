@@ -2,6 +2,7 @@
 #include "organisationpage.h"
 
 #include "appearance.h"
+#include "bodykinds.h"
 #include "entryline.h"
 #include "factfield.h"
 #include "plaintextedit.h"
@@ -33,9 +34,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
 
     addLine(form, tr("Full name"), fact::kName, tr("as on the seal"));
     addLine(form, tr("Short name"), fact::kShortName, tr("as the text calls it"));
-    for (const QString &kind :
-        {QString(), QStringLiteral("town"), QStringLiteral("street"), QStringLiteral("county"),
-            QStringLiteral("district"), QStringLiteral("city"), QStringLiteral("department")})
+    for (const QString &kind : QStringList{QString()} + bodyKinds())
         m_kind->addItem(QString(), kind);
     m_kind->setObjectName(QLatin1String(fact::kKind));
     m_kind->setAccessibleName(tr("Kind"));
@@ -107,12 +106,18 @@ bool OrganisationPage::eventFilter(QObject *watched, QEvent *event)
 
 void OrganisationPage::showKind()
 {
-    const QStringList words{
-        QString(), tr("town"), tr("street"), tr("county"), tr("district"), tr("city"), tr("department")};
-    const int inferred = m_kind->findData(session().report().kind());
-    for (int row = 1; row < words.size(); ++row)
-        m_kind->setItemText(row, words[row]);
-    m_kind->setItemText(0, inferred > 0 ? tr("from the name: %1").arg(words[inferred]) : tr("not known"));
+    const QHash<QString, QString> words{{QStringLiteral("town"), tr("town")},
+        {QStringLiteral("street"), tr("street")}, {QStringLiteral("county"), tr("county")},
+        {QStringLiteral("district"), tr("district")}, {QStringLiteral("city"), tr("city")},
+        {QStringLiteral("department"), tr("department")}, {QStringLiteral("zone"), tr("development zone")},
+        {QStringLiteral("college"), tr("school or college")}, {QStringLiteral("hospital"), tr("hospital")},
+        {QStringLiteral("enterprise"), tr("enterprise")}};
+    const auto wordOf = [&](const QString &kind) { return words.value(kind, kind); };
+    const QString inferred = kindOfBody(session().report().fact(fact::kName));
+    for (int row = 1; row < m_kind->count(); ++row)
+        m_kind->setItemText(row, wordOf(m_kind->itemData(row).toString()));
+    m_kind->setItemText(
+        0, inferred.isEmpty() ? tr("not known") : tr("from the name: %1").arg(wordOf(inferred)));
     m_kind->setCurrentIndex(m_kind->findData(session().report().fact(fact::kKind)));
 }
 

@@ -69,6 +69,36 @@ private Q_SLOTS:
         QVERIFY2(slow.isEmpty(), qPrintable(slow.join(u'\n')));
     }
 
+    /// A file of an older version may hold facts of any length.
+    void longFactsAreReadOnce_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("piece");
+        for (const char *key : {fact::kName, fact::kShortName, fact::kNames, fact::kTitle, fact::kSignature,
+                 fact::kAllowedWords, fact::kPhone, fact::kDate}) {
+            for (const char *piece : {"字", "市", "县人民政府", "甲镇\n", "138 ", "“"})
+                QTest::addRow("%s: %s", key, piece) << QString::fromLatin1(key) << QString::fromUtf8(piece);
+        }
+    }
+    void longFactsAreReadOnce()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, piece);
+        const auto timeWith = [&](qsizetype characters) {
+            Report report
+                = test::reportWith(QStringLiteral("我镇收到申请3件，甲乙镇13800000000，的的。").repeated(30));
+            Change loading;
+            loading.restores = true;
+            loading.steps = {SetFact{key, piece.repeated(characters / piece.size())}};
+            if (!report.apply(loading))
+                qFatal("the fact is not taken");
+            return std::min({checkTime(report), checkTime(report), checkTime(report)});
+        };
+        constexpr qsizetype kLongFact = 100'000;
+        const double twice = timeWith(2 * kLongFact);
+        QVERIFY(twice < kNoticed || twice < kMostGrowth * timeWith(kLongFact));
+    }
+
     void findingsStayWithinTheirTexts_data() { groups(); }
     void findingsStayWithinTheirTexts()
     {

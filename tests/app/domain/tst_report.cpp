@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("kind");
         const auto row = [](const char *name, const char *kind) {
-            QTest::newRow(kind) << QString::fromUtf8(name) << QString::fromLatin1(kind);
+            QTest::newRow(name) << QString::fromUtf8(name) << QString::fromLatin1(kind);
         };
         row("威海市环翠区张村镇人民政府", "town");
         row("宿迁市人民政府", "city");
@@ -197,6 +197,26 @@ private Q_SLOTS:
         row("某区某街道办事处", "street");
         row("沭阳县人民政府", "county");
         row("沭阳县发展和改革局", "department");
+        row("某市国有资产监督管理委员会", "department");
+        row("某县卫生健康委员会", "department");
+        row("威海火炬高技术产业开发区管理委员会", "zone");
+        row("威海经济技术开发区管委会", "zone");
+        row("某市高新区", "zone");
+        row("某风景名胜区管理委员会", "zone");
+        row("山东大学", "college");
+        row("某市职业技术学院", "college");
+        row("某县第一中学", "college");
+        row("某市人民医院", "hospital");
+        row("某镇卫生院", "hospital");
+        row("某市水务集团有限公司", "enterprise");
+        row("某燃气集团", "enterprise");
+        row("某街道某社区", ""); // no district
+        row("广西壮族自治区人民政府", "");
+        row("某州人民政府", "city");
+        row("某旗人民政府", "county");
+        row("某中心", "");
+        row("镇", "town");
+        row("", "");
     }
     void kindFromTheName()
     {
