@@ -17,6 +17,33 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>zh_CN or en</source>
+        <translation>zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light 浅色，dark 深色</translation>
+    </message>
+    <message>
+        <source>open a copy of the sample report</source>
+        <translation>打开示例报告的副本</translation>
+    </message>
+    <message>
+        <source>print the milliseconds to the first painted window and end</source>
+        <translation>输出从启动到窗口显示所用的毫秒数，然后退出</translation>
+    </message>
+    <message>
+        <source>a .nianbao file, or a .json one to import</source>
+        <translation>.nianbao 文件，或要导入的 .json 文件</translation>
+    </message>
+    <message>
+        <source>form %1, file version %2, findings %3</source>
+        <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
+    </message>
+</context>
+<context>
     <name>CheckRules</name>
     <message>
         <source>Tables</source>
@@ -318,6 +345,92 @@
         <source>“%1” is no regular expression</source>
         <translation>“%1”不是正则表达式</translation>
     </message>
+    <message>
+        <source>A character that cannot be printed</source>
+        <translation>印不出来的字符</translation>
+    </message>
+    <message>
+        <source>Every character can be seen and printed in the fonts of the usual set-up, the same on every computer; in the name of a person or body another one is an error.</source>
+        <translation>每个字符都看得见，常用字体都印得出来，在哪台电脑上都一样；姓名、机关名称里印不出来的算错误。</translation>
+    </message>
+    <message>
+        <source>The body&apos;s name</source>
+        <translation>机关名称</translation>
+    </message>
+    <message>
+        <source>The body that reports has its full name.</source>
+        <translation>报告机关写明全称。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A stated date is one of the calendar, in the first half of the year after the report&apos;s.</source>
+        <translation>写明的成文日期确有其日，并在报告年度次年的上半年。</translation>
+    </message>
+</context>
+<context>
+    <name>CleanText</name>
+    <message>
+        <source>control character</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>mark of the writing direction</source>
+        <translation>书写方向标记</translation>
+    </message>
+    <message>
+        <source>invisible character</source>
+        <translation>看不见的字符</translation>
+    </message>
+    <message>
+        <source>selector of a variant</source>
+        <translation>变体选择符</translation>
+    </message>
+    <message>
+        <source>hidden tag</source>
+        <translation>隐藏标签</translation>
+    </message>
+    <message>
+        <source>broken character</source>
+        <translation>残缺字符</translation>
+    </message>
+    <message>
+        <source>private-use character, seen only where it was made</source>
+        <translation>自造字，只在造它的电脑上看得见</translation>
+    </message>
+    <message>
+        <source>character that Unicode does not know</source>
+        <translation>未编码字符</translation>
+    </message>
+    <message>
+        <source>pictograph</source>
+        <translation>表情或图形符号</translation>
+    </message>
+    <message>
+        <source>rare character</source>
+        <translation>字库里没有的字符</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” %2 (%3)</source>
+        <translation>“%1”%2（%3）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1等，另有 %n 种</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>
@@ -333,6 +446,68 @@
             <numerusform>已粘贴 %n 格；跳过其间 %1 个自动计算的格。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” may be one figure or %2. Which is meant?</source>
+        <translation>“%1”可能是一个数，也可能是 %2 个数。是哪一种？</translation>
+    </message>
+    <message>
+        <source>One figure: %1</source>
+        <translation>一个数：%1</translation>
+    </message>
+    <message>
+        <source>%1 figures beside each other</source>
+        <translation>并排的 %1 个数</translation>
+    </message>
+    <message>
+        <source>The copied block has heads: %1. Only its figures can be pasted.</source>
+        <translation>复制的内容带有表头：%1。只能粘贴其中的数字。</translation>
+    </message>
+    <message>
+        <source>Paste the figures without the heads</source>
+        <translation>去掉表头，粘贴数字</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: “%1” would stand outside the figures of the table. Begin further up or further left, or copy fewer cells.</source>
+        <translation>没有粘贴：“%1”会落到表格的数字格之外。请从更靠上或更靠左的格开始，或少复制几格。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>没有粘贴。%1</translation>
+    </message>
+    <message>
+        <source>“%1”: the cell counts in %2. What is meant?</source>
+        <translation>“%1”：这一格的单位是%2。该怎么填？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was nothing?</source>
+        <translation>
+            <numerusform>有 %n 格写的是“%1”。意思是还不知道，还是没有（0）？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: leave blank</source>
+        <translation>还不知道：留空</translation>
+    </message>
+    <message>
+        <source>Nothing: write 0</source>
+        <translation>没有：填 0</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the cells there are computed from others.</source>
+        <translation>没有粘贴：这里的格由其他格算出。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds no figures.</source>
+        <translation>没有粘贴：剪贴板里没有数字。</translation>
+    </message>
+    <message>
+        <source> The heads were left out: %1.</source>
+        <translation>表头未粘贴：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
+        <translation>没有粘贴：剪贴板里有 %1 行，超出任何一张表。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -347,10 +522,6 @@
     <message>
         <source>The name of the organisation is empty.</source>
         <translation>单位名称是空的。</translation>
-    </message>
-    <message>
-        <source>“%1” is no year; write --year YYYY.</source>
-        <translation>“%1”不是年份；请写 --year YYYY。</translation>
     </message>
     <message>
         <source>The report given as last year&apos;s is of %1.</source>
@@ -391,10 +562,6 @@
     <message>
         <source>Verdict: %1</source>
         <translation>结论：%1</translation>
-    </message>
-    <message>
-        <source>A font of the right style is missing and was replaced. %1</source>
-        <translation>缺少规定的字体，已用其他字体代替。%1</translation>
     </message>
     <message>
         <source>“%1”: a report can be exported as .pdf or .json.</source>
@@ -532,6 +699,33 @@
         <source>The rules a report is checked against.</source>
         <translation>检查报告的规则。</translation>
     </message>
+    <message>
+        <source>Characters that cannot be seen were removed: %1</source>
+        <translation>已去掉看不见的字符：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no year of a report; write --year YYYY, from %2 to %3.</source>
+        <translation>“%1”不是报告年度；请写 --year 年份，%2 到 %3。</translation>
+    </message>
+    <message>
+        <source>there is no language “%1”; it is zh_CN or en</source>
+        <translation>没有语言“%1”；可用 zh_CN 或 en</translation>
+    </message>
+    <message>
+        <source>With --take-over it is edited all the same.</source>
+        <translation>加 --take-over 可以接管编辑。</translation>
+    </message>
+    <message>
+        <source>edit it although another is said to have it open</source>
+        <translation>即使显示有人正在编辑，也接管编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Nianbao</source>
+        <translation>Nianbao 年报</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -554,10 +748,6 @@
     <message>
         <source>The cell %1 is computed from others; change those instead.</source>
         <translation>单元格 %1 由其他格自动算出，请改那些格。</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is not a number.</source>
-        <translation>%1：“%2”不是数字。</translation>
     </message>
     <message>
         <source>%1: %2 is negative; here a figure is zero or more.</source>
@@ -628,10 +818,6 @@
         <translation>%1 没能写入：%2。原有内容未变。</translation>
     </message>
     <message>
-        <source>No font was found for %1. Install the fonts that the read-me names.</source>
-        <translation>没有找到用于%1的字体。请安装说明文件中列出的字体。</translation>
-    </message>
-    <message>
         <source>%1 is open to look at only. Save a copy to edit it.</source>
         <translation>%1 以只读方式打开。需要编辑请另存副本。</translation>
     </message>
@@ -692,16 +878,155 @@
         <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。</translation>
     </message>
     <message>
-        <source>%1 is the report itself and was not replaced. Choose another name.</source>
-        <translation>%1 就是年报文件本身，没有覆盖。请换一个名称。</translation>
-    </message>
-    <message>
         <source>The file %1 was deleted or moved while it was open. Put it back, or save a copy in another place.</source>
         <translation>文件 %1 在打开期间被删除或移走。请放回原处，或另存副本。</translation>
     </message>
     <message>
         <source>Another state of the report has taken the place of %1 while it was open. Nothing was overwritten: save yours as a copy, then open the file anew.</source>
         <translation>%1 在打开期间被换成了另一份内容。没有覆盖它：请先把您的内容另存副本，再重新打开文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a report, or belongs to one, and was not replaced. Choose another name.</source>
+        <translation>%1 是年报文件或它的附属文件，没有覆盖。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>No font was found for %1, and nothing was written. Install the packages fonts-noto-cjk and fonts-arphic-ukai, then start the program anew.</source>
+        <translation>没有找到%1的字体，文件没有写成。请安装软件包 fonts-noto-cjk 和 fonts-arphic-ukai，再重新打开程序。</translation>
+    </message>
+    <message>
+        <source>the pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The disk is full. %1 was not written; what was there before is unchanged. Make room, or choose another place.</source>
+        <translation>磁盘已满，%1 没有写成，原有内容完好。请腾出空间，或者换一个地方。</translation>
+    </message>
+    <message>
+        <source>The report as a whole</source>
+        <translation>整份报告</translation>
+    </message>
+    <message>
+        <source>Part %1 of “%2”</source>
+        <translation>“%2”的第 %1 部分</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number. Type digits, for example 12 or 1,305.</source>
+        <translation>%1：“%2”不是数字。请填数字，如 12 或 1,305。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is counted in another unit than this cell. Type the figure in the cell&apos;s own unit, all its digits.</source>
+        <translation>%1：“%2”的单位与本格不同。请按本格的单位填写完整的数字。</translation>
+    </message>
+    <message>
+        <source>%1 holds more entries than a report can have: at most %2.</source>
+        <translation>%1的条目超出一份报告的上限：最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>The hidden file %2 beside %1 says that somebody is editing it, but not who. You may look at it meanwhile. If nobody is editing it, take it over.</source>
+        <translation>%1 旁边的隐藏文件 %2 表示有人正在编辑，但没有写明是谁。您可以先只读打开；确认没有人在编辑时，可以接管。</translation>
+    </message>
+    <message>
+        <source>%1 is open for editing: %2. You may look at it meanwhile. If nobody is editing it any more, take it over; its mark is the hidden file %3.</source>
+        <translation>%1 正由他人编辑：%2。您可以先只读打开。如果已经没有人在编辑，可以接管；编辑标记是隐藏文件 %3。</translation>
+    </message>
+    <message>
+        <source>The name of %1, or of one of its folders, is not written in UTF-8, as names from old systems are. Rename it first, then open it again. Nothing was changed.</source>
+        <translation>%1 的文件名（或所在文件夹名）不是 UTF-8 编码，多来自旧系统。请先重命名，再重新打开。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The file %1 is write-protected. Save a copy to edit it.</source>
+        <translation>文件 %1 有写保护，只能查看。要编辑请另存副本。</translation>
+    </message>
+    <message>
+        <source>Beside %1 no mark can be made that it is being edited (%2). Save a copy in another place to edit it.</source>
+        <translation>%1 旁边不能建立“正在编辑”的标记（%2），只能查看。要编辑请在别处另存副本。</translation>
+    </message>
+    <message>
+        <source>%1 is already open in another window of yours (%2). Go on there. If that window is gone, take the report over; its mark is the hidden file %3.</source>
+        <translation>您自己已在另一个窗口打开了 %1（%2），请到那个窗口继续。如果那个窗口已经不在，可以接管；编辑标记是隐藏文件 %3。</translation>
+    </message>
+    <message>
+        <source>Another program wrote into %1 in the very moment of saving. What it holds now may be incomplete: save yours as a copy.</source>
+        <translation>保存 %1 的同时，另一个程序也写入了它，文件现在的内容可能不完整。请把您的内容另存副本。</translation>
+    </message>
+    <message>
+        <source>%1 lies too deep in its folders: its path may have %2 bytes, a Chinese character being three. Move it to a folder nearer the top, or shorten their names.</source>
+        <translation>%1 所在的文件夹层次太深：完整路径最多 %2 个字节（一个汉字占三个）。请移到浅一些的文件夹，或缩短文件夹名。</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>文件不在那里</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the permission is missing</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>那里只能读，不能写</translation>
+    </message>
+    <message>
+        <source>the disk or the connection to it failed</source>
+        <translation>磁盘或网络连接出错</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>所在文件夹不存在</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>it became too large for this disk</source>
+        <translation>文件超过了该磁盘允许的大小</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>its content is broken</source>
+        <translation>内容已损坏</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>缺少一部分内容</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>the system gave a reason that is not known here</source>
+        <translation>系统给出的原因不在已知范围内</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>A font of the right style is missing and was replaced. %1</source>
+        <translation>缺少规定的字体，已用其他字体代替。%1</translation>
+    </message>
+    <message>
+        <source>No font on this computer has these characters; a box stands for each: %1</source>
+        <translation>这台电脑的字体里没有这些字符，印成方框：%1</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is missing or cannot be shown; a box says so in its place.</source>
+        <translation>图片“%1”缺失或无法显示，原处印了一个带说明的方框。</translation>
+    </message>
+    <message>
+        <source>The file was not marked as PDF/A: that asks for a glyph of every character.</source>
+        <translation>文件没有标为 PDF/A：PDF/A 要求每个字符都有字形。</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1077,14 @@
     <message>
         <source>Switch on the rule %1</source>
         <translation>恢复规则 %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删去它</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删去%1</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1469,102 @@
         <source>The text says %1 in all; a part of it, %2, is more.</source>
         <translation>正文写合计 %1，其中的一项 %2 比它还多。</translation>
     </message>
+    <message>
+        <source>title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>name of the body</source>
+        <translation>机关名称</translation>
+    </message>
+    <message>
+        <source>name of the office</source>
+        <translation>承办机构名称</translation>
+    </message>
+    <message>
+        <source>data of the body</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>name of the website</source>
+        <translation>网站名称</translation>
+    </message>
+    <message>
+        <source>name of a person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>note of a cell</source>
+        <translation>单元格附注</translation>
+    </message>
+    <message>
+        <source>note under a table</source>
+        <translation>表下附注</translation>
+    </message>
+    <message>
+        <source>name of a channel</source>
+        <translation>渠道名称</translation>
+    </message>
+    <message>
+        <source>name of a category</source>
+        <translation>分类名称</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>图题</translation>
+    </message>
+    <message>
+        <source>%1: %2 stands there unseen and gets between the words of a search. Remove it.</source>
+        <translation>%1里有%2，看不见，却会妨碍查找。请删去。</translation>
+    </message>
+    <message>
+        <source>%1: no font prints %2; on paper the name would be another one. Write it with a character that fonts have, or remove it.</source>
+        <translation>%1里的%2印不出来，印出的名称会变样。请换成字体里有的字，或者删去。</translation>
+    </message>
+    <message>
+        <source>%1: no font prints %2; a box stands in its place on paper. Remove it, or write it in words.</source>
+        <translation>%1里的%2印不出来，纸上只是一个方框。请删去，或者改用文字。</translation>
+    </message>
+    <message>
+        <source>A character that cannot be printed</source>
+        <translation>印不出来的字符</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The body has no name</source>
+        <translation>没有机关名称</translation>
+    </message>
+    <message>
+        <source>The body&apos;s full name is missing; the title and the signature take it from there.</source>
+        <translation>缺少机关全称；题名和署名都取自这里。</translation>
+    </message>
+    <message>
+        <source>An unusual date</source>
+        <translation>日期异常</translation>
+    </message>
+    <message>
+        <source>The report of %1 is dated %2; it is written in the first half of %3.</source>
+        <translation>%1 年的报告写的成文日期是 %2；应在 %3 年上半年。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, and none is printed.</source>
+        <translation>“%1”不是日期，页面上没有印日期。</translation>
+    </message>
+    <message>
+        <source> More like it may follow; they are shown when these are mended.</source>
+        <translation>同类问题可能还有，改好这些后再显示。</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -1251,10 +1680,6 @@
         <translation>类型只能是：%1</translation>
     </message>
     <message>
-        <source>a date is written YYYY-MM-DD</source>
-        <translation>日期写作 YYYY-MM-DD</translation>
-    </message>
-    <message>
         <source>the form has no such table</source>
         <translation>表样里没有这张表</translation>
     </message>
@@ -1295,10 +1720,6 @@
         <translation>只能读取版本 %1</translation>
     </message>
     <message>
-        <source>a year is expected here</source>
-        <translation>此处应为年份</translation>
-    </message>
-    <message>
         <source>there is no form %1</source>
         <translation>没有表样 %1</translation>
     </message>
@@ -1309,6 +1730,34 @@
     <message>
         <source>there is no such rule</source>
         <translation>没有这条规则</translation>
+    </message>
+    <message>
+        <source>the picture is too large (%1)</source>
+        <translation>图片太大（%1）</translation>
+    </message>
+    <message>
+        <source>the picture is neither PNG nor JPEG</source>
+        <translation>图片不是 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>the pictures of one report have at most %1 MB together</source>
+        <translation>一份年报的图片合计不超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>the report has no such sub-section; the first is %1</source>
+        <translation>报告里没有这个小节；第一节是 %1</translation>
+    </message>
+    <message>
+        <source>a number of paragraphs is expected here</source>
+        <translation>这里应是段落数</translation>
+    </message>
+    <message>
+        <source>a year from %1 to %2 is expected here</source>
+        <translation>这里应是 %1 到 %2 之间的年份</translation>
+    </message>
+    <message>
+        <source>what was written does not read back</source>
+        <translation>写出的内容读不回来</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1777,33 @@
     <message>
         <source>Litigation, both groups</source>
         <translation>行政诉讼（两组合计）</translation>
+    </message>
+</context>
+<context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Look only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管编辑</translation>
+    </message>
+    <message>
+        <source>Take it over only when you know that nobody is editing it: of two who edit it at the same time, one will have to save a copy.</source>
+        <translation>确认没有人在编辑时才接管：两边同时编辑，其中一方的内容只能另存副本。</translation>
+    </message>
+    <message>
+        <source>Save mine as a copy, then open the file</source>
+        <translation>另存我的副本，再打开文件</translation>
+    </message>
+    <message>
+        <source>Only save mine as a copy</source>
+        <translation>只另存我的副本</translation>
+    </message>
+    <message>
+        <source>Yours is in this window, with all that you typed. The other is in the file, written on %1. With both at hand you can compare them and take over what is missing.</source>
+        <translation>您的内容（包括刚输入的）还在本窗口；另一份在文件里，写入时间 %1。两份都留下后，可以对照着补齐。</translation>
     </message>
 </context>
 <context>
@@ -1461,14 +1937,6 @@
         <translation>%1：所报 %2，分类之和 %3。</translation>
     </message>
     <message>
-        <source>blank</source>
-        <translation>空白</translation>
-    </message>
-    <message>
-        <source>There is “%1” already; nothing was changed.</source>
-        <translation>已经有“%1”，未作改动。</translation>
-    </message>
-    <message>
         <source>Name of the new channel</source>
         <translation>新渠道的名称</translation>
     </message>
@@ -1527,6 +1995,10 @@
     <message>
         <source>The category “%1” was removed with its figures. Undo brings it back.</source>
         <translation>已删除分类“%1”及其数字。撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>There is “%1” already; give another name, or Esc.</source>
+        <translation>已经有“%1”；请换一个名称，或按 Esc 放弃。</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2268,10 @@
         <source>Move a figure</source>
         <translation>移动图</translation>
     </message>
+    <message>
+        <source>%1 MB with the others; all together at most %2 MB</source>
+        <translation>连同其他图片共 %1 MB，合计不能超过 %2 MB</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindingsModel</name>
@@ -1818,6 +2294,18 @@
     <message>
         <source>Channels</source>
         <translation>渠道</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>Signature and people</source>
+        <translation>署名与人员</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -1903,8 +2391,16 @@
         <translation>为什么不检查？理由会印在核对单上。</translation>
     </message>
     <message>
-        <source>Switched off: %1 (%2) &lt;a href=&quot;%3&quot;&gt;switch on&lt;/a&gt;</source>
-        <translation>已停用：%1（%2）&lt;a href=&quot;%3&quot;&gt;恢复&lt;/a&gt;</translation>
+        <source>That finding is settled; the explanation “%1” is not needed.</source>
+        <translation>这一条已经解决，说明“%1”不再需要。</translation>
+    </message>
+    <message>
+        <source>Switched off: %1 (%2)</source>
+        <translation>已关闭：%1（%2）</translation>
+    </message>
+    <message>
+        <source>switch on</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2424,10 @@
         <translation>
             <numerusform>粘贴 %n 格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>没有粘贴。</translation>
     </message>
 </context>
 <context>
@@ -2001,8 +2501,8 @@
         <translation>日历</translation>
     </message>
     <message>
-        <source>○ This is not yet a date; the report keeps the former one.</source>
-        <translation>○ 这还不是一个日期；报告保留原来的日期。</translation>
+        <source>○ This is not yet a date; the report keeps the former one. Esc brings it back.</source>
+        <translation>○ 这还不是一个日期；报告保留原来的日期，按 Esc 恢复。</translation>
     </message>
 </context>
 <context>
@@ -2107,14 +2607,6 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>&amp;Check</source>
         <translation>核对(&amp;K)</translation>
     </message>
@@ -2195,18 +2687,6 @@
         <translation>下一步：导出或打印</translation>
     </message>
     <message>
-        <source>Nothing is written</source>
-        <translation>不写入</translation>
-    </message>
-    <message>
-        <source>● Saved %1</source>
-        <translation>● 已保存 %1</translation>
-    </message>
-    <message>
-        <source>● Saved</source>
-        <translation>● 已保存</translation>
-    </message>
-    <message>
         <source>Errors %1 · To explain %2 · Hints %3</source>
         <translation>错误 %1 · 需说明 %2 · 提示 %3</translation>
     </message>
@@ -2217,14 +2697,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2 年</translation>
-    </message>
-    <message>
-        <source>You can look at it without changing anything.</source>
-        <translation>您可以只看，不作任何改动。</translation>
-    </message>
-    <message>
-        <source>Look only</source>
-        <translation>只读打开</translation>
     </message>
     <message>
         <source>Nianbao sample %1.nianbao</source>
@@ -2263,16 +2735,8 @@
         <translation>不认识、已忽略：%1</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
         <source>A copy was saved as %1.</source>
         <translation>副本已存为 %1。</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
@@ -2293,18 +2757,6 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Close without it</source>
-        <translation>不要它，关闭</translation>
-    </message>
-    <message>
-        <source>What was typed last could not be taken over.</source>
-        <translation>最后输入的内容没能存入报告。</translation>
-    </message>
-    <message>
-        <source>Everything before it is safe on disk.</source>
-        <translation>此前的内容都已安全存盘。</translation>
     </message>
     <message>
         <source>Pap&amp;ers of the office</source>
@@ -2337,6 +2789,42 @@
     <message>
         <source>&amp;What is checked…</source>
         <translation>检查规则一览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be seen were removed: %1</source>
+        <translation>已去掉看不见的字符：%1</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>What was typed last is kept in this window until it is written.</source>
+        <translation>最后输入的内容保留在本窗口中，直到写入文件。</translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
+        <translation>在副本中继续</translation>
+    </message>
+    <message>
+        <source>The open file does not take entries; the copy does.</source>
+        <translation>打开的文件无法写入，副本可以。</translation>
+    </message>
+    <message>
+        <source>Opened to look at only. %1</source>
+        <translation>只读打开。%1</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents at the left</source>
+        <translation>左侧目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel at the right</source>
+        <translation>右侧面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F10 shows the preview and the findings beside the text.</source>
+        <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3169,57 @@
         <source>Sent to the printer. For two sides, flip on the long edge.</source>
         <translation>已送打印机。双面打印请选“沿长边翻转”。</translation>
     </message>
+    <message>
+        <source>“%1”: a report can be exported as .pdf or .json.</source>
+        <translation>“%1”：年报可导出为 .pdf 或 .json。</translation>
+    </message>
+    <message>
+        <source>“%1”: this paper can be exported as .pdf.</source>
+        <translation>“%1”：这种材料可导出为 .pdf。</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>文件 %1 已经存在。</translation>
+    </message>
+    <message>
+        <source>It would be replaced.</source>
+        <translation>继续会覆盖它。</translation>
+    </message>
+    <message>
+        <source>Write the shapes all the same</source>
+        <translation>仍按图形写入</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>A PDF from the print dialog holds the shapes of the characters only.</source>
+        <translation>打印对话框生成的 PDF 只有字的图形，没有文字。</translation>
+    </message>
+    <message>
+        <source>Nobody can search it, copy from it or have it read aloud. The export writes the same pages with their text.</source>
+        <translation>这样的文件不能查找、复制，也不能朗读。改用导出，页面一样，并带文字。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::PlainTextEdit</name>
+    <message>
+        <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
+        <translation>未粘贴：粘贴后这里会有 %L1 字，而一处最多 %L2 字。请分段粘贴。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
+        <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PreviewPanel</name>
@@ -2844,6 +3383,45 @@
     </message>
 </context>
 <context>
+    <name>nianbao::Rescue</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1（副本%2）</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Reports (%1)</source>
+        <translation>报告 (%1)</translation>
+    </message>
+    <message>
+        <source>The copy holds all but what could not be read:</source>
+        <translation>副本已保存，但以下内容无法识别，未存入副本：</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不要它，关闭</translation>
+    </message>
+    <message>
+        <source>Everything before it is safe on disk.</source>
+        <translation>此前的内容都已安全存盘。</translation>
+    </message>
+    <message>
+        <source>What was typed last could not be taken over.</source>
+        <translation>最后输入的内容没能存入报告。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::RulesDialog</name>
     <message>
         <source>Example: %1</source>
@@ -2856,6 +3434,49 @@
     <message>
         <source>Search: percentage, title, TXT-SUM…</source>
         <translation>查找：占比、题名、TXT-SUM……</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SavedLabel</name>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>文件已被移走或删除</translation>
+    </message>
+    <message>
+        <source>the file was replaced</source>
+        <translation>文件已被换成另一份</translation>
+    </message>
+    <message>
+        <source>somebody else has the file</source>
+        <translation>文件正由他人使用</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>没有写入权限</translation>
+    </message>
+    <message>
+        <source>the file could not be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1</source>
+        <translation>✗ 未保存：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>● Saved %1</source>
+        <translation>● 已保存 %1</translation>
+    </message>
+    <message>
+        <source>● Saved</source>
+        <translation>● 已保存</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3804,33 @@
     <message>
         <source>A draft was put in. Read it and make it your own; its figures follow the tables.</source>
         <translation>草稿已插入。请读一遍、改成自己的话；其中的数字随表格变化。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::UndoActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>

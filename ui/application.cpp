@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include "appearance.h"
+#include "arguments.h"
 #include "dialogs.h"
 #include "language.h"
 #include "mainwindow.h"
@@ -36,6 +37,23 @@ qint64 processAgeMs()
     return qint64(sinceBoot.tv_sec) * 1000 + sinceBoot.tv_nsec / 1'000'000 - startMs;
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Application)
+};
+
+/// Of the command line; the parser itself speaks already and cannot be asked.
+QString statedLanguage(const QStringList &arguments)
+{
+    const QString option = QStringLiteral("--language");
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == option)
+            return arguments.value(i + 1);
+        if (arguments[i].startsWith(option + u'='))
+            return arguments[i].mid(option.size() + 1);
+    }
+    return {};
+}
+
 /// Says how long the program took to its first painted window, then ends.
 class FirstPaint final : public QObject {
 public:
@@ -60,22 +78,22 @@ private:
 
 int runApplication(QApplication &application)
 {
+    const QStringList arguments = QApplication::arguments();
+    installLanguage(statedLanguage(arguments)); // first: what the parser says is to be read as well
     QCommandLineParser parser;
     const QCommandLineOption language(
-        QStringLiteral("language"), QStringLiteral("zh_CN or en"), QStringLiteral("LANGUAGE"));
+        QStringLiteral("language"), Words::tr("zh_CN or en"), QStringLiteral("LANGUAGE"));
     const QCommandLineOption theme(
-        QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("THEME"));
-    const QCommandLineOption sample(
-        QStringLiteral("sample"), QStringLiteral("open a copy of the sample report"));
+        QStringLiteral("theme"), Words::tr("light or dark"), QStringLiteral("THEME"));
+    const QCommandLineOption sample(QStringLiteral("sample"), Words::tr("open a copy of the sample report"));
     const QCommandLineOption benchStart(QStringLiteral("bench-start"),
-        QStringLiteral("print the milliseconds to the first painted window and end"));
+        Words::tr("print the milliseconds to the first painted window and end"));
     parser.addOptions({language, theme, sample, benchStart});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        QStringLiteral("file"), QStringLiteral("a .nianbao file, or a .json one to import"));
+        QStringLiteral("file"), Words::tr("a .nianbao file, or a .json one to import"));
     parser.process(application);
-    installLanguage(parser.value(language));
     appearance::apply(parser.isSet(theme) ? std::optional(parser.value(theme) == u"dark") : std::nullopt);
 
     const auto officeWords = loadOfficeWords();
@@ -86,8 +104,8 @@ int runApplication(QApplication &application)
     if (parser.isSet(sample))
         window.openSample();
     else if (!parser.positionalArguments().isEmpty())
-        window.open(parser.positionalArguments().first());
-    window.show();
+        window.open(withoutUrls(parser.positionalArguments()).first());
+    window.start();
     if (!officeWords)
         dialogs::tell(&window, officeWords.error());
     return QApplication::exec();
@@ -98,7 +116,7 @@ QString diagnostics(const Session *session)
     QStringList lines{QStringLiteral("Nianbao " NIANBAO_VERSION),
         QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), QSysInfo::prettyProductName()};
     if (session)
-        lines.append(QStringLiteral("form %1, schema %2, findings %3")
+        lines.append(Words::tr("form %1, file version %2, findings %3")
                          .arg(session->report().spec().id)
                          .arg(session->schemaVersion())
                          .arg(session->findings().size()));

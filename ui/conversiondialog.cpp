@@ -17,10 +17,10 @@ ConversionDialog::ConversionDialog(const Report &report, const Conversion &conve
 {
     const SpecPointer form = findForm(report.spec().successor);
     setWindowTitle(tr("Convert to the form of 2021"));
-    auto *about
-        = new QLabel(tr("%1 filled cells stay where they are. What moves, what is new and what has no place:")
-                         .arg(conversion.kept),
-            this);
+    auto *about = appearance::label(
+        tr("%1 filled cells stay where they are. What moves, what is new and what has no place:")
+            .arg(conversion.kept),
+        this);
     about->setWordWrap(true);
     auto *table = new QTableWidget(int(conversion.moves.size()), 3, this);
     table->setObjectName(QStringLiteral("moves"));

@@ -2,10 +2,13 @@
 #include "dialogs.h"
 
 #include "errorwords.h"
+#include "literal.h"
+#include "showntext.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -14,8 +17,13 @@
 namespace nianbao::dialogs {
 
 namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
 QStringList s_answers;
 QStringList s_told;
+QStringList s_asked;
 bool s_silent = false;
 
 std::optional<QString> waitingAnswer()
@@ -24,11 +32,36 @@ std::optional<QString> waitingAnswer()
         return s_answers.takeFirst();
     return s_silent ? std::optional(QString()) : std::nullopt;
 }
+
+constexpr qsizetype kMost = 400; // characters a person reads in a box
+
+/// Qt takes words for markup where they look like it.
+void makePlain(QDialog &dialog)
+{
+    for (QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->pixmap().isNull())
+            label->setTextFormat(Qt::PlainText);
+    }
+}
+
+/// A box with words that are shown to the letter, and no picture of Qt's.
+void fillBox(QMessageBox &box, const QString &words, const QString &detail)
+{
+    box.setWindowTitle(Words::tr("Nianbao"));
+    box.setText(firstCharacters(words, kMost));
+    box.setInformativeText(firstCharacters(detail, kMost));
+    makePlain(box);
+}
 } // namespace
 
 void answerNext(const QString &answer) { s_answers.append(answer); }
 QStringList told() { return std::exchange(s_told, {}); }
-void setSilent(bool silent) { s_silent = silent; }
+QStringList asked() { return std::exchange(s_asked, {}); }
+void setSilent(bool silent)
+{
+    s_silent = silent;
+    s_answers.clear();
+}
 
 bool isSilent() { return s_silent; }
 
@@ -46,34 +79,63 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
 }
 
-QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &buttons)
+QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &safe,
+    const QStringList &risky)
 {
-    if (const auto answer = waitingAnswer())
+    if (const auto answer = waitingAnswer()) {
+        s_asked.append(question + u'\n' + detail);
         return *answer;
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, {}, parent);
-    box.setInformativeText(detail);
-    for (const QString &text : buttons)
-        box.addButton(text, QMessageBox::AcceptRole);
-    box.addButton(QMessageBox::Cancel);
+    }
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    fillBox(box, question, detail);
+    QList<QAbstractButton *> offered;
+    for (const QString &text : safe)
+        offered.append(box.addButton(literal::caption(text), QMessageBox::AcceptRole));
+    for (const QString &text : risky)
+        offered.append(box.addButton(literal::caption(text), QMessageBox::DestructiveRole));
+    QPushButton *back = box.addButton(QMessageBox::Cancel);
+    box.setEscapeButton(back);
+    box.setDefaultButton(safe.isEmpty() ? back : qobject_cast<QPushButton *>(offered.first()));
     box.exec();
-    const QString chosen = box.clickedButton() ? box.clickedButton()->text() : QString();
-    return buttons.contains(chosen) ? chosen : QString();
+    return (safe + risky).value(offered.indexOf(box.clickedButton()));
 }
 
 QString askWords(QWidget *parent, const QString &title, const QString &question)
 {
     if (const auto answer = waitingAnswer())
         return *answer;
-    return QInputDialog::getText(parent, title, question).trimmed();
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(literal::windowTitle(title));
+    dialog.setLabelText(firstCharacters(question, kMost));
+    makePlain(dialog);
+    return dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString();
 }
 
-void tell(QWidget *parent, const Error &error)
+void tell(QWidget *parent, const Error &error, Doing doing)
 {
     if (s_silent) {
-        s_told.append(describe(error));
+        s_told.append(describe(error, doing));
         return;
     }
-    QMessageBox::warning(parent, QCoreApplication::applicationName(), describe(error));
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    fillBox(box, describe(error, doing), {});
+    box.addButton(QMessageBox::Ok);
+    box.exec();
+}
+
+void inform(QWidget *parent, const QString &sentence, const QString &detail)
+{
+    if (s_silent) {
+        s_told.append(sentence + u'\n' + detail);
+        return;
+    }
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Information);
+    fillBox(box, sentence, detail);
+    box.addButton(QMessageBox::Ok);
+    box.exec();
 }
 
 } // namespace nianbao::dialogs

@@ -2,6 +2,7 @@
 #include "exportdialog.h"
 
 #include "appearance.h"
+#include "literal.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -16,7 +17,7 @@ namespace nianbao {
 
 ExportDialog::ExportDialog(
     const PaperChoices &choices, Paper paper, const Findings &findings, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent, 30)
     , m_paper(new QComboBox(this))
     , m_about(appearance::quietLabel(this))
     , m_draftMark(new QCheckBox(tr("Draft mark while errors are open"), this))
@@ -37,13 +38,16 @@ ExportDialog::ExportDialog(
     m_cover->setChecked(choices.page.cover);
     m_archival->setChecked(choices.marksArchival);
     m_author->setPlaceholderText(tr("Left out, as published files should"));
-    m_seal->setToolTip(tr("GB/T 9704-2012 7.3.5.1: the date four characters from the right, the name centred "
-                          "on it, the lines of the seal kept free"));
+    literal::setToolTip(m_seal,
+        tr("GB/T 9704-2012 7.3.5.1: the date four characters from the right, the name centred "
+           "on it, the lines of the seal kept free"));
 
     const int errors = count(findings, Level::Error);
-    auto *state = new QLabel(errors ? tr("%1 errors are open. You can export all the same.").arg(errors)
-                                    : tr("No errors are open."),
-        this);
+    auto *state
+        = appearance::label(errors ? tr("%1 errors are open. You can export all the same.").arg(errors)
+                                   : tr("No errors are open."),
+            this);
+    state->setWordWrap(true);
     auto *form = new QFormLayout;
     form->addRow(tr("Paper"), m_paper);
     form->addRow(QString(), m_about);
@@ -54,13 +58,12 @@ ExportDialog::ExportDialog(
     auto *next = appearance::primaryButton(tr("Choose the file…"), this);
     next->setDefault(true);
     buttons->addButton(next, QDialogButtonBox::AcceptRole);
-    auto *layout = new QVBoxLayout(this);
-    const int em = fontMetrics().height();
-    layout->setContentsMargins(em, em, em, em);
-    layout->setSpacing(em);
+    auto *layout = new QVBoxLayout(inside());
+    layout->setContentsMargins({});
+    layout->setSpacing(fontMetrics().height());
     layout->addWidget(state);
     layout->addLayout(form);
-    layout->addWidget(buttons);
+    setButtons(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ExportDialog::showPaper);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "fitteddialog.h"
 #include "paperdesk.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QComboBox;
@@ -13,7 +12,7 @@ class QLineEdit;
 namespace nianbao {
 
 /// Which paper, and how it shall be made. Defaults are what is published as a rule.
-class ExportDialog final : public QDialog {
+class ExportDialog final : public FittedDialog {
     Q_OBJECT
 public:
     ExportDialog(

@@ -4,16 +4,25 @@
 #include "appearance.h"
 #include "application.h"
 #include "dialogs.h"
+#include "elidedlabel.h"
 #include "errorwords.h"
 #include "findingspanel.h"
+#include "literal.h"
 #include "newreportdialog.h"
+#include "openquestions.h"
 #include "pagepreview.h"
 #include "paperdesk.h"
 #include "readreport.h"
 #include "reportview.h"
+#include "rescue.h"
 #include "rulesdialog.h"
+#include "savedlabel.h"
 #include "settings.h"
+#include "showntext.h"
 #include "startpage.h"
+#include "statusline.h"
+#include "undoactions.h"
+#include "windowplace.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -23,40 +32,60 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScopedValueRollback>
+#include <QSessionManager>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
-#include <QUndoGroup>
-#include <QUndoStack>
+#include <QVBoxLayout>
 
 namespace nianbao {
 
 namespace {
 const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
+constexpr QSize kUsual(1366, 768);
+constexpr int kAllSides = 58; // heights of a line; a narrower window has no room for both sides
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
+    , m_banner(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_papers(new PaperDesk(this))
-    , m_undo(new QUndoGroup(this))
-    , m_state(new QLabel(this))
-    , m_next(new QLabel(this))
-    , m_saved(new QLabel(this))
-    , m_counts(new QLabel(this))
-    , m_days(new QLabel(this))
-    , m_pages(new QLabel(this))
+    , m_undo(new UndoActions(this))
+    , m_rescue(new Rescue(this))
+    , m_state(appearance::label({}, this))
+    , m_next(new ElidedLabel(this))
+    , m_saved(new SavedLabel(this))
+    , m_counts(new ElidedLabel(this))
+    , m_days(new ElidedLabel(this))
+    , m_pages(appearance::label({}, this))
 {
     setAcceptDrops(true);
-    setCentralWidget(m_stack);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(middle);
+    m_banner->setObjectName(QStringLiteral("readOnlyReason"));
+    m_banner->setTextFormat(Qt::PlainText);
+    m_banner->setWordWrap(true);
+    m_banner->setMargin(fontMetrics().height() / 2);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::ToolTipBase);
+    m_banner->setForegroundRole(QPalette::ToolTipText);
     m_stack->addWidget(m_start);
     makeActions();
     makeStatusLine();
-    connect(m_papers, &PaperDesk::notice, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_papers, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
+    connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endSession, Qt::DirectConnection);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
     connect(m_start, &StartPage::newRequested, this, [this] { newReport(nullptr); });
     connect(m_start, &StartPage::newFromPriorRequested, this, &MainWindow::newFromLastYear);
@@ -64,11 +93,16 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseAndImport);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     if (!restoreGeometry(settings::windowState(QStringLiteral("geometry"))))
-        resize(1366, 768);
+        resize(kUsual);
+    keepInside();
     showStatus();
 }
 
-MainWindow::~MainWindow() { delete m_view; } // before the session it looks at
+MainWindow::~MainWindow()
+{
+    m_undo->setReport(nullptr, nullptr);
+    delete m_view; // before the session it looks at
+}
 
 QAction *MainWindow::addAction(
     QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work, bool needsReport)
@@ -103,10 +137,8 @@ void MainWindow::makeActions()
         file, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
 
     QMenu *editMenu = menuBar()->addMenu(tr("&Edit"));
-    QAction *undo = m_undo->createUndoAction(this, tr("Undo"));
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction *redo = m_undo->createRedoAction(this, tr("Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    QAction *undo = m_undo->undoAction();
+    QAction *redo = m_undo->redoAction();
     editMenu->addActions({undo, redo});
 
     QMenu *check = menuBar()->addMenu(tr("&Check"));
@@ -126,6 +158,8 @@ void MainWindow::makeActions()
     connect(m_draftAction, &QAction::toggled, this, [this](bool on) { m_view->preview().setDraftMark(on); });
     connect(m_papers, &PaperDesk::draftMarkChosen, m_draftAction, &QAction::setChecked);
     look->addSeparator();
+    addSideActions(look);
+    look->addSeparator();
     addAction(
         look, tr("&Light colours"), {}, [] { appearance::apply(false); }, false);
     addAction(
@@ -144,8 +178,6 @@ void MainWindow::makeActions()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     // the menus' words carry mnemonics and dots, the bar's do not
-    undo->setIconText(tr("Undo"));
-    redo->setIconText(tr("Redo"));
     nextFinding->setIconText(tr("Next finding"));
     bar->addActions({undo, redo});
     bar->addSeparator();
@@ -160,14 +192,71 @@ void MainWindow::makeActions()
     bar->addWidget(m_next);
 }
 
+/// Which sides are shown is remembered for this person.
+void MainWindow::addSideActions(QMenu *look)
+{
+    const auto add = [&](const QString &words, Qt::Key key, ReportView::Side side, const QString &name) {
+        QAction *action = addAction(look, words, key, [] {});
+        action->setCheckable(true);
+        action->setChecked(settings::windowState(name) != "hidden");
+        connect(action, &QAction::toggled, this, [this, side](bool shown) {
+            if (m_view)
+                m_view->setSideShown(side, shown);
+        });
+        connect(action, &QAction::triggered, this,
+            [name](bool shown) { settings::setWindowState(name, shown ? "shown" : "hidden"); });
+        return action;
+    };
+    m_contentsAction = add(
+        tr("C&ontents at the left"), Qt::Key_F9, ReportView::Side::Contents, QStringLiteral("contents"));
+    m_panelAction
+        = add(tr("&Panel at the right"), Qt::Key_F10, ReportView::Side::Panel, QStringLiteral("panel"));
+}
+
+void MainWindow::showSides()
+{
+    m_view->setSideShown(ReportView::Side::Contents, m_contentsAction->isChecked());
+    m_view->setSideShown(ReportView::Side::Panel, m_panelAction->isChecked());
+}
+
+void MainWindow::keepInside()
+{
+    const QRect free = windowplace::freeAreaFor(geometry());
+    const QRect fitting = windowplace::within(free, windowplace::frameOf(*this), geometry());
+    if (isMaximized() || isFullScreen() || fitting == geometry())
+        return;
+    if (isVisible() || testAttribute(Qt::WA_Moved))
+        setGeometry(fitting);
+    else
+        resize(fitting.size()); // the window manager knows a good place
+}
+
+void MainWindow::start()
+{
+    const QRect free = windowplace::freeAreaFor(geometry());
+    const QSize room = free.marginsRemoved(windowplace::frameOf(*this)).size();
+    const bool isSmall = room.width() < kUsual.width() || room.height() < kUsual.height();
+    if (isSmall && settings::windowState(QStringLiteral("geometry")).isEmpty())
+        setWindowState(windowState() | Qt::WindowMaximized);
+    const int width = isMaximized() ? room.width() : size().width();
+    if (width < kAllSides * fontMetrics().height()
+        && settings::windowState(QStringLiteral("panel")).isEmpty()) {
+        m_panelAction->setChecked(false); // for now: not remembered as this person's wish
+        m_tellsOfPanel = true;
+    }
+    show();
+    // how thick the frame is, the window manager says when the window is there
+    QTimer::singleShot(0, this, &MainWindow::keepInside);
+}
+
 void MainWindow::makeStatusLine()
 {
-    statusBar()->setSizeGripEnabled(false);
-    for (QLabel *label : {m_saved, m_counts}) {
-        label->setMargin(fontMetrics().height() / 4);
-        statusBar()->addWidget(label);
-    }
-    for (QLabel *label : {m_days, m_pages}) {
+    setStatusBar(new StatusLine(this));
+    m_saved->setMargin(fontMetrics().height() / 4);
+    m_counts->setMargin(fontMetrics().height() / 4);
+    statusBar()->addWidget(m_saved);
+    statusBar()->addWidget(m_counts);
+    for (QLabel *label : std::initializer_list<QLabel *>{m_days, m_pages}) {
         label->setMargin(fontMetrics().height() / 4);
         statusBar()->addPermanentWidget(label);
     }
@@ -176,38 +265,38 @@ void MainWindow::makeStatusLine()
 void MainWindow::showStatus()
 {
     const bool hasReport = m_session != nullptr;
+    showBanner();
     for (QAction *action : std::as_const(m_reportActions))
         action->setEnabled(hasReport);
     findChild<QToolBar *>(QStringLiteral("tools"))->setVisible(hasReport);
-    for (QLabel *label : {m_saved, m_counts, m_pages})
-        label->setVisible(hasReport);
+    m_pages->setVisible(hasReport);
     const QDate today = now().date();
     QDate due(today.year(), 1, 31); // 条例第四十九条
     if (due < today)
         due = due.addYears(1);
-    m_days->setText(tr("%1 days to 31 January").arg(today.daysTo(due)));
-    if (!hasReport) {
+    m_days->showWords(tr("%1 days to 31 January").arg(today.daysTo(due)));
+    if (!hasReport) { // emptied, not hidden: while a message stands there the status line has them hidden
+        m_saved->clear();
+        m_counts->showWords({});
         setWindowTitle(tr("Nianbao"));
         return;
     }
     const Findings &findings = m_session->findings();
     const int errors = count(findings, Level::Error);
     const int explain = count(findings, Level::Explain);
-    setWindowTitle(
-        tr("%1%2 — Nianbao")
-            .arg(m_session->report().title(), m_session->isReadOnly() ? tr(" [read only]") : QString()));
+    constexpr qsizetype kMostTitle = 80;
+    setWindowTitle(literal::windowTitle(tr("%1%2 — Nianbao")
+                                            .arg(firstCharacters(m_session->report().title(), kMostTitle),
+                                                m_session->isReadOnly() ? tr(" [read only]") : QString())));
     m_state->setText(m_session->isReadOnly() ? tr("Read only") : tr("Drafting"));
-    m_next->setText(errors ? tr("Next: mend %1 errors").arg(errors)
-            : explain      ? tr("Next: look at %1 points to explain").arg(explain)
-                           : tr("Next: export or print"));
-    const QDateTime at = m_session->savedAt();
-    m_saved->setText(m_session->isReadOnly() ? tr("Nothing is written")
-            : at.isValid() ? tr("● Saved %1").arg(at.time().toString(QStringLiteral("HH:mm")))
-                           : tr("● Saved"));
-    m_counts->setText(tr("Errors %1 · To explain %2 · Hints %3")
-                          .arg(errors)
-                          .arg(explain)
-                          .arg(count(findings, Level::Hint)));
+    m_next->showWords(errors ? tr("Next: mend %1 errors").arg(errors)
+            : explain        ? tr("Next: look at %1 points to explain").arg(explain)
+                             : tr("Next: export or print"));
+    m_saved->showState(*m_session);
+    m_counts->showWords(tr("Errors %1 · To explain %2 · Hints %3")
+                            .arg(errors)
+                            .arg(explain)
+                            .arg(count(findings, Level::Hint)));
 }
 
 /// Shows the report in place of the one before. Tells why when it could not be opened or the one before is
@@ -220,20 +309,47 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     }
     if (!closeReport())
         return false;
-    m_session = std::move(*session);
-    m_undo->addStack(&m_session->undoStack());
-    m_undo->setActiveStack(&m_session->undoStack());
-    connect(
-        m_session.get(), &Session::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
-    connect(m_session.get(), &Session::changed, this, [this](const Delta &delta) {
+    take(std::move(*session));
+    return true;
+}
+
+void MainWindow::take(std::unique_ptr<Session> session)
+{
+    m_session = std::move(session);
+    listen();
+    showView();
+    remember();
+    showStatus();
+}
+
+void MainWindow::listen()
+{
+    Session *session = m_session.get();
+    connect(session, &Session::failed, this, [this](const Error &error) {
+        if (isAnotherState(error))
+            offerBothStatesSoon();
+        else
+            dialogs::tell(this, error);
+    });
+    connect(session, &Session::changed, this, [this](const Delta &delta) {
         showStatus();
         if (delta.form)
             QMetaObject::invokeMethod(this, &MainWindow::followForm, Qt::QueuedConnection);
     });
-    showView();
-    remember();
-    showStatus();
-    return true;
+    connect(session, &Session::unsavedChanged, this, [this, session] {
+        m_saved->showState(*session);
+        if (session->unsaved() && isAnotherState(*session->unsaved()))
+            offerBothStatesSoon();
+        if (!session
+                 ->unsaved()) // the file takes entries again: what was refused meanwhile is tried once more
+            QMetaObject::invokeMethod(this, &MainWindow::commit, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::say(const QString &sentence, int milliseconds)
+{
+    m_said.append(sentence);
+    statusBar()->showMessage(sentence, milliseconds);
 }
 
 /// Tables of another form: the view is made anew, at the same place.
@@ -241,9 +357,11 @@ void MainWindow::followForm()
 {
     if (!m_view)
         return;
+    commit(); // what the new form has no place for is said
     const QString section = m_view->currentSection();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
+    m_undo->setReport(nullptr, nullptr);
     delete std::exchange(m_view, nullptr);
     showView();
     m_view->goTo({{}, section, -1});
@@ -255,14 +373,17 @@ void MainWindow::showView()
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
-    connect(m_view, &ReportView::notice, this,
-        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    showSides();
+    if (std::exchange(m_tellsOfPanel, false))
+        say(tr("F10 shows the preview and the findings beside the text."));
+    connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(&m_view->preview(), &PagePreview::pagesChanged, this, [this] {
         const auto pages = m_view->preview().pageCount();
         m_pages->setText(tr("Page %1 of %2").arg(m_view->preview().currentPage() + 1).arg(pages));
     });
     m_papers->setReport(m_session.get(), &m_view->preview());
+    m_undo->setReport(m_session.get(), m_view);
     m_view->preview().setDraftMark(m_draftAction->isChecked());
 }
 
@@ -271,7 +392,7 @@ void MainWindow::remember()
     const Report &report = m_session->report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name).arg(report.year()),
+    settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
         now().toString(Qt::ISODate), verdictLine(m_session->findings())});
 }
 
@@ -279,17 +400,17 @@ bool MainWindow::open(const QString &path)
 {
     if (QFileInfo(path).suffix() == u"json")
         return importJson(path);
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (m_session && m_session->path() == absolute)
+    const QFileInfo file(path);
+    const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    if (m_session && m_session->path() == real && !m_session->isReadOnly()) { // by whatever name
+        raise();
+        activateWindow();
+        offerBothStates();
         return true;
-    auto session = Session::open(absolute);
-    if (!session && session.error().code == ErrorCode::InUse) {
-        const QString answer = dialogs::ask(this, describe(session.error()),
-            tr("You can look at it without changing anything."), {tr("Look only")});
-        if (answer.isEmpty())
-            return false;
-        session = Session::open(absolute, Session::Mode::Look);
     }
+    auto session = openOrAsk(this, real);
+    if (!session && session.error().code == ErrorCode::Cancelled)
+        return false;
     return adopt(std::move(session));
 }
 
@@ -306,40 +427,70 @@ bool MainWindow::openSample()
     return adopt(std::move(session));
 }
 
-bool MainWindow::commit() { return !m_view || m_view->commitOpenEditor(); }
+bool MainWindow::commit()
+{
+    m_said.clear();
+    return !m_view || m_view->commitOpenEditor();
+}
 
 bool MainWindow::closeReport()
 {
     if (!m_session)
         return true;
-    if (!commit()) { // the reason stands in the status line
-        const QString anyway = tr("Close without it");
-        if (dialogs::ask(this, tr("What was typed last could not be taken over."),
-                tr("Everything before it is safe on disk."), {anyway})
-            != anyway)
-            return false;
-    }
+    if (!commit()
+        && m_rescue->askBeforeLeaving(*m_session, *m_view, copyName(), m_said) == Rescue::Leave::Stay)
+        return false;
+    leaveReport();
+    return true;
+}
+
+/// Nothing is asked or taken over any more.
+void MainWindow::leaveReport()
+{
     remember();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
-    delete m_view;
-    m_view = nullptr;
+    m_undo->setReport(nullptr, nullptr);
+    delete std::exchange(m_view, nullptr);
     m_session.reset();
     m_start->refresh();
     m_stack->setCurrentWidget(m_start);
     showStatus();
-    return true;
+}
+
+/// The desktop ends. Asked only where it lets us ask; else what cannot be written stops it.
+void MainWindow::endSession(QSessionManager &manager)
+{
+    if (commit())
+        return;
+    if (!manager.allowsInteraction() || !closeReport())
+        manager.cancel();
+    manager.release();
 }
 
 void MainWindow::save()
 {
-    if (!commit())
+    const bool isTaken = commit();
+    m_session->endMerge();
+    if (m_session->unsaved() && isAnotherState(*m_session->unsaved()))
+        return offerBothStates();
+    if (m_session->unsaved()) {
+        const QString copy = tr("Save a copy…");
+        if (dialogs::ask(this, describe(*m_session->unsaved()),
+                tr("What was typed last is kept in this window until it is written."), {copy})
+            == copy)
+            saveCopy();
+        return;
+    }
+    if (!isTaken) // the reason stands in the status line
         return;
     const QDateTime at = m_session->savedAt().isValid() ? m_session->savedAt() : now();
-    statusBar()->showMessage(tr("Saved %1. Every change is on disk as soon as it is made.")
-                                 .arg(at.time().toString(QStringLiteral("HH:mm"))),
+    say(tr("Saved %1. Every change is on disk as soon as it is made.")
+            .arg(at.time().toString(QStringLiteral("HH:mm"))),
         5000);
 }
+
+QString MainWindow::copyName() const { return QFileInfo(m_papers->proposal(QString())).completeBaseName(); }
 
 void MainWindow::newReport(const Report *prior)
 {
@@ -392,25 +543,91 @@ bool MainWindow::importJson(const QString &path)
     auto session = Session::create(target, imported->report, true); // the dialog has asked about replacing
     if (!adopt(std::move(session)))
         return false;
+    QStringList said;
     if (!imported->notices.isEmpty())
-        statusBar()->showMessage(
-            tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))), 15000);
+        said.append(tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))));
+    if (!imported->removed.isEmpty())
+        said.append(tr("Characters that cannot be seen were removed: %1")
+                        .arg(imported->removed.join(QStringLiteral("; "))));
+    if (!said.isEmpty())
+        statusBar()->showMessage(said.join(u' '), 15000);
     return true;
 }
 
-void MainWindow::saveCopy()
+bool MainWindow::saveCopy()
 {
-    if (!commit())
+    const auto path = m_session ? m_rescue->saveCopy(*m_session, *m_view, copyName()) : std::nullopt;
+    if (!path)
+        return false;
+    const QString saved = tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*path));
+    commit(); // now that it is safe: does the open file take it after all?
+    say(saved);
+    if (!m_session->unsaved() && !m_session->isReadOnly())
+        return true;
+    const QString goOn = tr("Go on in the copy");
+    if (dialogs::ask(this, saved, tr("The open file does not take entries; the copy does."), {goOn}) == goOn)
+        QMetaObject::invokeMethod(
+            this, [this, copy = *path] { goOnIn(copy); },
+            Qt::QueuedConnection); // an editor may have led here
+    return true;
+}
+
+/// An editor may be in the middle of handing something over; and of two reasons one is enough.
+void MainWindow::offerBothStatesSoon()
+{
+    if (std::exchange(m_isOffering, true))
         return;
-    const QString path = dialogs::saveFile(this, tr("Save a copy"),
-        m_papers->proposal(QStringLiteral("nianbao")), tr("Reports (%1)").arg(kReportFilter));
-    if (path.isEmpty())
+    const auto offer = [this] {
+        m_isOffering = false;
+        offerBothStates();
+    };
+    QMetaObject::invokeMethod(this, offer, Qt::QueuedConnection);
+}
+
+/// Another state stands in the file. Both are kept: this one in a copy, with all that is typed, that one
+/// where it is.
+void MainWindow::offerBothStates()
+{
+    if (m_isOffering || !m_session || !m_session->unsaved() || !isAnotherState(*m_session->unsaved()))
         return;
-    const auto copy = Session::create(path, m_session->report(), true);
+    const QScopedValueRollback offering(m_isOffering, true);
+    const QString path = m_session->path();
+    const TwoStates wish = askAboutTwoStates(this, *m_session->unsaved(), path);
+    if (wish == TwoStates::Later)
+        return;
+    const auto copy = m_rescue->saveCopy(*m_session, *m_view, copyName());
     if (!copy)
-        dialogs::tell(this, copy.error());
-    else
-        statusBar()->showMessage(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(path)), 8000);
+        return;
+    say(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*copy)));
+    if (wish == TwoStates::OnlyMine)
+        return goOnIn(*copy);
+    const QString section = m_view->currentSection();
+    leaveReport();
+    if (!open(path))
+        return goOnIn(*copy);
+    m_view->goTo({{}, section, -1});
+}
+
+/// Never silently: a report that can only be looked at says why.
+void MainWindow::showBanner()
+{
+    const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
+    m_banner->setText(reason ? tr("Opened to look at only. %1").arg(describe(*reason)) : QString());
+    m_banner->setVisible(reason.has_value());
+}
+
+void MainWindow::goOnIn(const QString &copy)
+{
+    auto session = Session::open(copy);
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return;
+    }
+    const QString section = m_view ? m_view->currentSection() : QString();
+    if (m_session)
+        leaveReport(); // all it held is in the copy
+    take(std::move(*session));
+    m_view->goTo({{}, section, -1});
 }
 
 /// The report itself, and beside it the papers about it; each is exported and printed.
@@ -432,11 +649,11 @@ void MainWindow::addPaperActions(QMenu *file)
     const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
         {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};
     for (const auto &[paper, name] : names)
-        addAction(papers, tr("Export %1…").arg(name), {},
+        addAction(papers, literal::caption(tr("Export %1…").arg(name)), {},
             committed([this, which = paper] { m_papers->exportPaper(which); }));
     papers->addSeparator();
     for (const auto &[paper, name] : names)
-        addAction(papers, tr("Print %1…").arg(name), {},
+        addAction(papers, literal::caption(tr("Print %1…").arg(name)), {},
             committed([this, which = paper] { m_papers->printPaper(which); }));
     m_exportAction->setIconText(tr("Export PDF"));
     m_printAction->setIconText(tr("Print"));
@@ -444,8 +661,7 @@ void MainWindow::addPaperActions(QMenu *file)
 
 void MainWindow::exportJson()
 {
-    const QString path = dialogs::saveFile(
-        this, tr("Export"), m_papers->proposal(QStringLiteral("json")), tr("JSON (%1)").arg(kJsonFilter));
+    const QString path = m_papers->askFile(QStringLiteral("json"));
     if (!path.isEmpty())
         exportTo(path);
 }
@@ -456,10 +672,12 @@ bool MainWindow::exportTo(const QString &path)
         return false;
     const auto done = m_papers->exportTo(path);
     if (!done) {
-        dialogs::tell(this, done.error());
+        dialogs::tell(this, done.error(), Doing::MakingAFile);
         return false;
     }
-    statusBar()->showMessage(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), 8000);
+    const QStringList said
+        = QStringList{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))} + m_papers->notices();
+    statusBar()->showMessage(said.join(u' '), 8000);
     return true;
 }
 

@@ -9,14 +9,18 @@
 #include <memory>
 
 class QLabel;
+class QSessionManager;
 class QStackedWidget;
-class QUndoGroup;
 
 namespace nianbao {
 
+class ElidedLabel;
 class PaperDesk;
 class ReportView;
+class Rescue;
+class SavedLabel;
 class StartPage;
+class UndoActions;
 
 /// The one window: start page or an open report, the actions, the status line. Routes; knows no rules.
 class MainWindow final : public QMainWindow {
@@ -28,9 +32,14 @@ public:
     /// Opens a report file, or imports a JSON one. Shows what is wrong and stays as it was when it cannot.
     bool open(const QString &path);
     bool openSample();
-    bool closeReport(); // back to the start page; false when an open editor holds something refused
+    bool closeReport(); // back to the start page; false when an editor or panel holds something refused
+    /// The report with all that is typed, in another file; does not need the open one. False: none was made.
+    bool saveCopy();
     bool exportTo(const QString &path); // .pdf or .json
     void goTo(const Place &place);
+    /// Shows the window as it begins: with its frame on the screen, whatever was remembered; filling a small
+    /// one.
+    void start();
     Session *session() const { return m_session.get(); }
     ReportView *view() const { return m_view; }
 
@@ -42,9 +51,16 @@ protected:
 private:
     void makeActions();
     void makeStatusLine();
+    void addSideActions(QMenu *look);
+    void showSides();
+    void keepInside();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work,
         bool needsReport = true);
     bool adopt(Result<std::unique_ptr<Session>> session);
+    void take(std::unique_ptr<Session> session);
+    void leaveReport();
+    void listen();
+    void say(const QString &sentence, int milliseconds = 8000);
     void showView();
     void followForm();
     void showStatus();
@@ -55,28 +71,40 @@ private:
     void chooseAndOpen();
     void chooseAndImport();
     bool importJson(const QString &path);
-    void saveCopy();
+    void goOnIn(const QString &copy);
+    void offerBothStates();
+    void offerBothStatesSoon();
+    void showBanner();
     void exportJson();
     void addPaperActions(QMenu *file);
     void copyDiagnostics();
     bool commit();
+    QString copyName() const;
+    void endSession(QSessionManager &manager);
 
     std::unique_ptr<Session> m_session;
+    QLabel *m_banner; // why the open report can only be looked at
     QStackedWidget *m_stack;
     StartPage *m_start;
     ReportView *m_view = nullptr;
     PaperDesk *m_papers;
-    QUndoGroup *m_undo;
+    UndoActions *m_undo;
+    Rescue *m_rescue;
     QList<QAction *> m_reportActions;
     QAction *m_exportAction = nullptr;
     QAction *m_printAction = nullptr;
     QAction *m_draftAction = nullptr;
+    QAction *m_contentsAction = nullptr;
+    QAction *m_panelAction = nullptr;
+    bool m_tellsOfPanel = false; // that it was left out
     QLabel *m_state;
-    QLabel *m_next;
-    QLabel *m_saved;
-    QLabel *m_counts;
-    QLabel *m_days;
+    ElidedLabel *m_next;
+    SavedLabel *m_saved;
+    ElidedLabel *m_counts;
+    ElidedLabel *m_days;
     QLabel *m_pages;
+    bool m_isOffering = false;
+    QStringList m_said; // while the report is asked to commit: why something is refused
 };
 
 } // namespace nianbao

@@ -2,9 +2,11 @@
 #include "newreportdialog.h"
 
 #include "appearance.h"
+#include "cleantext.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "drafts.h"
+#include "literal.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -34,7 +36,7 @@ PriorPointer withoutItsOwnPrior(const Report *report)
 } // namespace
 
 NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent, 36)
     , m_prior(withoutItsOwnPrior(prior))
     , m_name(new QLineEdit(this))
     , m_year(new QSpinBox(this))
@@ -48,7 +50,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setText(prior ? prior->fact(fact::kName) : QString());
     m_name->setPlaceholderText(tr("full name as on the seal"));
-    m_year->setRange(2008, 2999); // 条例 in force since 2008
+    m_year->setRange(bounds::kFirstYear, bounds::kLastYear);
     m_year->setValue(prior ? prior->year() + 1 : lastYear);
     for (const SpecPointer &form : shippedForms())
         m_form->addItem(form->name, form->id);
@@ -68,18 +70,17 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     buttons->addButton(m_create, QDialogButtonBox::AcceptRole);
     m_create->setDefault(true);
 
-    auto *form = new QFormLayout(this);
-    const int em = fontMetrics().height();
-    form->setContentsMargins(em, em, em, em);
-    form->setVerticalSpacing(em * 2 / 3);
+    auto *form = new QFormLayout(inside());
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(fontMetrics().height() * 2 / 3);
     form->addRow(tr("Organisation"), m_name);
     form->addRow(tr("Year of the report"), m_year);
     form->addRow(tr("Form"), m_form);
     form->addRow(QString(), m_about);
     form->addRow(tr("File"), pathRow);
     form->addRow(m_hint);
-    form->addRow(buttons);
-    setMinimumWidth(em * 36);
+    setButtons(buttons);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -115,6 +116,7 @@ void NewReportDialog::tellForm()
                     .arg(m_year->value())
                     .arg(usual->name);
     m_about->setText(about);
+    literal::setToolTip(m_form, m_form->currentText()); // a narrow dialog cuts it
 }
 
 void NewReportDialog::proposePath()
@@ -171,7 +173,7 @@ Report NewReportDialog::report() const
     Report report = m_prior ? nextYear(*m_prior, form, m_year->value()) : Report(form, m_year->value());
     Change change;
     change.steps.append(SetFact{QLatin1String(fact::kName), m_name->text().trimmed()});
-    const auto done = report.apply(change);
+    const auto done = report.apply(cleaned(change));
     Q_ASSERT(done);
     return report;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "fitteddialog.h"
 #include "report.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QLabel;
@@ -16,7 +15,7 @@ namespace nianbao {
 /// Asks for what a new report needs: whose, of which year, in which form, where. With last year's report the
 /// office's facts, the headings and the names of channels and categories are taken over, never figures or
 /// texts.
-class NewReportDialog final : public QDialog {
+class NewReportDialog final : public FittedDialog {
     Q_OBJECT
 public:
     explicit NewReportDialog(const Report *prior, QWidget *parent = nullptr);

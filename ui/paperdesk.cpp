@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "paperdesk.h"
 
+#include "cleantext.h"
 #include "dialogs.h"
 #include "exportdialog.h"
 #include "exporters.h"
+#include "exportnotices.h"
 #include "pagepreview.h"
 #include "printing.h"
-#include "reportjson.h"
 #include "session.h"
 #include "settings.h"
 
@@ -67,17 +68,22 @@ void PaperDesk::setReport(Session *session, PagePreview *preview)
 QString PaperDesk::proposal(const QString &suffix, Paper paper) const
 {
     const QFileInfo file(m_session->path());
-    QString name = m_session->report().title().simplified();
+    QString name = cleanText(m_session->report().title(), Lines::One).simplified();
     name.remove(QLatin1Char('/'));
     if (paper != Paper::Report)
         name += QStringLiteral("（%1）").arg(paperName(paper));
     return file.dir().filePath(name + u'.' + suffix);
 }
 
-PageDocument PaperDesk::pagesOf(Paper paper) const
+/// Error FontMissing: then nothing was laid out that could be written.
+Result<PageDocument> PaperDesk::pagesOf(Paper paper) const
 {
     const PageDocument &shown = m_preview->document();
-    if (paper == Paper::Report || !shown.fonts)
+    if (!shown.fonts) {
+        const auto fonts = FontSet::load(pageStyle().fonts);
+        return fonts ? Error{ErrorCode::FontMissing} : fonts.error();
+    }
+    if (paper == Paper::Report)
         return shown;
     return makePaper(
         paper, m_session->report(), m_session->findings(), pageStyle(), shown.fonts, savedChoices().page);
@@ -85,8 +91,19 @@ PageDocument PaperDesk::pagesOf(Paper paper) const
 
 Result<> PaperDesk::exportTo(const QString &path, Paper paper)
 {
-    if (QFileInfo(path).suffix().toLower() != u"pdf")
-        return writeWhole(path, reportToJson(m_session->report()));
+    m_notices.clear();
+    if (const auto may = mayReplace(path); !may)
+        return may;
+    const QString kind = QFileInfo(path).suffix().toLower();
+    if (kind == u"json" && paper == Paper::Report)
+        return writeJson(m_session->report(), path);
+    if (kind != u"pdf")
+        return Error{ErrorCode::BadArguments, path,
+            paper == Paper::Report ? tr("“%1”: a report can be exported as .pdf or .json.").arg(path)
+                                   : tr("“%1”: this paper can be exported as .pdf.").arg(path)};
+    const auto pages = pagesOf(paper);
+    if (!pages)
+        return pages.error();
     const PaperChoices choices = savedChoices();
     PdfOptions options;
     options.author = m_author;
@@ -99,7 +116,33 @@ Result<> PaperDesk::exportTo(const QString &path, Paper paper)
         progress.setValue(done);
         return !progress.wasCanceled();
     };
-    return writePdf(pagesOf(paper), path, options);
+    const Result<> done = writePdf(*pages, path, options);
+    if (done)
+        m_notices = exportNotices(*pages, options.marksArchival);
+    return done;
+}
+
+/// The dialog asks about replacing under the name that was typed; under one with a suffix added we ask.
+QString PaperDesk::askFile(const QString &suffix, Paper paper)
+{
+    const QString filter = suffix == u"pdf" ? tr("PDF (*.pdf)") : tr("JSON (*.json)");
+    QString path = dialogs::saveFile(m_window, tr("Export"), proposal(suffix, paper), filter);
+    if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
+        return path;
+    path += (path.endsWith(u'.') ? QString() : QStringLiteral(".")) + suffix;
+    const QString replace = tr("Replace it");
+    const bool isFree = !QFileInfo::exists(path)
+        || dialogs::ask(m_window, tr("The file %1 exists already.").arg(QDir::toNativeSeparators(path)),
+               tr("It would be replaced."), {replace})
+            == replace;
+    return isFree ? path : QString();
+}
+
+void PaperDesk::tellExported(const QString &path)
+{
+    QStringList sentences{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))};
+    sentences += m_notices;
+    Q_EMIT notice(sentences.join(u' '));
 }
 
 void PaperDesk::exportPaper(Paper paper)
@@ -115,25 +158,28 @@ void PaperDesk::exportPaper(Paper paper)
     m_author = choices.author;
     m_preview->setPageOptions(choices.page);
     Q_EMIT draftMarkChosen(choices.draftMark);
-    const QString path = dialogs::saveFile(
-        m_window, tr("Export"), proposal(QStringLiteral("pdf"), dialog.paper()), tr("PDF (*.pdf)"));
+    const QString path = askFile(QStringLiteral("pdf"), dialog.paper());
     if (path.isEmpty())
         return;
     if (const auto done = exportTo(path, dialog.paper()); !done)
-        dialogs::tell(m_window, done.error());
+        dialogs::tell(m_window, done.error(), Doing::MakingAFile);
     else
-        Q_EMIT notice(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
+        tellExported(path);
 }
 
 void PaperDesk::printPaper(Paper paper)
 {
-    const PageDocument pages = pagesOf(paper);
+    const auto pages = pagesOf(paper);
+    if (!pages) {
+        dialogs::tell(m_window, pages.error(), Doing::MakingAFile);
+        return;
+    }
     QPrinter printer(QPrinter::HighResolution);
-    setUp(printer, pages);
+    setUp(printer, *pages);
     QPrintDialog dialog(&printer, m_window);
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     dialog.setOption(QAbstractPrintDialog::PrintCollateCopies);
-    dialog.setMinMax(1, int(pages.pages.size()));
+    dialog.setMinMax(1, int(pages->pages.size()));
     if (dialog.exec() != QDialog::Accepted)
         return;
     QPageLayout layout = printer.pageLayout();
@@ -142,24 +188,60 @@ void PaperDesk::printPaper(Paper paper)
         const QString anyway = tr("Print all the same");
         const QString answer = dialogs::ask(m_window,
             tr("This printer cannot print so close to the edge of the paper: %1 would be cut off.").arg(cut),
-            tr("Choose another printer, or export a PDF and have it printed."), {anyway});
+            tr("Choose another printer, or export a PDF and have it printed."), {}, {anyway});
         if (answer != anyway)
             return;
     }
-    if (const auto done = printDocument(pages, printer); !done)
-        dialogs::tell(m_window, done.error());
-    else
-        Q_EMIT notice(tr("Sent to the printer. For two sides, flip on the long edge."));
+    if (const auto done = printTo(printer, paper); !done)
+        dialogs::tell(m_window, done.error(), Doing::MakingAFile);
+}
+
+Result<> PaperDesk::printTo(QPrinter &printer, Paper paper)
+{
+    const auto pages = pagesOf(paper);
+    if (!pages)
+        return pages.error();
+    const QString file = printer.outputFileName();
+    if (!file.isEmpty()) {
+        const QString shapes = tr("Write the shapes all the same");
+        const QString real = tr("Export as PDF");
+        const QString answer = dialogs::ask(m_window,
+            tr("A PDF from the print dialog holds the shapes of the characters only."),
+            tr("Nobody can search it, copy from it or have it read aloud. The export writes the same pages "
+               "with "
+               "their text."),
+            {real, shapes});
+        if (answer.isEmpty())
+            return {};
+        if (answer == real) {
+            const Result<> done = exportTo(file, paper);
+            if (done)
+                tellExported(file);
+            return done;
+        }
+        if (const auto may = mayReplace(file); !may)
+            return may;
+    }
+    const Result<> done = printDocument(*pages, printer);
+    if (done)
+        Q_EMIT notice((QStringList{tr("Sent to the printer. For two sides, flip on the long edge.")}
+            + exportNotices(*pages, false))
+                          .join(u' '));
+    return done;
 }
 
 void PaperDesk::showPrintPreview()
 {
-    const PageDocument pages = pagesOf(Paper::Report);
+    const auto pages = pagesOf(Paper::Report);
+    if (!pages) {
+        dialogs::tell(m_window, pages.error(), Doing::MakingAFile);
+        return;
+    }
     QPrinter printer(QPrinter::HighResolution);
-    setUp(printer, pages);
+    setUp(printer, *pages);
     QPrintPreviewDialog dialog(&printer, m_window);
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this, &pages](QPrinter *on) {
-        if (const auto done = printDocument(pages, *on); !done)
+        if (const auto done = printDocument(*pages, *on); !done)
             dialogs::tell(m_window, done.error());
     });
     dialog.exec();

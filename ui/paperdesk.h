@@ -5,7 +5,9 @@
 #include "pdfwriter.h"
 
 #include <QObject>
+#include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace nianbao {
@@ -35,8 +37,15 @@ public:
     void exportPaper(Paper paper);
     void printPaper(Paper paper);
     void showPrintPreview();
-    /// .pdf: the pages with the kept choices; any other suffix: the report as JSON. Whole or not at all.
+    /// .pdf: the pages with the kept choices; .json: the report; any other suffix is refused. Whole or not at
+    /// all, and never over a report.
     Result<> exportTo(const QString &path, Paper paper = Paper::Report);
+    /// Asks for a file of that suffix: a name without one gets it. Empty: cancelled.
+    QString askFile(const QString &suffix, Paper paper = Paper::Report);
+    /// To the printer. A PDF that a printer writes holds shapes only: a real one is offered in its place.
+    Result<> printTo(QPrinter &printer, Paper paper);
+    /// What was said by exportTo() about the pages it wrote; whole sentences.
+    const QStringList &notices() const { return m_notices; }
     QString proposal(const QString &suffix, Paper paper = Paper::Report) const;
 
 Q_SIGNALS:
@@ -44,10 +53,12 @@ Q_SIGNALS:
     void draftMarkChosen(bool shown);
 
 private:
-    PageDocument pagesOf(Paper paper) const;
+    Result<PageDocument> pagesOf(Paper paper) const;
+    void tellExported(const QString &path);
     QWidget *m_window;
     Session *m_session = nullptr;
     PagePreview *m_preview = nullptr;
+    QStringList m_notices;
     QString m_author; // as long as the program runs
 };
 

@@ -7,13 +7,18 @@
 #include "dialogs.h"
 #include "findingspanel.h"
 #include "introductionpage.h"
+#include "literal.h"
 #include "narrativepage.h"
 #include "organisationpage.h"
 #include "pagepreview.h"
 #include "previewpanel.h"
 #include "priorpanel.h"
+#include "room.h"
 #include "sectionpage.h"
+#include "showntext.h"
 #include "tablepage.h"
+#include "textplace.h"
+#include "typing.h"
 #include "yearspage.h"
 
 #include <QApplication>
@@ -28,6 +33,9 @@
 namespace nianbao {
 
 namespace {
+
+constexpr int kFindingsTab = 1; // of the panel at the right; the preview is the first
+constexpr int kPriorTab = 2;
 
 /// A line of the contents: its words on the left, its state on the right.
 class ContentsLine final : public QStyledItemDelegate {
@@ -79,9 +87,11 @@ ReportView::ReportView(Session &session, QWidget *parent)
     , m_session(session)
     , m_contents(session)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_head(new QLabel(this))
-    , m_tree(new QTreeView(this))
-    , m_middle(new QWidget(this))
+    , m_left(new QWidget(this))
+    , m_head(appearance::label({}, m_left))
+    , m_progress(appearance::label({}, m_left))
+    , m_tree(new QTreeView(m_left))
+    , m_middle(new Room(this))
     , m_tabs(new QTabWidget(this))
     , m_panel(new PreviewPanel(session, this))
     , m_preview(&m_panel->pages())
@@ -99,27 +109,14 @@ ReportView::ReportView(Session &session, QWidget *parent)
     m_tree->setIndentation(fontMetrics().height());
     m_tree->setUniformRowHeights(true);
     m_tree->expandAll();
-    m_head->setObjectName(QStringLiteral("contentsHead"));
-    m_head->setWordWrap(true);
-    m_head->setMargin(fontMetrics().height() / 2);
-
-    auto *left = new QWidget(this);
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins({});
-    leftLayout->setSpacing(0);
-    leftLayout->addWidget(m_head);
-    leftLayout->addWidget(m_tree, 1);
-    auto *middleLayout = new QVBoxLayout(m_middle);
-    middleLayout->setContentsMargins({});
+    layOutContents();
     addTabs();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(1, 1);
-    const int em = fontMetrics().height();
-    m_splitter->setSizes({em * 16, em * 47, em * 23});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
@@ -146,12 +143,50 @@ ReportView::ReportView(Session &session, QWidget *parent)
         -1});
 }
 
+void ReportView::layOutContents()
+{
+    const int em = fontMetrics().height();
+    m_head->setObjectName(QStringLiteral("contentsHead"));
+    m_head->setFont(appearance::scaled(font(), 1.15, true));
+    for (QLabel *label : {m_head, m_progress})
+        label->setWordWrap(true);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(em / 2, em / 2, em / 2, em / 2);
+    head->setSpacing(0);
+    head->addWidget(m_head);
+    head->addWidget(m_progress);
+    auto *layout = new QVBoxLayout(m_left);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_tree, 1);
+}
+
+void ReportView::setSideShown(Side side, bool shown)
+{
+    QWidget *part = side == Side::Contents ? m_left : static_cast<QWidget *>(m_tabs);
+    if (!shown && part->isAncestorOf(QApplication::focusWidget()) && m_page)
+        m_page->setFocus();
+    part->setVisible(shown);
+    if (isVisible())
+        shareRoom();
+}
+
+bool ReportView::isSideShown(Side side) const
+{
+    return side == Side::Contents ? !m_left->isHidden() : !m_tabs->isHidden();
+}
+
 void ReportView::addTabs()
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panel, tr("Preview"));
-    m_tabs->addTab(m_findings, QString());
-    m_tabs->addTab(m_prior, tr("Last year"));
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_findings, m_prior}) {
+        auto *room = new Room(m_tabs);
+        room->setPage(panel);
+        m_tabs->addTab(room, QString());
+    }
+    m_tabs->setTabText(kPriorTab, tr("Last year"));
     connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
     connect(m_findings, &FindingsPanel::notice, this, &ReportView::notice);
     connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::convertForm);
@@ -178,10 +213,7 @@ void ReportView::convertForm()
         Q_EMIT failed(done.error());
 }
 
-ReportView::~ReportView()
-{
-    delete m_page; // may still talk to the session while it goes
-}
+ReportView::~ReportView() { typing::silence(this); }
 
 void ReportView::showHead()
 {
@@ -195,9 +227,9 @@ void ReportView::showHead()
         filled += done.filled;
         total += done.total;
     }
-    m_head->setText(QStringLiteral("<div style='font-size:large'><b>%1</b></div><div>%2</div>")
-                        .arg(tr("%1 %2").arg(name.toHtmlEscaped()).arg(report.year()),
-                            tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0)));
+    constexpr qsizetype kMostName = 60;
+    m_head->setText(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
+    m_progress->setText(tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0));
 }
 
 void ReportView::showFindingsTab()
@@ -205,10 +237,36 @@ void ReportView::showFindingsTab()
     const Findings &findings = m_session.findings();
     const int open
         = count(findings, Level::Error) + count(findings, Level::Explain) + count(findings, Level::Hint);
-    m_tabs->setTabText(1, open ? tr("Check %1").arg(open) : tr("Check ✓"));
+    m_tabs->setTabText(kFindingsTab, literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
 }
 
-bool ReportView::commitOpenEditor() { return !m_page || m_page->commitOpenEditor(); }
+bool ReportView::commitOpenEditor()
+{
+    bool allTaken = true;
+    for (OpenEditor *editor : std::initializer_list<OpenEditor *>{m_page, m_findings, m_prior})
+        allTaken = (!editor || editor->commitOpenEditor()) && allTaken;
+    return allTaken;
+}
+
+ChangedPlace ReportView::showBefore(const Change &change)
+{
+    const ChangedPlace place = changedPlace(m_session.report(), change);
+    if (place.rules || !place.finding.isEmpty())
+        m_tabs->setCurrentIndex(kFindingsTab);
+    if (place.prior)
+        m_tabs->setCurrentIndex(kPriorTab);
+    if (!place.before.section.isEmpty())
+        goTo(place.before);
+    return place;
+}
+
+void ReportView::showAfter(const ChangedPlace &place)
+{
+    if (!place.finding.isEmpty())
+        m_findings->select(place.finding);
+    if (!place.after.section.isEmpty())
+        goTo(place.after);
+}
 
 EditorPage *ReportView::makePage(const QString &section)
 {
@@ -236,7 +294,7 @@ void ReportView::show(const QString &section)
 {
     if (section.isEmpty() || section == m_section)
         return;
-    if (!commitOpenEditor()) {
+    if (m_page && !m_page->commitOpenEditor()) {
         m_tree->setCurrentIndex(m_contents.indexOf(m_section));
         return;
     }
@@ -245,12 +303,13 @@ void ReportView::show(const QString &section)
         return;
     m_session.endMerge();
     if (m_page) {
+        typing::silence(m_page);
         m_page->hide();
         m_page->deleteLater(); // it may be the sender of the request that led here
     }
     m_page = page;
     m_section = section;
-    m_middle->layout()->addWidget(page);
+    m_middle->setPage(page);
     connect(page, &EditorPage::notice, this, &ReportView::notice);
     connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
     m_preview->showSection(page->currentSection());
@@ -265,7 +324,7 @@ void ReportView::show(const QString &section)
 
 void ReportView::goTo(const Place &place)
 {
-    QString section = place.section == u"title" ? QStringLiteral("introduction") : place.section;
+    QString section = entryOf(m_session.report(), place.section);
     if (section.isEmpty() && !place.cell.isEmpty()) {
         const SectionSpec *spec = m_session.report().spec().sectionOfTable(place.cell.table());
         section = spec ? spec->id.toString() : QString();
@@ -274,8 +333,11 @@ void ReportView::goTo(const Place &place)
     if (!index.isValid())
         return;
     m_tree->setCurrentIndex(index);
-    if (m_section == m_contents.sectionAt(index) && m_page)
+    if (m_section == m_contents.sectionAt(index) && m_page) {
         m_page->goTo(place);
+        if (QWidget *focused = m_page->focusWidget())
+            m_middle->ensureWidgetVisible(focused);
+    }
 }
 
 /// Sub-sections came, went or moved: an entry that is no longer there gives way to its section.
@@ -291,12 +353,35 @@ void ReportView::followStructure()
 
 void ReportView::stepFinding(int direction)
 {
-    m_tabs->setCurrentWidget(m_findings);
+    m_tabs->setCurrentIndex(kFindingsTab);
     m_findings->step(direction);
+    if (m_tabs->isHidden()) // then the finding is said where notices are
+        Q_EMIT notice(m_findings->currentWords());
 }
 
 QByteArray ReportView::layoutState() const { return m_splitter->saveState(); }
 
-void ReportView::restoreLayout(const QByteArray &state) { m_splitter->restoreState(state); }
+void ReportView::restoreLayout(const QByteArray &state) { m_isShared = m_splitter->restoreState(state); }
+
+void ReportView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int kLeastMiddle = 24; // heights of a line
+    const bool isCramped = m_middle->width() < kLeastMiddle * fontMetrics().height();
+    if (!m_isShared || isCramped)
+        shareRoom();
+}
+
+/// On a large screen the sides are as wide as their contents like; on a small one they give way to the
+/// middle.
+void ReportView::shareRoom()
+{
+    const int em = fontMetrics().height();
+    const int most = width() * (m_tabs->isHidden() ? 31 : 24) / 100;
+    const int left = m_left->isHidden() ? 0 : std::min(em * 16, most);
+    const int right = m_tabs->isHidden() ? 0 : std::min(em * 23, width() * 29 / 100);
+    m_splitter->setSizes({left, width() - left - right, right});
+    m_isShared = true;
+}
 
 } // namespace nianbao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "changedplace.h"
 #include "contentsmodel.h"
 #include "editorpage.h"
 
@@ -17,6 +18,7 @@ class FindingsPanel;
 class PagePreview;
 class PriorPanel;
 class PreviewPanel;
+class Room;
 
 /// An open report: contents on the left, the editor of one entry in the middle, preview and findings on the
 /// right. Routes places between them; they do not know each other.
@@ -29,12 +31,20 @@ public:
     /// Shows the place's editor with the cursor there. The open editor is committed first; when that is
     /// refused it stays.
     void goTo(const Place &place);
+    /// Asks the page and every panel; what is refused was said by notice() and stays where it is.
     bool commitOpenEditor();
+    /// Leads to where the change will be seen, and once it is made to where it is seen.
+    ChangedPlace showBefore(const Change &change);
+    void showAfter(const ChangedPlace &place);
     void stepFinding(int direction);
     void convertForm(); // asks first; the window then shows the new form
     QString currentSection() const { return m_section; }
     EditorPage *page() const { return m_page; }
     PagePreview &preview() const { return *m_preview; }
+    /// The parts beside the editor, of which a small screen has no room for all.
+    enum class Side { Contents, Panel };
+    void setSideShown(Side side, bool shown);
+    bool isSideShown(Side side) const;
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
@@ -42,19 +52,26 @@ Q_SIGNALS:
     void notice(const QString &sentence);
     void failed(const nianbao::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void shareRoom();
     void show(const QString &section);
     EditorPage *makePage(const QString &section);
     void followStructure();
     void showHead();
     void showFindingsTab();
+    void layOutContents();
     void addTabs();
     Session &m_session;
     ContentsModel m_contents;
     QSplitter *m_splitter;
+    QWidget *m_left;
     QLabel *m_head;
+    QLabel *m_progress;
     QTreeView *m_tree;
-    QWidget *m_middle;
+    Room *m_middle;
     EditorPage *m_page = nullptr;
     QTabWidget *m_tabs;
     PreviewPanel *m_panel;
@@ -62,6 +79,7 @@ private:
     FindingsPanel *m_findings;
     PriorPanel *m_prior;
     QString m_section;
+    bool m_isShared = false; // the widths were chosen, by a person or for this window
 };
 
 } // namespace nianbao

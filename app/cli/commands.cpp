@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commands.h"
 
+#include "cleantext.h"
+#include "console.h"
 #include "drafts.h"
 #include "exporters.h"
+#include "exportnotices.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
@@ -12,9 +15,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
 
 namespace nianbao {
 
@@ -24,24 +25,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-void print(const QString &text)
-{
-    QTextStream out(stdout);
-    out << text << Qt::endl;
-}
-
-void notice(const QString &text)
-{
-    QTextStream err(stderr);
-    err << text << Qt::endl;
-}
-
-void print(const QJsonValue &value)
-{
-    const auto document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    QTextStream out(stdout);
-    out << document.toJson(QJsonDocument::Indented);
-}
+using console::notice;
+using console::print;
 
 Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
 
@@ -52,6 +37,8 @@ Result<Report> reportFrom(const QString &path)
         return read.error();
     for (const QString &unknown : std::as_const(read->notices))
         notice(Words::tr("Not known and ignored: %1").arg(unknown));
+    for (const QString &text : std::as_const(read->removed))
+        notice(Words::tr("Characters that cannot be seen were removed: %1").arg(text));
     return read->report;
 }
 
@@ -76,14 +63,16 @@ Result<Report> newReport(const QCommandLineParser &parser)
             return badArguments(Words::tr("With --from, year and form come from the file."));
         return reportFrom(parser.value(QStringLiteral("from")));
     }
-    const QString name = parser.value(QStringLiteral("organisation")).trimmed();
+    const QString name = cleanText(parser.value(QStringLiteral("organisation")), Lines::One).trimmed();
     if (name.isEmpty())
         return badArguments(Words::tr("The name of the organisation is empty."));
     bool isYear = false;
     const int year = parser.value(QStringLiteral("year")).toInt(&isYear);
-    if (!isYear || year < 1900 || year > 2999)
-        return badArguments(
-            Words::tr("“%1” is no year; write --year YYYY.").arg(parser.value(QStringLiteral("year"))));
+    if (!isYear || year < bounds::kFirstYear || year > bounds::kLastYear)
+        return badArguments(Words::tr("“%1” is no year of a report; write --year YYYY, from %2 to %3.")
+                                .arg(parser.value(QStringLiteral("year")))
+                                .arg(bounds::kFirstYear)
+                                .arg(bounds::kLastYear));
     const QString form = parser.value(QStringLiteral("form"));
     const SpecPointer spec = form.isEmpty() ? formForYear(year) : findForm(form);
     if (!spec)
@@ -123,11 +112,21 @@ Result<Exit> runNew(const QCommandLineParser &parser, const QStringList &argumen
     return Exit::Done;
 }
 
-Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
+bool isHeld(const Error &error)
 {
-    auto session = Session::open(arguments.first(), Session::Mode::Edit);
-    if (!session)
+    return error.code == ErrorCode::InUse || error.code == ErrorCode::AlreadyOpen;
+}
+
+Result<Exit> runSet(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const bool takesOver = parser.isSet(QStringLiteral("take-over"));
+    auto session
+        = Session::open(arguments.first(), takesOver ? Session::Mode::TakeOver : Session::Mode::Edit);
+    if (!session) {
+        if (isHeld(session.error()))
+            notice(Words::tr("With --take-over it is edited all the same."));
         return session.error();
+    }
     Change change;
     change.description = Words::tr("Cells set on the command line");
     for (const QString &assignment : arguments.mid(1)) {
@@ -138,7 +137,7 @@ Result<Exit> runSet(const QCommandLineParser &, const QStringList &arguments)
         const auto value = parseCell((*session)->report().spec(), cell, assignment.mid(equals + 1));
         if (!value)
             return value.error();
-        change.steps.append(SetCell{cell, *value});
+        change.steps += stepsFor(cell, *value);
     }
     if (const auto done = (*session)->edit(change); !done)
         return done.error();
@@ -245,8 +244,6 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     const auto fonts = FontSet::load(style.fonts);
     if (!fonts)
         return fonts.error();
-    for (const QString &standIn : (*fonts)->standIns())
-        notice(Words::tr("A font of the right style is missing and was replaced. %1").arg(standIn));
     PageOptions options;
     if (!parser.isSet(QStringLiteral("no-draft-mark")) && verdict(session.findings()) == Verdict::Fail)
         options.draftMark = QStringLiteral("草稿");
@@ -257,21 +254,29 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     PdfOptions pdf;
     pdf.author = parser.value(QStringLiteral("author"));
     pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
-    return writePdf(
-        makePaper(*paper, session.report(), session.findings(), style, *fonts, options), out, pdf);
+    const PageDocument pages
+        = makePaper(*paper, session.report(), session.findings(), style, *fonts, options);
+    const Result<> done = writePdf(pages, out, pdf);
+    if (done) {
+        for (const QString &sentence : exportNotices(pages, pdf.marksArchival))
+            notice(sentence);
+    }
+    return done;
 }
 
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QString out = arguments.at(1);
+    if (const auto may = mayReplace(out); !may)
+        return may.error();
     const QString kind = QFileInfo(out).suffix().toLower();
     if (kind != u"pdf" && kind != u"json")
         return badArguments(Words::tr("“%1”: a report can be exported as .pdf or .json.").arg(out));
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
-    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser)
-                                         : writeWhole(out, reportToJson((*session)->report()));
+    const Result<> done
+        = kind == u"pdf" ? exportPdf(**session, out, parser) : writeJson((*session)->report(), out);
     if (!done)
         return done.error();
     return Exit::Done;
@@ -344,7 +349,9 @@ QList<Command> commands()
                 option("force", Words::tr("replace an existing file"))},
             1, 1, runNew},
         {QStringLiteral("set"), QStringLiteral("FILE.nianbao CELL=VALUE…"),
-            Words::tr("Set cells, all or none; CELL= makes a cell blank."), {}, 2, -1, runSet},
+            Words::tr("Set cells, all or none; CELL= makes a cell blank."),
+            {option("take-over", Words::tr("edit it although another is said to have it open"))}, 2, -1,
+            runSet},
         {QStringLiteral("info"), QStringLiteral("FILE.nianbao"), Words::tr("What the file is."), {json}, 1, 1,
             runInfo},
         {QStringLiteral("check"), QStringLiteral("FILE.nianbao"),

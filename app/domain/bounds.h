@@ -9,15 +9,19 @@ namespace nianbao::bounds {
 // written, read back, checked and set in bounded time. Characters are UTF-16 units.
 
 inline constexpr qsizetype kText = 500'000; // one sub-section, the introduction, a table's note
+inline constexpr qsizetype kParagraphs = 10'000; // of one of these
 inline constexpr qsizetype kAllTexts = 1'000'000; // all of a report's texts together
 inline constexpr qsizetype kLine = 1'000; // a heading, name, caption, cell's note, fact of one line, reason
+inline constexpr qsizetype kNames = 20'000; // own names, allowed words: one a line, all of them together
 inline constexpr qsizetype kSubSections = 500; // of one section
 inline constexpr qsizetype kChannels = 500; // and categories of one channel
 inline constexpr qsizetype kIllustrations = 200;
+inline constexpr qsizetype kExplanations = 10'000;
 inline constexpr qint64 kCount = 999'999'999'999; // a cell, a channel, a category: twelve digits
 inline constexpr int kFirstYear = 2008; // the Regulation came into force, 条例 (2007)
 inline constexpr int kLastYear = 2100;
 inline constexpr qint64 kPictureBytes = 20'000'000; // one picture
+inline constexpr qint64 kPicturePixels = 60'000'000; // of one; with two bytes a colour half as many
 inline constexpr qint64 kAllPictureBytes = 200'000'000;
 inline constexpr qint64 kReportFileBytes = 512LL << 20; // a .nianbao with its history
 inline constexpr qint64 kJsonBytes = 400LL << 20; // base64 of all pictures and room for the rest

@@ -151,6 +151,8 @@ struct Change {
     QList<Step> steps{};
     QString mergeKey{}; // consecutive changes with the same non-empty key overwrite the same place
     // and are one undo step
+    bool restores = false; // it brings back what was there, or reads one of our files: an older version
+    // may have let in more than bounds.h allows, and that must not be lost
 
     static Change of(QString description, Step step, QString mergeKey = {});
 };

@@ -2,6 +2,7 @@
 #include "checks.h"
 
 #include "textchecks.h"
+#include "textplace.h"
 
 #include <QCoreApplication>
 
@@ -171,13 +172,17 @@ void checkForm(const Report &report, Findings &findings)
 }
 
 /// Place in the report from top to bottom, for sorting.
-int placeOf(const ReportSpec &spec, const Finding &finding)
+int placeOf(const Report &report, const Finding &finding)
 {
+    const ReportSpec &spec = report.spec();
     if (finding.cells.isEmpty() && finding.section.isEmpty())
+        return 0;
+    const QString entry = entryOf(report, finding.section);
+    if (entry == u"organisation")
         return 0;
     if (finding.section == u"title")
         return 1;
-    if (finding.section == u"introduction")
+    if (entry == u"introduction")
         return 2;
     constexpr int kPerSection = 1000;
     const TableId table = finding.cells.isEmpty() ? TableId() : finding.cells.first().table();
@@ -187,22 +192,36 @@ int placeOf(const ReportSpec &spec, const Finding &finding)
             const auto &cells = spec.table(table)->cells;
             return (i + 1) * kPerSection + 1 + int(cells.indexOf(finding.cells.first()));
         }
-        if (finding.section.section(u'/', 0, 0) == section.id.toString())
-            return (i + 1) * kPerSection + finding.section.section(u'/', 1, 1).toInt();
+        if (entry.section(u'/', 0, 0) == section.id.toString())
+            return (i + 1) * kPerSection + entry.section(u'/', 1, 1).toInt();
     }
     return int(spec.sections.size() + 1) * kPerSection;
+}
+
+/// By level, then from top to bottom.
+Findings inOrder(const Report &report, const Findings &findings)
+{
+    using Key = std::tuple<Level, int, qsizetype, qsizetype>;
+    QList<Key> keys;
+    for (qsizetype i = 0; i < findings.size(); ++i)
+        keys.append({findings[i].level, placeOf(report, findings[i]), findings[i].start, i});
+    std::sort(keys.begin(), keys.end());
+    Findings sorted;
+    sorted.reserve(findings.size());
+    for (const Key &key : std::as_const(keys))
+        sorted.append(findings[std::get<3>(key)]);
+    return sorted;
 }
 
 /// Leaves out what is switched off or allowed, gives each finding its key and finds its explanation.
 void settle(const Report &report, Findings &findings)
 {
-    const QStringList allowed = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList phrases = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
+    const QSet<QString> allowed(phrases.begin(), phrases.end());
     findings.removeIf([&](const Finding &finding) {
         return report.rulesOff().contains(finding.rule)
             || (!finding.left.isEmpty() && finding.cells.isEmpty()
-                && std::any_of(allowed.begin(), allowed.end(), [&](const QString &phrase) {
-                       return phrase == finding.excerpt || phrase == finding.left;
-                   }));
+                && (allowed.contains(finding.excerpt) || allowed.contains(finding.left)));
     });
     QHash<QString, int> seen;
     for (Finding &finding : findings) {
@@ -239,15 +258,13 @@ Findings check(const Report &report)
     checkContent(texts);
     checkRemains(texts);
     checkLanguage(texts);
+    checkGlyphs(texts);
     checkNames(texts);
     checkPrivacy(texts);
     checkAgainstLastYear(texts);
+    texts.tellSurplus();
     settle(report, findings);
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) {
-        return std::tuple(a.level, placeOf(report.spec(), a), a.start)
-            < std::tuple(b.level, placeOf(report.spec(), b), b.start);
-    });
-    return findings;
+    return inOrder(report, findings);
 }
 
 Verdict verdict(const Findings &findings)

@@ -22,22 +22,27 @@ int numberOf(const QString &numeral)
 /// 二〇二一年十二月三十一日 → 2021年12月31日; other numerals stay.
 QString withArabicDates(const QString &text)
 {
-    static const QRegularExpression numeral(QStringLiteral("[〇零一二三四五六七八九十]+(?=[年月日号])"));
+    static const auto &numeral
+        = pattern("(?<![〇零一二三四五六七八九十])[〇零一二三四五六七八九十]++(?=[年月日号])");
     static const QString digits = QStringLiteral("零一二三四五六七八九");
-    QString result = text;
+    constexpr qsizetype kLongest = 8; // 二十三, 二〇二一: longer is no part of a date
+    QString result;
     qsizetype from = 0;
-    for (auto match = numeral.match(result); match.hasMatch(); match = numeral.match(result, from)) {
+    for (auto it = numeral.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
         const QString word = match.captured();
-        QString number;
+        if (word.size() > kLongest)
+            continue;
+        result += QStringView(text).mid(from, match.capturedStart() - from);
+        from = match.capturedEnd();
         if (word.contains(u'十')) {
-            number = QString::number(numberOf(word));
+            result += QString::number(numberOf(word));
         } else {
             for (const QChar c : word)
-                number += QString::number(c == u'〇' ? 0 : digits.indexOf(c));
+                result += QString::number(c == u'〇' ? 0 : digits.indexOf(c));
         }
-        result.replace(match.capturedStart(), match.capturedLength(), number);
-        from = match.capturedStart() + number.size();
     }
+    result += QStringView(text).mid(from);
     return result;
 }
 
@@ -93,8 +98,45 @@ void checkTitle(TextCheck &check)
     finding.right = report.defaultTitle();
 }
 
-void addPeriod(TextCheck &check, const QString &section, const QString &stated, bool malformed)
+/// NAME-EMPTY: title, signature and all rules about names stand on it.
+void checkName(TextCheck &check)
 {
+    if (!check.report.fact(fact::kName).trimmed().isEmpty())
+        return;
+    Finding &finding = check.add("NAME-EMPTY", FindingWords::tr("The body has no name"),
+        FindingWords::tr("The body's full name is missing; the title and the signature take it from there."));
+    finding.section = QStringLiteral("organisation/name");
+}
+
+/// DATE: the report is published by 31 January, a county's by 31 March (条例第四十九、五十条); later it is a
+/// slip.
+void checkDate(TextCheck &check)
+{
+    const QString stated = check.report.fact(fact::kDate);
+    if (stated.trimmed().isEmpty())
+        return;
+    const QDate date = dateFrom(stated);
+    const int year = check.report.year() + 1;
+    const bool isUsual = date.isValid() && date.year() == year && date.month() <= 6;
+    if (isUsual)
+        return;
+    Finding &finding = check.add("DATE", FindingWords::tr("An unusual date"),
+        date.isValid()
+            ? FindingWords::tr("The report of %1 is dated %2; it is written in the first half of %3.")
+                  .arg(check.report.year())
+                  .arg(stated)
+                  .arg(year)
+            : FindingWords::tr("“%1” is no date, and none is printed.").arg(shortened(stated)));
+    finding.section = QStringLiteral("date");
+    finding.excerpt = shortened(stated);
+    finding.left = shortened(stated);
+    finding.right = QString::number(year);
+}
+
+void addPeriod(TextCheck &check, const QString &section, const QString &words, bool malformed)
+{
+    constexpr qsizetype kShown = 60; // of a sentence that names a period and does not end
+    const QString stated = words.left(kShown);
     const QString expected = QStringLiteral("%1年1月1日至%1年12月31日").arg(check.report.year());
     Finding &finding = check.add("PERIOD",
         malformed ? FindingWords::tr("The period is badly written") : FindingWords::tr("A different period"),
@@ -112,15 +154,11 @@ void addPeriod(TextCheck &check, const QString &section, const QString &stated, 
 void checkPeriod(TextCheck &check, const QString &sentence, const QString &section)
 {
     const int year = check.report.year();
-    static const QRegularExpression speaksOfReport(
-        QStringLiteral("统计|报告期|所列数据|本报告|年度报告|年报"));
     static const QRegularExpression range(QStringLiteral(
         "(?:(\\d{2,4})年度?)?(\\d{1,2})月(\\d{1,2})(日|号)?(?:起|开始)?(?:，|,)?(?:至|到|—+|－+|-+|~|～|―)"
         "(?:(\\d{2,4})年|同年|当年)?(\\d{1,2})月(?:(\\d{1,2})(日|号)?|底)?(?:止)?"));
     static const QRegularExpression namesPeriod(
-        QStringLiteral("(?:统计(?:数据)?的?(?:期限|时限|时间|周期|区间)|报告期).*?\\d{1,2}月"));
-    if (!speaksOfReport.match(sentence).hasMatch())
-        return;
+        QStringLiteral("(?:统计(?:数据)?的?(?:期限|时限|时间|周期|区间)|报告期).{0,60}?\\d{1,2}月"));
     const auto match = range.match(sentence);
     if (!match.hasMatch()) {
         if (const auto begun = namesPeriod.match(sentence); begun.hasMatch())
@@ -141,8 +179,10 @@ void checkPeriods(TextCheck &check)
 {
     static const QRegularExpression sentenceEnd(QStringLiteral("[。；;！!\\n]"));
     for (const CheckedText &text : std::as_const(check.texts)) {
-        for (const QString &sentence : text.shown.text.split(sentenceEnd, Qt::SkipEmptyParts))
-            checkPeriod(check, withArabicDates(plain(sentence)), text.section);
+        for (const QString &sentence : text.shown.text.split(sentenceEnd, Qt::SkipEmptyParts)) {
+            if (has(sentence, "统计|报告期|所列数据|本报告|年度报告|年报"))
+                checkPeriod(check, withArabicDates(plain(sentence)), text.section);
+        }
     }
 }
 
@@ -235,9 +275,10 @@ void checkNumbering(TextCheck &check)
         section = base;
         const QString words = text.heading + u'\n' + text.shown.text;
         int inner = 0;
-        for (auto it = pattern("(?m)^\\s*(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})"
-                               "、|(\\d{1,2})[.．、])")
-                           .globalMatch(words);
+        for (auto it
+             = pattern("(?m)^[^\\S\\n]*(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})"
+                       "、|(\\d{1,2})[.．、])")
+                   .globalMatch(words);
              it.hasNext();) {
             const auto match = it.next();
             const bool third = !match.captured(3).isEmpty();
@@ -271,8 +312,10 @@ void checkNumbering(TextCheck &check)
 
 void checkContent(TextCheck &check)
 {
+    checkName(check);
     checkEmptySections(check);
     checkTitle(check);
+    checkDate(check);
     checkPeriods(check);
     checkCover(check);
     checkFee(check);

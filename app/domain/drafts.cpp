@@ -30,7 +30,7 @@ QString disclosureDraft(const Report &report)
     QString text = yearWords(report);
     QStringList parts;
     for (const Channel &channel : report.channels()) {
-        if (channel.name.contains(u'"') || channel.name.isEmpty() || !channel.count)
+        if (channel.name.contains(u'"') || channel.name.isEmpty() || !channelCount(channel))
             continue;
         parts.append(QStringLiteral("%1%2条").arg(
             channel.name, liveMarkup(QStringLiteral("channels[\"%1\"]").arg(channel.name))));
@@ -136,6 +136,7 @@ Report nextYear(const Report &last, SpecPointer form, int year)
 {
     Report report(std::move(form), year);
     Change change;
+    change.restores = true; // last year's file may be an older version's
     for (const QString &key : last.facts().keys()) {
         const bool isLasting
             = key.startsWith(QStringLiteral("organisation.")) || key == QLatin1String(fact::kAllowedWords);

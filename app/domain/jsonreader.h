@@ -17,9 +17,10 @@ public:
     struct Fault {
         ErrorCode code;
         std::optional<Error> first{};
+        QStringList removed{}; // JSON path and characters of each text that was cleaned
     };
 
-    /// Parses the text; numbers with a fraction or exponent stay exact. fault must outlive all cursors.
+    /// Parses the text; numbers stay as they are spelled. fault must outlive all cursors.
     static JsonCursor parse(const QByteArray &json, Fault &fault);
 
     JsonCursor operator[](QLatin1String key) const { return member(QString(key)); }
@@ -32,20 +33,24 @@ public:
     bool isNull() const { return m_value.isNull(); }
     bool isObject() const { return m_value.isObject(); }
     bool isArray() const { return m_value.isArray(); }
-    QString string() const; // must exist
+    QString string() const; // must exist; clean, see cleantext.h
     QString stringOr(const QString &fallback) const;
+    QString verbatim() const; // a key or operand that is compared, not read: not cleaned; absent: empty
     int integer() const;
     int integerOr(int fallback) const;
     bool booleanOr(bool fallback) const;
     double positive() const; // for measures only, never for figures of a report
-    /// A number or a string with one, as text that Amount::parse reads.
+    /// A number, exact and without exponent, or a string as it stands.
     QString figure() const;
+    bool isNumber() const;
 
     const QString &path() const { return m_path; }
     void fail(const QString &reason) const;
+    void fail(ErrorCode code, const QString &detail) const; // where: the path
 
 private:
     JsonCursor(QJsonValue value, QString path, Fault *fault);
+    bool isString() const { return m_value.isString() && !isNumber(); }
     bool expect(bool right, const QString &what) const;
     QJsonValue m_value;
     QString m_path;

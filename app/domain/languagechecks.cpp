@@ -90,8 +90,9 @@ private:
             = QStringLiteral("后时中上下前内外里的了和与在为对等并而及以是有由向从被把将");
         const bool left = alone.contains(c) || hasWordEndingAt(m_check.words.doubleWords, m_words, i + 1)
             || (places.contains(c) && i > 0 && isHanzi(m_words[i - 1]))
-            || std::any_of(m_ownNames.begin(), m_ownNames.end(),
-                [&](const QString &name) { return name.size() > 1 && m_words.left(i + 1).endsWith(name); });
+            || std::any_of(m_ownNames.begin(), m_ownNames.end(), [&](const QString &name) {
+                   return name.size() > 1 && QStringView(m_words).left(i + 1).endsWith(name);
+               });
         return left && hasWordStartingAt(m_check.words.doubleWords, m_words, i + 1);
     }
 
@@ -137,7 +138,8 @@ void checkGaps(TextCheck &check, const CheckedText &text)
         if (self || at + 1 >= bare.size() || !isHanzi(bare[at + 1])
             || check.words.gapFollowers.contains(bare[at + 1]))
             continue;
-        Finding &finding = check.addAt("GAP", text, at, 3, FindingWords::tr("A word is lost"),
+        const auto length = std::min<qsizetype>(3, bare.size() - at);
+        Finding &finding = check.addAt("GAP", text, at, length, FindingWords::tr("A word is lost"),
             FindingWords::tr("“%1”: after 我 the body's short name seems to be lost.").arg(bare.mid(at, 5)));
         finding.left = bare.mid(at, 3);
     }
@@ -206,7 +208,8 @@ void checkPairs(TextCheck &check, const CheckedText &text)
 void checkDashes(TextCheck &check, const CheckedText &text)
 {
     for (const char *kind :
-        {"(?<![\\d—－-])0\\d{2,3}(—+|－|-)(?=\\d{7,8})", "(?<!\\d)(?:[1-9]\\d*)(—+|－|-|~|～)(?=\\d)"}) {
+        {"(?<![\\d—－-])0\\d{2,3}(—++|－|-)(?=\\d{7,8})", "(?<!\\d)(?:[1-9]\\d*+)(—++|－|-|~|～)(?=\\d)"}) {
+        constexpr qsizetype kMostKinds = 5; // more need not be named
         QStringList dashes;
         qsizetype second = -1;
         for (auto it = pattern(kind).globalMatch(text.shown.text); it.hasNext();) {
@@ -216,6 +219,8 @@ void checkDashes(TextCheck &check, const CheckedText &text)
             dashes.append(match.captured(1));
             if (dashes.size() == 2)
                 second = match.capturedStart(1);
+            if (dashes.size() == kMostKinds)
+                break;
         }
         if (second >= 0)
             addPair(check, text, second, 1,

@@ -17,6 +17,7 @@ using State = LiveValue::State;
 
 const QString kLitigation = QStringLiteral("litigation");
 constexpr int kDeepest = 8; // functions inside functions
+constexpr qsizetype kLongestExpression = 2000; // characters; the names of two hundred cells
 
 struct Operand {
     State state = State::Unknown;
@@ -28,7 +29,7 @@ Operand known(const std::optional<Amount> &amount)
     return amount ? Operand{State::Known, *amount} : Operand{State::Blank, {}};
 }
 
-QString plain(Amount amount) { return (amount.isNegative() ? Amount() - amount : amount).toString(); }
+QString plain(Amount amount) { return amount.absolute().toString(); }
 
 /// part ÷ whole in percent, rounded half up to one digit after the point.
 QString percentage(Amount part, Amount whole) { return Amount::ratio(part, whole, 100).toFixed(1) + u'%'; }
@@ -44,7 +45,8 @@ public:
         if (const auto function = m_functions.constFind(word);
             function != m_functions.constEnd() && isCall(word)) {
             m_at += word.size();
-            const QList<Operand> operands = arguments(m_report, 0);
+            const bool compares = word == u"change" || word == u"growth";
+            const QList<Operand> operands = arguments(m_report, 0, compares);
             result = finished() ? (this->**function)(operands) : LiveValue();
         } else {
             const Operand operand = this->operand(m_report, 0);
@@ -81,7 +83,7 @@ private:
         const State state = worst(operands);
         if (state != State::Known)
             return {state, {}, {}};
-        if (operands[1].amount.micros() <= 0 || operands[0].amount.isNegative())
+        if (!operands[1].amount.isPositive() || operands[0].amount.isNegative())
             return {State::Blank, {}, {}};
         return {State::Known, percentage(operands[0].amount, operands[1].amount), {}};
     }
@@ -100,7 +102,7 @@ private:
         if (!asGrowth)
             return {State::Known,
                 (now > before ? QStringLiteral("增加") : QStringLiteral("减少")) + plain(now - before), {}};
-        if (before.micros() <= 0)
+        if (!before.isPositive())
             return {State::Blank, {}, {}};
         const Amount difference = now > before ? now - before : before - now;
         return {State::Known,
@@ -147,12 +149,10 @@ private:
     }
 
     /// "(a, b)"; for functions that compare, the argument is followed by its value of last year.
-    QList<Operand> arguments(const Report &report, int depth)
+    QList<Operand> arguments(const Report &report, int depth, bool compares = false)
     {
         QList<Operand> operands;
         const qsizetype opening = m_at;
-        const QString function = m_text.left(m_at).trimmed();
-        const bool compares = depth == 0 && (function == u"change" || function == u"growth");
         if (!take(u'(')) {
             m_broken = true;
             return {};
@@ -238,7 +238,7 @@ private:
                 if (m_broken || channel.name != name)
                     continue;
                 if (category.isEmpty())
-                    return count(channel.count ? channel.count : channelSum(channel));
+                    return count(channelCount(channel));
                 for (const Category &one : channel.categories) {
                     if (one.name == category)
                         return count(one.count);
@@ -290,29 +290,50 @@ QStringList rowsOf(const TableSpec &table, const QString &row)
 
 LiveValue evaluateLive(const Report &report, const QString &expression)
 {
+    if (expression.size() > kLongestExpression)
+        return {State::Unknown, liveMarkup(expression), {}};
     return Evaluation(report, expression).value();
 }
 
+namespace {
+
+/// The first of the spans, which stand in order, that ends behind the place.
+auto firstEndingBehind(const QList<LiveSpan> &spans, qsizetype shown)
+{
+    return std::partition_point(spans.begin(), spans.end(),
+        [shown](const LiveSpan &span) { return span.start + span.length <= shown; });
+}
+
+} // namespace
+
 qsizetype ShownText::toStored(qsizetype shown) const
+{
+    const auto next = firstEndingBehind(live, shown);
+    if (next != live.end() && next->start <= shown)
+        return next->storedStart;
+    if (next == live.begin())
+        return shown;
+    const LiveSpan &before = *std::prev(next);
+    return shown + before.storedStart + before.storedLength - before.start - before.length;
+}
+
+qsizetype ShownText::toShown(qsizetype stored) const
 {
     qsizetype shift = 0;
     for (const LiveSpan &span : live) {
-        if (shown < span.start)
+        if (stored <= span.storedStart)
             break;
-        if (shown < span.start + span.length)
-            return span.storedStart;
-        shift = span.storedStart + span.storedLength - span.start - span.length;
+        if (stored < span.storedStart + span.storedLength)
+            return span.start + span.length;
+        shift = span.start + span.length - span.storedStart - span.storedLength;
     }
-    return shown + shift;
+    return stored + shift;
 }
 
 const LiveSpan *ShownText::liveAt(qsizetype start, qsizetype end) const
 {
-    for (const LiveSpan &span : live) {
-        if (start < span.start + span.length && span.start < end)
-            return &span;
-    }
-    return nullptr;
+    const auto next = firstEndingBehind(live, start);
+    return next != live.end() && next->start < end ? &*next : nullptr;
 }
 
 ShownText shownText(const Report &report, const QString &stored)

@@ -35,6 +35,7 @@ struct ShownText {
     QString text{};
     QList<LiveSpan> live{};
     qsizetype toStored(qsizetype shown) const; // inside a live figure: its beginning
+    qsizetype toShown(qsizetype stored) const; // inside a live figure: its end
     const LiveSpan *liveAt(qsizetype start, qsizetype end) const; // one that [start, end) touches
 };
 ShownText shownText(const Report &report, const QString &stored);

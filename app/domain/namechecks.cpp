@@ -37,23 +37,32 @@ public:
         for (auto it = pattern("(\\p{Han}{1,4})(镇|乡|街道)(?![村镇道路贤愁亲土风情音长域级直里内外区])")
                            .globalMatch(text.bare);
              it.hasNext();) {
-            const auto match = it.next();
-            checkPlace(text, match, 2);
+            if (m_check.isFull("OTHER-BODY"))
+                return;
+            checkPlace(text, it.next(), 2);
         }
         // counties, districts and cities where a government or office of theirs follows
         for (auto it
              = pattern("(\\p{Han}{1,4})(市|县|区)(?=人民政府|政府|\\p{Han}{2,10}?(?:局|办公室|委员会)|委)")
                    .globalMatch(text.bare);
-             it.hasNext();)
+             it.hasNext();) {
+            if (m_check.isFull("OTHER-BODY"))
+                return;
             checkPlace(text, it.next(), 2);
+        }
         checkAccounts(text);
     }
 
 private:
-    bool isOwn(const QString &name) const
+    bool isOwn(const QString &name)
     {
-        return std::any_of(
-            m_own.begin(), m_own.end(), [&](const QString &own) { return own.contains(name); });
+        const auto known = m_isOwn.constFind(name);
+        if (known != m_isOwn.constEnd())
+            return *known;
+        const bool own
+            = std::any_of(m_own.begin(), m_own.end(), [&](const QString &one) { return one.contains(name); });
+        m_isOwn.insert(name, own);
+        return own;
     }
 
     void checkPlace(const CheckedText &text, const QRegularExpressionMatch &match, int shortest)
@@ -144,6 +153,7 @@ private:
     const bool m_isDepartment;
     QStringList m_own;
     QStringList m_cores{};
+    QHash<QString, bool> m_isOwn{}; // names that were asked for
 };
 
 } // namespace

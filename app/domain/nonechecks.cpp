@@ -90,8 +90,9 @@ private:
         QStringList rows;
         const auto none = pattern(
             "(?:(?:未|没有|无)(?!经复议|审结|办结|结案)[^，。；]{0,24}?(?:行政复议|复议|行政诉讼|诉讼)"
-            "(?:(?:、|和|及|与|或|以及|或者)(?:提起|申请|被)?(?:行政)?(?:复议|诉讼))*[^，。；、]{0,6})"
-            "|(?:(?:行政)?(?:复议|诉讼)(?:、|和|及|与)?)+[^，。；\\d]{0,10}(?:均|全部)?为(?:0|零|０)(?!\\d)")
+            "(?:(?:、|和|及|与|或|以及|或者)(?:提起|申请|被)?(?:行政)?(?:复议|诉讼)){0,4}[^，。；、]{0,6})"
+            "|(?:(?:行政)?(?:复议|诉讼)(?:、|和|及|与)?){1,3}[^，。；\\d]{0,10}(?:均|全部)?为(?:0|零|０)(?!"
+            "\\d)")
                               .match(sentence);
         if (none.hasMatch()) {
             if (has(none.captured(), "复议"))
@@ -161,6 +162,12 @@ private:
         Amount amount;
     };
 
+    static QString justBefore(const QString &sentence, qsizetype at)
+    {
+        constexpr qsizetype kFar = 16;
+        return sentence.mid(std::max<qsizetype>(0, at - kFar), std::min(at, kFar));
+    }
+
     void collectFee(const CheckedText &text, qsizetype at, const QString &sentence)
     {
         const bool fee = has(sentence, "(?:信息)?处理费|信息公开[^，。；]{0,10}(?:费用|收费)|检索费");
@@ -177,7 +184,7 @@ private:
         }
         for (const Quantity &quantity : readQuantities(sentence)) {
             if (quantity.unit != u"元" || !quantity.exact
-                || !has(sentence.left(quantity.start), "费[^，。；]{0,12}$|收取[^，。；]{0,12}$"))
+                || !has(justBefore(sentence, quantity.start), "费[^，。；]{0,12}$|收取[^，。；]{0,12}$"))
                 continue;
             m_fees.append({&text, at + quantity.start, quantity.length, quantity.value});
             return; // the total; parts follow

@@ -85,6 +85,8 @@ void checkNumbers(TextCheck &check, const CheckedText &text, const QString &ownN
                .globalMatch(words);
          it.hasNext();) {
         const auto match = it.next();
+        if (check.isFull("PRIVACY"))
+            break;
         QString number = plain(match.captured()).remove(u'-').toUpper();
         number.replace(QChar(u'Ｘ'), QChar(u'X'));
         const auto add = [&](const QString &what, Level level) {
@@ -102,10 +104,10 @@ void checkNumbers(TextCheck &check, const CheckedText &text, const QString &ownN
 void checkSecrecy(TextCheck &check, const CheckedText &text)
 {
     const QString &words = text.shown.text;
-    for (auto it = pattern(
-             "(?:绝密|机密|秘密)\\s*(?:★|☆|\\*)\\s*(?:长期|\\d{1,2}(?:年|个月)|[一二三四五六七八九十]+年)?"
-             "|(?:密级|保密期限)[：:][^，。\\n]{1,10}"
-             "|(?m)^\\s*(?:绝密|机密|秘密)\\s*(?:长期|\\d{1,2}年)?\\s*$")
+    for (auto it = pattern("(?:绝密|机密|秘密)\\s{0,4}(?:★|☆|\\*)\\s{0,4}(?:长期|\\d{1,2}(?:年|个月)|["
+                           "一二三四五六七八九十]+年)?"
+                           "|(?:密级|保密期限)[：:][^，。\\n]{1,10}"
+                           "|(?m)^[^\\S\\n]*(?:绝密|机密|秘密)[^\\S\\n]*(?:长期|\\d{1,2}年)?[^\\S\\n]*$")
                        .globalMatch(words);
          it.hasNext();) {
         const auto match = it.next();

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "quantity.h"
 
+#include "digits.h"
+#include "numberwords.h"
+
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace nianbao {
 
@@ -11,25 +16,20 @@ namespace {
 
 const QString kNumerals = QStringLiteral("零一二三四五六七八九");
 const QString kChineseNumber = QStringLiteral("〇零一二两三四五六七八九十百千万亿");
-constexpr qint64 kLargest = 999'999'999'999; // twelve digits, as Amount
-constexpr int kMicroDigits = Amount::kDecimals;
+constexpr qint64 kLargest = bounds::kCount;
+constexpr qsizetype kLongestNumeral = 40; // characters: longer is no figure
 
-/// Counting words, longer ones before their own beginnings.
+/// Counting words and shares, longer ones before their own beginnings.
 const QStringList &units()
 {
-    static const QStringList list
-        = QStringLiteral("人次 场次 件次 条次 户次 个百分点 百分点 件 条 篇 次 份 期 元 项 个 名 场 起 "
-                         "宗 例 册 部 人 家 幅 封 通 类 批 处 户 位 块 本 张 组 课 段 只 台 则")
-              .split(u' ');
+    static const QStringList list = [] {
+        QStringList all = numberWords().shares + numberWords().counting;
+        all.append(QStringLiteral("元"));
+        std::stable_sort(
+            all.begin(), all.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        return all;
+    }();
     return list;
-}
-
-/// Half-width digit value of a half- or full-width digit, else -1.
-int digitOf(QChar c)
-{
-    if (c >= u'0' && c <= u'9')
-        return c.unicode() - u'0';
-    return c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19 ? c.unicode() - 0xFF10 : -1;
 }
 
 bool isChineseNumeral(QChar c) { return kChineseNumber.contains(c); }
@@ -46,43 +46,97 @@ qint64 scaleOf(QChar c)
     }
 }
 
-/// 一千三百零五 → 1305, 二〇二一 → 2021, 三万二千 → 32000; nullopt when it is no number.
-std::optional<qint64> chineseValue(const QString &word)
+/// Of 零 to 九, 〇 and 两; -1: a scale.
+int numeralOf(QChar c)
 {
-    bool hasScale = false;
-    for (const QChar c : word)
-        hasScale = hasScale || scaleOf(c) > 0;
+    return int(kNumerals.indexOf(c == u'〇' ? QChar(u'零') : c == u'两' ? QChar(u'二') : c));
+}
+
+/// 二〇二一: digits one after the other.
+std::optional<qint64> digitByDigit(QStringView word)
+{
     qint64 whole = 0;
-    qint64 section = 0; // below the next 万 or 亿
-    qint64 digit = -1;
     for (const QChar c : word) {
-        const QChar plain = c == u'〇' ? QChar(u'零') : c == u'两' ? QChar(u'二') : c;
-        if (const auto value = kNumerals.indexOf(plain); value >= 0) {
-            if (!hasScale)
-                whole = whole * 10 + value;
-            else if (digit > 0)
-                return std::nullopt; // 三四十 is no exact number
-            else
-                digit = value;
-            if (whole > kLargest)
-                return std::nullopt;
-            continue;
-        }
-        const qint64 scale = scaleOf(c);
-        if (scale < 10'000) {
-            if (digit < 0 && !(scale == 10 && section % 100 == 0))
-                return std::nullopt; // 百件 is no exact number
-            section += (digit < 0 ? 1 : digit) * scale;
-        } else {
-            section += std::max<qint64>(digit, 0);
-            if (section == 0 && whole == 0)
-                return std::nullopt;
-            whole = (whole + section) * scale;
-            section = 0;
-        }
-        digit = -1;
+        whole = whole * 10 + numeralOf(c);
+        if (whole > kLargest)
+            return std::nullopt;
     }
-    return hasScale ? whole + section + std::max<qint64>(digit, 0) : whole;
+    return whole;
+}
+
+/// 一千三百零五, 三万二千, 一亿二千万: scales fall within a section of 万 or 亿, sections fall too. What is
+/// said loosely (百件, 三四十, 一百二) is no exact number.
+class ScaledNumeral {
+public:
+    std::optional<qint64> read(QStringView word)
+    {
+        for (const QChar c : word) {
+            const int digit = numeralOf(c);
+            const bool taken = digit >= 0 ? takeDigit(digit)
+                : scaleOf(c) < 10'000     ? takeScale(scaleOf(c))
+                                          : takeSection(scaleOf(c));
+            if (!taken)
+                return std::nullopt;
+        }
+        if (m_digit > 0 && m_lastScale > 10 && !m_afterZero)
+            return std::nullopt; // 一百二: 120 or 102?
+        const qint64 whole = m_total + m_myriads + m_section + std::max(m_digit, 0);
+        return whole <= kLargest ? std::optional(whole) : std::nullopt;
+    }
+
+private:
+    bool takeDigit(int digit)
+    {
+        if (m_digit > 0)
+            return false;
+        m_afterZero = m_afterZero || digit == 0;
+        m_digit = digit;
+        return true;
+    }
+
+    bool takeScale(qint64 scale)
+    {
+        const bool isBareTen = scale == 10 && m_digit < 0 && m_section % 100 == 0; // 十二
+        if ((m_digit <= 0 && !isBareTen) || scale >= m_lastScale)
+            return false;
+        m_section += (isBareTen ? 1 : m_digit) * scale;
+        m_lastScale = scale;
+        m_digit = -1;
+        m_afterZero = false;
+        return true;
+    }
+
+    bool takeSection(qint64 scale)
+    {
+        const bool isYi = scale > 10'000;
+        const qint64 below = m_section + std::max(m_digit, 0) + (isYi ? m_total + m_myriads : 0);
+        if (below == 0 || below > kLargest / scale || (!isYi && m_myriads > 0))
+            return false;
+        m_myriads = isYi ? 0 : below * scale;
+        m_total = isYi ? below * scale : m_total;
+        m_section = 0;
+        m_digit = -1;
+        m_lastScale = kNoScale;
+        m_afterZero = false;
+        return true;
+    }
+
+    static constexpr qint64 kNoScale = 10'000;
+    qint64 m_total = 0; // of 亿
+    qint64 m_myriads = 0; // of 万
+    qint64 m_section = 0;
+    int m_digit = -1; // not yet scaled
+    qint64 m_lastScale = kNoScale;
+    bool m_afterZero = false;
+};
+
+/// nullopt when it is no exact number of twelve digits at most.
+std::optional<qint64> chineseValue(QStringView word)
+{
+    if (word.size() > kLongestNumeral)
+        return std::nullopt;
+    const bool hasScale = std::any_of(word.begin(), word.end(), [](QChar c) { return scaleOf(c) > 0; });
+    return hasScale ? ScaledNumeral().read(word) : digitByDigit(word);
 }
 
 struct Number {
@@ -92,53 +146,33 @@ struct Number {
     bool chinese = false;
 };
 
-/// Digits with thousands commas, a fraction, and 千 万 亿 behind.
+/// Its printed digits, and 千 万 亿 behind; nullopt: more than a figure may have.
+std::optional<Amount> scaled(const digits::Number &number, qint64 scale)
+{
+    constexpr qsizetype kMostDecimals = 10; // 1.2345678亿
+    if (number.whole.size() > 12 || number.whole.toLongLong() > kLargest / scale)
+        return std::nullopt;
+    WideInteger printed = number.whole.toLongLong();
+    WideInteger places = 1;
+    for (const QChar c : QStringView(number.fraction).left(kMostDecimals)) {
+        printed = printed * 10 + (c.unicode() - u'0');
+        places *= 10;
+    }
+    return Amount::fromMicros(printed * scale * 1'000'000 / places);
+}
+
 Number arabicNumber(const QString &text, qsizetype at)
 {
-    Number number;
-    qint64 micros = 0;
-    qsizetype i = at;
-    bool tooLarge = false;
-    const auto take = [&](int digit) {
-        micros = micros * 10 + digit;
-        tooLarge = tooLarge || micros > kLargest;
-    };
-    const auto digitAt = [&](qsizetype k) { return k < text.size() ? digitOf(text[k]) : -1; };
-    while (digitAt(i) >= 0 && !tooLarge) {
-        take(digitAt(i++));
-        const bool grouped = i < text.size() && (text[i] == u',' || text[i] == u'，') && digitAt(i + 1) >= 0
-            && digitAt(i + 2) >= 0 && digitAt(i + 3) >= 0 && digitAt(i + 4) < 0 && i - at <= 15
-            && (text[i] == u',' || text[i - 1].unicode() >= 0xFF10);
-        if (grouped
-            || (i < text.size() && text[i] == u',' && digitAt(i + 3) >= 0 && i + 4 < text.size()
-                && text[i + 4] == u','))
-            ++i;
-    }
-    while (digitAt(i) >= 0)
-        ++i;
-    if (i + 1 < text.size() && (text[i] == u'.' || text[i] == u'．') && digitAt(i + 1) >= 0) {
-        ++i;
-        while (digitAt(i) >= 0) {
-            if (number.decimals < kMicroDigits) {
-                take(digitAt(i));
-                ++number.decimals;
-            }
-            ++i;
-        }
-    }
-    int missing = kMicroDigits - number.decimals;
+    constexpr qint64 kFar = 10'000'000'000; // another 千 behind it is more than any figure
+    const digits::Number read = digits::read(text, at, digits::Separators::InProse);
+    qsizetype end = at + read.length;
     qint64 scale = 1;
-    while (i < text.size() && (text[i] == u'万' || text[i] == u'亿' || text[i] == u'千')) {
-        scale *= scaleOf(text[i]);
-        ++i;
-        if (scale > 100'000'000)
-            break;
-    }
-    number.length = i - at;
-    for (; missing > 0 && !tooLarge; --missing)
-        micros *= 10;
-    if (!tooLarge && micros / 1'000'000 <= kLargest / scale)
-        number.value = Amount::fromMicros(micros * scale);
+    for (; end < text.size() && (text[end] == u'万' || text[end] == u'亿' || text[end] == u'千'); ++end)
+        scale = std::min(scale, kFar) * scaleOf(text[end]);
+    Number number;
+    number.length = end - at;
+    number.decimals = int(std::min<qsizetype>(read.fraction.size(), Amount::kDecimals));
+    number.value = scaled(read, scale);
     return number;
 }
 
@@ -150,15 +184,17 @@ Number chineseNumber(const QString &text, qsizetype at)
     while (i < text.size() && isChineseNumeral(text[i]))
         ++i;
     number.length = i - at;
-    if (const auto value = chineseValue(text.mid(at, i - at)); value && *value <= kLargest)
+    if (const auto value = chineseValue(QStringView(text).mid(at, i - at)))
         number.value = Amount::fromInteger(*value);
     if (i + 1 < text.size() && text[i] == u'点' && kNumerals.contains(text[i + 1])) { // 三十二点九
-        qint64 micros = number.value.value_or(Amount()).micros();
+        Amount fraction;
         qint64 place = 100'000;
-        for (++i; i < text.size() && kNumerals.contains(text[i]); ++i, place /= 10, ++number.decimals)
-            micros += kNumerals.indexOf(text[i]) * place;
+        for (++i; i < text.size() && kNumerals.contains(text[i]); ++i, place /= 10)
+            fraction = fraction + Amount::fromMicros(kNumerals.indexOf(text[i]) * place);
+        number.decimals = int(std::min<qsizetype>(i - at - number.length - 1, Amount::kDecimals));
         number.length = i - at;
-        number.value = Amount::fromMicros(micros);
+        if (number.value)
+            number.value = *number.value + fraction;
     }
     return number;
 }
@@ -187,22 +223,43 @@ bool isApproximate(QStringView before, QStringView after, bool chinese)
         || (chinese && endsWithOneOf(before, vague)) || startsWithOneOf(after, behind);
 }
 
+/// Whether some words stand in a text more than once; each is searched for once.
+class Repetitions {
+public:
+    explicit Repetitions(const QString &text) : m_text(text) { }
+    bool has(QStringView words)
+    {
+        const auto known = m_known.constFind(words);
+        if (known != m_known.constEnd())
+            return *known;
+        const auto first = m_text.indexOf(words);
+        const bool isRepeated = m_text.indexOf(words, first + words.size()) >= 0;
+        m_known.insert(words, isRepeated);
+        return isRepeated;
+    }
+
+private:
+    const QString &m_text;
+    QHash<QStringView, bool> m_known{};
+};
+
 /// 一件 in "每一件申请", "办好一件申请": a figure only at the end of its clause and said once.
-bool isFigureOfSpeech(const QString &text, const Number &number, qsizetype at, qsizetype end)
+bool isFigureOfSpeech(
+    const QString &text, const Number &number, qsizetype at, qsizetype end, Repetitions &repetitions)
 {
     if (!number.chinese || number.length != 1 || text[at] != u'一')
         return false;
     static const QString closing = QStringLiteral("，。；、：）,;)");
     if (end < text.size() && !closing.contains(text[end]))
         return true;
-    const QString words = text.mid(at, end - at);
-    return text.count(words) > 1 || (at > 0 && QStringLiteral("每某任逐同另这那第").contains(text[at - 1]));
+    return repetitions.has(QStringView(text).mid(at, end - at))
+        || (at > 0 && QStringLiteral("每某任逐同另这那第").contains(text[at - 1]));
 }
 
 bool joinsRange(QStringView between)
 {
     static const QStringList joints = QStringLiteral("— —— － - – ~ ～ 至 到").split(u' ');
-    return joints.contains(between.toString());
+    return between.size() <= 2 && joints.contains(between.toString());
 }
 
 /// The counting word at `end`, which moves behind it; empty: none.
@@ -227,18 +284,19 @@ QList<Quantity> readQuantities(const QString &text)
 {
     static const QString percentWord = QStringLiteral("百分之");
     QList<Quantity> found;
+    Repetitions repetitions(text);
     qsizetype rangeFrom = -1; // end of a bare number that a range may continue
     for (qsizetype i = 0; i < text.size();) {
-        const bool arabic = digitOf(text[i]) >= 0;
+        const bool arabic = digits::valueOf(text[i]) >= 0;
         const bool inWords = QStringView(text).mid(i).startsWith(percentWord);
         if (!arabic && !inWords && !isChineseNumeral(text[i])) {
             ++i;
             continue;
         }
         const qsizetype at = i + (inWords ? percentWord.size() : 0);
-        const Number number = at < text.size() && digitOf(text[at]) >= 0 ? arabicNumber(text, at)
-            : at < text.size() && isChineseNumeral(text[at])             ? chineseNumber(text, at)
-                                                                         : Number();
+        const Number number = at < text.size() && digits::valueOf(text[at]) >= 0 ? arabicNumber(text, at)
+            : at < text.size() && isChineseNumeral(text[at])                     ? chineseNumber(text, at)
+                                                                                 : Number();
         if (number.length == 0) {
             ++i;
             continue;
@@ -266,7 +324,7 @@ QList<Quantity> readQuantities(const QString &text)
         const bool ordinal = before.endsWith(u'第') || before.endsWith(QStringLiteral("〔"));
         const bool partOfWord = !before.isEmpty() && (before.back().isDigit() || before.back() == u'.');
         if (quantity.unit.isEmpty() || ordinal || partOfWord
-            || isFigureOfSpeech(text, number, quantity.start, end))
+            || isFigureOfSpeech(text, number, quantity.start, end, repetitions))
             continue;
         quantity.length = end - quantity.start;
         quantity.value = number.value.value_or(Amount());

@@ -13,35 +13,46 @@ bool containsOneOf(const QString &text, const QStringList &words)
     return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
 }
 
+// How far a clause and a sentence are read from a place: real ones end long before. Text without any mark is
+// not read again and again from its beginning.
+constexpr qsizetype kClause = 150;
+constexpr qsizetype kSentence = 400;
+
+qsizetype startBefore(const QString &text, qsizetype at, const QString &ends, qsizetype farthest)
+{
+    qsizetype start = at;
+    while (start > 0 && at - start < farthest && !ends.contains(text[start - 1]))
+        --start;
+    return start;
+}
+
+qsizetype endBehind(const QString &text, qsizetype at, const QString &ends, qsizetype farthest)
+{
+    qsizetype end = at;
+    while (end < text.size() && end - at < farthest && !ends.contains(text[end]))
+        ++end;
+    return end;
+}
+
 /// The clause around a place.
 QString clauseAround(const QString &text, qsizetype at)
 {
     static const QString ends = QStringLiteral("，。；！？\n");
-    qsizetype start = at;
-    while (start > 0 && !ends.contains(text[start - 1]))
-        --start;
-    qsizetype end = at;
-    while (end < text.size() && !ends.contains(text[end]))
-        ++end;
-    return text.mid(start, end - start);
+    const qsizetype start = startBefore(text, at, ends, kClause);
+    return text.mid(start, endBehind(text, at, ends, kClause) - start);
 }
 
 QString sentenceUpTo(const QString &text, qsizetype at)
 {
     static const QString ends = QStringLiteral("。！？\n");
-    qsizetype start = at;
-    while (start > 0 && !ends.contains(text[start - 1]))
-        --start;
+    const qsizetype start = startBefore(text, at, ends, kSentence);
     return text.mid(start, at - start);
 }
 
 QString sentenceFrom(const QString &text, qsizetype at)
 {
     static const QString ends = QStringLiteral("。！？\n");
-    qsizetype end = at;
-    while (end < text.size() && !ends.contains(text[end]))
-        ++end;
-    return text.mid(at, end - at);
+    return text.mid(at, endBehind(text, at, ends, kSentence) - at);
 }
 
 /// YEAR: what an old text leaves behind. Names of documents, comparisons and plans may name other years.
@@ -57,6 +68,8 @@ void checkYears(TextCheck &check, const CheckedText &text)
         const auto at = match.capturedStart();
         if (stated == year || text.shown.liveAt(at, match.capturedEnd()))
             continue;
+        if (check.isFull("YEAR")) // what follows would be counted only, and costs the most
+            break;
         const QString clause = clauseAround(bare, at);
         const QString behind = bare.mid(match.capturedEnd() + 1, 8);
         const QString ahead = sentenceUpTo(bare, at);
@@ -66,8 +79,8 @@ void checkYears(TextCheck &check, const CheckedText &text)
                 && stated < year))
             continue;
         // "2020年……，2021年……": both years are named, so they are compared
-        const QString sentence = sentenceUpTo(bare, at) + sentenceFrom(bare, at);
-        if (stated == year - 1 && sentence.contains(QString::number(year)))
+        const QString thisYear = QString::number(year);
+        if (stated == year - 1 && (ahead.contains(thisYear) || sentenceFrom(bare, at).contains(thisYear)))
             continue;
         if (has(clause, "统计|所列数据") || has(ahead, "统计[^。]*$") || has(clause, "(?:结转|顺延)"))
             continue; // PERIOD speaks of these
@@ -89,6 +102,8 @@ void checkTemplates(TextCheck &check, const CheckedText &text)
     for (const LiveSpan &span : text.shown.live) {
         if (span.value.state == LiveValue::State::Known)
             continue;
+        if (check.isFull("TEMPLATE"))
+            break;
         Finding &finding = check.addAt("TEMPLATE", text, span.start, span.length,
             FindingWords::tr("A live figure without a value"),
             span.value.state == LiveValue::State::Blank

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "report.h"
 
+#include "bodykinds.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -59,6 +61,18 @@ bool Report::operator==(const Report &other) const
         && sameSections(m_sections, other.m_sections) && sameSections(other.m_sections, m_sections);
 }
 
+qsizetype Report::textSize() const
+{
+    qsizetype size = 0;
+    for (const QString &value : m_facts)
+        size += value.size();
+    for (const QList<SubSection> &section : m_sections) {
+        for (const SubSection &sub : section)
+            size += sub.heading.size() + sub.text.size();
+    }
+    return size;
+}
+
 QString Report::defaultTitle() const
 {
     QString title = m_spec->titlePattern;
@@ -76,34 +90,12 @@ QString Report::kind() const
 {
     if (const QString stated = fact(fact::kKind); !stated.isEmpty())
         return stated;
-    QString name = fact(fact::kName).trimmed();
-    for (const QString &tail : {QStringLiteral("人民政府"), QStringLiteral("办事处")}) {
-        if (name.endsWith(tail))
-            name.chop(tail.size());
-    }
-    static const QList<std::pair<QString, QString>> endings{
-        {QStringLiteral("镇"), QStringLiteral("town")},
-        {QStringLiteral("乡"), QStringLiteral("town")},
-        {QStringLiteral("街道"), QStringLiteral("street")},
-        {QStringLiteral("县"), QStringLiteral("county")},
-        {QStringLiteral("区"), QStringLiteral("district")},
-        {QStringLiteral("市"), QStringLiteral("city")},
-        {QStringLiteral("局"), QStringLiteral("department")},
-        {QStringLiteral("委"), QStringLiteral("department")},
-        {QStringLiteral("委员会"), QStringLiteral("department")},
-        {QStringLiteral("办"), QStringLiteral("department")},
-        {QStringLiteral("办公室"), QStringLiteral("department")},
-        {QStringLiteral("厅"), QStringLiteral("department")},
-    };
-    for (const auto &[ending, kind] : endings) {
-        if (name.endsWith(ending))
-            return kind;
-    }
-    return {};
+    return kindOfBody(fact(fact::kName));
 }
 
 QStringList Report::ownNames() const
 {
+    constexpr int kMostSuperiors = 6; // a village has 省市县镇 above it
     QStringList full{fact(fact::kName), fact(fact::kShortName)};
     full += fact(fact::kNames).split(u'\n', Qt::SkipEmptyParts);
     full.removeAll(QString());
@@ -111,10 +103,10 @@ QStringList Report::ownNames() const
     QStringList names;
     for (const QString &name : std::as_const(full)) {
         QStringList forms{name};
-        for (qsizetype i = 0; i + 2 < name.size(); ++i) {
-            const QString rest = name.mid(i + 1);
+        for (qsizetype i = 0; i + 2 < name.size() && forms.size() <= kMostSuperiors; ++i) {
+            const QStringView rest = QStringView(name).mid(i + 1);
             if (superiorEnds.contains(name[i]) && !rest.startsWith(QStringLiteral("人民政府")))
-                forms.append(rest);
+                forms.append(rest.toString());
         }
         for (const QString &form : std::as_const(forms)) {
             names.append(form);
@@ -151,6 +143,13 @@ QString Report::introductionDraft() const
         pattern.replace(match.capturedStart(), match.capturedLength(), complete ? part : QString());
     }
     return fill(pattern, nullptr);
+}
+
+QDate dateFrom(const QString &text)
+{
+    // Qt's own reader of ISO dates takes 2026/01/20 and whatever follows
+    const bool isShaped = text.size() == 10 && text[4] == u'-' && text[7] == u'-';
+    return isShaped ? QDate::fromString(text, QStringLiteral("yyyy-MM-dd")) : QDate();
 }
 
 QStringList numberedHeadings(const QList<SubSection> &subSections)
@@ -197,23 +196,44 @@ Progress organisationProgress(const Report &report)
     return result;
 }
 
+namespace {
+
+// A sum of counts that keep the bounds cannot overflow.
+static_assert(
+    bounds::kCount <= std::numeric_limits<qint64>::max() / (bounds::kChannels * bounds::kChannels * 2));
+
+/// Of the counts that are there. What a file holds against the bounds adds up to the largest number, not to
+/// a negative one.
+void addTo(std::optional<qint64> &sum, std::optional<qint64> count)
+{
+    if (!count)
+        return;
+    qint64 both = 0;
+    if (__builtin_add_overflow(sum.value_or(0), *count, &both))
+        both = *count > 0 ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min();
+    sum = both;
+}
+
+} // namespace
+
 std::optional<qint64> channelSum(const Channel &channel)
 {
     std::optional<qint64> sum;
-    for (const Category &category : channel.categories) {
-        if (category.count)
-            sum = sum.value_or(0) + *category.count;
-    }
+    for (const Category &category : channel.categories)
+        addTo(sum, category.count);
     return sum;
+}
+
+std::optional<qint64> channelCount(const Channel &channel)
+{
+    return channel.count ? channel.count : channelSum(channel);
 }
 
 std::optional<qint64> channelsTotal(const QList<Channel> &channels)
 {
     std::optional<qint64> sum;
-    for (const Channel &channel : channels) {
-        if (channel.count)
-            sum = sum.value_or(0) + *channel.count;
-    }
+    for (const Channel &channel : channels)
+        addTo(sum, channelCount(channel));
     return sum;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "change.h"
+#include "entry.h"
 #include "spec.h"
 
+#include <QDate>
 #include <QHash>
 #include <QMap>
 
@@ -18,7 +20,7 @@ inline constexpr auto kDate = "date"; // 成文日期 YYYY-MM-DD
 inline constexpr auto kSignature = "signature"; // 署名
 inline constexpr auto kName = "organisation.name"; // 机关全称
 inline constexpr auto kShortName = "organisation.short_name";
-inline constexpr auto kKind = "organisation.kind"; // town|street|county|district|city|department
+inline constexpr auto kKind = "organisation.kind"; // one of bodyKinds()
 inline constexpr auto kOffice = "organisation.office";
 inline constexpr auto kAddress = "organisation.address";
 inline constexpr auto kPhone = "organisation.phone";
@@ -71,9 +73,13 @@ public:
     const QMap<QString, Explanation> &explanations() const { return m_explanations; } // by key of the finding
     const QMap<RuleId, QString> &rulesOff() const { return m_rulesOff; } // switched off, with the reason
 
-    /// Applies all steps or none. Says what became different and how to go back.
-    /// Errors: UnknownCell, ComputedCell, NegativeNotAllowed, TooManyDecimals, UnknownFact, UnknownForm,
-    /// NoSuchPlace.
+    /// Characters of all texts and facts together: what bounds::kAllTexts is asked of.
+    qsizetype textSize() const;
+
+    /// Applies all steps or none. Says what became different and how to go back. The one place that keeps
+    /// bounds.h, whoever makes the change; of a change that restores only what sums need is asked.
+    /// Errors: UnknownCell, ComputedCell, NegativeNotAllowed, TooManyDecimals, OutOfRange, UnknownFact,
+    /// UnknownForm, NoSuchPlace, TooLong, TooMany, PictureTooLarge, BadDate.
     Result<Delta> apply(const Change &change);
 
     // Derived, of facts and spec
@@ -109,9 +115,14 @@ private:
     QMap<RuleId, QString> m_rulesOff;
 };
 
-/// Checks a value against the cell's form data before it is put into a change.
-/// Errors as Report::apply, plus NotANumber and OutOfRange of Amount::parse. Empty text is blank.
-Result<std::optional<Amount>> parseCell(const ReportSpec &spec, const CellId &cell, const QString &text);
+EntryPlace entryPlace(const CellSpec &cell);
+/// What a text that a person entered says for the cell. Errors: UnknownCell, ComputedCell, those of enter().
+Result<EnteredValue> parseCell(const ReportSpec &spec, const CellId &cell, const QString &text);
+/// The steps that put it there; a note only where one was entered.
+QList<Step> stepsFor(const CellId &cell, const EnteredValue &entered);
+
+/// Of YYYY-MM-DD and nothing else; an invalid date when it is none.
+QDate dateFrom(const QString &text);
 
 /// "（一）概述" and the like: sub-sections with a heading are numbered, those without are lead-ins.
 QStringList numberedHeadings(const QList<SubSection> &subSections);
@@ -126,7 +137,9 @@ Progress progress(const Report &report, const SectionId &section);
 Progress organisationProgress(const Report &report);
 
 std::optional<qint64> channelSum(const Channel &channel); // of its categories; nullopt when none is filled
-std::optional<qint64> channelsTotal(const QList<Channel> &channels);
+/// The one count of a channel: its own, else that of its categories.
+std::optional<qint64> channelCount(const Channel &channel);
+std::optional<qint64> channelsTotal(const QList<Channel> &channels); // of those counts
 
 QString toString(ReviewState state); // drafting, in_review …
 std::optional<ReviewState> reviewStateFromString(const QString &word);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // How a report changes: the steps, their inverses, and the totals that follow.
+#include "boundscheck.h"
 #include "report.h"
 #include "rules.h"
 
@@ -13,6 +14,8 @@ Result<> checkAmount(const CellSpec &cell, const std::optional<Amount> &value)
 {
     if (!value)
         return {};
+    if (!value->fitsACell())
+        return Error{ErrorCode::OutOfRange, cell.id.toString(), value->toString()};
     if (value->isNegative() && !cell.mayBeNegative)
         return Error{ErrorCode::NegativeNotAllowed, cell.id.toString(), value->toString()};
     if (value->decimals() > cell.decimals)
@@ -367,11 +370,21 @@ Result<Delta> Report::apply(const Change &change)
     Delta delta;
     delta.inverse.description = change.description;
     delta.inverse.mergeKey = change.mergeKey;
+    delta.inverse.restores = true;
     Applier applier(next, delta);
     for (const Step &step : change.steps) {
-        if (const auto done = std::visit(applier, step); !done)
+        Result<> done = checkSafe(step);
+        if (done && !change.restores)
+            done = checkBounds(next, step);
+        if (done)
+            done = std::visit(applier, step);
+        if (!done)
             return done.error();
     }
+    const bool hasTexts = !delta.sections.isEmpty() || !delta.facts.isEmpty();
+    if (const auto size = hasTexts && !change.restores ? next.textSize() : 0;
+        size > bounds::kAllTexts && size > textSize())
+        return Error{ErrorCode::TooLong, QStringLiteral("report"), QString::number(bounds::kAllTexts)};
     if (delta.inverse.steps.isEmpty()) {
         Delta unchanged;
         unchanged.inverse = delta.inverse;
@@ -383,21 +396,27 @@ Result<Delta> Report::apply(const Change &change)
     return delta;
 }
 
-Result<std::optional<Amount>> parseCell(const ReportSpec &spec, const CellId &id, const QString &text)
+EntryPlace entryPlace(const CellSpec &cell) { return {cell.unit, cell.decimals, cell.mayBeNegative, true}; }
+
+Result<EnteredValue> parseCell(const ReportSpec &spec, const CellId &id, const QString &text)
 {
     const CellSpec *cell = spec.cell(id);
     if (!cell)
         return Error{ErrorCode::UnknownCell, id.toString()};
     if (cell->isComputed())
         return Error{ErrorCode::ComputedCell, id.toString()};
-    if (text.trimmed().isEmpty())
-        return std::optional<Amount>();
-    auto amount = Amount::parse(text);
-    if (!amount)
-        return Error{amount.error().code, id.toString(), amount.error().detail};
-    if (const auto fits = checkAmount(*cell, *amount); !fits)
-        return Error{fits.error().code, id.toString(), text.trimmed()};
-    return std::optional(*amount);
+    auto entered = enter(text, entryPlace(*cell));
+    if (!entered)
+        return Error{entered.error().code, id.toString(), entered.error().detail};
+    return entered;
+}
+
+QList<Step> stepsFor(const CellId &cell, const EnteredValue &entered)
+{
+    QList<Step> steps{SetCell{cell, entered.value}};
+    if (!entered.note.isEmpty())
+        steps.append(SetNote{cell, entered.note});
+    return steps;
 }
 
 } // namespace nianbao

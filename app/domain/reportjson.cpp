@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportjson.h"
 
+#include "bodykinds.h"
+#include "bounds.h"
+#include "cleantext.h"
 #include "jsonreader.h"
+#include "pictureheader.h"
 #include "rules.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QSet>
 
 #include <array>
@@ -46,7 +50,11 @@ constexpr std::array kFactPlaces{FactPlace{fact::kTitle, "", "title"},
 
 class ReportReader {
 public:
-    ReportReader(const JsonCursor &root, QStringList &notices) : m_root(root), m_notices(notices) { }
+    ReportReader(const JsonCursor &root, QStringList &notices, Origin origin)
+        : m_root(root), m_notices(notices), m_isOwn(origin == Origin::OwnFile)
+    {
+        m_change.restores = m_isOwn;
+    }
     Result<Report> read(JsonCursor::Fault &fault, bool mayHavePrior);
 
 private:
@@ -54,15 +62,22 @@ private:
     void readSections(const ReportSpec &spec);
     void readTables(const ReportSpec &spec);
     void readCell(const JsonCursor &json, const CellSpec &cell);
+    std::optional<Amount> readFigure(const JsonCursor &json, const CellSpec &cell);
     void readChannels();
     void readFigures();
+    QByteArray takePicture(const QByteArray &picture, const JsonCursor &json, qint64 &bytes) const;
     void readExplanations();
     void noticeUnknown(const JsonCursor &object, const QStringList &known);
     std::optional<qint64> count(const JsonCursor &json);
+    bool hasSubSection(const QString &place) const;
+    Error atItsPath(const Error &error, ErrorCode general) const;
 
     JsonCursor m_root;
     QStringList &m_notices;
-    Change m_change;
+    bool m_isPrior = false;
+    bool m_isOwn; // of one of our files: bounds are not asked
+    Change m_change{};
+    QHash<QString, int> m_subSections{}; // how many a section has
     QHash<CellId, std::optional<Amount>> m_totals; // as the file declares them
 };
 
@@ -92,14 +107,12 @@ void ReportReader::readFacts()
             list.append(name.string());
         m_change.steps.append(SetFact{QLatin1String(fact::kNames), list.join(u'\n')});
     }
-    static const QStringList kinds{QStringLiteral("town"), QStringLiteral("street"), QStringLiteral("county"),
-        QStringLiteral("district"), QStringLiteral("city"), QStringLiteral("department")};
     if (const auto kind = organisation["kind"];
-        kind.exists() && !kind.isNull() && !kinds.contains(kind.string()))
-        kind.fail(Words::tr("the kind is one of: %1").arg(kinds.join(QStringLiteral(", "))));
-    if (const auto date = m_root["date"];
-        date.exists() && !date.isNull() && !QDate::fromString(date.string(), Qt::ISODate).isValid())
-        date.fail(Words::tr("a date is written YYYY-MM-DD"));
+        !m_isOwn && kind.exists() && !kind.isNull() && !bodyKinds().contains(kind.string()))
+        kind.fail(Words::tr("the kind is one of: %1").arg(bodyKinds().join(QStringLiteral(", "))));
+    if (const auto date = m_root["date"]; !m_isOwn && date.exists() && !date.isNull()
+        && !date.string().isEmpty() && !dateFrom(date.string()).isValid())
+        date.fail(ErrorCode::BadDate, shortened(date.string()));
     noticeUnknown(organisation,
         {QStringLiteral("name"), QStringLiteral("short_name"), QStringLiteral("kind"),
             QStringLiteral("office"), QStringLiteral("address"), QStringLiteral("phone"),
@@ -123,6 +136,7 @@ void ReportReader::readSections(const ReportSpec &spec)
                 section.id, index++, {item["heading"].stringOr({}), item["text"].stringOr({})}});
             noticeUnknown(item, {QStringLiteral("heading"), QStringLiteral("text")});
         }
+        m_subSections.insert(section.id.toString(), index);
     }
     noticeUnknown(m_root["sections"], known);
 }
@@ -167,35 +181,67 @@ void ReportReader::readCell(const JsonCursor &json, const CellSpec &cell)
         noticeUnknown(json, {QStringLiteral("value"), QStringLiteral("note")});
     }
     std::optional<Amount> amount;
-    if (figure.exists() && !figure.isNull()) {
-        const QString text = figure.figure();
-        const auto parsed = Amount::parse(text);
-        if (!parsed) {
-            figure.fail(Words::tr("“%1” is no figure that can stand here").arg(text));
-            return;
-        }
-        amount = *parsed;
-        if (amount->isNegative() && !cell.mayBeNegative)
-            figure.fail(Words::tr("%1: a negative figure cannot stand here").arg(text));
-        if (amount->decimals() > cell.decimals)
-            figure.fail(Words::tr("%1 has more decimal places than can stand here").arg(text));
-    }
+    if (figure.exists() && !figure.isNull())
+        amount = readFigure(figure, cell);
     if (cell.isComputed())
         m_totals.insert(cell.id, amount);
     else if (amount)
         m_change.steps.append(SetCell{cell.id, amount});
 }
 
+/// A number as it is spelled, or a text as a person writes figures.
+std::optional<Amount> ReportReader::readFigure(const JsonCursor &json, const CellSpec &cell)
+{
+    const QString text = json.figure();
+    std::optional<Amount> amount;
+    if (const auto spelled = Amount::parse(text)) {
+        amount = *spelled;
+    } else {
+        EntryPlace place = entryPlace(cell);
+        place.takesNotes = false; // a note has its own key
+        const auto entered = enter(text, place);
+        if (entered)
+            amount = entered->value;
+        else if (entered.error().code == ErrorCode::NotANumber)
+            json.fail(Words::tr("“%1” is no figure that can stand here").arg(shortened(text)));
+        else if (entered.error().code == ErrorCode::TooManyDecimals)
+            json.fail(Words::tr("%1 has more decimal places than can stand here").arg(shortened(text)));
+        else if (entered.error().code == ErrorCode::NegativeNotAllowed)
+            json.fail(Words::tr("%1: a negative figure cannot stand here").arg(shortened(text)));
+        else
+            json.fail(entered.error().code, entered.error().detail);
+    }
+    if (!amount)
+        return std::nullopt;
+    if (amount->isNegative() && !cell.mayBeNegative)
+        json.fail(Words::tr("%1: a negative figure cannot stand here").arg(shortened(text)));
+    else if (amount->decimals() > cell.decimals)
+        json.fail(Words::tr("%1 has more decimal places than can stand here").arg(shortened(text)));
+    else if (!cell.isComputed() && !amount->fitsACell())
+        json.fail(ErrorCode::OutOfRange, shortened(text));
+    return amount;
+}
+
 std::optional<qint64> ReportReader::count(const JsonCursor &json)
 {
     if (!json.exists() || json.isNull())
         return std::nullopt;
-    const auto amount = Amount::parse(json.figure());
-    if (!amount || amount->isNegative() || amount->decimals() > 0) {
+    const QString text = json.figure();
+    const auto spelled = Amount::parse(text);
+    const auto entered = spelled ? Result<EnteredValue>(EnteredValue{*spelled, {}})
+                                 : enter(text, {QStringLiteral("条"), 0, false, false});
+    const ErrorCode code = entered ? ErrorCode::NotANumber : entered.error().code;
+    const bool isCount
+        = entered && entered->value && !entered->value->isNegative() && entered->value->decimals() == 0;
+    if (isCount && (m_isOwn || entered->value->fitsACell()))
+        return entered->value->whole();
+    if (isCount || code == ErrorCode::OutOfRange)
+        json.fail(ErrorCode::OutOfRange, shortened(text));
+    else if (code == ErrorCode::UnclearMark || code == ErrorCode::SeveralFigures)
+        json.fail(code, shortened(text));
+    else
         json.fail(Words::tr("a count is expected here"));
-        return std::nullopt;
-    }
-    return amount->toString().toLongLong();
+    return std::nullopt;
 }
 
 void ReportReader::readChannels()
@@ -213,9 +259,27 @@ void ReportReader::readChannels()
     m_change.steps.append(SetChannels{channels});
 }
 
+/// Of last year's report no picture is shown: a bad one there is left out, and no reason to read nothing.
+QByteArray ReportReader::takePicture(const QByteArray &picture, const JsonCursor &json, qint64 &bytes) const
+{
+    const auto good = judgePicture(picture, {});
+    bytes += picture.size();
+    if (m_isPrior)
+        return good && bytes <= bounds::kAllPictureBytes ? picture : QByteArray();
+    if (!good)
+        json.fail(good.error().code == ErrorCode::PictureTooLarge
+                ? Words::tr("the picture is too large (%1)").arg(good.error().detail)
+                : Words::tr("the picture is neither PNG nor JPEG"));
+    if (bytes > bounds::kAllPictureBytes)
+        json.fail(Words::tr("the pictures of one report have at most %1 MB together")
+                      .arg(bounds::kAllPictureBytes / 1'000'000));
+    return picture;
+}
+
 void ReportReader::readFigures()
 {
     QList<Figure> figures;
+    qint64 bytes = 0;
     for (const auto &item : m_root["figures"].items()) {
         figures.append({item["section"].string(), item["after_paragraph"].integerOr(0), item["kind"].string(),
             item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({}), {}});
@@ -224,20 +288,60 @@ void ReportReader::readFigures()
                 data.string().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
             if (!decoded)
                 data.fail(Words::tr("the picture is not in base64"));
-            figures.last().picture = *decoded;
+            figures.last().picture = takePicture(*decoded, data, bytes);
         }
         if (figures.last().kind != u"picture" && figures.last().kind != u"chart")
             item["kind"].fail(Words::tr("the kind is picture or chart"));
+        if (!m_isOwn && !hasSubSection(figures.last().section)) // it would be kept and never printed
+            item["section"].fail(Words::tr("the report has no such sub-section; the first is %1")
+                                     .arg(QStringLiteral("overview/1")));
+        if (!m_isOwn && figures.last().afterParagraph < 0)
+            item["after_paragraph"].fail(Words::tr("a number of paragraphs is expected here"));
     }
     m_change.steps.append(SetFigures{figures});
+}
+
+bool ReportReader::hasSubSection(const QString &place) const
+{
+    bool isNumber = false;
+    const int number = place.section(u'/', 1).toInt(&isNumber);
+    return isNumber && number >= 1 && number <= m_subSections.value(place.section(u'/', 0, 0));
+}
+
+/// What the report refuses is named by the path of the file: overview/2 stands at sections.overview[1].text.
+Error ReportReader::atItsPath(const Error &error, ErrorCode general) const
+{
+    const QStringList parts = error.where.split(u'/');
+    const auto index = [&](qsizetype i) { return QStringLiteral("[%1]").arg(parts.value(i).toInt() - 1); };
+    QString path = error.where;
+    if (m_subSections.contains(parts.first()))
+        path = QStringLiteral("sections.") + parts.first() + (parts.size() > 1 ? index(1) : QString())
+            + (parts.size() > 2        ? QStringLiteral(".heading")
+                    : parts.size() > 1 ? QStringLiteral(".text")
+                                       : QString());
+    else if (parts.first() == u"channels")
+        path = parts.first() + (parts.size() > 1 ? index(1) : QString())
+            + (parts.size() > 2 ? QStringLiteral(".categories") + index(2) : QString());
+    else if (parts.first() == u"illustrations")
+        path = QStringLiteral("figures") + (parts.size() > 1 ? index(1) : QString());
+    else if (parts.first().count(u'.') == 2)
+        path = QStringLiteral("tables.") + parts.join(u'.');
+    if (!m_root.path().isEmpty())
+        path.prepend(m_root.path() + u'.');
+    const bool hasSentence = error.code == ErrorCode::TooLong || error.code == ErrorCode::TooMany
+        || error.code == ErrorCode::OutOfRange || error.code == ErrorCode::PictureTooLarge
+        || error.code == ErrorCode::BadDate;
+    return {hasSentence ? error.code : general, path, error.detail};
 }
 
 void ReportReader::readExplanations()
 {
     for (const auto &item : m_root["explanations"].items()) {
-        m_change.steps.append(SetExplanation{item["key"].string(),
-            Explanation{item["text"].stringOr({}), item["operands"].stringOr({}), item["who"].stringOr({}),
-                item["at"].stringOr({})}});
+        if (!item["key"].exists())
+            item["key"].fail(Words::tr("a text is expected here"));
+        m_change.steps.append(SetExplanation{item["key"].verbatim(),
+            Explanation{item["text"].stringOr({}), item["operands"].verbatim(), item["who"].stringOr({}),
+                item["at"].verbatim()}});
         noticeUnknown(item,
             {QStringLiteral("key"), QStringLiteral("text"), QStringLiteral("operands"), QStringLiteral("who"),
                 QStringLiteral("at")});
@@ -255,8 +359,8 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
 {
     if (fault.first)
         return *fault.first;
-    const bool isPrior = !mayHavePrior;
-    if (!isPrior || m_root["format"].exists()) {
+    m_isPrior = !mayHavePrior;
+    if (!m_isPrior || m_root["format"].exists()) {
         if (m_root["format"].stringOr({}) != QLatin1String(kFormat))
             m_root["format"].fail(
                 Words::tr("this is not a report: the format must be %1").arg(QLatin1String(kFormat)));
@@ -264,8 +368,12 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
             m_root["version"].fail(Words::tr("only version %1 can be read").arg(kVersion));
     }
     const int year = m_root["year"].integer();
-    if (year < 1900 || year > 2999)
-        m_root["year"].fail(Words::tr("a year is expected here"));
+    const bool isYear
+        = m_isOwn ? year >= 1 && year <= 9999 : year >= bounds::kFirstYear && year <= bounds::kLastYear;
+    if (!isYear)
+        m_root["year"].fail(Words::tr("a year from %1 to %2 is expected here")
+                                .arg(bounds::kFirstYear)
+                                .arg(bounds::kLastYear));
     const auto form = m_root["form"];
     const auto spec = form.exists() ? findForm(form.string()) : formForYear(year);
     if (!spec)
@@ -287,7 +395,8 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
             QStringLiteral("table_notes"), QStringLiteral("allowed_words"), QStringLiteral("explanations"),
             QStringLiteral("rules_off")});
     if (const auto prior = m_root["prior"]; mayHavePrior && prior.exists() && !prior.isNull()) {
-        auto priorReport = ReportReader(prior, m_notices).read(fault, false);
+        auto priorReport
+            = ReportReader(prior, m_notices, m_isOwn ? Origin::OwnFile : Origin::Outside).read(fault, false);
         if (!priorReport)
             return priorReport.error();
         m_change.steps.append(SetPrior{std::make_shared<const Report>(*std::move(priorReport))});
@@ -295,15 +404,16 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
     if (fault.first)
         return *fault.first;
     Report report(spec, year);
-    if (const auto done = report.apply(m_change); !done)
-        return Error{fault.code, done.error().where, done.error().detail};
+    if (const auto done = report.apply(cleaned(m_change)); !done)
+        return atItsPath(done.error(), fault.code);
     Change totals;
+    totals.restores = m_isOwn;
     for (const auto &[cell, declared] : m_totals.asKeyValueRange()) {
         if (declared != report.computed(cell))
             totals.steps.append(SetDeclared{cell, Declared{declared, false}});
     }
     if (const auto done = report.apply(totals); !done)
-        return Error{fault.code, done.error().where, done.error().detail};
+        return atItsPath(done.error(), fault.code);
     return report;
 }
 
@@ -312,9 +422,12 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
 QJsonValue amountValue(const Amount &amount, bool asText)
 {
     const QString text = amount.toString();
-    if (amount.decimals() == 0)
-        return amount.micros() / 1'000'000;
-    return asText || text.size() > kExactDigits ? QJsonValue(text) : QJsonValue(text.toDouble());
+    if (amount.decimals() == 0 && amount == Amount::fromInteger(amount.whole()))
+        return amount.whole();
+    // as a number only where every reader sees the same digits: 0.000001 would be spelled 1e-06
+    const double number = text.toDouble();
+    const bool isPlain = QString::number(number, 'g', QLocale::FloatingPointShortest) == text;
+    return asText || text.size() > kExactDigits || !isPlain ? QJsonValue(text) : QJsonValue(number);
 }
 
 QJsonValue cellValue(const Report &report, const CellId &cell)
@@ -342,29 +455,54 @@ void writeFacts(const Report &report, QJsonObject &root)
     }
     if (report.hasFact(QLatin1String(fact::kNames)))
         organisation.insert(QStringLiteral("names"),
-            QJsonArray::fromStringList(report.fact(fact::kNames).split(u'\n', Qt::SkipEmptyParts)));
+            QJsonArray::fromStringList(cleanText(report.fact(fact::kNames)).split(u'\n')));
     if (!organisation.contains(QStringLiteral("name")))
-        organisation.insert(QStringLiteral("name"), QString());
+        organisation.insert(QStringLiteral("name"), QJsonValue()); // not the same as an empty one
     root.insert(QStringLiteral("organisation"), organisation);
     if (!people.isEmpty())
         root.insert(QStringLiteral("people"), people);
 }
 
-/// A picture travels inside the file: "data" holds it in base64.
-QJsonArray figuresWithPictures(const QList<Figure> &figures)
+/// A picture travels inside the file: "data" holds it in base64. It is put there last, see withPictures: as a
+/// value of the tree it would take eight times its memory.
+constexpr char kPicturePlace[] = "\"data\": \"\\u0001";
+
+QJsonArray figuresWithPlaces(const QList<Figure> &figures, QList<QByteArray> &pictures)
 {
     QJsonArray array = toJson(figures);
     for (qsizetype i = 0; i < figures.size(); ++i) {
         if (figures[i].picture.isEmpty())
             continue;
         QJsonObject object = array[i].toObject();
-        object.insert(QStringLiteral("data"), QString::fromLatin1(figures[i].picture.toBase64()));
+        object.insert(QStringLiteral("data"), QString(QChar(1)) + QString::number(pictures.size()));
+        pictures.append(figures[i].picture);
         array[i] = object;
     }
     return array;
 }
 
-QJsonObject reportObject(const Report &report)
+/// No text of a report can look like a place: its quotation marks would be escaped.
+QByteArray withPictures(const QByteArray &json, const QList<QByteArray> &pictures)
+{
+    if (pictures.isEmpty())
+        return json;
+    qsizetype all = json.size();
+    for (const QByteArray &picture : pictures)
+        all += (picture.size() + 2) / 3 * 4;
+    QByteArray out;
+    out.reserve(all);
+    const qsizetype number = qsizetype(sizeof kPicturePlace) - 1;
+    qsizetype done = 0;
+    for (auto at = json.indexOf(kPicturePlace); at >= 0; at = json.indexOf(kPicturePlace, done)) {
+        const auto end = json.indexOf('"', at + number);
+        out.append(QByteArrayView(json).sliced(done, at + qsizetype(qstrlen("\"data\": \"")) - done));
+        out += pictures.value(json.mid(at + number, end - at - number).toLongLong()).toBase64();
+        done = end;
+    }
+    return out.append(QByteArrayView(json).sliced(done));
+}
+
+QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures)
 {
     QJsonObject root{{QStringLiteral("format"), QLatin1String(kFormat)},
         {QStringLiteral("version"), kVersion}, {QStringLiteral("form"), report.spec().id},
@@ -400,7 +538,7 @@ QJsonObject reportObject(const Report &report)
     if (!report.channels().isEmpty())
         root.insert(QStringLiteral("channels"), toJson(report.channels()));
     if (!report.figures().isEmpty())
-        root.insert(QStringLiteral("figures"), figuresWithPictures(report.figures()));
+        root.insert(QStringLiteral("figures"), figuresWithPlaces(report.figures(), pictures));
     QJsonArray explanations;
     for (const auto &[key, explanation] : report.explanations().asKeyValueRange())
         explanations.append(QJsonObject{{QStringLiteral("key"), key},
@@ -414,26 +552,62 @@ QJsonObject reportObject(const Report &report)
     if (!rulesOff.isEmpty())
         root.insert(QStringLiteral("rules_off"), rulesOff);
     if (report.prior())
-        root.insert(QStringLiteral("prior"), reportObject(*report.prior()));
+        root.insert(QStringLiteral("prior"), reportObject(*report.prior(), pictures));
     return root;
+}
+
+/// The report without what the format does not say.
+Report asWritten(const Report &report)
+{
+    Report plain = report;
+    Change change;
+    change.restores = true;
+    change.steps.append(SetReview{});
+    for (const CellId &cell : report.spec().evaluationOrder) {
+        const auto declared = report.declared(cell);
+        if (!declared)
+            continue;
+        const bool differs = declared->value != report.computed(cell);
+        change.steps.append(
+            SetDeclared{cell, differs ? std::optional(Declared{declared->value, false}) : std::nullopt});
+    }
+    if (report.prior())
+        change.steps.append(SetPrior{std::make_shared<const Report>(asWritten(*report.prior()))});
+    std::ignore = plain.apply(change); // steps of what is there
+    return plain;
 }
 
 } // namespace
 
-Result<ImportedReport> reportFromJson(const QByteArray &json)
+Result<ImportedReport> reportFromJson(const QByteArray &json, Origin origin)
 {
     JsonCursor::Fault fault{ErrorCode::BadJson};
     const auto root = JsonCursor::parse(json, fault);
     QStringList notices;
-    auto report = ReportReader(root, notices).read(fault, true);
+    auto report = ReportReader(root, notices, origin).read(fault, true);
     if (!report)
         return report.error();
-    return ImportedReport{*std::move(report), notices};
+    return ImportedReport{*std::move(report), notices, fault.removed};
 }
 
 QByteArray reportToJson(const Report &report)
 {
-    return QJsonDocument(reportObject(report)).toJson(QJsonDocument::Indented);
+    QList<QByteArray> pictures;
+    const QJsonObject root = reportObject(report, pictures);
+    return withPictures(QJsonDocument(root).toJson(QJsonDocument::Indented), pictures);
+}
+
+Result<QByteArray> provenJson(const Report &report, Origin origin)
+{
+    const Report clean = cleaned(report); // as every reader takes it
+    const QByteArray json = reportToJson(clean);
+    const auto again = reportFromJson(json, origin);
+    if (!again)
+        return again.error();
+    if (!(again->report == asWritten(clean)))
+        return Error{
+            ErrorCode::WriteFailed, QStringLiteral("JSON"), Words::tr("what was written does not read back")};
+    return json;
 }
 
 } // namespace nianbao

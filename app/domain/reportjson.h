@@ -11,13 +11,24 @@ namespace nianbao {
 struct ImportedReport {
     Report report;
     QStringList notices{}; // unknown keys that were ignored, each as a JSON path
+    QStringList removed{}; // texts that lost characters nobody sees: JSON path and characters
 };
 
-/// Reads a report in the interchange format (nianbao-report, version 1), decimals exact.
-/// Errors: BadJson with the JSON path, UnknownForm.
-Result<ImportedReport> reportFromJson(const QByteArray &json);
+/// Where a JSON comes from. What comes from outside keeps bounds.h; what one of our own files holds was let
+/// in once, perhaps by an older version, and is read as it is.
+enum class Origin { Outside, OwnFile };
 
-/// Writes it, prior year's report included. Reading the result gives an equal report.
+/// Reads a report in the interchange format (nianbao-report, version 1), numbers exact.
+/// Errors, `where` the JSON path: BadJson; UnclearMark, SeveralFigures, FigureWithNote, WrongUnit,
+/// OutOfRange, BadDate, TooLong, TooMany, PictureTooLarge.
+Result<ImportedReport> reportFromJson(const QByteArray &json, Origin origin = Origin::Outside);
+
+/// Writes it, prior year's report included. Reading the result gives an equal report, but for what the format
+/// does not say: the review's state, and whether a declared total was confirmed.
 QByteArray reportToJson(const Report &report);
+
+/// The same, read back and compared before it is handed over: what cannot be read again was not written.
+/// Errors: those of reading it; WriteFailed when another report comes back.
+Result<QByteArray> provenJson(const Report &report, Origin origin = Origin::Outside);
 
 } // namespace nianbao

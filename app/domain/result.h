@@ -24,7 +24,9 @@ enum class ErrorCode {
     SeveralFigures, // where: cell id, detail: the text: a row of figures where one may stand
     UnclearMark, // where: cell id, detail: a mark such as － or 无: blank or 0 is asked, never guessed
     FigureWithNote, // where: cell id, detail: the text: the note has no place here
+    WrongUnit, // where: cell id, detail: the text: 元 or 万 where the cell counts otherwise
     TooLong, // where: what is too long, detail: the limit in characters
+    TooMany, // where: what has too many entries, detail: the limit
     BadDate, // where: what holds it, detail: the text
     UnknownFact, // where: key
     NoSuchPlace, // where: section or position that does not exist
@@ -35,6 +37,8 @@ enum class ErrorCode {
     NotAFile, // where: path of a folder, pipe or device
     TooLarge, // where: path, detail: the limit in MB
     NameTooLong, // where: path, detail: the limit in bytes
+    PathTooLong, // where: path, folders included, detail: the limit in bytes
+    NameNotUtf8, // where: path as far as it can be shown
     ForeignSchema, // where: path, detail: the part that is not ours
     ForeignSideFile, // where: path of the file beside the report
     TooCostly, // where: path; reading it took more work than a report can need
@@ -44,11 +48,15 @@ enum class ErrorCode {
     Damaged, // detail: what SQLite said
     TooNew, // detail: schema version of the file
     FolderReadOnly,
+    FileReadOnly, // write-protected
+    NotLockable, // detail: system's reason; others could not be told that it is being edited
     NoPermission,
     DiskFull,
-    InUse, // detail: "name@host, time"
+    InUse, // detail: "name@host, time", then on a line of its own the lock file's name
+    AlreadyOpen, // the same by another program of the same user on this machine; detail: as InUse
     FileGone, // deleted or moved while open
     Replaced, // another state stands in the file since it was opened: nothing was overwritten
+    Collided, // another program wrote into the file while an edit was being written
     ReadFailed, // detail: system's reason
     WriteFailed,
     FontMissing, // detail: role

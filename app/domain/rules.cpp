@@ -91,6 +91,8 @@ QList<CheckRule> catalogue()
                   "register."),
         "“共 105 条，包括 1 条、7 条……”加起来是 104");
 
+    add(form, "NAME-EMPTY", kError, Words::tr("The body's name"),
+        Words::tr("The body that reports has its full name."), "单位信息里“全称”空着");
     add(form, "SEC-EMPTY", kError, Words::tr("An empty section"),
         Words::tr("Each of the six sections has content."), "“五、”没有一个字");
     add(form, "SEC-COVER", kExplain, Words::tr("Something is left out"),
@@ -108,6 +110,9 @@ QList<CheckRule> catalogue()
         Words::tr("Numbers typed by hand do not skip or repeat."), "（一）（二）（六）");
     add(form, "TITLE", kHint, Words::tr("Title"),
         Words::tr("The title is <body><year>年政府信息公开工作年度报告."), "漏“工作”二字");
+    add(form, "DATE", kExplain, Words::tr("Date"),
+        Words::tr("A stated date is one of the calendar, in the first half of the year after the report's."),
+        "2025年度报告落款“2025-02-30”");
     add(form, "PERIOD", kExplain, Words::tr("Period"),
         Words::tr("A stated period is 1 January to 31 December of the report's year."), "“12月31止”");
     add(form, "YEAR", kExplain, Words::tr("Another year"),
@@ -129,6 +134,11 @@ QList<CheckRule> catalogue()
     add(language, "PAIR", kHint, Words::tr("Punctuation"),
         Words::tr("Quotation marks and brackets come in pairs; marks are full-width, dashes of one kind."),
         "《条例》“");
+    add(language, "GLYPH", kExplain, Words::tr("A character that cannot be printed"),
+        Words::tr(
+            "Every character can be seen and printed in the fonts of the usual set-up, the same on every "
+            "computer; in the name of a person or body another one is an error."),
+        "正文里的表情符号“😀”，姓名里的私用区字符");
     add(language, "OTHER-BODY", kExplain, Words::tr("Another body's name"),
         Words::tr("No name of another town, street, office or account was left in the text."),
         "张村镇的报告里写着“羊亭镇”");

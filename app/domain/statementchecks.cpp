@@ -68,13 +68,13 @@ private:
     /// Whether the printed percentage is part ÷ whole within one unit of its last digit.
     static bool isShare(const Quantity &printed, Amount part, Amount whole)
     {
-        if (whole.micros() <= 0)
+        if (!whole.isPositive())
             return true;
         qint64 unit = 1'000'000;
         for (int i = 0; i < printed.decimals; ++i)
             unit /= 10;
-        const qint64 exact = Amount::ratio(part, whole, 100).micros();
-        return std::abs(exact - printed.value.micros()) <= unit;
+        const Amount exact = Amount::ratio(part, whole, 100);
+        return (exact - printed.value).absolute() <= Amount::fromMicros(unit);
     }
 
     void checkShare(const Mention &percent, const Mention &figure, const Target &target)

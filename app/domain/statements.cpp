@@ -22,8 +22,9 @@ public:
     {
         const QString name = report.fact(fact::kName);
         static const QString ends = QStringLiteral("市区县镇乡");
+        const bool isGovernment = name.contains(QStringLiteral("人民政府"));
         for (const QChar c : name) {
-            if (ends.contains(c) && (name.contains(QStringLiteral("人民政府")) || ends.contains(name.back())))
+            if (ends.contains(c) && (isGovernment || ends.contains(name.back())))
                 m_kind = c;
         }
     }
@@ -33,10 +34,17 @@ public:
         m_otherBody = false;
         m_partOfYear = false;
     }
+    /// What of a clause stands before a figure; again and longer for each further figure in it.
     void read(const QString &clause)
     {
-        readTime(clause);
-        readBody(clause);
+        const bool namesTime
+            = std::any_of(clause.begin(), clause.end(), [](QChar c) { return isOneOf(c, u"年月季半比"); });
+        if (namesTime)
+            readTime(clause);
+        const bool namesBody = std::any_of(clause.begin(), clause.end(),
+            [](QChar c) { return isOneOf(c, u"县区市镇乡道局委会室厅队心司校院府门位关统村我本全"); });
+        if (namesBody)
+            readBody(clause);
     }
     bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOfYear; }
 
@@ -49,12 +57,12 @@ private:
                                              "延续)|(?:结转|顺延|转|延)(?:至|到|入)?(?:下|次|明|\\d{4})一?年"
                                              "|结转(?:自)?(?:上|去)一?年");
         static const auto &last
-            = pattern("去年|上一?年|往年|前年|明年|下一?年度|近[两三四五]年|[一二三四五六七八九十]+年来");
+            = pattern("去年|上一?年|往年|前年|明年|下一?年度|近[两三四五]年|[一二三四五六七八九十]年来");
         static const auto &stated = pattern("(?<!\\d)(\\d{4})年(?!修订|\\d{1,2}月\\d{1,2}日)");
         static const auto &thisYear = pattern("今年|本年|全年|年内|一年来");
         static const auto &part
             = pattern("上半年|下半年|第?[一二三四1-4]季度|(?<![\\d每按逐当])\\d{1,2}月份?(?!\\d|[^，。]{0,3}"
-                      "日)|前[一二三四五六七八九十\\d]+个?(?:季度|月)");
+                      "日)|前[一二三四五六七八九十\\d]{1,4}个?(?:季度|月)");
         static const auto &wholeYear = pattern("截[至止到]?[^，]{0,8}(?:12月|年底|年末)|1月[^，]{0,8}12月");
         QString rest = clause;
         rest.remove(compared);
@@ -78,11 +86,13 @@ private:
     void readBody(const QString &clause)
     {
         static const auto &body = pattern(
-            "^(?:其中|由|另外?|此外|同时|截至[^，]{1,12}|\\d{4}年度?|全年|今年|本年度?)*((?:(?!["
+            "^(?:其中|由|另外?|此外|同时|\\d{4}年度?|全年|今年|本年度?){0,3}(?:截至[^，]{1,12})?"
+            "(?:其中|由|另外?|此外|同时|\\d{4}年度?|全年|今年|本年度?){0,3}((?:(?!["
             "共收受办答接被主制依向对])\\p{Han}){0,12}?"
             "(?:县|区|市|镇|乡|街道|局|委|委员会|办公室|办公厅|厅|大队|中心|公司|学校|法院|政府|部门|单位|"
             "机关|系统|村|社区))"
-            "(?:全年|今年|本年度?|共计?|累计|总计|一共|代表[\\p{Han}]{1,6}|\\d{4}年|分别|依法|主动|已|均|新)*"
+            "(?:全年|今年|本年度?|共计?|累计|总计|一共|代表[\\p{Han}]{1,6}|\\d{4}年|分别|依法|主动|已|均|新){"
+            "0,6}"
             "(?:收|受理|办|答复|接|制|被|印发|出台|发布|公开|发生|依申请|行政|申请|予以|不予|部分|无法|\\d)");
         static const auto &ours = pattern(
             "^(?:我|本|全)|我[市区县镇乡街局委办厅单机部]|本[机单级市区县镇乡街局部行]|全[市区县镇乡街]");
@@ -121,9 +131,11 @@ private:
     bool m_partOfYear = false;
 };
 
-/// Group number of each character: 0 outside of brackets, one of its own for each pair.
+/// Group number of each character: 0 outside of brackets, one of its own for each pair. Pairs far inside
+/// others belong to the one around them: what stands in a group is read across the groups within.
 QList<int> bracketGroups(const QString &text)
 {
+    constexpr qsizetype kDeepest = 4;
     QList<int> groups(text.size(), 0);
     QList<int> open;
     int last = 0;
@@ -135,7 +147,7 @@ QList<int> bracketGroups(const QString &text)
             open.removeLast();
         groups[i] = open.isEmpty() ? 0 : open.last();
         if (c == u'（' || c == u'(')
-            open.append(++last);
+            open.append(open.size() < kDeepest ? ++last : open.last());
     }
     return groups;
 }
@@ -198,12 +210,16 @@ QList<Mention> readMentions(const Report &report, const CheckedText &text)
     Scope scope(report);
     const QList<Quantity> quantities = readQuantities(bare);
     qsizetype sentence = 0;
+    constexpr qsizetype kLongestClause = 600; // longer: what its beginning said goes on to hold
+    qsizetype searched = 0; // for the ends of sentences and of clauses
     qsizetype readTo = 0; // clauses up to here are known to the scope
+    bool isBegun = false; // the clause from there on was read up to a figure
     QHash<int, qsizetype> lastInGroup; // index of the last mention of a group in this sentence
     int sentenceNumber = 0;
     const auto startSentence = [&](qsizetype at) {
         sentence = at;
         readTo = at;
+        isBegun = false;
         ++sentenceNumber;
         scope.startSentence();
         lastInGroup.clear();
@@ -211,22 +227,20 @@ QList<Mention> readMentions(const Report &report, const CheckedText &text)
     startSentence(0);
     for (qsizetype k = 0; k < quantities.size(); ++k) {
         const Quantity &quantity = quantities[k];
-        for (qsizetype i = sentence; i < quantity.start; ++i) {
-            if (isOneOf(bare[i], kSentenceEnds))
-                startSentence(i + 1);
-        }
-        // clauses that end before the quantity, and the one it stands in
+        // sentences and clauses that end before the quantity, and the clause it stands in
         const int group = groups[quantity.start];
-        qsizetype clause = readTo;
-        for (qsizetype i = readTo; i < quantity.start; ++i) {
-            if (groups[i] != 0 || !isOneOf(bare[i], kClauseEnds))
-                continue;
-            scope.read(inGroup(bare, groups, clause, i, 0));
-            clause = i + 1;
+        for (; searched < quantity.start; ++searched) {
+            if (isOneOf(bare[searched], kSentenceEnds)) {
+                startSentence(searched + 1);
+            } else if (groups[searched] == 0 && isOneOf(bare[searched], kClauseEnds)) {
+                scope.read(inGroup(bare, groups, readTo, searched, 0));
+                readTo = searched + 1;
+                isBegun = false;
+            }
         }
-        if (group == 0) {
-            scope.read(inGroup(bare, groups, clause, quantity.start, 0));
-            readTo = clause;
+        if (group == 0 && (!isBegun || quantity.start - readTo < kLongestClause)) {
+            scope.read(inGroup(bare, groups, readTo, quantity.start, 0));
+            isBegun = true;
         }
 
         Mention mention;

@@ -2,6 +2,8 @@
 #include "patterns.h"
 #include "statements.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace nianbao {
@@ -29,6 +31,19 @@ public:
     }
 
 private:
+    static constexpr qsizetype kMostFigures = 120; // of one list with its total; more is no sentence
+
+    /// "其中 5 件" within a list: parts of a part.
+    bool opensParts(qsizetype k)
+    {
+        if (m_opensParts.isEmpty())
+            m_opensParts.resize(m_mentions.size());
+        auto &known = m_opensParts[k];
+        if (!known)
+            known = has(m_mentions[k].lead, "^[^，；]{0,4}(?:其中|包括)");
+        return *known;
+    }
+
     const Quantity &quantity(qsizetype i) const { return m_mentions[i].quantity; }
 
     QString between(qsizetype from, qsizetype to) const { return m_text->bare.mid(from, to - from); }
@@ -69,7 +84,9 @@ private:
     /// The nearest figure with the same counting word before the list, in this sentence or the one before.
     qsizetype totalBefore(qsizetype i, qsizetype) const
     {
-        for (qsizetype k = i - 1; k >= 0 && m_mentions[k].sentence >= m_mentions[i].sentence - 1; --k) {
+        const qsizetype farthest = std::max<qsizetype>(0, i - kMostFigures);
+        for (qsizetype k = i - 1; k >= farthest && m_mentions[k].sentence >= m_mentions[i].sentence - 1;
+             --k) {
             const bool outer = m_mentions[i].group != 0 ? m_mentions[k].group != m_mentions[i].group
                                                         : m_mentions[k].group == 0;
             if (outer && quantity(k).unit == quantity(i).unit) {
@@ -89,10 +106,11 @@ private:
         Amount sumOfFirstRun;
         qsizetype firstRun = 0;
         bool complete = true;
-        for (qsizetype k = from; k < m_mentions.size() && sameSentence(k, from); ++k) {
+        const qsizetype end = std::min(m_mentions.size(), from + kMostFigures);
+        for (qsizetype k = from; k < end && sameSentence(k, from); ++k) {
             if (m_mentions[k].group != first.group || quantity(k).unit != first.quantity.unit)
                 continue;
-            if (k > from && has(m_mentions[k].lead, "^[^，；]{0,4}(?:其中|包括)")) {
+            if (k > from && opensParts(k)) {
                 // parts of a part are checked by themselves
                 k = lastPartOf(list.parts.last(), k);
                 if (k < 0)
@@ -110,7 +128,8 @@ private:
             if (sum == total && list.parts.size() > 1 && mayEndBehind(k, first.group))
                 return;
         }
-        if (list.parts.isEmpty() || !complete)
+        const bool isCutShort = end < m_mentions.size() && sameSentence(end, from);
+        if (list.parts.isEmpty() || !complete || isCutShort)
             return;
         if (firstRun > 1) {
             list.parts.resize(firstRun);
@@ -120,7 +139,7 @@ private:
         const bool open = has(behind, "^[^，。；]{0,8}等")
             || has(between(quantity(list.total).end(), first.quantity.start), "主要|等");
         const bool tooMuch = sum > total;
-        const bool most = sum.micros() >= total.micros() / 2;
+        const bool most = sum * 2 >= total;
         const bool wrong
             = tooMuch || (!open && list.parts.size() > 1 && sum != total && (list.mustAddUp || most));
         if (wrong)
@@ -139,7 +158,8 @@ private:
     qsizetype lastPartOf(qsizetype whole, qsizetype k) const
     {
         Amount sum;
-        for (qsizetype i = k; i < m_mentions.size() && sameSentence(i, k); ++i) {
+        const qsizetype end = std::min(m_mentions.size(), k + kMostFigures);
+        for (qsizetype i = k; i < end && sameSentence(i, k); ++i) {
             if (m_mentions[i].group != m_mentions[k].group || quantity(i).unit != quantity(k).unit)
                 continue;
             sum = sum + quantity(i).value;
@@ -243,7 +263,7 @@ private:
             sum = sum + quantity(part).value;
         }
         const bool open = has(m_text->bare, "等(?:渠道|平台|方式|形式|途径)");
-        const bool most = sum.micros() * 10 >= quantity(total).value.micros() * 8;
+        const bool most = sum * 10 >= quantity(total).value * 8;
         if (sum > quantity(total).value || (sum != quantity(total).value && most && !open))
             report(list, sum);
     }
@@ -259,43 +279,74 @@ private:
         return text.mid(from, mention.quantity.start - from);
     }
 
+    /// A channel as clauses name it, and its categories by their names.
+    struct Register {
+        struct Named {
+            const Channel *channel;
+            QString core; // “…” of its name
+        };
+        QList<Named> channels{};
+        QHash<QString, QList<std::pair<qsizetype, const Category *>>> categories{};
+    };
+
+    const Register &channelRegister()
+    {
+        if (m_register)
+            return *m_register;
+        static const auto &quoted = pattern("“([^”]+)”");
+        m_register.emplace();
+        const QList<Channel> &channels = m_check.report.channels();
+        for (qsizetype i = 0; i < channels.size(); ++i) {
+            m_register->channels.append({&channels[i], quoted.match(channels[i].name).captured()});
+            for (const Category &category : channels[i].categories) {
+                if (category.count && category.name.size() >= 2)
+                    m_register->categories[category.name].append({i, &category});
+            }
+        }
+        return *m_register;
+    }
+
+    /// The count of a channel, or "人事任免7条" in the list of one; the first of the register that is named.
     bool compareChannel(qsizetype i, const QString &clause)
     {
-        static const auto &quoted = pattern("“([^”]+)”");
-        for (const Channel &channel : m_check.report.channels()) {
-            const QString expression = QStringLiteral("channels[\"%1\"]").arg(channel.name);
-            const auto core = quoted.match(channel.name);
-            const bool named
-                = clause.contains(channel.name) || (core.hasMatch() && clause.contains(core.captured()));
-            const auto count = channel.count ? channel.count : channelSum(channel);
-            if (named && count && has(clause, "公开|发布|推送|刊发|更新|[”站号博栏]共?$")) {
-                compare(i, channel.name, *count, expression);
-                return true;
-            }
-            for (const Category &category : channel.categories) {
-                // "人事任免7条" in the list of that channel
-                if (!category.count || category.name.size() < 2 || !endsInList(clause, category.name))
-                    continue;
-                compare(i, category.name, *category.count,
-                    QStringLiteral("%1[\"%2\"]").arg(expression, category.name));
+        const Register &known = channelRegister();
+        if (known.channels.isEmpty())
+            return false;
+        const auto inList = known.categories.value(listItem(clause));
+        const bool mayName = has(clause, "公开|发布|推送|刊发|更新|[”站号博栏]共?$");
+        const qsizetype end = inList.isEmpty() ? known.channels.size() : inList.first().first + 1;
+        for (qsizetype k = 0; mayName && k < end; ++k) {
+            const auto &[channel, core] = known.channels[k];
+            const auto count = channelCount(*channel);
+            if (count && (clause.contains(channel->name) || (!core.isEmpty() && clause.contains(core)))) {
+                compare(i, channel->name, *count, QStringLiteral("channels[\"%1\"]").arg(channel->name));
                 return true;
             }
         }
-        return false;
-    }
-    static bool endsInList(const QString &clause, const QString &name)
-    {
-        const QStringView item = QStringView(clause).mid(clause.lastIndexOf(u'、') + 1);
-        if (!item.endsWith(name))
+        if (inList.isEmpty())
             return false;
-        const QStringView before = item.chopped(name.size());
-        return before.isEmpty() || before.endsWith(QStringLiteral("包括"))
-            || before.endsWith(QStringLiteral("其中"));
+        const auto &[k, category] = inList.first();
+        compare(i, category->name, *category->count,
+            QStringLiteral("channels[\"%1\"][\"%2\"]").arg(known.channels[k].channel->name, category->name));
+        return true;
+    }
+
+    /// What stands in the list behind its last 、, 包括 and 其中 set aside.
+    static QString listItem(const QString &clause)
+    {
+        QString item = clause.mid(clause.lastIndexOf(u'、') + 1);
+        for (const QString &word : {QStringLiteral("包括"), QStringLiteral("其中")}) {
+            if (const auto at = item.lastIndexOf(word); at >= 0)
+                item = item.mid(at + word.size());
+        }
+        return item;
     }
 
     TextCheck &m_check;
     const CheckedText *m_text;
     const QList<Mention> &m_mentions;
+    QList<std::optional<bool>> m_opensParts{};
+    std::optional<Register> m_register{};
 };
 
 } // namespace

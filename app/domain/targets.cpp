@@ -48,6 +48,18 @@ TargetReader::TargetReader(const Report &report, const CheckedText &text) : m_re
 {
     m_aboutRequests = text.heading.contains(QStringLiteral("申请")) || text.section == u"requests";
     m_requestsFromHeading = m_aboutRequests;
+    const auto find = [&](const char *expression) {
+        QList<qsizetype> places;
+        for (auto it = pattern(expression).globalMatch(text.bare); it.hasNext();)
+            places.append(it.next().capturedStart());
+        return places;
+    };
+    m_requests = find("(?<!许可|救助|补助|补贴|复议|赔偿|报名|参保)(?:政府信息公开|信息公开|公开)?(?:案件)?"
+                      "申请(?!人|表|行政复议|复议|诉讼|强制|救助|书)|依申请公开");
+    m_others = find("建议|提案|信访件|信访事项|热线|来信|咨询|留言|征集|公众意见|工单|诉求|"
+                    "许可事项|处罚|案卷|培训|监测|"
+                    "通报|报告分|公报");
+    m_disputes = find("行政复议|行政诉讼|复议|诉讼");
 }
 
 std::optional<Target> TargetReader::next(const Mention &mention)
@@ -59,25 +71,20 @@ std::optional<Target> TargetReader::next(const Mention &mention)
         m_namedRows.clear();
         m_respective.clear();
     }
-    readMatter(m_text.bare.mid(mention.sentenceStart, mention.quantity.start - mention.sentenceStart));
+    readMatter(mention.sentenceStart, mention.quantity.start);
     return mention.quantity.isPercent() ? std::nullopt : targetOf(mention);
 }
 
-void TargetReader::readMatter(const QString &sentenceSoFar)
+/// What the sentence speaks of so far.
+void TargetReader::readMatter(qsizetype sentence, qsizetype until)
 {
-    const auto last = [&](const char *expression) {
-        qsizetype at = -1;
-        for (auto it = pattern(expression).globalMatch(sentenceSoFar); it.hasNext();)
-            at = it.next().capturedStart();
-        return at;
+    const auto last = [&](const QList<qsizetype> &places) {
+        const auto behind = std::lower_bound(places.begin(), places.end(), until);
+        return behind != places.begin() && *std::prev(behind) >= sentence ? *std::prev(behind) : -1;
     };
-    const auto request
-        = last("(?<!许可|救助|补助|补贴|复议|赔偿|报名|参保)(?:政府信息公开|信息公开|公开)?(?:案件)?"
-               "申请(?!人|表|行政复议|复议|诉讼|强制|救助|书)|依申请公开");
-    const auto others = last("建议|提案|信访件|信访事项|热线|来信|咨询|留言|征集|公众意见|工单|诉求|"
-                             "许可事项|处罚|案卷|培训|监测|"
-                             "通报|报告分|公报");
-    const auto dispute = last("行政复议|行政诉讼|复议|诉讼");
+    const auto request = last(m_requests);
+    const auto others = last(m_others);
+    const auto dispute = last(m_disputes);
     m_aboutDisputes = dispute >= 0 && dispute > others;
     m_aboutOther = others >= 0 && others > request && others > dispute;
     if (request >= 0)

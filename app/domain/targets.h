@@ -37,7 +37,7 @@ public:
     void addReceived(Target &target, const QStringList &columns) const;
 
 private:
-    void readMatter(const QString &sentenceSoFar);
+    void readMatter(qsizetype sentence, qsizetype until);
     std::optional<Target> targetOf(const Mention &mention);
     std::optional<Target> fromWords(const QString &words, const Mention &mention);
     std::optional<Target> disputes(const QString &words, const Mention &mention);
@@ -56,6 +56,8 @@ private:
         const QStringList &columns = {QStringLiteral("total")}) const;
     const Report &m_report;
     const CheckedText &m_text;
+    // where the text speaks of requests, of other matters and of disputes; found once, each in order
+    QList<qsizetype> m_requests{}, m_others{}, m_disputes{};
     int m_sentence = -1;
     bool m_requestsFromHeading = false;
     bool m_aboutRequests = false;

@@ -80,13 +80,40 @@ Finding &TextCheck::add(const char *rule, const QString &title, const QString &m
     finding.level = known->level;
     finding.title = title;
     finding.message = message;
+    if (++m_found[finding.rule] > kMostOfARule) {
+        m_surplus = finding;
+        return m_surplus;
+    }
     findings.append(finding);
     return findings.last();
+}
+
+bool TextCheck::isFull(const char *rule)
+{
+    int &found = m_found[RuleId(QLatin1String(rule))];
+    if (found < kMostOfARule)
+        return false;
+    found = kMostOfARule + 1;
+    return true;
+}
+
+void TextCheck::tellSurplus()
+{
+    for (const auto &[rule, found] : m_found.asKeyValueRange()) {
+        if (found <= kMostOfARule)
+            continue;
+        const auto last = std::find_if(
+            findings.rbegin(), findings.rend(), [&](const Finding &finding) { return finding.rule == rule; });
+        if (last != findings.rend())
+            last->message
+                += FindingWords::tr(" More like it may follow; they are shown when these are mended.");
+    }
 }
 
 Finding &TextCheck::addAt(const char *rule, const CheckedText &text, qsizetype start, qsizetype length,
     const QString &title, const QString &message)
 {
+    Q_ASSERT(start >= 0 && length >= 0 && start + length <= text.shown.text.size());
     Finding &finding = add(rule, title, message);
     finding.section = text.section;
     finding.excerpt = text.shown.text.mid(start, length);

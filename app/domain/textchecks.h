@@ -6,6 +6,7 @@
 #include "rules.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace nianbao {
 
@@ -23,7 +24,8 @@ struct CheckedText {
 };
 
 /// What all rules that read texts work with. Rules add to findings and change nothing else.
-struct TextCheck {
+class TextCheck {
+public:
     const Report &report;
     const RuleWords &words;
     QList<CheckedText> texts{};
@@ -31,17 +33,31 @@ struct TextCheck {
 
     TextCheck(const Report &report, Findings &findings);
 
-    /// A new finding at the level of its rule. The reference holds until the next one is added.
+    /// A new finding at the level of its rule. The reference holds until the next one is added. Of one rule
+    /// only so many are kept (kMostOfARule): a text of nothing but faults is not told a hundred thousand
+    /// times.
     Finding &add(const char *rule, const QString &title, const QString &message);
     /// The same about [start, start + length) of a text's shown characters.
     Finding &addAt(const char *rule, const CheckedText &text, qsizetype start, qsizetype length,
         const QString &title, const QString &message);
+    /// Whether no further finding of the rule is kept: a rule may stop there, and it is said that more may
+    /// follow.
+    bool isFull(const char *rule);
+    /// The last finding of each rule that was cut short says so.
+    void tellSurplus();
+
+    static constexpr int kMostOfARule = 200;
+
+private:
+    QHash<RuleId, int> m_found{}; // kept ones, and one more when there were others
+    Finding m_surplus{}; // what is not kept
 };
 
 void checkFigures(TextCheck &check); // the rules TXT-* and what they read from sentences
 void checkContent(TextCheck &check); // SEC-*, TITLE, PERIOD
 void checkRemains(TextCheck &check); // YEAR, TEMPLATE, CITE
 void checkLanguage(TextCheck &check); // DUP, GAP, PAIR
+void checkGlyphs(TextCheck &check); // GLYPH
 void checkNames(TextCheck &check); // OTHER-BODY
 void checkPrivacy(TextCheck &check); // PRIVACY, SECRECY
 void checkAgainstLastYear(TextCheck &check); // JUMP, COPY, NO-POWER

@@ -27,7 +27,7 @@ Error systemFailure(const QString &path)
     const int reason = errno;
     switch (reason) {
     case ENOENT:
-    case ENOTDIR: return {ErrorCode::FileNotFound, path};
+    case ENOTDIR: return notThere(path);
     case EACCES:
     case EPERM: return {ErrorCode::NoPermission, path};
     case ENAMETOOLONG: return {ErrorCode::NameTooLong, path, QString::number(NAME_MAX)};
@@ -40,6 +40,13 @@ Error systemFailure(const QString &path)
 }
 
 } // namespace
+
+Error notThere(const QString &path)
+{
+    // bytes that are no UTF-8 reach us as this character, and it does not lead back to them
+    const bool isGarbled = path.contains(QChar(QChar::ReplacementCharacter));
+    return {isGarbled ? ErrorCode::NameNotUtf8 : ErrorCode::FileNotFound, path};
+}
 
 RegularFile::RegularFile(int descriptor, QString path, qint64 mostBytes)
     : m_descriptor(descriptor), m_path(std::move(path)), m_mostBytes(mostBytes)

@@ -14,7 +14,7 @@ class RegularFile {
 public:
     enum class Link { Follow, Refuse }; // a symbolic link at the end of the path
 
-    /// Errors: FileNotFound, NoPermission, NameTooLong, NotAFile, TooLarge, ReadFailed.
+    /// Errors: FileNotFound, NameNotUtf8, NoPermission, NameTooLong, NotAFile, TooLarge, ReadFailed.
     static Result<RegularFile> open(const QString &path, qint64 mostBytes, Link link = Link::Follow);
     RegularFile(RegularFile &&other) noexcept;
     RegularFile &operator=(RegularFile &&) = delete;
@@ -36,6 +36,10 @@ private:
     QString m_path;
     qint64 m_mostBytes;
 };
+
+/// For a path under which nothing was found: FileNotFound, or NameNotUtf8 when its name did not reach us as
+/// it is.
+Error notThere(const QString &path);
 
 /// The one way to read a file that somebody names, whole; also one of the program's own resources (":/…").
 /// Errors: those of RegularFile::open.

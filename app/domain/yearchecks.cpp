@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "patterns.h"
 #include "textchecks.h"
 
 #include <QHash>
@@ -86,9 +85,12 @@ void checkCopies(TextCheck &check)
         QStringList sentences;
         qsizetype from = 0;
         for (qsizetype i = 0; i < ours.text.size(); ++i) {
+            const auto between = i + 1 == ours.text.size()
+                ? QStringView()
+                : QStringView(now).mid(ours.places[i] + 1, ours.places[i + 1] - ours.places[i] - 1);
             const bool ends = i + 1 == ours.text.size()
-                || now.mid(ours.places[i] + 1, ours.places[i + 1] - ours.places[i] - 1)
-                       .contains(pattern("[。；\\n]"));
+                || std::any_of(between.begin(), between.end(),
+                    [](QChar c) { return c == u'。' || c == u'；' || c == u'\n'; });
             if (!ends)
                 continue;
             if (std::all_of(common.begin() + from, common.begin() + i + 1, [](bool c) { return c; }))

@@ -71,7 +71,7 @@ std::optional<qint64> wholeOf(const Report &report, const QString &row, const QS
 {
     const CellId id(TableId(QStringLiteral("requests")), row, column);
     const auto value = report.spec().cell(id) ? report.value(id) : std::nullopt;
-    return value ? std::optional(value->micros() / 1'000'000) : std::nullopt;
+    return value ? std::optional(value->whole()) : std::nullopt;
 }
 
 /// Of one outcome or a group of them; 0 when blank.
@@ -184,7 +184,7 @@ void Chart::takeChannels(const Report &report)
 {
     m_unit = QStringLiteral("条");
     for (const Channel &channel : report.channels())
-        m_values.append({channel.name, channel.count ? *channel.count : channelSum(channel).value_or(0)});
+        m_values.append({channel.name, channelCount(channel).value_or(0)});
     constexpr int kMostColumns = 8; // more do not stand side by side
     if (m_values.size() > kMostColumns)
         m_form = Form::Bars;

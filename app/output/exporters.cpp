@@ -1,63 +1,221 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "exporters.h"
 
+#include "pictureheader.h"
+#include "reportjson.h"
+
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QRandomGenerator>
 
 #include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
 
 namespace nianbao {
 
 namespace {
 
-/// Qt tells a full disk and a refused permission apart only in part, so errno is looked at as well.
-Error failure(const QString &path, const QFileDevice &file, int systemError)
+using Work = std::function<Result<>(QIODevice &)>;
+
+/// Of a system call, or of a file that hides one. Qt tells a full disk and a refused permission apart only in
+/// part, so errno is looked at as well.
+Error failure(const QString &path, int systemError, const QFileDevice *file = nullptr)
 {
-    const QFileDevice::FileError error = file.error();
+    const QFileDevice::FileError said = file ? file->error() : QFileDevice::NoError;
     ErrorCode code = ErrorCode::WriteFailed;
-    if (error == QFileDevice::ResourceError || systemError == ENOSPC || systemError == EDQUOT)
+    if (said == QFileDevice::ResourceError || systemError == ENOSPC || systemError == EDQUOT)
         code = ErrorCode::DiskFull;
-    else if (error == QFileDevice::PermissionsError || systemError == EACCES || systemError == EPERM
-        || systemError == EROFS || (QFileInfo::exists(path) && !QFileInfo(path).isWritable()))
+    else if (said == QFileDevice::PermissionsError || systemError == EACCES || systemError == EPERM
+        || systemError == EROFS)
         code = ErrorCode::NoPermission;
-    return {code, path, file.errorString()};
+    const bool isTold = file && said != QFileDevice::NoError;
+    return {code, path, isTold ? file->errorString() : qt_error_string(systemError)};
+}
+
+bool statusOf(const QString &path, struct stat &status)
+{
+    return stat(QFile::encodeName(path).constData(), &status) == 0;
+}
+
+/// Where a chain of links ends, whether a file stands there or not.
+QString targetOf(const QString &path)
+{
+    constexpr int kMostLinks = 40; // as the system allows
+    QString target = path;
+    for (int i = 0; i < kMostLinks; ++i) {
+        const QFileInfo info(target);
+        if (!info.isSymLink())
+            return target;
+        target = info.symLinkTarget();
+    }
+    return target;
+}
+
+bool isReportName(const QString &name)
+{
+    return name.endsWith(QStringLiteral(".nianbao"), Qt::CaseInsensitive);
+}
+
+/// A database is never what an export may replace, whatever it is called.
+bool isDatabase(const QString &path)
+{
+    constexpr char kMagic[] = "SQLite format 3";
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(sizeof kMagic) == QByteArray(kMagic, sizeof kMagic);
+}
+
+/// What stands beside a report: ".名.nianbao.lock", "名.nianbao-journal", "-wal", "-shm"; also of a report
+/// that is called otherwise.
+bool isSideFile(const QFileInfo &info)
+{
+    const QString name = info.fileName();
+    const auto isOf
+        = [&](const QString &owner) { return isReportName(owner) || isDatabase(info.dir().filePath(owner)); };
+    if (const QString lock = QStringLiteral(".lock"); name.startsWith(u'.') && name.endsWith(lock))
+        return isOf(name.mid(1).chopped(lock.size()));
+    for (const char *tail : {"-journal", "-wal", "-shm"}) {
+        if (name.endsWith(QLatin1String(tail)))
+            return isOf(name.chopped(qsizetype(qstrlen(tail))));
+    }
+    return false;
+}
+
+/// A file of our own beside the target; it is gone with this object unless it took the target's place.
+class Beside {
+public:
+    explicit Beside(const QString &target)
+    {
+        const QString folder = QFileInfo(target).absolutePath();
+        struct stat old { };
+        const bool replaces = statusOf(target, old);
+        for (int attempt = 0; m_handle < 0 && attempt < 100; ++attempt) {
+            const quint32 number = QRandomGenerator::system()->generate();
+            m_path = QFile::encodeName(
+                folder + QStringLiteral("/.nianbao-%1.part").arg(number, 8, 16, QLatin1Char('0')));
+            const mode_t mode = replaces ? 0600 : 0666; // less the user's umask
+            m_handle = ::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+            if (m_handle < 0 && errno != EEXIST)
+                break;
+        }
+        if (m_handle < 0 || !replaces)
+            return;
+        // who may read the old file may read the new one, before a byte stands in it
+        if (fchown(m_handle, old.st_uid, old.st_gid) != 0 && fchown(m_handle, uid_t(-1), old.st_gid) != 0)
+            errno = 0; // a file of another owner becomes ours, as with every program
+        fchmod(m_handle, old.st_mode & 07777);
+    }
+    ~Beside()
+    {
+        if (m_handle >= 0)
+            close(m_handle);
+        if (!m_path.isEmpty() && !m_isPlaced)
+            unlink(m_path.constData());
+    }
+    Beside(const Beside &) = delete;
+    Beside &operator=(const Beside &) = delete;
+
+    bool isOpen() const { return m_handle >= 0; }
+    int handle() const { return m_handle; }
+    qint64 size() const
+    {
+        struct stat status { };
+        return fstat(m_handle, &status) == 0 ? qint64(status.st_size) : -1;
+    }
+    /// All bytes are on the disk; some file systems know no syncing.
+    bool sync() const { return fsync(m_handle) == 0 || errno == EINVAL || errno == ENOTSUP; }
+    bool closeNow() { return close(std::exchange(m_handle, -1)) == 0; }
+    bool place(const QString &target)
+    {
+        m_isPlaced = rename(m_path.constData(), QFile::encodeName(target).constData()) == 0;
+        return m_isPlaced;
+    }
+
+private:
+    QByteArray m_path{};
+    int m_handle = -1;
+    bool m_isPlaced = false;
+};
+
+/// So that the new name survives a power cut. Best effort: not every file system knows it.
+void syncFolder(const QString &folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    fsync(handle);
+    close(handle);
+}
+
+/// What the work wrote is in the file: nothing is left in a buffer, and no error was swallowed.
+Result<> writeThrough(const QString &path, QFile &file, const Work &work)
+{
+    errno = 0;
+    const Result<> done = work(file);
+    const int afterWork = errno;
+    if (!done)
+        return file.error() == QFileDevice::NoError ? done : failure(path, afterWork, &file);
+    errno = 0;
+    if (!file.flush() || file.error() != QFileDevice::NoError)
+        return failure(path, errno ? errno : afterWork, &file);
+    return {};
 }
 
 /// A device or pipe cannot be replaced by a finished file; it is written straight.
-bool isSpecialFile(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.exists() && !info.isFile() && !info.isDir();
-}
-
-using Work = std::function<Result<>(QIODevice &)>;
-
 Result<> writeStraight(const QString &path, const Work &work)
 {
     QFile file(path);
     errno = 0;
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return failure(path, file, errno);
-    if (const Result<> done = work(file); !done)
-        return file.error() == QFileDevice::NoError ? done : failure(path, file, errno);
-    return {};
+        return failure(path, errno, &file);
+    return writeThrough(path, file, work);
 }
 
 } // namespace
 
+Result<> mayReplace(const QString &path)
+{
+    const QString target = targetOf(path);
+    const QFileInfo info(target);
+    const bool isKept
+        = isReportName(info.fileName()) || isSideFile(info) || (info.isFile() && isDatabase(target));
+    return info.isDir() || !isKept ? Result<>() : Error{ErrorCode::SameFile, path};
+}
+
 Result<> writeWhole(const QString &path, const Work &work)
 {
-    if (isSpecialFile(path))
+    if (const auto may = mayReplace(path); !may)
+        return may;
+    const QString target = targetOf(path);
+    struct stat old { };
+    const bool replaces = statusOf(target, old);
+    if (replaces && S_ISDIR(old.st_mode))
+        return failure(path, EISDIR);
+    if (replaces && !S_ISREG(old.st_mode))
         return writeStraight(path, work);
-    QSaveFile file(path);
+    if (replaces && eaccess(QFile::encodeName(target).constData(), W_OK) != 0)
+        return failure(path, errno);
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(path, file, errno);
+    Beside beside(target);
+    if (!beside.isOpen())
+        return failure(path, errno);
+    QFile file;
+    if (!file.open(beside.handle(), QIODevice::WriteOnly, QFileDevice::DontCloseHandle))
+        return failure(path, errno, &file);
+    if (const auto written = writeThrough(path, file, work); !written)
+        return written;
+    const qint64 written = file.pos();
+    file.close();
     errno = 0;
-    if (const Result<> done = work(file); !done) // without commit() the temporary file goes away
-        return file.error() == QFileDevice::NoError ? done : failure(path, file, errno);
-    if (!file.commit())
-        return failure(path, file, errno);
+    if (!beside.sync() || beside.size() != written || !beside.closeNow())
+        return failure(path, errno ? errno : EIO);
+    if (!beside.place(target))
+        return failure(path, errno);
+    syncFolder(QFileInfo(target).absolutePath());
     return {};
 }
 
@@ -68,6 +226,17 @@ Result<> writeWhole(const QString &path, const QByteArray &bytes)
             return Error{ErrorCode::WriteFailed, path, device.errorString()};
         return {};
     });
+}
+
+Result<> writeJson(const Report &report, const QString &path)
+{
+    for (const Figure &figure : report.figures()) { // of last year's report none is ever read
+        const auto good = figure.picture.isEmpty() ? Result<>() : judgePicture(figure.picture, figure.file);
+        if (!good)
+            return good;
+    }
+    const auto json = provenJson(report);
+    return json ? writeWhole(path, *json) : Result<>(json.error());
 }
 
 bool writeAll(QIODevice &device, const QByteArray &bytes)

@@ -11,10 +11,19 @@ class QIODevice;
 
 namespace nianbao {
 
-/// Writes a file whole or not at all: work writes to a temporary file beside it, which takes its place only
-/// when everything succeeded. Errors: that of work, else NoPermission, DiskFull, WriteFailed with the path.
+/// An export never takes the place of a report, under whatever name or link it is reached, nor of a file that
+/// stands beside one (its lock, its journal). Error SameFile.
+Result<> mayReplace(const QString &path);
+
+/// Writes a file whole or not at all: work writes to a temporary file beside it, which takes its place, with
+/// its permissions, only when every byte has reached the disk. A link is followed. Errors: that of work, that
+/// of mayReplace, else NoPermission, DiskFull, WriteFailed with the path.
 Result<> writeWhole(const QString &path, const std::function<Result<>(QIODevice &)> &work);
 Result<> writeWhole(const QString &path, const QByteArray &bytes);
+
+/// The report in the interchange format, whole or not at all. Errors: those of writeWhole, PictureTooLarge
+/// and PictureUnreadable for bytes that could not be read back as a picture.
+Result<> writeJson(const Report &report, const QString &path);
 
 /// True when the device took every byte. A short write is continued, so that the device can say what is
 /// wrong.

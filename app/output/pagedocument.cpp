@@ -94,6 +94,26 @@ int pageOfSection(const PageDocument &document, const QString &section)
     return -1;
 }
 
+QList<char32_t> missingCharacters(const PageDocument &document)
+{
+    QList<char32_t> missing;
+    const auto add = [&missing](char32_t character) {
+        if (!missing.contains(character))
+            missing.append(character);
+    };
+    for (const Page &page : document.pages) {
+        for (const char32_t character : page.missing)
+            add(character);
+        for (const GlyphRun &run : page.runs) {
+            for (const Glyph &glyph : run.glyphs) {
+                if (glyph.glyph == 0)
+                    add(glyph.character);
+            }
+        }
+    }
+    return missing;
+}
+
 QString dumpPages(const PageDocument &document)
 {
     QString out;

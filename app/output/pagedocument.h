@@ -10,8 +10,10 @@
 #include <QPainterPath>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace nianbao {
@@ -42,6 +44,7 @@ struct Element {
     int rowSpan = 1;
     int columnSpan = 1;
     bool isRowHead = false; // of a HeadCell: it heads its row, not its column
+    QRectF box{}; // of a Figure: where it stands on its page, mm
 };
 
 struct Source {
@@ -66,6 +69,7 @@ struct GlyphRun {
     int source = -1; // index into PageDocument::sources; -1: none
     int element = -1; // index into PageDocument::elements; -1: an artifact
     std::vector<Glyph> glyphs{};
+    bool continuesLine = false; // it goes on with the line of the run before, in another face
 };
 
 struct Rule { // a straight stroke
@@ -105,6 +109,7 @@ struct Page { // painted in this order: ground, fills, pictures, shapes, rules, 
     std::vector<Shape> shapes{};
     std::vector<Rule> rules{};
     std::vector<GlyphRun> runs{}; // in reading order
+    std::u32string missing{}; // characters that no font here has: a □ stands in the place of each
 };
 
 struct Bookmark {
@@ -126,12 +131,15 @@ struct PageDocument {
     std::vector<Element> elements{}; // a parent stands before its children; children in reading order
     std::vector<Picture> pictures{};
     std::vector<Bookmark> bookmarks{};
+    QStringList brokenPictures{}; // names of those that are missing or cannot be shown: a box says so
 };
 
 /// Source at a point of a page, or nullptr. Rects of figures are tried before runs. mm.
 const Source *sourceAt(const PageDocument &document, int page, QPointF point);
 /// First page that shows the given section (or its longer form "overview/2"), or -1.
 int pageOfSection(const PageDocument &document, const QString &section);
+/// Characters for which no font here has a glyph, each once, in the order of the pages.
+QList<char32_t> missingCharacters(const PageDocument &document);
 /// Each page as lines "x y size role text": for golden tests and bug reports.
 QString dumpPages(const PageDocument &document);
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kTitlePitch = 34 * kMmPerPoint; // customary for 2号, GB/T 9704 says nothing
 constexpr int kSignatureRight = 2; // cells free at the right, 7.3.5.2
+constexpr int kLongestName = 24; // cells of a line of a name that does not fit one line
 constexpr int kSealedRight = 4; // right of the date, 7.3.5.1
 constexpr int kSealedAbove = 2; // empty lines: the seal's top lies within one line of the text, 7.3.5.1
 constexpr int kSealedBelow = 1; // line that a seal of 42 mm covers under the date
@@ -44,7 +45,7 @@ QStringList Paginator::titleLines() const
     const auto yearAt = year.match(stated).capturedStart();
     const auto cut = yearAt > 0 ? yearAt : stated.indexOf(paper);
     if (cut <= 0)
-        return {stated};
+        return evenLines(m_fonts, stated, style);
     const QString head = stated.left(cut);
     if (fits(head))
         return {head, stated.mid(cut)};
@@ -55,13 +56,13 @@ QStringList Paginator::titleLines() const
     qsizetype best = head.size() / 2;
     double least = 0;
     bool isFound = false;
+    constexpr double kHourglass = 1000; // mm: any other shape is better
+    constexpr double kTooWide = 2000; // but for a line that does not fit
     for (qsizetype i = 2; i < head.size() - 1; ++i) {
         if (!QStringLiteral("省市区县旗州盟会府镇乡").contains(head[i - 1]))
             continue;
         const double above = textWidth(m_fonts, head.left(i), style);
         const double middle = textWidth(m_fonts, head.mid(i), style);
-        constexpr double kHourglass = 1000; // mm: any other shape is better
-        constexpr double kTooWide = 2000; // but for a line that does not fit
         const bool isHourglass = middle < above && middle < below;
         const bool isTooWide = std::max(above, middle) > m_style.typeWidth;
         const double uneven
@@ -72,6 +73,8 @@ QStringList Paginator::titleLines() const
             isFound = true;
         }
     }
+    if (!isFound || least >= kTooWide)
+        return evenLines(m_fonts, head, style) + evenLines(m_fonts, last, style);
     return {head.left(best), head.mid(best), last};
 }
 
@@ -90,11 +93,10 @@ void Paginator::placeCover()
             {middle, y}, {InkRole::Title, sourceIndex({{}, QStringLiteral("title"), -1}), element});
         y += kTitlePitch;
     }
-    const QString stated = m_report.fact(fact::kSignature);
     const QDate day = QDate::fromString(m_report.fact(fact::kDate), Qt::ISODate);
-    const QStringList foot{stated.isEmpty() ? m_report.fact(fact::kName) : stated,
-        day.isValid() ? QStringLiteral("%1年%2月").arg(day.year()).arg(day.month()) : QString()};
-    y = m_style.top + m_style.typeHeight * 0.86;
+    const QStringList foot = signatureNames()
+        << (day.isValid() ? QStringLiteral("%1年%2月").arg(day.year()).arg(day.month()) : QString());
+    y = m_style.top + m_style.typeHeight * 0.86 - double(foot.size() - 2) * m_style.linePitch();
     for (const QString &line : foot) {
         placeLabel(page(), m_fonts, line,
             {FontRole::Heading2, m_style.bodySize, Label::Align::Centre, m_style.typeWidth}, {middle, y},
@@ -126,13 +128,27 @@ void Paginator::placeTitle()
     m_slot = slots + 1; // one empty line under the title
 }
 
-/// GB/T 9704 7.3.5.2: after an empty line the name, two cells free at its right; under it the date, beginning
-/// two cells right of the name; a date longer than the name stands two cells from the right and the name
-/// moves left.
-void Paginator::placeSignature()
+/// The name that signs; one that is longer than a line in as few lines as it takes, as even as can be.
+QStringList Paginator::signatureNames() const
 {
     const QString stated = m_report.fact(fact::kSignature);
     const QString name = stated.isEmpty() ? m_report.fact(fact::kName) : stated;
+    TextStyle style = bodyStyle(FontRole::Body);
+    style.indent = 0;
+    style.justified = false;
+    style.width = m_style.typeWidth - (m_options.seal ? 0 : kSignatureRight * m_style.cell());
+    if (textWidth(m_fonts, name, style) <= style.width + 1e-6)
+        return {name};
+    style.width = kLongestName * m_style.cell();
+    return evenLines(m_fonts, name, style);
+}
+
+/// GB/T 9704 7.3.5.2: after an empty line the name, two cells free at its right; under it the date, beginning
+/// two cells right of the name; a date longer than the name stands two cells from the right and the name
+/// moves left. The lines of a long name stand in the middle of each other, and the date follows the last one.
+void Paginator::placeSignature()
+{
+    const QStringList names = signatureNames();
     const QDate day = QDate::fromString(m_report.fact(fact::kDate), Qt::ISODate);
     const QString date = day.isValid()
         ? QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day())
@@ -140,21 +156,22 @@ void Paginator::placeSignature()
     TextStyle style = bodyStyle(FontRole::Body);
     style.indent = 0;
     style.justified = false;
+    const auto widthOf = [&](const QString &text) { return textWidth(m_fonts, text, style); };
+    double block = 0;
+    for (const QString &name : names)
+        block = std::max(block, widthOf(name));
     const double cell = m_style.cell();
     const double edge = m_style.left + m_style.typeWidth;
     const double right = edge - (m_options.seal ? kSealedRight : kSignatureRight) * cell;
-    const double widest = m_options.seal ? m_style.typeWidth : right - m_style.left;
-    const double nameWidth = std::min(textWidth(m_fonts, name, style), widest);
-    const double dateWidth = textWidth(m_fonts, date, style);
-    double nameX = right - nameWidth;
-    double dateX = nameX + 2 * cell;
+    const double dateWidth = widthOf(date);
+    double middle = right - block / 2; // of the names
+    double dateX = middle - widthOf(names.last()) / 2 + 2 * cell;
     if (m_options.seal) {
         dateX = right - dateWidth;
-        const double centred = dateX + (dateWidth - nameWidth) / 2;
-        nameX = std::min(centred, edge - nameWidth); // a long name stays in the type area
-    } else if (dateWidth > nameWidth || dateX + dateWidth > edge) {
+        middle = std::min(dateX + dateWidth / 2, edge - block / 2); // a long name stays in the type area
+    } else if (dateWidth > block || dateX + dateWidth > edge) {
         dateX = right - dateWidth;
-        nameX = std::min(nameX, dateX - 2 * cell);
+        middle = std::min(middle, dateX - 2 * cell + block / 2);
     }
     if (room() < signatureLines())
         newPage();
@@ -163,23 +180,24 @@ void Paginator::placeSignature()
     const InkOwner owner{InkRole::Signature, sourceIndex({{}, QStringLiteral("introduction"), -1}),
         addElement(Element::Kind::Paragraph)};
     const auto place = [&](const QString &text, double x) {
-        for (const TextLine &line : breakLines(m_fonts, text, style))
+        for (const TextLine &line : breakLines(m_fonts, text, style)) {
+            if (room() <= 0)
+                newPage(); // a name of more lines than a page has
             appendRuns(page(), line, std::max(x, m_style.left), baselineIn(m_slot++, m_style.bodySize),
                 m_style.bodySize, owner);
+        }
     };
-    place(name, nameX);
+    for (const QString &name : names)
+        place(name, middle - widthOf(name) / 2);
     if (!date.isEmpty())
         place(date, dateX);
 }
 
 int Paginator::signatureLines() const
 {
-    const QString stated = m_report.fact(fact::kSignature);
-    TextStyle style = bodyStyle(FontRole::Body);
-    style.indent = 0;
-    const auto name = breakLines(m_fonts, stated.isEmpty() ? m_report.fact(fact::kName) : stated, style);
-    const int dated = int(name.size()) + 1; // joint names may take more than a line
-    return m_options.seal ? kSealedAbove + dated + kSealedBelow : 1 + dated;
+    const int dated = int(signatureNames().size()) + 1;
+    const int all = m_options.seal ? kSealedAbove + dated + kSealedBelow : 1 + dated;
+    return std::min(all, m_style.linesPerPage);
 }
 
 /// 7.5: — 1 —, 4号 宋体; the dash's top 7 mm under the type area; odd pages one em free at the right, even

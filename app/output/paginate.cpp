@@ -2,9 +2,9 @@
 #include "paginate.h"
 
 #include "chart.h"
-#include "livefigures.h"
 #include "paginator.h"
 #include "pictures.h"
+#include "showntext.h"
 
 #include <QSet>
 
@@ -234,16 +234,15 @@ void Paginator::placeFigure(TextBlock &block)
         const QRectF area(m_style.left, top, m_style.typeWidth, height);
         chart.draw(page(), m_fonts, area, owner);
         page().fills.push_back({area, QColor(0, 0, 0, 0), block.source}); // a click anywhere finds it
+        m_document.elements[size_t(block.element)].box = area;
     } else {
         element.alternative = caption.isEmpty() ? figure.file : caption;
         const QSizeF size = pictureSize(figure.picture, m_style.typeWidth, height);
         const QRectF rect(QPointF(m_style.left + (m_style.typeWidth - size.width()) / 2, top), size);
+        element.box = rect;
         page().fills.push_back({rect, QColor(0, 0, 0, 0), block.source});
-        if (!isPicture(figure.picture)) {
-            const QString missing = QStringLiteral("（图片“%1”缺失或无法显示）").arg(figure.file);
-            placeLabel(page(), m_fonts, missing,
-                {FontRole::Table, m_style.tableSize, Label::Align::Centre, m_style.typeWidth}, rect.center(),
-                owner);
+        if (const auto good = pictureState(figure.picture, figure.file); !good) {
+            placeBrokenPicture(rect, figure, owner);
         } else {
             m_document.pictures.push_back({figure.picture, figure.file});
             page().pictures.push_back({rect, int(m_document.pictures.size()) - 1, block.element});
@@ -257,6 +256,21 @@ void Paginator::placeFigure(TextBlock &block)
     m_slot += block.figureLines;
 }
 
+/// A box that says in words what should stand there.
+void Paginator::placeBrokenPicture(const QRectF &rect, const Figure &figure, const InkOwner &owner)
+{
+    const QString name = figure.file.isEmpty() ? figure.caption : figure.file;
+    m_document.brokenPictures.append(name);
+    const double left = rect.left(), right = rect.right(), top = rect.top(), bottom = rect.bottom();
+    const double width = m_style.ruleWidth;
+    for (const Rule &edge : {Rule{left, top, right, top, width}, Rule{left, bottom, right, bottom, width},
+             Rule{left, top, left, bottom, width}, Rule{right, top, right, bottom, width}})
+        page().rules.push_back(edge);
+    placeLabel(page(), m_fonts, QStringLiteral("（图片“%1”缺失或无法显示）").arg(name),
+        {FontRole::Table, m_style.tableSize, Label::Align::Centre, rect.width()},
+        {rect.center().x(), rect.center().y() + (kEmAscent - 0.5) * m_style.tableSize}, owner);
+}
+
 void Paginator::placeSection(const SectionSpec &section)
 {
     addHeading(section.heading(), FontRole::Heading1, InkRole::Heading1, section.id.toString(), 1);
@@ -265,7 +279,7 @@ void Paginator::placeSection(const SectionSpec &section)
         return;
     }
     const auto subSections = m_report.subSections(section.id);
-    const QStringList headings = numberedHeadings(subSections);
+    const QStringList headings = shownHeadings(m_report, section.id);
     for (int i = 0; i < subSections.size(); ++i) {
         const QString id = QStringLiteral("%1/%2").arg(section.id.toString()).arg(i + 1);
         if (!headings[i].isEmpty())

@@ -56,6 +56,7 @@ private:
     void placeLines(TextBlock &block, int from, int to);
     double figureHeight(const Figure &figure) const; // mm, caption not included
     void placeFigure(TextBlock &block);
+    void placeBrokenPicture(const QRectF &rect, const Figure &figure, const InkOwner &owner);
 
     void placeSection(const SectionSpec &section);
     void placeTable(const SectionSpec &section);
@@ -68,6 +69,7 @@ private:
     void placeCover();
     void placeTitle();
     QStringList titleLines() const;
+    QStringList signatureNames() const;
     void placeSignature();
     int signatureLines() const; // that must stand together, the empty ones above and the seal's included
     void placePageNumber(Page &page);

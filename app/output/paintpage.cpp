@@ -175,16 +175,21 @@ void paintShapes(QPainter &painter, const std::vector<Shape> &shapes)
     }
 }
 
-/// Pictures stay decoded while the report is open; they are told apart by their bytes, which are shared.
+/// Pictures stay decoded while the report is open, as far as memory allows; they are told apart by their
+/// bytes, which are shared.
 const QImage &decoded(const Picture &picture)
 {
-    constexpr qsizetype kMost = 16;
+    constexpr qsizetype kMostBytes = 200'000'000;
     static QHash<const char *, std::pair<QByteArray, QImage>> known;
+    static qsizetype bytes = 0;
     auto found = known.find(picture.bytes.constData());
     if (found == known.end()) {
-        if (known.size() >= kMost)
+        if (bytes > kMostBytes) {
             known.clear();
+            bytes = 0;
+        }
         found = known.insert(picture.bytes.constData(), {picture.bytes, decodePicture(picture.bytes)});
+        bytes += found->second.sizeInBytes() + picture.bytes.size();
     }
     return found->second;
 }

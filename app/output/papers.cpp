@@ -4,6 +4,8 @@
 #include "comparison.h"
 #include "rules.h"
 #include "sheet.h"
+#include "showntext.h"
+#include "textplace.h"
 
 namespace nianbao {
 
@@ -43,15 +45,24 @@ QString placeWords(const Report &report, const Finding &finding)
     }
     if (finding.section == u"title")
         return QStringLiteral("题名");
+    if (finding.section == u"date")
+        return QStringLiteral("成文日期");
+    if (finding.section == u"organisation")
+        return QStringLiteral("单位信息");
     if (finding.section == u"introduction")
         return QStringLiteral("引言");
-    if (finding.section == u"channels")
+    const QString entry = entryOf(report, finding.section);
+    if (entry == u"channels")
         return QStringLiteral("渠道与分类");
-    const SectionSpec *section = spec.section(SectionId(finding.section.section(u'/', 0, 0)));
+    if (entry == u"organisation")
+        return QStringLiteral("单位信息");
+    if (entry == u"introduction")
+        return QStringLiteral("署名与人员");
+    const SectionSpec *section = spec.section(SectionId(entry.section(u'/', 0, 0)));
     if (!section)
         return QStringLiteral("全文");
-    const int index = finding.section.section(u'/', 1, 1).toInt();
-    const QString heading = numberedHeadings(report.subSections(section->id)).value(index - 1);
+    const int index = entry.section(u'/', 1, 1).toInt();
+    const QString heading = shownHeadings(report, section->id).value(index - 1);
     return heading.isEmpty() ? section->heading() : section->number + heading;
 }
 

@@ -83,12 +83,49 @@ void PageContent::addRules(const std::vector<Rule> &rules)
     }
 }
 
+/// A line of one face or more. Where it was stretched so far that readers would find blanks between its
+/// characters, its text is given in words. Returns the run behind the line.
+size_t PageContent::addLine(const std::vector<GlyphRun> &runs, size_t from)
+{
+    size_t to = from + 1;
+    while (to < runs.size() && runs[to].continuesLine && runs[to].element == runs[from].element)
+        ++to;
+    const qsizetype start = m_out.size();
+    const auto addRuns = [&] {
+        m_endsInBlank = true; // nothing stands before the line
+        for (size_t i = from; i < to; ++i) {
+            if (!runs[i].glyphs.empty())
+                addRun(runs[i]);
+        }
+    };
+    m_isStretched = false;
+    addRuns();
+    if (!m_isStretched || runs[from].element < 0)
+        return to;
+    QByteArray words;
+    for (size_t i = from; i < to; ++i) {
+        for (const Glyph &glyph : runs[i].glyphs)
+            words += pdf::hexUtf16(glyph.character);
+    }
+    m_out.truncate(start);
+    m_out += "/Span<</ActualText<FEFF" + words + ">>>BDC\n";
+    m_isSpoken = true; // one text for all: none inside another
+    addRuns();
+    m_isSpoken = false;
+    m_out += "EMC\n";
+    return to;
+}
+
 /// Glyphs follow each other by their own widths; what differs is corrected in thousandths of an em. The
 /// corrections are rounded against the exact place, so the error never adds up.
 void PageContent::addRun(const GlyphRun &run)
 {
+    constexpr qint64 kLooksLikeBlank = 80; // thousandths of an em; readers begin at a tenth
     const FontUse &font = m_fonts.at(run.face);
     const double start = double(run.glyphs.front().x);
+    m_isStretched |= !m_endsInBlank && run.glyphs.front().character != U' '
+        && (start - m_lineEnd) * 1000 > double(kLooksLikeBlank) * run.size;
+    m_endsInBlank = true;
     m_out += "BT\n/F" + QByteArray::number(run.face) + ' ';
     pdf::appendNumbers(m_out, {pdf::points(run.size)}, "Tf");
     pdf::appendNumbers(m_out, {1, 0, 0, 1, pdf::points(start), up(run.baseline)}, "Tm");
@@ -97,7 +134,10 @@ void PageContent::addRun(const GlyphRun &run)
     m_out += '[';
     for (const Glyph &glyph : run.glyphs) {
         const qint64 back = std::llround(at - (double(glyph.x) - start) / run.size * 1000);
-        const bool shared = font.characters.at(glyph.glyph) != glyph.character;
+        const bool shared = !m_isSpoken && font.characters.at(glyph.glyph) != glyph.character;
+        const bool isBlank = glyph.character == U' ';
+        m_isStretched |= -back > kLooksLikeBlank && !m_endsInBlank && !isBlank;
+        m_endsInBlank = isBlank;
         if (open && (back != 0 || shared)) {
             m_out += '>';
             open = false;
@@ -115,6 +155,7 @@ void PageContent::addRun(const GlyphRun &run)
             m_out += ">]TJ\nEMC\n[";
     }
     m_out += open ? ">]TJ\nET\n" : "]TJ\nET\n";
+    m_lineEnd = start + at * run.size / 1000;
 }
 
 void PageContent::addPicture(const PlacedPicture &placed)
@@ -153,11 +194,13 @@ QByteArray PageContent::content(const Page &page)
     if (!page.rules.empty())
         mark(-1);
     addRules(page.rules);
-    for (const GlyphRun &run : page.runs) {
-        if (run.glyphs.empty())
+    for (size_t i = 0; i < page.runs.size();) {
+        if (page.runs[i].glyphs.empty()) {
+            ++i;
             continue;
-        mark(run.element);
-        addRun(run);
+        }
+        mark(page.runs[i].element);
+        i = addLine(page.runs, i);
     }
     endMark();
     return m_out;

@@ -26,6 +26,7 @@ private:
     void addPicture(const PlacedPicture &placed);
     void addShape(const Shape &shape);
     void addRules(const std::vector<Rule> &rules);
+    size_t addLine(const std::vector<GlyphRun> &runs, size_t from);
     void addRun(const GlyphRun &run);
 
     const PageDocument &m_document;
@@ -35,6 +36,10 @@ private:
     std::vector<int> m_marked{};
     bool m_isOpen = false;
     int m_element = -1; // of the open mark
+    bool m_isSpoken = false; // the text of the whole line is given in words
+    bool m_isStretched = false; // a gap of the line looks like a blank
+    double m_lineEnd = 0; // mm; where the ink written last ends
+    bool m_endsInBlank = false;
 };
 
 } // namespace nianbao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pdffile.h"
 
+#include "cleantext.h"
 #include "exporters.h"
 #include "pagestyle.h"
 
@@ -53,7 +54,11 @@ QByteArray pdf::hexUtf16(QStringView text)
 
 QByteArray pdf::hexUtf16(char32_t character) { return hexUtf16(QString::fromUcs4(&character, 1)); }
 
-QByteArray pdf::textString(const QString &text) { return "<FEFF" + hexUtf16(text) + '>'; }
+QByteArray pdf::textString(const QString &text)
+{
+    return "<FEFF" + hexUtf16(cleanText(text, Lines::One))
+        + '>'; // no half pairs, nothing that XMP cannot say
+}
 
 QByteArray pdf::reference(int object) { return QByteArray::number(object) + " 0 R"; }
 

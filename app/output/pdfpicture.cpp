@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pdfpicture.h"
 
+#include "pictureheader.h"
 #include "pictures.h"
-
-#include <QBuffer>
-#include <QImageReader>
 
 namespace nianbao {
 
@@ -49,15 +47,10 @@ QByteArray rowsOf(const QImage &image, int bytesPerPixel)
 int putPicture(PdfFile &pdf, const Picture &picture)
 {
     const int object = pdf.reserve();
-    QBuffer buffer;
-    buffer.setData(picture.bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    const bool isUprightJpeg
-        = reader.format() == "jpeg" && reader.transformation() == QImageIOHandler::TransformationNone;
-    if (const int components = isUprightJpeg ? plainComponents(picture.bytes) : 0) {
+    const int components = isUprightJpeg(picture.bytes) ? plainComponents(picture.bytes) : 0;
+    if (const auto header = pictureHeader(picture.bytes); header && components) {
         pdf.put(object,
-            "<<" + entries(reader.size(), components == 1 ? "DeviceGray" : "DeviceRGB")
+            "<<" + entries({header->width, header->height}, components == 1 ? "DeviceGray" : "DeviceRGB")
                 + "/Filter/DCTDecode/Length " + QByteArray::number(picture.bytes.size()) + ">>stream\n"
                 + picture.bytes + "\nendstream");
         return object;

@@ -22,7 +22,7 @@ QByteArray typeOf(Element::Kind kind)
     return "P";
 }
 
-QByteArray attributes(const Element &element)
+QByteArray attributes(const Element &element, double pageHeight)
 {
     QByteArray table;
     if (element.kind == Element::Kind::HeadCell)
@@ -32,8 +32,12 @@ QByteArray attributes(const Element &element)
     if (element.columnSpan > 1)
         table += "/ColSpan " + QByteArray::number(element.columnSpan);
     QByteArray all = table.isEmpty() ? QByteArray() : "/A<</O/Table" + table + ">>";
+    const QRectF &box = element.box;
     if (element.kind == Element::Kind::Figure)
-        all += "/A<</O/Layout/Placement/Block>>/Alt" + pdf::textString(element.alternative);
+        all += "/A<</O/Layout/Placement/Block/BBox[" + pdf::number(pdf::points(box.left())) + ' '
+            + pdf::number(pdf::points(pageHeight - box.bottom())) + ' '
+            + pdf::number(pdf::points(box.right())) + ' ' + pdf::number(pdf::points(pageHeight - box.top()))
+            + "]>>/Alt" + pdf::textString(element.alternative);
     return all;
 }
 
@@ -71,7 +75,7 @@ int putStructure(PdfFile &pdf, const PageDocument &document, const std::vector<i
         pdf.put(objects[i],
             "<</Type/StructElem/S/" + typeOf(element.kind) + "/P "
                 + pdf::reference(element.parent < 0 ? whole : objects[size_t(element.parent)])
-                + attributes(element) + "/K[" + kids[i] + "]>>");
+                + attributes(element, document.height) + "/K[" + kids[i] + "]>>");
     }
     pdf.put(whole, "<</Type/StructElem/S/Document/P " + pdf::reference(root) + "/K[" + top + "]>>");
     pdf.put(root,

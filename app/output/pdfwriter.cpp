@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pdfwriter.h"
 
+#include "cleantext.h"
 #include "exporters.h"
 #include "pdfcontent.h"
 #include "pdfpicture.h"
@@ -56,7 +57,8 @@ Result<WrittenPages> putPages(
         const int object = pdf.reserve(), stream = pdf.reserve();
         pdf.put(object,
             "<</Type/Page/Parent " + pdf::reference(tree) + "/Contents " + pdf::reference(stream)
-                + "/Tabs/S/StructParents " + QByteArray::number(i) + ">>");
+                + "/Resources " + pdf::reference(resources) + "/Tabs/S/StructParents " + QByteArray::number(i)
+                + ">>"); // each its own entry: ISO 19005-2 6.2.2
         pdf.putStream(stream, content.content(document.pages[size_t(i)]));
         written.objects.push_back(object);
         written.marked.push_back(content.marked());
@@ -65,9 +67,9 @@ Result<WrittenPages> putPages(
             return Error{ErrorCode::Cancelled};
     }
     pdf.put(tree,
-        "<</Type/Pages/Count " + QByteArray::number(all) + "/Kids[" + kids + "]/Resources "
-            + pdf::reference(resources) + "/MediaBox[0 0 " + pdf::number(pdf::points(document.width)) + ' '
-            + pdf::number(pdf::points(document.height)) + "]>>");
+        "<</Type/Pages/Count " + QByteArray::number(all) + "/Kids[" + kids + "]/MediaBox[0 0 "
+            + pdf::number(pdf::points(document.width)) + ' ' + pdf::number(pdf::points(document.height))
+            + "]>>");
     const QByteArray entries = putFonts(pdf, document, uses) + putPictures(pdf, document);
     pdf.put(resources, "<<" + entries + ">>");
     return written;
@@ -76,7 +78,8 @@ Result<WrittenPages> putPages(
 /// XMP says the same as the Info dictionary, and which standard the file follows.
 QByteArray metadata(const PageDocument &document, const PdfOptions &options)
 {
-    const auto text = [](const QString &words) { return words.toHtmlEscaped().toUtf8(); };
+    const auto text
+        = [](const QString &words) { return cleanText(words, Lines::One).toHtmlEscaped().toUtf8(); };
     QByteArray xmp = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
                      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
@@ -111,8 +114,14 @@ QByteArray pageLabels(const PageDocument &document)
 
 } // namespace
 
-Result<> writePdf(const PageDocument &document, QIODevice &device, const PdfOptions &options)
+bool canBeArchived(const PageDocument &document) { return missingCharacters(document).isEmpty(); }
+
+Result<> writePdf(const PageDocument &document, QIODevice &device, const PdfOptions &asked)
 {
+    if (document.pages.empty())
+        return Error{ErrorCode::FontMissing}; // without fonts nothing was laid out: no file is better
+    PdfOptions options = asked;
+    options.marksArchival = asked.marksArchival && canBeArchived(document);
     FontUses uses = collectGlyphs(document);
     if (!uses.empty() && !document.fonts)
         return Error{ErrorCode::FontMissing};

@@ -11,10 +11,13 @@ namespace nianbao {
 
 struct PdfOptions {
     QString author{}; // left out when empty: published reports leak clerks' names
-    bool marksArchival = false; // marked as PDF/A-2b (ISO 19005-2), not certified
+    bool marksArchival = false; // marked as PDF/A-2b (ISO 19005-2), not certified; see canBeArchived
     /// Told after each page; false stops the writing with error Cancelled.
     std::function<bool(int done, int all)> progress{};
 };
+
+/// False while a character has no glyph: then the file is never marked as PDF/A (ISO 19005-2 6.2.11.8).
+bool canBeArchived(const PageDocument &document);
 
 /// Writes the pages as PDF 1.7: subset fonts by HarfBuzz, exact text by ToUnicode and ActualText, structure
 /// tree, bookmarks, page labels, language zh-CN, title; no dates and no names of persons unless asked for.

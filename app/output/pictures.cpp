@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pictures.h"
 
+#include "pictureheader.h"
+
 #include <QBuffer>
+#include <QHash>
 #include <QImageReader>
 
 #include <algorithm>
+#include <cmath>
 
 namespace nianbao {
 
@@ -13,50 +17,98 @@ namespace {
 constexpr double kPixelsPerMm = 150 / 25.4;
 constexpr double kWide = 0.6; // of the type area: wider pictures fill it
 constexpr double kLineOfWords = 10; // mm
+constexpr double kMostDecoded = 12'000'000; // pixels: 600 dots an inch over half a page
+constexpr int kMostMegabytes = 256; // of one decoding; Qt's own limit refuses what we promise to take
 
-struct Reading { // a reader with the device it reads from
-    explicit Reading(const QByteArray &bytes) : reader(&buffer)
+/// A reader of a format that its first bytes have told, with the device it reads from. Never of another one:
+/// a guessed SVG would unpack what it likes.
+class Reading {
+public:
+    explicit Reading(const QByteArray &bytes) : m_header(pictureHeader(bytes))
     {
-        buffer.setData(bytes);
-        buffer.open(QIODevice::ReadOnly);
-        reader.setDecideFormatFromContent(true);
-        reader.setAutoTransform(true);
+        static const bool isSet = [] {
+            QImageReader::setAllocationLimit(kMostMegabytes);
+            return true;
+        }();
+        Q_UNUSED(isSet)
+        m_buffer.setData(bytes);
+        m_buffer.open(QIODevice::ReadOnly);
+        if (!m_header)
+            return;
+        m_reader.setAutoDetectImageFormat(false);
+        m_reader.setFormat(m_header->format == PictureHeader::Format::Png ? "png" : "jpeg");
+        m_reader.setDevice(&m_buffer);
+        m_reader.setAutoTransform(true);
     }
-    bool isKnownFormat() { return reader.format() == "png" || reader.format() == "jpeg"; }
-    QSize uprightSize()
+
+    bool isPicture() const { return m_header.has_value(); }
+    QSize size() const { return m_header ? QSize(m_header->width, m_header->height) : QSize(); }
+    bool isTurned() const
     {
-        const QSize size = reader.size();
-        return reader.transformation() & QImageIOHandler::TransformationRotate90 ? size.transposed() : size;
+        return m_header && m_reader.transformation() != QImageIOHandler::TransformationNone;
     }
-    QBuffer buffer{};
-    QImageReader reader;
+    QSize uprightSize() const
+    {
+        return m_header && m_reader.transformation() & QImageIOHandler::TransformationRotate90
+            ? size().transposed()
+            : size();
+    }
+    bool isJpeg() const { return m_header && m_header->format == PictureHeader::Format::Jpeg; }
+    /// At most so many pixels; a JPEG is then read in small at once.
+    QImage read(double mostPixels)
+    {
+        const QSize own = size();
+        const double all = double(own.width()) * own.height();
+        if (!m_header)
+            return {};
+        if (all > mostPixels)
+            m_reader.setScaledSize((QSizeF(own) * std::sqrt(mostPixels / all)).toSize().expandedTo({1, 1}));
+        return m_reader.read();
+    }
+
+private:
+    std::optional<PictureHeader> m_header;
+    QBuffer m_buffer{};
+    QImageReader m_reader{};
 };
 
 } // namespace
 
 Result<> examinePicture(const QByteArray &bytes, const QString &name)
 {
-    if (bytes.size() > kMostPictureBytes)
-        return Error{ErrorCode::PictureTooLarge, name, QStringLiteral("%1 MB").arg(bytes.size() / 1'000'000)};
-    Reading reading(bytes);
-    if (!reading.isKnownFormat())
+    if (const auto judged = judgePicture(bytes, name); !judged)
+        return judged;
+    constexpr double kEnoughToJudge = 1'000'000;
+    const auto header = pictureHeader(bytes);
+    if (!header || !header->isWhole || Reading(bytes).read(kEnoughToJudge).isNull())
         return Error{ErrorCode::PictureUnreadable, name, {}};
-    const QSize size = reading.reader.size();
-    if (qint64(size.width()) * size.height() > kMostPicturePixels)
-        return Error{
-            ErrorCode::PictureTooLarge, name, QStringLiteral("%1 × %2").arg(size.width()).arg(size.height())};
-    if (reading.reader.read().isNull())
-        return Error{ErrorCode::PictureUnreadable, name, reading.reader.errorString()};
     return {};
 }
 
-bool isPicture(const QByteArray &bytes)
+Result<> pictureState(const QByteArray &bytes, const QString &name)
 {
+    struct State { // holds the bytes: their address cannot come to mean others
+        QByteArray bytes{};
+        std::optional<Error> fault{};
+    };
+    constexpr qsizetype kMost = 64;
+    static QHash<const char *, State> known;
     if (bytes.isEmpty())
-        return false;
-    Reading reading(bytes);
-    return reading.isKnownFormat() && !reading.reader.size().isEmpty();
+        return Error{ErrorCode::PictureUnreadable, name, {}};
+    auto found = known.find(bytes.constData());
+    if (found == known.end() || found->bytes.size() != bytes.size()) {
+        if (known.size() >= kMost)
+            known.clear();
+        const auto good = examinePicture(bytes, name);
+        found = known.insert(
+            bytes.constData(), {bytes, good ? std::nullopt : std::optional<Error>(good.error())});
+    }
+    if (!found->fault)
+        return {};
+    return Error{found->fault->code, name, found->fault->detail};
 }
+
+bool isPicture(const QByteArray &bytes) { return pictureHeader(bytes).has_value(); }
 
 QSizeF pictureSize(const QByteArray &bytes, double mostWidth, double mostHeight)
 {
@@ -68,10 +120,12 @@ QSizeF pictureSize(const QByteArray &bytes, double mostWidth, double mostHeight)
     return own * scale;
 }
 
-QImage decodePicture(const QByteArray &bytes)
+QImage decodePicture(const QByteArray &bytes) { return Reading(bytes).read(kMostDecoded); }
+
+bool isUprightJpeg(const QByteArray &bytes)
 {
-    Reading reading(bytes);
-    return reading.isKnownFormat() ? reading.reader.read() : QImage();
+    const Reading reading(bytes);
+    return reading.isJpeg() && !reading.isTurned();
 }
 
 } // namespace nianbao

@@ -5,6 +5,7 @@
 #include "pagedocument.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -29,13 +30,19 @@ struct SetGlyph {
 struct TextLine {
     std::vector<SetGlyph> glyphs{};
     double width = 0; // of the ink's cells, indent included
+    std::u32string missing{}; // see Page::missing
 };
 
 /// Breaks a paragraph into lines by GB/T 15834-2011 5.1: nothing forbidden at a line's start or end, marks
-/// squeezed in first and pushed out second, —— and …… whole, a number with its unit whole, words and
-/// addresses whole unless longer than a line. White space is normalised; every other character is kept, in
-/// order. Never empty: a paragraph without ink is one line without glyphs.
+/// squeezed in first and pushed out second, —— and …… whole, a number with its unit whole, words whole unless
+/// longer than a line; an address is parted after / . - where the line before it would be stretched too far.
+/// White space is normalised, what cannot be seen is left out, □ stands for what no font has; every other
+/// character is kept, in order. Never empty: a paragraph without ink is one line without glyphs.
 std::vector<TextLine> breakLines(const FontSet &fonts, const QString &paragraph, const TextStyle &style);
+
+/// The same text in as few pieces as fit the width, as even as can be, parted where the name of a body ends:
+/// for titles and signatures.
+QStringList evenLines(const FontSet &fonts, const QString &text, const TextStyle &style);
 
 /// Width of a text set in one line without squeezing.
 double textWidth(const FontSet &fonts, const QString &text, const TextStyle &style);

@@ -5,23 +5,9 @@
 
 namespace nianbao {
 
-EditCommand::EditCommand(Session &session, const Change &forward, const Change &inverse)
+EditCommand::EditCommand(const Session &session, const Change &forward, const Change &inverse)
     : QUndoCommand(forward.description), m_session(session), m_forward(forward), m_inverse(inverse)
 { }
-
-void EditCommand::undo()
-{
-    if (!m_session.replay(m_inverse))
-        setObsolete(true);
-}
-
-void EditCommand::redo()
-{
-    if (std::exchange(m_applied, false))
-        return;
-    if (!m_session.replay(m_forward))
-        setObsolete(true);
-}
 
 bool EditCommand::mergeWith(const QUndoCommand *other)
 {
@@ -34,6 +20,7 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     if (movesFigures(m_inverse) || movesFigures(next->m_inverse))
         return false;
     m_forward = next->m_forward; // both overwrite the same place: the newest wins, the oldest is gone back to
+    setObsolete(!m_session.wouldChange(m_inverse));
     return true;
 }
 

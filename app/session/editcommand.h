@@ -9,21 +9,24 @@ namespace nianbao {
 
 class Session;
 
-/// A change that has already been applied and written. Its first redo does nothing; when a later undo or redo
-/// cannot be written it marks itself obsolete, so that stack, memory and file go on agreeing.
+/// One step of the undo stack: what was done and how to go back. Does nothing itself: the session applies and
+/// writes the change before the stack moves, so that stack, memory and file always agree.
 class EditCommand final : public QUndoCommand {
 public:
-    EditCommand(Session &session, const Change &forward, const Change &inverse);
-    void undo() override;
-    void redo() override;
+    EditCommand(const Session &session, const Change &forward, const Change &inverse);
+    const Change &forward() const { return m_forward; }
+    const Change &inverse() const { return m_inverse; }
+
+    void undo() override { }
+    void redo() override { }
     int id() const override { return m_forward.mergeKey.isEmpty() ? -1 : 1; }
+    /// Takes the next change of the same typing run in; obsolete when it led back to the beginning.
     bool mergeWith(const QUndoCommand *other) override;
 
 private:
-    Session &m_session;
+    const Session &m_session;
     Change m_forward;
     Change m_inverse;
-    bool m_applied = true;
 };
 
 } // namespace nianbao

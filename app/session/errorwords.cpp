@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "errorwords.h"
 
+#include "spec.h"
+
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 namespace nianbao {
 
@@ -10,6 +14,65 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
+
+/// The sub-section of a text by its title; other places as they are.
+QString placeName(const QString &where)
+{
+    if (where == u"report")
+        return Words::tr("The report as a whole");
+    const SectionSpec *section = shippedForms().last()->section(SectionId(where.section(u'/', 0, 0)));
+    const QString number = where.section(u'/', 1, 1);
+    if (!section)
+        return where;
+    return number.isEmpty() ? section->heading()
+                            : Words::tr("Part %1 of “%2”").arg(number, section->heading());
+}
+
+/// What the system, SQLite or Qt say about a failure, by a part of their words.
+struct SystemWords {
+    const char *part;
+    const char *reason;
+};
+constexpr SystemWords kSystemWords[] = {
+    {"no such file", QT_TRANSLATE_NOOP("Errors", "it is not there")},
+    {"no space left", QT_TRANSLATE_NOOP("Errors", "the disk is full")},
+    {"disk is full", QT_TRANSLATE_NOOP("Errors", "the disk is full")},
+    {"quota exceeded", QT_TRANSLATE_NOOP("Errors", "the disk is full")},
+    {"permission denied", QT_TRANSLATE_NOOP("Errors", "the permission is missing")},
+    {"not permitted", QT_TRANSLATE_NOOP("Errors", "the permission is missing")},
+    {"read-only", QT_TRANSLATE_NOOP("Errors", "nothing may be written there")},
+    {"readonly", QT_TRANSLATE_NOOP("Errors", "nothing may be written there")},
+    {"input/output error", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"i/o error", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"stale file handle", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"timed out", QT_TRANSLATE_NOOP("Errors", "the disk or the connection to it failed")},
+    {"is a directory", QT_TRANSLATE_NOOP("Errors", "it is a folder")},
+    {"not a directory", QT_TRANSLATE_NOOP("Errors", "its folder is not there")},
+    {"name too long", QT_TRANSLATE_NOOP("Errors", "the name is too long")},
+    {"file too large", QT_TRANSLATE_NOOP("Errors", "it became too large for this disk")},
+    {"locked", QT_TRANSLATE_NOOP("Errors", "another program is using it")},
+    {"busy", QT_TRANSLATE_NOOP("Errors", "another program is using it")},
+    {"malformed", QT_TRANSLATE_NOOP("Errors", "its content is broken")},
+    {"not a database", QT_TRANSLATE_NOOP("Errors", "its content is broken")},
+    {"no such table", QT_TRANSLATE_NOOP("Errors", "a part of it is missing")},
+    {"no such column", QT_TRANSLATE_NOOP("Errors", "a part of it is missing")},
+    {"unable to open", QT_TRANSLATE_NOOP("Errors", "it cannot be opened")},
+};
+
+/// Sentences of others that come with a failure, in the reader's language; what is not known here is not
+/// shown in another one. What this program says itself, a place or a name, stays.
+QString reason(const QString &detail)
+{
+    static const QRegularExpression foreign(QStringLiteral("[A-Za-z]{2,}[ ,:]+[A-Za-z]{2,}"));
+    static const QRegularExpression chinese(QStringLiteral("\\p{Han}"));
+    for (const SystemWords &known : kSystemWords) {
+        if (detail.contains(QLatin1String(known.part), Qt::CaseInsensitive))
+            return QCoreApplication::translate("Errors", known.reason);
+    }
+    const bool isForeign
+        = QLocale().language() == QLocale::Chinese && detail.contains(foreign) && !detail.contains(chinese);
+    return isForeign ? Words::tr("the system gave a reason that is not known here") : detail;
+}
 
 QString inputSentence(const Error &e)
 {
@@ -21,7 +84,13 @@ QString inputSentence(const Error &e)
     case ErrorCode::UnknownCell: return Words::tr("There is no cell “%1” in this form.").arg(e.where);
     case ErrorCode::ComputedCell:
         return Words::tr("The cell %1 is computed from others; change those instead.").arg(e.where);
-    case ErrorCode::NotANumber: return Words::tr("%1: “%2” is not a number.").arg(e.where, e.detail);
+    case ErrorCode::NotANumber:
+        return Words::tr("%1: “%2” is not a number. Type digits, for example 12 or 1,305.")
+            .arg(e.where, e.detail);
+    case ErrorCode::WrongUnit:
+        return Words::tr("%1: “%2” is counted in another unit than this cell. Type the figure in the cell's "
+                         "own unit, all its digits.")
+            .arg(e.where, e.detail);
     case ErrorCode::NegativeNotAllowed:
         return Words::tr("%1: %2 is negative; here a figure is zero or more.").arg(e.where, e.detail);
     case ErrorCode::TooManyDecimals:
@@ -40,13 +109,32 @@ QString inputSentence(const Error &e)
         return Words::tr("%1: “%2” has words beside the figure. Type the figure alone.")
             .arg(e.where, e.detail);
     case ErrorCode::TooLong:
-        return Words::tr("%1 is too long: at most %2 characters.").arg(e.where, e.detail);
+        return Words::tr("%1 is too long: at most %2 characters.").arg(placeName(e.where), e.detail);
+    case ErrorCode::TooMany:
+        return Words::tr("%1 holds more entries than a report can have: at most %2.")
+            .arg(placeName(e.where), e.detail);
     case ErrorCode::BadDate:
         return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.").arg(e.where, e.detail);
     case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);
     case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
-    default: return e.detail;
+    default: return reason(e.detail);
     }
+}
+
+QString inUse(const Error &e)
+{
+    const QString holder = e.detail.section(u'\n', 0, 0);
+    const QString mark = e.detail.section(u'\n', 1);
+    if (mark.isEmpty()) // SQLite's own lock, of a program that is writing
+        return Words::tr("%1 is open for editing: %2. You may look at it meanwhile.").arg(e.where, holder);
+    if (holder.isEmpty())
+        return Words::tr(
+            "The hidden file %2 beside %1 says that somebody is editing it, but not who. You may "
+            "look at it meanwhile. If nobody is editing it, take it over.")
+            .arg(e.where, mark);
+    return Words::tr("%1 is open for editing: %2. You may look at it meanwhile. If nobody is editing it any "
+                     "more, take it over; its mark is the hidden file %3.")
+        .arg(e.where, holder, mark);
 }
 
 QString fileSentence(const Error &e)
@@ -64,6 +152,14 @@ QString fileSentence(const Error &e)
     case ErrorCode::NameTooLong:
         return Words::tr("The file name %1 is too long: at most %2 bytes. Choose a shorter name.")
             .arg(e.where, e.detail);
+    case ErrorCode::PathTooLong:
+        return Words::tr("%1 lies too deep in its folders: its path may have %2 bytes, a Chinese character "
+                         "being three. Move it to a folder nearer the top, or shorten their names.")
+            .arg(e.where, e.detail);
+    case ErrorCode::NameNotUtf8:
+        return Words::tr("The name of %1, or of one of its folders, is not written in UTF-8, as names from "
+                         "old systems are. Rename it first, then open it again. Nothing was changed.")
+            .arg(e.where);
     case ErrorCode::ForeignSchema:
         return Words::tr("%1 holds parts that Nianbao did not make (%2). It was not opened and not changed. "
                          "Ask its sender for the report as JSON.")
@@ -77,7 +173,8 @@ QString fileSentence(const Error &e)
                          "changed.")
             .arg(e.where);
     case ErrorCode::SameFile:
-        return Words::tr("%1 is the report itself and was not replaced. Choose another name.").arg(e.where);
+        return Words::tr("%1 is a report, or belongs to one, and was not replaced. Choose another name.")
+            .arg(e.where);
     case ErrorCode::NotADatabase:
         return Words::tr("%1 is not a report file. Nothing was changed.").arg(e.where);
     case ErrorCode::ForeignDatabase:
@@ -87,7 +184,7 @@ QString fileSentence(const Error &e)
         return Words::tr(
             "%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, "
             "or take a backup. (%2)")
-            .arg(e.where, e.detail);
+            .arg(e.where, reason(e.detail));
     case ErrorCode::TooNew:
         return Words::tr(
             "%1 was made by a newer version of Nianbao (file version %2). Nothing was changed; please "
@@ -96,6 +193,12 @@ QString fileSentence(const Error &e)
     case ErrorCode::FolderReadOnly:
         return Words::tr("Nothing can be written in the folder of %1. Save a copy in another place.")
             .arg(e.where);
+    case ErrorCode::FileReadOnly:
+        return Words::tr("The file %1 is write-protected. Save a copy to edit it.").arg(e.where);
+    case ErrorCode::NotLockable:
+        return Words::tr("Beside %1 no mark can be made that it is being edited (%2). Save a copy in another "
+                         "place to edit it.")
+            .arg(e.where, e.detail);
     case ErrorCode::NoPermission:
         return Words::tr("You do not have the permission for %1. Nothing was changed.").arg(e.where);
     case ErrorCode::DiskFull:
@@ -103,8 +206,11 @@ QString fileSentence(const Error &e)
             "The disk is full. What was last typed could not be written to %1; everything before it is "
             "safe. Make room and try again.")
             .arg(e.where);
-    case ErrorCode::InUse:
-        return Words::tr("%1 is open for editing: %2. You may look at it meanwhile.").arg(e.where, e.detail);
+    case ErrorCode::InUse: return inUse(e);
+    case ErrorCode::AlreadyOpen:
+        return Words::tr("%1 is already open in another window of yours (%2). Go on there. If that window is "
+                         "gone, take the report over; its mark is the hidden file %3.")
+            .arg(e.where, e.detail.section(u'\n', 0, 0), e.detail.section(u'\n', 1));
     case ErrorCode::FileGone:
         return Words::tr("The file %1 was deleted or moved while it was open. Put it back, or save a copy "
                          "in another place.")
@@ -113,12 +219,18 @@ QString fileSentence(const Error &e)
         return Words::tr("Another state of the report has taken the place of %1 while it was open. Nothing "
                          "was overwritten: save yours as a copy, then open the file anew.")
             .arg(e.where);
-    case ErrorCode::ReadFailed: return Words::tr("%1 cannot be read: %2").arg(e.where, e.detail);
+    case ErrorCode::Collided:
+        return Words::tr("Another program wrote into %1 in the very moment of saving. What it holds now may "
+                         "be incomplete: save yours as a copy.")
+            .arg(e.where);
+    case ErrorCode::ReadFailed: return Words::tr("%1 cannot be read: %2").arg(e.where, reason(e.detail));
     case ErrorCode::WriteFailed:
         return Words::tr("%1 could not be written: %2. What was there before is unchanged.")
-            .arg(e.where, e.detail);
+            .arg(e.where, reason(e.detail));
     case ErrorCode::FontMissing:
-        return Words::tr("No font was found for %1. Install the fonts that the read-me names.").arg(e.detail);
+        return Words::tr("No font was found for %1, and nothing was written. Install the packages "
+                         "fonts-noto-cjk and fonts-arphic-ukai, then start the program anew.")
+            .arg(e.detail.isEmpty() ? Words::tr("the pages") : e.detail);
     case ErrorCode::PictureUnreadable:
         return Words::tr("%1 cannot be shown as a picture. Save it anew as PNG or JPEG and insert that.")
             .arg(e.where);
@@ -136,8 +248,13 @@ QString fileSentence(const Error &e)
 
 } // namespace
 
-QString describe(const Error &error)
+QString describe(const Error &error, Doing doing)
 {
+    if (error.code == ErrorCode::DiskFull && doing == Doing::MakingAFile)
+        return Words::tr(
+            "The disk is full. %1 was not written; what was there before is unchanged. Make room, "
+            "or choose another place.")
+            .arg(error.where);
     const QString sentence = fileSentence(error);
     return sentence.isEmpty() ? inputSentence(error) : sentence;
 }

@@ -5,7 +5,10 @@
 
 namespace nianbao {
 
+/// What was being done: a full disk means one thing for what was just typed, another for a file to be made.
+enum class Doing { Editing, MakingAFile };
+
 /// The sentence for a person: what happened, where, what to do. In the language of the installed translator.
-QString describe(const Error &error);
+QString describe(const Error &error, Doing doing = Doing::Editing);
 
 } // namespace nianbao

@@ -2,7 +2,6 @@
 #include "language.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -21,7 +20,8 @@ void installLanguage(const QString &language)
             QCoreApplication::installTranslator(translator);
     };
     // Qt's own dialogs first: ours is asked before it
-    install(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("qtbase_zh_CN"), QStringLiteral(":/i18n"));
+    install(QStringLiteral("qt_zh_CN"), QStringLiteral(":/i18n")); // what Qt's own lacks
     install(QStringLiteral("nianbao_zh_CN"), QStringLiteral(":/i18n"));
 }
 

@@ -2,6 +2,7 @@
 #include "readreport.h"
 
 #include "bounds.h"
+#include "cleantext.h"
 #include "session.h"
 #include "wholefile.h"
 
@@ -40,7 +41,9 @@ Result<ImportedReport> readReport(const QString &path)
         const auto session = Session::open(path, Session::Mode::Look);
         if (!session)
             return session.error();
-        return ImportedReport{(*session)->report(), {}};
+        QStringList removed;
+        Report report = cleaned((*session)->report(), &removed);
+        return ImportedReport{std::move(report), {}, removed};
     }
     const auto content = readWholeFile(path, bounds::kJsonBytes);
     if (!content)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "session.h"
 
+#include "cleantext.h"
 #include "editcommand.h"
 #include "reportfile.h"
 #include "settings.h"
@@ -16,11 +17,28 @@ struct Session::Private {
     Findings findings;
     QUndoStack stack{};
     QDateTime savedAt{};
-    int mergeRun = 0; // grows when the focus moves: changes of different runs do not merge
+    std::optional<Error> unsaved{};
+    int mergeRun = 0; // grows with each typing run: changes of different runs do not merge
+    QDateTime typedAt{}; // the last change that may be merged
+    Report *draft = nullptr; // takes the edits while reportWith() runs
 };
 
 namespace {
+
+constexpr qint64 kRestMs = 3000; // who pauses so long has finished a thought
+
 ReportFile::Editor thisEditor() { return {settings::userName(), QSysInfo::machineHostName()}; }
+
+ReportFile::Mode fileMode(Session::Mode mode)
+{
+    switch (mode) {
+    case Session::Mode::Edit: return ReportFile::Mode::Edit;
+    case Session::Mode::TakeOver: return ReportFile::Mode::TakeOver;
+    case Session::Mode::Look: break;
+    }
+    return ReportFile::Mode::Look;
+}
+
 } // namespace
 
 Session::Session(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -29,8 +47,7 @@ Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
 {
-    auto file = ReportFile::open(
-        path, mode == Mode::Edit ? ReportFile::Mode::Edit : ReportFile::Mode::Look, thisEditor());
+    auto file = ReportFile::open(path, fileMode(mode), thisEditor());
     if (!file)
         return file.error();
     auto report = (*file)->load();
@@ -50,30 +67,42 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const Repo
         new Session(std::unique_ptr<Private>(new Private{std::move(*file), report, check(report)})));
 }
 
-const Report &Session::report() const { return d->report; }
+const Report &Session::report() const { return d->draft ? *d->draft : d->report; }
 const Findings &Session::findings() const { return d->findings; }
-QUndoStack &Session::undoStack() const { return d->stack; }
+const QUndoStack &Session::undoStack() const { return d->stack; }
 const QString &Session::path() const { return d->file->path(); }
 bool Session::isReadOnly() const { return d->file->isReadOnly(); }
+const std::optional<Error> &Session::readOnlyReason() const { return d->file->readOnlyReason(); }
 int Session::schemaVersion() const { return d->file->schemaVersion(); }
 QDateTime Session::savedAt() const { return d->savedAt; }
+const std::optional<Error> &Session::unsaved() const { return d->unsaved; }
+void Session::giveUpUnsaved() { setUnsaved(std::nullopt); }
 void Session::endMerge() { ++d->mergeRun; }
 
 /// Applies and writes; the report is the new one only when both succeeded.
 Result<Delta> Session::take(const Change &change)
 {
     if (isReadOnly())
-        return Error{ErrorCode::ReadOnly, path()};
+        return readOnlyReason().value_or(Error{ErrorCode::ReadOnly, path()});
     Report next = d->report;
     auto delta = next.apply(change);
     if (!delta || delta->isEmpty())
         return delta;
     const QDateTime when = now();
-    if (const auto written = d->file->write(next, *delta, change, when); !written)
+    if (const auto written = d->file->write(next, *delta, change, when); !written) {
+        setUnsaved(written.error());
         return written.error();
+    }
     d->report = std::move(next);
     d->savedAt = when;
+    setUnsaved(std::nullopt);
     return delta;
+}
+
+void Session::setUnsaved(const std::optional<Error> &error)
+{
+    if (std::exchange(d->unsaved, error) != error)
+        Q_EMIT unsavedChanged();
 }
 
 void Session::tell(const Delta &delta)
@@ -86,32 +115,92 @@ void Session::tell(const Delta &delta)
         Q_EMIT findingsChanged();
 }
 
-Result<> Session::edit(const Change &change)
+Result<> Session::edit(const Change &given)
 {
+    const Change change = cleaned(given);
+    if (d->draft)
+        return draft(change);
+    Change forward = change;
+    if (!forward.mergeKey.isEmpty()) {
+        endRestedRun();
+        forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
+    }
     const auto delta = take(change);
     if (!delta)
         return delta.error();
     if (delta->isEmpty())
         return {};
-    Change forward = change;
-    if (!forward.mergeKey.isEmpty())
-        forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
     d->stack.push(new EditCommand(*this, forward, delta->inverse));
     tell(*delta);
     return {};
 }
 
-/// An undo or redo: the same way as an edit, without a new command.
-Result<> Session::replay(const Change &change)
+void Session::endRestedRun()
 {
-    const auto delta = take(change);
+    const QDateTime at = now();
+    const qint64 rest = d->typedAt.isValid() ? d->typedAt.msecsTo(at) : 0;
+    if (rest >= kRestMs || rest < 0) // the computer's clock may be set back
+        endMerge();
+    d->typedAt = at;
+}
+
+Result<> Session::undo() { return replay(true); }
+Result<> Session::redo() { return replay(false); }
+
+const Change *Session::undoChange() const
+{
+    const QUndoStack &stack = d->stack;
+    return stack.canUndo() ? &static_cast<const EditCommand *>(stack.command(stack.index() - 1))->inverse()
+                           : nullptr;
+}
+
+const Change *Session::redoChange() const
+{
+    const QUndoStack &stack = d->stack;
+    return stack.canRedo() ? &static_cast<const EditCommand *>(stack.command(stack.index()))->forward()
+                           : nullptr;
+}
+
+Result<> Session::replay(bool back)
+{
+    const Change *change = back ? undoChange() : redoChange();
+    if (!change)
+        return {};
+    const auto delta = take(*change);
     if (!delta) {
         Q_EMIT failed(delta.error());
         return delta.error();
     }
     endMerge();
+    back ? d->stack.undo() : d->stack.redo();
     tell(*delta);
     return {};
+}
+
+bool Session::wouldChange(const Change &change) const
+{
+    Report next = d->report;
+    const auto delta = next.apply(change);
+    return !delta || !delta->isEmpty();
+}
+
+Report Session::reportWith(const std::function<void()> &handIn)
+{
+    Report draft = d->report;
+    d->draft = &draft;
+    handIn();
+    d->draft = nullptr;
+    return draft;
+}
+
+Result<> Session::draft(const Change &change)
+{
+    const auto delta = d->draft->apply(change);
+    if (!delta)
+        return delta.error();
+    if (delta->isEmpty())
+        return {};
+    return d->unsaved.value_or(Error{ErrorCode::Cancelled, path()});
 }
 
 } // namespace nianbao

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QUndoStack;
@@ -19,9 +20,14 @@ namespace nianbao {
 class Session final : public QObject {
     Q_OBJECT
 public:
-    enum class Mode { Edit, Look }; // Look: nothing is ever written, no lock is taken
+    enum class Mode {
+        Edit,
+        Look, // nothing is ever written, no lock is taken
+        TakeOver, // Edit, although another is said to have it open for editing: ask first
+    };
 
-    /// Errors: those of ReportFile::open; InUse when another has it open for editing.
+    /// Errors: those of ReportFile::open; InUse when another has it open for editing, AlreadyOpen when that
+    /// is another window of the same person.
     static Result<std::unique_ptr<Session>> open(const QString &path, Mode mode = Mode::Edit);
     /// Writes a new file for the report and opens it. Errors: those of ReportFile::create.
     static Result<std::unique_ptr<Session>> create(
@@ -30,21 +36,41 @@ public:
 
     const Report &report() const;
     const Findings &findings() const;
-    QUndoStack &undoStack() const; // for its actions; push nothing
+    const QUndoStack &undoStack() const; // to be read and watched; undo() and redo() move it
     const QString &path() const;
     bool isReadOnly() const; // opened to look, or in a place that cannot be written
+    const std::optional<Error> &readOnlyReason() const; // nothing when it was opened to look
     int schemaVersion() const;
     QDateTime savedAt() const; // of the last edit on disk; invalid before the first
+    /// Why the last entry, undo or redo is not on disk; nullopt as soon as something was written or the entry
+    /// was given up.
+    const std::optional<Error> &unsaved() const;
+    void giveUpUnsaved(); // what was refused is no longer wanted
 
     /// Applies the change, writes it, then tells. On an error nothing happened, in memory or on disk.
-    /// A change that changes nothing succeeds without an undo step.
-    Result<> edit(const Change &change);
-    /// Following changes are not merged with earlier ones: the focus has moved.
+    /// Its texts are cleaned first, see cleantext.h. A change that changes nothing succeeds without an undo
+    /// step. Changes with the same merge key are one step until endMerge() or a rest of three seconds; a step
+    /// that leads back to its beginning vanishes.
+    Result<> edit(const Change &given);
+    /// Following changes are not merged with earlier ones: a typing run is over.
     void endMerge();
+
+    /// One step back or forth: written first, and only then does the stack move. A step that could not be
+    /// written stays and can be tried again. Nothing to undo is a success.
+    Result<> undo();
+    Result<> redo();
+    const Change *undoChange() const; // what undo() would do; nullptr: nothing
+    const Change *redoChange() const;
+
+    /// The report with all that the editors still hold, for a copy elsewhere: while handIn runs, edits go
+    /// into that report, are not written, and are answered as failed, so that the editors keep what they
+    /// hold.
+    Report reportWith(const std::function<void()> &handIn);
 
 Q_SIGNALS:
     void changed(const nianbao::Delta &delta);
     void findingsChanged();
+    void unsavedChanged(); // unsaved() is another
     void failed(const nianbao::Error &error); // an undo or redo could not be written
 
 private:
@@ -52,8 +78,12 @@ private:
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
     Result<Delta> take(const Change &change);
+    Result<> draft(const Change &change);
+    Result<> replay(bool back);
+    bool wouldChange(const Change &change) const;
+    void endRestedRun();
+    void setUnsaved(const std::optional<Error> &error);
     void tell(const Delta &delta);
-    Result<> replay(const Change &change);
     std::unique_ptr<Private> d;
 };
 

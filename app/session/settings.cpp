@@ -2,15 +2,49 @@
 #include "settings.h"
 
 #include "clock.h"
+#include "showntext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
 #include <QSettings>
+
+#include <algorithm>
+#include <optional>
 
 namespace nianbao::settings {
 
 namespace {
 
 constexpr qsizetype kRecent = 10;
+constexpr qsizetype kMostPath = 4096; // longer ones no system opens
+constexpr qsizetype kMostWords = 120; // characters of a title or state
+
+/// As one line without what cannot be seen: the words stood in somebody's file.
+QString seenLine(const QString &words)
+{
+    QString line = words.left(kMostWords * 8);
+    line.removeIf(
+        [](QChar c) { return c.category() == QChar::Other_Format || c == QChar::ReplacementCharacter; });
+    for (QChar &c : line) {
+        if (c.category() == QChar::Other_Control)
+            c = u' ';
+    }
+    return firstCharacters(line, kMostWords);
+}
+
+/// What may be shown and opened; nullopt: not an entry of ours.
+std::optional<RecentReport> cleaned(RecentReport entry)
+{
+    if (entry.path.isEmpty() || entry.path.size() > kMostPath || entry.path.contains(QChar(u'\0')))
+        return std::nullopt;
+    const QString name = QFileInfo(entry.path).fileName();
+    entry.title = seenLine(entry.title.trimmed().isEmpty() ? name : entry.title);
+    entry.status = seenLine(entry.status);
+    entry.when
+        = QDateTime::fromString(entry.when.left(kMostWords), Qt::ISODate).isValid() ? entry.when : QString();
+    return entry;
+}
 
 /// One file a user, whatever the program that asks is called.
 template <typename Work> auto withStore(Work work)
@@ -27,7 +61,7 @@ QString userName()
     const QString stated
         = withStore([](QSettings &s) { return s.value(QStringLiteral("user/name")).toString(); });
     if (!stated.isEmpty())
-        return stated;
+        return seenLine(stated);
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
@@ -45,11 +79,13 @@ QList<RecentReport> recentReports()
     return withStore([](QSettings &s) {
         QList<RecentReport> list;
         const int size = s.beginReadArray(QStringLiteral("recent"));
-        for (int i = 0; i < size; ++i) {
+        for (int i = 0; i < std::min(size, int(kRecent)); ++i) {
             s.setArrayIndex(i);
-            list.append({s.value(QStringLiteral("path")).toString(),
+            const auto entry = cleaned({s.value(QStringLiteral("path")).toString(),
                 s.value(QStringLiteral("title")).toString(), s.value(QStringLiteral("when")).toString(),
                 s.value(QStringLiteral("status")).toString()});
+            if (entry)
+                list.append(*entry);
         }
         s.endArray();
         return list;
@@ -76,7 +112,8 @@ void addRecentReport(const RecentReport &report)
 {
     auto list = recentReports();
     list.removeIf([&](const RecentReport &r) { return r.path == report.path; });
-    list.prepend(report);
+    if (const auto entry = cleaned(report))
+        list.prepend(*entry);
     writeRecent(list.mid(0, kRecent));
 }
 

@@ -20,7 +20,9 @@ struct RecentReport {
 namespace settings {
 QString userName(); // stated by the user, else the login name
 void setUserName(const QString &name);
-QList<RecentReport> recentReports(); // newest first, ten at most
+/// Newest first, ten at most. Words are one line of bounded length; what is no entry is left out: nothing
+/// that stands in the settings can keep the program from starting.
+QList<RecentReport> recentReports();
 void addRecentReport(const RecentReport &report);
 void removeRecentReport(const QString &path);
 QByteArray windowState(const QString &key);

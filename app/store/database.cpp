@@ -199,6 +199,11 @@ Result<std::unique_ptr<Database>> Database::connect(
     return database;
 }
 
+void Database::askBeforeWriting(std::function<bool()> mayWrite)
+{
+    m_gate = std::make_unique<WriteGate>(m_handle, std::move(mayWrite));
+}
+
 /// What a schema of a stranger could set going is switched off, whether or not the schema was judged.
 void Database::harden()
 {

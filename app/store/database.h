@@ -2,6 +2,7 @@
 #pragma once
 
 #include "result.h"
+#include "writegate.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -62,6 +63,10 @@ public:
     };
     Limits limits() const { return m_limits; }
 
+    /// Asked before the first byte of a commit reaches the file; no: it fails, and nothing was written.
+    void askBeforeWriting(std::function<bool()> mayWrite);
+    bool wasWritingRefused() const { return m_gate && m_gate->isShut(); }
+
 private:
     Database(QString name, QString shownPath);
     static Result<std::unique_ptr<Database>> connect(
@@ -75,6 +80,7 @@ private:
 
     QString m_name;
     QString m_shownPath;
+    std::unique_ptr<WriteGate> m_gate{};
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr; // of m_database
     Limits m_limits{};

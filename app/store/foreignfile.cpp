@@ -2,6 +2,7 @@
 #include "foreignfile.h"
 
 #include "bounds.h"
+#include "filestate.h"
 #include "readlock.h"
 #include "reportfile.h"
 #include "schemaguard.h"
@@ -83,9 +84,16 @@ Result<> copyFile(const RegularFile &source, const QString &target, const QStrin
 }
 
 /// The file and what SQLite obeys beside it into a folder of our own, there made to stand for itself.
-Result<> copyOut(const Judged &judged, const QString &path, const QString &target)
+Result<> copyOut(const Judged &judged, const QString &path, const QString &target, QByteArray *hash)
 {
     auto done = copyFile(judged.file, target, path);
+    if (done && hash) {
+        const auto copied = RegularFile::open(target, kMostSideBytes);
+        const auto bytes = copied ? hashOf(*copied) : Result<QByteArray>(copied.error());
+        if (!bytes)
+            return temporaryFailure(path, ErrorCode::ReadFailed, bytes.error().detail);
+        *hash = *bytes;
+    }
     const QString original = QFileInfo(path).canonicalFilePath();
     for (const char *tail : {kJournalTail, kLogTail}) {
         if (!done || !(tail == kJournalTail ? judged.beside.hotJournal : judged.beside.log))
@@ -99,23 +107,28 @@ Result<> copyOut(const Judged &judged, const QString &path, const QString &targe
     return done && !judged.standsForItself() ? settle(target, path) : done;
 }
 
-Result<std::unique_ptr<Database>> readImage(const RegularFile &file, qint64 size, const QString &path)
+Result<std::unique_ptr<Database>> readImage(
+    const RegularFile &file, qint64 size, const QString &path, QByteArray *hash = nullptr)
 {
     const auto image = file.read(0, size);
+    if (image && hash)
+        *hash = hashOf(*image);
     return image ? Database::ofImage(*image, path) : Result<std::unique_ptr<Database>>(image.error());
 }
 
 /// In memory when it fits there, so that nothing of it lies about; else in a folder that goes with it.
-Result<std::unique_ptr<Database>> openPrivately(const Judged &judged, const QString &path, PrivateCopy &copy)
+Result<std::unique_ptr<Database>> openPrivately(
+    const Judged &judged, const QString &path, PrivateCopy &copy, FileBytes bytes)
 {
+    QByteArray *hash = bytes == FileBytes::Hashed ? &copy.bytes : nullptr;
     if (judged.standsForItself() && judged.size <= kMostInMemory)
-        return readImage(judged.file, judged.size, path);
+        return readImage(judged.file, judged.size, path, hash);
     errno = 0;
     auto folder = std::make_unique<QTemporaryDir>();
     if (!folder->isValid())
         return temporaryFailure(path, ErrorCode::ReadFailed, folder->errorString());
     const QString target = folder->filePath(QStringLiteral("report"));
-    if (const auto done = copyOut(judged, path, target); !done)
+    if (const auto done = copyOut(judged, path, target, hash); !done)
         return done.error();
     const auto settled = RegularFile::open(target, kMostSideBytes);
     const auto size = settled ? settled->size() : Result<qint64>(settled.error());
@@ -154,7 +167,7 @@ Result<> judgeFile(const QString &path)
     return judged ? Result<>() : Result<>(judged.error());
 }
 
-Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path)
+Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes bytes)
 {
     const auto judged = judge(path);
     if (!judged)
@@ -164,7 +177,7 @@ Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path)
     struct stat status { };
     if (fstat(judged->file.descriptor(), &status) == 0)
         copy->stamp = FileStamp(status);
-    auto database = openPrivately(*judged, path, *copy);
+    auto database = openPrivately(*judged, path, *copy, bytes);
     if (!database)
         return database.error();
     copy->database = std::move(*database);

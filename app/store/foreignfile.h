@@ -32,14 +32,16 @@ struct PrivateCopy {
     int schema = 0; // of the file
     bool isHalfWritten = false; // the copy is whole; in the file half an edit waits to be taken back
     FileStamp stamp{};
+    QByteArray bytes{}; // hash of the file as it was read
 };
+enum class FileBytes { Ignored, Hashed };
 
 /// Size, header and side files only. Errors: FileNotFound, NotAFile, TooLarge, NotADatabase, ForeignDatabase,
 /// ForeignSideFile, Damaged, TooNew, NoPermission, ReadFailed, InUse (somebody is writing just now).
 Result<> judgeFile(const QString &path);
 
 /// Errors: those of judgeFile, ForeignSchema, TooCostly.
-Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path);
+Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes bytes = FileBytes::Ignored);
 
 /// Makes a file stand for itself, by SQLite's own means: half an edit is taken back, a write-ahead log
 /// played in. Errors: those of Database.

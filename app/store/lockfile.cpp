@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "lockfile.h"
 
+#include "processes.h"
+#include "wholefile.h"
+
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -10,63 +14,191 @@
 #include <QUuid>
 
 #include <cerrno>
-#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace nianbao {
 
 namespace {
 
-constexpr qint64 kUnreadableGraceSeconds = 60; // somebody may be writing it right now
+constexpr qint64 kMostBytes = 16'384; // a lock has some three hundred
+constexpr qint64 kUnreadableGraceMs = 5000; // somebody may be writing it right now
+constexpr qsizetype kLongestName = 60; // of what is shown
 
-QByteArray readAll(const QString &path)
+/// The computer, not only its name: offices install many from one image. The id itself stays private.
+QString thisMachine()
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const QByteArray id = "nianbao lock " + QSysInfo::machineUniqueId();
+    return QString::fromLatin1(QCryptographicHash::hash(id, QCryptographicHash::Sha256).toHex().left(16));
 }
 
-QString word(const QJsonObject &holder, const char *key)
+QByteArray contentFor(const ReportFile::Editor &editor, const QDateTime &when)
 {
-    const QString said = holder.value(QLatin1String(key)).toString();
-    return said.isEmpty() ? QStringLiteral("?") : said;
+    const qint64 pid = QCoreApplication::applicationPid();
+    const auto process = processNow(pid);
+    const QJsonObject self{{QStringLiteral("name"), editor.name}, {QStringLiteral("host"), editor.host},
+        {QStringLiteral("machine"), thisMachine()}, {QStringLiteral("user"), qint64(geteuid())},
+        {QStringLiteral("pid"), pid},
+        {QStringLiteral("start"), process ? QJsonValue(process->startTicks) : QJsonValue()},
+        {QStringLiteral("boot"), QString::fromLatin1(QSysInfo::bootUniqueId())},
+        {QStringLiteral("time"), when.toString(Qt::ISODate)},
+        {QStringLiteral("token"), QUuid::createUuid().toString(QUuid::WithoutBraces)}};
+    return QJsonDocument(self).toJson(QJsonDocument::Compact);
 }
 
-bool isStale(const QString &path, const QJsonObject &holder, const QString &thisHost)
+/// A lock as it was found: of whatever kind, size and content.
+struct FoundLock {
+    bool exists = false;
+    bool isReadable = false; // an ordinary small file; its content may still be rubbish
+    QByteArray content{};
+    QJsonObject holder{}; // empty: rubbish
+    QDateTime changedAt{};
+
+    QString word(const char *key) const
+    {
+        QString said;
+        for (const QChar c : holder.value(QLatin1String(key)).toString().left(kLongestName)) {
+            if (c.isPrint()) // it goes to a terminal
+                said += c;
+        }
+        return said.isEmpty() ? QStringLiteral("?") : said;
+    }
+    qint64 number(const char *key) const { return holder.value(QLatin1String(key)).toInteger(-1); }
+};
+
+FoundLock look(const QString &path)
 {
-    if (holder.isEmpty())
-        return QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime()) > kUnreadableGraceSeconds;
-    if (word(holder, "host") != thisHost)
-        return false; // whether a program on another machine lives cannot be known
+    FoundLock found;
+    struct stat status { };
+    found.exists = lstat(QFile::encodeName(path).constData(), &status) == 0;
+    if (!found.exists)
+        return found;
+    found.changedAt
+        = QDateTime::fromMSecsSinceEpoch(status.st_mtim.tv_sec * 1000 + status.st_mtim.tv_nsec / 1'000'000);
+    const auto file = RegularFile::open(path, kMostBytes, RegularFile::Link::Refuse);
+    const auto content = file ? file->read(0, kMostBytes) : Result<QByteArray>(file.error());
+    found.isReadable = content.has_value();
+    if (!content)
+        return found;
+    found.content = *content;
+    found.holder = QJsonDocument::fromJson(*content).object();
+    if (!found.holder.value(QStringLiteral("host")).isString() || found.number("pid") <= 0)
+        found.holder = {};
+    return found;
+}
+
+bool isOfThisMachine(const FoundLock &found, const QString &thisHost)
+{
+    const QString machine = found.holder.value(QStringLiteral("machine")).toString();
+    return found.word("host") == thisHost && (machine.isEmpty() || machine == thisMachine());
+}
+
+/// A number that another process has by now says nothing of the one that held the lock.
+bool isHolderAlive(const FoundLock &found)
+{
     // after a restart of the machine the number may belong to any program
-    if (holder.value(QStringLiteral("boot")).toString() != QString::fromLatin1(QSysInfo::bootUniqueId()))
-        return true;
-    const auto pid = pid_t(holder.value(QStringLiteral("pid")).toInteger());
-    return pid <= 0 || (kill(pid, 0) != 0 && errno == ESRCH);
-}
-
-/// Of two programs that find the same dead lock only one gets it out of the way: renaming is atomic, and one
-/// that was judged dead but has a new content meanwhile is put back.
-bool removeStale(const QString &path, const QByteArray &judged)
-{
-    const QString aside = path + QStringLiteral(".%1").arg(QCoreApplication::applicationPid());
-    if (!QFile::rename(path, aside))
+    if (found.holder.value(QStringLiteral("boot")).toString()
+        != QString::fromLatin1(QSysInfo::bootUniqueId()))
         return false;
-    const bool isTheSame = readAll(aside) == judged;
-    if (!isTheSame)
-        QFile::rename(aside, path);
-    else
-        QFile::remove(aside);
-    return isTheSame;
+    const auto process = processNow(found.number("pid"));
+    if (!process)
+        return false;
+    if (found.number("start") >= 0)
+        return process->startTicks < 0 || process->startTicks == found.number("start");
+    return process->startedAt <= found.changedAt.addSecs(1); // older versions did not note the start
 }
 
-Error inUse(const QString &reportPath, const QString &lockPath, const QJsonObject &holder)
+/// Nobody can have it any more. The file system's own clock is asked, which may not be this computer's.
+bool isStale(const FoundLock &found, const QString &thisHost, const QDateTime &clockThere)
 {
-    auto since = QDateTime::fromString(holder.value(QStringLiteral("time")).toString(), Qt::ISODate);
+    if (found.holder.isEmpty())
+        return qAbs(found.changedAt.msecsTo(clockThere)) > kUnreadableGraceMs;
+    // whether a program on another machine lives cannot be known
+    return isOfThisMachine(found, thisHost) && !isHolderAlive(found);
+}
+
+Error inUse(const QString &reportPath, const QString &lockPath, const FoundLock &found,
+    const ReportFile::Editor &editor)
+{
+    const QString lockName = QFileInfo(lockPath).fileName();
+    if (found.holder.isEmpty())
+        return {ErrorCode::InUse, reportPath, u'\n' + lockName};
+    auto since = QDateTime::fromString(found.word("time"), Qt::ISODate);
     if (!since.isValid())
-        since = QFileInfo(lockPath).lastModified();
-    return {ErrorCode::InUse, reportPath,
-        QStringLiteral("%1@%2, %3")
-            .arg(word(holder, "name"), word(holder, "host"),
-                since.toString(QStringLiteral("yyyy-MM-dd hh:mm")))};
+        since = found.changedAt;
+    const bool isOurs = isOfThisMachine(found, editor.host) && found.number("user") == qint64(geteuid());
+    return {isOurs ? ErrorCode::AlreadyOpen : ErrorCode::InUse, reportPath,
+        QStringLiteral("%1@%2, %3\n%4")
+            .arg(found.word("name"), found.word("host"), since.toString(QStringLiteral("yyyy-MM-dd hh:mm")),
+                lockName)};
+}
+
+/// A file with the content under a name of its own, to be put in place whole.
+Result<> writeAside(const QString &aside, const QByteArray &content, const QString &reportPath)
+{
+    const QByteArray name = QFile::encodeName(aside);
+    unlink(name.constData()); // of a program with this number that died on the way
+    const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    bool isWritten
+        = handle >= 0 && write(handle, content.constData(), size_t(content.size())) == content.size();
+    int reason = errno;
+    if (handle >= 0 && close(handle) != 0) {
+        isWritten = false;
+        reason = errno;
+    }
+    if (isWritten)
+        return {};
+    unlink(name.constData());
+    const bool isFolder = reason == EACCES || reason == EPERM || reason == EROFS;
+    return Error{
+        isFolder ? ErrorCode::FolderReadOnly : ErrorCode::NotLockable, reportPath, qt_error_string(reason)};
+}
+
+/// The whole file under its final name, unless something has that name: then false. Not every file system
+/// knows every way; the last one leaves the name empty for a moment.
+bool putInPlace(const QString &aside, const QString &path)
+{
+    const QByteArray from = QFile::encodeName(aside);
+    const QByteArray to = QFile::encodeName(path);
+    struct stat status { };
+    if (link(from.constData(), to.constData()) == 0
+        || (stat(from.constData(), &status) == 0 && status.st_nlink == 2)) { // said no, but did it: NFS
+        unlink(from.constData());
+        return true;
+    }
+    if (errno == EEXIST)
+        return false;
+    if (renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno == EEXIST)
+        return false;
+    const int handle = ::open(to.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    if (handle < 0)
+        return false;
+    close(handle);
+    return rename(from.constData(), to.constData()) == 0;
+}
+
+/// Of two programs that find the same lock only one gets it out of the way: renaming is atomic, and one that
+/// was judged but has a new content meanwhile is put back. What no version of ours can have written is kept.
+bool moveAway(const QString &path, const FoundLock &judged)
+{
+    QString away;
+    for (int number = 1; away.isEmpty() || look(away).exists; ++number)
+        away = path + QStringLiteral(".old%1").arg(number);
+    const QByteArray from = QFile::encodeName(path);
+    const QByteArray to = QFile::encodeName(away);
+    if (rename(from.constData(), to.constData()) != 0)
+        return false;
+    const FoundLock moved = look(away);
+    const bool isTheSame = moved.isReadable == judged.isReadable && moved.content == judged.content;
+    if (!isTheSame)
+        rename(to.constData(), from.constData());
+    else if (moved.isReadable)
+        unlink(to.constData());
+    return isTheSame;
 }
 
 } // namespace
@@ -76,7 +208,7 @@ LockFile::LockFile(QString path, QByteArray content) : m_path(std::move(path)), 
 
 LockFile::~LockFile()
 {
-    if (readAll(m_path) == m_content) // not one that somebody took over
+    if (look(m_path).content == m_content) // not one that somebody took over
         QFile::remove(m_path);
 }
 
@@ -87,32 +219,32 @@ QString LockFile::pathFor(const QString &reportPath)
 }
 
 Result<std::unique_ptr<LockFile>> LockFile::take(
-    const QString &reportPath, const ReportFile::Editor &editor, const QDateTime &when)
+    const QString &reportPath, const ReportFile::Editor &editor, const QDateTime &when, Claim claim)
 {
     const QString path = pathFor(reportPath);
-    const QJsonObject self{{QStringLiteral("name"), editor.name}, {QStringLiteral("host"), editor.host},
-        {QStringLiteral("pid"), QCoreApplication::applicationPid()},
-        {QStringLiteral("boot"), QString::fromLatin1(QSysInfo::bootUniqueId())},
-        {QStringLiteral("time"), when.toString(Qt::ISODate)},
-        {QStringLiteral("token"), QUuid::createUuid().toString(QUuid::WithoutBraces)}};
-    const QByteArray content = QJsonDocument(self).toJson(QJsonDocument::Compact);
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            if (file.write(content) == content.size() && file.flush())
-                return std::unique_ptr<LockFile>(new LockFile(path, content));
-            const QString reason = file.errorString();
-            file.remove();
-            return Error{ErrorCode::NoPermission, reportPath, reason};
+    const QString aside
+        = path + QStringLiteral(".%1-%2").arg(thisMachine().left(8)).arg(QCoreApplication::applicationPid());
+    const QByteArray content = contentFor(editor, when);
+    if (const auto written = writeAside(aside, content, reportPath); !written)
+        return written.error();
+    const QDateTime clockThere = QFileInfo(aside).lastModified();
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        if (putInPlace(aside, path))
+            return std::unique_ptr<LockFile>(new LockFile(path, content));
+        const int reason = errno;
+        const FoundLock found = look(path);
+        if (!found.exists && reason != EEXIST) {
+            QFile::remove(aside);
+            return Error{ErrorCode::NotLockable, reportPath, qt_error_string(reason)};
         }
-        if (!QFileInfo::exists(path))
-            return Error{ErrorCode::NoPermission, reportPath, file.errorString()};
-        const QByteArray found = readAll(path);
-        const auto holder = QJsonDocument::fromJson(found).object();
-        if (!isStale(path, holder, editor.host) || !removeStale(path, found))
-            return inUse(reportPath, path, holder);
+        const bool mayGo = claim == Claim::TakeOver || isStale(found, editor.host, clockThere);
+        if (found.exists && (!mayGo || !moveAway(path, found))) {
+            QFile::remove(aside);
+            return inUse(reportPath, path, found, editor);
+        }
     }
-    return Error{ErrorCode::NoPermission, reportPath};
+    QFile::remove(aside);
+    return Error{ErrorCode::NotLockable, reportPath, qt_error_string(EBUSY)};
 }
 
 } // namespace nianbao

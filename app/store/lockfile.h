@@ -5,14 +5,20 @@
 
 namespace nianbao {
 
-/// ".<name>.lock" beside a report while it is open for editing: who, where, since when. Removed with the
-/// object. One left behind by a program that died is recognised and taken over.
+/// ".<name>.lock" beside a report while it is open for editing: who, where, since when. Made whole, removed
+/// with the object. One left behind by a program that died is recognised, and none refuses for ever: what
+/// cannot be judged can be taken over. It keeps people apart; that nothing is overwritten does not depend on
+/// it.
 class LockFile {
 public:
-    /// InUse with "name@host, time" when a living program holds it; NoPermission when the folder takes no
-    /// file.
-    static Result<std::unique_ptr<LockFile>> take(
-        const QString &reportPath, const ReportFile::Editor &editor, const QDateTime &when);
+    enum class Claim {
+        IfFree,
+        TakeOver, // whoever holds it: the caller has asked
+    };
+    /// InUse or AlreadyOpen (detail: "name@host, time" and on a second line the lock's name) when a program
+    /// holds it that lives or cannot be seen from here; FolderReadOnly, NotLockable when none can be made.
+    static Result<std::unique_ptr<LockFile>> take(const QString &reportPath, const ReportFile::Editor &editor,
+        const QDateTime &when, Claim claim = Claim::IfFree);
     ~LockFile();
     static QString pathFor(const QString &reportPath);
 

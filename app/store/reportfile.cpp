@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportfile.h"
 
+#include "bounds.h"
+#include "filestate.h"
 #include "foreignfile.h"
+#include "guardedwrite.h"
 #include "lockfile.h"
 #include "migrations.h"
+#include "names.h"
 #include "reportrows.h"
 #include "sidefiles.h"
 
@@ -28,28 +32,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
-
-bool canWrite(const QString &path)
-{
-    const QByteArray file = QFile::encodeName(path);
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    // by effective user: what SQLite will be able to do
-    return eaccess(file.constData(), W_OK) == 0 && eaccess(folder.constData(), W_OK | X_OK) == 0;
-}
-
-struct FileIdentity {
-    dev_t device = 0;
-    ino_t inode = 0;
-    bool operator==(const FileIdentity &) const = default;
-};
-
-std::optional<FileIdentity> identityOf(const QString &path)
-{
-    struct stat status { };
-    if (stat(QFile::encodeName(path).constData(), &status) != 0)
-        return std::nullopt;
-    return FileIdentity{status.st_dev, status.st_ino};
-}
 
 /// Of a system call that has just failed.
 Error systemError(const QString &path, ErrorCode otherwise)
@@ -95,37 +77,53 @@ void syncFolder(const QString &folder)
 struct ReportFile::Private {
     QString path;
     Editor editor;
-    bool readOnly = true;
+    Mode mode = Mode::Look;
+    std::optional<Error> reason{}; // why it can only be looked at
     int schema = 0; // of the file on disk
-    qint64 lastAudit = 0; // the newest row we know of: a newer one is somebody else's
+    FileState known{}; // what was read last, or written by us: what may be written upon
     bool isBackedUp = false;
-    std::optional<FileIdentity> identity{};
     std::unique_ptr<LockFile> lock{};
     std::unique_ptr<PrivateCopy> reading{}; // judged, not yet loaded
-    std::unique_ptr<Database> writing{}; // the file, from the first write on
 
+    bool readOnly() const { return mode == Mode::Look || reason; }
+    Result<> claim();
     Result<> openForReading();
+    Result<> takeBack();
     Result<> migrateCopy(Database &copy) const;
-    Result<> openForWriting();
-    Result<> backUp();
+    Result<> backUp(const RegularFile &source);
     Result<> writeOnce(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
 };
 
 Result<> ReportFile::Private::openForReading()
 {
-    auto looked = lookInto(path);
+    auto looked = lookInto(path, readOnly() ? FileBytes::Ignored : FileBytes::Hashed);
     if (!looked)
         return looked.error();
-    const auto audit = (*looked)->database->value(QStringLiteral("SELECT max(id) FROM audit"));
-    if (!audit)
-        return audit.error();
-    lastAudit = audit->toLongLong();
-    schema = (*looked)->schema;
+    PrivateCopy &copy = **looked;
+    const auto state = readState(*copy.database); // before the copy is changed
+    if (!state)
+        return state.error();
+    known = *state;
+    known.bytes = copy.bytes;
+    schema = copy.schema;
     if (schema < newestSchema()) {
-        if (const auto done = migrateCopy(*(*looked)->database); !done)
+        if (const auto done = migrateCopy(*copy.database); !done)
             return done;
     }
     reading = std::move(*looked);
+    return {};
+}
+
+/// Half an edit of a program that died; the bytes are others then.
+Result<> ReportFile::Private::takeBack()
+{
+    if (const auto done = settle(path, path); !done)
+        return done;
+    const auto file = RegularFile::open(path, bounds::kReportFileBytes);
+    const auto bytes = file ? hashOf(*file) : Result<QByteArray>(file.error());
+    if (!bytes)
+        return bytes.error();
+    known.bytes = *bytes;
     return {};
 }
 
@@ -139,7 +137,7 @@ Result<> ReportFile::Private::migrateCopy(Database &copy) const
     return done ? transaction->commit() : done;
 }
 
-Result<> ReportFile::Private::backUp()
+Result<> ReportFile::Private::backUp(const RegularFile &source)
 {
     const QFileInfo info(path);
     QString target;
@@ -149,62 +147,45 @@ Result<> ReportFile::Private::backUp()
                                          .arg(schema)
                                          .arg(number > 1 ? QString::number(number) : QString())
                                          .arg(info.suffix()));
-    const auto source = RegularFile::open(path, bounds::kReportFileBytes);
-    if (!source)
-        return source.error();
     QSaveFile backup(target);
     errno = 0;
     if (!backup.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return systemError(target, ErrorCode::WriteFailed);
-    if (const auto done = source->copyTo(backup.handle()); !done)
+    if (const auto done = source.copyTo(backup.handle()); !done)
         return Error{done.error().code, target, done.error().detail};
-    if (!takeRights(backup.handle(), source->descriptor()) || !backup.commit())
+    if (!takeRights(backup.handle(), source.descriptor()) || !backup.commit())
         return systemError(target, ErrorCode::WriteFailed);
     syncFolder(info.absolutePath());
     isBackedUp = true;
     return {};
 }
 
-Result<> ReportFile::Private::openForWriting()
-{
-    if (!identity || identityOf(path) != identity)
-        return Error{ErrorCode::FileGone, path};
-    if (writing)
-        return {};
-    auto database = Database::open(path, Database::Access::Write, path);
-    if (!database)
-        return database.error();
-    // a file that somebody switched to a write-ahead log comes back; for all others this changes nothing
-    const auto mode = (*database)->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    if (!mode)
-        return mode.error();
-    if (schema < newestSchema() && !isBackedUp) {
-        if (const auto done = backUp(); !done)
-            return done;
-    }
-    writing = std::move(*database);
-    return {};
-}
-
 Result<> ReportFile::Private::writeOnce(
     const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
 {
-    if (const auto done = openForWriting(); !done)
+    auto write = GuardedWrite::begin(path, known);
+    if (!write)
+        return write.error();
+    Database &db = write->database();
+    Result<> done;
+    if (schema < newestSchema()) {
+        if (!isBackedUp)
+            done = backUp(write->file());
+        if (done)
+            done = migrate(db, schema, newestSchema());
+    }
+    if (done)
+        done = writeDelta(db, next, delta);
+    if (done)
+        done = writeAudit(db, change, editor.name, when);
+    if (!done)
         return done;
-    auto transaction = Transaction::begin(*writing);
-    if (!transaction)
-        return transaction.error();
-    const auto audit = writing->value(QStringLiteral("SELECT max(id) FROM audit"));
-    if (!audit)
-        return audit.error();
-    if (audit->toLongLong() != lastAudit) // what memory holds is not what the file held
-        return Error{ErrorCode::FileGone, path};
-    Result<> done = schema < newestSchema() ? migrate(*writing, schema, newestSchema()) : Result<>();
-    if (done)
-        done = writeDelta(*writing, next, delta);
-    if (done)
-        done = writeAudit(*writing, change, editor.name, when);
-    return done ? transaction->commit() : done;
+    const auto written = write->commit();
+    if (!written)
+        return written.error();
+    known = *written;
+    schema = newestSchema();
+    return {};
 }
 
 ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -212,7 +193,8 @@ ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
 ReportFile::~ReportFile() = default;
 
 const QString &ReportFile::path() const { return d->path; }
-bool ReportFile::isReadOnly() const { return d->readOnly; }
+bool ReportFile::isReadOnly() const { return d->readOnly(); }
+const std::optional<Error> &ReportFile::readOnlyReason() const { return d->reason; }
 int ReportFile::schemaVersion() const { return d->schema; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
@@ -222,34 +204,44 @@ Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode m
     auto parts = std::make_unique<Private>();
     parts->path = QFileInfo(path).canonicalFilePath(); // one lock for all names of a file
     parts->editor = editor;
-    parts->readOnly = mode == Mode::Look || !canWrite(parts->path);
-    parts->identity = identityOf(parts->path);
-    if (!parts->readOnly) {
-        auto lock = LockFile::take(parts->path, editor, QDateTime::currentDateTime());
-        if (lock)
-            parts->lock = std::move(*lock);
-        else if (lock.error().code == ErrorCode::InUse)
-            return lock.error();
-        else
-            parts->readOnly = true; // nothing can be written here
-    }
+    parts->mode = mode;
+    if (const auto done = parts->claim(); !done)
+        return done.error();
     if (const auto done = parts->openForReading(); !done)
         return done.error();
     return std::unique_ptr<ReportFile>(new ReportFile(std::move(parts)));
 }
 
+/// The lock, or the reason why the file can only be looked at.
+Result<> ReportFile::Private::claim()
+{
+    if (mode == Mode::Look)
+        return {};
+    reason = whyNotWritable(path);
+    if (reason)
+        return {};
+    auto taken = LockFile::take(path, editor, QDateTime::currentDateTime(),
+        mode == Mode::TakeOver ? LockFile::Claim::TakeOver : LockFile::Claim::IfFree);
+    if (taken)
+        lock = std::move(*taken);
+    else if (taken.error().code == ErrorCode::InUse || taken.error().code == ErrorCode::AlreadyOpen)
+        return taken.error();
+    else
+        reason = taken.error();
+    return {};
+}
+
 Result<Report> ReportFile::load()
 {
-    if (d->writing)
-        return readReport(*d->writing, d->path);
     if (!d->reading || d->reading->stamp != stampOf(d->path)) {
         if (const auto done = d->openForReading(); !done)
             return done.error();
     }
     const auto copy = std::move(d->reading); // what is read is old at the next edit
     auto report = readReport(*copy->database, d->path);
-    if (report && copy->isHalfWritten && !d->readOnly) { // the copy has shown that the journal is ours
-        if (const auto done = settle(d->path, d->path); !done)
+    const bool isThere = report && copy->stamp == stampOf(d->path); // what the copy has shown to be ours
+    if (isThere && copy->isHalfWritten && !d->readOnly()) {
+        if (const auto done = d->takeBack(); !done)
             return done.error();
     }
     return report;
@@ -258,17 +250,10 @@ Result<Report> ReportFile::load()
 Result<> ReportFile::write(
     const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
 {
-    if (d->readOnly)
-        return Error{ErrorCode::ReadOnly, d->path};
-    auto done = d->writeOnce(next, delta, change, when);
-    if (done) {
-        d->schema = newestSchema();
-        ++d->lastAudit;
-    } else {
-        d->writing.reset(); // the next write opens the file anew, when the disk may be well again
-    }
+    if (d->readOnly())
+        return d->reason.value_or(Error{ErrorCode::ReadOnly, d->path});
     d->reading.reset(); // a copy, which is old now
-    return done;
+    return d->writeOnce(next, delta, change, when);
 }
 
 namespace {
@@ -288,6 +273,8 @@ Result<> writeNew(const QString &file, const QString &shownPath, const Report &r
     auto done = migrate(db, 0, newestSchema());
     if (done)
         done = writeWhole(db, report, when);
+    if (done)
+        done = renewToken(db);
     return done ? transaction->commit() : done;
 }
 
@@ -340,10 +327,14 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
         return Error{ErrorCode::FileExists, path};
     if (isThere && !info.isFile())
         return Error{ErrorCode::NotAFile, path};
+    if (!isThere && path.contains(QChar(QChar::ReplacementCharacter)))
+        return notThere(path); // not under a name that nobody asked for
     const QString target = isThere ? info.canonicalFilePath() : info.absoluteFilePath();
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
-        return Error{ErrorCode::FileNotFound, folder};
+        return notThere(folder);
+    if (const auto tooLong = nameTooLong(target))
+        return *tooLong;
     std::unique_ptr<LockFile> lock;
     if (isThere) { // not under the hands of somebody who has it open
         auto taken = LockFile::take(target, editor, when);

@@ -15,37 +15,44 @@ namespace nianbao {
 /// Whoever made the file, nothing of it runs: see foreignfile.h.
 class ReportFile {
 public:
-    enum class Mode { Edit, Look };
+    enum class Mode {
+        Edit,
+        Look,
+        TakeOver, // Edit, whoever else says that he is editing it
+    };
 
     struct Editor { // goes into the lock file and the audit row
         QString name{};
         QString host{};
     };
 
-    /// Edit takes the lock file beside the report; in a place that cannot be written the file is opened to
-    /// look and isReadOnly() is true. An older schema is migrated in memory; the file itself, after a backup
-    /// beside it, with the first write. Errors: those of judgeFile and lookInto; InUse (detail: "name@host,
-    /// time").
+    /// Edit takes the lock file beside the report; where nothing can be written the file is opened to look,
+    /// isReadOnly() is true and readOnlyReason() says why. An older schema is migrated in memory; the file
+    /// itself, after a backup beside it, with the first write. Errors: those of judgeFile and lookInto,
+    /// NameNotUtf8, InUse and AlreadyOpen (detail: "name@host, time" and the lock's name on a second line).
     static Result<std::unique_ptr<ReportFile>> open(const QString &path, Mode mode, const Editor &editor);
 
     /// Writes the report as a new file, whole or not at all, reads it back, and opens it for editing. What is
     /// replaced hands on its owner, group and mode. Errors: FileExists unless replace, NotAFile,
-    /// ForeignSideFile, FileNotFound (no such folder), InUse, FolderReadOnly, DiskFull, WriteFailed; nothing
-    /// is left behind then, and what stood there is whole.
+    /// ForeignSideFile, FileNotFound (no such folder), NameTooLong, PathTooLong, NameNotUtf8, InUse,
+    /// AlreadyOpen, FolderReadOnly, DiskFull, WriteFailed; nothing is left behind then, and what stood there
+    /// is whole.
     static Result<std::unique_ptr<ReportFile>> create(
         const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when);
 
     ~ReportFile();
 
     Result<Report> load(); // errors: Damaged, UnknownForm
-    /// Everything the delta names, taken from next, and the audit row: one transaction, all or nothing.
-    /// Errors: ReadOnly, DiskFull, FileGone (also when somebody else has edited it meanwhile),
-    /// FolderReadOnly, NoPermission, InUse, WriteFailed; the file is then as before, and the next write may
-    /// succeed.
+    /// Everything the delta names, taken from next, and the audit row: one transaction, all or nothing, and
+    /// only upon the very state that was loaded or written last, whichever file of that name holds it.
+    /// Errors: ReadOnly or its reason, FileGone, Replaced (another state stands there), DiskFull,
+    /// FolderReadOnly, NoPermission, InUse, WriteFailed: what stands there was not touched, and the next
+    /// write may succeed. Collided: somebody else wrote into it at the same moment.
     Result<> write(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
 
     const QString &path() const;
     bool isReadOnly() const;
+    const std::optional<Error> &readOnlyReason() const; // nothing when it was opened to look
     int schemaVersion() const; // of the file on disk
 
 private:

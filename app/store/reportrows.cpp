@@ -113,8 +113,10 @@ Result<> writePrior(Database &db, const Report &report)
 {
     if (!report.prior())
         return db.run(QStringLiteral("DELETE FROM prior"));
-    return db.run(QStringLiteral("INSERT OR REPLACE INTO prior VALUES (1, ?)"),
-        {QString::fromUtf8(reportToJson(*report.prior()))});
+    const auto json = provenJson(*report.prior(), Origin::OwnFile);
+    if (!json)
+        return json.error();
+    return db.run(QStringLiteral("INSERT OR REPLACE INTO prior VALUES (1, ?)"), {QString::fromUtf8(*json)});
 }
 
 Result<> writeExplanations(Database &db, const Report &report)
@@ -337,7 +339,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
     if (!prior)
         return prior.error();
     if (!prior->isNull()) {
-        auto report = reportFromJson(prior->toString().toUtf8());
+        auto report = reportFromJson(prior->toString().toUtf8(), Origin::OwnFile);
         if (!report)
             return damaged(path, report.error().where);
         change.steps.append(SetPrior{std::make_shared<const Report>(std::move(report->report))});
@@ -372,6 +374,7 @@ Result<Report> readReport(Database &db, const QString &path)
     if (!isYear)
         return damaged(path, QStringLiteral("year"));
     Change change;
+    change.restores = true; // what the file holds was let in once: bounds are asked of what is new
     Result<> done = readCells(db, path, *spec, change);
     if (done)
         done = readTexts(db, change);

@@ -5,6 +5,7 @@
 #include "dialogs.h"
 #include "exportdialog.h"
 #include "findingsmodel.h"
+#include "gridview.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
@@ -17,6 +18,7 @@
 #include "settings.h"
 #include "testreports.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QListView>
 #include <QPainter>
@@ -37,7 +39,8 @@ class ScreensTest : public QObject {
 
     void picture(QWidget &window, const QString &name)
     {
-        QApplication::processEvents();
+        for (int i = 0; i < 4; ++i) // one layout asks for the next
+            QApplication::processEvents();
         QTRY_VERIFY(window.isVisible());
         const QPixmap shot = window.grab();
         QVERIFY(!shot.isNull());
@@ -281,6 +284,63 @@ private Q_SLOTS:
         RulesDialog rules;
         rules.show();
         picture(rules, tag + QStringLiteral("rules"));
+    }
+
+    /// Windows on the small screens of offices, with a cell being edited in each table. The scale is that of
+    /// QT_SCALE_FACTOR; sizes are what is left of the screen at it.
+    void smallScreens_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("panel");
+        QTest::newRow("874") << QSize(874, 600) << false << true;
+        QTest::newRow("874-alone") << QSize(874, 600) << false << false;
+        QTest::newRow("910") << QSize(910, 484) << false << false;
+        QTest::newRow("960-dark") << QSize(960, 512) << true << false;
+        QTest::newRow("683") << QSize(683, 358) << false << false;
+    }
+    void smallScreens()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        QFETCH(bool, panel);
+        const QString tag = QStringLiteral("window-%1-").arg(QLatin1String(QTest::currentDataTag()));
+        appearance::apply(dark);
+        settings::setWindowState(QStringLiteral("panel"), panel ? "shown" : "hidden");
+        MainWindow window;
+        window.resize(size);
+        window.show();
+        QVERIFY(window.open(file(QStringLiteral("小屏"), withFindings())));
+        QCOMPARE(window.size(), size);
+        for (const char *section :
+            {"organisation", "introduction", "overview", "overview/3", "other/1", "years"}) {
+            window.goTo({{}, QLatin1String(section), -1});
+            picture(window, tag + QString(QLatin1String(section)).replace(u'/', u'-'));
+        }
+        for (const char *cell : {"disclosure.normative.issued", "requests.refused_state_secret.business",
+                 "disputes.direct.other", ""}) {
+            if (*cell)
+                window.goTo({CellId(QLatin1String(cell)), {}, -1});
+            else
+                window.goTo({{}, QStringLiteral("channels"), -1});
+            auto *grid = window.findChild<GridView *>();
+            QVERIFY(grid);
+            grid->setFocus();
+            QTest::keyClick(grid, Qt::Key_3);
+            auto *edit = grid->viewport()->findChild<QWidget *>(QStringLiteral("cellEdit"));
+            QVERIFY(edit);
+            QTest::keyClicks(edit, QStringLiteral("4567890"));
+            picture(window, tag + (*cell ? QLatin1String(cell) : QStringLiteral("channels")));
+            QTest::keyClick(edit, Qt::Key_Escape);
+        }
+        QApplication::clipboard()->setText(QStringLiteral("一共\t两件"));
+        window.findChild<GridView *>()->paste();
+        picture(window, tag + QStringLiteral("refused-paste"));
+        window.view()->stepFinding(1);
+        picture(window, tag + QStringLiteral("finding"));
+        QVERIFY(window.closeReport());
+        picture(window, tag + QStringLiteral("start"));
+        settings::setWindowState(QStringLiteral("panel"), {});
     }
 
     void newReport()

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringLiteral("site wall"));
         QCOMPARE(m_session->undoStack().count(), 5);
         for (int i = 0; i < 4; ++i)
-            m_session->undoStack().undo();
+            QVERIFY(m_session->undo());
         QCOMPARE(names(), QStringLiteral("site wall"));
     }
 
@@ -121,6 +121,12 @@ private Q_SLOTS:
         name("wall");
         QCOMPARE(names(), QStringLiteral("site wall"));
         QCOMPARE(notices.size(), 1);
+        QVERIFY(!m_page->commitOpenEditor()); // it stays in its line until another is given, or Esc
+        auto *edit = m_page->findChild<QLineEdit *>(QStringLiteral("nameEdit"));
+        QCOMPARE(edit->text(), QStringLiteral("wall"));
+        QTest::keyClicks(edit, QStringLiteral("2"));
+        QVERIFY(m_page->commitOpenEditor());
+        QCOMPARE(names(), QStringLiteral("site wall2 wall"));
     }
 
     void escapeGivesUpAName()

@@ -10,9 +10,11 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
+
 #include <QToolButton>
 #include <QUndoStack>
 #include <QUrl>
+#include <sys/stat.h>
 
 #include <sys/stat.h>
 
@@ -79,7 +81,7 @@ private Q_SLOTS:
             QCOMPARE(figures()[i].section, QStringLiteral("overview/1"));
             QCOMPARE(figures()[i].afterParagraph, 2);
         }
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QCOMPARE(figures().size(), Chart::kinds().size() - 1);
     }
 
@@ -118,6 +120,59 @@ private Q_SLOTS:
         QCOMPARE(QImage::fromData(figures().value(0).picture, "PNG").pixelColor(2, 2), QColor(Qt::blue));
         pasted.setText(QStringLiteral("37")); // a cell of a spreadsheet brings its picture along
         QVERIFY(!FigureStrip::holdsPictures(&pasted));
+    }
+
+    /// As it came from another program: nothing is decoded to find out what it might be.
+    void aPictureFromTheClipboardIsKeptAsItCame_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isTaken");
+        QImage image(8, 5, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        const auto encoded = [&](const char *format) {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, format);
+            return buffer.data();
+        };
+        QTest::newRow("PNG") << QStringLiteral("image/png") << encoded("PNG") << true;
+        QTest::newRow("JPEG") << QStringLiteral("image/jpeg") << encoded("JPEG") << true;
+        QTest::newRow("a drawing called PNG") << QStringLiteral("image/png") << QByteArray("<svg/>") << false;
+        QTest::newRow("half a PNG") << QStringLiteral("image/png") << encoded("PNG").left(50) << false;
+    }
+    void aPictureFromTheClipboardIsKeptAsItCame()
+    {
+        QFETCH(QString, type);
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isTaken);
+        QMimeData pasted;
+        pasted.setData(type, bytes);
+        QVERIFY(FigureStrip::holdsPictures(&pasted));
+        dialogs::told();
+        m_strip->insertPictures(&pasted);
+        const auto &figures = m_session->report().figures();
+        QCOMPARE(figures.size(), isTaken ? 1 : 0);
+        QCOMPARE(dialogs::told().size(), isTaken ? 0 : 1);
+        if (isTaken)
+            QCOMPARE(figures.first().picture, bytes);
+    }
+
+    void otherKindsOnTheClipboardAreNotGuessedAt()
+    {
+        QMimeData pasted;
+        pasted.setData(QStringLiteral("image/svg+xml"), "<svg/>");
+        QVERIFY(!FigureStrip::holdsPictures(&pasted));
+    }
+
+    void aPipeIsNotWaitedFor()
+    {
+        const QString pipe = m_folder.filePath(QStringLiteral("pipe.png"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        dialogs::told();
+        m_strip->insertPictureFile(pipe);
+        QCOMPARE(dialogs::told().size(), 1);
+        QCOMPARE(m_session->report().figures().size(), 0);
     }
 
     void whatIsNoPictureIsToldByName()
@@ -177,7 +232,7 @@ private Q_SLOTS:
         click(QStringLiteral("Delete"), 0);
         QCOMPARE(figures().size(), 1);
         QCOMPARE(figures()[0].chart, QStringLiteral("channels"));
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QCOMPARE(figures()[0].caption, QStringLiteral("two years"));
     }
 };

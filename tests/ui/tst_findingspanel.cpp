@@ -5,6 +5,8 @@
 #include "testreports.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -119,20 +121,72 @@ private Q_SLOTS:
             Change::of({}, SetText{m_overview, 1, QStringLiteral("收到政府信息公开申请4件。")})));
         QVERIFY(!found("TXT-RECEIVED")->explained);
         QCOMPARE(found("TXT-RECEIVED")->explanation, QStringLiteral("含口头申请3件"));
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QVERIFY(found("TXT-RECEIVED")->explained);
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QVERIFY(!found("TXT-RECEIVED")->explained);
     }
 
-    void whatIsTypedIsNotLostWhenTheWindowCloses()
+    void aPanelThatIsAskedHandsOverAndOneThatGoesDoesNot()
     {
         select("TXT-RECEIVED");
         auto *line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
         line->setFocus();
-        line->setText(QStringLiteral("含电话申请"));
-        m_panel.reset();
+        QTest::keyClicks(line, QStringLiteral("x"));
+        m_panel.reset(); // no destructor edits: whoever closes it asks before
+        QVERIFY(!found("TXT-RECEIVED")->explained);
+        m_panel = std::make_unique<FindingsPanel>(*m_session);
+        m_panel->show();
+        select("TXT-RECEIVED");
+        line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
+        QTest::keyClicks(line, QStringLiteral("y"));
+        QVERIFY(m_panel->commitOpenEditor());
         QVERIFY(found("TXT-RECEIVED")->explained);
+    }
+
+    void theNextFindingDoesNotTakeAnExplanationAway()
+    {
+        select("TXT-RECEIVED");
+        auto *line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
+        QTest::keyClicks(line, QStringLiteral("x"));
+        m_panel->step(1);
+        QVERIFY(found("TXT-RECEIVED")->explained);
+        QCOMPARE(found("TXT-RECEIVED")->explanation, QStringLiteral("x"));
+    }
+
+    void anExplanationThatCannotBeWrittenStays()
+    {
+        select("TXT-RECEIVED");
+        auto *line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
+        QTest::keyClicks(line, QStringLiteral("x"));
+        const QString away = m_session->path() + QStringLiteral(".away");
+        QVERIFY(QFile::rename(m_session->path(), away));
+        QVERIFY(!m_panel->commitOpenEditor());
+        m_panel->step(1); // it does not go on to another finding with it
+        QCOMPARE(line->text(), QStringLiteral("x"));
+        QVERIFY(m_session->unsaved());
+        QVERIFY(QFile::rename(away, m_session->path()));
+        QVERIFY(m_panel->commitOpenEditor());
+        QVERIFY(found("TXT-RECEIVED")->explained);
+        QVERIFY(!m_session->unsaved());
+    }
+
+    void ctrlZBelongsToTheLineWhileItIsTypedInto()
+    {
+        QVERIFY(m_session->edit(Change::of({}, SetHeading{m_overview, 0, QStringLiteral("h")})));
+        select("TXT-RECEIVED");
+        auto *line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
+        QTest::keyClicks(line, QStringLiteral("x"));
+        QKeyEvent mine(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        mine.ignore();
+        QCoreApplication::sendEvent(line, &mine);
+        QVERIFY(mine.isAccepted());
+        QTest::keySequence(line, QKeySequence::Undo);
+        QCOMPARE(line->text(), QString());
+        QKeyEvent theReports(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        theReports.ignore();
+        QCoreApplication::sendEvent(line, &theReports);
+        QVERIFY(!theReports.isAccepted());
     }
 
     void aHintIsPutAsideAndTakenBack()
@@ -152,7 +206,7 @@ private Q_SLOTS:
         press("correct");
         QTRY_VERIFY(!found("DUP"));
         QVERIFY(text().endsWith(QStringLiteral("柳林镇政务公开。")));
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QVERIFY(found("DUP"));
     }
 
@@ -196,7 +250,7 @@ private Q_SLOTS:
             asked.last().first().value<Place>().cell.toString(), QStringLiteral("requests.received.total"));
         QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("excerpt"))
                     ->text()
-                    .contains(QStringLiteral("<u>3件</u>")));
+                    .contains(QStringLiteral("text-decoration:underline\">3件</span>")));
     }
 };
 

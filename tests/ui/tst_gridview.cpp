@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "dialogs.h"
 #include "gridview.h"
 #include "tablepage.h"
 #include "testreports.h"
@@ -176,7 +177,7 @@ private Q_SLOTS:
         QTest::newRow("a digit") << QStringLiteral("4") << QStringLiteral("4");
         QTest::newRow("a full-width digit") << QStringLiteral("４") << QStringLiteral("４");
         QTest::newRow("a letter") << QStringLiteral("x") << QString();
-        QTest::newRow("a minus where none may stand") << QStringLiteral("-") << QStringLiteral("");
+        QTest::newRow("a minus, judged when it is committed") << QStringLiteral("-") << QStringLiteral("-");
     }
     void onlyCharactersOfNumbersOpenTheEditor()
     {
@@ -220,6 +221,66 @@ private Q_SLOTS:
         QCOMPARE(shown("received", "individual"), QStringLiteral("12"));
     }
 
+    void whatTheEditorCannotTakeIsSaidAndKept_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::newRow("a row of figures") << QStringLiteral("3 4 0 0 0 0 7");
+        QTest::newRow("two lines") << QStringLiteral("3\n4");
+        QTest::newRow("a mark") << QStringLiteral("－");
+        QTest::newRow("words") << QStringLiteral("约22件");
+        QTest::newRow("another unit") << QStringLiteral("1.2万件");
+        QTest::newRow("very many digits") << QString(1000, u'9');
+    }
+    void whatTheEditorCannotTakeIsSaidAndKept()
+    {
+        QFETCH(QString, pasted);
+        at("received", "individual");
+        QSignalSpy notices(m_page.get(), &EditorPage::notice);
+        QTest::keyClick(m_grid, Qt::Key_F2);
+        QApplication::clipboard()->setText(pasted);
+        editor()->paste();
+        QVERIFY(!editor()->text().isEmpty());
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QVERIFY(editor());
+        QCOMPARE(notices.size(), 1);
+        QCOMPARE(m_session->undoStack().count(), 0);
+        QTest::keyClick(editor(), Qt::Key_Escape);
+    }
+
+    void aRowOfFiguresIsLaidOverTheRow()
+    {
+        at("received", "individual");
+        QApplication::clipboard()->setText(QStringLiteral("3 4 0 0 0 0 7"));
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("received", "individual"), QStringLiteral("3"));
+        QCOMPARE(shown("received", "business"), QStringLiteral("4"));
+        QCOMPARE(shown("received", "other"), QStringLiteral("0"));
+        QCOMPARE(shown("received", "total"), QStringLiteral("7"));
+        QCOMPARE(m_session->undoStack().count(), 1);
+        QApplication::clipboard()->setText(QStringLiteral("0 0 0 0 0 0 0")); // over old figures
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("received", "business"), QStringLiteral("0"));
+        QCOMPARE(shown("received", "total"), QStringLiteral("0"));
+    }
+
+    void marksAreAskedAndNeverZeroByThemselves()
+    {
+        at("received", "individual");
+        QApplication::clipboard()->setText(QStringLiteral("3\t－\t/"));
+        dialogs::answerNext(QString());
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("received", "individual"), QString());
+        QCOMPARE(m_session->undoStack().count(), 0);
+        dialogs::answerNext(QStringLiteral("Not known: leave blank"));
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("received", "individual"), QStringLiteral("3"));
+        QCOMPARE(shown("received", "business"), QString());
+        dialogs::answerNext(QStringLiteral("Nothing: write 0"));
+        QTest::keySequence(m_grid, QKeySequence::Paste);
+        QCOMPARE(shown("received", "business"), QStringLiteral("0"));
+        QCOMPARE(shown("received", "research"), QStringLiteral("0"));
+    }
+
     void losingTheFocusCommits()
     {
         at("received", "individual");
@@ -249,7 +310,7 @@ private Q_SLOTS:
         QCOMPARE(shown("received", "individual"), QString());
         QCOMPARE(shown("received", "research"), QStringLiteral("0"));
         QCOMPARE(m_session->undoStack().count(), 1);
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QCOMPARE(shown("carried_in", "business"), QStringLiteral("0"));
     }
 
@@ -373,9 +434,9 @@ private Q_SLOTS:
         QCOMPARE(shown("carried_out", "other"), QStringLiteral("0"));
         QVERIFY(notices.first().first().toString().contains(QStringLiteral("143"))); // of 24 × 6
         QCOMPARE(m_session->undoStack().count(), 2);
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QCOMPARE(shown("carried_out", "other"), QString());
-        m_session->undoStack().redo();
+        QVERIFY(m_session->redo());
         link("allZero")->click();
         QCOMPARE(m_session->undoStack().count(), 2);
     }

@@ -7,8 +7,11 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <ctime>
 
 using namespace nianbao;
 
@@ -78,6 +81,51 @@ private Q_SLOTS:
         m_edit->showText(QStringLiteral("收到{{requests.carried_in.total}}件，\n公开{{channels.total}}条。"));
         QVERIFY(m_edit->text().contains(QStringLiteral("carried_in")));
         QVERIFY(!m_edit->text().contains(QStringLiteral("received")));
+    }
+
+    /// Whatever is shown after whatever: the document holds it, and only what differs was touched.
+    void anyTextFollowsAnyOther()
+    {
+        const QStringList pieces{QStringLiteral("甲"), QStringLiteral("{{channels.total}}"),
+            QStringLiteral("{{requests.received.total}}"), QStringLiteral("{{"), QStringLiteral("}}"),
+            QStringLiteral("\n"), QStringLiteral("件")};
+        QRandomGenerator random(7);
+        for (int turn = 0; turn < 400; ++turn) {
+            QString text;
+            for (int i = int(random.bounded(8)); i > 0; --i)
+                text += pieces[int(random.bounded(int(pieces.size())))];
+            m_edit->showText(text);
+            QCOMPARE(m_edit->text(), text);
+            for (qsizetype at = 0; at < text.size(); ++at) { // passages lie where they lie in the stored text
+                if (m_edit->liveExpressionAt(at).isEmpty())
+                    m_edit->goToPassage(at, 1);
+                QVERIFY(m_edit->textCursor().position() <= m_edit->document()->characterCount() - 1);
+            }
+        }
+    }
+
+    void noTextTakesLong_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("words") << QStringLiteral("政务公开。");
+        QTest::newRow("braces") << QStringLiteral("{");
+        QTest::newRow("a word without end") << QStringLiteral("x");
+        QTest::newRow("marks that stand on no line's beginning") << QStringLiteral("）");
+        QTest::newRow("figures and signs") << QStringLiteral("5%");
+        QTest::newRow("paragraphs") << QString(49, u'字') + u'\n'; // as many as may stand in one place
+    }
+    void noTextTakesLong()
+    {
+        QFETCH(QString, piece);
+        const auto began = std::clock(); // of this process: others may be busy
+        const auto seconds = [began] { return double(std::clock() - began) / CLOCKS_PER_SEC; };
+        m_edit->showText(piece.repeated(200'000 / piece.size()) + QStringLiteral("\n}}"));
+        QCoreApplication::processEvents();
+        QApplication::clipboard()->setText(piece.repeated(200'000 / piece.size()));
+        m_edit->moveCursor(QTextCursor::End);
+        m_edit->paste();
+        QCoreApplication::processEvents();
+        QVERIFY2(seconds() < 5, qPrintable(QString::number(seconds()))); // was: a minute
     }
 
     void marksStandAtTheirPassage()

@@ -84,10 +84,10 @@ private Q_SLOTS:
         QTest::keyClicks(text(), QStringLiteral("def"));
         QTRY_VERIFY(inReport(1).text.endsWith(QStringLiteral("abcdef")));
         QCOMPARE(m_session->undoStack().count(), 1);
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QCOMPARE(inReport(1).text, before);
         QCOMPARE(text()->text(), before);
-        m_session->undoStack().redo();
+        QVERIFY(m_session->redo());
         QCOMPARE(text()->text(), before + QStringLiteral("abcdef"));
     }
 
@@ -146,15 +146,15 @@ private Q_SLOTS:
         QCOMPARE(count(), before.size() + 1);
         QCOMPARE(inReport(2), SubSection());
         QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/3"));
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         press(NarrativePage::tr("Move up"));
         QCOMPARE(inReport(0), before[1]);
         QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/1"));
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         press(NarrativePage::tr("Delete"));
         QCOMPARE(count(), before.size() - 1);
         QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview"));
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QCOMPARE(m_session->report().subSections(m_overview), before);
     }
 
@@ -167,13 +167,13 @@ private Q_SLOTS:
         text()->setFocus();
         QTest::keyClicks(text(), QStringLiteral("pending"));
         QVERIFY(m_page->commitOpenEditor());
-        m_session->undoStack().undo();
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->undo());
         QCOMPARE(count(), last);
         QVERIFY(text()->text().isEmpty());
         QVERIFY(m_page->commitOpenEditor());
         QCOMPARE(count(), last);
-        m_session->undoStack().redo();
+        QVERIFY(m_session->redo());
         QCOMPARE(heading()->text(), QStringLiteral("末"));
     }
 
@@ -253,7 +253,7 @@ private Q_SLOTS:
         const QString before = inReport(1).text;
         draft->menu()->actions().last()->trigger(); // the processing fee
         QVERIFY(inReport(1).text.contains(QStringLiteral("未收取信息处理费")));
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QCOMPARE(inReport(1).text, before);
     }
 };

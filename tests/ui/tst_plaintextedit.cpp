@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "bounds.h"
 #include "plaintextedit.h"
 
 #include <QApplication>
@@ -101,6 +102,64 @@ private Q_SLOTS:
         QCOMPARE(nianbao::plainWords(pasted), words);
     }
 
+    /// However it comes in: what is handed over and what is seen is what is kept.
+    void whatIsKeptIsWhatIsSeen_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("an emoji with a selector") << QStringLiteral("好❤\uFE0F的") << QStringLiteral("好❤的");
+        QTest::newRow("a family with joiners") << QStringLiteral("👨\u200D👩\u200D👧") << QStringLiteral("👨👩👧");
+        QTest::newRow("isolates") << QStringLiteral("\u2066甲\u2069") << QStringLiteral("甲");
+        QTest::newRow("an object without its figure")
+            << QStringLiteral("甲\uFFFC乙") << QStringLiteral("甲乙");
+        QTest::newRow("a rare name") << QStringLiteral("\uE123𠮷") << QStringLiteral("\uE123𠮷");
+    }
+    void whatIsKeptIsWhatIsSeen()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        for (const char *way : {"input method", "paste"}) {
+            PlainTextEdit edit;
+            PlainLineEdit line;
+            edit.showText(QStringLiteral("旧{{requests.received.total}}"));
+            edit.moveCursor(QTextCursor::End);
+            QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+            QSignalSpy lineCommitted(&line, &PlainLineEdit::textCommitted);
+            if (qstrcmp(way, "paste") == 0) {
+                QApplication::clipboard()->setText(typed);
+                edit.paste();
+                line.paste();
+            } else {
+                QInputMethodEvent event;
+                event.setCommitString(typed);
+                QApplication::sendEvent(&edit, &event);
+                QApplication::sendEvent(&line, &event);
+            }
+            QVERIFY(edit.commitPending() && line.commitPending());
+            const QString whole = QStringLiteral("旧{{requests.received.total}}") + kept;
+            QCOMPARE(edit.text(), whole);
+            QCOMPARE(committed.last().first().toString(), whole);
+            QCOMPARE(line.text(), kept);
+            QCOMPARE(lineCommitted.last().first().toString(), kept);
+        }
+    }
+
+    /// A text of an older file that is not clean changes nothing by being looked at.
+    void lookingAtADirtyTextIsNoEdit()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        edit.showText(QStringLiteral("甲\u2066乙"));
+        QVERIFY(edit.commitPending());
+        QCOMPARE(committed.count(), 0);
+        QCOMPARE(edit.text(), QStringLiteral("甲\u2066乙"));
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
+        QVERIFY(!edit.commitPending());
+        QTest::keyClick(&edit, Qt::Key_Escape); // back to what the report has
+        QCOMPARE(edit.text(), QStringLiteral("甲\u2066乙"));
+    }
+
     void undoKeysGoToTheReport()
     {
         QWidget window;
@@ -164,6 +223,74 @@ private Q_SLOTS:
         QTest::keyClick(&edit, Qt::Key_Escape);
         QCOMPARE(edit.text(), QStringLiteral("old"));
         QVERIFY(edit.commitPending());
+    }
+
+    void aPasteThatIsTooLongIsRefusedAtOnce()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("甲"));
+        QSignalSpy notices(&edit, &PlainTextEdit::notice);
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QApplication::clipboard()->setText(QString(1'000'000, u'字'));
+        QElapsedTimer time;
+        time.start();
+        edit.paste();
+        QVERIFY2(time.elapsed() < 500, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(edit.text(), QStringLiteral("甲"));
+        QCOMPARE(notices.count(), 1);
+        QVERIFY(notices.first().first().toString().contains(QStringLiteral("1,000,001")));
+        QVERIFY(edit.commitPending());
+        QCOMPARE(committed.count(), 0);
+    }
+
+    void whatStillFitsIsPasted()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("甲乙"));
+        QSignalSpy notices(&edit, &PlainTextEdit::notice);
+        QApplication::clipboard()->setText(QString(bounds::kText - 2, u'字'));
+        edit.moveCursor(QTextCursor::End);
+        edit.paste();
+        QCOMPARE(edit.text().size(), bounds::kText);
+        QCOMPARE(notices.count(), 0);
+        QApplication::clipboard()->setText(QStringLiteral("丙"));
+        edit.paste();
+        QCOMPARE(notices.count(), 1);
+        edit.selectAll();
+        edit.paste(); // in the place of the others there is room
+        QCOMPARE(edit.text(), QStringLiteral("丙"));
+        QCOMPARE(notices.count(), 1);
+    }
+
+    void whatWasRefusedIsNotTakenAwayByAnotherText()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("old"));
+        connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        QVERIFY(!edit.commitPending());
+        edit.showText(QStringLiteral("new")); // a correction, made elsewhere
+        QCOMPARE(edit.text(), QStringLiteral("oldx"));
+        QSignalSpy gaveUp(&edit, &PlainTextEdit::gaveUp);
+        QTest::keyClick(&edit, Qt::Key_Escape);
+        QCOMPARE(edit.text(), QStringLiteral("new"));
+        QCOMPARE(gaveUp.count(), 1);
+    }
+
+    void whatIsComposedIsNotLost()
+    {
+        PlainTextEdit edit;
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        edit.showText(QStringLiteral("甲乙"));
+        edit.moveCursor(QTextCursor::Start);
+        edit.moveCursor(QTextCursor::Right);
+        QInputMethodEvent composing(QStringLiteral("zhong"), {});
+        QApplication::sendEvent(&edit, &composing);
+        QVERIFY(edit.commitPending()); // from an input method that does not answer it is taken as it stands
+        QCOMPARE(committed.count(), 1);
+        QCOMPARE(edit.text(), QStringLiteral("甲zhong乙"));
+        QVERIFY(edit.commitPending());
+        QCOMPARE(committed.count(), 1);
     }
 
     void shiftEnterIsAParagraph()

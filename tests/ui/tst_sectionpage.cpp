@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -61,12 +62,58 @@ private Q_SLOTS:
         m_session.reset();
     }
 
+    /// What a card says of its text: as it is read, whole characters, counted as a person counts.
+    void cardsShowTheTextAsItIsRead_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("amount");
+        const QString blank = QStringLiteral("＿＿");
+        QTest::newRow("a live figure") << QStringLiteral("收到{{requests.received.total}}件")
+                                       << QStringLiteral("共{{requests.received.individual}}件。")
+                                       << QStringLiteral("共7件。") << QStringLiteral("4");
+        QTest::newRow("one whose cell is blank")
+            << QStringLiteral("一") << QStringLiteral("共{{requests.granted.other}}件")
+            << u'共' + blank + QStringLiteral("件") << QStringLiteral("4");
+        QTest::newRow("one at the cut")
+            << QStringLiteral("一")
+            << QString(47, u'长') + QStringLiteral("{{requests.received.individual}}件多")
+            << QString(47, u'长') + QStringLiteral("7……") << QStringLiteral("50");
+        QTest::newRow("characters of two units")
+            << QStringLiteral("一") << QStringLiteral("𠮷").repeated(60)
+            << QStringLiteral("𠮷").repeated(48) + QStringLiteral("……") << QStringLiteral("60");
+        QTest::newRow("nothing") << QStringLiteral("一") << QString()
+                                 << QStringLiteral("Nothing is written yet.") << QStringLiteral("0");
+    }
+    void cardsShowTheTextAsItIsRead()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, text);
+        QFETCH(QString, first);
+        QFETCH(QString, amount);
+        QVERIFY(m_session->edit(Change::of({}, InsertSubSection{m_overview, 0, {heading, text}})));
+        // the figure comes last: the card follows the table
+        QVERIFY(m_session->edit(Change::of(
+            {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7)})));
+        QStringList words;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                words.append(label->text());
+        }
+        QVERIFY2(words.contains(first), qPrintable(words.join(u'|')));
+        QVERIFY2(words.contains(QStringLiteral("%1 characters").arg(amount)), qPrintable(words.join(u'|')));
+        QVERIFY(!words.join(QString()).contains(QStringLiteral("{{")));
+        if (heading.contains(QStringLiteral("{{")))
+            QVERIFY(link(QStringLiteral("（一）收到7件")));
+    }
+
     void allUsualOnesComeInOneStep()
     {
         m_page->findChild<QPushButton *>(QStringLiteral("addAll"))->click();
         QCOMPARE(headings(), aspects());
         QCOMPARE(m_session->undoStack().count(), 1);
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QVERIFY(headings().isEmpty());
     }
 

@@ -65,6 +65,11 @@ private Q_SLOTS:
         QTest::newRow("zero is not blank") << QStringLiteral("0") << true << QStringLiteral("0");
         QTest::newRow("nothing is blank") << QString() << true << QString();
         QTest::newRow("full width") << QStringLiteral("１２件") << true << QStringLiteral("12");
+        QTest::newRow("two figures are refused") << QStringLiteral("3 5") << false << QStringLiteral("5");
+        QTest::newRow("a figure and one with a unit are refused")
+            << QStringLiteral("1 2件") << false << QStringLiteral("5");
+        QTest::newRow("two lines are refused") << QStringLiteral("3\n4") << false << QStringLiteral("5");
+        QTest::newRow("a mark is refused") << QStringLiteral("－") << false << QStringLiteral("5");
         QTest::newRow("words are refused") << QStringLiteral("abc") << false << QStringLiteral("5");
         QTest::newRow("negative is refused") << QStringLiteral("-1") << false << QStringLiteral("5");
         QTest::newRow("a fraction is refused") << QStringLiteral("1.5") << false << QStringLiteral("5");
@@ -83,6 +88,24 @@ private Q_SLOTS:
         QCOMPARE(refused.size(), taken ? 0 : 1);
         if (!taken) // named by its labels, not by its id
             QVERIFY(!refused.first().first().value<Error>().where.contains(u'.'));
+    }
+
+    void aFigureWithANoteIsOneStep()
+    {
+        TableModel model(*m_session, kRequests);
+        const QModelIndex index = model.indexOf(cell("requests.received.individual"));
+        QVERIFY(model.setData(index, QStringLiteral("22（其中修订16件）")));
+        QCOMPARE(index.data(Qt::EditRole).toString(), QStringLiteral("22"));
+        QCOMPARE(index.data(GridModel::NoteRole).toString(), QStringLiteral("其中修订16件"));
+        QVERIFY(model.setData(index, QStringLiteral("22（其中修订17件）"))); // the same figure, another note
+        QCOMPARE(index.data(GridModel::NoteRole).toString(), QStringLiteral("其中修订17件"));
+        QVERIFY(model.setData(index, QStringLiteral("23"))); // a figure alone leaves the note
+        QCOMPARE(index.data(GridModel::NoteRole).toString(), QStringLiteral("其中修订17件"));
+        QCOMPARE(m_session->undoStack().count(), 3);
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->undo());
+        QCOMPARE(index.data().toString(), QString());
     }
 
     void onlyWhatBecameDifferentIsTold()
@@ -155,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(model.setValues(
             {{a.row(), a.column(), Amount::fromInteger(1)}, {b.row(), b.column(), Amount()}}, {}));
         QCOMPARE(m_session->undoStack().count(), 1);
-        m_session->undoStack().undo();
+        QVERIFY(m_session->undo());
         QVERIFY(a.data().toString().isEmpty());
         QVERIFY(b.data().toString().isEmpty());
     }
@@ -191,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(!model.setData(model.index(1, 1), QStringLiteral("-4")));
         QVERIFY(!model.setData(model.index(1, 1), QStringLiteral("1.5")));
         for (int i = m_session->undoStack().count(); i > 0; --i)
-            m_session->undoStack().undo();
+            QVERIFY(m_session->undo());
         QCOMPARE(model.columnCount(), 2);
     }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "findingactions.h"
 
+#include "cleantext.h"
 #include "clock.h"
 #include "livefigures.h"
 #include "rules.h"
 #include "settings.h"
+#include "showntext.h"
+#include "textplace.h"
 
 #include <QCoreApplication>
 
@@ -16,26 +19,34 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FindingActions)
 };
 
-/// The text of the finding's section with [start, start + length) replaced; nullopt when it is no longer
+/// The text that the finding points into with [start, start + length) replaced; nullopt when it is no longer
 /// there.
 std::optional<Step> replaced(
     const Report &report, const Finding &finding, qsizetype start, qsizetype length, const QString &words)
 {
-    if (start < 0)
+    const QString place = textPlace(finding);
+    auto text = textAt(report, place);
+    if (start < 0 || !text || start + length > text->size())
         return std::nullopt;
-    if (finding.section == u"introduction") {
-        QString text = report.fact(fact::kIntroduction);
-        if (start + length > text.size())
-            return std::nullopt;
-        return SetFact{QLatin1String(fact::kIntroduction), text.replace(start, length, words)};
-    }
-    const SectionId section(finding.section.section(u'/', 0, 0));
-    const int index = finding.section.section(u'/', 1, 1).toInt() - 1;
-    const auto subSections = report.subSections(section);
-    if (index < 0 || index >= subSections.size() || start + length > subSections[index].text.size())
-        return std::nullopt;
-    QString text = subSections[index].text;
-    return SetText{section, index, text.replace(start, length, words)};
+    return withTextAt(report, place, text->replace(start, length, words));
+}
+
+/// Removal has words of its own: what goes may be a character that nobody sees.
+QString fixWords(const Report &report, const Finding &finding)
+{
+    if (!finding.fix->isEmpty())
+        return Words::tr("Change to “%1”").arg(*finding.fix);
+    const auto gone = textAt(report, textPlace(finding)).value_or(QString());
+    const auto codes = gone.mid(finding.start, finding.length).toUcs4();
+    return codes.isEmpty() ? Words::tr("Remove it")
+                           : Words::tr("Remove %1").arg(characterWords(codes.first()));
+}
+
+/// For a button or an undo step: a few words of the passage.
+QString brief(const QString &words)
+{
+    constexpr qsizetype kMost = 24;
+    return firstCharacters(words, kMost);
 }
 
 Explanation said(const Finding &finding, const QString &words)
@@ -50,8 +61,8 @@ QList<Offer> corrections(const Report &report, const Finding &finding)
     QList<Offer> offers;
     if (finding.fix) {
         if (const auto step = replaced(report, finding, finding.start, finding.length, *finding.fix))
-            offers.append({Words::tr("Change to “%1”").arg(*finding.fix),
-                Change::of(Words::tr("Correct “%1”").arg(finding.excerpt), *step)});
+            offers.append({fixWords(report, finding),
+                Change::of(Words::tr("Correct “%1”").arg(brief(finding.excerpt)), *step)});
     }
     if (finding.binding.isEmpty())
         return offers;
@@ -96,7 +107,7 @@ Change allow(const Report &report, const Finding &finding)
     QStringList phrases = report.fact(fact::kAllowedWords).split(u'\n', Qt::SkipEmptyParts);
     phrases.append(finding.excerpt);
     phrases.removeDuplicates();
-    return Change::of(Words::tr("“%1” is right here").arg(finding.excerpt),
+    return Change::of(Words::tr("“%1” is right here").arg(brief(finding.excerpt)),
         SetFact{QLatin1String(fact::kAllowedWords), phrases.join(u'\n')});
 }
 

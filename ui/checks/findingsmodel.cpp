@@ -2,6 +2,8 @@
 #include "findingsmodel.h"
 
 #include "appearance.h"
+#include "showntext.h"
+#include "textplace.h"
 
 namespace nianbao {
 
@@ -11,38 +13,52 @@ FindingsModel::FindingsModel(Session &session, QObject *parent)
     connect(&session, &Session::findingsChanged, this, &FindingsModel::follow);
 }
 
+/// What stays is told to have changed at most; runs of what goes and comes go and come at once.
 void FindingsModel::follow()
 {
     const Findings wanted = m_session.findings();
     QHash<QString, Finding> byKey;
     for (const Finding &finding : wanted)
         byKey.insert(finding.key, finding);
-    for (int row = int(m_shown.size()) - 1; row >= 0; --row) {
-        if (const auto same = byKey.constFind(m_shown[row].key);
-            same != byKey.constEnd() && same->level == m_shown[row].level) {
-            if (*same != m_shown[row]) { // other operands, or explained
-                m_shown[row] = *same;
-                Q_EMIT dataChanged(index(row), index(row));
+    const auto stays = [&](qsizetype row) {
+        const auto same = byKey.constFind(m_shown[row].key);
+        return same != byKey.constEnd() && same->level == m_shown[row].level;
+    };
+    for (auto last = m_shown.size() - 1; last >= 0; --last) {
+        if (stays(last)) {
+            if (const Finding &same = *byKey.constFind(m_shown[last].key); same != m_shown[last]) {
+                m_shown[last] = same; // other operands, or explained
+                Q_EMIT dataChanged(index(int(last)), index(int(last)));
             }
             continue;
         }
-        beginRemoveRows({}, row, row);
-        m_shown.removeAt(row);
-        endRemoveRows();
+        auto first = last;
+        while (first > 0 && !stays(first - 1))
+            --first;
+        removeRun(first, last + 1);
+        last = first;
     }
     // what is left stands in the same order as wanted: both are sorted by level and place
-    for (int row = 0; row < wanted.size(); ++row) {
+    for (qsizetype row = 0; row < wanted.size(); ++row) {
         if (row < m_shown.size() && m_shown[row] == wanted[row])
             continue;
-        beginInsertRows({}, row, row);
-        m_shown.insert(row, wanted[row]);
+        auto end = row + 1;
+        while (end < wanted.size() && (row >= m_shown.size() || m_shown[row] != wanted[end]))
+            ++end;
+        beginInsertRows({}, int(row), int(end) - 1);
+        m_shown = m_shown.first(row) + wanted.mid(row, end - row) + m_shown.sliced(row);
         endInsertRows();
+        row = end - 1;
     }
-    if (m_shown.size() > wanted.size()) {
-        beginRemoveRows({}, int(wanted.size()), int(m_shown.size()) - 1);
-        m_shown.resize(wanted.size());
-        endRemoveRows();
-    }
+    if (m_shown.size() > wanted.size())
+        removeRun(wanted.size(), m_shown.size());
+}
+
+void FindingsModel::removeRun(qsizetype first, qsizetype end)
+{
+    beginRemoveRows({}, int(first), int(end) - 1);
+    m_shown.remove(first, end - first);
+    endRemoveRows();
 }
 
 Place FindingsModel::placeAt(const QModelIndex &index) const
@@ -50,7 +66,7 @@ Place FindingsModel::placeAt(const QModelIndex &index) const
     if (!index.isValid() || index.row() >= m_shown.size())
         return {};
     const Finding &finding = m_shown[index.row()];
-    if (finding.cells.isEmpty() || finding.start >= 0)
+    if (finding.cells.isEmpty() || (finding.start >= 0 && !finding.section.isEmpty()))
         return {{}, finding.section, -1, finding.start, finding.length};
     const SectionSpec *section = m_session.report().spec().sectionOfTable(finding.cells.first().table());
     return {finding.cells.first(), section ? section->id.toString() : QString(), -1};
@@ -71,17 +87,25 @@ QString FindingsModel::placeName(const Finding &finding) const
     const ReportSpec &spec = m_session.report().spec();
     if (!finding.cells.isEmpty() && finding.section.isEmpty())
         return spec.table(finding.cells.first().table())->name;
-    if (finding.section == u"channels")
+    const QString entry = entryOf(m_session.report(), finding.section);
+    if (entry == u"channels")
         return tr("Channels");
+    if (entry == u"organisation")
+        return tr("The office");
     if (finding.section == u"title")
         return tr("Title");
+    if (finding.section == u"date")
+        return tr("Date");
     if (finding.section == u"introduction")
         return tr("Introduction");
-    const SectionSpec *section = spec.section(SectionId(finding.section.section(u'/', 0, 0)));
+    if (entry == u"introduction")
+        return tr("Signature and people");
+    const SectionSpec *section = spec.section(SectionId(entry.section(u'/', 0, 0)));
     if (!section)
         return tr("Whole report");
-    const int child = finding.section.section(u'/', 1, 1).toInt();
-    const QString heading = numberedHeadings(m_session.report().subSections(section->id)).value(child - 1);
+    const int child = entry.section(u'/', 1, 1).toInt();
+    const QString heading
+        = firstCharacters(shownHeadings(m_session.report(), section->id).value(child - 1), 40);
     return heading.isEmpty() ? section->heading() : section->number + heading;
 }
 

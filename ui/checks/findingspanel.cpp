@@ -3,15 +3,19 @@
 
 #include "appearance.h"
 #include "dialogs.h"
+#include "entryline.h"
 #include "errorwords.h"
 #include "findingactions.h"
-#include "livefigures.h"
+#include "flowlayout.h"
+#include "literal.h"
+#include "richwords.h"
 #include "rules.h"
+#include "showntext.h"
+#include "textplace.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
@@ -19,6 +23,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nianbao {
 
@@ -138,7 +144,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(session)
-    , m_verdict(new QLabel(this))
+    , m_verdict(appearance::label({}, this))
     , m_view(new FindingsView(this))
     , m_off(appearance::quietLabel(this))
 {
@@ -154,7 +160,6 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->viewport()->setAutoFillBackground(false);
     m_off->setObjectName(QStringLiteral("rulesOff"));
-    m_off->setTextFormat(Qt::RichText);
     m_off->setMargin(fontMetrics().height() / 2);
     connect(m_off, &QLabel::linkActivated, this,
         [this](const QString &rule) { edit(findingActions::switchOn(RuleId(rule))); });
@@ -181,11 +186,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     showActions();
 }
 
-FindingsPanel::~FindingsPanel()
-{
-    commitExplanation();
-    m_explanation->disconnect(this); // the focus leaves it while it goes
-}
+FindingsPanel::~FindingsPanel() { typing::silence(this); }
 
 QWidget *FindingsPanel::makeActions()
 {
@@ -195,19 +196,19 @@ QWidget *FindingsPanel::makeActions()
     QPalette ground = palette();
     ground.setColor(QPalette::Window, appearance::surface(palette()));
     m_actions->setPalette(ground);
-    m_excerpt = new QLabel(m_actions);
+    m_excerpt = appearance::label({}, m_actions);
     m_excerpt->setObjectName(QStringLiteral("excerpt"));
     m_excerpt->setWordWrap(true);
-    m_excerpt->setTextFormat(Qt::RichText);
     auto *row = new QWidget(m_actions);
-    m_buttons = new QHBoxLayout(row);
-    m_buttons->setContentsMargins({});
-    m_explanation = new QLineEdit(m_actions);
+    m_buttons = new FlowLayout(row);
+    m_explanation = new EntryLine(m_actions);
     m_explanation->setObjectName(QStringLiteral("explanation"));
     m_explanation->setAccessibleName(tr("Explanation"));
     m_explanation->setPlaceholderText(tr("If it is right: explain in one sentence, Enter"));
     m_explanation->setClearButtonEnabled(true);
-    connect(m_explanation, &QLineEdit::editingFinished, this, &FindingsPanel::commitExplanation);
+    connect(m_explanation, &EntryLine::entered, this, &FindingsPanel::explain);
+    connect(m_explanation, &EntryLine::gaveUp, this, &FindingsPanel::showActions);
+    connect(m_explanation, &EntryLine::gaveUp, &m_session, &Session::giveUpUnsaved);
     auto *layout = new QVBoxLayout(m_actions);
     layout->addWidget(m_excerpt);
     layout->addWidget(row);
@@ -223,7 +224,7 @@ bool FindingsPanel::edit(const Change &change)
     return done.has_value();
 }
 
-void FindingsPanel::addAction(const QString &words, const QString &name, const std::function<void()> &work)
+void FindingsPanel::addLink(const QString &words, const QString &name, const std::function<void()> &work)
 {
     auto *button = appearance::linkButton(words, m_actions);
     button->setObjectName(name);
@@ -233,38 +234,25 @@ void FindingsPanel::addAction(const QString &words, const QString &name, const s
 }
 
 /// The sentence around the passage, with the passage marked.
-QString sentenceWith(const Report &report, const Finding &finding)
+static RichWords sentenceWith(const Report &report, const Finding &finding)
 {
-    QString text;
-    if (finding.section == u"introduction") {
-        text = report.fact(fact::kIntroduction);
-    } else {
-        const SectionId section(finding.section.section(u'/', 0, 0));
-        text = report.subSections(section).value(finding.section.section(u'/', 1, 1).toInt() - 1).text;
-    }
-    if (finding.start < 0 || finding.start + finding.length > text.size())
-        return {};
-    constexpr qsizetype kRoom = 36;
-    static const QString ends = QStringLiteral("。！？\n");
-    qsizetype from = finding.start;
-    while (from > 0 && finding.start - from < kRoom && !ends.contains(text[from - 1]))
-        --from;
-    qsizetype to = finding.start + finding.length;
-    while (to < text.size() && to - finding.start - finding.length < kRoom && !ends.contains(text[to]))
-        ++to;
-    const auto shown = [&](qsizetype a, qsizetype b) {
-        return shownText(report, text.mid(a, b - a)).text.toHtmlEscaped();
-    };
-    return QStringLiteral("“…%1<b><u>%2</u></b>%3…”")
-        .arg(shown(from, finding.start), shown(finding.start, finding.start + finding.length),
-            shown(finding.start + finding.length, to));
+    const ShownText text = shownText(report, textAt(report, textPlace(finding)).value_or(QString()));
+    const ShownPassage found = passageOf(text, finding.start, finding.length);
+    RichWords words;
+    constexpr qsizetype kMostPassage = 120;
+    if (!found.passage.isEmpty())
+        words.add(QStringLiteral("“…") + found.before)
+            .passage(firstCharacters(found.passage, kMostPassage))
+            .add(found.after + QStringLiteral("…”"));
+    return words;
 }
 
 /// What can be done about the selected finding.
 void FindingsPanel::showActions()
 {
     const Finding *finding = m_model.findingAt(m_view->currentIndex());
-    m_actions->setVisible(finding != nullptr);
+    const bool isTyped = m_explanation->isPending(); // the line stays with its finding
+    m_actions->setVisible(finding != nullptr || isTyped);
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -274,21 +262,20 @@ void FindingsPanel::showActions()
     }
     if (!finding)
         return;
-    const QString sentence = sentenceWith(m_session.report(), *finding);
-    m_excerpt->setText(sentence);
+    const RichWords sentence = sentenceWith(m_session.report(), *finding);
+    sentence.showIn(m_excerpt);
     m_excerpt->setVisible(!sentence.isEmpty());
     if (!finding->section.isEmpty())
-        addAction(tr("To the text"), QStringLiteral("toText"), [this] { lead(m_view->currentIndex()); });
+        addLink(tr("To the text"), QStringLiteral("toText"), [this] { lead(m_view->currentIndex()); });
     if (!finding->cells.isEmpty())
-        addAction(tr("To the table"), QStringLiteral("toTable"), [this, cell = finding->cells.first()] {
+        addLink(tr("To the table"), QStringLiteral("toTable"), [this, cell = finding->cells.first()] {
             Q_EMIT placeRequested({cell, {}, -1});
         });
     if (!m_session.isReadOnly()) {
         if (finding->rule.toString() == u"FORM-OLD")
-            addAction(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
+            addLink(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
-            addAction(
-                offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
+            addLink(offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
         auto *more = appearance::linkButton(tr("More ▾"), m_actions);
         more->setObjectName(QStringLiteral("more"));
         more->setPopupMode(QToolButton::InstantPopup);
@@ -303,38 +290,49 @@ void FindingsPanel::showActions()
                 [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
         if (findingActions::mayBeAllowed(*finding))
             connect(
-                more->menu()->addAction(tr("“%1” is right here").arg(finding->excerpt)), &QAction::triggered,
-                this, [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
+                literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
+                &QAction::triggered, this,
+                [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
                 Qt::QueuedConnection);
         connect(
             more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
             [this, rule = finding->rule] { switchOff(rule); }, Qt::QueuedConnection);
         m_buttons->addWidget(more);
     }
-    m_buttons->addStretch(1);
-    m_explanation->setVisible(finding->level != Level::Error);
-    m_explanation->setReadOnly(m_session.isReadOnly());
-    if (finding->key != m_explainedKey || !m_explanation->isModified())
-        m_explanation->setText(finding->explanation);
-    m_explanation->setToolTip(!finding->explanation.isEmpty() && !finding->explained
-            ? tr("The figures have changed since this was written. Enter takes it up again.")
-            : QString());
-    m_explainedKey = finding->key;
+    if (!isTyped)
+        showExplanation(*finding);
     // the list has become shorter: the card is to stay in sight
     QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
 }
 
-void FindingsPanel::commitExplanation()
+void FindingsPanel::showExplanation(const Finding &finding)
 {
-    const Finding *finding = m_model.findingAt(m_view->currentIndex());
-    if (!finding || finding->key != m_explainedKey || m_session.isReadOnly())
+    m_explained = finding;
+    m_explanation->setVisible(finding.level != Level::Error);
+    m_explanation->setReadOnly(m_session.isReadOnly());
+    m_explanation->showText(finding.explanation);
+    m_explanation->setToolTip(!finding.explanation.isEmpty() && !finding.explained
+            ? tr("The figures have changed since this was written. Enter takes it up again.")
+            : QString());
+}
+
+/// Enter on an explanation whose figures have changed takes it up again.
+void FindingsPanel::explain(const QString &words)
+{
+    const auto all = m_session.findings();
+    const auto finding = std::find_if(
+        all.begin(), all.end(), [this](const Finding &one) { return one.key == m_explained.key; });
+    if (m_session.isReadOnly())
         return;
-    const QString words = m_explanation->text().trimmed();
-    const bool takenUpAgain = m_explanation->hasFocus() && !words.isEmpty() && !finding->explained;
-    if (words == finding->explanation && !takenUpAgain)
+    if (finding == all.end()) {
+        if (!words.isEmpty())
+            Q_EMIT notice(tr("That finding is settled; the explanation “%1” is not needed.").arg(words));
+        QMetaObject::invokeMethod(this, &FindingsPanel::showActions, Qt::QueuedConnection);
         return;
-    m_explanation->setModified(false);
-    edit(findingActions::explain(*finding, words));
+    }
+    const bool isLapsed = !words.isEmpty() && !finding->explained;
+    if ((words != finding->explanation || isLapsed) && !edit(findingActions::explain(*finding, words)))
+        m_explanation->refuse();
 }
 
 /// Never silently: a reason is asked for, kept in the file and printed.
@@ -362,15 +360,17 @@ void FindingsPanel::showVerdict()
     m_verdict->setPalette(coloured);
     m_verdict->setFont(appearance::scaled(font(), 1.05, true));
     m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
-    QStringList off;
+    RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
         const CheckRule *known = findRule(rule);
-        off.append(tr("Switched off: %1 (%2) <a href=\"%3\">switch on</a>")
-                       .arg((known ? known->title : rule.toString()).toHtmlEscaped(), reason.toHtmlEscaped(),
-                           rule.toString()));
+        if (!off.isEmpty())
+            off.newLine();
+        off.add(tr("Switched off: %1 (%2)").arg(known ? known->title : rule.toString(), reason) + u' ')
+            .link(rule.toString(), tr("switch on"));
     }
-    m_off->setText(off.isEmpty() ? tr("F8 leads to the next finding, Shift+F8 back.")
-                                 : off.join(QStringLiteral("<br>")));
+    if (off.isEmpty())
+        off.add(tr("F8 leads to the next finding, Shift+F8 back."));
+    off.showIn(m_off);
 }
 
 void FindingsPanel::lead(const QModelIndex &index)
@@ -380,10 +380,21 @@ void FindingsPanel::lead(const QModelIndex &index)
         Q_EMIT placeRequested(place);
 }
 
+void FindingsPanel::select(const QString &key)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.findingAt(m_model.index(row))->key == key)
+            m_view->setCurrentIndex(m_model.index(row));
+    }
+    m_view->setFocus();
+}
+
+QString FindingsPanel::currentWords() const { return m_view->currentIndex().data().toString(); }
+
 void FindingsPanel::step(int direction)
 {
     const int rows = m_model.rowCount();
-    if (rows == 0)
+    if (rows == 0 || !commitOpenEditor())
         return;
     const QModelIndex current = m_view->currentIndex();
     const int row = current.isValid() ? (current.row() + direction + rows) % rows

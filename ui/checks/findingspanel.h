@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "editorpage.h"
 #include "findingsmodel.h"
 
 #include <QWidget>
 
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QToolButton;
 
 namespace nianbao {
 
+class EntryLine;
+class FlowLayout;
+
 /// The panel 检查: one verdict line, all findings as cards, and what can be done about the selected one. A
 /// click or Enter leads to the place.
-class FindingsPanel final : public QWidget {
+class FindingsPanel final : public QWidget, public OpenEditor {
     Q_OBJECT
 public:
     explicit FindingsPanel(Session &session, QWidget *parent = nullptr);
-    ~FindingsPanel() override; // what is typed as an explanation is taken over
+    ~FindingsPanel() override;
+    bool commitOpenEditor() override { return commitEditors(*this); } // what is typed as an explanation
+    void select(const QString &key); // of a finding
     /// Selects the finding after (or before) the selected one, going round, and leads to it.
     void step(int direction);
+    QString currentWords() const; // of the selected finding
 
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
@@ -35,8 +40,9 @@ private:
     void showActions();
     void lead(const QModelIndex &index);
     QWidget *makeActions();
-    void addAction(const QString &words, const QString &name, const std::function<void()> &work);
-    void commitExplanation();
+    void addLink(const QString &words, const QString &name, const std::function<void()> &work);
+    void explain(const QString &words);
+    void showExplanation(const Finding &finding);
     void switchOff(const RuleId &rule);
     bool edit(const Change &change);
     Session &m_session;
@@ -44,11 +50,11 @@ private:
     QLabel *m_verdict;
     QListView *m_view;
     QWidget *m_actions = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    FlowLayout *m_buttons = nullptr;
     QLabel *m_excerpt = nullptr;
-    QLineEdit *m_explanation = nullptr;
+    EntryLine *m_explanation = nullptr;
     QLabel *m_off;
-    QString m_explainedKey; // of the finding the line belongs to
+    Finding m_explained; // the one that the line belongs to, also when the list has moved on
 };
 
 /// "不可上报：错误 1 处" and the like: the one verdict of the whole report.

@@ -2,6 +2,7 @@
 #include "rulesdialog.h"
 
 #include "appearance.h"
+#include "richwords.h"
 #include "rules.h"
 
 #include <QBoxLayout>
@@ -13,26 +14,29 @@ namespace nianbao {
 
 namespace {
 
-QString catalogue(const QPalette &palette, const QString &wanted)
+RichWords catalogue(const QPalette &palette, const QString &wanted)
 {
-    QString html;
+    RichWords all;
     QString group;
+    const QColor quiet = appearance::quiet(palette);
     for (const CheckRule &rule : checkRules()) {
         const QString words = rule.id.toString() + rule.title + rule.text + rule.example;
         if (!words.contains(wanted, Qt::CaseInsensitive))
             continue;
         if (rule.group != group)
-            html += QStringLiteral("<h3>%1</h3>").arg(rule.group.toHtmlEscaped());
+            all.heading(rule.group);
         group = rule.group;
-        html += QStringLiteral(
-            "<p><b>%1</b>&nbsp; <span style=\"color:%2\">%3 %4</span>&nbsp; "
-            "<span style=\"color:%5\">%6</span><br>%7<br><span style=\"color:%5\">%8</span></p>")
-                    .arg(rule.title.toHtmlEscaped(), appearance::levelColour(palette, rule.level).name(),
-                        appearance::levelMark(rule.level), appearance::levelWord(rule.level),
-                        appearance::quiet(palette).name(), rule.id.toString(), rule.text.toHtmlEscaped(),
-                        RulesDialog::tr("Example: %1").arg(rule.example).toHtmlEscaped());
+        const QString level = appearance::levelMark(rule.level) + u' ' + appearance::levelWord(rule.level);
+        all.newParagraph()
+            .bold(rule.title)
+            .coloured(QStringLiteral("  ") + level, appearance::levelColour(palette, rule.level))
+            .coloured(QStringLiteral("  ") + rule.id.toString(), quiet)
+            .newLine()
+            .add(rule.text)
+            .newLine()
+            .coloured(RulesDialog::tr("Example: %1").arg(rule.example), quiet);
     }
-    return html;
+    return all;
 }
 
 } // namespace
@@ -53,8 +57,8 @@ RulesDialog::RulesDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(words, &QLineEdit::textChanged, this,
-        [this, text](const QString &wanted) { text->setHtml(catalogue(palette(), wanted)); });
-    text->setHtml(catalogue(palette(), {}));
+        [this, text](const QString &wanted) { catalogue(palette(), wanted).showIn(text); });
+    catalogue(palette(), {}).showIn(text);
     const int em = fontMetrics().height();
     resize(em * 46, em * 36);
 }

@@ -2,6 +2,8 @@
 #include "celldelegate.h"
 
 #include "appearance.h"
+#include "celledit.h"
+#include "gridview.h"
 #include "tablemodel.h"
 
 #include <QAbstractItemView>
@@ -9,7 +11,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QRegularExpressionValidator>
 #include <QTextLayout>
 
 #include <cmath>
@@ -342,22 +343,12 @@ void CellDelegate::paint(
 QWidget *CellDelegate::createEditor(
     QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    // the class of characters only; whether the value may stand here is decided when it is committed
-    QString characters = QStringLiteral("0-9０-９,，\\s件条次个项万元");
-    if (index.data(GridModel::NegativeRole).toBool())
-        characters += QStringLiteral("\\-－−+＋");
-    if (index.data(GridModel::DecimalsRole).toInt() > 0)
-        characters += QStringLiteral(".．");
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(QStringLiteral("cellEdit"));
+    // no validator: what cannot stand here is refused when it is committed, with the reason, not swallowed
+    auto *edit = new CellEdit(parent);
     edit->setAttribute(Qt::WA_InputMethodEnabled, false); // counts need no Chinese input
-    edit->setValidator(new QRegularExpressionValidator(
-        QRegularExpression(QStringLiteral("[%1]{0,32}").arg(characters)), edit));
-    edit->setFrame(false);
     edit->setFont(option.font);
     const bool isWide = option.rect.width() > kWideCell * celltext::em(option.font);
     edit->setAlignment((isWide ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
-    edit->setTextMargins(0, 0, 0, 0);
     edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     return edit;
 }
@@ -382,7 +373,10 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
 void CellDelegate::updateEditorGeometry(
     QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    editor->setGeometry(option.rect.adjusted(1, 1, -2, -2));
+    const auto *view = qobject_cast<const GridView *>(option.widget);
+    if (auto *edit = qobject_cast<CellEdit *>(editor)) // the lines stay in sight where there is room
+        edit->setPlace(
+            option.rect.adjusted(0, 0, -1, -1), view ? view->figureArea() : editor->parentWidget()->rect());
 }
 
 bool CellDelegate::commit(QWidget *editor)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "channelmodel.h"
 
+#include "literal.h"
+
 #include <algorithm>
 
 namespace nianbao {
@@ -199,7 +201,7 @@ std::optional<qint64> ChannelModel::count(const QList<Channel> &channels, int ro
     const QString category = m_categories.value(row - 1);
     const auto of = [&](const Channel &channel) {
         if (category.isEmpty())
-            return channel.count;
+            return channelCount(channel);
         const Category *entry = entryOf(channel, category);
         return entry ? entry->count : std::nullopt;
     };
@@ -211,12 +213,10 @@ std::optional<qint64> ChannelModel::count(const QList<Channel> &channels, int ro
     }
     if (category.isEmpty())
         return channelsTotal(channels);
-    std::optional<qint64> sum;
-    for (const Channel &channel : channels) {
-        if (const auto one = of(channel))
-            sum = sum.value_or(0) + *one;
-    }
-    return sum;
+    Channel across; // its categories: the figures of this row
+    for (const Channel &channel : channels)
+        across.categories.append({channel.name, of(channel)});
+    return channelSum(across);
 }
 
 std::optional<qint64> ChannelModel::prior(int row, int column) const
@@ -245,7 +245,7 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole: return text;
     case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::ToolTipRole: return labelAt(index.row(), index.column());
+    case Qt::ToolTipRole: return literal::toolTip(labelAt(index.row(), index.column()));
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(labelAt(index.row(), index.column()), value ? text : tr("blank"));
     case PriorRole: {
@@ -281,22 +281,20 @@ bool ChannelModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::EditRole || !index.isValid() || kindAt(index.row(), index.column()) != Kind::Typed)
         return false;
-    const auto parsed = parseAt(index.row(), index.column(), value.toString());
+    const QString label = labelAt(index.row(), index.column());
+    const auto parsed = enter(value.toString(), entryPlaceAt(index.row(), index.column()));
     if (!parsed) {
-        Q_EMIT refused(parsed.error());
+        Q_EMIT refused({parsed.error().code, label, parsed.error().detail});
         return false;
     }
-    return setValues(
-        {{index.row(), index.column(), *parsed}}, tr("Fill in %1").arg(labelAt(index.row(), index.column())));
+    return setValues({{index.row(), index.column(), parsed->value, {}}}, tr("Fill in %1").arg(label));
 }
 
 bool ChannelModel::setValues(const QList<GridValue> &values, const QString &description)
 {
     QList<Channel> channels = m_session.report().channels();
     for (const GridValue &value : values) {
-        const auto count = value.value
-            ? std::optional(value.value->micros() / Amount::fromInteger(1).micros())
-            : std::nullopt;
+        const auto count = value.value ? std::optional(value.value->whole()) : std::nullopt;
         channels
             = channeltable::withCount(channels, value.column - 1, m_categories.value(value.row - 1), count);
     }
@@ -324,19 +322,6 @@ QString ChannelModel::labelAt(int row, int column) const
     return QStringLiteral("%1 · %2").arg(head(0, column), head(row, 0));
 }
 
-Result<std::optional<Amount>> ChannelModel::parseAt(int row, int column, const QString &text) const
-{
-    if (text.trimmed().isEmpty())
-        return std::optional<Amount>();
-    const auto amount = Amount::parse(text);
-    const QString label = labelAt(row, column);
-    if (!amount)
-        return Error{amount.error().code, label, amount.error().detail};
-    if (amount->isNegative())
-        return Error{ErrorCode::NegativeNotAllowed, label, amount->toString()};
-    if (amount->decimals() > 0)
-        return Error{ErrorCode::TooManyDecimals, label, amount->toString()};
-    return std::optional(*amount);
-}
+EntryPlace ChannelModel::entryPlaceAt(int, int) const { return {QStringLiteral("条"), 0, false, false}; }
 
 } // namespace nianbao

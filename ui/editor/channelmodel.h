@@ -44,7 +44,7 @@ public:
 
     Place placeAt(int row, int column) const override;
     QString labelAt(int row, int column) const override;
-    Result<std::optional<Amount>> parseAt(int row, int column, const QString &text) const override;
+    EntryPlace entryPlaceAt(int row, int column) const override;
 
 private:
     Kind kindAt(int row, int column) const;

@@ -3,16 +3,17 @@
 
 #include "appearance.h"
 #include "channelmodel.h"
+#include "elidedlabel.h"
+#include "entryline.h"
 #include "errorwords.h"
+#include "flowlayout.h"
 #include "gridview.h"
+#include "literal.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QFrame>
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -91,21 +92,24 @@ QWidget *ChannelsPage::makeActions()
     auto *lines = new QVBoxLayout(m_actions);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    QHBoxLayout *line = nullptr;
-    const auto begin = [&] {
-        line = new QHBoxLayout;
+    FlowLayout *links = nullptr;
+    const auto begin = [&] { // the actions, and at the end of the line what they are about
+        auto *line = new QHBoxLayout;
+        links = new FlowLayout;
+        auto *word = new ElidedLabel(m_actions);
+        word->setProperty("quiet", true);
+        line->addLayout(links);
+        line->addStretch();
+        line->addWidget(word, 0, Qt::AlignTop);
         lines->addLayout(line);
-        auto *word = appearance::quietLabel(m_actions);
-        word->setWordWrap(false);
-        word->setTextFormat(Qt::PlainText);
         return word;
     };
     const auto add = [&](const char *name, const QString &text, auto slot) {
         auto *link = appearance::linkButton(text, m_actions);
         link->setObjectName(QLatin1String(name));
         connect(link, &QToolButton::clicked, this, slot);
-        connect(m_menu->addAction(text), &QAction::triggered, link, &QToolButton::click);
-        line->addWidget(link);
+        connect(literal::addAction(m_menu, text), &QAction::triggered, link, &QToolButton::click);
+        links->addWidget(link);
         return link;
     };
     m_channelWord = begin();
@@ -114,8 +118,6 @@ QWidget *ChannelsPage::makeActions()
         add("moveLeft", tr("Move left"), [this] { moveChannel(-1); }),
         add("moveRight", tr("Move right"), [this] { moveChannel(1); }),
         add("removeChannel", tr("Remove channel"), &ChannelsPage::removeChannel)};
-    line->addStretch();
-    line->addWidget(m_channelWord);
     m_menu->addSeparator();
     m_categoryWord = begin();
     add("addCategory", tr("Add category"), &ChannelsPage::addCategory);
@@ -123,28 +125,23 @@ QWidget *ChannelsPage::makeActions()
         add("moveUp", tr("Move up"), [this] { moveCategory(-1); }),
         add("moveDown", tr("Move down"), [this] { moveCategory(1); }),
         add("removeCategory", tr("Remove category"), &ChannelsPage::removeCategory)};
-    line->addStretch();
-    line->addWidget(m_categoryWord);
     return m_actions;
 }
 
 QWidget *ChannelsPage::makeNameLine()
 {
     m_nameLine = new QWidget(this);
-    m_nameLabel = new QLabel(m_nameLine);
-    m_nameEdit = new QLineEdit(m_nameLine);
+    m_nameLabel = appearance::label({}, m_nameLine);
+    m_nameEdit = new EntryLine(m_nameLine);
     m_nameEdit->setObjectName(QStringLiteral("nameEdit"));
     auto *layout = new QHBoxLayout(m_nameLine);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_nameLabel);
     layout->addWidget(m_nameEdit, 1);
     m_nameLine->hide();
-    connect(m_nameEdit, &QLineEdit::editingFinished, this, &ChannelsPage::takeName);
-    auto *giveUp = new QAction(m_nameEdit);
-    giveUp->setShortcut(Qt::Key_Escape);
-    giveUp->setShortcutContext(Qt::WidgetShortcut);
-    m_nameEdit->addAction(giveUp);
-    connect(giveUp, &QAction::triggered, this, &ChannelsPage::closeName);
+    connect(m_nameEdit, &EntryLine::entered, this, &ChannelsPage::takeName);
+    connect(m_nameEdit, &EntryLine::gaveUp, this, &ChannelsPage::closeName);
+    connect(m_nameEdit, &EntryLine::gaveUp, &session(), &Session::giveUpUnsaved);
     return m_nameLine;
 }
 
@@ -156,9 +153,8 @@ QWidget *ChannelsPage::makeSumBar()
     QPalette ground = palette();
     ground.setColor(QPalette::Window, appearance::errorGround(palette()));
     m_sumBar->setPalette(ground);
-    m_sumWords = new QLabel(m_sumBar);
+    m_sumWords = appearance::label({}, m_sumBar);
     m_sumWords->setWordWrap(true);
-    m_sumWords->setTextFormat(Qt::PlainText);
     auto *take = appearance::linkButton(tr("Take the sum of the categories"), m_sumBar);
     take->setObjectName(QStringLiteral("takeSum"));
     take->setEnabled(!session().isReadOnly());
@@ -177,8 +173,8 @@ void ChannelsPage::refresh()
     m_grid->setVisible(!isEmpty);
     const int channel = currentChannel();
     const QString category = currentCategory();
-    m_channelWord->setText(channel < 0 ? QString() : channelNames().value(channel));
-    m_categoryWord->setText(category);
+    m_channelWord->showWords(channel < 0 ? QString() : channelNames().value(channel));
+    m_categoryWord->showWords(category);
     for (QToolButton *link : m_channelLinks)
         link->setEnabled(channel >= 0);
     for (QToolButton *link : m_categoryLinks)
@@ -193,40 +189,37 @@ void ChannelsPage::showSumBar()
     const int at = currentChannel();
     const auto &channels = session().report().channels();
     const auto sum = at < 0 || at >= channels.size() ? std::nullopt : channelSum(channels[at]);
-    const bool differs = sum && channels[at].count != sum;
+    const bool differs = sum && channelCount(channels[at]) != sum;
     m_sumBar->setVisible(differs);
     if (!differs)
         return;
-    const auto count = channels[at].count;
-    m_sumWords->setText(tr("%1: stated %2, its categories add up to %3.")
-                            .arg(channels[at].name, count ? QString::number(*count) : tr("blank"))
-                            .arg(*sum));
-}
-
-bool ChannelsPage::commitOpenEditor()
-{
-    QGuiApplication::inputMethod()->commit();
-    takeName();
-    return m_grid->commitEditor() && !m_nameLine->isVisibleTo(this);
+    m_sumWords->setText(
+        tr("%1: stated %2, its categories add up to %3.")
+            .arg(channels[at].name, QString::number(*channels[at].count), QString::number(*sum)));
 }
 
 void ChannelsPage::goTo(const Place &place)
 {
-    if (place.section == currentSection())
-        m_grid->setFocus();
+    if (place.section != currentSection())
+        return;
+    const QStringList names = place.field.split(u'\t');
+    const auto channel = channelNames().indexOf(names.first());
+    if (channel >= 0)
+        m_grid->goTo(m_model->indexOf(int(channel), names.value(1)));
+    m_grid->setFocus();
 }
 
 // Names are asked in a line of the page: nothing waits for an answer, Esc gives up
 
 void ChannelsPage::askName(
-    const QString &label, const QString &name, const std::function<void(const QString &)> &whenGiven)
+    const QString &label, const QString &name, const std::function<bool(const QString &)> &whenGiven)
 {
     if (!commitOpenEditor())
         return;
     m_whenNamed = whenGiven;
     m_nameLabel->setText(label);
     m_nameEdit->setAccessibleName(label);
-    m_nameEdit->setText(name);
+    m_nameEdit->showText(name);
     m_nameEdit->selectAll();
     m_nameLine->show();
     m_nameEdit->setFocus();
@@ -235,30 +228,30 @@ void ChannelsPage::askName(
 void ChannelsPage::closeName()
 {
     m_whenNamed = nullptr;
+    m_nameEdit->showText({});
     m_nameLine->hide();
     m_grid->setFocus();
 }
 
-void ChannelsPage::takeName()
+/// A name that is refused stays in its line; the line left as it was, or empty, is given up.
+void ChannelsPage::takeName(const QString &name)
 {
     if (!m_whenNamed)
         return;
-    const auto whenGiven = m_whenNamed;
-    const QString name = m_nameEdit->text().trimmed();
-    m_whenNamed = nullptr; // hiding the line takes its focus and would come here again
-    if (name.isEmpty()) {
+    const auto whenGiven
+        = std::exchange(m_whenNamed, nullptr); // what is done may take the focus from the line
+    if (name.isEmpty() || whenGiven(name)) {
         closeName();
         return;
     }
-    whenGiven(name);
-    if (!m_whenNamed)
-        closeName();
+    m_whenNamed = whenGiven;
+    m_nameEdit->refuse();
 }
 
 bool ChannelsPage::isNewName(const QStringList &names, const QString &name)
 {
     if (names.contains(name))
-        Q_EMIT notice(tr("There is “%1” already; nothing was changed.").arg(name));
+        Q_EMIT notice(tr("There is “%1” already; give another name, or Esc.").arg(name));
     return !names.contains(name);
 }
 
@@ -284,12 +277,14 @@ void ChannelsPage::addChannel()
 {
     askName(tr("Name of the new channel"), {}, [this](const QString &name) {
         if (!isNewName(channelNames(), name))
-            return;
+            return false;
         auto channels = session().report().channels();
         const int at = currentChannel() < 0 ? int(channels.size()) : currentChannel() + 1;
         channels.insert(at, {name, std::nullopt, {}});
-        if (setChannels(channels, tr("Add channel %1").arg(name)))
-            m_grid->goTo(m_model->indexOf(at, currentCategory()));
+        if (!setChannels(channels, tr("Add channel %1").arg(name)))
+            return false;
+        m_grid->goTo(m_model->indexOf(at, currentCategory()));
+        return true;
     });
 }
 
@@ -300,11 +295,13 @@ void ChannelsPage::renameChannel()
         return;
     const QString old = channelNames().value(at);
     askName(tr("New name of the channel"), old, [this, at, old](const QString &name) {
-        if (name == old || !isNewName(channelNames(), name))
-            return;
+        if (name == old)
+            return true;
         auto channels = session().report().channels();
+        if (!isNewName(channelNames(), name) || at >= channels.size())
+            return false;
         channels[at].name = name;
-        setChannels(channels, tr("Rename channel %1 to %2").arg(old, name));
+        return setChannels(channels, tr("Rename channel %1 to %2").arg(old, name));
     });
 }
 
@@ -354,12 +351,14 @@ void ChannelsPage::addCategory()
         const auto &channels = session().report().channels();
         QStringList rows = channeltable::categories(channels);
         if (!isNewName(rows, name))
-            return;
+            return false;
         const auto current = rows.indexOf(currentCategory());
         rows.insert(current < 0 ? rows.size() : current + 1, name);
         const int at = std::max(0, currentChannel());
-        if (setChannels(channeltable::withCategories(channels, rows), tr("Add category %1").arg(name)))
-            m_grid->goTo(m_model->indexOf(at, name));
+        if (!setChannels(channeltable::withCategories(channels, rows), tr("Add category %1").arg(name)))
+            return false;
+        m_grid->goTo(m_model->indexOf(at, name));
+        return true;
     });
 }
 
@@ -370,9 +369,11 @@ void ChannelsPage::renameCategory()
         return;
     askName(tr("New name of the category"), old, [this, old](const QString &name) {
         const auto &channels = session().report().channels();
-        if (name == old || !isNewName(channeltable::categories(channels), name))
-            return;
-        setChannels(channeltable::withCategoryRenamed(channels, old, name),
+        if (name == old)
+            return true;
+        if (!isNewName(channeltable::categories(channels), name))
+            return false;
+        return setChannels(channeltable::withCategoryRenamed(channels, old, name),
             tr("Rename category %1 to %2").arg(old, name));
     });
 }

@@ -7,13 +7,14 @@
 
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QToolButton;
 
 namespace nianbao {
 
 class ChannelModel;
+class ElidedLabel;
+class EntryLine;
 class GridView;
 
 /// 渠道与分类: how much was published where and of what kind. The ledger behind the sentences of section one.
@@ -21,9 +22,7 @@ class ChannelsPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit ChannelsPage(Session &session, QWidget *parent = nullptr);
-    ~ChannelsPage() override { leave(); }
 
-    bool commitOpenEditor() override;
     void goTo(const Place &place) override;
     QString currentSection() const override;
 
@@ -47,8 +46,8 @@ private:
     void refresh();
     void showSumBar();
     void askName(
-        const QString &label, const QString &name, const std::function<void(const QString &)> &whenGiven);
-    void takeName();
+        const QString &label, const QString &name, const std::function<bool(const QString &)> &whenGiven);
+    void takeName(const QString &name);
     void closeName();
     bool isNewName(const QStringList &names, const QString &name);
     bool setChannels(const QList<Channel> &channels, const QString &description);
@@ -60,14 +59,14 @@ private:
     GridView *m_grid;
     QWidget *m_emptyHint = nullptr;
     QWidget *m_actions = nullptr;
-    QLabel *m_channelWord = nullptr;
-    QLabel *m_categoryWord = nullptr;
+    ElidedLabel *m_channelWord = nullptr;
+    ElidedLabel *m_categoryWord = nullptr;
     QList<QToolButton *> m_channelLinks; // need a current channel
     QList<QToolButton *> m_categoryLinks;
     QWidget *m_nameLine = nullptr;
     QLabel *m_nameLabel = nullptr;
-    QLineEdit *m_nameEdit = nullptr;
-    std::function<void(const QString &)> m_whenNamed;
+    EntryLine *m_nameEdit = nullptr;
+    std::function<bool(const QString &)> m_whenNamed; // false: refused, the name stays in the line
     QFrame *m_sumBar = nullptr;
     QLabel *m_sumWords = nullptr;
     QMenu *m_menu = nullptr;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "clipboardtable.h"
 
-#include "errorwords.h"
+#include "closeddocument.h"
+#include "digits.h"
 
-#include <QCoreApplication>
 #include <QMimeData>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -16,11 +16,7 @@ namespace nianbao {
 
 namespace {
 
-using Place = PasteTarget::Place;
-
-QString words(const char *text) { return QCoreApplication::translate("Clipboard", text); }
-
-bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
+bool isBlank(const QString &text) { return digits::trimmed(text).isEmpty(); }
 
 bool isBlankRow(const QStringList &row) { return std::all_of(row.begin(), row.end(), isBlank); }
 
@@ -50,108 +46,11 @@ QString textOf(const QTextTableCell &cell)
 {
     QTextCursor cursor = cell.firstCursorPosition();
     cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
-    return cursor.selectedText().replace(QChar::ParagraphSeparator, u' ').trimmed();
+    return cursor.selectedText()
+        .replace(QChar::ParagraphSeparator, u'\n')
+        .replace(QChar::LineSeparator, u'\n')
+        .trimmed();
 }
-
-/// Lays the block over the grid, row by row.
-class Planner {
-public:
-    Planner(const TextBlock &block, const PasteTarget &target)
-        : m_block(block), m_target(target), m_size(target.gridSize())
-    { }
-
-    PastePlan at(int row, int column)
-    {
-        for (const QStringList &texts : m_block) {
-            // A sheet that mirrors the form has the heads too; a bare list of figures has not.
-            while (row < m_size.height() && !holdsFigures(row) && holdsNumber(texts))
-                ++row;
-            if (row >= m_size.height() || holdsFigures(row)) {
-                for (int i = 0; i < texts.size(); ++i)
-                    put(row, column + i, texts[i]);
-            }
-            ++row;
-        }
-        return result();
-    }
-
-    PastePlan fill(const QRect &selection, const QString &text)
-    {
-        for (int row = selection.top(); row <= selection.bottom(); ++row) {
-            for (int column = selection.left(); column <= selection.right(); ++column) {
-                const Place place = m_target.placeAt(row, column);
-                if (place == Place::Typed || place == Place::Computed)
-                    put(row, column, text);
-            }
-        }
-        return result();
-    }
-
-private:
-    bool holdsFigures(int row) const
-    {
-        for (int column = 0; column < m_size.width(); ++column) {
-            const Place place = m_target.placeAt(row, column);
-            if (place == Place::Typed || place == Place::Computed)
-                return true;
-        }
-        return false;
-    }
-
-    static bool holdsNumber(const QStringList &texts)
-    {
-        return std::any_of(
-            texts.begin(), texts.end(), [](const QString &text) { return Amount::parse(text).has_value(); });
-    }
-
-    void put(int row, int column, const QString &text)
-    {
-        const bool inside = row < m_size.height() && column < m_size.width();
-        switch (inside ? m_target.placeAt(row, column) : Place::Outside) {
-        case Place::Computed: ++m_plan.skipped; break;
-        case Place::Typed: putTyped(row, column, text); break;
-        case Place::Outside:
-        case Place::Head:
-        case Place::Covered:
-            if (!isBlank(text))
-                refuse(words("Nothing was pasted: “%1” would stand outside the figures of the table. "
-                             "Begin further up or further left, or copy fewer cells.")
-                           .arg(text.trimmed()));
-        }
-    }
-
-    void putTyped(int row, int column, const QString &text)
-    {
-        const auto value = m_target.parseAt(row, column, text.trimmed());
-        if (value)
-            m_plan.values.append({row, column, *value});
-        else
-            refuse(words("Nothing was pasted. %1")
-                       .arg(describe(
-                           {value.error().code, m_target.labelAt(row, column), value.error().detail})));
-    }
-
-    void refuse(const QString &sentence)
-    {
-        if (m_plan.refusal.isEmpty())
-            m_plan.refusal = sentence;
-    }
-
-    PastePlan result()
-    {
-        if (m_plan.refusal.isEmpty() && m_plan.values.isEmpty())
-            refuse(m_plan.skipped > 0 ? words("Nothing was pasted: the cells there are computed from others.")
-                                      : words("Nothing was pasted: the clipboard holds no figures."));
-        if (!m_plan.refusal.isEmpty())
-            m_plan.values.clear();
-        return m_plan;
-    }
-
-    const TextBlock &m_block;
-    const PasteTarget &m_target;
-    const QSize m_size;
-    PastePlan m_plan;
-};
 
 } // namespace
 
@@ -197,7 +96,7 @@ TextBlock parseTsv(const QString &text)
 
 TextBlock parseHtmlTable(const QString &html)
 {
-    QTextDocument document;
+    ClosedDocument document;
     document.setHtml(html);
     const QTextTable *table = firstTable(document.rootFrame());
     TextBlock block;
@@ -233,24 +132,6 @@ QString toTsv(const TextBlock &block)
         text += u'\n';
     }
     return text;
-}
-
-QString PastePlan::summary() const
-{
-    const int count = int(values.size());
-    return skipped == 0 ? QCoreApplication::translate("Clipboard", "%n cell(s) pasted.", nullptr, count)
-                        : QCoreApplication::translate("Clipboard",
-                            "%n cell(s) pasted; computed cells in between (%1) were skipped.", nullptr, count)
-                              .arg(skipped);
-}
-
-PastePlan planPaste(const TextBlock &block, const QRect &selection, const PasteTarget &target)
-{
-    Planner planner(block, target);
-    const bool isSingle = block.size() == 1 && block.first().size() == 1;
-    if (isSingle && (selection.width() > 1 || selection.height() > 1))
-        return planner.fill(selection, block.first().first());
-    return planner.at(selection.top(), selection.left());
 }
 
 } // namespace nianbao

@@ -2,6 +2,9 @@
 #include "contentsmodel.h"
 
 #include "appearance.h"
+#include "literal.h"
+#include "showntext.h"
+#include "textplace.h"
 
 #include <algorithm>
 
@@ -12,6 +15,7 @@ const QString kOrganisation = QStringLiteral("organisation");
 const QString kIntroduction = QStringLiteral("introduction");
 const QString kChannels = QStringLiteral("channels");
 const QString kYears = QStringLiteral("years");
+constexpr qsizetype kMostHeading = 100; // characters
 } // namespace
 
 ContentsModel::ContentsModel(Session &session, QObject *parent)
@@ -85,11 +89,11 @@ int ContentsModel::columnCount(const QModelIndex &) const { return 1; }
 
 QModelIndex ContentsModel::indexOf(const QString &section) const
 {
-    const QString entry = section == u"title" ? kIntroduction : section.section(u'/', 0, 0);
-    const auto row = int(m_entries.indexOf(entry));
+    const QString entry = entryOf(m_session.report(), section);
+    const auto row = int(m_entries.indexOf(entry.section(u'/', 0, 0)));
     if (row < 0)
         return {};
-    const int child = section.section(u'/', 1, 1).toInt();
+    const int child = entry.section(u'/', 1, 1).toInt();
     return child > 0 && child <= m_children[row] ? index(child - 1, 0, index(row, 0)) : index(row, 0);
 }
 
@@ -116,8 +120,8 @@ QString ContentsModel::label(const QString &section) const
     const int child = section.section(u'/', 1, 1).toInt();
     if (child == 0)
         return m_session.report().spec().section(id)->heading();
-    const auto headings = numberedHeadings(m_session.report().subSections(id));
-    const QString heading = headings.value(child - 1);
+    const QString heading
+        = firstCharacters(shownHeadings(m_session.report(), id).value(child - 1), kMostHeading);
     return heading.isEmpty() ? tr("(text without heading)") : heading;
 }
 
@@ -131,7 +135,7 @@ Findings ContentsModel::findingsOf(const QString &section) const
         const bool inTable = spec && spec->kind == SectionSpec::Kind::Table && !finding.cells.isEmpty()
             && finding.section.isEmpty() && finding.cells.first().table() == spec->table;
         const bool inText
-            = finding.section == section || (section == kIntroduction && finding.section == u"title");
+            = !finding.section.isEmpty() && entryOf(m_session.report(), finding.section) == section;
         if (inTable || inText)
             result.append(finding);
     }
@@ -180,8 +184,8 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
     if (section.isEmpty())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return label(section);
+    case Qt::DisplayRole: return label(section);
+    case Qt::ToolTipRole: return literal::toolTip(label(section));
     case Qt::AccessibleTextRole: return tr("%1, %2").arg(label(section), status(section));
     case SectionRole: return section;
     case StatusRole: return status(section);

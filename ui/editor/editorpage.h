@@ -15,20 +15,35 @@ struct Place {
     int paragraph = -1;
     qsizetype start = -1; // a passage of the stored text, to be selected
     qsizetype length = 0;
+    QString
+        field{}; // of a page with fields: "heading", the key of a fact; of the channels "channel\tcategory"
 };
+
+/// What a person may be typing into: a page, a panel. Asked before anything ends that holds it, since nothing
+/// is taken over while it goes: a destructor never edits.
+class OpenEditor {
+public:
+    virtual ~OpenEditor() = default;
+    /// Takes over what is still being typed, input-method text included. False when it was refused (the
+    /// reason was shown by a notice); the text then stays where it is.
+    virtual bool commitOpenEditor() = 0;
+};
+
+/// Commits whatever the text fields, lines and tables below the widget hold; a picker that is open is given
+/// up. Each is asked, also when one refuses.
+bool commitEditors(QWidget &root);
 
 /// What stands in the middle of the window: the editor of one entry of the contents tree. Reads the session's
 /// report, sends changes to the session, holds no truth of its own.
-class EditorPage : public QWidget {
+class EditorPage : public QWidget, public OpenEditor {
     Q_OBJECT
 public:
     explicit EditorPage(Session &session, QWidget *parent = nullptr);
+    ~EditorPage() override;
 
-    /// Takes over what is still being typed, input-method text included. False when it was refused (the
-    /// reason was shown by notice()); the editor then stays open.
-    virtual bool commitOpenEditor() { return true; }
-    /// Puts the cursor there. Ignores places that are not on this page.
-    virtual void goTo(const Place &place) { Q_UNUSED(place) }
+    bool commitOpenEditor() override { return commitEditors(*this); }
+    /// Puts the cursor there: here into the field of a fact. Ignores places that are not on this page.
+    virtual void goTo(const Place &place);
     /// The section that the cursor is in, for the preview: "overview/2", "requests", "introduction".
     virtual QString currentSection() const = 0;
     /// The very spot, as far as the page knows it.
@@ -41,9 +56,8 @@ Q_SIGNALS:
 
 protected:
     Session &session() const { return m_session; }
-    /// For the destructor of each page: the focus leaves a field, and with it what is typed, while the page
-    /// is still whole; afterwards nobody speaks to it any more.
-    void leave();
+    /// False when the page has no such field.
+    bool goToField(const QString &name);
     /// session().edit with the error shown by notice().
     bool edit(const Change &change);
 

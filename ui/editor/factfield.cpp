@@ -28,7 +28,7 @@ void bind(Session &session, const QString &key, const QString &description, Edit
                 refused(refusal(done.error()));
             }
         });
-    QObject::connect(edit, &Edit::focusLeft, &session, &Session::endMerge);
+    bindRuns(session, edit);
     QObject::connect(&session, &Session::changed, edit, [&session, key, edit](const Delta &delta) {
         if (delta.facts.contains(key))
             edit->showText(session.report().fact(key));
@@ -54,6 +54,7 @@ void bindFact(Session &session, const QString &key, const QString &description, 
     const std::function<void(const QString &)> &refused)
 {
     bind(session, key, description, edit, refused);
+    QObject::connect(edit, &PlainTextEdit::notice, edit, refused);
 }
 
 } // namespace nianbao

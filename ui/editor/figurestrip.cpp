@@ -5,6 +5,9 @@
 #include "chart.h"
 #include "dialogs.h"
 #include "errorwords.h"
+#include "factfield.h"
+#include "flowlayout.h"
+#include "literal.h"
 #include "pictures.h"
 #include "plaintextedit.h"
 #include "wholefile.h"
@@ -15,9 +18,10 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QUrl>
+
+#include <array>
 
 namespace nianbao {
 
@@ -27,6 +31,17 @@ bool isPictureFile(const QString &path)
 {
     static const QStringList suffixes{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg")};
     return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+constexpr std::array<std::pair<const char *, const char *>, 2> kPictureTypes{
+    {{"image/png", ".png"}, {"image/jpeg", ".jpg"}}};
+
+/// As PNG, as JPEG, or as pixels of this program; other kinds would have to be guessed at.
+bool holdsPixels(const QMimeData *source)
+{
+    return source->hasFormat(QStringLiteral("application/x-qt-image"))
+        || std::any_of(kPictureTypes.begin(), kPictureTypes.end(),
+            [&](const auto &type) { return source->hasFormat(QLatin1String(type.first)); });
 }
 
 } // namespace
@@ -44,23 +59,22 @@ FigureStrip::FigureStrip(Session &session, std::function<int()> paragraph, QWidg
         {QStringLiteral("applicants"), tr("Kinds of applicants")},
         {QStringLiteral("years"), tr("This year against last")}};
     for (const auto &[kind, words] : kinds)
-        connect(
-            menu->addAction(words), &QAction::triggered, this, [this, which = kind] { insertChart(which); });
+        connect(literal::addAction(menu, words), &QAction::triggered, this,
+            [this, which = kind] { insertChart(which); });
     chart->setMenu(menu);
     chart->setPopupMode(QToolButton::InstantPopup);
     auto *picture = appearance::linkButton(tr("Insert a picture…"), this);
-    picture->setToolTip(tr("PNG or JPEG; pictures can also be pasted or dragged into the text"));
+    literal::setToolTip(picture, tr("PNG or JPEG; pictures can also be pasted or dragged into the text"));
     connect(picture, &QToolButton::clicked, this, &FigureStrip::choosePicture);
-    auto *actions = new QHBoxLayout;
+    auto *actions = new FlowLayout;
     for (QToolButton *button : {chart, picture}) {
         button->setEnabled(!session.isReadOnly());
         actions->addWidget(button);
     }
-    actions->addStretch(1);
     m_layout->addLayout(actions);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
-        if (delta.figures && !m_isTyping)
-            showFigures();
+        if (delta.figures)
+            followFigures();
     });
 }
 
@@ -72,31 +86,71 @@ void FigureStrip::setSection(const QString &section)
     showFigures();
 }
 
+QList<int> FigureStrip::shownHere() const
+{
+    const auto &figures = m_session.report().figures();
+    QList<int> indices;
+    for (int i = 0; i < figures.size(); ++i) {
+        if (figures[i].section == m_section)
+            indices.append(i);
+    }
+    return indices;
+}
+
+void FigureStrip::goToCaption(int row)
+{
+    if (row >= 0 && row < m_captions.size())
+        m_captions[row]->setFocus();
+}
+
+/// Rows stay, with the focus in them, while only captions differ.
+void FigureStrip::followFigures()
+{
+    const auto here = shownHere();
+    const auto isSame = [](Figure shown, const Figure &now) {
+        shown.caption = now.caption;
+        return shown == now;
+    };
+    bool areSame = here.size() == m_rows.size();
+    for (int row = 0; areSame && row < here.size(); ++row)
+        areSame = isSame(m_rows[row], m_session.report().figures()[here[row]]);
+    if (!areSame) {
+        showFigures();
+        return;
+    }
+    for (int row = 0; row < here.size(); ++row) {
+        m_rows[row] = m_session.report().figures()[here[row]];
+        m_captions[row]->showText(m_rows[row].caption);
+    }
+}
+
 void FigureStrip::showFigures()
 {
     if (m_list) {
+        typing::silence(m_list);
         m_list->hide();
         m_list->deleteLater(); // one of its buttons may have led here
     }
+    m_rows.clear();
+    m_captions.clear();
     m_list = new QWidget(this);
     auto *rows = new QVBoxLayout(m_list);
     rows->setContentsMargins({});
     rows->setSpacing(2);
     m_layout->addWidget(m_list);
-    int number = 0;
-    for (int i = 0; i < m_session.report().figures().size(); ++i) {
-        if (m_session.report().figures()[i].section == m_section)
-            addRow(i, ++number);
-    }
-    m_list->setVisible(number > 0);
+    const auto here = shownHere();
+    for (const int index : here)
+        addFigureRow(index, int(m_rows.size()) + 1);
+    m_list->setVisible(!here.isEmpty());
 }
 
-void FigureStrip::addRow(int index, int number)
+void FigureStrip::addFigureRow(int index, int number)
 {
     const Figure figure = m_session.report().figures()[index];
     const bool isChart = figure.kind == u"chart";
     auto *row = new QHBoxLayout;
-    auto *what = new QLabel(isChart ? tr("Chart %1").arg(number) : tr("Picture %1").arg(number), m_list);
+    auto *what
+        = appearance::label(isChart ? tr("Chart %1").arg(number) : tr("Picture %1").arg(number), m_list);
     auto *caption = new PlainLineEdit(m_list);
     caption->setObjectName(QStringLiteral("caption"));
     caption->setAccessibleName(tr("Caption"));
@@ -118,16 +172,17 @@ void FigureStrip::addRow(int index, int number)
         row->addWidget(button);
     }
     static_cast<QBoxLayout *>(m_list->layout())->addLayout(row);
+    m_rows.append(figure);
+    m_captions.append(caption);
     connect(caption, &PlainLineEdit::textCommitted, this, [this, index, caption](const QString &text) {
         Figure named = m_session.report().figures().value(index);
         if (named.caption == text)
             return;
         named.caption = text;
-        const QScopedValueRollback<bool> typing(m_isTyping, true);
         if (!replace(index, named, tr("Caption"), QStringLiteral("caption/%1").arg(index)))
             caption->refuse();
     });
-    connect(caption, &PlainLineEdit::focusLeft, &m_session, &Session::endMerge);
+    bindRuns(m_session, caption);
     connect(up, &QToolButton::clicked, this, [this, index] { move(index, -1); });
     connect(down, &QToolButton::clicked, this, [this, index] { move(index, 1); });
     connect(drop, &QToolButton::clicked, this, [this, index] { remove(index); });
@@ -153,6 +208,8 @@ bool FigureStrip::replace(
 
 bool FigureStrip::insert(Figure figure, const QString &description)
 {
+    if (!commitEditors(*this))
+        return false;
     figure.section = m_section;
     figure.afterParagraph = m_paragraph() + 1;
     auto figures = m_session.report().figures();
@@ -198,6 +255,16 @@ void FigureStrip::insertBytes(const QByteArray &bytes, const QString &name)
         dialogs::tell(this, good.error());
         return;
     }
+    qint64 all = bytes.size();
+    for (const Figure &other : m_session.report().figures())
+        all += other.picture.size();
+    if (all > bounds::kAllPictureBytes) {
+        const QString together = tr("%1 MB with the others; all together at most %2 MB")
+                                     .arg(all / 1'000'000)
+                                     .arg(bounds::kAllPictureBytes / 1'000'000);
+        dialogs::tell(this, {ErrorCode::PictureTooLarge, name, together});
+        return;
+    }
     Figure figure;
     figure.kind = QStringLiteral("picture");
     figure.caption = QFileInfo(name).completeBaseName();
@@ -212,7 +279,7 @@ bool FigureStrip::holdsPictures(const QMimeData *source)
     const bool hasFiles = std::any_of(urls.begin(), urls.end(),
         [](const QUrl &url) { return url.isLocalFile() && isPictureFile(url.toLocalFile()); });
     // words copied from an office program bring a picture of themselves: then the words are meant
-    return hasFiles || (source->hasImage() && !source->hasText() && !source->hasHtml());
+    return hasFiles || (holdsPixels(source) && !source->hasText() && !source->hasHtml());
 }
 
 void FigureStrip::insertPictures(const QMimeData *source)
@@ -224,19 +291,35 @@ void FigureStrip::insertPictures(const QMimeData *source)
             isDone = true;
         }
     }
-    const QImage image = isDone ? QImage() : qvariant_cast<QImage>(source->imageData());
+    if (isDone)
+        return;
+    const QString name = tr("Pasted picture");
+    for (const auto &[type, suffix] : kPictureTypes) {
+        if (source->hasFormat(QLatin1String(type))) { // as it came: nobody guesses what it might be
+            insertBytes(source->data(QLatin1String(type)), name + QLatin1String(suffix));
+            return;
+        }
+    }
+    const QImage image = qvariant_cast<QImage>(source->imageData());
     if (image.isNull())
         return;
+    if (qint64(image.width()) * image.height() > kMostPicturePixels) {
+        dialogs::tell(this,
+            {ErrorCode::PictureTooLarge, name,
+                QStringLiteral("%1 × %2").arg(image.width()).arg(image.height())});
+        return;
+    }
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG"); // without loss
-    insertBytes(buffer.data(), tr("Pasted picture") + QStringLiteral(".png"));
+    insertBytes(buffer.data(), name + QStringLiteral(".png"));
 }
 
 void FigureStrip::remove(int index)
 {
+    const bool areTaken = commitEditors(*this); // also the caption that goes
     auto figures = m_session.report().figures();
-    if (index >= figures.size())
+    if (!areTaken || index >= figures.size())
         return;
     figures.removeAt(index);
     if (send(Change::of(tr("Delete a figure"), SetFigures{figures})))
@@ -246,8 +329,9 @@ void FigureStrip::remove(int index)
 /// One paragraph up or down; past its neighbour when both stand after the same paragraph.
 void FigureStrip::move(int index, int by)
 {
+    const bool areTaken = commitEditors(*this);
     auto figures = m_session.report().figures();
-    if (index >= figures.size())
+    if (!areTaken || index >= figures.size())
         return;
     const SectionId section(m_section.section(u'/', 0, 0));
     const SubSection content

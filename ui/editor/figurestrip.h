@@ -13,6 +13,8 @@ class QMimeData;
 
 namespace nianbao {
 
+class PlainLineEdit;
+
 /// The charts and pictures of one sub-section: inserted here, captioned, moved among the paragraphs, removed.
 class FigureStrip final : public QWidget {
     Q_OBJECT
@@ -26,13 +28,16 @@ public:
     void insertPictures(const QMimeData *source);
     void insertPictureFile(const QString &path);
     void insertChart(const QString &kind);
+    void goToCaption(int row); // from 0
 
 Q_SIGNALS:
     void notice(const QString &sentence);
 
 private:
     void showFigures();
-    void addRow(int index, int number);
+    void followFigures();
+    QList<int> shownHere() const; // indices of this section's figures in the report
+    void addFigureRow(int index, int number);
     void choosePicture();
     bool insert(Figure figure, const QString &description);
     void insertBytes(const QByteArray &bytes, const QString &name);
@@ -44,7 +49,8 @@ private:
     Session &m_session;
     std::function<int()> m_paragraph;
     QString m_section;
-    bool m_isTyping = false; // in a row: it stays
+    QList<Figure> m_rows; // as they are shown
+    QList<PlainLineEdit *> m_captions;
     QWidget *m_list = nullptr;
     QBoxLayout *m_layout;
 };

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "celldelegate.h"
+#include "dialogs.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -159,20 +160,39 @@ QSize GridView::minimumSizeHint() const
     return {int(20 * em), std::min(int(8 * em), std::max(m_comfortHeight, 1))};
 }
 
+/// Of the heads that stay while the table is scrolled: where they would take most of a small window, they are
+/// scrolled with the rest.
+QSize GridView::frozenSize() const
+{
+    const auto endOf = [](const QHeaderView *header, int sections, int room) {
+        const int end
+            = sections == 0 ? 0 : header->sectionPosition(sections - 1) + header->sectionSize(sections - 1);
+        return end * 5 > room * 3 ? 0 : end;
+    };
+    return {endOf(horizontalHeader(), m_model->frozenColumns(), viewport()->width()),
+        endOf(verticalHeader(), m_model->frozenRows(), viewport()->height())};
+}
+
+QRect GridView::figureArea() const
+{
+    QRect area = viewport()->rect();
+    if (m_topPane->isVisibleTo(this))
+        area.setTop(m_topPane->height());
+    if (m_leftPane->isVisibleTo(this))
+        area.setLeft(m_leftPane->width());
+    return area;
+}
+
 void GridView::placePanes()
 {
     if (!m_model)
         return;
     const QRect area = viewport()->geometry();
-    const auto endOf = [](const QHeaderView *header, int sections) {
-        return sections == 0 ? 0 : header->sectionPosition(sections - 1) + header->sectionSize(sections - 1);
-    };
-    const int height = endOf(verticalHeader(), m_model->frozenRows());
-    const int width = endOf(horizontalHeader(), m_model->frozenColumns());
-    const bool down = verticalHeader()->offset() > 0 && m_model->frozenRows() > 0;
-    const bool across = horizontalHeader()->offset() > 0 && m_model->frozenColumns() > 0;
-    m_topPane->setGeometry(area.x(), area.y(), area.width(), std::min(height, area.height()));
-    m_leftPane->setGeometry(area.x(), area.y(), std::min(width, area.width()), area.height());
+    const QSize frozen = frozenSize();
+    const bool down = verticalHeader()->offset() > 0 && frozen.height() > 0;
+    const bool across = horizontalHeader()->offset() > 0 && frozen.width() > 0;
+    m_topPane->setGeometry(area.x(), area.y(), area.width(), frozen.height());
+    m_leftPane->setGeometry(area.x(), area.y(), frozen.width(), area.height());
     m_cornerPane->setGeometry(m_leftPane->geometry() & m_topPane->geometry());
     m_leftPane->setVisible(across);
     m_topPane->setVisible(down);
@@ -209,11 +229,12 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
     if (!m_model || !index.isValid() || !m_model->isFigure(index))
         return;
     const QRect rect = visualRect(index);
-    const int hidden = m_topPane->height() - rect.top();
-    if (m_model->frozenRows() > 0 && hidden > 0)
+    const QSize frozen = frozenSize();
+    const int hidden = frozen.height() - rect.top();
+    if (hidden > 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - hidden);
-    const int covered = m_leftPane->width() - rect.left();
-    if (m_model->frozenColumns() > 0 && covered > 0)
+    const int covered = frozen.width() - rect.left();
+    if (covered > 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
 }
 
@@ -355,7 +376,7 @@ bool GridView::startTyping(const QString &text)
     if (!edit(currentIndex(), QAbstractItemView::AllEditTriggers, nullptr))
         return false;
     auto *editor = qobject_cast<QLineEdit *>(indexWidget(currentIndex()));
-    editor->clear();
+    editor->selectAll(); // and not clear(): one undo of the line brings the figure back
     editor->insert(text);
     CellDelegate::setOpenedByTyping(editor);
     return true;
@@ -465,9 +486,26 @@ void GridView::blank()
     const auto figures = selectedFigures();
     for (const QModelIndex &index : figures) {
         if (m_model->kind(index) == GridModel::Kind::Typed)
-            values.append({index.row(), index.column(), std::nullopt});
+            values.append({index.row(), index.column(), std::nullopt, {}});
     }
     m_model->setValues(values, tr("Blank %n cell(s)", nullptr, int(values.size())));
+}
+
+/// False when one was not answered: then nothing is pasted.
+bool GridView::answerQuestions(PastePlan &plan)
+{
+    for (const PasteQuestion &question : std::as_const(plan.questions)) {
+        QStringList words;
+        for (const PasteQuestion::Answer &answer : question.answers)
+            words.append(answer.words);
+        const auto chosen = words.indexOf(dialogs::ask(this, question.words, {}, words));
+        if (chosen < 0) {
+            Q_EMIT notice(tr("Nothing was pasted."));
+            return false;
+        }
+        plan.values += question.answers[chosen].values;
+    }
+    return true;
 }
 
 void GridView::paste()
@@ -475,11 +513,13 @@ void GridView::paste()
     const QMimeData *mime = QApplication::clipboard()->mimeData();
     if (!mime || !commitEditor())
         return;
-    const PastePlan plan = planPaste(blockFrom(*mime), selectionBounds(), *m_model);
+    PastePlan plan = planPaste(blockFrom(*mime), selectionBounds(), *m_model);
     if (!plan.refusal.isEmpty()) {
         Q_EMIT notice(plan.refusal);
         return;
     }
+    if (!answerQuestions(plan))
+        return;
     const int count = int(plan.values.size());
     if (!m_model->setValues(plan.values, tr("Paste %n cell(s)", nullptr, count)))
         return;

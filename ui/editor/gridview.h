@@ -21,6 +21,7 @@ public:
     /// False when the value was refused: the editor stays open with its text.
     bool commitEditor();
     void goTo(const QModelIndex &index);
+    QRect figureArea() const; // of the viewport, without the heads that stay while it is scrolled
     QList<QModelIndex> selectedFigures() const; // in reading order; at least the current one
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -62,6 +63,7 @@ private:
     void layOut();
     void setSizes(int room); // width in pixels
     void placePanes();
+    QSize frozenSize() const;
     void afterReset();
     void moveTo(const QModelIndex &index, bool extend = false);
     void navigate(int key, Qt::KeyboardModifiers modifiers);
@@ -71,6 +73,7 @@ private:
     QRect selectionBounds() const; // x column, y row
     bool startTyping(const QString &text);
     void selectHead(const QModelIndex &head);
+    bool answerQuestions(PastePlan &plan);
     void paintCell(QPainter *painter, const QModelIndex &index);
 
     GridModel *m_model = nullptr;

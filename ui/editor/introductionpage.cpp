@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "clock.h"
+#include "errorwords.h"
 #include "factfield.h"
 #include "plaintextedit.h"
 #include "textassistant.h"
@@ -50,7 +51,7 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     m_introduction->setMinimumHeight(em * 8);
     const auto head = [this](const QString &words, QWidget *field, QToolButton *action) {
         auto *row = new QHBoxLayout;
-        auto *label = new QLabel(words, this);
+        auto *label = appearance::label(words, this);
         label->setFont(appearance::scaled(font(), 1, true));
         label->setBuddy(field);
         row->addWidget(label);
@@ -76,7 +77,8 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     for (QToolButton *button : {usual, drafted})
         button->setEnabled(!session.isReadOnly());
     connect(usual, &QToolButton::clicked, this, [this] {
-        edit(Change::of(tr("Standard title"), SetFact{QLatin1String(fact::kTitle), std::nullopt}));
+        if (edit(Change::of(tr("Standard title"), SetFact{QLatin1String(fact::kTitle), std::nullopt})))
+            m_title->giveUp(); // also what had been refused there
     });
     connect(drafted, &QToolButton::clicked, this, &IntroductionPage::draft);
     connect(&session, &Session::changed, this, &IntroductionPage::showTitlePlaceholder);
@@ -113,7 +115,6 @@ PlainLineEdit *IntroductionPage::addLine(QFormLayout *form, const QString &label
     bindFact(
         session(), QLatin1String(key), label, line, [this](const QString &reason) { Q_EMIT notice(reason); });
     form->addRow(label, line);
-    m_lines.append(line);
     return line;
 }
 
@@ -124,10 +125,11 @@ QWidget *IntroductionPage::makeDateLine()
     m_date = new PlainLineEdit(row);
     m_date->setObjectName(QLatin1String(fact::kDate));
     m_date->setAccessibleName(tr("Date"));
+    m_date->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) * 3 / 2);
     m_date->setPlaceholderText(tr("for example 2022-01-20"));
     m_date->setReadOnly(session().isReadOnly());
     m_date->showText(session().report().fact(fact::kDate));
-    m_dateHint = new QLabel(this);
+    m_dateHint = appearance::label({}, this);
     m_dateHint->setWordWrap(true);
     m_dateHint->setVisible(false);
     auto *choose = appearance::linkButton(tr("Calendar"), row);
@@ -140,19 +142,19 @@ QWidget *IntroductionPage::makeDateLine()
     layout->addWidget(choose);
     row->setFocusProxy(m_date);
     connect(m_date, &PlainLineEdit::textCommitted, this, &IntroductionPage::takeDate);
+    bindRuns(session(), m_date);
     connect(m_date, &PlainLineEdit::focusLeft, this, [this] {
-        session().endMerge();
         if (m_dateHint->isHidden())
             m_date->showText(session().report().fact(fact::kDate));
     });
+    connect(m_date, &PlainLineEdit::gaveUp, this, [this] { showDateHint(false); });
     connect(&session(), &Session::changed, m_date, [this](const Delta &delta) {
         const QString date = session().report().fact(fact::kDate);
         if (delta.facts.contains(QLatin1String(fact::kDate)) && isoDate(m_date->text()) != date) {
             m_date->showText(date);
-            m_dateHint->setVisible(false);
+            showDateHint(false);
         }
     });
-    m_lines.append(m_date);
     return row;
 }
 
@@ -169,6 +171,7 @@ QMenu *IntroductionPage::makeCalendar(QWidget *parent)
         menu->addAction(action);
         connect(calendar, &QCalendarWidget::activated, this, [this, menu](QDate chosen) {
             menu->close();
+            m_date->giveUp();
             takeDate(chosen.toString(Qt::ISODate));
         });
         connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
@@ -176,16 +179,17 @@ QMenu *IntroductionPage::makeCalendar(QWidget *parent)
     return menu;
 }
 
+/// What is no date yet stays in its field, and the page is not left with it unsaid.
 void IntroductionPage::takeDate(const QString &typed)
 {
     const QString date = isoDate(typed);
     const bool isEmpty = typed.trimmed().isEmpty();
     const bool isWrong = date.isEmpty() && !isEmpty;
-    m_dateHint->setText(
-        isWrong ? tr("○ This is not yet a date; the report keeps the former one.") : QString());
-    m_dateHint->setVisible(isWrong);
-    if (isWrong)
+    showDateHint(isWrong);
+    if (isWrong) {
+        m_date->refuse();
         return;
+    }
     const auto done = session().edit(Change::of(tr("Date"),
         SetFact{QLatin1String(fact::kDate), isEmpty ? std::nullopt : std::optional(date)},
         QStringLiteral("fact/date")));
@@ -195,19 +199,35 @@ void IntroductionPage::takeDate(const QString &typed)
     }
 }
 
+void IntroductionPage::showDateHint(bool isWrong)
+{
+    m_dateHint->setText(isWrong
+            ? tr("○ This is not yet a date; the report keeps the former one. Esc brings it back.")
+            : QString());
+    m_dateHint->setVisible(isWrong);
+}
+
 bool IntroductionPage::commitOpenEditor()
 {
-    bool allTaken = m_title->commitPending();
-    allTaken = m_introduction->commitPending() && allTaken;
-    for (PlainLineEdit *line : std::as_const(m_lines))
-        allTaken = line->commitPending() && allTaken;
-    return allTaken;
+    if (EditorPage::commitOpenEditor())
+        return true;
+    if (!m_dateHint->isHidden()) {
+        Q_EMIT notice(describe({ErrorCode::BadDate, tr("Date"), m_date->text().trimmed()}));
+        m_date->setFocus();
+    }
+    return false;
 }
 
 void IntroductionPage::goTo(const Place &place)
 {
-    if (place.section == u"title")
+    if (place.section == u"date")
+        m_date->setFocus();
+    else if (place.section == u"title")
         m_title->setFocus();
+    else if (place.field != QLatin1String(fact::kIntroduction) && goToField(place.field))
+        return;
+    else if (place.section == u"signature" || place.section.startsWith(QStringLiteral("people/")))
+        EditorPage::goTo(place);
     else if (place.length > 0)
         m_introduction->goToPassage(place.start, place.length);
     else

@@ -17,7 +17,6 @@ class IntroductionPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit IntroductionPage(Session &session, QWidget *parent = nullptr);
-    ~IntroductionPage() override { leave(); }
 
     bool commitOpenEditor() override;
     void goTo(const Place &place) override;
@@ -29,13 +28,13 @@ private:
     QWidget *makeDateLine();
     QMenu *makeCalendar(QWidget *parent);
     void takeDate(const QString &typed);
+    void showDateHint(bool isWrong);
     void showTitlePlaceholder();
     void draft();
     PlainLineEdit *m_title;
     PlainTextEdit *m_introduction;
     PlainLineEdit *m_date = nullptr;
     QLabel *m_dateHint = nullptr;
-    QList<PlainLineEdit *> m_lines;
 };
 
 /// 2022-01-20, 2022年1月20日, 2022.1.20 or 2022/1/20 as YYYY-MM-DD; empty when it is no date.

@@ -50,7 +50,7 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     auto *hint = appearance::quietLabel(this);
     hint->setText(tr("Enter puts it into the text, where it follows the table. Esc writes “=”."));
     auto *form = new QHBoxLayout;
-    auto *label = new QLabel(tr("Write"), this);
+    auto *label = appearance::label(tr("Write"), this);
     label->setBuddy(m_form);
     form->addWidget(label);
     form->addWidget(m_form, 1);

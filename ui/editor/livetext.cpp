@@ -10,12 +10,44 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace nianbao {
 
 namespace {
 
 constexpr int kObject = QTextFormat::UserObject + 1;
 constexpr int kExpression = QTextFormat::UserProperty + 1;
+
+struct Range {
+    qsizetype start = 0;
+    qsizetype length = 0;
+};
+
+/// Every {{…}} of a stored text that is whole within its paragraph. Each end is looked for once: linear
+/// whatever the text.
+QList<Range> liveRanges(const QString &stored)
+{
+    QList<Range> ranges;
+    qsizetype closing = -1;
+    qsizetype lineEnd = -1;
+    for (auto at = stored.indexOf(u"{{"); at >= 0;) {
+        if (closing < at && (closing = stored.indexOf(u"}}", at)) < 0)
+            break;
+        if (lineEnd < at && (lineEnd = stored.indexOf(u'\n', at)) < 0)
+            lineEnd = stored.size();
+        if (lineEnd < closing) {
+            at = stored.indexOf(u"{{", at + 1);
+            continue;
+        }
+        if (!QStringView(stored).mid(at + 2, closing - at - 2).trimmed().isEmpty())
+            ranges.append({at, closing + 2 - at});
+        at = stored.indexOf(u"{{", closing + 2);
+    }
+    return ranges;
+}
+
+QString expressionOf(const QString &markup) { return markup.mid(2, markup.size() - 4); }
 
 } // namespace
 
@@ -27,20 +59,8 @@ LiveText::LiveText(QTextDocument *document) : QObject(document), m_document(docu
 void LiveText::setValues(Value value)
 {
     m_value = std::move(value);
-    m_document->markContentsDirty(0, m_document->characterCount());
-}
-
-QStringList LiveText::pieces(const QString &stored)
-{
-    QStringList list;
-    for (qsizetype i = 0; i < stored.size();) {
-        const auto closing = QStringView(stored).mid(i).startsWith(u"{{") ? stored.indexOf(u"}}", i) : -1;
-        const auto broken = closing < 0 ? -1 : stored.indexOf(u'\n', i);
-        const qsizetype length = closing < 0 || (broken >= 0 && broken < closing) ? 1 : closing + 2 - i;
-        list.append(stored.mid(i, length));
-        i += length;
-    }
-    return list;
+    if (!all().isEmpty())
+        m_document->markContentsDirty(0, m_document->characterCount());
 }
 
 QString LiveText::expressionAt(int position) const
@@ -53,67 +73,118 @@ QString LiveText::expressionAt(int position) const
     return cursor.charFormat().stringProperty(kExpression);
 }
 
-QStringList LiveText::pieces() const
+const QList<LiveText::Live> &LiveText::all() const
 {
-    QStringList list;
+    if (m_revision == m_document->revision())
+        return m_all;
+    m_revision = m_document->revision();
+    m_all.clear();
     const QString plain = m_document->toPlainText();
-    for (int i = 0; i < plain.size(); ++i) {
-        const QString expression
-            = plain[i] == QChar::ObjectReplacementCharacter ? expressionAt(i) : QString();
-        list.append(expression.isEmpty() ? QString(plain[i]) : QStringLiteral("{{%1}}").arg(expression));
+    qsizetype start = 0;
+    qsizetype last = 0;
+    for (auto at = plain.indexOf(QChar::ObjectReplacementCharacter); at >= 0;
+         at = plain.indexOf(QChar::ObjectReplacementCharacter, at + 1)) {
+        const QString expression = expressionAt(int(at));
+        if (expression.isEmpty())
+            continue;
+        start += at - last;
+        m_all.append({int(at), start, QStringLiteral("{{%1}}").arg(expression)});
+        start += m_all.last().markup.size();
+        last = at + 1;
     }
-    return list;
+    return m_all;
 }
 
-QString LiveText::stored(int from, int to) const { return pieces().mid(from, to - from).join(QString()); }
+template <typename Words> QString LiveText::joined(int from, int to, Words wordsOf) const
+{
+    const QString plain = m_document->toPlainText();
+    const qsizetype end = to < 0 ? plain.size() : to;
+    QString text;
+    qsizetype at = from;
+    for (const Live &live : all()) {
+        if (live.position < from)
+            continue;
+        if (live.position >= end)
+            break;
+        text += QStringView(plain).mid(at, live.position - at);
+        text += wordsOf(live);
+        at = live.position + 1;
+    }
+    text += QStringView(plain).mid(at, end - at);
+    return text;
+}
+
+QString LiveText::stored(int from, int to) const
+{
+    return joined(from, to, [](const Live &live) { return live.markup; });
+}
 
 QString LiveText::shown(int from, int to) const
 {
-    QString text;
-    const QStringList all = pieces().mid(from, to - from);
-    for (const QString &piece : all)
-        text += piece.size() > 1 && m_value ? m_value(piece.mid(2, piece.size() - 4)) : piece;
-    return text;
+    return joined(from, to,
+        [this](const Live &live) { return m_value ? m_value(expressionOf(live.markup)) : live.markup; });
 }
 
 void LiveText::insert(QTextCursor &cursor, const QString &stored) const
 {
-    QString words;
     const QTextCharFormat plain;
-    for (const QString &piece : pieces(stored)) {
-        if (piece.size() == 1) {
-            words += piece;
-            continue;
-        }
-        cursor.insertText(words, plain);
-        words.clear();
+    qsizetype at = 0;
+    for (const Range &live : liveRanges(stored)) {
+        cursor.insertText(stored.mid(at, live.start - at), plain);
         QTextCharFormat format;
         format.setObjectType(kObject);
-        format.setProperty(kExpression, piece.mid(2, piece.size() - 4).trimmed());
+        format.setProperty(kExpression, expressionOf(stored.mid(live.start, live.length)).trimmed());
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
+        at = live.start + live.length;
     }
-    cursor.insertText(words, plain);
+    cursor.insertText(stored.mid(at), plain);
 }
 
 int LiveText::toDocument(qsizetype storedPosition) const
 {
-    qsizetype at = 0;
-    int position = 0;
-    for (const QString &piece : pieces()) {
-        if (at + piece.size() > storedPosition)
-            return position;
-        at += piece.size();
-        ++position;
+    qsizetype shift = 0; // by which the stored text is ahead
+    for (const Live &live : all()) {
+        if (storedPosition < live.end())
+            return storedPosition <= live.start ? int(storedPosition - shift) : live.position;
+        shift += live.markup.size() - 1;
     }
-    return position;
+    return std::min(int(storedPosition - shift), m_document->characterCount() - 1);
 }
 
 qsizetype LiveText::toStored(int position) const
 {
-    qsizetype at = 0;
-    for (const QString &piece : pieces().mid(0, position))
-        at += piece.size();
-    return at;
+    qsizetype shift = 0;
+    for (const Live &live : all()) {
+        if (position <= live.position)
+            break;
+        shift += live.markup.size() - 1;
+    }
+    return position + shift;
+}
+
+LiveText::Difference LiveText::difference(const QString &wanted) const
+{
+    const QString now = stored();
+    const qsizetype least = std::min(now.size(), wanted.size());
+    qsizetype same = 0;
+    while (same < least && now[same] == wanted[same])
+        ++same;
+    qsizetype sameEnd = 0;
+    while (sameEnd < least - same && now[now.size() - 1 - sameEnd] == wanted[wanted.size() - 1 - sameEnd])
+        ++sameEnd;
+    // a live figure is kept or replaced as a whole, on both sides
+    const auto widen = [&](qsizetype start, qsizetype end, qsizetype size) {
+        if (start < same && same < end)
+            same = start;
+        if (start < size - sameEnd && size - sameEnd < end)
+            sameEnd = size - end;
+    };
+    for (const Live &live : all())
+        widen(live.start, live.end(), now.size());
+    for (const Range &live : liveRanges(wanted))
+        widen(live.start, live.start + live.length, wanted.size());
+    return {
+        toDocument(same), toDocument(now.size() - sameEnd), wanted.mid(same, wanted.size() - sameEnd - same)};
 }
 
 QSizeF LiveText::intrinsicSize(QTextDocument *document, int, const QTextFormat &format)

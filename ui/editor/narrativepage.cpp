@@ -5,16 +5,16 @@
 #include "comparison.h"
 #include "factfield.h"
 #include "figurestrip.h"
-#include "livefigures.h"
+#include "flowlayout.h"
+#include "literal.h"
 #include "plaintextedit.h"
+#include "showntext.h"
 #include "textassistant.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace nianbao {
 
@@ -39,11 +39,12 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     m_heading->setFont(appearance::scaled(font(), 1.25, true));
     m_text->setAccessibleName(tr("Text of the sub-section"));
     m_count->setWordWrap(false);
+    m_text->setMinimumHeight(fontMetrics().height() * 8); // a lower page is scrolled
     auto *add = appearance::linkButton(tr("Add a sub-section after this"), this);
     auto *drop = appearance::linkButton(tr("Delete"), this);
     auto *figure = appearance::linkButton(tr("Insert a figure"), this);
     figure->setObjectName(QStringLiteral("insertLive"));
-    figure->setToolTip(tr("A figure of the tables that follows them. Typing = does the same."));
+    literal::setToolTip(figure, tr("A figure of the tables that follows them. Typing = does the same."));
     auto *draft = appearance::linkButton(tr("Draft a paragraph ▾"), this);
     draft->setObjectName(QStringLiteral("draftParagraph"));
     draft->setPopupMode(QToolButton::InstantPopup);
@@ -53,16 +54,17 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     auto *head = new QHBoxLayout;
     head->addWidget(m_number);
     head->addWidget(m_heading, 1);
-    auto *actions = new QHBoxLayout;
+    auto *actions = new FlowLayout;
     for (QToolButton *button : {figure, draft, add, m_up, m_down, drop})
         actions->addWidget(button);
-    actions->addStretch(1);
-    actions->addWidget(m_count);
+    auto *line = new QHBoxLayout;
+    line->addLayout(actions, 1);
+    line->addWidget(m_count, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em, em, em, em);
     layout->addLayout(head);
     layout->addWidget(m_guidance);
-    layout->addLayout(actions);
+    layout->addLayout(line);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_figures);
     m_text->setOtherPaste(
@@ -85,8 +87,9 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
             m_text->refuse();
     });
     connect(m_text, &QTextEdit::cursorPositionChanged, this, &EditorPage::placeChanged);
-    connect(m_heading, &PlainLineEdit::focusLeft, &session, &Session::endMerge);
-    connect(m_text, &PlainTextEdit::focusLeft, &session, &Session::endMerge);
+    bindRuns(session, m_heading);
+    bindRuns(session, m_text);
+    connect(m_text, &PlainTextEdit::notice, this, &NarrativePage::notice);
     connect(add, &QToolButton::clicked, this, &NarrativePage::addAfter);
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
@@ -94,6 +97,8 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (delta.sections.contains(m_section))
             showReport();
+        else if (exists() && (!delta.cells.isEmpty() || delta.channels || delta.prior))
+            showCount(); // live figures follow the tables
     });
     for (QWidget *writer : std::initializer_list<QWidget *>{figure, draft, add, m_up, m_down, drop})
         writer->setEnabled(!session.isReadOnly());
@@ -140,7 +145,7 @@ bool NarrativePage::take(const Change &typed)
 /// For the undo menu: "（二）主动公开情况", or the section when there is no heading.
 QString NarrativePage::placeName() const
 {
-    const QString heading = numberedHeadings(session().report().subSections(m_section)).value(m_index);
+    const QString heading = shownHeadings(session().report(), m_section).value(m_index);
     return heading.isEmpty() ? session().report().spec().section(m_section)->heading() : heading;
 }
 
@@ -172,9 +177,7 @@ void NarrativePage::showReport()
 
 void NarrativePage::showCount()
 {
-    const QString text = shownText(session().report(), content().text).text;
-    const auto count = std::count_if(
-        text.begin(), text.end(), [](QChar c) { return !c.isSpace() && !c.isLowSurrogate(); });
+    const qsizetype count = characterCount(shownTextOf(session().report(), currentSection()).text);
     const bool takenOver = isTakenOver(session().report(), m_section, m_index);
     m_count->setText(takenOver ? tr("%1 characters, word for word last year's").arg(count)
                                : tr("%1 characters").arg(count));
@@ -184,15 +187,17 @@ void NarrativePage::showCount()
     m_count->setPalette(words);
 }
 
-bool NarrativePage::commitOpenEditor()
-{
-    const bool headingTaken = m_heading->commitPending();
-    return m_text->commitPending() && headingTaken;
-}
-
 void NarrativePage::goTo(const Place &place)
 {
+    if (place.section == currentSection() + QStringLiteral("/heading"))
+        m_heading->setFocus();
     if (place.section != currentSection())
+        return;
+    if (place.field.startsWith(QStringLiteral("caption/"))) {
+        m_figures->goToCaption(place.field.section(u'/', 1).toInt());
+        return;
+    }
+    if (goToField(place.field))
         return;
     if (content() == SubSection())
         m_heading->setFocus(); // a new one begins with its name

@@ -18,9 +18,7 @@ class NarrativePage final : public EditorPage {
     Q_OBJECT
 public:
     NarrativePage(Session &session, SectionId section, int index, QWidget *parent = nullptr); // index from 0
-    ~NarrativePage() override { leave(); }
 
-    bool commitOpenEditor() override;
     void goTo(const Place &place) override;
     QString currentSection() const override;
     Place currentPlace() const override;

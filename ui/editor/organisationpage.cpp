@@ -2,6 +2,7 @@
 #include "organisationpage.h"
 
 #include "appearance.h"
+#include "entryline.h"
 #include "factfield.h"
 #include "plaintextedit.h"
 #include "settings.h"
@@ -10,7 +11,6 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
-#include <QScrollArea>
 
 namespace nianbao {
 
@@ -26,13 +26,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     guidance->setText(
         tr("Write it once: the title, the introduction and the checks take it from here. Next year's report "
            "takes it over."));
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inside = new QWidget(scroll);
-    inside->setObjectName(QStringLiteral("scrolled"));
-    auto *form = new QFormLayout(inside);
+    auto *form = new QFormLayout;
     form->setContentsMargins(0, em / 2, em / 2, em / 2);
     form->setVerticalSpacing(em / 2);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -43,6 +37,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
         {QString(), QStringLiteral("town"), QStringLiteral("street"), QStringLiteral("county"),
             QStringLiteral("district"), QStringLiteral("city"), QStringLiteral("department")})
         m_kind->addItem(QString(), kind);
+    m_kind->setObjectName(QLatin1String(fact::kKind));
     m_kind->setAccessibleName(tr("Kind"));
     m_kind->setFocusPolicy(Qt::StrongFocus);
     m_kind->installEventFilter(this);
@@ -68,26 +63,24 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     allowed->setPlaceholderText(tr("one a line: words the checks are not to report again"));
     allowed->setMaximumHeight(em * 4);
     form->addRow(tr("Right in this report"), allowed);
-    auto *fixed
-        = new QLabel(tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
+    auto *fixed = appearance::label(
+        tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
     fixed->setWordWrap(true);
     form->addRow(tr("Year and form"), fixed);
-    auto *user = new PlainLineEdit(this);
+    auto *user = new EntryLine(this); // of the program, not of the report: it has an undo of its own
     user->showText(settings::userName());
     user->setObjectName(QStringLiteral("userName"));
     user->setAccessibleName(tr("Your name"));
     user->setPlaceholderText(tr("for the history of changes"));
-    connect(
-        user, &PlainLineEdit::textCommitted, this, [](const QString &name) { settings::setUserName(name); });
-    m_lines.append(user);
+    connect(user, &EntryLine::entered, this, [](const QString &name) { settings::setUserName(name); });
+    connect(user, &EntryLine::returnPressed, user, [this] { focusNextChild(); });
     form->addRow(tr("Your name"), user);
-    scroll->setWidget(inside);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em, em, em, em);
     layout->addWidget(title);
     layout->addWidget(guidance);
-    layout->addWidget(scroll, 1);
+    layout->addLayout(form);
+    layout->addStretch(1);
     connect(m_kind, &QComboBox::activated, this, &OrganisationPage::takeKind);
     connect(&session, &Session::changed, this, &OrganisationPage::showKind);
     showKind();
@@ -100,7 +93,6 @@ void OrganisationPage::addLine(QFormLayout *form, const QString &label, const ch
     bindFact(
         session(), QLatin1String(key), label, line, [this](const QString &reason) { Q_EMIT notice(reason); });
     form->addRow(label, line);
-    m_lines.append(line);
 }
 
 /// The wheel scrolls the page; it must not change a fact that happens to lie under it.
@@ -130,14 +122,6 @@ void OrganisationPage::takeKind(int row)
     edit(Change::of(tr("Kind"),
         SetFact{QLatin1String(fact::kKind), kind.isEmpty() ? std::nullopt : std::optional(kind)}));
     showKind();
-}
-
-bool OrganisationPage::commitOpenEditor()
-{
-    bool allTaken = m_names->commitPending();
-    for (PlainLineEdit *line : std::as_const(m_lines))
-        allTaken = line->commitPending() && allTaken;
-    return allTaken;
 }
 
 } // namespace nianbao

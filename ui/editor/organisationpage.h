@@ -8,7 +8,6 @@ class QFormLayout;
 
 namespace nianbao {
 
-class PlainLineEdit;
 class PlainTextEdit;
 
 /// The facts of the office: its names and how to reach it. Introduction, title and checks draw on them.
@@ -16,9 +15,7 @@ class OrganisationPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit OrganisationPage(Session &session, QWidget *parent = nullptr);
-    ~OrganisationPage() override { leave(); }
 
-    bool commitOpenEditor() override;
     QString currentSection() const override { return QStringLiteral("organisation"); }
 
 protected:
@@ -30,7 +27,6 @@ private:
     void takeKind(int row);
     QComboBox *m_kind;
     PlainTextEdit *m_names;
-    QList<PlainLineEdit *> m_lines;
 };
 
 } // namespace nianbao

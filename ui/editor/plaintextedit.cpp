@@ -2,11 +2,14 @@
 #include "plaintextedit.h"
 
 #include "appearance.h"
+#include "bounds.h"
+#include "cleantext.h"
+#include "closeddocument.h"
+#include "literal.h"
 
-#include <QAction>
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QGuiApplication>
-#include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -18,111 +21,50 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace nianbao {
 
 namespace {
 
-constexpr int kDelayMs = 25; // with writing and checking, findings follow a key within 50 ms
+constexpr qsizetype kMostMarks = 1000; // each slows every key; who has more goes by the list
 constexpr int kLineHeightPercent = 165;
+constexpr qsizetype kHtmlPerCharacter = 8; // of an office program's clipboard
 const QString kStoredText = QStringLiteral("application/x-nianbao-text");
 
-/// Undo and redo belong to the report: the editor must not take their keys for itself.
-bool isUndoKey(QEvent *event)
-{
-    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
-        return false;
-    const auto *key = static_cast<QKeyEvent *>(event);
-    return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)
-        || (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_Y);
-}
-
-/// The standard menu without the editor's own undo and redo.
-void showMenu(QMenu *standard, const QPoint &where)
-{
-    const std::unique_ptr<QMenu> menu(standard);
-    for (QAction *action : menu->actions()) {
-        if (action->objectName() == u"edit-undo" || action->objectName() == u"edit-redo")
-            menu->removeAction(action);
+/// A long text takes a moment to be laid out, written and checked: the pointer says so.
+class Busy {
+public:
+    explicit Busy(qsizetype characters) : m_isLong(characters > kLong)
+    {
+        if (m_isLong)
+            QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     }
-    while (!menu->isEmpty() && menu->actions().first()->isSeparator())
-        menu->removeAction(menu->actions().first());
-    menu->exec(where);
-}
-
-bool isUnseen(char16_t c)
-{
-    return c < 0x20 || c == 0x7F || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || c == 0xFFFC;
-}
-
-bool isOddSpace(char16_t c) { return c == 0xA0 || c == u'\t' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
-
-/// All in one line: odd spaces made ordinary, what cannot be seen dropped.
-QString seenWords(const QString &line)
-{
-    QString words;
-    words.reserve(line.size());
-    for (const QChar c : line) {
-        if (isOddSpace(c.unicode()))
-            words += u' ';
-        else if (!isUnseen(c.unicode()))
-            words += c;
+    ~Busy()
+    {
+        if (m_isLong)
+            QGuiApplication::restoreOverrideCursor();
     }
-    return words;
-}
+    Busy(const Busy &) = delete;
+    Busy &operator=(const Busy &) = delete;
+
+private:
+    static constexpr qsizetype kLong = 50'000;
+    const bool m_isLong;
+};
 
 } // namespace
 
 QString plainWords(const QString &pasted)
 {
-    QString lines = pasted;
-    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    for (const char16_t end :
-        {u'\r', char16_t(0x0B), char16_t(0x0C), char16_t(0x85), char16_t(0x2028), char16_t(0x2029)})
-        lines.replace(QChar(end), u'\n');
-    QStringList paragraphs = lines.split(u'\n');
+    QStringList paragraphs = cleanText(pasted).split(u'\n');
     for (QString &paragraph : paragraphs) {
-        paragraph = seenWords(paragraph);
         while (paragraph.startsWith(u' ') || paragraph.startsWith(QChar(0x3000)))
             paragraph.remove(0, 1); // the program indents
         while (paragraph.endsWith(u' '))
             paragraph.chop(1);
     }
     return paragraphs.join(u'\n');
-}
-
-TypingDelay::TypingDelay(QObject *parent) : QObject(parent)
-{
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(kDelayMs);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (!m_composing)
-            Q_EMIT elapsed();
-    });
-}
-
-void TypingDelay::keyTyped()
-{
-    if (!m_timer.isActive()) // a key held down must not put it off for ever
-        m_timer.start();
-}
-
-void TypingDelay::setComposing(bool composing)
-{
-    if (std::exchange(m_composing, composing) && !composing)
-        keyTyped();
-}
-
-void TypingDelay::flush()
-{
-    if (m_composing)
-        QGuiApplication::inputMethod()->commit();
-    m_composing = false;
-    m_timer.stop();
-    Q_EMIT elapsed();
 }
 
 PlainTextEdit::PlainTextEdit(QWidget *parent, Look look)
@@ -133,8 +75,10 @@ PlainTextEdit::PlainTextEdit(QWidget *parent, Look look)
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     connect(this, &QTextEdit::textChanged, this, [this] {
-        if (!m_isShowing)
-            m_delay.keyTyped();
+        if (m_isShowing)
+            return;
+        m_isTyped = true;
+        m_delay.keyTyped();
     });
     connect(&m_delay, &TypingDelay::elapsed, this, &PlainTextEdit::handOver);
     dress();
@@ -152,14 +96,21 @@ void PlainTextEdit::dress()
         document()->setDefaultFont(font());
         document()->setDocumentMargin(fontMetrics().height() / 4.0);
     }
-    formatParagraphs();
+    formatParagraphs(true);
 }
 
 void PlainTextEdit::handOver()
 {
-    const QString now = text();
-    if (now == m_handedOver && !m_isRefused)
+    if (!std::exchange(m_isTyped, false) && !m_isRefused)
         return;
+    const QString typed = text();
+    if (typed == m_handedOver && !m_isRefused)
+        return;
+    const QString now = cleanText(typed);
+    if (now != typed) {
+        const QScopedValueRollback shown(m_shown); // it is not of the report yet
+        replaceWith(now); // what is kept is what is seen
+    }
     m_handedOver = now;
     m_isRefused = false;
     const QString before = std::exchange(m_shown, now);
@@ -174,8 +125,18 @@ bool PlainTextEdit::commitPending()
     return !m_isRefused;
 }
 
-/// New paragraphs inherit this; a text shown anew needs it again.
-void PlainTextEdit::formatParagraphs()
+/// Does not end a composition: its words belong to what follows.
+void PlainTextEdit::endRun()
+{
+    m_delay.stop();
+    if (m_isTyped)
+        handOver();
+    Q_EMIT runEnded();
+}
+
+/// New paragraphs inherit this; a text shown anew needs it again. Only those that lack it are touched: each
+/// is laid out anew.
+void PlainTextEdit::formatParagraphs(bool anew)
 {
     if (m_look == Look::Form)
         return;
@@ -183,47 +144,63 @@ void PlainTextEdit::formatParagraphs()
     QTextBlockFormat format;
     format.setTextIndent(2 * QFontMetricsF(document()->defaultFont()).horizontalAdvance(QChar(u'字')));
     format.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
-    QTextCursor all(document());
-    all.select(QTextCursor::Document);
-    all.mergeBlockFormat(format);
+    const auto isDressed = [&](const QTextBlock &block) {
+        return !anew && block.blockFormat().lineHeightType() == QTextBlockFormat::ProportionalHeight;
+    };
+    QTextCursor change(document());
+    change.beginEditBlock();
+    for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next()) {
+        if (isDressed(block))
+            continue;
+        change.setPosition(block.position());
+        change.mergeBlockFormat(format);
+    }
+    change.endEditBlock();
 }
 
 void PlainTextEdit::showText(const QString &wanted)
 {
-    if (wanted != m_shown) // else: what is typed and not handed over yet, or was refused, stays
+    if (m_isRefused)
+        m_shown = wanted; // to go back to; what was typed waits in the editor
+    else if (wanted != m_shown) // else: what is typed and not handed over yet stays
         replaceWith(wanted);
+}
+
+void PlainTextEdit::giveUp()
+{
+    replaceWith(m_shown);
+    Q_EMIT gaveUp();
 }
 
 void PlainTextEdit::replaceWith(const QString &wanted)
 {
-    const QStringList shown = m_live->pieces();
+    const QString shown = text();
     m_shown = wanted;
     m_handedOver = wanted;
     m_isRefused = false;
-    if (shown.join(QString()) == wanted)
+    m_isTyped = false;
+    if (shown == wanted)
         return;
-    const QStringList pieces = LiveText::pieces(wanted);
-    qsizetype same = 0;
-    while (same < shown.size() && same < pieces.size() && shown[same] == pieces[same])
-        ++same;
-    qsizetype sameEnd = 0;
-    while (sameEnd < shown.size() - same && sameEnd < pieces.size() - same
-        && shown[shown.size() - 1 - sameEnd] == pieces[pieces.size() - 1 - sameEnd])
-        ++sameEnd;
+    setWordWrapMode(typing::wrapModeFor(wanted)); // before it is laid out
+    const LiveText::Difference what = m_live->difference(wanted);
+    const bool isFirst = document()->isEmpty();
     const QScopedValueRollback showing(m_isShowing, true);
     QTextCursor change(document());
-    change.setPosition(int(same));
-    change.setPosition(int(shown.size() - sameEnd), QTextCursor::KeepAnchor);
+    change.beginEditBlock();
+    change.setPosition(what.from);
+    change.setPosition(what.to, QTextCursor::KeepAnchor);
     change.removeSelectedText();
-    m_live->insert(change, pieces.mid(same, pieces.size() - same - sameEnd).join(QString()));
+    m_live->insert(change, what.words);
+    change.endEditBlock();
     formatParagraphs();
-    if (!shown.isEmpty())
+    if (!isFirst)
         setTextCursor(change);
     m_handedOver = text(); // hard spaces and odd line ends are shown as plain ones: that is no edit
 }
 
 void PlainTextEdit::goToParagraph(int paragraph)
 {
+    endRun();
     if (paragraph >= 0) {
         QTextCursor cursor(document()->findBlockByNumber(std::min(paragraph, document()->blockCount() - 1)));
         cursor.movePosition(QTextCursor::EndOfBlock);
@@ -235,19 +212,21 @@ void PlainTextEdit::goToParagraph(int paragraph)
 
 void PlainTextEdit::insertStored(const QString &stored)
 {
+    endRun();
     QTextCursor cursor = textCursor();
     cursor.removeSelectedText();
     m_live->insert(cursor, stored);
     setTextCursor(cursor);
     formatParagraphs();
     ensureCursorVisible();
+    endRun();
 }
 
 void PlainTextEdit::showMarks(const QList<TextMark> &marks)
 {
-    m_marks = marks;
+    m_marks = marks.mid(0, kMostMarks);
     QList<ExtraSelection> selections;
-    for (const TextMark &mark : marks) {
+    for (const TextMark &mark : std::as_const(m_marks)) {
         ExtraSelection selection;
         selection.cursor = QTextCursor(document());
         selection.cursor.setPosition(m_live->toDocument(mark.start));
@@ -266,6 +245,7 @@ void PlainTextEdit::showMarks(const QList<TextMark> &marks)
 
 void PlainTextEdit::goToPassage(qsizetype start, qsizetype length)
 {
+    endRun();
     QTextCursor cursor(document());
     cursor.setPosition(m_live->toDocument(start));
     cursor.setPosition(m_live->toDocument(start + length), QTextCursor::KeepAnchor);
@@ -286,11 +266,16 @@ QString PlainTextEdit::liveExpressionAt(qsizetype storedPosition) const
 
 void PlainTextEdit::inputMethodEvent(QInputMethodEvent *event)
 {
-    const bool composing = !event->preeditString().isEmpty();
-    if (composing)
-        m_delay.setComposing(true);
-    QTextEdit::inputMethodEvent(event);
-    m_delay.setComposing(composing);
+    if (!event->commitString().isEmpty() && m_run.endsBeforeWords())
+        endRun();
+    if (!event->preeditString().isEmpty())
+        m_delay.compose(*event);
+    QInputMethodEvent typed(event->preeditString(), event->attributes());
+    typed.setCommitString(
+        cleanText(event->commitString()), event->replacementStart(), event->replacementLength());
+    QTextEdit::inputMethodEvent(&typed);
+    event->setAccepted(typed.isAccepted());
+    m_delay.compose(*event);
 }
 
 bool PlainTextEdit::canInsertFromMimeData(const QMimeData *source) const
@@ -305,6 +290,7 @@ void PlainTextEdit::setOtherPaste(
     m_takeOther = std::move(take);
 }
 
+/// Each paste is a step of its own. (A drop moves words within the text: both halves are one step.)
 void PlainTextEdit::insertFromMimeData(const QMimeData *source)
 {
     if (m_otherWanted && m_otherWanted(source)) {
@@ -312,15 +298,74 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
         m_takeOther(source);
         return;
     }
-    if (source->hasFormat(kStoredText)) { // of this program: live figures stay live
-        insertStored(QString::fromUtf8(source->data(kStoredText)));
+    if (!m_isDropping)
+        endRun();
+    const Busy busy(source->text().size());
+    pasteWords(source);
+    if (!m_isDropping)
+        endRun();
+}
+
+/// A text that would become too long is refused before it is laid out; the clipboard still has it.
+void PlainTextEdit::pasteWords(const QMimeData *source)
+{
+    const bool isOurs = source->hasFormat(kStoredText); // live figures stay live
+    const ClosedDocument closed;
+    QString words = isOurs  ? cleanText(QString::fromUtf8(source->data(kStoredText)))
+        : source->hasText() ? source->text()
+        : source->html().size() > kHtmlPerCharacter * bounds::kText
+        ? source->html()
+        : QTextDocumentFragment::fromHtml(source->html(), &closed).toPlainText();
+    if (!isOurs && words.size() <= 2 * bounds::kText)
+        words = plainWords(words);
+    const QTextCursor cursor = textCursor();
+    const auto kept = text().size() - (cursor.selectionEnd() - cursor.selectionStart());
+    if (kept + words.size() > bounds::kText) {
+        Q_EMIT notice(
+            tr("Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in "
+               "one place. Paste it in parts.")
+                .arg(kept + words.size())
+                .arg(bounds::kText));
         return;
     }
-    const QString words
-        = source->hasText() ? source->text() : QTextDocumentFragment::fromHtml(source->html()).toPlainText();
-    textCursor().insertText(plainWords(words));
+    const auto paragraphs = document()->blockCount() + words.count(u'\n');
+    if (paragraphs > bounds::kParagraphs) {
+        Q_EMIT notice(
+            tr("Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in "
+               "one place. Paste it in parts.")
+                .arg(paragraphs)
+                .arg(bounds::kParagraphs));
+        return;
+    }
+    if (const auto mode = typing::wrapModeFor(words); mode == QTextOption::WrapAnywhere)
+        setWordWrapMode(mode); // before it is laid out
+    QTextCursor change = textCursor();
+    change.beginEditBlock();
+    change.removeSelectedText();
+    if (isOurs)
+        m_live->insert(change, words);
+    else
+        change.insertText(words, QTextCharFormat());
+    change.endEditBlock();
+    setTextCursor(change);
     formatParagraphs();
     ensureCursorVisible();
+}
+
+void PlainTextEdit::dropEvent(QDropEvent *event)
+{
+    endRun();
+    {
+        const QScopedValueRollback dropping(m_isDropping, true);
+        QTextEdit::dropEvent(event);
+    }
+    endRun();
+}
+
+void PlainTextEdit::mousePressEvent(QMouseEvent *event)
+{
+    endRun();
+    QTextEdit::mousePressEvent(event);
 }
 
 QMimeData *PlainTextEdit::createMimeDataFromSelection() const
@@ -334,7 +379,7 @@ QMimeData *PlainTextEdit::createMimeDataFromSelection() const
 
 bool PlainTextEdit::event(QEvent *event)
 {
-    if (isUndoKey(event)) {
+    if (typing::isUndoKey(event)) {
         commitPending(); // what was typed a moment ago is what is taken back
         event->ignore();
         return false;
@@ -355,7 +400,7 @@ void PlainTextEdit::showToolTip(const QHelpEvent *event)
         if (at >= mark.start && at <= mark.start + mark.length && !words.contains(mark.words))
             words.append(mark.words);
     }
-    QToolTip::showText(event->globalPos(), words.join(u'\n'), this);
+    QToolTip::showText(event->globalPos(), literal::toolTip(words.join(u'\n')), this);
 }
 
 void PlainTextEdit::changeEvent(QEvent *event)
@@ -369,13 +414,29 @@ void PlainTextEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = createStandardContextMenu(event->pos());
     Q_EMIT menuRequested(menu, storedPosition(viewport()->mapFrom(this, event->pos())));
-    showMenu(menu, event->globalPos());
+    endRun(); // what the menu does is a step of its own
+    typing::showMenu(menu, event->globalPos());
+    endRun();
 }
 
 void PlainTextEdit::keyPressEvent(QKeyEvent *event)
 {
+    const bool isCut = event->matches(QKeySequence::Cut);
+    if (isCut || m_run.endsBefore(*event))
+        endRun();
+    const int revision = document()->revision();
+    const auto where = [this] { return std::pair(textCursor().position(), textCursor().anchor()); };
+    const auto before = where();
+    takeKey(event);
+    const bool isMove = revision == document()->revision() && where() != before;
+    if (isCut || isMove)
+        endRun();
+}
+
+void PlainTextEdit::takeKey(QKeyEvent *event)
+{
     if (event->key() == Qt::Key_Escape && m_isRefused) {
-        replaceWith(m_shown);
+        giveUp();
     } else if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
         textCursor().insertBlock(); // there are paragraphs only
         ensureCursorVisible();
@@ -398,6 +459,7 @@ PlainLineEdit::PlainLineEdit(QWidget *parent) : QLineEdit(parent), m_delay(this)
 {
     connect(this, &QLineEdit::textEdited, this, [this] {
         dropUnseen();
+        m_isTyped = true;
         m_delay.keyTyped();
     });
     connect(&m_delay, &TypingDelay::elapsed, this, &PlainLineEdit::handOver);
@@ -407,8 +469,17 @@ PlainLineEdit::PlainLineEdit(QWidget *parent) : QLineEdit(parent), m_delay(this)
     });
 }
 
+void PlainLineEdit::endRun()
+{
+    m_delay.stop();
+    if (m_isTyped)
+        handOver();
+    Q_EMIT runEnded();
+}
+
 void PlainLineEdit::handOver()
 {
+    m_isTyped = false;
     const QString now = text().trimmed();
     if (now == m_handedOver && !m_isRefused)
         return;
@@ -429,24 +500,33 @@ bool PlainLineEdit::commitPending()
 /// Of pasted words, before they are handed over.
 void PlainLineEdit::dropUnseen()
 {
-    const QString seen = seenWords(text());
+    const QString seen = cleanText(text(), Lines::One);
     if (seen == text())
         return;
-    const auto cursor = seenWords(text().left(cursorPosition())).size();
+    const auto cursor = cleanText(text().left(cursorPosition()), Lines::One).size();
     setText(seen);
     setCursorPosition(int(cursor));
 }
 
 void PlainLineEdit::showText(const QString &wanted)
 {
-    if (wanted != m_shown)
+    if (m_isRefused)
+        m_shown = wanted;
+    else if (wanted != m_shown)
         replaceWith(wanted);
+}
+
+void PlainLineEdit::giveUp()
+{
+    replaceWith(m_shown);
+    Q_EMIT gaveUp();
 }
 
 void PlainLineEdit::replaceWith(const QString &wanted)
 {
     m_shown = wanted;
     m_isRefused = false;
+    m_isTyped = false;
     m_handedOver = wanted.trimmed();
     if (text() == wanted || (hasFocus() && text().trimmed() == wanted))
         return; // a blank just typed at the end is not taken from under the hands
@@ -458,16 +538,17 @@ void PlainLineEdit::replaceWith(const QString &wanted)
 
 void PlainLineEdit::inputMethodEvent(QInputMethodEvent *event)
 {
-    const bool composing = !event->preeditString().isEmpty();
-    if (composing)
-        m_delay.setComposing(true);
+    if (!event->commitString().isEmpty() && m_run.endsBeforeWords())
+        endRun();
+    if (!event->preeditString().isEmpty())
+        m_delay.compose(*event);
     QLineEdit::inputMethodEvent(event);
-    m_delay.setComposing(composing);
+    m_delay.compose(*event);
 }
 
 bool PlainLineEdit::event(QEvent *event)
 {
-    if (isUndoKey(event)) {
+    if (typing::isUndoKey(event)) {
         commitPending();
         event->ignore();
         return false;
@@ -475,17 +556,53 @@ bool PlainLineEdit::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
+void PlainLineEdit::dropEvent(QDropEvent *event)
+{
+    endRun();
+    QLineEdit::dropEvent(event);
+    endRun();
+}
+
+void PlainLineEdit::mousePressEvent(QMouseEvent *event)
+{
+    endRun();
+    QLineEdit::mousePressEvent(event);
+}
+
+/// The middle button pastes.
+void PlainLineEdit::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool mayPaste = event->button() == Qt::MiddleButton;
+    if (mayPaste)
+        endRun();
+    QLineEdit::mouseReleaseEvent(event);
+    if (mayPaste)
+        endRun();
+}
+
 void PlainLineEdit::contextMenuEvent(QContextMenuEvent *event)
 {
-    showMenu(createStandardContextMenu(), event->globalPos());
+    endRun(); // what the menu does is a step of its own
+    typing::showMenu(createStandardContextMenu(), event->globalPos());
+    endRun();
 }
 
 void PlainLineEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_isRefused)
-        replaceWith(m_shown);
-    else
-        QLineEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape && m_isRefused) {
+        giveUp();
+        return;
+    }
+    const bool isBlock = event->matches(QKeySequence::Cut) || event->matches(QKeySequence::Paste);
+    if (isBlock || m_run.endsBefore(*event))
+        endRun();
+    const QString words = text();
+    const int cursor = cursorPosition();
+    const auto selected = selectedText().size();
+    QLineEdit::keyPressEvent(event);
+    const bool isMove = text() == words && (cursorPosition() != cursor || selectedText().size() != selected);
+    if (isBlock || isMove)
+        endRun();
 }
 
 void PlainLineEdit::focusOutEvent(QFocusEvent *event)

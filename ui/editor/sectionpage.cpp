@@ -2,15 +2,14 @@
 #include "sectionpage.h"
 
 #include "appearance.h"
+#include "literal.h"
+#include "showntext.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace nianbao {
 
@@ -51,21 +50,14 @@ SectionPage::SectionPage(Session &session, SectionId section, QWidget *parent)
     title->setText(spec->heading());
     auto *guidance = appearance::quietLabel(this);
     guidance->setText(spec->guidance);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inside = new QWidget(scroll);
-    inside->setObjectName(QStringLiteral("scrolled"));
-    m_layout = new QVBoxLayout(inside);
-    m_layout->setContentsMargins({});
-    m_layout->addStretch(1);
-    scroll->setWidget(inside);
+    m_layout = new QVBoxLayout;
     outer->addWidget(title);
     outer->addWidget(guidance);
-    outer->addWidget(scroll, 1);
+    outer->addLayout(m_layout);
+    outer->addStretch(1);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
-        if (delta.sections.contains(m_section))
+        // live figures follow the tables
+        if (delta.sections.contains(m_section) || !delta.cells.isEmpty() || delta.channels || delta.prior)
             showReport();
     });
     showReport();
@@ -95,22 +87,21 @@ void SectionPage::showReport()
 
 void SectionPage::addCard(int index)
 {
-    const auto subSections = session().report().subSections(m_section);
-    const QString heading = numberedHeadings(subSections).at(index);
-    const QString text = subSections[index].text;
-    const auto characters = std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    const Report &report = session().report();
+    const QString place = QStringLiteral("%1/%2").arg(m_section.toString()).arg(index + 1);
+    constexpr qsizetype kHeading = 28; // more does not fit a narrow card
     constexpr qsizetype kFirstWords = 48;
-    const QString words = text.simplified().left(kFirstWords);
+    const QString heading = firstCharacters(shownHeadings(report, m_section).value(index), kHeading);
+    const QString text = shownTextOf(report, place).text;
 
     auto *open = appearance::linkButton(heading.isEmpty() ? tr("Text without heading") : heading, m_list);
     auto *card = new Card(open, m_list);
     open->setFont(appearance::scaled(font(), 1.05, true));
     auto *first = appearance::quietLabel(card);
-    first->setText(text.trimmed().isEmpty()          ? tr("Nothing is written yet.")
-            : text.simplified().size() > kFirstWords ? words + QStringLiteral("……")
-                                                     : words);
+    first->setText(
+        text.trimmed().isEmpty() ? tr("Nothing is written yet.") : firstCharacters(text, kFirstWords));
     auto *amount = appearance::quietLabel(card);
-    amount->setText(tr("%1 characters").arg(characters));
+    amount->setText(tr("%1 characters").arg(characterCount(text)));
     amount->setWordWrap(false);
     auto *layout = new QGridLayout(card);
     const int em = fontMetrics().height();
@@ -120,9 +111,7 @@ void SectionPage::addCard(int index)
     layout->addWidget(first, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     m_list->layout()->addWidget(card);
-    connect(open, &QToolButton::clicked, this, [this, index] {
-        Q_EMIT placeRequested({{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(index + 1), 0});
-    });
+    connect(open, &QToolButton::clicked, this, [this, place] { Q_EMIT placeRequested({{}, place, 0}); });
 }
 
 QList<Aspect> SectionPage::missingAspects() const
@@ -163,7 +152,7 @@ void SectionPage::addOffers()
     box->addWidget(hint);
     for (const Aspect &aspect : missing) {
         auto *offer = appearance::linkButton(tr("Add “%1”").arg(aspect.heading), m_list);
-        offer->setToolTip(aspect.guidance);
+        literal::setToolTip(offer, aspect.guidance);
         connect(offer, &QToolButton::clicked, this, [this, aspect] { insert({aspect}); });
         box->addWidget(offer, 0, Qt::AlignLeft);
     }

@@ -12,7 +12,6 @@ class SectionPage final : public EditorPage {
     Q_OBJECT
 public:
     SectionPage(Session &session, SectionId section, QWidget *parent = nullptr);
-    ~SectionPage() override { leave(); }
     QString currentSection() const override { return m_section.toString(); }
 
 private:

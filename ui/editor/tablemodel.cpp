@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "drafts.h"
+#include "literal.h"
 
 #include <algorithm>
 #include <set>
@@ -108,6 +109,20 @@ std::pair<QModelIndex, QModelIndex> GridModel::figuresOf(const QModelIndex &head
         }
     }
     return {first, last};
+}
+
+QStringList GridModel::headTexts() const
+{
+    QStringList texts;
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const QModelIndex head = index(row, column);
+            const QString text = isFigure(head) ? QString() : head.data().toString().simplified();
+            if (text.size() > 1)
+                texts.append(text);
+        }
+    }
+    return texts;
 }
 
 TextBlock GridModel::blockOf(const QList<QModelIndex> &figures) const
@@ -224,7 +239,7 @@ QVariant TableModel::figure(const CellId &id, int role) const
     }
     case Qt::EditRole: return text;
     case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::ToolTipRole: return toolTip(id);
+    case Qt::ToolTipRole: return literal::toolTip(toolTip(id));
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(spec->label, value ? figure(id, Qt::DisplayRole).toString() : tr("blank"));
     case KindRole: return int(spec->isComputed() ? Kind::Computed : Kind::Typed);
@@ -304,16 +319,17 @@ bool TableModel::setData(const QModelIndex &index, const QVariant &value, int ro
         refuse(parsed.error());
         return false;
     }
-    if (*parsed == m_session.report().value(cell) && !m_spec->cell(cell)->isComputed())
+    const Report &report = m_session.report();
+    if (parsed->value == report.value(cell) && (parsed->note.isEmpty() || parsed->note == report.note(cell)))
         return true;
-    return send(Change::of(tr("Fill in %1").arg(m_spec->cell(cell)->label), SetCell{cell, *parsed}));
+    return send({tr("Fill in %1").arg(m_spec->cell(cell)->label), stepsFor(cell, *parsed), {}});
 }
 
 bool TableModel::setValues(const QList<GridValue> &values, const QString &description)
 {
     Change change{description, {}, {}};
     for (const GridValue &value : values)
-        change.steps.append(SetCell{cellAt(index(value.row, value.column)), value.value});
+        change.steps += stepsFor(cellAt(index(value.row, value.column)), {value.value, value.note});
     return change.steps.isEmpty() || send(change);
 }
 
@@ -384,9 +400,10 @@ QString TableModel::labelAt(int row, int column) const
     return spec ? spec->label : QString();
 }
 
-Result<std::optional<Amount>> TableModel::parseAt(int row, int column, const QString &text) const
+EntryPlace TableModel::entryPlaceAt(int row, int column) const
 {
-    return parseCell(*m_spec, cellAt(index(row, column)), text);
+    const CellSpec *spec = m_spec->cell(cellAt(index(row, column)));
+    return spec ? entryPlace(*spec) : EntryPlace();
 }
 
 void TableModel::tellChanged(const CellId &cell)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "clipboardtable.h"
+#include "pasteplan.h"
 #include "session.h"
 
 #include <QAbstractTableModel>
@@ -57,6 +57,7 @@ public:
     TextBlock blockOf(const QList<QModelIndex> &figures) const;
 
     QSize gridSize() const override { return {columnCount(), rowCount()}; }
+    QStringList headTexts() const override;
 
 Q_SIGNALS:
     void refused(const nianbao::Error &error);
@@ -87,7 +88,7 @@ public:
 
     Place placeAt(int row, int column) const override;
     QString labelAt(int row, int column) const override;
-    Result<std::optional<Amount>> parseAt(int row, int column, const QString &text) const override;
+    EntryPlace entryPlaceAt(int row, int column) const override;
 
 private:
     const GridCell *covering(int row, int column) const;

@@ -3,17 +3,20 @@
 
 #include "appearance.h"
 #include "drafts.h"
+#include "elidedlabel.h"
+#include "entryline.h"
 #include "errorwords.h"
+#include "flowlayout.h"
 #include "gridview.h"
+#include "literal.h"
+#include "richwords.h"
 #include "tablemodel.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QFrame>
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
@@ -23,11 +26,6 @@
 namespace nianbao {
 
 namespace {
-
-QString coloured(const QString &text, const QColor &colour)
-{
-    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text.toHtmlEscaped());
-}
 
 /// Words and a mark, without the figures' run breaking at a line's end.
 QString unbroken(QString words) { return words.replace(u' ', QChar::Nbsp); }
@@ -39,13 +37,11 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
 {
     m_grid->setObjectName(QStringLiteral("grid"));
     m_grid->setAccessibleName(session.report().spec().sectionOfTable(table)->title);
-    m_balances = new QLabel(this);
+    m_balances = appearance::label({}, this);
     m_balances->setObjectName(QStringLiteral("balances"));
     m_balances->setWordWrap(true);
-    m_balances->setTextFormat(Qt::RichText);
     m_guidance = appearance::quietLabel(this);
     m_guidance->setObjectName(QStringLiteral("guidance"));
-    m_guidance->setTextFormat(Qt::PlainText);
     m_guidance->setFont(appearance::scaled(font(), 0.9));
 
     auto *layout = new QVBoxLayout(this);
@@ -86,12 +82,12 @@ QWidget *TablePage::makeHead()
     auto *head = new QWidget(this);
     auto *title = appearance::titleLabel(head);
     title->setText(session().report().spec().sectionOfTable(table().id)->heading());
-    m_intro = appearance::quietLabel(head);
-    m_intro->setWordWrap(false);
-    m_intro->setTextFormat(Qt::PlainText);
+    m_intro = new ElidedLabel(head);
+    m_intro->setProperty("quiet", true);
     m_intro->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_intro->setToolTip(table().guidance);
-    m_intro->installEventFilter(this);
+    const QString &guidance = table().guidance;
+    const auto end = guidance.indexOf(QChar(0x3002)); // 。
+    m_intro->showWords(end < 0 ? guidance : guidance.left(end + 1));
     m_howTo = appearance::linkButton(tr("How to fill"), head);
     m_howTo->setCheckable(true);
     m_howTo->setChecked(true);
@@ -108,10 +104,12 @@ QWidget *TablePage::makeHead()
     note->setObjectName(QStringLiteral("editTableNote"));
     connect(note, &QToolButton::clicked, this, &TablePage::editTableNote);
 
+    auto *links = new FlowLayout;
+    for (QToolButton *link : {m_howTo, zero, m_carry, note})
+        links->addWidget(link);
     auto *line = new QHBoxLayout;
     line->addWidget(m_intro, 1);
-    for (QToolButton *link : {m_howTo, zero, m_carry, note})
-        line->addWidget(link);
+    line->addLayout(links);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -128,9 +126,8 @@ QWidget *TablePage::makeDeclaredBar()
     QPalette ground = palette();
     ground.setColor(QPalette::Window, appearance::errorGround(palette()));
     m_declaredBar->setPalette(ground);
-    m_declaredWords = new QLabel(m_declaredBar);
+    m_declaredWords = appearance::label({}, m_declaredBar);
     m_declaredWords->setWordWrap(true);
-    m_declaredWords->setTextFormat(Qt::PlainText);
     auto *take = appearance::linkButton(tr("Take the computed total"), m_declaredBar);
     take->setObjectName(QStringLiteral("takeComputed"));
     m_keepDeclared = appearance::linkButton(tr("Keep the declared total"), m_declaredBar);
@@ -150,8 +147,8 @@ QWidget *TablePage::makeNotes()
     auto *notes = new QWidget(this);
     auto *layout = new QHBoxLayout(notes);
     layout->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString &name, const QString &label, QLabel *&shown) {
-        auto *edit = new QLineEdit(notes);
+    const auto add = [&](const QString &name, const QString &label, QLabel *&shown, auto take) {
+        auto *edit = new EntryLine(notes);
         edit->setObjectName(name);
         edit->setAccessibleName(label);
         edit->setReadOnly(session().isReadOnly());
@@ -162,21 +159,19 @@ QWidget *TablePage::makeNotes()
         layout->addWidget(text);
         layout->addWidget(edit, 1);
         shown = text;
-        connect(edit, &QLineEdit::editingFinished, this, &TablePage::commitNotes);
-        connect(edit, &QLineEdit::returnPressed, m_grid, qOverload<>(&QWidget::setFocus));
-        auto *giveUp = new QAction(edit);
-        giveUp->setShortcut(Qt::Key_Escape);
-        giveUp->setShortcutContext(Qt::WidgetShortcut);
-        edit->addAction(giveUp);
-        connect(giveUp, &QAction::triggered, this, [this, edit] {
-            edit->setModified(false);
+        connect(edit, &EntryLine::entered, this, take);
+        connect(edit, &EntryLine::returnPressed, m_grid, qOverload<>(&QWidget::setFocus));
+        connect(edit, &EntryLine::gaveUp, &session(), &Session::giveUpUnsaved);
+        connect(edit, &EntryLine::gaveUp, this, [this] {
             refresh();
             m_grid->setFocus();
         });
         return edit;
     };
-    m_cellNote = add(QStringLiteral("cellNote"), tr("Note of this cell"), m_cellNoteLabel);
-    m_tableNote = add(QStringLiteral("tableNote"), tr("Note under the table"), m_tableNoteLabel);
+    m_cellNote
+        = add(QStringLiteral("cellNote"), tr("Note of this cell"), m_cellNoteLabel, &TablePage::takeCellNote);
+    m_tableNote = add(
+        QStringLiteral("tableNote"), tr("Note under the table"), m_tableNoteLabel, &TablePage::takeTableNote);
     return notes;
 }
 
@@ -184,7 +179,7 @@ void TablePage::makeMenu()
 {
     m_menu = new QMenu(this);
     const auto add = [this](const QString &text, const QKeySequence &keys, auto receiver, auto slot) {
-        QAction *action = m_menu->addAction(text);
+        QAction *action = literal::addAction(m_menu, text);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, receiver, slot);
@@ -202,22 +197,12 @@ void TablePage::makeMenu()
         [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
 }
 
-TablePage::~TablePage()
-{
-    TablePage::commitOpenEditor(); // no further class: nothing virtual is meant
-    leave();
-}
-
-bool TablePage::commitOpenEditor()
-{
-    QGuiApplication::inputMethod()->commit();
-    return m_grid->commitEditor() && commitNotes();
-}
-
 void TablePage::goTo(const Place &place)
 {
     if (place.cell.table() == table().id)
         m_grid->goTo(m_model->indexOf(place.cell));
+    else if (place.field == noteKey())
+        editTableNote();
     else if (place.section == currentSection())
         m_grid->setFocus();
 }
@@ -227,8 +212,8 @@ void TablePage::goTo(const Place &place)
 void TablePage::refresh()
 {
     m_carry->setVisible(!carriedOverSteps().isEmpty() && !session().isReadOnly());
-    if (!m_tableNote->isModified()) {
-        m_tableNote->setText(session().report().fact(noteKey()));
+    if (!m_tableNote->isPending()) {
+        m_tableNote->showText(session().report().fact(noteKey()));
         m_tableNote->setVisible(!m_tableNote->text().isEmpty() || m_tableNote->hasFocus());
         m_tableNoteLabel->setVisible(m_tableNote->isVisibleTo(this));
     }
@@ -244,10 +229,10 @@ void TablePage::showCell()
     m_guidance->setText(guidance.replace(u'\n', u' '));
     m_guidance->setVisible(m_howTo->isChecked() && !guidance.isEmpty());
     const QString note = session().report().note(cell);
-    if (cell != m_noteCell || !m_cellNote->isModified()) {
+    if (!m_cellNote->isPending()) {
         const bool stays = cell == m_noteCell && m_cellNote->hasFocus();
         m_noteCell = cell;
-        m_cellNote->setText(note);
+        m_cellNote->showText(note);
         m_cellNote->setVisible(!note.isEmpty() || stays);
         m_cellNoteLabel->setVisible(m_cellNote->isVisibleTo(this));
     }
@@ -286,38 +271,27 @@ void TablePage::showBalances()
     const QColor wrong = appearance::levelColour(palette(), Level::Error);
     const int equal = in(Balance::State::Equal);
     const int open = in(Balance::State::Open);
-    QStringList parts;
+    RichWords words;
+    const auto next
+        = [&words]() -> RichWords & { return words.isEmpty() ? words : words.add(QStringLiteral("   ")); };
     for (const Balance &balance : all) {
         if (balance.state == Balance::State::Unequal)
-            parts.append(coloured(appearance::levelMark(Level::Error) + u' ' + balance.each, wrong) + u' '
-                + unbroken(balance.words.toHtmlEscaped()) + u' '
-                + coloured(tr("difference %1").arg(balance.difference), wrong));
+            next()
+                .coloured(appearance::levelMark(Level::Error) + u' ' + balance.each, wrong)
+                .add(u' ' + unbroken(balance.words) + u' ')
+                .coloured(tr("difference %1").arg(balance.difference), wrong);
     }
     if (!all.isEmpty() && equal == all.size())
-        parts.append(unbroken(all.last().words.toHtmlEscaped()) + u' '
-            + coloured(tr("✓ all %1 columns are equal").arg(equal), ok));
+        next()
+            .add(unbroken(all.last().words) + u' ')
+            .coloured(tr("✓ all %1 columns are equal").arg(equal), ok);
     else if (equal > 0)
-        parts.append(coloured(tr("✓ equal in %n column(s)", nullptr, equal), ok));
+        next().coloured(tr("✓ equal in %n column(s)", nullptr, equal), ok);
     if (open > 0)
-        parts.append(coloured(tr("○ still open in %n column(s): cells are blank", nullptr, open),
-            appearance::quiet(palette())));
-    m_balances->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
-    m_balances->setVisible(!parts.isEmpty());
-}
-
-void TablePage::elideGuidance()
-{
-    const QString &guidance = table().guidance;
-    const auto end = guidance.indexOf(QChar(0x3002)); // 。
-    m_intro->setText(m_intro->fontMetrics().elidedText(
-        end < 0 ? guidance : guidance.left(end + 1), Qt::ElideRight, m_intro->width()));
-}
-
-bool TablePage::eventFilter(QObject *object, QEvent *event)
-{
-    if (object == m_intro && event->type() == QEvent::Resize)
-        elideGuidance();
-    return EditorPage::eventFilter(object, event);
+        next().coloured(
+            tr("○ still open in %n column(s): cells are blank", nullptr, open), appearance::quiet(palette()));
+    words.showIn(m_balances);
+    m_balances->setVisible(!words.isEmpty());
 }
 
 // What the page does
@@ -374,7 +348,7 @@ void TablePage::bringCarriedOver()
 
 void TablePage::editCellNote()
 {
-    if (currentCell().isEmpty() || !m_grid->commitEditor())
+    if (currentCell().isEmpty() || !commitOpenEditor())
         return;
     m_cellNote->show();
     m_cellNoteLabel->show();
@@ -391,27 +365,21 @@ void TablePage::editTableNote()
     m_tableNote->setFocus();
 }
 
-bool TablePage::commitNotes()
+void TablePage::takeCellNote(const QString &note)
 {
     const Report &report = session().report();
-    const QString note = m_cellNote->text().trimmed();
-    const bool noteModified = m_cellNote->isModified();
-    const bool tableModified = m_tableNote->isModified();
-    m_cellNote->setModified(false);
-    m_tableNote->setModified(false);
-    bool done = true;
-    if (noteModified && note != report.note(m_noteCell))
-        done = edit(Change::of(
-            tr("Note of %1").arg(report.spec().cell(m_noteCell)->label), SetNote{m_noteCell, note}));
-    m_cellNote->setModified(noteModified && !done);
-    const QString text = m_tableNote->text().trimmed();
-    if (tableModified && text != report.fact(noteKey())) {
-        const bool written = edit(Change::of(tr("Note under %1").arg(table().name),
-            SetFact{noteKey(), text.isEmpty() ? std::nullopt : std::optional(text)}));
-        m_tableNote->setModified(!written);
-        done = done && written;
-    }
-    return done;
+    if (note != report.note(m_noteCell)
+        && !edit(Change::of(
+            tr("Note of %1").arg(report.spec().cell(m_noteCell)->label), SetNote{m_noteCell, note})))
+        m_cellNote->refuse();
+}
+
+void TablePage::takeTableNote(const QString &note)
+{
+    if (note != session().report().fact(noteKey())
+        && !edit(Change::of(tr("Note under %1").arg(table().name),
+            SetFact{noteKey(), note.isEmpty() ? std::nullopt : std::optional(note)})))
+        m_tableNote->refuse();
 }
 
 void TablePage::takeComputed()

@@ -5,12 +5,13 @@
 
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QToolButton;
 
 namespace nianbao {
 
+class ElidedLabel;
+class EntryLine;
 class GridView;
 class TableModel;
 
@@ -19,9 +20,7 @@ class TablePage final : public EditorPage {
     Q_OBJECT
 public:
     TablePage(Session &session, const TableId &table, QWidget *parent = nullptr);
-    ~TablePage() override;
 
-    bool commitOpenEditor() override;
     void goTo(const Place &place) override;
     QString currentSection() const override;
     Place currentPlace() const override { return {currentCell(), currentSection(), -1}; }
@@ -32,9 +31,6 @@ public Q_SLOTS:
     void editCellNote();
     void editTableNote();
 
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
     QWidget *makeHead();
     QWidget *makeDeclaredBar();
@@ -44,9 +40,9 @@ private:
     void showCell();
     void showDeclared();
     void showBalances();
-    void elideGuidance();
     QList<Step> carriedOverSteps() const;
-    bool commitNotes();
+    void takeCellNote(const QString &note);
+    void takeTableNote(const QString &note);
     void takeComputed();
     void keepDeclared();
     CellId currentCell() const;
@@ -55,7 +51,7 @@ private:
 
     TableModel *m_model;
     GridView *m_grid;
-    QLabel *m_intro = nullptr;
+    ElidedLabel *m_intro = nullptr;
     QToolButton *m_carry = nullptr;
     QToolButton *m_howTo = nullptr;
     QFrame *m_declaredBar = nullptr;
@@ -65,8 +61,8 @@ private:
     QLabel *m_guidance = nullptr;
     QLabel *m_cellNoteLabel = nullptr;
     QLabel *m_tableNoteLabel = nullptr;
-    QLineEdit *m_cellNote = nullptr;
-    QLineEdit *m_tableNote = nullptr;
+    EntryLine *m_cellNote = nullptr;
+    EntryLine *m_tableNote = nullptr;
     QMenu *m_menu = nullptr;
     CellId m_noteCell; // whose note stands in m_cellNote
 };

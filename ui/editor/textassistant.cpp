@@ -4,6 +4,7 @@
 #include "drafts.h"
 #include "errorwords.h"
 #include "findingactions.h"
+#include "literal.h"
 #include "livefigures.h"
 #include "livepicker.h"
 #include "plaintextedit.h"
@@ -30,16 +31,18 @@ TextAssistant::TextAssistant(Session &session, PlainTextEdit *edit, std::functio
 void TextAssistant::showValues()
 {
     m_edit->setLiveValues([this](const QString &expression) {
-        const LiveValue value = evaluateLive(m_session.report(), expression);
-        return value.state == LiveValue::State::Unknown ? QStringLiteral("？") + expression : value.text;
+        return shownText(m_session.report(), liveMarkup(expression)).text;
     });
 }
 
 void TextAssistant::showMarks()
 {
+    constexpr qsizetype kMostMarks = 500; // more are drawn for seconds and tell nobody anything
     QList<TextMark> marks;
+    const QString section = m_section();
     for (const Finding &finding : m_session.findings()) {
-        if (finding.section == m_section() && finding.start >= 0 && !finding.explained)
+        if (marks.size() < kMostMarks && finding.section == section && finding.start >= 0
+            && !finding.explained)
             marks.append({finding.start, finding.length, finding.level, finding.message});
     }
     m_edit->showMarks(marks);
@@ -59,7 +62,7 @@ void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
         return;
     QAction *before = menu->actions().isEmpty() ? nullptr : menu->actions().first();
     const auto add = [&](const QString &words, const std::function<void()> &work) {
-        auto *action = new QAction(words, menu);
+        QAction *action = literal::addAction(menu, words);
         connect(action, &QAction::triggered, this, work);
         menu->insertAction(before, action);
     };
@@ -88,7 +91,9 @@ void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
                 m_edit->insertStored(value.text);
             });
     }
-    add(tr("Insert a live figure…\t="), [this] { chooseFigure(); });
+    auto *insert = new QAction(tr("Insert a live figure…\t="), menu); // the menu's own way to show a key
+    connect(insert, &QAction::triggered, this, [this] { chooseFigure(); });
+    menu->insertAction(before, insert);
     if (any && before)
         menu->insertSeparator(before);
 }
@@ -115,7 +120,7 @@ void TextAssistant::fillDraftMenu(QMenu *menu)
              std::pair(Draft::Requests, tr("Disclosure on request")),
              std::pair(Draft::Disputes, tr("Reconsideration and litigation")),
              std::pair(Draft::Fee, tr("Processing fee"))}) {
-        connect(menu->addAction(words), &QAction::triggered, this, [this, draft = draft] {
+        connect(literal::addAction(menu, words), &QAction::triggered, this, [this, draft = draft] {
             insertParagraph(draftParagraph(m_session.report(), draft));
             Q_EMIT notice(
                 tr("A draft was put in. Read it and make it your own; its figures follow the tables."));

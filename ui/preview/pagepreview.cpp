@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nianbao {
 
@@ -48,7 +49,8 @@ void PagePreview::layOut()
     if (!fonts) {
         auto loaded = FontSet::load(style.fonts);
         if (!loaded) {
-            Q_EMIT failed(loaded.error());
+            if (!std::exchange(m_isFontTold, true)) // with every key would be too often
+                Q_EMIT failed(loaded.error());
             return;
         }
         fonts = *loaded;

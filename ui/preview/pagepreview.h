@@ -77,6 +77,7 @@ private:
     Place m_place;
     bool m_stale = true;
     bool m_draftMark = true;
+    bool m_isFontTold = false;
 };
 
 } // namespace nianbao

@@ -2,6 +2,8 @@
 #include "previewpanel.h"
 
 #include "appearance.h"
+#include "flowlayout.h"
+#include "literal.h"
 #include "pagepreview.h"
 #include "paintpage.h"
 
@@ -81,26 +83,28 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     auto *less = appearance::linkButton(QStringLiteral("−"), this);
     auto *more = appearance::linkButton(QStringLiteral("＋"), this);
     auto *small = appearance::linkButton(tr("Thumbnails"), this);
-    less->setToolTip(tr("Smaller (Ctrl+−)"));
+    literal::setToolTip(less, tr("Smaller (Ctrl+−)"));
     less->setAccessibleName(tr("Smaller"));
-    more->setToolTip(tr("Larger (Ctrl++)"));
+    literal::setToolTip(more, tr("Larger (Ctrl++)"));
     more->setAccessibleName(tr("Larger"));
-    m_width->setToolTip(tr("Fit the width (Ctrl+0)"));
-    m_page->setToolTip(tr("Fit the whole page"));
-    m_two->setToolTip(tr("Two pages side by side"));
-    small->setToolTip(tr("Small pages at the side"));
+    literal::setToolTip(m_width, tr("Fit the width (Ctrl+0)"));
+    literal::setToolTip(m_page, tr("Fit the whole page"));
+    literal::setToolTip(m_two, tr("Two pages side by side"));
+    literal::setToolTip(small, tr("Small pages at the side"));
     small->setCheckable(true);
     small->setObjectName(QStringLiteral("thumbnails"));
     for (QToolButton *mode : {m_width, m_page, m_two})
         mode->setCheckable(true);
     m_zoom->setWordWrap(false);
+    auto *views = new FlowLayout;
+    for (QWidget *part : std::initializer_list<QWidget *>{less, m_zoom, more, m_width, m_page, m_two})
+        views->addWidget(part);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
     bar->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{less, m_zoom, more, m_width, m_page, m_two})
-        bar->addWidget(part);
+    bar->addLayout(views);
     bar->addStretch(1);
-    bar->addWidget(small);
+    bar->addWidget(small, 0, Qt::AlignTop);
 
     m_thumbnails->setModel(m_model);
     m_thumbnails->setViewMode(QListView::IconMode);

@@ -4,10 +4,13 @@
 #include "appearance.h"
 #include "dialogs.h"
 #include "errorwords.h"
-#include "livefigures.h"
+#include "flowlayout.h"
 #include "readreport.h"
+#include "richwords.h"
 #include "rules.h"
+#include "showntext.h"
 #include "textchecks.h"
+#include "typing.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -23,7 +26,7 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(session)
-    , m_head(new QLabel(this))
+    , m_head(appearance::label({}, this))
     , m_stack(new QStackedWidget(this))
     , m_text(new QTextBrowser(this))
     , m_figures(new QTableView(this))
@@ -62,10 +65,9 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     m_takeOver->setObjectName(QStringLiteral("takeOver"));
     m_add->setObjectName(QStringLiteral("addPrior"));
     m_years->setObjectName(QStringLiteral("allYears"));
-    auto *actions = new QHBoxLayout;
+    auto *actions = new FlowLayout;
     for (QToolButton *button : {m_takeOver, m_add, m_years})
         actions->addWidget(button);
-    actions->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -83,6 +85,8 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, &PriorPanel::refresh);
     refresh();
 }
+
+PriorPanel::~PriorPanel() { typing::silence(this); }
 
 void PriorPanel::showPlace(const QString &section)
 {
@@ -106,21 +110,19 @@ void PriorPanel::showText(const QString &heading, const QString &before, const Q
     const auto passages = commonPassages(before, now, ruleWords().copyShortest);
     QColor ground = appearance::levelColour(palette(), Level::Explain);
     ground.setAlphaF(0.22F);
-    const QString mark = QStringLiteral("<span style=\"background-color:%1\">%2</span>");
-    QString html
-        = heading.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b></p><p>").arg(heading.toHtmlEscaped());
+    RichWords words;
+    if (!heading.isEmpty())
+        words.bold(heading).newParagraph();
     qsizetype at = 0;
     qsizetype shared = 0;
     for (const CommonPassage &passage : passages) {
-        html += before.mid(at, passage.start - at).toHtmlEscaped();
-        html += mark.arg(
-            ground.name(QColor::HexArgb), before.mid(passage.start, passage.length).toHtmlEscaped());
+        words.add(before.mid(at, passage.start - at))
+            .onGround(before.mid(passage.start, passage.length), ground);
         at = passage.start + passage.length;
         shared += passage.length;
     }
-    html += before.mid(at).toHtmlEscaped() + QStringLiteral("</p>");
-    html.replace(u'\n', QStringLiteral("</p><p>"));
-    m_text->setHtml(html);
+    m_text->setWordWrapMode(typing::wrapModeFor(before));
+    words.add(before.mid(at)).showIn(m_text);
     m_stack->setCurrentWidget(m_text);
     if (shared > 0)
         m_head->setText(m_head->text() + u' '
@@ -153,14 +155,17 @@ void PriorPanel::refresh()
         if (text.isEmpty())
             m_head->setText(tr("The report of %1 has no sub-section of this name.").arg(prior->year()));
         const QString now = report.subSections(id).value(index).text;
-        showText(before ? before->heading : QString(), text, shownText(report, now).text);
+        showText(
+            before ? shownText(*prior, before->heading).text : QString(), text, shownText(report, now).text);
         m_takeOver->setVisible(!text.isEmpty() && now.trimmed().isEmpty() && !m_session.isReadOnly());
     } else if (m_section == u"introduction") {
-        showText({}, prior->fact(fact::kIntroduction), report.fact(fact::kIntroduction));
+        showText({}, shownTextOf(*prior, m_section).text, shownTextOf(report, m_section).text);
     } else if (section) {
         QStringList all;
         for (const SubSection &sub : prior->subSections(id))
-            all.append((sub.heading.isEmpty() ? QString() : u'【' + sub.heading + QStringLiteral("】\n"))
+            all.append(
+                (sub.heading.isEmpty() ? QString()
+                                       : u'【' + shownText(*prior, sub.heading).text + QStringLiteral("】\n"))
                 + shownText(*prior, sub.text).text);
         QString now;
         for (const SubSection &sub : report.subSections(id))

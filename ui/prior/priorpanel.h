@@ -16,10 +16,12 @@ namespace nianbao {
 
 /// The panel 去年: last year's text of the place that is being edited, with the passages both years share
 /// marked, or last year's figures of its table. Nothing is taken over unless the clerk asks.
-class PriorPanel final : public QWidget {
+class PriorPanel final : public QWidget, public OpenEditor {
     Q_OBJECT
 public:
     explicit PriorPanel(Session &session, QWidget *parent = nullptr);
+    ~PriorPanel() override;
+    bool commitOpenEditor() override { return commitEditors(*this); }
     void showPlace(const QString &section);
 
 Q_SIGNALS:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "yearsmodel.h"
 
+#include "literal.h"
+
 #include <limits>
 
 namespace nianbao {
@@ -64,12 +66,12 @@ QVariant YearsModel::data(const QModelIndex &index, int role) const
     const auto words
         = [](const std::optional<Amount> &value) { return value ? value->toString() : QStringLiteral("—"); };
     const auto number = [](const std::optional<Amount> &value) {
-        return value ? value->micros() : std::numeric_limits<qint64>::min();
+        return value ? value->toDouble() : -std::numeric_limits<double>::infinity();
     };
     const auto by = line.change();
     switch (role) {
+    case Qt::ToolTipRole: return literal::toolTip(data(index, Qt::DisplayRole).toString());
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         switch (index.column()) {
         case Table: return line.table;
         case Label: return line.label;
@@ -84,11 +86,9 @@ QVariant YearsModel::data(const QModelIndex &index, int role) const
         case Label: return line.label;
         case Before: return number(line.before);
         case Now: return number(line.now);
-        case ChangeBy: return by ? std::abs(by->micros()) : -1;
+        case ChangeBy: return by ? by->absolute().toDouble() : -1.0;
         default:
-            return by && !line.before->isZero()
-                ? std::abs(double(by->micros()) / double(line.before->micros()))
-                : -1.0;
+            return by && !line.before->isZero() ? std::abs(by->toDouble() / line.before->toDouble()) : -1.0;
         }
     case CellRole: return line.cell.toString();
     case ChangedRole: return by && !by->isZero();

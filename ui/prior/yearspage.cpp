@@ -32,7 +32,7 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(YearsModel::Label, QHeaderView::Stretch);
-    m_view->horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 4);
+    m_view->horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 2);
 
     auto *title = appearance::titleLabel(this);
     title->setText(tr("This year beside last year"));

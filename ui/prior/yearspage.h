@@ -15,7 +15,6 @@ class YearsPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit YearsPage(Session &session, QWidget *parent = nullptr);
-    ~YearsPage() override { leave(); }
     QString currentSection() const override { return QStringLiteral("years"); }
 
 private:

@@ -3,6 +3,10 @@
 
 #include "appearance.h"
 #include "clock.h"
+#include "elidedlabel.h"
+#include "flowlayout.h"
+#include "literal.h"
+#include "room.h"
 #include "settings.h"
 
 #include <QAction>
@@ -12,7 +16,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 #include <array>
@@ -20,25 +23,6 @@
 namespace nianbao {
 
 namespace {
-
-/// One line that gives way to the window's width: a long path is cut in the middle.
-class ElidedLabel final : public QLabel {
-public:
-    ElidedLabel(const QString &text, QWidget *parent) : QLabel(parent), m_text(text)
-    {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        setText(text);
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *) override
-    {
-        setText(fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()));
-    }
-
-private:
-    QString m_text;
-};
 
 /// "Today 10:32", "Yesterday 16:05", else the day.
 QString whenOpened(const QString &iso)
@@ -66,19 +50,19 @@ public:
         setCursor(Qt::PointingHandCursor);
         const QString when = whenOpened(report.when);
         setAccessibleName(QStringList{report.title, report.status, when}.join(QStringLiteral(", ")));
-        setToolTip(QDir::toNativeSeparators(report.path));
-        auto *title = new ElidedLabel(report.title, this);
+        literal::setToolTip(this, QDir::toNativeSeparators(report.path));
+        auto *title = new ElidedLabel(this, Qt::ElideMiddle);
         title->setFont(appearance::scaled(font(), 1.2, true));
-        auto *path = new ElidedLabel(QDir::toNativeSeparators(report.path), this);
-        path->setProperty("quiet", true);
+        title->showWords(report.title);
+        auto *path = quiet(QDir::toNativeSeparators(report.path), Qt::ElideMiddle);
         const int em = fontMetrics().height();
         auto *layout = new QGridLayout(this);
         layout->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
         layout->setHorizontalSpacing(em);
         layout->addWidget(title, 0, 0);
         layout->addWidget(path, 1, 0);
-        layout->addWidget(words(report.status), 0, 1);
-        layout->addWidget(words(when), 1, 1);
+        layout->addWidget(quiet(report.status), 0, 1, Qt::AlignRight);
+        layout->addWidget(quiet(when), 1, 1, Qt::AlignRight);
         layout->setColumnStretch(0, 1);
         for (QLabel *label : findChildren<QLabel *>())
             label->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -88,12 +72,11 @@ public:
     QSize minimumSizeHint() const override { return layout()->minimumSize(); }
 
 private:
-    QLabel *words(const QString &text)
+    QLabel *quiet(const QString &words, Qt::TextElideMode cut = Qt::ElideRight)
     {
-        auto *label = appearance::quietLabel(this);
-        label->setWordWrap(false);
-        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        label->setText(text);
+        auto *label = new ElidedLabel(this, cut);
+        label->setProperty("quiet", true);
+        label->showWords(words);
         return label;
     }
 };
@@ -143,15 +126,11 @@ double scheduleDone(QDate today)
 StartPage::StartPage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayout)
 {
     const int em = fontMetrics().height();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *ground = new QWidget(scroll);
-    ground->setObjectName(QStringLiteral("scrolled"));
+    auto *room = new Room(this);
+    auto *ground = new QWidget(room);
     auto *column = new QWidget(ground);
     column->setMaximumWidth(em * 52);
-    auto *title = new QLabel(tr("Annual report on government information disclosure"), column);
+    auto *title = appearance::label(tr("Annual report on government information disclosure"), column);
     title->setFont(appearance::scaled(font(), 1.9, true));
     title->setWordWrap(true);
     m_recent->setSpacing(em / 2);
@@ -168,19 +147,17 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayou
     middle->addStretch(1);
     middle->addWidget(column, 20);
     middle->addStretch(1);
-    scroll->setWidget(ground);
+    room->setPage(ground);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
-    outer->addWidget(scroll);
+    outer->addWidget(room);
     refresh();
 }
 
 QWidget *StartPage::makeButtons()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(fontMetrics().height() * 2 / 3);
+    auto *layout = new FlowLayout(row, fontMetrics().height() * 2 / 3);
     const auto add = [&](QPushButton *button, const QString &name, void (StartPage::*request)()) {
         button->setObjectName(name);
         connect(button, &QPushButton::clicked, this, request);
@@ -194,7 +171,6 @@ QWidget *StartPage::makeButtons()
     add(appearance::plainButton(tr("Open…"), row), QStringLiteral("open"), &StartPage::chooseRequested);
     add(appearance::plainButton(tr("Import JSON…"), row), QStringLiteral("import"),
         &StartPage::importRequested);
-    layout->addStretch(1);
     add(appearance::plainButton(tr("Look at the sample"), row), QStringLiteral("sample"),
         &StartPage::sampleRequested);
     return row;
@@ -210,7 +186,7 @@ QWidget *StartPage::makeSchedule()
     const QDate today = now().date();
     const QDate deadline = nextDeadline(today);
     grid->setContentsMargins(em * 5 / 4, em, em * 5 / 4, em);
-    auto *title = new QLabel(tr("The schedule of January %1").arg(deadline.year()), card);
+    auto *title = appearance::label(tr("The schedule of January %1").arg(deadline.year()), card);
     title->setFont(appearance::scaled(font(), 1, true));
     auto *left = appearance::quietLabel(card);
     left->setObjectName(QStringLiteral("daysLeft"));
@@ -226,7 +202,7 @@ QWidget *StartPage::makeSchedule()
         {tr("by 28 January"), tr("send to the district office")},
         {tr("by 31 January"), tr("publish on the website")}};
     for (int i = 0; i < dates.size(); ++i) {
-        grid->addWidget(new QLabel(dates[i].first, card), 2, i);
+        grid->addWidget(appearance::label(dates[i].first, card), 2, i);
         auto *what = appearance::quietLabel(card);
         what->setText(dates[i].second);
         grid->addWidget(what, 3, i);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 
+#include "literal.h"
+#include "windowplace.h"
+
 #include <QApplication>
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -86,6 +89,7 @@ QString makeStyleSheet(const QPalette &p)
         QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border-color: %4; }
         QLineEdit:read-only, QTextEdit:read-only { background: %5; }
         QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
+        QAbstractItemView QLineEdit { border: 1px solid %4; border-radius: 0; padding: 0; }
         QTreeView#contents { background: %5; outline: none; show-decoration-selected: 1; }
         QTreeView#contents::item:selected, QTreeView#contents::branch:selected { background: %2; }
         QListView#findings { background: transparent; outline: none; }
@@ -184,42 +188,51 @@ QFont scaled(const QFont &font, double factor, bool bold)
     return result;
 }
 
-QLabel *titleLabel(QWidget *parent)
+QLabel *label(const QString &words, QWidget *parent)
 {
     auto *label = new QLabel(parent);
-    label->setFont(scaled(label->font(), 1.35, true));
+    label->setTextFormat(Qt::PlainText);
+    label->setText(words);
     return label;
+}
+
+QLabel *titleLabel(QWidget *parent)
+{
+    auto *title = label({}, parent);
+    title->setFont(scaled(title->font(), 1.35, true));
+    title->setWordWrap(true);
+    return title;
 }
 
 QLabel *quietLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setProperty("quiet", true); // the style sheet has the colour: it follows a change of theme
-    return label;
+    auto *quiet = label({}, parent);
+    quiet->setWordWrap(true);
+    quiet->setProperty("quiet", true); // the style sheet has the colour: it follows a change of theme
+    return quiet;
 }
 
-QToolButton *linkButton(const QString &text, QWidget *parent)
+QToolButton *linkButton(const QString &words, QWidget *parent)
 {
     auto *button = new LinkButton(parent);
-    button->setText(text);
-    button->setAccessibleName(text);
+    button->setText(literal::caption(words));
+    button->setAccessibleName(words);
     button->setProperty("link", true);
     button->setCursor(Qt::PointingHandCursor);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 
-QPushButton *primaryButton(const QString &text, QWidget *parent)
+QPushButton *primaryButton(const QString &words, QWidget *parent)
 {
-    auto *button = plainButton(text, parent);
+    auto *button = plainButton(words, parent);
     button->setProperty("primary", true);
     return button;
 }
 
-QPushButton *plainButton(const QString &text, QWidget *parent)
+QPushButton *plainButton(const QString &words, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new QPushButton(literal::caption(words), parent);
     button->setAutoDefault(true); // Enter presses it
     return button;
 }
@@ -234,6 +247,8 @@ void apply(std::optional<bool> dark)
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), font.family()});
     QApplication::setFont(font);
     qApp->setStyleSheet(makeStyleSheet(palette));
+    literal::guardLabels();
+    windowplace::keepDialogsInside();
 }
 
 } // namespace nianbao::appearance

@@ -31,13 +31,16 @@ QColor errorGround(const QPalette &palette);
 QColor accent(const QPalette &palette); // the one accent colour
 QFont scaled(const QFont &font, double factor, bool bold = false);
 
+// Labels and buttons show their words to the letter, whatever these hold: no markup, no key's mark.
+QLabel *label(const QString &words, QWidget *parent);
 QLabel *titleLabel(QWidget *parent); // of a page
 QLabel *quietLabel(QWidget *parent); // word-wrapped secondary text
-QToolButton *linkButton(const QString &text, QWidget *parent); // an action that reads like a link
-QPushButton *primaryButton(const QString &text, QWidget *parent);
-QPushButton *plainButton(const QString &text, QWidget *parent);
+QToolButton *linkButton(const QString &words, QWidget *parent); // an action that reads like a link
+QPushButton *primaryButton(const QString &words, QWidget *parent);
+QPushButton *plainButton(const QString &words, QWidget *parent);
 
-/// Palette and style sheet of the whole program. dark: nullopt follows the system's palette.
+/// Palette and style sheet of the whole program, and what holds for all its windows: see literal::guardLabels
+/// and windowplace::keepDialogsInside. dark: nullopt follows the system's palette.
 void apply(std::optional<bool> dark);
 } // namespace appearance
 

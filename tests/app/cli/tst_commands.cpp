@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace nianbao;
 
 namespace {
@@ -23,13 +25,15 @@ struct Run {
     QByteArray err{};
 };
 
-Run run(const QStringList &arguments)
+Run run(const QStringList &arguments, const QMap<QString, QString> &more = {})
 {
     QProcess process;
     process.setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/nianbao-cli"));
     process.setArguments(arguments);
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // it must need no display at all
+    for (const auto &[name, value] : more.asKeyValueRange())
+        environment.insert(name, value);
     process.setProcessEnvironment(environment);
     process.start();
     if (!process.waitForFinished(60000))
@@ -82,6 +86,84 @@ class CommandsTest : public QObject {
     }
 
 private Q_SLOTS:
+    void anExportNeverReplacesAReport_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("link"); // soft, hard or none
+        QTest::newRow("itself") << QString() << QString();
+        QTest::newRow("through a link") << QStringLiteral("link.json") << QStringLiteral("soft");
+        QTest::newRow("through a second name") << QStringLiteral("second.pdf") << QStringLiteral("hard");
+        QTest::newRow("its lock") << QStringLiteral(".suqian-2023.nianbao.lock") << QString();
+        QTest::newRow("its journal") << QStringLiteral("suqian-2023.nianbao-journal") << QString();
+        QTest::newRow("another report") << QStringLiteral("other.nianbao") << QStringLiteral("copy");
+    }
+    void anExportNeverReplacesAReport()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, link);
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QByteArray before = test::readFile(file);
+        const QString target = name.isEmpty() ? file : path(name);
+        if (name != QString())
+            QFile::remove(target);
+        if (link == u"soft")
+            QVERIFY(QFile::link(file, target));
+        if (link == u"hard")
+            QCOMPARE(::link(QFile::encodeName(file).constData(), QFile::encodeName(target).constData()), 0);
+        if (link == u"copy")
+            QVERIFY(QFile::copy(file, target));
+        const Run done = run({QStringLiteral("export"), file, target});
+        QCOMPARE(done.exit, 2);
+        QVERIFY2(done.err.contains(QFileInfo(target).fileName().toUtf8()), done.err.constData());
+        QCOMPARE(test::readFile(file), before);
+        if (link == u"copy")
+            QCOMPARE(test::readFile(target), before);
+        if (!name.isEmpty())
+            QFile::remove(target);
+    }
+
+    /// Found, said at the export, and not called PDF/A.
+    void aCharacterWithoutAGlyphIsSaid()
+    {
+        QJsonObject root
+            = QJsonDocument::fromJson(test::readFile(json(QStringLiteral("suqian-2023")))).object();
+        root.insert(QStringLiteral("introduction"), QStringLiteral("本报告😀\u2066如下。"));
+        QFile source(path(QStringLiteral("emoji.json")));
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write(QJsonDocument(root).toJson());
+        source.close();
+        const QString file = path(QStringLiteral("emoji.nianbao"));
+        const Run made = run({QStringLiteral("new"), file, QStringLiteral("--from"), source.fileName()});
+        QCOMPARE(made.exit, 0);
+        QVERIFY2(made.err.contains("introduction: U+2066"), made.err.constData());
+        QVERIFY(rules(run({QStringLiteral("check"), file, QStringLiteral("--json")}).out)
+                    .contains(QStringLiteral("GLYPH")));
+        const QString pdf = path(QStringLiteral("emoji.pdf"));
+        const Run done = run({QStringLiteral("export"), file, pdf, QStringLiteral("--pdfa")});
+        QCOMPARE(done.exit, 0);
+        QVERIFY2(done.err.contains("U+1F600") && done.err.contains("PDF/A"), done.err.constData());
+        QVERIFY(!test::readFile(pdf).contains("pdfaid:part"));
+    }
+
+    /// Where no font is there is no page: an error that says what to install, and no file.
+    void withoutFontsNothingIsWritten()
+    {
+        QFile config(path(QStringLiteral("fonts.conf")));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>");
+        config.close();
+        const QString file = made(QStringLiteral("suqian-2023"));
+        for (const char *paper : {"report", "review", "checks", "signoff"}) {
+            const QString pdf = path(QStringLiteral("no-font.pdf"));
+            const Run done
+                = run({QStringLiteral("export"), file, pdf, QStringLiteral("--paper"), QLatin1String(paper)},
+                    {{QStringLiteral("FONTCONFIG_FILE"), config.fileName()}});
+            QCOMPARE(done.exit, 2);
+            QVERIFY2(done.err.contains("fonts-noto-cjk"), done.err.constData());
+            QVERIFY(!QFileInfo::exists(pdf));
+        }
+    }
+
     void everyReportComesBack_data()
     {
         QTest::addColumn<QString>("name");
@@ -181,6 +263,11 @@ private Q_SLOTS:
         row("a negative count", {QStringLiteral("requests.received.individual=-1")});
         row("a fraction of a case", {QStringLiteral("requests.received.individual=0.5")});
         row("a text", {QStringLiteral("requests.received.individual=many")});
+        row("two figures", {QStringLiteral("requests.received.individual=3 5")});
+        row("a figure and one with a unit", {QStringLiteral("requests.received.individual=1 2件")});
+        row("two lines", {QStringLiteral("requests.received.individual=3\n4")});
+        row("a mark", {QStringLiteral("requests.received.individual=－")});
+        row("thirteen digits", {QStringLiteral("requests.received.individual=1234567890123")});
         row("no assignment", {QStringLiteral("requests.received.individual")});
         row("one bad among good",
             {QStringLiteral("requests.received.individual=5"), QStringLiteral("a.b.c=1")});
@@ -196,6 +283,94 @@ private Q_SLOTS:
         QVERIFY(!done.err.trimmed().isEmpty());
         QVERIFY(done.out.isEmpty());
         QCOMPARE(test::readFile(file), before);
+    }
+
+    void setTakesANoteWithItsFigure()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        QCOMPARE(run({QStringLiteral("set"), file,
+                         QStringLiteral("disclosure.normative.issued=22（其中修订16件）")})
+                     .exit,
+            0);
+        const QString out = path(QStringLiteral("noted.json"));
+        QCOMPARE(run({QStringLiteral("export"), file, out}).exit, 0);
+        const auto exported = reportFromJson(test::readFile(out));
+        const CellId cell(QStringLiteral("disclosure.normative.issued"));
+        QCOMPARE(exported->report.value(cell)->toString(), QStringLiteral("22"));
+        QCOMPARE(exported->report.note(cell), QStringLiteral("其中修订16件"));
+    }
+
+    void theLanguageStandsAnywhere_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row
+            = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+        const QString option = QStringLiteral("--language");
+        const QString en = QStringLiteral("en");
+        const QString command = QStringLiteral("rules");
+        row("before", {option, en, command});
+        row("before, in one", {QStringLiteral("--language=en"), command});
+        row("behind", {command, option, en});
+        row("behind, in one", {command, QStringLiteral("--language=en")});
+        row("the last one holds", {option, QStringLiteral("zh_CN"), command, option, en});
+    }
+    void theLanguageStandsAnywhere()
+    {
+        QFETCH(QStringList, arguments);
+        const Run done = run(arguments);
+        QCOMPARE(done.exit, 0);
+        QVERIFY2(done.out.contains("Blank cells"), done.out.constData());
+        QVERIFY(run({QStringLiteral("rules")}).out.contains("空"));
+    }
+
+    void nothingATerminalObeysIsPrinted()
+    {
+        const QString evil = QStringLiteral("甲\x1b[2J\x1b]0;x\x07\u009b31m\u202e\r\n镇");
+        QJsonObject root
+            = QJsonDocument::fromJson(test::readFile(json(QStringLiteral("suqian-2023")))).object();
+        root.insert(QStringLiteral("title"), evil);
+        root.insert(evil, 1); // an unknown key is told
+        const QString source = path(QStringLiteral("evil.json"));
+        QFile file(source);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(QJsonDocument(root).toJson()) > 0);
+        file.close();
+        const QString report = path(QStringLiteral("evil.nianbao"));
+        const QString language = QStringLiteral("--language=en");
+        for (const QStringList &arguments :
+            {QStringList{QStringLiteral("new"), report, QStringLiteral("--from"), source},
+                QStringList{QStringLiteral("info"), report},
+                QStringList{QStringLiteral("info"), report, QStringLiteral("--json")},
+                QStringList{QStringLiteral("check"), report},
+                QStringList{QStringLiteral("check"), report, QStringLiteral("--json")},
+                QStringList{QStringLiteral("info"), evil}, QStringList{evil},
+                QStringList{QStringLiteral("set"), report, evil}}) {
+            const Run done = run(arguments + QStringList{language});
+            for (const QChar c : QString::fromUtf8(done.out + done.err))
+                QVERIFY2(c == u'\n'
+                        || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format),
+                    qPrintable(arguments.join(u' ')));
+        }
+    }
+
+    void anEmptyNameIsAnErrorThatIsFound()
+    {
+        QCOMPARE(run({QStringLiteral("new"), path(QStringLiteral("nameless.nianbao")),
+                         QStringLiteral("--organisation"), QStringLiteral(" "), QStringLiteral("--year"),
+                         QStringLiteral("2025")})
+                     .exit,
+            2);
+        const QString source = path(QStringLiteral("nameless.json"));
+        QFile file(source);
+        QVERIFY(file.open(QFile::WriteOnly)
+            && file.write(
+                   R"({"format": "nianbao-report", "version": 1, "year": 2025, "organisation": {"name": ""}})")
+                > 0);
+        file.close();
+        const QString report = path(QStringLiteral("nameless.nianbao"));
+        QCOMPARE(run({QStringLiteral("new"), report, QStringLiteral("--from"), source}).exit, 0);
+        const Run checked = run({QStringLiteral("check"), report, QStringLiteral("--json")});
+        QCOMPARE(checked.exit, 1);
+        QVERIFY(rules(checked.out).contains(QStringLiteral("NAME-EMPTY")));
     }
 
     void setMakesBlankToo()
@@ -311,6 +486,84 @@ private Q_SLOTS:
                 .exit,
             2);
         QCOMPARE(test::readFile(file), before);
+    }
+
+    void aReportThatSomebodyHasOpen()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QString lock = path(QStringLiteral(".suqian-2023.nianbao.lock"));
+        QFile held(lock);
+        QVERIFY(held.open(QIODevice::WriteOnly));
+        held.write("{\"name\":\"李强\",\"host\":\"镇长室\",\"pid\":1,\"time\":\"2022-01-09T17:05:00\"}");
+        held.close();
+        const QByteArray before = test::readFile(file);
+        const QStringList set{
+            QStringLiteral("set"), file, QStringLiteral("disclosure.normative.in_force=421")};
+        const Run refused = run(set);
+        QCOMPARE(refused.exit, 2);
+        for (const char *word : {"李强@镇长室", ".suqian-2023.nianbao.lock", "--take-over"})
+            QVERIFY2(refused.err.contains(word), refused.err.constData());
+        QCOMPARE(test::readFile(file), before);
+        QCOMPARE(run(set + QStringList{QStringLiteral("--take-over")}).exit, 0);
+        QVERIFY(test::readFile(file) != before);
+        QVERIFY(!QFile::exists(lock));
+    }
+
+    void filesAsUrls()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QString url = QStringLiteral("file://") + file;
+        QCOMPARE(run({QStringLiteral("info"), url}).exit, 0);
+        const QString out = path(QStringLiteral("by-url.nianbao"));
+        QCOMPARE(run({QStringLiteral("new"), QStringLiteral("file://") + out,
+                         QStringLiteral("--from=file://") + json(QStringLiteral("suqian-2023"))})
+                     .exit,
+            0);
+        QVERIFY(QFile::exists(out));
+    }
+
+    void namesThatCannotBe_data()
+    {
+        QTest::addColumn<QString>("command"); // of a shell: bytes that no text has
+        QTest::addColumn<QString>("words");
+        const QString notUtf8 = QStringLiteral("UTF-8");
+        QTest::newRow("no UTF-8, read")
+            << QStringLiteral("info \"$(printf '\\304\\352.nianbao')\"") << notUtf8;
+        QTest::newRow("no UTF-8, made")
+            << QStringLiteral("new \"$(printf '\\304\\352.nianbao')\" --organisation=X --year=2025")
+            << notUtf8;
+        QTest::newRow("no UTF-8, exported to")
+            << QStringLiteral("export a.nianbao \"$(printf '\\304\\352.pdf')\"") << notUtf8;
+        QTest::newRow("too long, made")
+            << QStringLiteral("new %1.nianbao --organisation=X --year=2025").arg(QString(70, u'长'))
+            << QStringLiteral("太长");
+    }
+
+    void namesThatCannotBe()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, words);
+        QTemporaryDir folder;
+        QVERIFY(
+            QFile::copy(made(QStringLiteral("suqian-2023")), folder.filePath(QStringLiteral("a.nianbao"))));
+        QVERIFY(QProcess::execute(QStringLiteral("sh"),
+                    {QStringLiteral("-c"),
+                        QStringLiteral("cp \"$0/a.nianbao\" \"$0/$(printf '\\304\\352.nianbao')\""),
+                        folder.path()})
+            == 0);
+        QProcess shell;
+        shell.setWorkingDirectory(folder.path());
+        shell.start(QStringLiteral("sh"),
+            {QStringLiteral("-c"),
+                QCoreApplication::applicationDirPath() + QStringLiteral("/nianbao-cli ") + command});
+        QVERIFY(shell.waitForFinished(60000));
+        QCOMPARE(shell.exitCode(), 2);
+        const QString said = QString::fromUtf8(shell.readAllStandardError());
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+        QCOMPARE(QProcess::execute(QStringLiteral("sh"),
+                     {QStringLiteral("-c"), QStringLiteral("rm \"$0\"/*"), folder.path()}),
+            0);
     }
 
     void formsAreListed()

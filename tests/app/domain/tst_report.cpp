@@ -76,7 +76,7 @@ private Q_SLOTS:
         const auto parsed = parseCell(
             *findForm(QStringLiteral("2019")), cell("disclosure.licences.change"), QStringLiteral("-3"));
         QVERIFY(parsed);
-        QCOMPARE((*parsed)->toString(), QStringLiteral("-3"));
+        QCOMPARE(parsed->value->toString(), QStringLiteral("-3"));
     }
 
     void allStepsOrNone()
@@ -257,6 +257,24 @@ private Q_SLOTS:
         QVERIFY(channelSum(site) == 105);
         QVERIFY(!channelSum({QStringLiteral("微博"), 526, {}}));
         QVERIFY(channelsTotal({site, {{}, 674, {}}, {{}, 526, {}}}) == 1305);
+    }
+
+    void aChannelWithCategoriesOnlyCountsThem()
+    {
+        const Channel site{QStringLiteral("政府网站"), {}, {{QStringLiteral("人事"), 4}, {{}, {}}, {{}, 3}}};
+        const Channel account{QStringLiteral("公众号"), 3, {}};
+        QVERIFY(channelCount(site) == 7);
+        QVERIFY(channelCount(account) == 3);
+        QVERIFY(!channelCount({QStringLiteral("微博"), {}, {{{}, {}}}}));
+        QVERIFY(channelsTotal({account, site}) == 10);
+        QVERIFY(channelsTotal({site}) == 7);
+    }
+
+    void sumsOfCountsNeverTurnNegative()
+    {
+        const qint64 largest = std::numeric_limits<qint64>::max();
+        QVERIFY(channelsTotal({{{}, largest, {}}, {{}, largest, {}}, {{}, {}, {{{}, largest}, {{}, 5}}}})
+            == largest);
     }
 };
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "exporters.h"
 #include "ordinaryuser.h"
+#include "paginate.h"
+#include "pdfwriter.h"
+#include "testreports.h"
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +32,17 @@ private Q_SLOTS:
     void brokenOffWritingKeepsTheOlderFile();
     void theWorksOwnErrorIsHandedOn();
     void readOnlyFolderIsNoPermission();
+    void aReportIsNeverReplaced_data();
+    void aReportIsNeverReplaced();
+    void anyOtherFileMayBeReplaced_data();
+    void anyOtherFileMayBeReplaced();
+    void aLinkIsFollowed();
+    void aLinkIntoNowhereIsFollowedToo();
+    void whoMayReadTheOldFileMayReadTheNewOne();
+    void noByteIsLostSilently_data();
+    void noByteIsLostSilently();
+    void aFullDiskLosesNothing();
+    void aPictureThatCannotComeBackIsRefused();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("报告.txt")); }
@@ -135,6 +151,219 @@ void TestExporters::readOnlyFolderIsNoPermission()
         QSKIP("an ordinary user cannot enter the temporary folder");
     QVERIFY(!*done);
     QCOMPARE(done->error().code, ErrorCode::NoPermission);
+}
+
+void TestExporters::aReportIsNeverReplaced_data()
+{
+    QTest::addColumn<QString>("name"); // of what is to be written
+    QTest::addColumn<QString>("stands"); // the file that is there, under its own name
+    QTest::addColumn<QString>("link"); // soft, hard or empty
+    const QString report = QStringLiteral("年报.nianbao");
+    QTest::newRow("the report itself") << report << report << QString();
+    QTest::newRow("a report that does not exist yet") << report << QString() << QString();
+    QTest::newRow("in capital letters")
+        << QStringLiteral("A.NIANBAO") << QStringLiteral("A.NIANBAO") << QString();
+    QTest::newRow("a report called otherwise")
+        << QStringLiteral("a.json") << QStringLiteral("a.json") << QString();
+    QTest::newRow("through a link") << QStringLiteral("link.json") << report << QStringLiteral("soft");
+    QTest::newRow("through a second name")
+        << QStringLiteral("second.pdf") << report << QStringLiteral("hard");
+    QTest::newRow("its lock") << QStringLiteral(".年报.nianbao.lock") << QStringLiteral(".年报.nianbao.lock")
+                              << QString();
+    for (const char *tail : {"-journal", "-wal", "-shm"})
+        QTest::newRow(tail) << report + QLatin1String(tail) << report + QLatin1String(tail) << QString();
+    QTest::newRow("the lock of a report called otherwise")
+        << QStringLiteral(".a.db.lock") << QStringLiteral("a.db") << QStringLiteral("beside");
+    QTest::newRow("the journal of one called otherwise")
+        << QStringLiteral("a.db-journal") << QStringLiteral("a.db") << QStringLiteral("beside");
+    QTest::newRow("its journal through a link")
+        << QStringLiteral("link.pdf") << report + QStringLiteral("-journal") << QStringLiteral("soft");
+}
+
+void TestExporters::aReportIsNeverReplaced()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, stands);
+    QFETCH(QString, link);
+    const QByteArray before("SQLite format 3\0 and more", 25);
+    const QString there = m_folder->filePath(stands);
+    if (!stands.isEmpty()) {
+        QFile file(there);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
+    }
+    const QString target = m_folder->filePath(name);
+    if (link == u"soft")
+        QVERIFY(QFile::link(there, target));
+    if (link == u"hard")
+        QCOMPARE(::link(QFile::encodeName(there).constData(), QFile::encodeName(target).constData()), 0);
+    const int all = files();
+    const Result<> done = writeWhole(target, "x");
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::SameFile);
+    QCOMPARE(done.error().where, target);
+    QCOMPARE(files(), all);
+    QFile file(there);
+    if (!stands.isEmpty())
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == before);
+}
+
+void TestExporters::anyOtherFileMayBeReplaced_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"年报.pdf", "年报.nianbao.json", "nianbao", "nianbao.pdf", "a.b.c", "年报"})
+        QTest::newRow(name) << QString::fromUtf8(name);
+}
+
+void TestExporters::anyOtherFileMayBeReplaced()
+{
+    QFETCH(QString, name);
+    QVERIFY(writeWhole(m_folder->filePath(name), "old"));
+    QVERIFY(writeWhole(m_folder->filePath(name), "x"));
+    QCOMPARE(files(), 1);
+}
+
+void TestExporters::aLinkIsFollowed()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("elsewhere")));
+    const QString real = m_folder->filePath(QStringLiteral("elsewhere/年报.pdf"));
+    QVERIFY(writeWhole(real, "old"));
+    QVERIFY(QFile::link(QStringLiteral("elsewhere/年报.pdf"), path()));
+    QVERIFY(writeWhole(path(), "new"));
+    QVERIFY(QFileInfo(path()).isSymLink());
+    QCOMPARE(content(), QByteArray("new"));
+    QVERIFY(!QFileInfo(real).isSymLink());
+}
+
+void TestExporters::aLinkIntoNowhereIsFollowedToo()
+{
+    const QString real = m_folder->filePath(QStringLiteral("still to come.pdf"));
+    QVERIFY(QFile::link(real, path()));
+    QVERIFY(writeWhole(path(), "new"));
+    QVERIFY(QFileInfo(path()).isSymLink());
+    QVERIFY(QFileInfo(real).isFile());
+}
+
+void TestExporters::whoMayReadTheOldFileMayReadTheNewOne()
+{
+    for (const auto mode :
+        {QFile::ReadOwner | QFile::WriteOwner, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup}) {
+        QVERIFY(writeWhole(path(), "old"));
+        QVERIFY(QFile::setPermissions(path(), mode));
+        QVERIFY(writeWhole(path(), "new"));
+        constexpr auto kAll = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::WriteGroup
+            | QFile::ReadOther | QFile::WriteOther;
+        QCOMPARE(QFile::permissions(path()) & kAll, QFile::Permissions(mode));
+    }
+}
+
+namespace {
+
+/// Runs the work where no file may grow beyond so many bytes.
+Result<> within(rlim_t most, const std::function<Result<>()> &work)
+{
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = most;
+    setrlimit(RLIMIT_FSIZE, &small);
+    const Result<> done = work();
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    return done;
+}
+
+} // namespace
+
+void TestExporters::noByteIsLostSilently_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"bytes", "small pieces", "json", "pdf"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+/// Wherever the disk ends, above all in what still lies in a buffer when all seems written: the work fails
+/// and the older file stands as it was.
+void TestExporters::noByteIsLostSilently()
+{
+    QFETCH(QString, kind);
+    const auto fonts = FontSet::load(pageStyle().fonts);
+    QVERIFY(fonts);
+    const Report report = test::filledReport();
+    const PageDocument pages = paginate(report, pageStyle(), *fonts);
+    const auto write = [&]() -> Result<> {
+        if (kind == u"json")
+            return writeJson(report, path());
+        if (kind == u"pdf")
+            return writePdf(pages, path());
+        if (kind == u"bytes")
+            return writeWhole(path(), QByteArray(50'000, 'x'));
+        return writeWhole(path(), [](QIODevice &device) -> Result<> {
+            for (int i = 0; i < 5000; ++i)
+                device.write("ten bytes.");
+            return {};
+        });
+    };
+    QVERIFY(write());
+    const qint64 whole = QFileInfo(path()).size();
+    QVERIFY(writeWhole(path(), "old"));
+    QList<qint64> ends{
+        0, 1, whole / 2, whole - 16'385, whole - 16'384, whole - 16'383, whole - 100, whole - 1};
+    for (qint64 end = 16'384; end < whole; end += 16'384)
+        ends += {end - 1, end, end + 1};
+    for (const qint64 end : std::as_const(ends)) {
+        if (end < 0 || end >= whole)
+            continue;
+        const Result<> done = within(rlim_t(end), write);
+        QVERIFY2(!done, qPrintable(QStringLiteral("%1 of %2").arg(end).arg(whole)));
+        QCOMPARE(done.error().where, path());
+        QCOMPARE(content(), QByteArray("old"));
+        QCOMPARE(files(), 1);
+    }
+    QVERIFY(within(rlim_t(whole), write));
+    QCOMPARE(QFileInfo(path()).size(), whole);
+}
+
+/// On a real file system without room: also what only the closing would tell.
+void TestExporters::aFullDiskLosesNothing()
+{
+    if (QProcess::execute(QStringLiteral("mount"),
+            {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"), QStringLiteral("size=64k"),
+                QStringLiteral("none"), m_folder->path()})
+        != 0)
+        QSKIP("no file system can be mounted here");
+    const auto unmount
+        = qScopeGuard([&] { QProcess::execute(QStringLiteral("umount"), {m_folder->path()}); });
+    QVERIFY(writeWhole(path(), "old"));
+    for (const int size : {70'000, 65'537, 61'441, 100'000}) {
+        const Result<> done = writeWhole(path(), QByteArray(size, 'x'));
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::DiskFull);
+        QCOMPARE(content(), QByteArray("old"));
+        QCOMPARE(files(), 1);
+    }
+    QVERIFY(writeWhole(path(), QByteArray(30'000, 'x')));
+}
+
+void TestExporters::aPictureThatCannotComeBackIsRefused()
+{
+    Report report = test::filledReport();
+    const auto with = [&](const QByteArray &picture) {
+        Change change = Change::of({},
+            SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
+                QStringLiteral("大图.png"), picture}}});
+        change.restores = true; // as from a file of an earlier version
+        const auto done = report.apply(change);
+        if (!done)
+            qFatal("%s", qPrintable(done.error().where));
+        return writeJson(report, path());
+    };
+    const Result<> large = with(QByteArray("\x89PNG\r\n\x1A\n") + QByteArray(20'000'000, 'x'));
+    QVERIFY(!large);
+    QCOMPARE(large.error().code, ErrorCode::PictureTooLarge);
+    QCOMPARE(large.error().where, QStringLiteral("大图.png"));
+    QCOMPARE(with("<svg/>").error().code, ErrorCode::PictureUnreadable);
+    QCOMPARE(files(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestExporters)

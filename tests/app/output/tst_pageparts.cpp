@@ -6,7 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void initTestCase();
     void theSignatureStandsAsTheClauseSays_data();
     void theSignatureStandsAsTheClauseSays();
+    void aLongNameIsSignedInEvenLines_data();
+    void aLongNameIsSignedInEvenLines();
+    void aVeryLongTitleIsEvenToo();
     void theTitleIsBrokenAtSense_data();
     void theTitleIsBrokenAtSense();
     void aSealedSignatureLeavesRoomForTheSeal();
@@ -136,6 +141,99 @@ void TestPageParts::theTitleIsBrokenAtSense()
         set.last() += textOf(run);
     }
     QCOMPARE(set, lines);
+}
+
+void TestPageParts::aLongNameIsSignedInEvenLines_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::addColumn<int>("names"); // lines
+    QTest::addColumn<bool>("seal");
+    for (const bool seal : {false, true}) {
+        QTest::addRow("a line, seal %d", seal) << 26 << 1 << seal;
+        QTest::addRow("one more than a line, seal %d", seal) << 29 << 2 << seal;
+        QTest::addRow("67 characters, seal %d", seal) << 67 << 3 << seal;
+        QTest::addRow("120 characters, seal %d", seal) << 120 << 5 << seal;
+        QTest::addRow("longer than a page, seal %d", seal) << 700 << 30 << seal;
+    }
+}
+
+void TestPageParts::aLongNameIsSignedInEvenLines()
+{
+    QFETCH(int, length);
+    QFETCH(int, names);
+    QFETCH(bool, seal);
+    const PageStyle &style = pageStyle();
+    const QString name
+        = QStringLiteral("清河县柳林镇人民政府政务公开领导小组办公室").repeated(40).left(length);
+    Report report = filledReport();
+    edit(report,
+        {SetFact{QLatin1String(fact::kSignature), name},
+            SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-20")}});
+    PageOptions options;
+    options.seal = seal;
+    const PageDocument document = paginate(report, style, m_fonts, options);
+    std::vector<Line> signature;
+    for (const Page &page : document.pages) {
+        for (const Line &line : linesOf(document, page)) {
+            if (line.role == InkRole::Signature)
+                signature.push_back(line);
+            QVERIFY(line.baseline < style.top + style.typeHeight + kEdge);
+        }
+    }
+    QCOMPARE(int(signature.size()), names + 1);
+    const Line date = signature.back();
+    signature.pop_back();
+    QString all;
+    double widest = 0, narrowest = style.typeWidth;
+    const double edge = style.left + style.typeWidth;
+    const double middle = signature.front().cellLeft + signature.front().cellRight;
+    for (const Line &line : signature) {
+        all += line.text;
+        widest = std::max(widest, line.cellRight - line.cellLeft);
+        narrowest = std::min(narrowest, line.cellRight - line.cellLeft);
+        QVERIFY(line.cellLeft >= style.left - kEdge);
+        QVERIFY(line.cellRight <= edge - (seal ? 0 : 2 * style.cell()) + kEdge);
+        QVERIFY(std::abs(line.cellLeft + line.cellRight - middle) < 2 * kEdge); // in the middle of each other
+    }
+    QCOMPARE(all, name);
+    QVERIFY(widest - narrowest < 7 * style.cell());
+    if (names > 1)
+        QVERIFY(signature.front().cellLeft > style.left + style.cell()); // not a paragraph flush left
+    QCOMPARE(date.text, QStringLiteral("2022年1月20日"));
+    if (seal)
+        QVERIFY(std::abs(edge - date.cellRight - 4 * style.cell()) < kEdge);
+    else
+        QVERIFY(std::abs(date.cellLeft - signature.back().cellLeft - 2 * style.cell()) < kEdge);
+}
+
+void TestPageParts::aVeryLongTitleIsEvenToo()
+{
+    const PageStyle &style = pageStyle();
+    Report report = filledReport();
+    const QString name = QStringLiteral("清河县柳林镇人民政府政务公开领导小组办公室").repeated(4).left(67);
+    edit(report, {SetFact{QLatin1String(fact::kName), name}, SetFact{QLatin1String(fact::kTitle), {}}});
+    const PageDocument document = pages(report);
+    QString all;
+    std::map<double, std::pair<double, double>> lines; // by baseline: left and right
+    for (const GlyphRun &run : document.pages.front().runs) {
+        if (run.role != InkRole::Title)
+            continue;
+        all += textOf(run);
+        const double left = double(run.glyphs.front().x);
+        const double right = double(run.glyphs.back().x) + style.titleSize;
+        const auto [line, isNew] = lines.try_emplace(run.baseline, left, right);
+        line->second = {std::min(line->second.first, left), std::max(line->second.second, right)};
+    }
+    QList<double> widths;
+    for (const auto &[baseline, sides] : lines) {
+        widths.append(sides.second - sides.first);
+        QVERIFY(sides.first >= style.left - kEdge && sides.second <= style.left + style.typeWidth + kEdge);
+    }
+    QCOMPARE(all, report.title());
+    QVERIFY(widths.size() >= 5);
+    widths.removeLast(); // the year and the kind of paper
+    QVERIFY(*std::max_element(widths.begin(), widths.end()) - *std::min_element(widths.begin(), widths.end())
+        < 7 * style.titleSize);
 }
 
 void TestPageParts::aSealedSignatureLeavesRoomForTheSeal()

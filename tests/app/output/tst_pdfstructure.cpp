@@ -29,13 +29,14 @@ class PdfStructureTest : public QObject {
             qFatal("the PDF cannot be written");
         return path;
     }
-    static QString run(const QString &program, const QStringList &arguments)
+    static QString run(const QString &program, const QStringList &arguments, bool isBinary = false)
     {
         QProcess process;
         process.start(program, arguments);
         if (!process.waitForFinished() || process.exitCode() != 0)
             qFatal("%s failed: %s", qPrintable(program), process.readAllStandardError().constData());
-        return QString::fromUtf8(process.readAllStandardOutput());
+        const QByteArray said = process.readAllStandardOutput();
+        return isBinary ? QString::fromLatin1(said) : QString::fromUtf8(said);
     }
     static Figure picture(const QByteArray &bytes)
     {
@@ -68,6 +69,43 @@ class PdfStructureTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// ISO 32000-1 14.8.5.4.3: a figure says where it stands, in points from the lower left corner.
+    void aFigureSaysWhereItStands()
+    {
+        Report report = filledReport();
+        QVERIFY(report.apply(Change::of({},
+            SetFigures{{picture(encoded(noise(false), "PNG")),
+                {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QStringLiteral("outcomes"), {},
+                    {}}}})));
+        const PageDocument document = paginate(report, pageStyle(), m_fonts);
+        const QString qdf = run(QStringLiteral("qpdf"),
+            {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), written(report),
+                QStringLiteral("-")},
+            true);
+        static const QRegularExpression box(
+            QStringLiteral("/BBox \\[\\s*([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s*\\]"));
+        QList<QRectF> found;
+        for (auto it = box.globalMatch(qdf); it.hasNext();) {
+            const auto match = it.next();
+            const auto mm = [&](int i) { return match.captured(i).toDouble() * kMmPerPoint; };
+            found.append(QRectF(QPointF(mm(1), 297 - mm(4)), QPointF(mm(3), 297 - mm(2))));
+        }
+        QCOMPARE(found.size(), 2);
+        QRectF placed;
+        for (const Page &page : document.pages) {
+            for (const PlacedPicture &one : page.pictures)
+                placed = one.rect;
+        }
+        const auto isThere = [&](const QRectF &rect) {
+            return std::abs(rect.left() - placed.left()) < 0.01 && std::abs(rect.top() - placed.top()) < 0.01
+                && std::abs(rect.right() - placed.right()) < 0.01
+                && std::abs(rect.bottom() - placed.bottom()) < 0.01;
+        };
+        QVERIFY(isThere(found[0]) != isThere(found[1]));
+        for (const QRectF &rect : found)
+            QVERIFY(rect.width() > 1 && rect.height() > 1 && QRectF(0, 0, 210, 297).contains(rect));
+    }
+
     void initTestCase()
     {
         const auto fonts = FontSet::load(pageStyle().fonts);

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void headingsComeOutAsTyped();
     void tableNotesComeOutAsTyped();
     void titleAndSignatureComeOutAsTyped();
+    void noBlankComesBetweenCharactersOfAJustifiedLine_data();
+    void noBlankComesBetweenCharactersOfAJustifiedLine();
 
 private:
     QString textInPdf(const Report &report);
@@ -169,6 +171,45 @@ void TestPdfText::titleAndSignatureComeOutAsTyped()
             SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-20")}}));
     QVERIFY(found.startsWith(title));
     QVERIFY(found.endsWith(town + QStringLiteral("2022年1月20日")));
+}
+
+void TestPdfText::noBlankComesBetweenCharactersOfAJustifiedLine_data()
+{
+    QTest::addColumn<QString>("piece"); // that does not fit the end of a line
+    const char *pieces[]{"https://www.weihai.gov.cn/art/2021/12/31/art_58817_2739182.html",
+        "http://www.example.gov.cn/zwgk/zfxxgk/ndbg/2021nianduzhengfuxinxigongkaigongzuoniandubaogao/"
+        "index.html",
+        "www.huancui.gov.cn", "office@example.cn", "zhangcunzhenrenminzhengfu@weihai.shandong.cn",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "0631-5757166",
+        "https://a.cn/s?a=1&b=2&c=3%E5%B9%B4_x-y"};
+    for (const char *piece : pieces)
+        QTest::newRow(piece) << QString::fromUtf8(piece);
+}
+
+/// The piece meets the end of the line at each place: whatever is stretched is read as it was typed.
+void TestPdfText::noBlankComesBetweenCharactersOfAJustifiedLine()
+{
+    QFETCH(QString, piece);
+    QStringList paragraphs;
+    for (int before = 0; before < 28; ++before)
+        paragraphs.append(QStringLiteral("政务公开").repeated(7).left(before) + piece
+            + QStringLiteral("，欢迎群众监督，本年度公开信息的方式有网站、公告栏和显示屏。"));
+    const Report report = edited(
+        test::filledReport(), {SetText{SectionId(QStringLiteral("overview")), 0, paragraphs.join(u'\n')}});
+    const PageDocument document = paginate(report, pageStyle(), m_fonts);
+    const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
+    QVERIFY(writePdf(document, path));
+    QProcess process;
+    for (const QStringList &mode : {QStringList{QStringLiteral("-raw")}, QStringList{}}) {
+        process.start(QStringLiteral("pdftotext"), mode + QStringList{path, QStringLiteral("-")});
+        QVERIFY(process.waitForFinished(60'000));
+        QString found = QString::fromUtf8(process.readAllStandardOutput());
+        found.remove(QRegularExpression(QStringLiteral("[\n\f]|— *\\d+ *—")));
+        for (const QString &paragraph : std::as_const(paragraphs))
+            QVERIFY2(found.contains(paragraph), qPrintable(paragraph));
+    }
+    process.start(QStringLiteral("qpdf"), {QStringLiteral("--check"), path});
+    QVERIFY(process.waitForFinished(60'000) && process.exitCode() == 0);
 }
 
 QTEST_GUILESS_MAIN(TestPdfText)

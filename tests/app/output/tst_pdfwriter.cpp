@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "characters.h"
+#include "cleantext.h"
+#include "exportnotices.h"
 #include "pagestyle.h"
+#include "paginate.h"
 #include "pdfwriter.h"
+#include "testreports.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -11,6 +15,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace nianbao;
 
@@ -92,7 +97,12 @@ private Q_SLOTS:
     void nothingOfTimeOrPersonIsWritten();
     void theSameDocumentGivesTheSameBytes();
     void rulesFillsAndShapesAreNoText();
-    void documentWithoutPagesIsAFile();
+    void documentWithoutPagesIsAnError();
+    void everyPageNamesItsResources();
+    void withoutAGlyphNoArchiveIsPromised_data();
+    void withoutAGlyphNoArchiveIsPromised();
+    void metadataAreWellFormedWhateverTheTitle_data();
+    void metadataAreWellFormedWhateverTheTitle();
     void textOfFacesWithoutFontsIsAnError();
     void fullDiskIsAnError();
     void missingFolderLeavesNothing();
@@ -309,12 +319,122 @@ void TestPdfWriter::rulesFillsAndShapesAreNoText()
         QStringLiteral("年报"));
 }
 
-void TestPdfWriter::documentWithoutPagesIsAFile()
+/// Nothing is laid out without fonts: a file without pages would only look like one.
+void TestPdfWriter::documentWithoutPagesIsAnError()
 {
     PageDocument document;
-    QVERIFY(pdfBytes(document).endsWith("%%EOF\n"));
+    const QString path = m_folder.filePath(QStringLiteral("empty.pdf"));
+    const Result<> done = writePdf(document, path);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::FontMissing);
+    QVERIFY(!QFileInfo::exists(path));
     document.pages.emplace_back();
     write(document);
+}
+
+/// ISO 19005-2 6.2.2: a page does not inherit them.
+void TestPdfWriter::everyPageNamesItsResources()
+{
+    Builder builder(m_fonts);
+    for (int i = 0; i < 2 * kLines + 1; ++i)
+        builder.add(FontRole::Body, QStringLiteral("年报"));
+    QCOMPARE(int(builder.document.pages.size()), 3);
+    const QByteArray qdf = run(
+        QStringLiteral("qpdf"), {QStringLiteral("--qdf"), write(builder.document), QStringLiteral("-")});
+    int pages = 0;
+    for (const QString &object : QString::fromLatin1(qdf).split(QStringLiteral("endobj"))) {
+        if (!object.contains(QRegularExpression(QStringLiteral("/Type /Page\\s"))))
+            continue;
+        ++pages;
+        QVERIFY2(object.contains(QStringLiteral("/Resources ")), qPrintable(object));
+    }
+    QCOMPARE(pages, 3);
+}
+
+void TestPdfWriter::withoutAGlyphNoArchiveIsPromised_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isMarked");
+    QTest::newRow("ordinary text") << QStringLiteral("年报2021𠮷") << true;
+    QTest::newRow("a private-use character") << QStringLiteral("年\uE123报") << false;
+    QTest::newRow("an emoji") << QStringLiteral("年报😀") << false;
+}
+
+void TestPdfWriter::withoutAGlyphNoArchiveIsPromised()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isMarked);
+    Report report = test::filledReport();
+    QVERIFY(report.apply(Change::of({}, SetText{SectionId(QStringLiteral("overview")), 0, text})));
+    const PageDocument document = paginate(report, pageStyle(), m_fonts);
+    QCOMPARE(canBeArchived(document), isMarked);
+    QCOMPARE(missingCharacters(document).isEmpty(), isMarked);
+    PdfOptions options;
+    options.marksArchival = true;
+    const QString path = m_folder.filePath(QStringLiteral("archive.pdf"));
+    QVERIFY(writePdf(document, path, options));
+    QCOMPARE(test::readFile(path).contains("pdfaid:part"), isMarked);
+    const QByteArray verdict = run(QStringLiteral("qpdf"), {QStringLiteral("--check"), path});
+    QVERIFY2(verdict.contains("No syntax or stream encoding errors found"), verdict.constData());
+    const QString found = withoutSpace(QString::fromUtf8(
+        run(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")})));
+    QVERIFY(found.contains(text)); // what was typed can be found, though a box stands there
+    QCOMPARE(exportNotices(document, true).size(), isMarked ? 0 : 2);
+    if (!isMarked) { // the box is one that everybody knows, not the face's own
+        const GlyphRun *boxed = nullptr;
+        for (const GlyphRun &line : document.pages[0].runs) {
+            for (const Glyph &glyph : line.glyphs) {
+                QVERIFY(glyph.glyph != 0);
+                if (glyph.character == char32_t(missingCharacters(document).first()))
+                    boxed = &line;
+            }
+        }
+        QVERIFY(boxed);
+    }
+}
+
+/// Whatever a title is made of: XMP is XML, and says the same as the Info dictionary.
+void TestPdfWriter::metadataAreWellFormedWhateverTheTitle_data()
+{
+    QTest::addColumn<QString>("title");
+    for (int c = 0; c < 0xA0; ++c) {
+        if (c < 0x20 || c >= 0x7F)
+            QTest::addRow("U+%04X", unsigned(c))
+                << QString(QStringLiteral("甲") + QChar(char16_t(c)) + QStringLiteral("乙"));
+    }
+    QTest::newRow("half a pair") << QString(QStringLiteral("甲") + QChar(0xD83D) + QStringLiteral("乙"));
+    QTest::newRow("the other half") << QString(QStringLiteral("甲") + QChar(0xDE00) + QStringLiteral("乙"));
+    QTest::newRow("noncharacters") << QStringLiteral("甲\uFFFE\uFFFF\uFDD0乙");
+    QTest::newRow("marks of XML") << QStringLiteral("甲<b>&amp;]]>\"'乙");
+    QTest::newRow("beyond the basic plane") << QStringLiteral("甲𠮷乙");
+}
+
+void TestPdfWriter::metadataAreWellFormedWhateverTheTitle()
+{
+    QFETCH(QString, title);
+    Builder builder(m_fonts);
+    builder.add(FontRole::Body, QStringLiteral("年报"));
+    builder.document.title = title;
+    builder.document.bookmarks = {{title, 1, 0, 40}};
+    PdfOptions options;
+    options.author = title;
+    const QString path = m_folder.filePath(QStringLiteral("title.pdf"));
+    QVERIFY(writePdf(builder.document, path, options));
+    const QByteArray bytes = test::readFile(path);
+    const auto start = bytes.indexOf("<?xpacket begin");
+    QXmlStreamReader xml(bytes.mid(start, bytes.indexOf("<?xpacket end", start) - start));
+    QStringList told;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::Characters && !xml.isWhitespace())
+            told.append(xml.text().toString());
+    }
+    QVERIFY2(!xml.hasError() || xml.error() == QXmlStreamReader::PrematureEndOfDocumentError,
+        qPrintable(xml.errorString()));
+    const QString clean = cleanText(title, Lines::One);
+    QCOMPARE(told.count(clean), 2); // title and author
+    const QString info = QString::fromUtf8(run(QStringLiteral("pdfinfo"), {path}));
+    QVERIFY2(info.contains(clean.simplified()), qPrintable(info));
+    QVERIFY(run(QStringLiteral("qpdf"), {QStringLiteral("--check"), path}).contains("No syntax"));
 }
 
 void TestPdfWriter::textOfFacesWithoutFontsIsAnError()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aWordAsWideAsALineDoesNotRunOverTheEdge();
     void shortLinesBeforeALongWordAreNotTornApart();
     void aSpaceDoesNotLetAMarkBeginALine();
+    void aLongAddressFillsTheLineItEnds();
     void aCharacterOfNoFaceIsKept();
     void anyParagraphKeepsTheRules();
 
@@ -250,11 +251,42 @@ void TestTextFlow::aSpaceDoesNotLetAMarkBeginALine()
     }
 }
 
+/// Parted after / . or -, so that no line before it is stretched by more than a piece of it.
+void TestTextFlow::aLongAddressFillsTheLineItEnds()
+{
+    const QString address = QStringLiteral("https://www.example.gov.cn/zwgk/2021/12-31/index.html");
+    const TextStyle style = body();
+    const double longest = textWidth(*m_fonts, QStringLiteral("https://"), style) + style.cell;
+    bool isParted = false;
+    for (int before = 0; before < 28; ++before) {
+        const auto set = flush(hanzi(before) + address + hanzi(40));
+        QString all;
+        for (size_t i = 0; i + 1 < set.size(); ++i) {
+            const double natural = textWidth(*m_fonts, textOf(set[i]), style);
+            QVERIFY2(style.width - natural < longest,
+                qPrintable(QStringLiteral("%1: %2").arg(before).arg(textOf(set[i]))));
+            const QString line = textOf(set[i]);
+            const bool endsInside = line.contains(u'h') && !line.contains(QStringLiteral("html"));
+            isParted |= endsInside;
+            if (endsInside)
+                QVERIFY2(QStringLiteral("/.-").contains(line.back()), qPrintable(line));
+        }
+        for (const TextLine &line : set)
+            all += textOf(line);
+        QCOMPARE(all, hanzi(before) + address + hanzi(40));
+    }
+    QVERIFY(isParted);
+}
+
 void TestTextFlow::aCharacterOfNoFaceIsKept()
 {
     const auto set = lines(QStringLiteral("政\uE000务"));
     QCOMPARE(textOf(set[0]), QStringLiteral("政\uE000务"));
-    QCOMPARE(set[0].glyphs[1].glyph.glyph, 0U);
+    QVERIFY(set[0].missing == U"\uE000");
+    const FontSet::Hit box = m_fonts->find(FontRole::Body, U'□'); // and not the box of some font
+    QVERIFY(box.glyph != 0);
+    QCOMPARE(set[0].glyphs[1].glyph.glyph, box.glyph);
+    QCOMPARE(set[0].glyphs[1].face, box.face);
 }
 
 /// Random paragraphs: nothing is lost, nothing stands where it must not, edges are straight.

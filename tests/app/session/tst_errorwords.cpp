@@ -2,8 +2,12 @@
 #include "errorwords.h"
 #include "language.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+#include <cerrno>
+#include <cstring>
 
 using namespace nianbao;
 
@@ -20,6 +24,17 @@ class ErrorWordsTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// "What was last typed" is no word for an export.
+    void aFullDiskIsSaidOfWhatWasDone()
+    {
+        const Error full{ErrorCode::DiskFull, QStringLiteral("/a/b.pdf"), {}};
+        QVERIFY(describe(full).contains(QStringLiteral("typed")));
+        const QString made = describe(full, Doing::MakingAFile);
+        QVERIFY(!made.contains(QStringLiteral("typed")) && made.contains(full.where));
+        const Error other{ErrorCode::NoPermission, full.where, {}};
+        QCOMPARE(describe(other, Doing::MakingAFile), describe(other));
+    }
+
     void eachCodeItsOwnSentenceInBothLanguages()
     {
         const QStringList english = sentences();
@@ -35,6 +50,44 @@ private Q_SLOTS:
             if (i != int(ErrorCode::BadArguments)) // its detail is the sentence
                 QVERIFY2(english[i] != chinese[i], qPrintable(english[i]));
         }
+    }
+
+    /// What the system, SQLite or Qt say about a failure is in Chinese too, or is not said.
+    void wordsOfTheSystem_data()
+    {
+        QTest::addColumn<QString>("detail");
+        for (const int code : {ENOENT, EACCES, EPERM, ENOSPC, EROFS, EIO, EISDIR, ENOTDIR, ENAMETOOLONG,
+                 EFBIG, EBUSY, EDQUOT, ESTALE, ETIMEDOUT, ELOOP, EMFILE, EINVAL, EXDEV})
+            QTest::addRow("%s", std::strerror(code)) << QString::fromLocal8Bit(std::strerror(code));
+        for (const char *words : {"disk I/O error", "database disk image is malformed", "database is locked",
+                 "attempt to write a readonly database", "unable to open database file",
+                 "file is not a database", "no such table: meta", "database or disk is full",
+                 "Unable to read image data", "Unknown error 4711", "UNIQUE constraint failed: cell.key"})
+            QTest::newRow(words) << QString(QLatin1String(words));
+    }
+    void wordsOfTheSystem()
+    {
+        QFETCH(QString, detail);
+        installLanguage(QStringLiteral("zh_CN"));
+        static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2,}"));
+        for (const ErrorCode code : {ErrorCode::ReadFailed, ErrorCode::WriteFailed, ErrorCode::Damaged}) {
+            const QString sentence = describe({code, QStringLiteral("年报"), detail});
+            QVERIFY2(!sentence.contains(latin), qPrintable(sentence));
+        }
+    }
+
+    void whatTheProgramSaysItselfStays_data()
+    {
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("a place") << QStringLiteral("tables.requests.received");
+        QTest::newRow("Chinese") << QStringLiteral("第 3 行 of the 表");
+        QTest::newRow("nothing") << QString();
+    }
+    void whatTheProgramSaysItselfStays()
+    {
+        QFETCH(QString, detail);
+        installLanguage(QStringLiteral("zh_CN"));
+        QVERIFY(describe({ErrorCode::ReadFailed, QStringLiteral("年报"), detail}).contains(detail));
     }
 };
 

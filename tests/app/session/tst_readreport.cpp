@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 using namespace nianbao;
@@ -57,6 +59,27 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(3) << 30));
         QCOMPARE(int(code()), int(ErrorCode::TooLarge));
+    }
+
+    /// A report's own file is opened as it is; what is taken from it for another is clean and says what went.
+    void anotherFileIsCleaned()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("r.nianbao"));
+        const QString dirty = QStringLiteral("柳林镇\u2067");
+        Report report = test::filledReport();
+        QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(fact::kShortName), dirty})));
+        QVERIFY(Session::create(path, report));
+        const auto own = Session::open(path, Session::Mode::Look);
+        QVERIFY(own);
+        QCOMPARE((*own)->report().fact(fact::kShortName), dirty);
+        QVERIFY(std::any_of((*own)->findings().begin(), (*own)->findings().end(),
+            [](const Finding &finding) { return finding.rule.toString() == u"GLYPH"; }));
+        const auto taken = readReport(path);
+        QVERIFY(taken);
+        QCOMPARE(taken->report.fact(fact::kShortName), QStringLiteral("柳林镇"));
+        QCOMPARE(taken->removed.size(), 1);
+        QVERIFY(taken->removed.first().startsWith(QStringLiteral("organisation.short_name: U+2067")));
     }
 
     void saysWhatIsWrong()

@@ -29,6 +29,21 @@ private Q_SLOTS:
         QCOMPARE(settings::recentReports().size(), 9);
     }
 
+    void whatIsRememberedIsShort()
+    {
+        settings::addRecentReport({QStringLiteral("/r/long"), QString(1'000'000, u'长'),
+            QStringLiteral("yesterday"), QStringLiteral("a\nb\x1B[31m\u202E")});
+        const RecentReport entry = settings::recentReports().first();
+        QVERIFY(entry.title.size() < 200);
+        QVERIFY(entry.when.isEmpty()); // no time
+        QCOMPARE(entry.status, QStringLiteral("a b [31m"));
+        settings::addRecentReport({QString(10'000, u'p'), QStringLiteral("题"), {}, {}});
+        settings::addRecentReport({{}, QStringLiteral("题"), {}, {}});
+        QCOMPARE(settings::recentReports().first(), entry); // what cannot be opened is not remembered
+        settings::addRecentReport({QStringLiteral("/r/unnamed.nianbao"), {}, {}, {}});
+        QCOMPARE(settings::recentReports().first().title, QStringLiteral("unnamed.nianbao"));
+    }
+
     void windowsComeBack()
     {
         settings::setWindowState(QStringLiteral("x"), "abc");

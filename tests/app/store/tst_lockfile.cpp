@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "lockfile.h"
+#include "processes.h"
 #include "storefixtures.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSysInfo>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -14,13 +19,47 @@ namespace {
 constexpr qint64 kDeadProcess = 0x7FFFFFF0; // larger than any the system hands out
 const QString kLockName = QStringLiteral(".a.nianbao.lock");
 
-QByteArray lockOf(const QString &host, qint64 pid, const QByteArray &boot = QSysInfo::bootUniqueId())
+using Keys = QList<std::pair<QString, QJsonValue>>;
+
+/// As a version of today writes it, with some keys different or, undefined, missing.
+QByteArray lockOf(const QString &host, qint64 pid, const Keys &different = {})
 {
-    return QJsonDocument(
-        QJsonObject{{QStringLiteral("name"), QStringLiteral("李强")}, {QStringLiteral("host"), host},
-            {QStringLiteral("pid"), pid}, {QStringLiteral("boot"), QString::fromLatin1(boot)},
-            {QStringLiteral("time"), QStringLiteral("2022-01-09T17:05:00")}})
-        .toJson();
+    const auto process = processNow(pid);
+    QJsonObject lock{{QStringLiteral("name"), QStringLiteral("李强")}, {QStringLiteral("host"), host},
+        {QStringLiteral("pid"), pid}, {QStringLiteral("start"), process ? process->startTicks : 1},
+        {QStringLiteral("boot"), QString::fromLatin1(QSysInfo::bootUniqueId())},
+        {QStringLiteral("time"), QStringLiteral("2022-01-09T17:05:00")}};
+    for (const auto &[key, value] : different)
+        lock.insert(key, value);
+    return QJsonDocument(lock).toJson();
+}
+
+/// A process that has ended and was not waited for.
+class Ended {
+public:
+    Ended()
+    {
+        m_pid = fork();
+        if (m_pid == 0)
+            _exit(0);
+        siginfo_t info{};
+        waitid(P_PID, id_t(m_pid), &info, WEXITED | WNOWAIT);
+    }
+    ~Ended() { waitpid(m_pid, nullptr, 0); }
+    Ended(const Ended &) = delete;
+    Ended &operator=(const Ended &) = delete;
+    qint64 pid() const { return m_pid; }
+
+private:
+    pid_t m_pid;
+};
+
+void setAge(const QString &path, qint64 seconds)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(
+        file.setFileTime(QDateTime::currentDateTime().addSecs(-seconds), QFileDevice::FileModificationTime));
 }
 
 } // namespace
@@ -53,50 +92,157 @@ private Q_SLOTS:
         const auto second = LockFile::take(folder.file(), kEditor, kWhen);
         QVERIFY(lock && !second);
         QVERIFY(second.error()
-            == (Error{ErrorCode::InUse, folder.file(), QStringLiteral("王芳@office, 2022-01-10 08:30")}));
+            == (Error{ErrorCode::AlreadyOpen, folder.file(),
+                QStringLiteral("王芳@office, 2022-01-10 08:30\n") + kLockName}));
     }
 
     void foundLocks_data()
     {
         QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<int>("ageSeconds");
-        QTest::addColumn<QString>("holder"); // empty: taken over
+        QTest::addColumn<qint64>("ageSeconds"); // negative: dated in the future
+        QTest::addColumn<QString>("holder"); // "-": taken over
         const QString li = QStringLiteral("李强@%1, 2022-01-09 17:05");
+        const QString here = kEditor.host;
+        const QString there = QStringLiteral("镇长室");
         const qint64 alive = QCoreApplication::applicationPid();
-        QTest::newRow("a living program here") << lockOf(kEditor.host, alive) << 9999 << li.arg(kEditor.host);
-        QTest::newRow("a dead program here") << lockOf(kEditor.host, kDeadProcess) << 0 << QString();
-        QTest::newRow("its number is used anew after a restart")
-            << lockOf(kEditor.host, alive, "another") << 0 << QString();
-        QTest::newRow("a program on another machine, alive or not")
-            << lockOf(QStringLiteral("镇长室"), kDeadProcess) << 9999 << li.arg(QStringLiteral("镇长室"));
-        QTest::newRow("an empty file, old") << QByteArray() << 120 << QString();
-        QTest::newRow("an empty file, just being written") << QByteArray() << 0 << QStringLiteral("?@?, ");
-        QTest::newRow("no JSON, old") << QByteArray("garbage") << 120 << QString();
+        const auto row = [](const char *name, const QByteArray &content, qint64 age, const QString &holder) {
+            QTest::newRow(name) << content << age << holder;
+        };
+        const QString gone = QStringLiteral("-");
+        const auto key = [](const char *name, const QJsonValue &value) {
+            return std::pair(QString::fromLatin1(name), value);
+        };
+        const QJsonValue missing(QJsonValue::Undefined);
+        row("a living program here", lockOf(here, alive), 9999, li.arg(here));
+        row("a dead program here", lockOf(here, kDeadProcess), 0, gone);
+        row("its number is used anew after a restart",
+            lockOf(here, alive, {key("boot", QStringLiteral("another"))}), 0, gone);
+        row("its number is used anew", lockOf(here, alive, {key("start", 12)}), 0, gone);
+        row("its number is that of the first process", lockOf(here, 1, {key("start", 12)}), 9999, gone);
+        row("an older version's, living", lockOf(here, alive, {key("start", missing)}), 0, li.arg(here));
+        row("an older version's, its number used anew", lockOf(here, alive, {key("start", missing)}), 9999,
+            gone);
+        row("another machine of the same name",
+            lockOf(here, kDeadProcess, {key("machine", QStringLiteral("another"))}), 9999, li.arg(here));
+        row("a program on another machine, alive or not", lockOf(there, kDeadProcess), 9999, li.arg(there));
+        row("a number that is none", lockOf(here, alive, {key("pid", QStringLiteral("1"))}), 9999, gone);
+        row("a number larger than any", lockOf(here, 1LL << 40), 9999, gone);
+        row("an empty file, old", {}, 6, gone);
+        row("an empty file, just being written", {}, 0, {});
+        row("an empty file from the future", {}, -6, gone);
+        row("an empty file from the far future", {}, -400'000'000, gone);
+        row("no JSON, old", "garbage", 120, gone);
+        row("no JSON, new", "garbage", 0, {});
+        row("JSON that names nobody, old", "{}", 120, gone);
+        row("a name that would act on a terminal",
+            lockOf(there, 1, {key("name", QStringLiteral("\x1b[2J李\n强"))}), 0,
+            QStringLiteral("[2J李强@镇长室, 2022-01-09 17:05"));
     }
 
     void foundLocks()
     {
         QFETCH(QByteArray, content);
-        QFETCH(int, ageSeconds);
+        QFETCH(qint64, ageSeconds);
         QFETCH(QString, holder);
         const Folder folder;
         folder.put(kLockName, content);
+        setAge(folder.file(kLockName), ageSeconds);
         {
-            QFile file(folder.file(kLockName));
-            QVERIFY(file.open(QIODevice::ReadWrite));
-            QVERIFY(file.setFileTime(
-                QDateTime::currentDateTime().addSecs(-ageSeconds), QFileDevice::FileModificationTime));
+            const auto lock = LockFile::take(folder.file(), kEditor, kWhen);
+            QCOMPARE(lock.has_value(), holder == u"-");
+            QCOMPARE(folder.names(), QStringList{kLockName});
+            if (lock) {
+                QVERIFY(readFile(folder.file(kLockName)).contains("office"));
+            } else {
+                QVERIFY(lock.error().code == ErrorCode::InUse);
+                QCOMPARE(lock.error().detail, holder + u'\n' + kLockName);
+                QCOMPARE(readFile(folder.file(kLockName)), content);
+            }
         }
-        const auto lock = LockFile::take(folder.file(), kEditor, kWhen);
-        QCOMPARE(lock.has_value(), holder.isEmpty());
+        const auto taken = LockFile::take(folder.file(), kEditor, kWhen, LockFile::Claim::TakeOver);
+        QVERIFY(taken); // there is always a way past
         QCOMPARE(folder.names(), QStringList{kLockName});
-        if (holder.isEmpty()) {
-            QVERIFY(readFile(folder.file(kLockName)).contains("office"));
+    }
+
+    void aProcessThatHasEndedHoldsNothing()
+    {
+        const Folder folder;
+        const Ended ended;
+        folder.put(kLockName, lockOf(kEditor.host, ended.pid()));
+        QVERIFY(!processNow(ended.pid()));
+        QVERIFY(LockFile::take(folder.file(), kEditor, kWhen));
+    }
+
+    void whatIsNoLockRefusesNotForEver_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("a folder") << QStringLiteral("folder");
+        QTest::newRow("a folder with files") << QStringLiteral("full folder");
+        QTest::newRow("a pipe") << QStringLiteral("pipe");
+        QTest::newRow("a link") << QStringLiteral("link");
+        QTest::newRow("four gigabytes") << QStringLiteral("giant");
+        QTest::newRow("a file that nobody may read") << QStringLiteral("unreadable");
+    }
+
+    void whatIsNoLockRefusesNotForEver()
+    {
+        QFETCH(QString, kind);
+        const Folder folder;
+        const Folder elsewhere;
+        const QString lockPath = folder.file(kLockName);
+        elsewhere.put(QStringLiteral("mine"), "precious");
+        const auto before = elsewhere.state();
+        if (kind == u"folder" || kind == u"full folder") {
+            QVERIFY(QDir().mkdir(lockPath));
+            if (kind == u"full folder")
+                folder.put(kLockName + QStringLiteral("/a"), "b");
+        } else if (kind == u"pipe") {
+            QCOMPARE(mkfifo(QFile::encodeName(lockPath).constData(), 0600), 0);
+        } else if (kind == u"link") {
+            QVERIFY(QFile::link(elsewhere.file(QStringLiteral("mine")), lockPath));
         } else {
-            QVERIFY(lock.error().code == ErrorCode::InUse);
-            QVERIFY2(lock.error().detail.startsWith(holder), qPrintable(lock.error().detail));
-            QCOMPARE(readFile(folder.file(kLockName)), content);
+            folder.put(kLockName, {});
+            if (kind == u"giant")
+                QVERIFY(QFile::resize(lockPath, qint64(4) << 30));
+            else
+                setMode(lockPath, 0);
         }
+        if (kind == u"unreadable" && QFile(lockPath).open(QIODevice::ReadOnly))
+            QSKIP("root reads everything");
+        const auto refused = LockFile::take(folder.file(), kEditor, kWhen);
+        QVERIFY(!refused && refused.error().code == ErrorCode::InUse);
+        const auto taken = LockFile::take(folder.file(), kEditor, kWhen, LockFile::Claim::TakeOver);
+        QVERIFY(taken);
+        struct stat status { };
+        const QString old = lockPath + QStringLiteral(".old1");
+        QVERIFY(lstat(QFile::encodeName(old).constData(), &status) == 0); // moved, not deleted
+        QVERIFY(elsewhere.state() == before);
+    }
+
+    void oneThatWasTakenOverIsNotTakenAway()
+    {
+        const Folder folder;
+        auto first = LockFile::take(folder.file(), kEditor, kWhen);
+        QVERIFY(first);
+        const auto second = LockFile::take(folder.file(), kEditor, kWhen, LockFile::Claim::TakeOver);
+        QVERIFY(second);
+        const auto before = folder.state();
+        first->reset();
+        QVERIFY(folder.state() == before);
+    }
+
+    void aFullDiskLeavesNoEmptyLock()
+    {
+        const Folder folder;
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        getrlimit(RLIMIT_FSIZE, &limit);
+        const rlimit none{0, limit.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+        const auto lock = LockFile::take(folder.file(), kEditor, kWhen);
+        setrlimit(RLIMIT_FSIZE, &limit);
+        QVERIFY(!lock && lock.error().code == ErrorCode::NotLockable);
+        QVERIFY(folder.names().isEmpty());
     }
 
     void oneThatSomebodyTookOverIsLeft()
@@ -121,7 +267,7 @@ private Q_SLOTS:
             if (user.canWorkIn(folder.path())) {
                 const auto lock = LockFile::take(folder.file(), kEditor, kWhen);
                 QVERIFY(!lock);
-                QVERIFY(lock.error().code == ErrorCode::NoPermission);
+                QVERIFY(lock.error().code == ErrorCode::FolderReadOnly);
                 isTested = true;
             }
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "cleantext.h"
 #include "migrations.h"
 #include "reportjson.h"
 #include "storefixtures.h"
@@ -62,7 +63,8 @@ private Q_SLOTS:
             {
                 const auto file = openFile(path, mode);
                 QCOMPARE(file->schemaVersion(), version);
-                QCOMPARE(reportToJson(loaded(*file)), reportToJson(expected->report));
+                // a file is opened as it is, with the tab of the first version; JSON is cleaned
+                QCOMPARE(reportToJson(cleaned(loaded(*file))), reportToJson(expected->report));
             }
             QVERIFY(folder.state() == before);
         }

@@ -204,14 +204,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("folderMode");
         QTest::addColumn<int>("fileMode");
-        QTest::newRow("the folder") << 0555 << 0666;
-        QTest::newRow("the file") << 0777 << 0444;
+        QTest::addColumn<ErrorCode>("reason");
+        QTest::newRow("the folder") << 0555 << 0666 << ErrorCode::FolderReadOnly;
+        QTest::newRow("the file") << 0777 << 0444 << ErrorCode::FileReadOnly;
     }
 
     void aPlaceThatCannotBeWritten()
     {
         QFETCH(int, folderMode);
         QFETCH(int, fileMode);
+        QFETCH(ErrorCode, reason);
         const Folder folder;
         Report report = filledReport();
         makeFile(folder.file(), report);
@@ -224,10 +226,11 @@ private Q_SLOTS:
                 QSKIP("an ordinary user cannot enter the temporary folder");
             const auto file = openFile(folder.file(), Mode::Edit);
             QVERIFY(file->isReadOnly());
+            QVERIFY(file->readOnlyReason() == (Error{reason, folder.file()}));
             QVERIFY(loaded(*file) == report);
             const auto done = edit(*file, report, setCount("requests.received.other", 5));
             QVERIFY(!done);
-            QVERIFY(done.error().code == ErrorCode::ReadOnly);
+            QVERIFY(done.error().code == reason);
             QVERIFY(folder.state() == before);
         }
     }
@@ -240,7 +243,7 @@ private Q_SLOTS:
         const auto first = openFile(folder.file(), Mode::Edit);
         const auto second = ReportFile::open(folder.file(), Mode::Edit, kEditor);
         QVERIFY(!second);
-        QVERIFY(second.error().code == ErrorCode::InUse);
+        QVERIFY(second.error().code == ErrorCode::AlreadyOpen);
         QVERIFY(second.error().detail.startsWith(QStringLiteral("王芳@office, ")));
         const auto look = openFile(folder.file(), Mode::Look);
         QVERIFY(look->isReadOnly());
@@ -257,7 +260,83 @@ private Q_SLOTS:
         const auto second
             = ReportFile::open(folder.file(QStringLiteral("link.nianbao")), Mode::Edit, kEditor);
         QVERIFY(!second);
-        QVERIFY(second.error().code == ErrorCode::InUse);
+        QVERIFY(second.error().code == ErrorCode::AlreadyOpen);
+    }
+
+    void namesAsLongAsCanBe_data()
+    {
+        QTest::addColumn<QString>("folders");
+        QTest::addColumn<int>("bytes"); // of the file's name
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<ErrorCode>("reason");
+        const QString deep(QStringLiteral("/") + QString(60, u'深'));
+        QTest::newRow("as long as is allowed") << QString() << 200 << true << ErrorCode::NameTooLong;
+        QTest::newRow("one byte more") << QString() << 201 << false << ErrorCode::NameTooLong;
+        QTest::newRow("no room for a journal") << QString() << 248 << false << ErrorCode::NameTooLong;
+        QTest::newRow("no room for a lock") << QString() << 251 << false << ErrorCode::NameTooLong;
+        QTest::newRow("as long as the system takes") << QString() << 255 << false << ErrorCode::NameTooLong;
+        QTest::newRow("deep, but it fits") << deep << 100 << true << ErrorCode::PathTooLong;
+        QTest::newRow("too deep") << deep + deep << 100 << false << ErrorCode::PathTooLong;
+        QTest::newRow("deeper than SQLite goes")
+            << deep + deep + deep << 20 << false << ErrorCode::PathTooLong;
+    }
+
+    void namesAsLongAsCanBe()
+    {
+        QFETCH(QString, folders);
+        QFETCH(int, bytes);
+        QFETCH(bool, fits);
+        QFETCH(ErrorCode, reason);
+        const Folder folder;
+        Report report = filledReport();
+        makeFile(folder.file(), report);
+        QVERIFY(QDir().mkpath(folder.path() + folders));
+        const QString name = QString(bytes - 8, u'n') + QStringLiteral(".nianbao");
+        const QString path = folder.path() + folders + u'/' + name;
+        const auto made = ReportFile::create(path, report, false, kEditor, kWhen);
+        QCOMPARE(made.has_value(), fits);
+        QCOMPARE(QFileInfo::exists(path), fits);
+        if (!fits) {
+            QVERIFY(made.error().code == reason);
+            QVERIFY(QFile::copy(folder.file(), path)); // as it may come from elsewhere
+        } else {
+            return;
+        }
+        const auto file = openFile(path, Mode::Edit);
+        QCOMPARE(file->isReadOnly(), true);
+        QVERIFY(file->readOnlyReason() && file->readOnlyReason()->code == reason);
+        QVERIFY(loaded(*file) == report);
+        const auto done = edit(*file, report, setCount("requests.received.other", 5));
+        QVERIFY(!done && done.error().code == reason);
+    }
+
+    void aNameThatIsNoUtf8_data()
+    {
+        QTest::addColumn<QByteArray>("folder");
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("the file") << QByteArray() << QByteArray("\xc4\xea\xb1\xa8.nianbao");
+        QTest::newRow("the folder") << QByteArray("/\xc4\xea\xb1\xa8") << QByteArray("a.nianbao");
+    }
+
+    void aNameThatIsNoUtf8()
+    {
+        QFETCH(QByteArray, folder);
+        QFETCH(QByteArray, name);
+        const Folder place;
+        makeFile(place.file(), filledReport());
+        const QByteArray inside = QFile::encodeName(place.path()) + folder;
+        QVERIFY(folder.isEmpty() || mkdir(inside.constData(), 0700) == 0);
+        const QByteArray path = inside + '/' + name;
+        QCOMPARE(rename(QFile::encodeName(place.file()).constData(), path.constData()), 0);
+        const QString shown = QFile::decodeName(path); // as a command line or a file dialog hands it over
+        for (const Mode mode : {Mode::Look, Mode::Edit}) {
+            const auto file = ReportFile::open(shown, mode, kEditor);
+            QVERIFY(!file && file.error().code == ErrorCode::NameNotUtf8);
+        }
+        const auto made = ReportFile::create(shown, filledReport(), true, kEditor, kWhen);
+        QVERIFY(!made && made.error().code == ErrorCode::NameNotUtf8);
+        QCOMPARE(rename(path.constData(), QFile::encodeName(place.file()).constData()), 0);
+        QVERIFY(folder.isEmpty() || rmdir(inside.constData()) == 0);
     }
 
     void aWriteAheadLogIsReadAndGone_data() { lookingChangesNothing_data(); }

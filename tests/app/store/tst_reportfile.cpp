@@ -347,7 +347,7 @@ private Q_SLOTS:
         const auto file = openFile(folder.file(), Mode::Edit);
         const auto refused = ReportFile::create(folder.file(), fullReport(), true, kEditor, kWhen);
         QVERIFY(!refused);
-        QVERIFY(refused.error().code == ErrorCode::InUse);
+        QVERIFY(refused.error().code == ErrorCode::AlreadyOpen);
         QVERIFY(edit(*file, report, setCount("requests.received.other", 5)));
         QVERIFY(onDisk(folder.file()) == report);
     }

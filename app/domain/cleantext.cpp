@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "cleantext.h"
+
+#include "report.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace nianbao {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CleanText)
+};
+
+struct Range {
+    char32_t first;
+    char32_t last;
+    CharacterKind kind;
+};
+
+/// What is dropped, in order. Noncharacters at the end of each plane are found by their last digits.
+constexpr std::array kForeign{
+    Range{0x0000, 0x001F, CharacterKind::Control}, // tab and line ends were taken before
+    Range{0x007F, 0x009F, CharacterKind::Control},
+    Range{0x00AD, 0x00AD, CharacterKind::Invisible},
+    Range{0x034F, 0x034F, CharacterKind::Invisible},
+    Range{0x061C, 0x061C, CharacterKind::Direction},
+    Range{0x115F, 0x1160, CharacterKind::Invisible},
+    Range{0x17B4, 0x17B5, CharacterKind::Invisible},
+    Range{0x180B, 0x180D, CharacterKind::Selector},
+    Range{0x180E, 0x180E, CharacterKind::Invisible},
+    Range{0x180F, 0x180F, CharacterKind::Selector},
+    Range{0x200B, 0x200D, CharacterKind::Invisible},
+    Range{0x200E, 0x200F, CharacterKind::Direction},
+    Range{0x202A, 0x202E, CharacterKind::Direction},
+    Range{0x2060, 0x2064, CharacterKind::Invisible},
+    Range{0x2066, 0x2069, CharacterKind::Direction},
+    Range{0x206A, 0x206F, CharacterKind::Invisible},
+    Range{0x3164, 0x3164, CharacterKind::Invisible},
+    Range{0xD800, 0xDFFF, CharacterKind::Broken},
+    Range{0xFDD0, 0xFDEF, CharacterKind::Broken},
+    Range{0xFE00, 0xFE0F, CharacterKind::Selector},
+    Range{0xFEFF, 0xFEFF, CharacterKind::Invisible},
+    Range{0xFFA0, 0xFFA0, CharacterKind::Invisible},
+    Range{0xFFF9, 0xFFFB, CharacterKind::Invisible},
+    Range{0xFFFC, 0xFFFD, CharacterKind::Broken},
+    Range{0x1BCA0, 0x1BCA3, CharacterKind::Invisible},
+    Range{0x1D173, 0x1D17A, CharacterKind::Invisible},
+    Range{0xE0000, 0xE007F, CharacterKind::Tag},
+    Range{0xE0100, 0xE01EF, CharacterKind::Selector},
+};
+
+/// Emoji and symbols drawn like them. Some of these a font of the chain does print: only for words.
+constexpr std::array kPictographs{Range{0x2300, 0x23FF, CharacterKind::Pictograph},
+    Range{0x2600, 0x27BF, CharacterKind::Pictograph}, Range{0x2B00, 0x2BFF, CharacterKind::Pictograph},
+    Range{0x1F000, 0x1FBFF, CharacterKind::Pictograph}};
+
+template <size_t size> CharacterKind kindIn(const std::array<Range, size> &ranges, char32_t c)
+{
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), c,
+        [](char32_t character, const Range &range) { return character < range.first; });
+    return after != ranges.begin() && c <= std::prev(after)->last ? std::prev(after)->kind
+                                                                  : CharacterKind::Ordinary;
+}
+
+CharacterKind foreignKind(char32_t c)
+{
+    if ((c >= 0x20 && c < 0x7F) || (c >= 0x3165 && c < 0xD800)) // nearly all there is
+        return CharacterKind::Ordinary;
+    if ((c & 0xFFFE) == 0xFFFE || c > 0x10FFFF)
+        return CharacterKind::Broken;
+    return kindIn(kForeign, c);
+}
+
+bool isLineEnd(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool isOddSpace(char32_t c)
+{
+    return c == u'\t' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F
+        || c == 0x205F;
+}
+
+bool isTaken(char32_t c, Lines lines)
+{
+    return (c == u'\n' && lines == Lines::Many)
+        || (!isLineEnd(c) && !isOddSpace(c) && foreignKind(c) == CharacterKind::Ordinary);
+}
+
+/// The character that begins there, and how many units it has; half a pair is itself.
+std::pair<char32_t, int> characterAt(const QString &text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return {QChar::surrogateToUcs4(c, text[at + 1]), 2};
+    return {c.unicode(), 1};
+}
+
+QString kindWords(CharacterKind kind)
+{
+    switch (kind) {
+    case CharacterKind::Control: return Words::tr("control character");
+    case CharacterKind::Direction: return Words::tr("mark of the writing direction");
+    case CharacterKind::Invisible: return Words::tr("invisible character");
+    case CharacterKind::Selector: return Words::tr("selector of a variant");
+    case CharacterKind::Tag: return Words::tr("hidden tag");
+    case CharacterKind::Broken: return Words::tr("broken character");
+    case CharacterKind::PrivateUse: return Words::tr("private-use character, seen only where it was made");
+    case CharacterKind::Unassigned: return Words::tr("character that Unicode does not know");
+    case CharacterKind::Pictograph: return Words::tr("pictograph");
+    case CharacterKind::Ordinary: break;
+    }
+    return Words::tr("rare character");
+}
+
+bool hasManyLines(const QString &key)
+{
+    return key == QLatin1String(fact::kIntroduction) || key == QLatin1String(fact::kTitle)
+        || key == QLatin1String(fact::kNames) || key == QLatin1String(fact::kAllowedWords)
+        || key.startsWith(QLatin1String(fact::kTableNote));
+}
+
+/// Cleans the texts of one step. The keys and operands of explanations are no texts: they must stay equal to
+/// those of their findings.
+class StepCleaner {
+public:
+    explicit StepCleaner(QStringList *removed) : m_removed(removed) { }
+
+    void operator()(SetCell &) { }
+    void operator()(SetNote &s)
+    {
+        take(s.note, Lines::One, QStringLiteral("tables.%1.note").arg(s.cell.toString()));
+    }
+    void operator()(SetDeclared &) { }
+    void operator()(SetFact &s)
+    {
+        if (s.value)
+            take(*s.value, hasManyLines(s.key) ? Lines::Many : Lines::One, s.key);
+    }
+    void operator()(InsertSubSection &s)
+    {
+        const QString path = pathOf(s.section, s.index);
+        take(s.content.heading, Lines::One, path + QStringLiteral(".heading"));
+        take(s.content.text, Lines::Many, path + QStringLiteral(".text"));
+    }
+    void operator()(RemoveSubSection &) { }
+    void operator()(MoveSubSection &) { }
+    void operator()(SetHeading &s)
+    {
+        take(s.heading, Lines::One, pathOf(s.section, s.index) + QStringLiteral(".heading"));
+    }
+    void operator()(SetText &s)
+    {
+        take(s.text, Lines::Many, pathOf(s.section, s.index) + QStringLiteral(".text"));
+    }
+    void operator()(SetChannels &s)
+    {
+        for (qsizetype i = 0; i < s.channels.size(); ++i) {
+            const QString path = QStringLiteral("channels[%1]").arg(i);
+            take(s.channels[i].name, Lines::One, path + QStringLiteral(".name"));
+            for (qsizetype k = 0; k < s.channels[i].categories.size(); ++k)
+                take(s.channels[i].categories[k].name, Lines::One,
+                    QStringLiteral("%1.categories[%2].name").arg(path).arg(k));
+        }
+    }
+    void operator()(SetFigures &s)
+    {
+        for (qsizetype i = 0; i < s.figures.size(); ++i) {
+            take(s.figures[i].caption, Lines::One, QStringLiteral("figures[%1].caption").arg(i));
+            take(s.figures[i].file, Lines::One, QStringLiteral("figures[%1].file").arg(i));
+        }
+    }
+    void operator()(SetPrior &s)
+    {
+        if (!s.prior)
+            return;
+        QStringList within;
+        Report prior = cleaned(*s.prior, &within);
+        if (!(prior == *s.prior))
+            s.prior = std::make_shared<const Report>(std::move(prior));
+        for (const QString &place : std::as_const(within))
+            m_removed ? m_removed->append(QStringLiteral("prior.") + place) : void();
+    }
+    void operator()(SetReview &) { }
+    void operator()(SetExplanation &s)
+    {
+        if (!s.explanation)
+            return;
+        take(s.explanation->text, Lines::Many, QStringLiteral("explanations.text"));
+        take(s.explanation->who, Lines::One, QStringLiteral("explanations.who"));
+    }
+    void operator()(SetRuleOff &s)
+    {
+        if (s.reason)
+            take(*s.reason, Lines::One, QStringLiteral("rules_off.") + s.rule.toString());
+    }
+    void operator()(SetForm &) { }
+
+private:
+    static QString pathOf(const SectionId &section, int index)
+    {
+        return QStringLiteral("sections.%1[%2]").arg(section.toString()).arg(index);
+    }
+
+    void take(QString &text, Lines lines, const QString &path)
+    {
+        QList<char32_t> lost;
+        text = cleanText(text, lines, &lost);
+        if (m_removed && !lost.isEmpty())
+            m_removed->append(QStringLiteral("%1: %2").arg(path, characterWords(lost)));
+    }
+
+    QStringList *m_removed;
+};
+
+/// A step for each text of a report, as it stands there now.
+QList<Step> textsOf(const Report &report)
+{
+    // first the figures: they move on with the paragraphs of a text that gets other line ends
+    QList<Step> steps{SetFigures{report.figures()}, SetChannels{report.channels()}};
+    for (const auto &[key, value] : report.facts().asKeyValueRange())
+        steps.append(SetFact{key, value});
+    for (const SectionSpec &section : report.spec().sections) {
+        int index = 0;
+        for (const SubSection &sub : report.subSections(section.id)) {
+            steps.append(SetHeading{section.id, index, sub.heading});
+            steps.append(SetText{section.id, index++, sub.text});
+        }
+    }
+    for (const TableSpec &table : report.spec().tables) {
+        for (const CellId &cell : table.cells) {
+            if (const QString note = report.note(cell); !note.isEmpty())
+                steps.append(SetNote{cell, note});
+        }
+    }
+    for (const auto &[key, explanation] : report.explanations().asKeyValueRange())
+        steps.append(SetExplanation{key, explanation});
+    for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange())
+        steps.append(SetRuleOff{rule, reason});
+    if (report.prior())
+        steps.append(SetPrior{report.prior()});
+    return steps;
+}
+
+} // namespace
+
+CharacterKind characterKind(char32_t c)
+{
+    if (isLineEnd(c) || isOddSpace(c))
+        return CharacterKind::Ordinary;
+    if (const CharacterKind foreign = foreignKind(c); foreign != CharacterKind::Ordinary)
+        return foreign;
+    switch (QChar::category(c)) {
+    case QChar::Other_PrivateUse: return CharacterKind::PrivateUse;
+    case QChar::Other_NotAssigned: return CharacterKind::Unassigned;
+    default: return kindIn(kPictographs, c);
+    }
+}
+
+bool isForeign(char32_t c)
+{
+    return !isLineEnd(c) && !isOddSpace(c) && foreignKind(c) != CharacterKind::Ordinary;
+}
+
+QString cleanText(const QString &text, Lines lines, QList<char32_t> *removed)
+{
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const auto [c, units] = characterAt(text, at);
+        if (!isTaken(c, lines))
+            break;
+        at += units;
+    }
+    if (at == text.size())
+        return text;
+    QString clean = text.left(at);
+    clean.reserve(text.size());
+    while (at < text.size()) {
+        const auto [c, units] = characterAt(text, at);
+        if (isLineEnd(c))
+            clean += lines == Lines::Many ? u'\n' : u' ';
+        else if (isOddSpace(c))
+            clean += u' ';
+        else if (!isForeign(c))
+            clean += QStringView(text).mid(at, units);
+        else if (removed && !removed->contains(c))
+            removed->append(c);
+        at += c == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n' ? 2 : units;
+    }
+    return clean;
+}
+
+QString characterWords(char32_t c)
+{
+    const CharacterKind kind = characterKind(c);
+    const QString number
+        = QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+    if (isForeign(c))
+        return Words::tr("%1 (%2)").arg(number, kindWords(kind));
+    return Words::tr("“%1” %2 (%3)").arg(QString::fromUcs4(&c, 1), number, kindWords(kind));
+}
+
+QString characterWords(const QList<char32_t> &characters)
+{
+    constexpr qsizetype kMost = 5;
+    QStringList words;
+    for (const char32_t c : characters.mid(0, kMost))
+        words.append(characterWords(c));
+    const QString list = words.join(Words::tr(", ", "between the items of a list"));
+    return characters.size() > kMost
+        ? Words::tr("%1 and %n others", "", int(characters.size() - kMost)).arg(list)
+        : list;
+}
+
+Change cleaned(const Change &change)
+{
+    Change clean = change;
+    clean.description = cleanText(change.description, Lines::One);
+    StepCleaner cleaner(nullptr);
+    for (Step &step : clean.steps)
+        std::visit(cleaner, step);
+    return clean;
+}
+
+Report cleaned(const Report &report, QStringList *removed)
+{
+    Change change{{}, textsOf(report)};
+    change.restores = true; // also what only an earlier version let in
+    StepCleaner cleaner(removed);
+    for (Step &step : change.steps)
+        std::visit(cleaner, step);
+    Report clean = report;
+    [[maybe_unused]] const auto done = clean.apply(change); // what was clean changes nothing
+    Q_ASSERT(done); // every place was just read from the report
+    return clean;
+}
+
+} // namespace nianbao

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "numberwords.h"
+
+#include "jsonreader.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+QStringList strings(const JsonCursor &json)
+{
+    QStringList list;
+    for (const auto &item : json.items())
+        list.append(item.string());
+    return list;
+}
+
+/// Longer ones before their own beginnings.
+void sortByLength(QStringList &list)
+{
+    std::stable_sort(
+        list.begin(), list.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+}
+
+NumberWords read(const JsonCursor &root)
+{
+    NumberWords words;
+    words.counting = strings(root["counting_words"]);
+    words.shares = strings(root["shares"]);
+    for (const auto &item : root["money"].items())
+        words.money.insert(item["unit"].string(), item["yuan"].integer());
+    words.currency = strings(root["currency_signs"]);
+    words.otherUnits = strings(root["other_units"]);
+    words.allUnits = words.counting + words.shares + words.money.keys() + words.otherUnits;
+    words.nothingMarks = root["nothing"]["marks"].string();
+    for (const QString &word : strings(root["nothing"]["words"]))
+        words.nothingWords.append(word.toLower());
+    for (QStringList *list : {&words.counting, &words.currency, &words.allUnits})
+        sortByLength(*list);
+    return words;
+}
+
+} // namespace
+
+const NumberWords &numberWords()
+{
+    static const NumberWords words = [] {
+        QFile file(QStringLiteral(":/rules/numbers.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the words beside figures are missing");
+        JsonCursor::Fault fault{ErrorCode::BadJson};
+        const NumberWords shipped = read(JsonCursor::parse(file.readAll(), fault));
+        if (fault.first)
+            qFatal("the words beside figures: %s", qPrintable(fault.first->where));
+        return shipped;
+    }();
+    return words;
+}
+
+} // namespace nianbao

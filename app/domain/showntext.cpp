@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "showntext.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+constexpr qsizetype kRoom = 36; // characters shown on either side of a passage
+constexpr qsizetype kMostParts = 16; // of one character, with its accents and joiners
+
+bool endsSentence(QChar c)
+{
+    return c == u'。' || c == u'！' || c == u'？' || c == u'\n'; // 。！？
+}
+
+/// The nearest place at or before this one that lies between two characters.
+qsizetype wholeBefore(const QString &text, qsizetype at)
+{
+    if (at <= 0 || at >= text.size())
+        return std::clamp<qsizetype>(at, 0, text.size());
+    const qsizetype from = std::max<qsizetype>(0, at - 2 * kMostParts);
+    const QString near = text.mid(from, 4 * kMostParts);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, near);
+    finder.setPosition(at - from);
+    return finder.isAtBoundary() ? at : from + std::max<qsizetype>(0, finder.toPreviousBoundary());
+}
+
+} // namespace
+
+QString firstCharacters(const QString &shown, qsizetype most)
+{
+    const QString near = shown.left((most + 1) * kMostParts); // a text may be long, its beginning is enough
+    const QString line = near.simplified();
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
+    qsizetype end = 0;
+    for (qsizetype i = 0; i < most && end < line.size(); ++i) {
+        const qsizetype next = finder.toNextBoundary();
+        if (next < 0)
+            break;
+        end = next;
+    }
+    const bool isWhole = end >= line.size() && near.size() == shown.size();
+    return isWhole ? line : line.left(end) + QStringLiteral("……");
+}
+
+qsizetype characterCount(const QString &shown)
+{
+    return std::count_if(shown.begin(), shown.end(), [](QChar c) {
+        return !c.isSpace() && !c.isLowSurrogate() && !c.isMark() && c.category() != QChar::Other_Format;
+    });
+}
+
+QStringList shownHeadings(const Report &report, const SectionId &section)
+{
+    auto subSections = report.subSections(section);
+    for (SubSection &sub : subSections)
+        sub.heading = shownText(report, sub.heading).text;
+    return numberedHeadings(subSections);
+}
+
+ShownText shownTextOf(const Report &report, const QString &section)
+{
+    if (section == u"introduction")
+        return shownText(report, report.fact(fact::kIntroduction));
+    const SectionId id(section.section(u'/', 0, 0));
+    return shownText(report, report.subSections(id).value(section.section(u'/', 1, 1).toInt() - 1).text);
+}
+
+ShownPassage passageOf(const ShownText &text, qsizetype storedStart, qsizetype storedLength)
+{
+    const qsizetype start = text.toShown(storedStart);
+    const qsizetype end = text.toShown(storedStart + storedLength);
+    if (storedStart < 0 || storedLength < 0 || start > text.text.size() || end > text.text.size())
+        return {};
+    qsizetype from = start;
+    while (from > 0 && start - from < kRoom && !endsSentence(text.text[from - 1]))
+        --from;
+    qsizetype to = end;
+    while (to < text.text.size() && to - end < kRoom && !endsSentence(text.text[to]))
+        ++to;
+    from = wholeBefore(text.text, from);
+    to = wholeBefore(text.text, to);
+    return {text.text.mid(from, start - from), text.text.mid(start, end - start),
+        text.text.mid(end, std::max<qsizetype>(0, to - end))};
+}
+
+} // namespace nianbao

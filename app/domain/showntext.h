@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "livefigures.h"
+
+namespace nianbao {
+
+// What a person is shown of a report's words, in whatever place: card, contents, message, page, paper. Live
+// figures stand there as their values, and no character is ever cut in two.
+
+/// The text as one line, its first characters; "……" stands for the rest.
+QString firstCharacters(const QString &shown, qsizetype most);
+/// How a person counts: blanks do not count, a character of several parts counts once.
+qsizetype characterCount(const QString &shown);
+
+/// The headings of a section with their numbers; empty where a sub-section has none.
+QStringList shownHeadings(const Report &report, const SectionId &section);
+/// The text of "introduction" or "overview/2"; empty when there is no such place.
+ShownText shownTextOf(const Report &report, const QString &section);
+
+/// A passage of a text and the words around it, up to the ends of its sentence.
+struct ShownPassage {
+    QString before{};
+    QString passage{};
+    QString after{};
+};
+/// Places are of the stored text; empty when they lie outside of it.
+ShownPassage passageOf(const ShownText &text, qsizetype storedStart, qsizetype storedLength);
+
+} // namespace nianbao

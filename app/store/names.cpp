@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "names.h"
+
+#include "bounds.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+namespace nianbao {
+
+namespace {
+
+// SQLite takes 504; while a new file is built, its folder and 22 bytes more must fit as well
+constexpr qsizetype kPathBytes = 480;
+
+} // namespace
+
+std::optional<Error> nameTooLong(const QString &path)
+{
+    const QFileInfo info(path);
+    if (QFile::encodeName(info.fileName()).size() > bounds::kFileNameBytes)
+        return Error{ErrorCode::NameTooLong, path, QString::number(bounds::kFileNameBytes)};
+    if (QFile::encodeName(path).size() > kPathBytes)
+        return Error{ErrorCode::PathTooLong, path, QString::number(kPathBytes)};
+    return std::nullopt;
+}
+
+std::optional<Error> whyNotWritable(const QString &path)
+{
+    if (const auto tooLong = nameTooLong(path))
+        return tooLong;
+    // by effective user: what SQLite will be able to do
+    if (eaccess(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), W_OK | X_OK) != 0)
+        return Error{ErrorCode::FolderReadOnly, path};
+    if (eaccess(QFile::encodeName(path).constData(), W_OK) != 0)
+        return Error{ErrorCode::FileReadOnly, path};
+    return std::nullopt;
+}
+
+} // namespace nianbao

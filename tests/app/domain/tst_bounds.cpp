@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "bounds.h"
+#include "reportjson.h"
+#include "testreports.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+
+const SectionId kOverview(QStringLiteral("overview"));
+
+QString letters(qsizetype count) { return QString(count, u'字'); }
+
+Report report() { return test::filledReport(); }
+
+QJsonObject json() { return QJsonDocument::fromJson(reportToJson(report())).object(); }
+
+SubSection sub(qsizetype heading, qsizetype text) { return {letters(heading), letters(text)}; }
+
+QList<Channel> channels(qsizetype number, qsizetype categories, qint64 count)
+{
+    QList<Channel> list;
+    for (qsizetype i = 0; i < number; ++i) {
+        Channel channel{QStringLiteral("渠道%1").arg(i), count, {}};
+        for (qsizetype k = 0; k < categories; ++k)
+            channel.categories.append({QStringLiteral("类%1").arg(k), 1});
+        list.append(channel);
+    }
+    return list;
+}
+
+QList<Figure> pictures(qsizetype number, qsizetype bytes)
+{
+    Figure figure{
+        QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {}, {}, QByteArray(bytes, 'x')};
+    return QList<Figure>(number, figure);
+}
+
+} // namespace
+
+/// What one report may hold is the same at every entrance: an edit and a JSON file are refused alike.
+class BoundsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void stepsKeepTheBounds_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<int>("code"); // -1: taken
+        QTest::addColumn<QString>("where");
+        const auto row = [](const char *name, const Step &step, std::optional<ErrorCode> code = {},
+                             const char *where = "") {
+            QTest::newRow(name) << step << (code ? int(*code) : -1) << QString::fromUtf8(where);
+        };
+        const auto fact = [](const char *key, const QString &value) {
+            return SetFact{QLatin1String(key), value};
+        };
+        const CellId cell(QStringLiteral("requests.received.individual"));
+        using E = ErrorCode;
+        row("a text of the longest", SetText{kOverview, 0, letters(bounds::kText)});
+        row("a longer text", SetText{kOverview, 0, letters(bounds::kText + 1)}, E::TooLong, "overview/1");
+        row("a long heading", SetHeading{kOverview, 0, letters(bounds::kLine + 1)}, E::TooLong,
+            "overview/1/heading");
+        row("a text of the most paragraphs", SetText{kOverview, 0, QString(bounds::kParagraphs - 1, u'\n')});
+        row("a text of more paragraphs", SetText{kOverview, 0, QString(bounds::kParagraphs, u'\n')},
+            E::TooMany, "overview/1");
+        row("a new long text", InsertSubSection{kOverview, 0, sub(0, bounds::kText + 1)}, E::TooLong,
+            "overview/1");
+        row("a new long heading", InsertSubSection{kOverview, 0, sub(bounds::kLine + 1, 0)}, E::TooLong,
+            "overview/1/heading");
+        row("a long introduction", fact(fact::kIntroduction, letters(bounds::kText + 1)), E::TooLong,
+            "introduction");
+        row("an introduction of many lines", fact(fact::kIntroduction, letters(bounds::kLine + 1)));
+        row("a long name", fact(fact::kName, letters(bounds::kLine + 1)), E::TooLong, "organisation.name");
+        row("a name of a million characters", fact(fact::kName, letters(1'000'000)), E::TooLong,
+            "organisation.name");
+        row("many own names", fact(fact::kNames, letters(bounds::kNames + 1)), E::TooLong,
+            "organisation.names");
+        row("a long title", fact(fact::kTitle, letters(bounds::kLine + 1)), E::TooLong, "title");
+        row("a long note under a table", fact("table_notes.requests", letters(bounds::kText + 1)), E::TooLong,
+            "table_notes.requests");
+        row("a long note of a cell", SetNote{cell, letters(bounds::kLine + 1)}, E::TooLong,
+            "requests.received.individual/note");
+        row("twelve digits", SetCell{cell, Amount::fromInteger(bounds::kCount)});
+        row("thirteen digits", SetCell{cell, Amount::fromInteger(bounds::kCount + 1)}, E::OutOfRange,
+            "requests.received.individual");
+        row("a date", fact(fact::kDate, QStringLiteral("2022-02-28")));
+        row("no date", fact(fact::kDate, QStringLiteral("2025-02-30")), E::BadDate, "date");
+        row("a date with words behind", fact(fact::kDate, QStringLiteral("2025-02-01x")), E::BadDate, "date");
+        row("a date in another shape", fact(fact::kDate, QStringLiteral("2025/02/01")), E::BadDate, "date");
+        row("an empty date", fact(fact::kDate, QString()));
+        row("as many channels as may be", SetChannels{channels(bounds::kChannels, 0, bounds::kCount)});
+        row("too many channels", SetChannels{channels(bounds::kChannels + 1, 0, 1)}, E::TooMany, "channels");
+        row("too many categories", SetChannels{channels(2, bounds::kChannels + 1, 1)}, E::TooMany,
+            "channels/1");
+        row("a count of thirteen digits", SetChannels{channels(2, 0, bounds::kCount + 1)}, E::OutOfRange,
+            "channels/1");
+        row("a negative count", SetChannels{channels(2, 0, -1)}, E::OutOfRange, "channels/1");
+        row("as many pictures as may be", SetFigures{pictures(bounds::kIllustrations, 1)});
+        row("too many pictures", SetFigures{pictures(bounds::kIllustrations + 1, 1)}, E::TooMany,
+            "illustrations");
+        row("a large picture", SetFigures{pictures(1, bounds::kPictureBytes + 1)}, E::PictureTooLarge,
+            "illustrations/1");
+        row("large pictures together", SetFigures{pictures(11, bounds::kPictureBytes)}, E::PictureTooLarge,
+            "illustrations");
+        row("a picture without a place",
+            SetFigures{{{QStringLiteral("overview/9"), 0, QStringLiteral("picture"), {}, {}, {}, {}}}},
+            E::NoSuchPlace, "overview/9");
+        row("a picture of a table",
+            SetFigures{{{QStringLiteral("requests/1"), 0, QStringLiteral("chart"), {}, {}, {}, {}}}},
+            E::NoSuchPlace, "requests/1");
+        row("a long reason", SetRuleOff{RuleId(QStringLiteral("DUP")), letters(bounds::kLine + 1)},
+            E::TooLong, "DUP");
+        row("a long explanation",
+            SetExplanation{QStringLiteral("k"), Explanation{letters(bounds::kLine + 1), {}, {}, {}}},
+            E::TooLong, "explanations");
+    }
+    void stepsKeepTheBounds()
+    {
+        QFETCH(Step, step);
+        QFETCH(int, code);
+        QFETCH(QString, where);
+        Report edited = report();
+        const auto done = edited.apply(Change::of({}, step));
+        QCOMPARE(done ? -1 : int(done.error().code), code);
+        if (done)
+            return;
+        QCOMPARE(done.error().where, where);
+        QVERIFY(edited == report());
+    }
+
+    void allTextsTogetherHaveABoundToo()
+    {
+        Report edited = report();
+        QVERIFY(edited.apply(Change::of({}, SetText{kOverview, 0, letters(bounds::kText)})));
+        const auto done = edited.apply(Change::of({}, InsertSubSection{kOverview, 0, sub(0, bounds::kText)}));
+        QVERIFY(!done);
+        QCOMPARE(int(done.error().code), int(ErrorCode::TooLong));
+        QCOMPARE(done.error().where, QStringLiteral("report"));
+    }
+
+    void subSectionsAreCounted()
+    {
+        Report edited = report();
+        const auto before = edited.subSections(kOverview).size();
+        Change change;
+        for (auto i = before; i < bounds::kSubSections; ++i)
+            change.steps.append(InsertSubSection{kOverview, 0, {}});
+        QVERIFY(edited.apply(change));
+        const auto done = edited.apply(Change::of({}, InsertSubSection{kOverview, 0, {}}));
+        QCOMPARE(int(done.error().code), int(ErrorCode::TooMany));
+    }
+
+    void whatAnOlderFileHoldsStaysAndShrinks()
+    {
+        Report old = report();
+        Change loading;
+        loading.restores = true;
+        loading.steps = {SetText{kOverview, 0, letters(bounds::kText + 100)},
+            SetFact{QLatin1String(fact::kName), letters(bounds::kLine + 100)},
+            SetFact{QLatin1String(fact::kDate), QStringLiteral("2025-02-30")},
+            SetChannels{channels(bounds::kChannels + 5, 0, bounds::kCount + 1)}};
+        QVERIFY(old.apply(loading));
+
+        // other parts are edited, the long ones made shorter, and all of it comes back
+        const Report before = old;
+        const auto other = old.apply(Change::of({}, SetHeading{kOverview, 0, QStringLiteral("概述")}));
+        QVERIFY(other);
+        const auto shorter = old.apply(Change::of({}, SetText{kOverview, 0, letters(bounds::kText + 50)}));
+        QVERIFY(shorter);
+        auto fewer = old.channels();
+        fewer.removeLast();
+        fewer.first().count = 5;
+        const auto removed = old.apply(Change::of({}, SetChannels{fewer}));
+        QVERIFY(removed);
+        QVERIFY(!old.apply(Change::of({}, SetText{kOverview, 0, letters(bounds::kText + 60)})));
+        for (const auto *delta : {&removed, &shorter, &other})
+            QVERIFY((*delta)->inverse.restores && old.apply((*delta)->inverse));
+        QVERIFY(old == before);
+    }
+
+    void whatSumsRelyOnIsAskedOfFilesToo()
+    {
+        Change loading;
+        loading.restores = true;
+        loading.steps = {SetChannels{channels(3, 0, std::numeric_limits<qint64>::max())}};
+        QVERIFY(!report().apply(loading));
+        loading.steps = {SetChannels{channels(3, 0, -5)}};
+        QVERIFY(!report().apply(loading));
+    }
+
+    void jsonKeepsTheBounds_data()
+    {
+        QTest::addColumn<QString>("key"); // of the whole file
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("where");
+        const auto row = [](const char *name, const char *key, const QJsonValue &value, ErrorCode code,
+                             const char *where) {
+            QTest::newRow(name) << QString::fromLatin1(key) << value << int(code)
+                                << QString::fromLatin1(where);
+        };
+        const auto texts = [](const QString &heading, const QString &text) {
+            return QJsonObject{{QStringLiteral("overview"),
+                QJsonArray{
+                    QJsonObject{{QStringLiteral("heading"), heading}, {QStringLiteral("text"), text}}}}};
+        };
+        const auto channel = [](const QString &name, const QJsonValue &count) {
+            return QJsonArray{QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("count"), count}}};
+        };
+        const auto picture = [](const QString &section) {
+            return QJsonArray{QJsonObject{
+                {QStringLiteral("section"), section}, {QStringLiteral("kind"), QStringLiteral("chart")}}};
+        };
+        const auto received = [](const QJsonValue &value) {
+            return QJsonObject{{QStringLiteral("requests"),
+                QJsonObject{{QStringLiteral("received"), QJsonObject{{QStringLiteral("other"), value}}}}}};
+        };
+        using E = ErrorCode;
+        row("a long text", "sections", texts({}, letters(bounds::kText + 1)), E::TooLong,
+            "sections.overview[0].text");
+        row("a long heading", "sections", texts(letters(bounds::kLine + 1), {}), E::TooLong,
+            "sections.overview[0].heading");
+        row("a long title", "title", letters(bounds::kLine + 1), E::TooLong, "title");
+        row("a long name of a channel", "channels", channel(letters(bounds::kLine + 1), 1), E::TooLong,
+            "channels[0]");
+        row("a count of thirteen digits", "channels", channel(QStringLiteral("a"), 1e12), E::OutOfRange,
+            "channels[0].count");
+        row("a mark for a count", "channels", channel(QStringLiteral("a"), QStringLiteral("－")),
+            E::UnclearMark, "channels[0].count");
+        row("thirteen digits", "tables", received(1e12), E::OutOfRange, "tables.requests.received.other");
+        row("a mark", "tables", received(QStringLiteral("－")), E::UnclearMark,
+            "tables.requests.received.other");
+        row("two figures", "tables", received(QStringLiteral("3 5")), E::SeveralFigures,
+            "tables.requests.received.other");
+        row("a figure with a note", "tables", received(QStringLiteral("22（其中修订16件）")),
+            E::FigureWithNote, "tables.requests.received.other");
+        row("a picture of a section that is not there", "figures", picture(QStringLiteral("overview/9")),
+            E::BadJson, "figures[0].section");
+        row("a picture of an unknown section", "figures", picture(QStringLiteral("preface/1")), E::BadJson,
+            "figures[0].section");
+        row("a picture of a section as a whole", "figures", picture(QStringLiteral("overview")), E::BadJson,
+            "figures[0].section");
+        row("no date", "date", QStringLiteral("2025-02-30"), E::BadDate, "date");
+        row("a date with a time", "date", QStringLiteral("2025-02-03T10:00"), E::BadDate, "date");
+        row("a year before the Regulation", "year", 2007, E::BadJson, "year");
+        row("a year far away", "year", 2101, E::BadJson, "year");
+    }
+    void jsonKeepsTheBounds()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        QFETCH(int, code);
+        QFETCH(QString, where);
+        QJsonObject root = json();
+        root.insert(key, value);
+        const auto refused = reportFromJson(QJsonDocument(root).toJson());
+        QVERIFY(!refused);
+        QCOMPARE(int(refused.error().code), code);
+        QCOMPARE(refused.error().where, where);
+        // and as last year's report
+        QJsonObject prior = json();
+        prior.insert(QStringLiteral("prior"), root);
+        const auto withPrior = reportFromJson(QJsonDocument(prior).toJson());
+        QVERIFY(!withPrior);
+        QCOMPARE(withPrior.error().where, QStringLiteral("prior.") + where);
+    }
+
+    void ownFilesAreReadBeyondThem()
+    {
+        QJsonObject root = json();
+        root.insert(QStringLiteral("title"), letters(bounds::kLine + 1));
+        root.insert(QStringLiteral("date"), QStringLiteral("2025-02-30"));
+        const QByteArray bytes = QJsonDocument(root).toJson();
+        QVERIFY(!reportFromJson(bytes));
+        const auto own = reportFromJson(bytes, Origin::OwnFile);
+        QVERIFY(own);
+        QVERIFY(provenJson(own->report, Origin::OwnFile));
+        QVERIFY(!provenJson(own->report)); // would not come in again elsewhere: said now, not then
+    }
+};
+
+Q_DECLARE_METATYPE(nianbao::Step)
+QTEST_GUILESS_MAIN(BoundsTest)
+#include "tst_bounds.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "checks.h"
+#include "drawntexts.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <ctime>
+
+using namespace nianbao;
+
+namespace {
+
+constexpr qsizetype kShort = 4'000; // characters
+constexpr qsizetype kLong = 2 * kShort;
+constexpr double kNoticed = 20; // ms: below it a doubling says nothing
+constexpr double kMostGrowth = 3; // a linear check takes twice as long, a quadratic one four times
+
+/// Processor time, which other programs do not lengthen.
+double checkTime(const Report &report)
+{
+    const std::clock_t begun = std::clock();
+    const Findings findings = check(report);
+    const std::clock_t ended = std::clock();
+    Q_UNUSED(findings)
+    return 1000.0 * double(ended - begun) / CLOCKS_PER_SEC;
+}
+
+double growth(const test::DrawnText &text, int times)
+{
+    const Report one = test::reportWith(text.ofLength(kShort));
+    const Report two = test::reportWith(text.ofLength(kLong));
+    double least = checkTime(one);
+    double leastOfTwo = checkTime(two);
+    for (int i = 1; i < times; ++i) {
+        least = std::min(least, checkTime(one));
+        leastOfTwo = std::min(leastOfTwo, checkTime(two));
+    }
+    return leastOfTwo < kNoticed ? 0 : leastOfTwo / std::max(least, 1.0);
+}
+
+} // namespace
+
+/// Twice the text takes twice the time, whatever it says.
+class LinearTimeTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { checkTime(test::reportWith(QStringLiteral("一"))); } // patterns are compiled once
+
+    void noTextIsReadOverAndOver_data() { groups(); }
+    void noTextIsReadOverAndOver()
+    {
+        QFETCH(int, first);
+        QFETCH(int, end);
+        QStringList slow;
+        for (int i = first; i < end; ++i) {
+            const test::DrawnText &text = m_texts[i];
+            if (growth(text, 1) < kMostGrowth)
+                continue;
+            if (const double again = growth(text, 4);
+                again >= kMostGrowth) // a first measure may be disturbed
+                slow.append(QStringLiteral("%1: × %2").arg(text.name).arg(again, 0, 'f', 1));
+        }
+        QVERIFY2(slow.isEmpty(), qPrintable(slow.join(u'\n')));
+    }
+
+    void findingsStayWithinTheirTexts_data() { groups(); }
+    void findingsStayWithinTheirTexts()
+    {
+        QFETCH(int, first);
+        QFETCH(int, end);
+        for (int i = first; i < end; ++i) {
+            for (const qsizetype length : {1, 2, 3, 5, 17, 200}) {
+                const QString stored = m_texts[i].ofLength(length);
+                const Report report = test::reportWith(stored);
+                for (const Finding &finding : check(report)) {
+                    if (finding.section != u"overview/1" || finding.start < 0)
+                        continue;
+                    const bool isWithin = finding.length >= 0
+                        && finding.start + finding.length <= stored.size()
+                        && (finding.numberStart < 0
+                            || finding.numberStart + finding.numberLength <= stored.size());
+                    QVERIFY2(isWithin,
+                        qPrintable(QStringLiteral("%1 in “%2”").arg(finding.rule.toString(), stored)));
+                }
+            }
+        }
+    }
+
+    void aTextOfNothingButFaultsIsToldInPart()
+    {
+        const Findings findings = check(test::reportWith(QStringLiteral("我年，").repeated(10'000)));
+        int gaps = 0;
+        bool saysMore = false;
+        for (const Finding &finding : findings) {
+            gaps += finding.rule.toString() == u"GAP" ? 1 : 0;
+            saysMore = saysMore || finding.message.contains(QStringLiteral("More like it may follow"));
+        }
+        QVERIFY(gaps >= 100 && gaps <= 200);
+        QVERIFY(saysMore);
+    }
+
+private:
+    void groups()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("end");
+        constexpr int kGroup = 50;
+        QVERIFY(m_texts.size() > 500);
+        for (int first = 0; first < m_texts.size(); first += kGroup)
+            QTest::addRow("texts from %d, “%s”", first, qPrintable(m_texts[first].name))
+                << first << std::min(first + kGroup, int(m_texts.size()));
+    }
+
+    const QList<test::DrawnText> m_texts = test::drawnTexts(100);
+};
+
+QTEST_GUILESS_MAIN(LinearTimeTest)
+#include "tst_lineartime.moc"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
+#include "conversiondialog.h"
+#include "dialogs.h"
+#include "exportdialog.h"
+#include "gridview.h"
+#include "language.h"
+#include "livepicker.h"
+#include "mainwindow.h"
+#include "newreportdialog.h"
+#include "plaintextedit.h"
+#include "reportview.h"
+#include "rulesdialog.h"
+#include "settings.h"
+#include "testreports.h"
+#include "windowwalk.h"
+
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QProgressDialog>
+#include <QRegularExpression>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+
+/// Names that are the same in Chinese: formats, programs, keys, rules, papers.
+const QStringList &sameInChinese()
+{
+    static const QStringList names = QStringLiteral(
+        "PDF JSON PNG JPEG GB WPS Excel Word Nianbao nianbao Enter Esc Ctrl Shift Alt Tab Del "
+        "XX F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
+                                         .split(u' ');
+    return names;
+}
+
+/// Latin words that are none of those, nor a rule's name (TXT-SUM), nor a paper's size, nor a file's suffix.
+QStringList englishIn(const QString &seen)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9]+"));
+    static const QRegularExpression known(
+        QStringLiteral("\\b[A-Z]{2,}(-[A-Z]+)+\\b|\\bTITLE|PRIVACY|TEMPLATE|PERIOD|SECRECY|CITE|COPY|DUP|GAP|"
+                       "JUMP|PAIR|YEAR\\b|\\*?\\.[a-z]{3,8}\\b|"
+                       "[\\w.]+@[\\w.]+|https?://\\S+|www\\.\\S+|/\\S+|\\bF\\d+\\b|GB/T|PDF/"
+                       "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b"));
+    QStringList english;
+    const QString rest = QString(seen).remove(known);
+    for (auto match = word.globalMatch(rest); match.hasNext();) {
+        const QString found = match.next().captured();
+        if (!sameInChinese().contains(found))
+            english.append(found);
+    }
+    return english;
+}
+
+} // namespace
+
+/// In Chinese nothing in the window is English, Qt's own dialogs included.
+class ChineseTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static void verifyChinese(const QString &place, const QWidget &window)
+    {
+        QStringList faults;
+        for (const test::Shown &one : test::everythingShown(window)) {
+            if (qobject_cast<const QFileDialog *>(&window) && one.where.contains(QStringLiteral(" cell"))
+                && one.seen != u"Folder" && one.seen != u"Computer")
+                continue; // names of files, and times as the system writes them
+            if (const QStringList english = englishIn(one.seen); !english.isEmpty())
+                faults.append(QStringLiteral("%1: %2: “%3” (%4)")
+                                  .arg(place, one.where, one.seen.left(80), english.join(u' ')));
+        }
+        faults.removeDuplicates();
+        QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    }
+
+    QString newFile(const Report &report)
+    {
+        static int number = 0;
+        const QString path = m_folder.filePath(QStringLiteral("%1.nianbao").arg(++number));
+        if (!Session::create(path, report))
+            qFatal("the report cannot be made");
+        return path;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        dialogs::setSilent(true);
+        appearance::apply(false);
+        installLanguage(QStringLiteral("zh_CN"));
+        settings::setUserName(QStringLiteral("王芳"));
+    }
+
+    void everyPlace_data()
+    {
+        QTest::addColumn<QString>("report");
+        QTest::newRow("a blank report") << QString();
+        QTest::newRow("one with nothing to find") << QStringLiteral("filled");
+        QTest::newRow("a real one with findings") << QStringLiteral("hongze-2023");
+        QTest::newRow("one of the old form") << QStringLiteral("shanghai-2019");
+        QTest::newRow("one with last year's") << QStringLiteral("prior");
+    }
+    void everyPlace()
+    {
+        QFETCH(QString, report);
+        Report wanted = report.isEmpty() ? Report(findForm(QStringLiteral("2021")), 2025)
+            : report == u"filled"        ? test::filledReport()
+            : report == u"prior"         ? test::filledReport()
+                                         : test::sampleReport(report);
+        if (report == u"prior")
+            QVERIFY(wanted.apply(Change::of({},
+                SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))})));
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        verifyChinese(QStringLiteral("start page"), window);
+        QVERIFY(window.open(newFile(wanted)));
+        test::visitEveryPlace(window, [&window](const QString &place) { verifyChinese(place, window); });
+        for (size_t i = 0; i < size_t(window.session()->findings().size()) && i < 15; ++i) {
+            window.view()->stepFinding(1);
+            verifyChinese(QStringLiteral("finding %1").arg(i), window);
+        }
+        QVERIFY(window.closeReport());
+    }
+
+    void ownDialogs()
+    {
+        const Report report = test::sampleReport(QStringLiteral("shanghai-2019"));
+        const auto plan = conversion(report);
+        QVERIFY(plan);
+        verifyChinese(QStringLiteral("new"), NewReportDialog(nullptr));
+        verifyChinese(QStringLiteral("new from last year"), NewReportDialog(&report));
+        verifyChinese(QStringLiteral("conversion"), ConversionDialog(report, *plan));
+        verifyChinese(QStringLiteral("export"), ExportDialog(PaperChoices(), Paper::Report, check(report)));
+        verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
+        verifyChinese(QStringLiteral("rules"), RulesDialog());
+    }
+
+    void qtsOwnBoxes()
+    {
+        QMessageBox box;
+        box.setStandardButtons(QMessageBox::StandardButtons(0x0FFFFC00));
+        verifyChinese(QStringLiteral("message box"), box);
+        QFileDialog files;
+        files.setOption(QFileDialog::DontUseNativeDialog);
+        files.setDirectory(m_folder.path());
+        verifyChinese(QStringLiteral("open"), files);
+        QFileDialog save(nullptr, QStringLiteral("存"), m_folder.path());
+        save.setOption(QFileDialog::DontUseNativeDialog);
+        save.setAcceptMode(QFileDialog::AcceptSave);
+        verifyChinese(QStringLiteral("save"), save);
+        QInputDialog input;
+        input.setLabelText(QStringLiteral("问"));
+        verifyChinese(QStringLiteral("input"), input);
+        QCalendarWidget calendar;
+        verifyChinese(QStringLiteral("calendar"), calendar);
+        QProgressDialog progress(QStringLiteral("写"), QStringLiteral("停"), 0, 9);
+        verifyChinese(QStringLiteral("progress"), progress);
+    }
+
+    void qtsPrintDialogs()
+    {
+        QPrinter printer;
+        printer.setOutputFileName(m_folder.filePath(QStringLiteral("纸.pdf")));
+        QPrintDialog dialog(&printer);
+        dialog.show();
+        verifyChinese(QStringLiteral("print"), dialog);
+        QPrintPreviewDialog preview(&printer);
+        preview.show();
+        verifyChinese(QStringLiteral("print preview"), preview);
+    }
+
+    void menusOfFields()
+    {
+        PlainLineEdit line;
+        const std::unique_ptr<QMenu> ofLine(line.createStandardContextMenu());
+        verifyChinese(QStringLiteral("line"), *ofLine);
+        PlainTextEdit text;
+        const std::unique_ptr<QMenu> ofText(text.createStandardContextMenu());
+        verifyChinese(QStringLiteral("text"), *ofText);
+    }
+
+    /// A paste that is refused says so in Chinese, in a line that is in sight.
+    void aRefusedPaste_data()
+    {
+        QTest::addColumn<QString>("clipboard");
+        QTest::newRow("words") << QStringLiteral("一共\t两件");
+        QTest::newRow("too wide") << QStringLiteral("1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\t14");
+        QTest::newRow("nothing") << QStringLiteral(" ");
+        QTest::newRow("negative") << QStringLiteral("-5");
+        QTest::newRow("long words") << QString(4000, u'长');
+    }
+    void aRefusedPaste()
+    {
+        QFETCH(QString, clipboard);
+        MainWindow window;
+        window.start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(window.open(newFile(test::filledReport())));
+        window.goTo({CellId(QStringLiteral("requests.received.individual")), {}, -1});
+        QApplication::clipboard()->setText(clipboard);
+        auto *grid = window.findChild<GridView *>();
+        grid->paste();
+        QApplication::processEvents();
+        const QString said = window.statusBar()->currentMessage();
+        QVERIFY(said.contains(QStringLiteral("没有粘贴")));
+        QVERIFY2(englishIn(said).isEmpty(), qPrintable(said));
+        QVERIFY(window.statusBar()->isVisible());
+        QVERIFY(window.rect().contains(window.statusBar()->geometry()));
+    }
+
+    /// The walk itself: it finds English.
+    void englishIsFound()
+    {
+        QVERIFY(englishIn(QStringLiteral("已保存 10:32 · 导出 PDF (Ctrl+E)，按 F8")).isEmpty());
+        QVERIFY(englishIn(QStringLiteral("勾稽关系 REQ-BALANCE, TXT-SUM，*.nianbao")).isEmpty());
+        QCOMPARE(englishIn(QStringLiteral("没有粘贴: no figures")).size(), 2);
+        QCOMPARE(englishIn(QStringLiteral("Save")).size(), 1);
+    }
+};
+
+QTEST_MAIN(ChineseTest)
+#include "tst_chinese.moc"

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "dialogs.h"
+#include "pagepreview.h"
+#include "paperdesk.h"
+#include "reportjson.h"
+#include "session.h"
+#include "testreports.h"
+
+#include <QPrinter>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+class PaperDeskTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<PagePreview> m_preview;
+    std::unique_ptr<QWidget> m_window;
+    PaperDesk *m_desk = nullptr;
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString searched(const QString &file) const
+    {
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {file, QStringLiteral("-")});
+        process.waitForFinished();
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        dialogs::setSilent(true);
+    }
+    void init()
+    {
+        auto session = Session::create(path(QStringLiteral("r.nianbao")), test::filledReport(), true);
+        QVERIFY(session);
+        m_session = std::move(*session);
+        m_preview = std::make_unique<PagePreview>(*m_session);
+        m_window = std::make_unique<QWidget>();
+        m_desk = new PaperDesk(m_window.get());
+        m_desk->setReport(m_session.get(), m_preview.get());
+        dialogs::told();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_preview.reset();
+        m_session.reset();
+    }
+
+    void theSuffixSaysWhatIsWritten_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("paper");
+        QTest::addColumn<int>("code"); // -1: written
+        const int refused = int(ErrorCode::BadArguments);
+        QTest::newRow("pdf") << QStringLiteral("a.pdf") << int(Paper::Report) << -1;
+        QTest::newRow("PDF") << QStringLiteral("a.PDF") << int(Paper::Checks) << -1;
+        QTest::newRow("json") << QStringLiteral("a.json") << int(Paper::Report) << -1;
+        QTest::newRow("a paper as JSON") << QStringLiteral("b.json") << int(Paper::Checks) << refused;
+        QTest::newRow("an unknown one") << QStringLiteral("a.doc") << int(Paper::Report) << refused;
+        QTest::newRow("none") << QStringLiteral("年报") << int(Paper::Report) << refused;
+        QTest::newRow("the report itself")
+            << QStringLiteral("r.nianbao") << int(Paper::Report) << int(ErrorCode::SameFile);
+        QTest::newRow("another report that is not there")
+            << QStringLiteral("s.nianbao") << int(Paper::Report) << int(ErrorCode::SameFile);
+    }
+    void theSuffixSaysWhatIsWritten()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, paper);
+        QFETCH(int, code);
+        const QByteArray report = test::readFile(m_session->path());
+        const auto done = m_desk->exportTo(path(name), Paper(paper));
+        QCOMPARE(done ? -1 : int(done.error().code), code);
+        QCOMPARE(QFileInfo(path(name)).isFile(), done.has_value() || name == u"r.nianbao");
+        if (done && name.endsWith(QStringLiteral("json")))
+            QVERIFY(reportFromJson(test::readFile(path(name))));
+        QCOMPARE(test::readFile(m_session->path()), report);
+    }
+
+    void aNameWithoutSuffixGetsTheChosenOne()
+    {
+        dialogs::answerNext(path(QStringLiteral("年报2021")));
+        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), path(QStringLiteral("年报2021.pdf")));
+        dialogs::answerNext(path(QStringLiteral("年报2021")));
+        QCOMPARE(m_desk->askFile(QStringLiteral("json")), path(QStringLiteral("年报2021.json")));
+        dialogs::answerNext(path(QStringLiteral("年报.docx"))); // said by the export, not mended here
+        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), path(QStringLiteral("年报.docx")));
+    }
+
+    /// The file dialog has asked about another name.
+    void aFileThatGetsItsSuffixIsNotReplacedUnasked()
+    {
+        QFile there(path(QStringLiteral("旧.pdf")));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        there.close();
+        dialogs::answerNext(path(QStringLiteral("旧")));
+        dialogs::answerNext(QString()); // no
+        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), QString());
+        dialogs::answerNext(path(QStringLiteral("旧")));
+        dialogs::answerNext(QStringLiteral("Replace it"));
+        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), there.fileName());
+    }
+
+    void whatCannotBePrintedIsSaid()
+    {
+        QVERIFY(m_session->edit(Change::of(
+            {}, SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("公开工作😀正常。")})));
+        PaperChoices choices;
+        choices.marksArchival = true;
+        saveChoices(choices);
+        QVERIFY(m_desk->exportTo(path(QStringLiteral("e.pdf"))));
+        QCOMPARE(m_desk->notices().size(), 2);
+        QVERIFY(m_desk->notices().first().contains(QStringLiteral("U+1F600")));
+        QVERIFY(!test::readFile(path(QStringLiteral("e.pdf"))).contains("pdfaid:part"));
+        saveChoices({});
+        QVERIFY(m_session->edit(Change::of(
+            {}, SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("公开工作正常。")})));
+        QVERIFY(m_desk->exportTo(path(QStringLiteral("e.pdf"))));
+        QCOMPARE(m_desk->notices(), QStringList());
+    }
+
+    /// The print dialog's own PDF has no text: the export is offered.
+    void aPrintedPdfIsOfferedAsAnExport_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("isWritten");
+        QTest::addColumn<bool>("isText");
+        QTest::newRow("export") << QStringLiteral("Export as PDF") << true << true;
+        QTest::newRow("shapes") << QStringLiteral("Write the shapes all the same") << true << false;
+        QTest::newRow("cancel") << QString() << false << false;
+    }
+    void aPrintedPdfIsOfferedAsAnExport()
+    {
+        QFETCH(QString, answer);
+        QFETCH(bool, isWritten);
+        QFETCH(bool, isText);
+        const QString file = path(QStringLiteral("printed.pdf"));
+        QFile::remove(file);
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(file);
+        dialogs::answerNext(answer);
+        QVERIFY(m_desk->printTo(printer, Paper::Report));
+        QCOMPARE(QFileInfo::exists(file), isWritten);
+        if (isWritten)
+            QCOMPARE(searched(file).contains(QStringLiteral("总体情况")), isText);
+    }
+
+    void printingNeverReplacesTheReport()
+    {
+        const QByteArray before = test::readFile(m_session->path());
+        for (const QString &answer :
+            {QStringLiteral("Export as PDF"), QStringLiteral("Write the shapes all the same")}) {
+            QPrinter printer;
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(m_session->path());
+            dialogs::answerNext(answer);
+            const auto done = m_desk->printTo(printer, Paper::Report);
+            QVERIFY(!done);
+            QCOMPARE(int(done.error().code), int(ErrorCode::SameFile));
+            QCOMPARE(test::readFile(m_session->path()), before);
+        }
+    }
+};
+
+QTEST_MAIN(PaperDeskTest)
+#include "tst_paperdesk.moc"

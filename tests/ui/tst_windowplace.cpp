@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "windowplace.h"
+
+#include "appearance.h"
+#include "conversiondialog.h"
+#include "dialogs.h"
+#include "exportdialog.h"
+#include "language.h"
+#include "livepicker.h"
+#include "mainwindow.h"
+#include "newreportdialog.h"
+#include "reportview.h"
+#include "rulesdialog.h"
+#include "settings.h"
+#include "testreports.h"
+#include "windowwalk.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QLabel>
+#include <QListView>
+#include <QMargins>
+#include <QPushButton>
+#include <QScreen>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace nianbao;
+
+/// A window stands on the screen with its frame, and nothing in it is cut where it is small.
+class WindowPlaceTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString newFile(const Report &report)
+    {
+        static int number = 0;
+        const QString path = m_folder.filePath(QStringLiteral("p%1.nianbao").arg(++number));
+        if (!Session::create(path, report))
+            qFatal("the report cannot be made");
+        return path;
+    }
+
+    /// The sample with last year's beside it and a few faults, so that every panel has something to say.
+    static Report full()
+    {
+        Report report = test::sampleReport(QStringLiteral("zhangcun-2021"));
+        const Report prior = report;
+        Change change;
+        change.steps = {SetPrior{std::make_shared<const Report>(prior)},
+            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(12)},
+            SetCell{CellId(QStringLiteral("requests.carried_in.business")), {}},
+            SetNote{
+                CellId(QStringLiteral("requests.received.individual")), QStringLiteral("其中网络申请七件")},
+            SetFact{QLatin1String(fact::kTableNote) + QStringLiteral("requests"),
+                QStringLiteral("口径与上年相同。")},
+            SetText{SectionId(QStringLiteral("overview")), 1,
+                QStringLiteral("共收到政府信息公开申请7件，严格遵循遵循规定。")}};
+        QList<Figure> figures;
+        for (const char *chart : {"channels", "outcomes", "applicants"})
+            figures.append(
+                {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QLatin1String(chart), {}, {}});
+        change.steps.append(SetFigures{figures});
+        if (const auto done = report.apply(change); !done)
+            qFatal("%s", qPrintable(done.error().where));
+        return report;
+    }
+
+    static void verifyNothingClipped(const QString &place, const QWidget &window)
+    {
+        const QStringList faults = test::clippedParts(window);
+        QVERIFY2(
+            faults.isEmpty(), qPrintable(place + QStringLiteral(": ") + faults.join(QStringLiteral("; "))));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        dialogs::setSilent(true);
+        appearance::apply(false);
+        installLanguage(QStringLiteral("zh_CN"));
+    }
+    void init()
+    {
+        for (const char *key : {"geometry", "panels", "contents", "panel"})
+            settings::setWindowState(QLatin1String(key), {});
+    }
+
+    void withinTheFreeArea_data()
+    {
+        QTest::addColumn<QRect>("free");
+        QTest::addColumn<QMargins>("frame");
+        QTest::addColumn<QRect>("wanted");
+        QTest::addColumn<QRect>("result");
+        const QRect screen(0, 0, 1366, 728);
+        const QMargins frame(1, 22, 1, 4);
+        QTest::newRow("what fits stays")
+            << screen << frame << QRect(100, 100, 800, 500) << QRect(100, 100, 800, 500);
+        QTest::newRow("as large as the screen: less the frame")
+            << screen << frame << QRect(0, 0, 1366, 768) << QRect(1, 22, 1364, 702);
+        QTest::newRow("twice the screen")
+            << screen << frame << QRect(0, 0, 2732, 1536) << QRect(1, 22, 1364, 702);
+        QTest::newRow("its screen is gone, far right")
+            << screen << frame << QRect(3000, 100, 800, 500) << QRect(565, 100, 800, 500);
+        QTest::newRow("far above and left")
+            << screen << frame << QRect(-5000, -5000, 800, 500) << QRect(1, 22, 800, 500);
+        QTest::newRow("half below the edge")
+            << screen << frame << QRect(10, 600, 800, 500) << QRect(10, 224, 800, 500);
+        QTest::newRow("a screen to the right of another") << QRect(1366, 0, 1920,
+            1040) << frame << QRect(100, 100, 2500, 500) << QRect(1367, 100, 1918, 500);
+        QTest::newRow("a screen smaller than a frame's wish")
+            << QRect(0, 0, 300, 200) << frame << QRect(0, 0, 800, 600) << QRect(1, 22, 298, 174);
+    }
+    void withinTheFreeArea()
+    {
+        QFETCH(QRect, free);
+        QFETCH(QMargins, frame);
+        QFETCH(QRect, wanted);
+        QTEST(windowplace::within(free, frame, wanted), "result");
+    }
+
+    void firstStartIsOnTheScreen()
+    {
+        MainWindow window;
+        const QRect free = window.screen()->availableGeometry();
+        QVERIFY(window.width() <= free.width() && window.height() <= free.height());
+        window.start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_VERIFY2(free.contains(window.frameGeometry()), "beyond the screen");
+        QVERIFY(window.isMaximized() || free.width() > 1366); // the screen of the tests is a small one
+        QVERIFY(window.statusBar()->isVisible());
+        QVERIFY(window.rect().contains(window.statusBar()->geometry()));
+    }
+
+    void whatIsRememberedIsBoundedToo_data()
+    {
+        QTest::addColumn<QRect>("remembered");
+        QTest::newRow("of a larger screen") << QRect(0, 0, 4000, 3000);
+        QTest::newRow("of a screen that is gone") << QRect(5000, 4000, 900, 650);
+        QTest::newRow("above the screen") << QRect(50, -3000, 900, 650);
+    }
+    void whatIsRememberedIsBoundedToo()
+    {
+        QFETCH(QRect, remembered);
+        QWidget other; // a window that was left there
+        other.setGeometry(remembered);
+        settings::setWindowState(QStringLiteral("geometry"), other.saveGeometry());
+        MainWindow window;
+        window.start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QRect free = window.screen()->availableGeometry();
+        QTRY_VERIFY(free.contains(window.frameGeometry()));
+        settings::setWindowState(QStringLiteral("geometry"), "no geometry at all");
+        MainWindow second;
+        QVERIFY(second.width() <= free.width());
+    }
+
+    void dialogsFitTheScreen()
+    {
+        const QSize screen = QGuiApplication::primaryScreen()->availableGeometry().size();
+        QDialog large;
+        large.resize(5000, 4000);
+        large.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&large));
+        QVERIFY(large.frameGeometry().width() <= screen.width());
+        QVERIFY(large.frameGeometry().height() <= screen.height());
+    }
+
+    void theWindowCanBeSmall()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(newFile(full())));
+        test::visitEveryPlace(window, [&window](const QString &place) {
+            const QSize least = window.minimumSizeHint();
+            QVERIFY2(least.width() <= 680 && least.height() <= 360,
+                qPrintable(QStringLiteral("%1: %2×%3").arg(place).arg(least.width()).arg(least.height())));
+        });
+    }
+
+    void sidesAreHiddenAndRemembered()
+    {
+        {
+            MainWindow window;
+            window.show();
+            QVERIFY(window.open(newFile(test::filledReport())));
+            auto *tree = window.findChild<QTreeView *>(QStringLiteral("contents"));
+            auto *tabs = window.view()->findChild<QTabWidget *>();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            QVERIFY(tree->isVisible() && tabs->isVisible());
+            QTest::keyClick(&window, Qt::Key_F9);
+            QVERIFY(!tree->isVisible() && tabs->isVisible());
+            QTest::keyClick(&window, Qt::Key_F10);
+            QVERIFY(!tree->isVisible() && !tabs->isVisible());
+            window.view()->stepFinding(1); // there is none, and no panel to show it
+            QVERIFY(window.closeReport());
+        }
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        auto *tree = window.findChild<QTreeView *>(QStringLiteral("contents"));
+        auto *tabs = window.view()->findChild<QTabWidget *>();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(!tree->isVisible() && !tabs->isVisible());
+        window.view()->stepFinding(1); // is said where it can be seen
+        QVERIFY(!window.statusBar()->currentMessage().isEmpty());
+        QTest::keyClick(&window, Qt::Key_F9);
+        QTest::keyClick(&window, Qt::Key_F10);
+        QVERIFY(tree->isVisible() && tabs->isVisible());
+    }
+
+    void aNarrowFirstStartLeavesThePanelOut()
+    {
+        MainWindow window;
+        window.resize(640, 400);
+        settings::setWindowState(QStringLiteral("geometry"), window.saveGeometry());
+        MainWindow narrow;
+        narrow.start();
+        QVERIFY(narrow.open(newFile(test::filledReport())));
+        QVERIFY(narrow.statusBar()->currentMessage().contains(QStringLiteral("F10")));
+        QVERIFY(!narrow.view()->isSideShown(ReportView::Side::Panel));
+        QVERIFY(narrow.view()->isSideShown(ReportView::Side::Contents));
+        QVERIFY(settings::windowState(QStringLiteral("panel")).isEmpty()); // nobody chose this
+    }
+
+    void nothingIsClipped_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("sides");
+        QTest::newRow("874 by 600") << QSize(874, 600) << true;
+        QTest::newRow("874 by 600 without sides") << QSize(874, 600) << false;
+        QTest::newRow("1366 by 768 at one and a half times") << QSize(910, 484) << true;
+        QTest::newRow("1920 by 1080 twice as large") << QSize(960, 512) << true;
+        QTest::newRow("1366 by 768 twice as large, without sides") << QSize(683, 358) << false;
+        QTest::newRow("1366 by 768") << QSize(1366, 742) << true;
+    }
+    void nothingIsClipped()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, sides);
+        if (!sides) {
+            settings::setWindowState(QStringLiteral("contents"), "hidden");
+            settings::setWindowState(QStringLiteral("panel"), "hidden");
+        }
+        MainWindow window;
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        verifyNothingClipped(QStringLiteral("start page"), window);
+        QVERIFY(window.open(newFile(full())));
+        QCOMPARE(window.size(), size);
+        test::visitEveryPlace(
+            window, [&window](const QString &place) { verifyNothingClipped(place, window); });
+        auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
+        for (int i = 0; i < findings->model()->rowCount(); ++i) {
+            window.view()->stepFinding(1);
+            QApplication::processEvents();
+            verifyNothingClipped(QStringLiteral("finding %1").arg(i), window);
+        }
+        QCOMPARE(window.size(), size);
+        QVERIFY(window.closeReport());
+        for (int i = 0; i < 4; ++i) // one layout asks for the next
+            QApplication::processEvents();
+        verifyNothingClipped(QStringLiteral("start page with recent reports"), window);
+    }
+
+    void dialogsAreNotClipped_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("as they open") << QSize();
+        QTest::newRow("small") << QSize(640, 330);
+    }
+    void dialogsAreNotClipped()
+    {
+        QFETCH(QSize, size);
+        const Report report = test::sampleReport(QStringLiteral("shanghai-2019"));
+        const auto plan = conversion(report);
+        QVERIFY(plan);
+        std::vector<std::unique_ptr<QWidget>> all;
+        all.push_back(std::make_unique<NewReportDialog>(nullptr));
+        all.push_back(std::make_unique<NewReportDialog>(&report));
+        all.push_back(std::make_unique<ConversionDialog>(report, *plan));
+        all.push_back(std::make_unique<RulesDialog>());
+        all.push_back(std::make_unique<ExportDialog>(PaperChoices(), Paper::Report, check(report)));
+        all.push_back(std::make_unique<ExportDialog>(PaperChoices(), Paper::Checks, check(report)));
+        all.push_back(std::make_unique<LivePicker>(report, nullptr));
+        for (const auto &dialog : all) {
+            dialog->show();
+            QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+            if (size.isValid()) {
+                dialog->resize(size);
+                QVERIFY2(dialog->width() <= size.width() && dialog->height() <= size.height(),
+                    dialog->metaObject()->className());
+            }
+            QApplication::processEvents();
+            verifyNothingClipped(QLatin1String(dialog->metaObject()->className()), *dialog);
+        }
+    }
+
+    /// The walk itself: it finds what is cut on purpose.
+    void whatIsCutIsFound_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how :
+            {"narrow label", "low label", "narrow button", "beyond the edge", "one over another"})
+            QTest::newRow(how) << QString(QLatin1String(how));
+    }
+    void whatIsCutIsFound()
+    {
+        QFETCH(QString, how);
+        QWidget window;
+        window.resize(400, 300);
+        QLabel *label = appearance::label(QStringLiteral("一段比较长的说明文字"), &window);
+        label->adjustSize();
+        if (how == u"narrow label") {
+            label->resize(30, label->height());
+        } else if (how == u"low label") {
+            label->setWordWrap(true);
+            label->resize(60, 20);
+        } else if (how == u"narrow button") {
+            appearance::plainButton(QStringLiteral("一段比较长的按钮"), &window)
+                ->setGeometry(10, 100, 40, 30);
+        } else if (how == u"beyond the edge") {
+            label->move(350, 0);
+        } else {
+            QLabel *other = appearance::label(QStringLiteral("另一段说明文字"), &window);
+            other->adjustSize();
+        }
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(!test::clippedParts(window).isEmpty());
+    }
+};
+
+QTEST_MAIN(WindowPlaceTest)
+#include "tst_windowplace.moc"

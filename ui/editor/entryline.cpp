@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "entryline.h"
+
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+
+#include <utility>
+
+namespace nianbao {
+
+bool OwnUndoLine::event(QEvent *event)
+{
+    if (!typing::isUndoKey(event))
+        return QLineEdit::event(event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isUndo = key->matches(QKeySequence::Undo);
+    if (isReadOnly() || !(isUndo ? isUndoAvailable() : isRedoAvailable())) {
+        event->ignore();
+        return false;
+    }
+    if (event->type() == QEvent::KeyPress)
+        isUndo ? undo() : redo();
+    event->accept();
+    return true;
+}
+
+EntryLine::EntryLine(QWidget *parent) : OwnUndoLine(parent) { }
+
+void EntryLine::showText(const QString &text)
+{
+    m_isRefused = false;
+    m_shown = text;
+    if (text != QLineEdit::text())
+        setText(text);
+    m_shown = QLineEdit::text(); // line ends are shown as blanks: that is no edit
+}
+
+bool EntryLine::commitPending()
+{
+    m_composition.end(this);
+    return !isPending() || enter();
+}
+
+bool EntryLine::enter()
+{
+    m_isRefused = false;
+    const QString before = std::exchange(m_shown, text());
+    Q_EMIT entered(text().trimmed());
+    if (m_isRefused)
+        m_shown = before;
+    return !m_isRefused;
+}
+
+void EntryLine::giveUp()
+{
+    showText(m_shown);
+    Q_EMIT gaveUp();
+}
+
+bool EntryLine::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return OwnUndoLine::event(event);
+}
+
+void EntryLine::inputMethodEvent(QInputMethodEvent *event)
+{
+    OwnUndoLine::inputMethodEvent(event);
+    m_composition.follow(*event);
+}
+
+void EntryLine::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        giveUp();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !isReadOnly()) {
+        enter();
+        Q_EMIT returnPressed();
+    } else {
+        OwnUndoLine::keyPressEvent(event);
+    }
+}
+
+void EntryLine::focusOutEvent(QFocusEvent *event)
+{
+    OwnUndoLine::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason) // a menu gives the focus back
+        commitPending();
+}
+
+} // namespace nianbao

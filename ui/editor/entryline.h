@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "typing.h"
+
+#include <QLineEdit>
+
+namespace nianbao {
+
+/// A line with an undo of its own while it is typed into; when there is nothing of its own to take back or to
+/// do again, the keys are the report's.
+class OwnUndoLine : public QLineEdit {
+    Q_OBJECT
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    bool event(QEvent *event) override;
+};
+
+/// A line that is handed over as a whole: with Enter, when the focus leaves it, or when it is asked to. What
+/// was refused stays in it and is handed over again; Escape gives it up.
+class EntryLine final : public OwnUndoLine {
+    Q_OBJECT
+public:
+    explicit EntryLine(QWidget *parent = nullptr);
+
+    void showText(const QString &text); // from elsewhere; emits nothing
+    bool isPending() const { return text() != m_shown || m_composition.isOpen(); }
+    /// False when what was handed over has been refused.
+    bool commitPending();
+    void refuse() { m_isRefused = true; } // answers entered()
+    void giveUp();
+
+Q_SIGNALS:
+    void entered(const QString &words); // without blanks at the ends; with Enter also when nothing was typed
+    void gaveUp();
+
+protected:
+    bool event(QEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    bool enter();
+    Composition m_composition;
+    QString m_shown;
+    bool m_isRefused = false;
+};
+
+} // namespace nianbao

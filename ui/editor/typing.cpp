@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "typing.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QTextBoundaryFinder>
+#include <QWidget>
+
+#include <memory>
+#include <utility>
+
+namespace nianbao {
+
+namespace {
+
+constexpr int kDelayMs = 25; // with writing and checking, findings follow a key within 50 ms
+
+bool takesAway(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete
+        || event.matches(QKeySequence::DeleteEndOfWord) || event.matches(QKeySequence::DeleteStartOfWord)
+        || event.matches(QKeySequence::DeleteEndOfLine) || event.matches(QKeySequence::DeleteCompleteLine);
+}
+
+} // namespace
+
+void Composition::follow(const QInputMethodEvent &event) { m_words = event.preeditString(); }
+
+void Composition::end(QWidget *editor)
+{
+    if (!isOpen())
+        return;
+    QGuiApplication::inputMethod()->commit();
+    if (!isOpen())
+        return;
+    QInputMethodEvent given;
+    given.setCommitString(std::exchange(m_words, {}));
+    QCoreApplication::sendEvent(editor, &given);
+}
+
+TypingDelay::TypingDelay(QWidget *editor) : QObject(editor), m_editor(editor)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kDelayMs);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!isComposing())
+            Q_EMIT elapsed();
+    });
+}
+
+void TypingDelay::keyTyped()
+{
+    if (!m_timer.isActive()) // a key held down must not put it off for ever
+        m_timer.start();
+}
+
+void TypingDelay::compose(const QInputMethodEvent &event)
+{
+    const bool wasComposing = isComposing();
+    m_composition.follow(event);
+    if (wasComposing && !isComposing())
+        keyTyped();
+}
+
+void TypingDelay::flush()
+{
+    m_composition.end(m_editor);
+    m_timer.stop();
+    Q_EMIT elapsed();
+}
+
+bool TypingRun::endsBefore(const QKeyEvent &event)
+{
+    if (takesAway(event))
+        return turnTo(Kind::Removing);
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        m_kind = Kind::Typing; // the paragraph's end goes with what is typed behind it
+        return true;
+    }
+    const QString text = event.text();
+    return !text.isEmpty() && text.front().isPrint() && endsBeforeWords();
+}
+
+bool TypingRun::endsBeforeWords() { return turnTo(Kind::Typing); }
+
+bool TypingRun::turnTo(Kind kind)
+{
+    const Kind before = std::exchange(m_kind, kind);
+    return before != Kind::None && before != kind;
+}
+
+bool typing::isUndoKey(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)
+        || (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_Y);
+}
+
+void typing::showMenu(QMenu *standard, const QPoint &where)
+{
+    const std::unique_ptr<QMenu> menu(standard);
+    for (QAction *action : menu->actions()) {
+        if (action->objectName() == u"edit-undo" || action->objectName() == u"edit-redo")
+            menu->removeAction(action);
+    }
+    while (!menu->isEmpty() && menu->actions().first()->isSeparator())
+        menu->removeAction(menu->actions().first());
+    menu->exec(where);
+}
+
+QTextOption::WrapMode typing::wrapModeFor(const QString &text)
+{
+    constexpr qsizetype kLongest = 5000;
+    constexpr auto kUsual = QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (text.size() < kLongest)
+        return kUsual;
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    for (qsizetype from = 0, to = breaks.toNextBoundary(); to >= 0; from = to, to = breaks.toNextBoundary()) {
+        if (to - from >= kLongest)
+            return QTextOption::WrapAnywhere;
+    }
+    return kUsual;
+}
+
+void typing::silence(QObject *root)
+{
+    for (QObject *part : root->findChildren<QObject *>())
+        part->blockSignals(true);
+}
+
+} // namespace nianbao

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QObject>
+#include <QTextOption>
+#include <QTimer>
+
+class QEvent;
+class QInputMethodEvent;
+class QKeyEvent;
+class QMenu;
+class QPoint;
+class QWidget;
+
+namespace nianbao {
+
+// What the editors of words have in common: when typing is handed over, and where one step of undo ends.
+
+/// What an input method composes in an editor and has not yet given.
+class Composition {
+public:
+    void follow(const QInputMethodEvent &event);
+    bool isOpen() const { return !m_words.isEmpty(); }
+    /// The input method is asked to give it; from one that does not answer it is taken as it stands.
+    void end(QWidget *editor);
+
+private:
+    QString m_words;
+};
+
+/// Waits a moment after a key and then hands over what was typed; never text that an input method still
+/// composes.
+class TypingDelay final : public QObject {
+    Q_OBJECT
+public:
+    explicit TypingDelay(QWidget *editor);
+    void keyTyped();
+    void compose(const QInputMethodEvent &event); // once before the editor has taken it, once after
+    bool isComposing() const { return m_composition.isOpen(); }
+    void stop() { m_timer.stop(); }
+    /// Ends a composition and hands over at once.
+    void flush();
+
+Q_SIGNALS:
+    void elapsed();
+
+private:
+    QWidget *m_editor;
+    QTimer m_timer;
+    Composition m_composition;
+};
+
+/// Says with which keys a typing run ends, and so a step of undo: between typing and taking away, and at a
+/// new paragraph. (Moves of the cursor, pastes and leaving end it too; that the editors see themselves.)
+class TypingRun {
+public:
+    bool endsBefore(const QKeyEvent &event);
+    bool endsBeforeWords(); // given by an input method
+
+private:
+    enum class Kind { None, Typing, Removing };
+    bool turnTo(Kind kind);
+    Kind m_kind = Kind::None;
+};
+
+namespace typing {
+/// Undo and redo belong to the report: the editor must not take their keys for itself.
+bool isUndoKey(QEvent *event);
+/// The standard menu without the editor's own undo and redo.
+void showMenu(QMenu *standard, const QPoint &where);
+/// Nothing below it is heard any more. Before it is hidden and deleted, so that the focus that leaves it on
+/// the way changes nothing: a destructor never edits.
+void silence(QObject *root);
+/// Where lines of the text may be broken. Qt looks for a line's end through the whole of a passage that
+/// cannot be broken, line by line: a very long one takes minutes unless it may be broken anywhere.
+QTextOption::WrapMode wrapModeFor(const QString &text);
+} // namespace typing
+
+} // namespace nianbao

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "rescue.h"
+
+#include "dialogs.h"
+#include "errorwords.h"
+#include "reportview.h"
+#include "session.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace nianbao {
+
+namespace {
+
+const QString kSuffix = QStringLiteral(".nianbao");
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QFileInfo a(one);
+    const QFileInfo b(other);
+    if (a.absoluteFilePath() == b.absoluteFilePath())
+        return true;
+    return a.exists() && b.exists() && a.canonicalFilePath() == b.canonicalFilePath();
+}
+
+} // namespace
+
+Rescue::Rescue(QWidget *window) : QObject(window), m_window(window) { }
+
+/// Beside the report, or where this person may write; never a file that is there already.
+QString Rescue::proposal(const QString &original, const QString &name) const
+{
+    QDir folder = QFileInfo(original).dir();
+    if (!QFileInfo(folder.path()).isWritable())
+        folder.setPath(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!folder.exists())
+        folder = QDir::home();
+    QString path = folder.filePath(name + kSuffix);
+    for (int i = 1; QFileInfo::exists(path); ++i)
+        path = folder.filePath(
+            (i == 1 ? tr("%1 (copy)").arg(name) : tr("%1 (copy %2)").arg(name).arg(i)) + kSuffix);
+    return path;
+}
+
+std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, const QString &proposedName)
+{
+    QStringList leftOut;
+    const auto listening = connect(
+        &view, &ReportView::notice, this, [&leftOut](const QString &sentence) { leftOut.append(sentence); });
+    const QString refusal = describe(session.unsaved().value_or(Error{ErrorCode::Cancelled, session.path()}));
+    const Report report = session.reportWith([&view] { view.commitOpenEditor(); });
+    disconnect(listening);
+    leftOut.removeIf([&refusal](const QString &sentence) { return sentence.contains(refusal); });
+
+    QString path = dialogs::saveFile(m_window, tr("Save a copy"), proposal(session.path(), proposedName),
+        tr("Reports (%1)").arg(QStringLiteral("*.nianbao")));
+    if (path.isEmpty())
+        return std::nullopt;
+    const bool isNamed = path.endsWith(kSuffix); // else nobody has been asked about replacing
+    if (!isNamed)
+        path += kSuffix;
+    if (isSameFile(path, session.path())) {
+        dialogs::tell(m_window, {ErrorCode::SameFile, path});
+        return std::nullopt;
+    }
+    if (const auto copy = Session::create(path, report, isNamed); !copy) {
+        dialogs::tell(m_window, copy.error());
+        return std::nullopt;
+    }
+    if (!leftOut.isEmpty())
+        dialogs::inform(m_window, tr("The copy holds all but what could not be read:"), leftOut.join(u'\n'));
+    return path;
+}
+
+Rescue::Leave Rescue::askBeforeLeaving(
+    Session &session, ReportView &view, const QString &proposedName, const QStringList &reasons)
+{
+    const QString copy = tr("Save a copy…");
+    const QString drop = tr("Close without it");
+    const QString detail
+        = (reasons.mid(0, 3) << tr("Everything before it is safe on disk.")).join(QStringLiteral("\n"));
+    // a copy helps against a file that takes nothing, not against a figure that is none
+    const QStringList safe = session.unsaved() ? QStringList{copy} : QStringList();
+    const QString answer
+        = dialogs::ask(m_window, tr("What was typed last could not be taken over."), detail, safe, {drop});
+    if (answer == copy)
+        return saveCopy(session, view, proposedName) ? Leave::Saved : Leave::Stay;
+    return answer == drop ? Leave::Drop : Leave::Stay;
+}
+
+} // namespace nianbao

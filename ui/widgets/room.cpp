@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "room.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+/// The least height at which nothing of the page is cut, word-wrapped labels at this width.
+int leastHeight(const QWidget &page, int width)
+{
+    const QLayout *layout = page.layout();
+    const int needed = layout && layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width)
+        : layout                                             ? layout->totalMinimumSize().height()
+                                                             : page.minimumSizeHint().height();
+    return std::max(needed, page.minimumHeight());
+}
+
+int leastWidth(const QWidget &page)
+{
+    return std::max(
+        page.layout() ? page.layout()->totalMinimumSize().width() : page.minimumSizeHint().width(),
+        page.minimumWidth());
+}
+
+} // namespace
+
+Room::Room(QWidget *parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void Room::setPage(QWidget *page)
+{
+    if (QWidget *before = takeWidget())
+        before->setParent(this); // hidden, until it is deleted
+    setWidget(page);
+    page->setAutoFillBackground(false);
+    page->show();
+    fit();
+}
+
+QSize Room::sizeHint() const
+{
+    return widget() ? widget()->sizeHint().expandedTo(minimumSizeHint()) : QScrollArea::sizeHint();
+}
+
+QSize Room::minimumSizeHint() const
+{
+    const int em = fontMetrics().height();
+    return {em * 8, em * 5};
+}
+
+bool Room::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(object, event);
+}
+
+void Room::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void Room::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    fit(); // hidden layouts do not say that they have changed
+}
+
+void Room::fit()
+{
+    QWidget *page = widget();
+    if (!page)
+        return;
+    const QSize room = maximumViewportSize(); // without scroll bars
+    const QSize bars(verticalScrollBar()->sizeHint().width(), horizontalScrollBar()->sizeHint().height());
+    const int least = leastWidth(*page);
+    int width = std::max(room.width(), least);
+    int height = room.height() - (width > room.width() ? bars.height() : 0);
+    if (leastHeight(*page, width) > height) { // the bar takes its width from the page
+        width = std::max(room.width() - bars.width(), least);
+        height = room.height() - (width > room.width() - bars.width() ? bars.height() : 0);
+        height = std::max(height, leastHeight(*page, width));
+    }
+    page->resize(width, height);
+}
+
+} // namespace nianbao

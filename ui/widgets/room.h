@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QScrollArea>
+
+namespace nianbao {
+
+/// Gives a page all the room there is; where that is less than the page can do with, the page is scrolled. So
+/// nothing inside can force a window beyond the screen, and nothing inside is cut.
+class Room final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit Room(QWidget *parent = nullptr);
+    void setPage(QWidget *page); // in the place of the one before, which the caller does away with
+    QSize sizeHint() const override; // the page's own
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void fit();
+};
+
+} // namespace nianbao

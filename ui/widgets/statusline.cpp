@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "statusline.h"
+
+#include "showntext.h"
+
+#include <QLayout>
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+constexpr qsizetype kMost = 300; // characters of a message
+constexpr int kWrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere;
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent)
+{
+    setSizeGripEnabled(false);
+    connect(this, &QStatusBar::messageChanged, this, &StatusLine::fit);
+}
+
+QString StatusLine::words() const { return firstCharacters(currentMessage(), kMost); }
+
+/// Left of what always stands there.
+QRect StatusLine::messageArea() const
+{
+    const int margin = fontMetrics().height() / 2;
+    int right = width();
+    const auto parts = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QWidget *part : parts) {
+        if (part->isVisible())
+            right = std::min(right, part->x());
+    }
+    return QRect(margin, 0, std::max(right - 2 * margin, fontMetrics().height() * 8), height());
+}
+
+void StatusLine::fit()
+{
+    const int margin = fontMetrics().height() / 4;
+    const int needed = currentMessage().isEmpty()
+        ? 0
+        : fontMetrics().boundingRect(QRect(0, 0, messageArea().width(), 10000), kWrapped, words()).height()
+            + 2 * margin;
+    // 0 gives the least height back to the layout
+    setMinimumHeight(needed > 0 ? std::max(needed, layout()->totalMinimumSize().height()) : 0);
+    update();
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_PanelStatusBar, &option, &painter, this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(messageArea(), kWrapped, words());
+}
+
+} // namespace nianbao

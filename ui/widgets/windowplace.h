@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QRect>
+
+class QMargins;
+class QWidget;
+
+namespace nianbao {
+
+/// Where a window may stand: with its frame inside the free area of one screen, whatever was wished or
+/// remembered.
+namespace windowplace {
+/// The window without its frame, made smaller and moved as far as need be.
+QRect within(const QRect &free, const QMargins &frame, const QRect &wanted);
+/// What the window manager puts around it; before it has said so, a guess that errs on the large side.
+QMargins frameOf(const QWidget &window);
+/// The free area of the screen that has most of it, else of the first one.
+QRect freeAreaFor(const QRect &geometry);
+/// Every dialog from now on, Qt's own too, is made to fit its screen when it is shown.
+void keepDialogsInside();
+} // namespace windowplace
+
+} // namespace nianbao
