@@ -134,24 +134,25 @@ private:
 
 using Prepare = std::function<void(const Stock &, const Place &, Random &)>;
 
-/// All that the command line does with a report file. What it made must be good for the next command.
+/// One of the ways to look at a report file, then an edit of it. What was made must be good for the next
+/// command.
 void useReport(const Place &place, Watch &watch, Random &random)
 {
     const QByteArray report = place.path(place.report);
     const QByteArray json = place.path(place.out + QStringLiteral("/x.json"));
     const QByteArray made = place.path(place.out + QStringLiteral("/x.nianbao"));
-    const int info = watch.run({"info", report});
     const auto clear = [&place] {
         QDir(place.out).removeRecursively();
         QDir().mkpath(place.out);
     };
-    switch (random.below(4)) {
-    case 0: watch.run({"check", report}); break;
-    case 1:
+    switch (random.below(5)) {
+    case 0: watch.run({"info", report}); break;
+    case 1: watch.run({"check", report}); break;
+    case 2:
         if (watch.run({"export", report, json}) == 0)
             watch.expect(runCli({"new", made, "--from", json}).exit == 0, "the exported JSON cannot be read");
         break;
-    case 2:
+    case 3:
         if (watch.run({"new", made, "--base", report}) == 0)
             watch.expect(runCli({"info", made}).exit == 0, "next year's file cannot be read");
         break;
@@ -163,7 +164,7 @@ void useReport(const Place &place, Watch &watch, Random &random)
     clear();
     if (watch.run({"set", report, "requests.received.individual=" + QByteArray::number(random.below(99))})
         == 0)
-        watch.expect(watch.run({"info", report}) == 0 && info == 0, "what was set cannot be read");
+        watch.expect(watch.run({"info", report}) == 0, "what was set cannot be read");
 }
 
 void useJson(const Place &place, Watch &watch, Random &random)
