@@ -2814,18 +2814,6 @@
         <source>Opened to look at only. %1</source>
         <translation>只读打开。%1</translation>
     </message>
-    <message>
-        <source>C&amp;ontents at the left</source>
-        <translation>左侧目录(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Panel at the right</source>
-        <translation>右侧面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>F10 shows the preview and the findings beside the text.</source>
-        <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
-    </message>
 </context>
 <context>
     <name>nianbao::NarrativePage</name>
@@ -3516,6 +3504,21 @@
     <message>
         <source>Add “%1”</source>
         <translation>添加“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SideActions</name>
+    <message>
+        <source>C&amp;ontents at the left</source>
+        <translation>左侧目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel at the right</source>
+        <translation>右侧面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F10 shows the preview and the findings beside the text.</source>
+        <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
     </message>
 </context>
 <context>

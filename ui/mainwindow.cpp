@@ -19,6 +19,7 @@
 #include "savedlabel.h"
 #include "settings.h"
 #include "showntext.h"
+#include "sideactions.h"
 #include "startpage.h"
 #include "statusline.h"
 #include "undoactions.h"
@@ -47,17 +48,17 @@ namespace {
 const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
 constexpr QSize kUsual(1366, 768);
-constexpr int kAllSides = 58; // heights of a line; a narrower window has no room for both sides
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_banner(new QLabel(this))
+    , m_banner(appearance::label({}, this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_papers(new PaperDesk(this))
     , m_undo(new UndoActions(this))
     , m_rescue(new Rescue(this))
+    , m_sides(new SideActions(this))
     , m_state(appearance::label({}, this))
     , m_next(new ElidedLabel(this))
     , m_saved(new SavedLabel(this))
@@ -74,7 +75,6 @@ MainWindow::MainWindow(QWidget *parent)
     column->addWidget(m_stack, 1);
     setCentralWidget(middle);
     m_banner->setObjectName(QStringLiteral("readOnlyReason"));
-    m_banner->setTextFormat(Qt::PlainText);
     m_banner->setWordWrap(true);
     m_banner->setMargin(fontMetrics().height() / 2);
     m_banner->setAutoFillBackground(true);
@@ -84,6 +84,7 @@ MainWindow::MainWindow(QWidget *parent)
     makeActions();
     makeStatusLine();
     connect(m_papers, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
+    connect(m_sides, &SideActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endSession, Qt::DirectConnection);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
@@ -94,7 +95,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     if (!restoreGeometry(settings::windowState(QStringLiteral("geometry"))))
         resize(kUsual);
-    keepInside();
+    windowplace::keepInside(*this);
     showStatus();
 }
 
@@ -158,7 +159,7 @@ void MainWindow::makeActions()
     connect(m_draftAction, &QAction::toggled, this, [this](bool on) { m_view->preview().setDraftMark(on); });
     connect(m_papers, &PaperDesk::draftMarkChosen, m_draftAction, &QAction::setChecked);
     look->addSeparator();
-    addSideActions(look);
+    m_sides->addTo(look);
     look->addSeparator();
     addAction(
         look, tr("&Light colours"), {}, [] { appearance::apply(false); }, false);
@@ -192,45 +193,6 @@ void MainWindow::makeActions()
     bar->addWidget(m_next);
 }
 
-/// Which sides are shown is remembered for this person.
-void MainWindow::addSideActions(QMenu *look)
-{
-    const auto add = [&](const QString &words, Qt::Key key, ReportView::Side side, const QString &name) {
-        QAction *action = addAction(look, words, key, [] {});
-        action->setCheckable(true);
-        action->setChecked(settings::windowState(name) != "hidden");
-        connect(action, &QAction::toggled, this, [this, side](bool shown) {
-            if (m_view)
-                m_view->setSideShown(side, shown);
-        });
-        connect(action, &QAction::triggered, this,
-            [name](bool shown) { settings::setWindowState(name, shown ? "shown" : "hidden"); });
-        return action;
-    };
-    m_contentsAction = add(
-        tr("C&ontents at the left"), Qt::Key_F9, ReportView::Side::Contents, QStringLiteral("contents"));
-    m_panelAction
-        = add(tr("&Panel at the right"), Qt::Key_F10, ReportView::Side::Panel, QStringLiteral("panel"));
-}
-
-void MainWindow::showSides()
-{
-    m_view->setSideShown(ReportView::Side::Contents, m_contentsAction->isChecked());
-    m_view->setSideShown(ReportView::Side::Panel, m_panelAction->isChecked());
-}
-
-void MainWindow::keepInside()
-{
-    const QRect free = windowplace::freeAreaFor(geometry());
-    const QRect fitting = windowplace::within(free, windowplace::frameOf(*this), geometry());
-    if (isMaximized() || isFullScreen() || fitting == geometry())
-        return;
-    if (isVisible() || testAttribute(Qt::WA_Moved))
-        setGeometry(fitting);
-    else
-        resize(fitting.size()); // the window manager knows a good place
-}
-
 void MainWindow::start()
 {
     const QRect free = windowplace::freeAreaFor(geometry());
@@ -238,15 +200,10 @@ void MainWindow::start()
     const bool isSmall = room.width() < kUsual.width() || room.height() < kUsual.height();
     if (isSmall && settings::windowState(QStringLiteral("geometry")).isEmpty())
         setWindowState(windowState() | Qt::WindowMaximized);
-    const int width = isMaximized() ? room.width() : size().width();
-    if (width < kAllSides * fontMetrics().height()
-        && settings::windowState(QStringLiteral("panel")).isEmpty()) {
-        m_panelAction->setChecked(false); // for now: not remembered as this person's wish
-        m_tellsOfPanel = true;
-    }
+    m_sides->leaveOutPanelOf(*this, isMaximized() ? room.width() : size().width());
     show();
     // how thick the frame is, the window manager says when the window is there
-    QTimer::singleShot(0, this, &MainWindow::keepInside);
+    QTimer::singleShot(0, this, [this] { windowplace::keepInside(*this); });
 }
 
 void MainWindow::makeStatusLine()
@@ -362,6 +319,7 @@ void MainWindow::followForm()
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
     m_undo->setReport(nullptr, nullptr);
+    m_sides->setView(nullptr);
     delete std::exchange(m_view, nullptr);
     showView();
     m_view->goTo({{}, section, -1});
@@ -373,9 +331,7 @@ void MainWindow::showView()
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
-    showSides();
-    if (std::exchange(m_tellsOfPanel, false))
-        say(tr("F10 shows the preview and the findings beside the text."));
+    m_sides->setView(m_view);
     connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(&m_view->preview(), &PagePreview::pagesChanged, this, [this] {
@@ -451,6 +407,7 @@ void MainWindow::leaveReport()
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
     m_undo->setReport(nullptr, nullptr);
+    m_sides->setView(nullptr);
     delete std::exchange(m_view, nullptr);
     m_session.reset();
     m_start->refresh();

@@ -19,6 +19,7 @@ class PaperDesk;
 class ReportView;
 class Rescue;
 class SavedLabel;
+class SideActions;
 class StartPage;
 class UndoActions;
 
@@ -51,9 +52,6 @@ protected:
 private:
     void makeActions();
     void makeStatusLine();
-    void addSideActions(QMenu *look);
-    void showSides();
-    void keepInside();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work,
         bool needsReport = true);
     bool adopt(Result<std::unique_ptr<Session>> session);
@@ -94,9 +92,7 @@ private:
     QAction *m_exportAction = nullptr;
     QAction *m_printAction = nullptr;
     QAction *m_draftAction = nullptr;
-    QAction *m_contentsAction = nullptr;
-    QAction *m_panelAction = nullptr;
-    bool m_tellsOfPanel = false; // that it was left out
+    SideActions *m_sides;
     QLabel *m_state;
     ElidedLabel *m_next;
     SavedLabel *m_saved;

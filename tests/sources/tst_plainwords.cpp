@@ -22,7 +22,7 @@ constexpr Ban kBans[] = {
         "widgets/appearance.cpp"},
     {R"(\bnew\s+Q(Push|Tool)Button\b|\bQ(Push|Tool)Button\s+\w+\s*[({])", "appearance::…Button",
         "widgets/appearance.cpp"},
-    {R"(\bsetTextFormat\b|\bQt::(RichText|AutoText|MarkdownText)\b|\bQt::TextFormat\b)",
+    {R"(\bsetTextFormat\s*\((?!Qt::PlainText\))|\bQt::(RichText|AutoText|MarkdownText)\b)",
         "a plain label, or RichWords",
         "widgets/appearance.cpp widgets/elidedlabel.cpp widgets/literal.cpp widgets/richwords.cpp "
         "ui/dialogs.cpp"},
@@ -122,6 +122,11 @@ QStringList unsafeWordsIn(const QString &path, const QString &text, const QStrin
             }
         }
     }
+    static const QRegularExpression derived(QStringLiteral("[:,]\\s*QLabel\\("));
+    if (const auto match = derived.match(source.bare());
+        match.hasMatch() && !source.bare().contains(QStringLiteral("setTextFormat(Qt::PlainText)")))
+        fault(match.capturedStart(), QStringLiteral("a label of its own kind"),
+            QStringLiteral("setTextFormat(Qt::PlainText) in its constructor"));
     // words of buttons and actions
     static const QRegularExpression declared(
         QStringLiteral("\\bQ(?:Action|ToolButton|PushButton|CheckBox|RadioButton|AbstractButton)\\s*\\*\\s*(?"
@@ -206,6 +211,7 @@ private Q_SLOTS:
             = [](const char *name, const char *code) { QTest::newRow(name) << QString::fromUtf8(code); };
         row("a label that guesses", "auto *l = new QLabel(report.title(), this);");
         row("a label on the stack", "QLabel l(report.title());");
+        row("a label of its own kind", "Note::Note(QWidget *parent) : QLabel(parent) { }");
         row("a rich label", "label->setTextFormat(Qt::RichText);");
         row("a tooltip", "widget->setToolTip(session.path());");
         row("a tooltip made of fixed and other words", "widget->setToolTip(tr(\"Open %1\").arg(name));");

@@ -74,6 +74,18 @@ QRect freeAreaFor(const QRect &geometry)
     return best->availableGeometry();
 }
 
+void keepInside(QWidget &window)
+{
+    const QRect before = window.geometry();
+    const QRect fitting = within(freeAreaFor(before), frameOf(window), before);
+    if (window.isMaximized() || window.isFullScreen() || fitting == before)
+        return;
+    if (window.isVisible() || window.testAttribute(Qt::WA_Moved))
+        window.setGeometry(fitting);
+    else
+        window.resize(fitting.size()); // the window manager knows a good place
+}
+
 void keepDialogsInside()
 {
     static QPointer<DialogKeeper> keeper;

@@ -17,6 +17,8 @@ QRect within(const QRect &free, const QMargins &frame, const QRect &wanted);
 QMargins frameOf(const QWidget &window);
 /// The free area of the screen that has most of it, else of the first one.
 QRect freeAreaFor(const QRect &geometry);
+/// Makes the window smaller and moves it as far as its screen asks; not one that fills the screen.
+void keepInside(QWidget &window);
 /// Every dialog from now on, Qt's own too, is made to fit its screen when it is shown.
 void keepDialogsInside();
 } // namespace windowplace

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "sideactions.h"
+
+#include "settings.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <utility>
+
+namespace nianbao {
+
+namespace {
+constexpr int kAllSides = 58; // heights of a line; a narrower window has no room for both sides
+const QString kContents = QStringLiteral("contents");
+const QString kPanel = QStringLiteral("panel");
+} // namespace
+
+SideActions::SideActions(QObject *window)
+    : QObject(window)
+    , m_contents(make(tr("C&ontents at the left"), Qt::Key_F9, ReportView::Side::Contents, kContents))
+    , m_panel(make(tr("&Panel at the right"), Qt::Key_F10, ReportView::Side::Panel, kPanel))
+{ }
+
+QAction *SideActions::make(const QString &words, Qt::Key key, ReportView::Side side, const QString &name)
+{
+    auto *action = new QAction(this);
+    action->setText(words);
+    action->setShortcut(key);
+    action->setCheckable(true);
+    action->setChecked(settings::windowState(name) != "hidden");
+    connect(action, &QAction::toggled, this, [this, side](bool shown) {
+        if (m_view)
+            m_view->setSideShown(side, shown);
+    });
+    connect(action, &QAction::triggered, this,
+        [name](bool shown) { settings::setWindowState(name, shown ? "shown" : "hidden"); });
+    return action;
+}
+
+void SideActions::addTo(QMenu *menu) const { menu->addActions({m_contents, m_panel}); }
+
+void SideActions::setView(ReportView *view)
+{
+    m_view = view;
+    if (!m_view)
+        return;
+    m_view->setSideShown(ReportView::Side::Contents, m_contents->isChecked());
+    m_view->setSideShown(ReportView::Side::Panel, m_panel->isChecked());
+    if (std::exchange(m_isLeftOut, false))
+        Q_EMIT notice(tr("F10 shows the preview and the findings beside the text."));
+}
+
+void SideActions::leaveOutPanelOf(const QWidget &window, int width)
+{
+    if (width >= kAllSides * window.fontMetrics().height() || !settings::windowState(kPanel).isEmpty())
+        return;
+    m_panel->setChecked(false);
+    m_isLeftOut = true;
+}
+
+} // namespace nianbao
