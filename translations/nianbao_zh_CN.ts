@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>No resident identity number (GB 11643), bank card number (Luhn) or, to be explained, mobile number stands in the text.</source>
-        <translation>正文里没有居民身份证号（GB 11643）、银行卡号（Luhn）；手机号需要说明。</translation>
+        <translation>正文里没有居民身份证号（GB 11643）、银行卡号（按校验位核对）；手机号需要说明。</translation>
     </message>
     <message>
         <source>Secrecy marking</source>
@@ -3203,6 +3203,10 @@
     <message>
         <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
         <translation>未粘贴：粘贴后这里会有 %L1 字，而一处最多 %L2 字。请分段粘贴。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
+        <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
     </message>
 </context>
 <context>

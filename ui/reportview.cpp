@@ -252,9 +252,9 @@ ChangedPlace ReportView::showBefore(const Change &change)
 {
     const ChangedPlace place = changedPlace(m_session.report(), change);
     if (place.rules || !place.finding.isEmpty())
-        m_tabs->setCurrentWidget(m_findings);
+        m_tabs->setCurrentIndex(kFindingsTab);
     if (place.prior)
-        m_tabs->setCurrentWidget(m_prior);
+        m_tabs->setCurrentIndex(kPriorTab);
     if (!place.before.section.isEmpty())
         goTo(place.before);
     return place;

@@ -9,6 +9,7 @@ namespace nianbao::bounds {
 // written, read back, checked and set in bounded time. Characters are UTF-16 units.
 
 inline constexpr qsizetype kText = 500'000; // one sub-section, the introduction, a table's note
+inline constexpr qsizetype kParagraphs = 10'000; // of one of these
 inline constexpr qsizetype kAllTexts = 1'000'000; // all of a report's texts together
 inline constexpr qsizetype kLine = 1'000; // a heading, name, caption, cell's note, fact of one line, reason
 inline constexpr qsizetype kNames = 20'000; // own names, allowed words: one a line, all of them together

@@ -24,6 +24,14 @@ Result<> fitsNumber(qsizetype number, qsizetype bound, qsizetype before, const Q
     return {};
 }
 
+/// A text of several paragraphs; before: what stands there now.
+Result<> fitsText(const QString &text, const QString &before, const QString &where)
+{
+    if (const auto done = fits(text.size(), bounds::kText, before.size(), where); !done)
+        return done;
+    return fitsNumber(text.count(u'\n') + 1, bounds::kParagraphs, before.count(u'\n') + 1, where);
+}
+
 /// The first of them that is an error.
 Result<> firstError(std::initializer_list<Result<>> results)
 {
@@ -77,6 +85,8 @@ public:
         const QString value = s.value.value_or(QString());
         if (s.key == QLatin1String(fact::kDate) && !value.isEmpty() && !dateFrom(value).isValid())
             return Error{ErrorCode::BadDate, s.key, shortened(value)};
+        if (boundOfFact(s.key) == bounds::kText)
+            return fitsText(value, m_report.fact(s.key), s.key);
         return fits(value.size(), boundOfFact(s.key), m_report.fact(s.key).size(), s.key);
     }
 
@@ -86,7 +96,7 @@ public:
         return firstError({fitsNumber(number + 1, bounds::kSubSections, 0, s.section.toString()),
             fits(s.content.heading.size(), bounds::kLine, 0,
                 place(s.section, s.index) + QStringLiteral("/heading")),
-            fits(s.content.text.size(), bounds::kText, 0, place(s.section, s.index))});
+            fitsText(s.content.text, {}, place(s.section, s.index))});
     }
 
     Result<> operator()(const SetHeading &s) const
@@ -97,8 +107,7 @@ public:
 
     Result<> operator()(const SetText &s) const
     {
-        return fits(s.text.size(), bounds::kText, subSection(s.section, s.index).text.size(),
-            place(s.section, s.index));
+        return fitsText(s.text, subSection(s.section, s.index).text, place(s.section, s.index));
     }
 
     Result<> operator()(const SetChannels &s) const

@@ -328,6 +328,7 @@ Change cleaned(const Change &change)
 Report cleaned(const Report &report, QStringList *removed)
 {
     Change change{{}, textsOf(report)};
+    change.restores = true; // also what only an earlier version let in
     StepCleaner cleaner(removed);
     for (Step &step : change.steps)
         std::visit(cleaner, step);

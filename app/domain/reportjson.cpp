@@ -454,8 +454,8 @@ void writeFacts(const Report &report, QJsonObject &root)
         target.insert(QLatin1String(place.name), report.fact(place.key));
     }
     if (report.hasFact(QLatin1String(fact::kNames)))
-        organisation.insert(
-            QStringLiteral("names"), QJsonArray::fromStringList(report.fact(fact::kNames).split(u'\n')));
+        organisation.insert(QStringLiteral("names"),
+            QJsonArray::fromStringList(cleanText(report.fact(fact::kNames)).split(u'\n')));
     if (!organisation.contains(QStringLiteral("name")))
         organisation.insert(QStringLiteral("name"), QJsonValue()); // not the same as an empty one
     root.insert(QStringLiteral("organisation"), organisation);
@@ -599,11 +599,12 @@ QByteArray reportToJson(const Report &report)
 
 Result<QByteArray> provenJson(const Report &report, Origin origin)
 {
-    const QByteArray json = reportToJson(report);
+    const Report clean = cleaned(report); // as every reader takes it
+    const QByteArray json = reportToJson(clean);
     const auto again = reportFromJson(json, origin);
     if (!again)
         return again.error();
-    if (!(again->report == asWritten(cleaned(report))))
+    if (!(again->report == asWritten(clean)))
         return Error{
             ErrorCode::WriteFailed, QStringLiteral("JSON"), Words::tr("what was written does not read back")};
     return json;

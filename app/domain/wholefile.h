@@ -37,8 +37,8 @@ private:
     qint64 m_mostBytes;
 };
 
-/// For a path under which nothing was found: FileNotFound, or NameNotUtf8 when its name did not reach us as it
-/// is.
+/// For a path under which nothing was found: FileNotFound, or NameNotUtf8 when its name did not reach us as
+/// it is.
 Error notThere(const QString &path);
 
 /// The one way to read a file that somebody names, whole; also one of the program's own resources (":/…").

@@ -51,7 +51,7 @@ QStringList englishIn(const QString &seen)
     static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9]+"));
     static const QRegularExpression known(
         QStringLiteral("\\b[A-Z]{2,}(-[A-Z]+)+\\b|\\bTITLE|PRIVACY|TEMPLATE|PERIOD|SECRECY|CITE|COPY|DUP|GAP|"
-                       "JUMP|PAIR|YEAR\\b|\\*?\\.[a-z]{3,8}\\b|"
+                       "JUMP|PAIR|YEAR|DATE|GLYPH\\b|\\*?\\.[a-z]{3,8}\\b|"
                        "[\\w.]+@[\\w.]+|https?://\\S+|www\\.\\S+|/\\S+|\\bF\\d+\\b|GB/T|PDF/"
                        "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b"));
     QStringList english;

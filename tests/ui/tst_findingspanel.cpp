@@ -250,7 +250,7 @@ private Q_SLOTS:
             asked.last().first().value<Place>().cell.toString(), QStringLiteral("requests.received.total"));
         QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("excerpt"))
                     ->text()
-                    .contains(QStringLiteral("<u>3件</u>")));
+                    .contains(QStringLiteral("text-decoration:underline\">3件</span>")));
     }
 };
 

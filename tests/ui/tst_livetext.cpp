@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::newRow("a word without end") << QStringLiteral("x");
         QTest::newRow("marks that stand on no line's beginning") << QStringLiteral("）");
         QTest::newRow("figures and signs") << QStringLiteral("5%");
-        QTest::newRow("paragraphs") << QStringLiteral("\n");
+        QTest::newRow("paragraphs") << QString(49, u'字') + u'\n'; // as many as may stand in one place
     }
     void noTextTakesLong()
     {

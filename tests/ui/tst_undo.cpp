@@ -392,7 +392,7 @@ private Q_SLOTS:
         auto *tabs = view().findChild<QTabWidget *>();
         QCOMPARE(tabs->currentIndex(), 0);
         undo();
-        QVERIFY(qobject_cast<FindingsPanel *>(tabs->currentWidget()));
+        QVERIFY(tabs->currentWidget()->findChild<FindingsPanel *>());
         const auto *list = find<QListView>(QStringLiteral("findings"));
         QCOMPARE(
             list->currentIndex().data(FindingsModel::RuleRole).toString(), QStringLiteral("TXT-RECEIVED"));

@@ -13,38 +13,52 @@ FindingsModel::FindingsModel(Session &session, QObject *parent)
     connect(&session, &Session::findingsChanged, this, &FindingsModel::follow);
 }
 
+/// What stays is told to have changed at most; runs of what goes and comes go and come at once.
 void FindingsModel::follow()
 {
     const Findings wanted = m_session.findings();
     QHash<QString, Finding> byKey;
     for (const Finding &finding : wanted)
         byKey.insert(finding.key, finding);
-    for (int row = int(m_shown.size()) - 1; row >= 0; --row) {
-        if (const auto same = byKey.constFind(m_shown[row].key);
-            same != byKey.constEnd() && same->level == m_shown[row].level) {
-            if (*same != m_shown[row]) { // other operands, or explained
-                m_shown[row] = *same;
-                Q_EMIT dataChanged(index(row), index(row));
+    const auto stays = [&](qsizetype row) {
+        const auto same = byKey.constFind(m_shown[row].key);
+        return same != byKey.constEnd() && same->level == m_shown[row].level;
+    };
+    for (auto last = m_shown.size() - 1; last >= 0; --last) {
+        if (stays(last)) {
+            if (const Finding &same = *byKey.constFind(m_shown[last].key); same != m_shown[last]) {
+                m_shown[last] = same; // other operands, or explained
+                Q_EMIT dataChanged(index(int(last)), index(int(last)));
             }
             continue;
         }
-        beginRemoveRows({}, row, row);
-        m_shown.removeAt(row);
-        endRemoveRows();
+        auto first = last;
+        while (first > 0 && !stays(first - 1))
+            --first;
+        removeRun(first, last + 1);
+        last = first;
     }
     // what is left stands in the same order as wanted: both are sorted by level and place
-    for (int row = 0; row < wanted.size(); ++row) {
+    for (qsizetype row = 0; row < wanted.size(); ++row) {
         if (row < m_shown.size() && m_shown[row] == wanted[row])
             continue;
-        beginInsertRows({}, row, row);
-        m_shown.insert(row, wanted[row]);
+        auto end = row + 1;
+        while (end < wanted.size() && (row >= m_shown.size() || m_shown[row] != wanted[end]))
+            ++end;
+        beginInsertRows({}, int(row), int(end) - 1);
+        m_shown = m_shown.first(row) + wanted.mid(row, end - row) + m_shown.sliced(row);
         endInsertRows();
+        row = end - 1;
     }
-    if (m_shown.size() > wanted.size()) {
-        beginRemoveRows({}, int(wanted.size()), int(m_shown.size()) - 1);
-        m_shown.resize(wanted.size());
-        endRemoveRows();
-    }
+    if (m_shown.size() > wanted.size())
+        removeRun(wanted.size(), m_shown.size());
+}
+
+void FindingsModel::removeRun(qsizetype first, qsizetype end)
+{
+    beginRemoveRows({}, int(first), int(end) - 1);
+    m_shown.remove(first, end - first);
+    endRemoveRows();
 }
 
 Place FindingsModel::placeAt(const QModelIndex &index) const

@@ -31,6 +31,7 @@ public:
 
 private:
     void follow();
+    void removeRun(qsizetype first, qsizetype end);
     QString placeName(const Finding &finding) const;
     Session &m_session;
     Findings m_shown;

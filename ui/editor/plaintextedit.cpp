@@ -328,6 +328,15 @@ void PlainTextEdit::pasteWords(const QMimeData *source)
                 .arg(bounds::kText));
         return;
     }
+    const auto paragraphs = document()->blockCount() + words.count(u'\n');
+    if (paragraphs > bounds::kParagraphs) {
+        Q_EMIT notice(
+            tr("Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in "
+               "one place. Paste it in parts.")
+                .arg(paragraphs)
+                .arg(bounds::kParagraphs));
+        return;
+    }
     if (const auto mode = typing::wrapModeFor(words); mode == QTextOption::WrapAnywhere)
         setWordWrapMode(mode); // before it is laid out
     QTextCursor change = textCursor();

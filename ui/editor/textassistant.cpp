@@ -37,9 +37,12 @@ void TextAssistant::showValues()
 
 void TextAssistant::showMarks()
 {
+    constexpr qsizetype kMostMarks = 500; // more are drawn for seconds and tell nobody anything
     QList<TextMark> marks;
+    const QString section = m_section();
     for (const Finding &finding : m_session.findings()) {
-        if (finding.section == m_section() && finding.start >= 0 && !finding.explained)
+        if (marks.size() < kMostMarks && finding.section == section && finding.start >= 0
+            && !finding.explained)
             marks.append({finding.start, finding.length, finding.level, finding.message});
     }
     m_edit->showMarks(marks);

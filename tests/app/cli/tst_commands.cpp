@@ -488,6 +488,84 @@ private Q_SLOTS:
         QCOMPARE(test::readFile(file), before);
     }
 
+    void aReportThatSomebodyHasOpen()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QString lock = path(QStringLiteral(".suqian-2023.nianbao.lock"));
+        QFile held(lock);
+        QVERIFY(held.open(QIODevice::WriteOnly));
+        held.write("{\"name\":\"李强\",\"host\":\"镇长室\",\"pid\":1,\"time\":\"2022-01-09T17:05:00\"}");
+        held.close();
+        const QByteArray before = test::readFile(file);
+        const QStringList set{
+            QStringLiteral("set"), file, QStringLiteral("disclosure.normative.in_force=421")};
+        const Run refused = run(set);
+        QCOMPARE(refused.exit, 2);
+        for (const char *word : {"李强@镇长室", ".suqian-2023.nianbao.lock", "--take-over"})
+            QVERIFY2(refused.err.contains(word), refused.err.constData());
+        QCOMPARE(test::readFile(file), before);
+        QCOMPARE(run(set + QStringList{QStringLiteral("--take-over")}).exit, 0);
+        QVERIFY(test::readFile(file) != before);
+        QVERIFY(!QFile::exists(lock));
+    }
+
+    void filesAsUrls()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QString url = QStringLiteral("file://") + file;
+        QCOMPARE(run({QStringLiteral("info"), url}).exit, 0);
+        const QString out = path(QStringLiteral("by-url.nianbao"));
+        QCOMPARE(run({QStringLiteral("new"), QStringLiteral("file://") + out,
+                         QStringLiteral("--from=file://") + json(QStringLiteral("suqian-2023"))})
+                     .exit,
+            0);
+        QVERIFY(QFile::exists(out));
+    }
+
+    void namesThatCannotBe_data()
+    {
+        QTest::addColumn<QString>("command"); // of a shell: bytes that no text has
+        QTest::addColumn<QString>("words");
+        const QString notUtf8 = QStringLiteral("UTF-8");
+        QTest::newRow("no UTF-8, read")
+            << QStringLiteral("info \"$(printf '\\304\\352.nianbao')\"") << notUtf8;
+        QTest::newRow("no UTF-8, made")
+            << QStringLiteral("new \"$(printf '\\304\\352.nianbao')\" --organisation=X --year=2025")
+            << notUtf8;
+        QTest::newRow("no UTF-8, exported to")
+            << QStringLiteral("export a.nianbao \"$(printf '\\304\\352.pdf')\"") << notUtf8;
+        QTest::newRow("too long, made")
+            << QStringLiteral("new %1.nianbao --organisation=X --year=2025").arg(QString(70, u'长'))
+            << QStringLiteral("太长");
+    }
+
+    void namesThatCannotBe()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, words);
+        QTemporaryDir folder;
+        QVERIFY(
+            QFile::copy(made(QStringLiteral("suqian-2023")), folder.filePath(QStringLiteral("a.nianbao"))));
+        QVERIFY(QProcess::execute(QStringLiteral("sh"),
+                    {QStringLiteral("-c"),
+                        QStringLiteral("cp \"$0/a.nianbao\" \"$0/$(printf '\\304\\352.nianbao')\""),
+                        folder.path()})
+            == 0);
+        QProcess shell;
+        shell.setWorkingDirectory(folder.path());
+        shell.start(QStringLiteral("sh"),
+            {QStringLiteral("-c"),
+                QCoreApplication::applicationDirPath() + QStringLiteral("/nianbao-cli ") + command});
+        QVERIFY(shell.waitForFinished(60000));
+        QCOMPARE(shell.exitCode(), 2);
+        const QString said = QString::fromUtf8(shell.readAllStandardError());
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+        QCOMPARE(QProcess::execute(QStringLiteral("sh"),
+                     {QStringLiteral("-c"), QStringLiteral("rm \"$0\"/*"), folder.path()}),
+            0);
+    }
+
     void formsAreListed()
     {
         const auto list

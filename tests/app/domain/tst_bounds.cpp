@@ -65,6 +65,9 @@ private Q_SLOTS:
         row("a longer text", SetText{kOverview, 0, letters(bounds::kText + 1)}, E::TooLong, "overview/1");
         row("a long heading", SetHeading{kOverview, 0, letters(bounds::kLine + 1)}, E::TooLong,
             "overview/1/heading");
+        row("a text of the most paragraphs", SetText{kOverview, 0, QString(bounds::kParagraphs - 1, u'\n')});
+        row("a text of more paragraphs", SetText{kOverview, 0, QString(bounds::kParagraphs, u'\n')},
+            E::TooMany, "overview/1");
         row("a new long text", InsertSubSection{kOverview, 0, sub(0, bounds::kText + 1)}, E::TooLong,
             "overview/1");
         row("a new long heading", InsertSubSection{kOverview, 0, sub(bounds::kLine + 1, 0)}, E::TooLong,

@@ -273,7 +273,8 @@ private Q_SLOTS:
     void sumsOfCountsNeverTurnNegative()
     {
         const qint64 largest = std::numeric_limits<qint64>::max();
-        QVERIFY(channelsTotal({{{}, largest, {}}, {{}, largest, {}}, {{}, {}, {{{}, largest}, {{}, 5}}}}) == largest);
+        QVERIFY(channelsTotal({{{}, largest, {}}, {{}, largest, {}}, {{}, {}, {{{}, largest}, {{}, 5}}}})
+            == largest);
     }
 };
 

@@ -349,9 +349,11 @@ void TestExporters::aPictureThatCannotComeBackIsRefused()
 {
     Report report = test::filledReport();
     const auto with = [&](const QByteArray &picture) {
-        const auto done = report.apply(Change::of({},
+        Change change = Change::of({},
             SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
-                QStringLiteral("大图.png"), picture}}}));
+                QStringLiteral("大图.png"), picture}}});
+        change.restores = true; // as from a file of an earlier version
+        const auto done = report.apply(change);
         if (!done)
             qFatal("%s", qPrintable(done.error().where));
         return writeJson(report, path());

@@ -248,12 +248,16 @@ private Q_SLOTS:
         Report before = filledReport(QStringLiteral("2021"), 2020);
         const Figure figure{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), QStringLiteral("图"),
             {}, QStringLiteral("a.png"), bytes};
-        QVERIFY(before.apply(Change::of({}, SetFigures{{figure}})));
+        Change ofBefore = Change::of({}, SetFigures{{figure}});
+        ofBefore.restores = true; // as from a file of an earlier version
+        QVERIFY(before.apply(ofBefore));
         QVERIFY(report.apply(Change::of({}, SetPrior{std::make_shared<const Report>(before)})));
         const auto prior = reportFromJson(reportToJson(report)); // a picture that nobody sees hinders nobody
         QVERIFY(prior);
         QCOMPARE(prior->report.prior()->figures().first().picture, isTaken ? bytes : QByteArray());
-        QVERIFY(report.apply({{}, {SetFigures{{figure, figure}}, SetPrior{}}}));
+        Change now{{}, {SetFigures{{figure, figure}}, SetPrior{}}};
+        now.restores = true;
+        QVERIFY(report.apply(now));
         const auto read = reportFromJson(reportToJson(report));
         QCOMPARE(read.has_value(), isTaken);
         if (isTaken)

@@ -381,6 +381,70 @@ private Q_SLOTS:
         QVERIFY(code == ErrorCode::FileGone || readFile(path) == theirs);
     }
 
+    void withFilesBesideIt_data()
+    {
+        QTest::addColumn<bool>("isLog");
+        QTest::newRow("a write-ahead log") << true;
+        QTest::newRow("half an edit in a journal") << false;
+    }
+
+    /// SQLite would play them into the file as soon as it opens it.
+    void withFilesBesideIt()
+    {
+        QFETCH(bool, isLog);
+        useDiskFor({});
+        const Folder folder;
+        const Folder elsewhere;
+        const QString tail = isLog ? QStringLiteral("-wal") : QStringLiteral("-journal");
+        makeFile(folder.file(), filledReport());
+        QVERIFY(QFile::copy(folder.file(), elsewhere.file()));
+        const auto file = openFile(folder.file(), Mode::Edit);
+        Report ours = loaded(*file);
+        QVERIFY(edit(*file, ours, kOurFirst));
+        edited(setCount("requests.received.individual", 7))(elsewhere.file());
+        {
+            const auto db = Database::open(elsewhere.file(), Database::Access::Write, elsewhere.file());
+            QVERIFY(db);
+            if (isLog)
+                QVERIFY((*db)->value(QStringLiteral("PRAGMA journal_mode = WAL")));
+            QVERIFY(
+                (*db)->run(QStringLiteral("PRAGMA cache_size = 2"))); // so that pages go to the file early
+            const auto half = Transaction::begin(**db);
+            QVERIFY(half);
+            for (int i = 0; i < 50; ++i)
+                QVERIFY((*db)->run(
+                    QStringLiteral("INSERT INTO audit (at, who, text, change_json) VALUES ('', '', '', ?)"),
+                    {QString(2000, u'x')}));
+            folder.put(kName, readFile(elsewhere.file()));
+            folder.put(kName + tail, readFile(elsewhere.file(kName + tail)));
+        }
+        const auto before = folder.state();
+        QCOMPARE(before.size(), 3); // with the lock
+        const auto done = edit(*file, ours, kOurSecond);
+        QVERIFY(!done);
+        QVERIFY2(done.error().code == ErrorCode::Replaced, qPrintable(describeCode(done.error())));
+        QVERIFY(folder.state() == before);
+        saveCopy(elsewhere.file(QStringLiteral("copy.nianbao")), with(ours, kOurSecond));
+    }
+
+    void twoWhoEditAtOnce()
+    {
+        useDiskFor({});
+        const Folder folder;
+        makeFile(folder.file(), filledReport());
+        auto first = openFile(folder.file(), Mode::Edit);
+        const auto second = openFile(folder.file(), Mode::TakeOver);
+        Report a = loaded(*first);
+        Report b = loaded(*second);
+        QVERIFY(edit(*second, b, kOurFirst));
+        const auto done = edit(*first, a, kOurSecond);
+        QVERIFY(!done && done.error().code == ErrorCode::Replaced);
+        first.reset(); // its lock is not its own any more
+        QCOMPARE(folder.names(), (QStringList{QStringLiteral(".a.nianbao.lock"), kName}));
+        QVERIFY(edit(*second, b, kOurSecond));
+        QVERIFY(onDisk(folder.file()) == b);
+    }
+
     void atAnyMoment_data()
     {
         QTest::addColumn<QString>("how");
