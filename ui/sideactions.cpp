@@ -18,14 +18,16 @@ const QString kPanel = QStringLiteral("panel");
 
 SideActions::SideActions(QObject *window)
     : QObject(window)
-    , m_contents(make(tr("C&ontents at the left"), Qt::Key_F9, ReportView::Side::Contents, kContents))
-    , m_panel(make(tr("&Panel at the right"), Qt::Key_F10, ReportView::Side::Panel, kPanel))
-{ }
+    , m_contents(make(Qt::Key_F9, ReportView::Side::Contents, kContents))
+    , m_panel(make(Qt::Key_F10, ReportView::Side::Panel, kPanel))
+{
+    m_contents->setText(tr("C&ontents at the left"));
+    m_panel->setText(tr("&Panel at the right"));
+}
 
-QAction *SideActions::make(const QString &words, Qt::Key key, ReportView::Side side, const QString &name)
+QAction *SideActions::make(Qt::Key key, ReportView::Side side, const QString &name)
 {
     auto *action = new QAction(this);
-    action->setText(words);
     action->setShortcut(key);
     action->setCheckable(true);
     action->setChecked(settings::windowState(name) != "hidden");

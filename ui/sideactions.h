@@ -25,7 +25,7 @@ Q_SIGNALS:
     void notice(const QString &sentence);
 
 private:
-    QAction *make(const QString &words, Qt::Key key, ReportView::Side side, const QString &name);
+    QAction *make(Qt::Key key, ReportView::Side side, const QString &name);
     QAction *m_contents;
     QAction *m_panel;
     ReportView *m_view = nullptr;
