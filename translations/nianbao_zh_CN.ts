@@ -3113,19 +3113,19 @@
     </message>
     <message>
         <source>development zone</source>
-        <translation type="unfinished"></translation>
+        <translation>开发区</translation>
     </message>
     <message>
         <source>school or college</source>
-        <translation type="unfinished"></translation>
+        <translation>学校、院校</translation>
     </message>
     <message>
         <source>hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>医院</translation>
     </message>
     <message>
         <source>enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>企业</translation>
     </message>
 </context>
 <context>
