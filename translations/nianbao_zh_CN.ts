@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Last year&apos;s report is of %1; there is no form for the next year.</source>
-        <translation type="unfinished"></translation>
+        <translation>上年报告是 %1 年的；下一年还没有可用的表样。</translation>
     </message>
 </context>
 <context>
