@@ -19,13 +19,14 @@ inline void makeHalfWritten(const Folder &folder, const Report &report)
     QVERIFY((*db)->run(QStringLiteral("PRAGMA cache_size = 2"))); // so that pages go to the file early
     const auto transaction = Transaction::begin(**db);
     QVERIFY(transaction);
+    // first of all, so that the first page is among those whose journal has reached the disk
+    QVERIFY((*db)->run(QStringLiteral("PRAGMA user_version = 1")));
     QVERIFY((*db)->run(QStringLiteral("UPDATE cell SET value = '1', note = 'half' WHERE value IS NOT NULL")));
     QVERIFY((*db)->run(QStringLiteral("DELETE FROM subsection")));
     for (int i = 0; i < 50; ++i)
         QVERIFY((*db)->run(
             QStringLiteral("INSERT INTO audit (at, who, text, change_json) VALUES ('', '', '', ?)"),
             {QString(2000, u'x')}));
-    QVERIFY((*db)->run(QStringLiteral("PRAGMA user_version = 1")));
     const QByteArray half = readFile(elsewhere.file());
     QVERIFY(half.contains("half"));
     folder.put(QStringLiteral("a.nianbao"), half);
