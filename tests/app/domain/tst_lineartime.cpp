@@ -95,8 +95,11 @@ private Q_SLOTS:
             return std::min({checkTime(report), checkTime(report), checkTime(report)});
         };
         constexpr qsizetype kLongFact = 100'000;
-        const double twice = timeWith(2 * kLongFact);
-        QVERIFY(twice < kNoticed || twice < kMostGrowth * timeWith(kLongFact));
+        const auto isLinear = [&] {
+            const double twice = timeWith(2 * kLongFact);
+            return twice < kNoticed || twice < kMostGrowth * timeWith(kLongFact);
+        };
+        QVERIFY(isLinear() || isLinear()); // a first measure may be disturbed
     }
 
     void findingsStayWithinTheirTexts_data() { groups(); }
