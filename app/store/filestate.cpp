@@ -18,8 +18,8 @@ Result<FileState> readState(Database &db)
     const auto token = db.value(QStringLiteral("SELECT value FROM meta WHERE key = 'commit'"));
     if (!token)
         return token.error();
-    const auto newest = db.rows(
-        QStringLiteral("SELECT id, at, who, text, change_json FROM audit ORDER BY id DESC LIMIT 1"));
+    const auto newest // without the change itself, which may be as long as a text
+        = db.rows(QStringLiteral("SELECT id, at, who, text FROM audit ORDER BY id DESC LIMIT 1"));
     if (!newest)
         return newest.error();
     QCryptographicHash row(QCryptographicHash::Sha256);

@@ -284,6 +284,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(nianbao::Step)
 QTEST_GUILESS_MAIN(BoundsTest)
 #include "tst_bounds.moc"

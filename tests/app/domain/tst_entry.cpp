@@ -252,6 +252,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(nianbao::EntryPlace)
 QTEST_GUILESS_MAIN(EntryTest)
 #include "tst_entry.moc"

@@ -15,9 +15,6 @@ using namespace nianbao;
 
 using Make = std::function<void(const QByteArray &path)>;
 
-Q_DECLARE_METATYPE(Make)
-Q_DECLARE_METATYPE(nianbao::ErrorCode)
-
 namespace {
 
 constexpr qint64 kMost = 1000;

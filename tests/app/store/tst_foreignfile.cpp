@@ -74,9 +74,6 @@ constexpr char kEndless[] = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i
 
 } // namespace
 
-Q_DECLARE_METATYPE(Harm)
-Q_DECLARE_METATYPE(nianbao::ErrorCode)
-
 class ForeignFileTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -45,9 +45,6 @@ Harm sql(const char *statement)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Harm)
-Q_DECLARE_METATYPE(nianbao::ErrorCode)
-
 class OpenFileTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -73,8 +73,6 @@ using Put = std::function<void(const Folder &folder)>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Put)
-
 class SideFilesTest : public QObject {
     Q_OBJECT
 

@@ -17,8 +17,6 @@ using namespace nianbao::test;
 using Mode = ReportFile::Mode;
 using Work = std::function<void(const QString &path)>;
 
-Q_DECLARE_METATYPE(nianbao::ErrorCode)
-
 namespace {
 
 const QString kName = QStringLiteral("a.nianbao");
@@ -219,8 +217,6 @@ Report with(const Report &report, const Change &change)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Bytes)
 
 class SyncTest : public QObject {
     Q_OBJECT
