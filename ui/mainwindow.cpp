@@ -261,7 +261,7 @@ void MainWindow::showStatus()
 bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
 {
     if (!session) {
-        dialogs::tell(this, session.error());
+        dialogs::tell(this, session.error(), Doing::MakingAFile); // or opening one: nothing was typed yet
         return false;
     }
     if (!closeReport())

@@ -66,7 +66,7 @@ std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, cons
         return std::nullopt;
     }
     if (const auto copy = Session::create(path, report, isNamed); !copy) {
-        dialogs::tell(m_window, copy.error());
+        dialogs::tell(m_window, copy.error(), Doing::MakingAFile);
         return std::nullopt;
     }
     if (!leftOut.isEmpty())

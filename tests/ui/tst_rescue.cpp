@@ -4,6 +4,7 @@
 #include "dialogs.h"
 #include "entryline.h"
 #include "findingsmodel.h"
+#include "fulldisk.h"
 #include "gridview.h"
 #include "language.h"
 #include "mainwindow.h"
@@ -333,6 +334,15 @@ private Q_SLOTS:
         dialogs::answerNext(file("no/such/folder/copy.nianbao"));
         QVERIFY(!m_window->saveCopy());
         QCOMPARE(dialogs::told().size(), 1);
+        dialogs::answerNext(file("copy.nianbao"));
+        {
+            const test::FullDisk full;
+            QVERIFY(!m_window->saveCopy());
+        }
+        const QStringList told = dialogs::told();
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(QStringLiteral("没有写成")), qPrintable(told.first()));
+        QVERIFY(!QFile::exists(file("copy.nianbao")));
         QVERIFY(m_window->view()->commitOpenEditor());
         QVERIFY(QString::fromUtf8(reportToJson(read(m_path))).contains(kWords));
     }

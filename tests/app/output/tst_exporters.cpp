@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "exporters.h"
+#include "fulldisk.h"
 #include "ordinaryuser.h"
 #include "paginate.h"
 #include "pdfwriter.h"
@@ -12,9 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <optional>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace nianbao;
@@ -104,15 +103,10 @@ void TestExporters::fullDeviceIsDiskFull()
 void TestExporters::brokenOffWritingKeepsTheOlderFile()
 {
     QVERIFY(writeWhole(path(), "old").has_value());
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit small = before;
-    small.rlim_cur = 10'000;
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const Result<> done = writeWhole(path(), QByteArray(1'000'000, 'x'));
-    setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, handler);
+    const Result<> done = [this] {
+        const test::FullDisk full(10'000);
+        return writeWhole(path(), QByteArray(1'000'000, 'x'));
+    }();
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::WriteFailed);
     QCOMPARE(done.error().where, path());
@@ -259,18 +253,10 @@ void TestExporters::whoMayReadTheOldFileMayReadTheNewOne()
 namespace {
 
 /// Runs the work where no file may grow beyond so many bytes.
-Result<> within(rlim_t most, const std::function<Result<>()> &work)
+Result<> within(qint64 most, const std::function<Result<>()> &work)
 {
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit small = before;
-    small.rlim_cur = most;
-    setrlimit(RLIMIT_FSIZE, &small);
-    const Result<> done = work();
-    setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, handler);
-    return done;
+    const test::FullDisk full(most);
+    return work();
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "fulldisk.h"
 #include "session.h"
 #include "testreports.h"
 
@@ -12,8 +13,7 @@
 #include <QTest>
 #include <QUndoStack>
 
-#include <csignal>
-#include <sys/resource.h>
+#include <optional>
 #include <unistd.h>
 
 using namespace nianbao;
@@ -44,10 +44,7 @@ public:
             if (!QFile::rename(path, path + QStringLiteral(".away")))
                 qFatal("the file cannot be moved away");
         } else if (kind == u"full") {
-            std::signal(SIGXFSZ, SIG_IGN);
-            getrlimit(RLIMIT_FSIZE, &m_limit);
-            const rlimit none{0, m_limit.rlim_max};
-            setrlimit(RLIMIT_FSIZE, &none);
+            m_full.emplace();
         } else {
             QFile::setPermissions(QFileInfo(path).absolutePath(),
                 QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
@@ -61,7 +58,7 @@ public:
         if (m_kind == u"lost") {
             QFile::rename(m_path + QStringLiteral(".away"), m_path);
         } else if (m_kind == u"full") {
-            setrlimit(RLIMIT_FSIZE, &m_limit);
+            m_full.reset();
         } else {
             if (getuid() == 0 && seteuid(0) != 0)
                 qFatal("the user cannot be changed back");
@@ -74,7 +71,7 @@ private:
     static constexpr uid_t kNobody = 65534;
     QString m_kind;
     QString m_path;
-    rlimit m_limit{};
+    std::optional<test::FullDisk> m_full;
 };
 
 } // namespace

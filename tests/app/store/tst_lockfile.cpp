@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "fulldisk.h"
 #include "lockfile.h"
 #include "processes.h"
 #include "storefixtures.h"
@@ -7,8 +8,6 @@
 #include <QJsonObject>
 #include <QSysInfo>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/wait.h>
 
 using namespace nianbao;
@@ -234,13 +233,10 @@ private Q_SLOTS:
     void aFullDiskLeavesNoEmptyLock()
     {
         const Folder folder;
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit limit{};
-        getrlimit(RLIMIT_FSIZE, &limit);
-        const rlimit none{0, limit.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &none);
-        const auto lock = LockFile::take(folder.file(), kEditor, kWhen);
-        setrlimit(RLIMIT_FSIZE, &limit);
+        const auto lock = [&folder] {
+            const FullDisk full;
+            return LockFile::take(folder.file(), kEditor, kWhen);
+        }();
         QVERIFY(!lock && lock.error().code == ErrorCode::NotLockable);
         QVERIFY(folder.names().isEmpty());
     }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // The world fails at the moment of a write: memory and file agree, and the next write succeeds.
+#include "fulldisk.h"
 #include "halfwritten.h"
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -12,25 +10,6 @@ using Mode = ReportFile::Mode;
 namespace {
 
 const QString kName = QStringLiteral("a.nianbao");
-
-/// No file may grow beyond a size: to a program the same as a disk that is full.
-class FullDisk {
-public:
-    explicit FullDisk(qint64 size)
-    {
-        std::signal(SIGXFSZ, SIG_IGN); // else the write kills instead of failing
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{rlim_t(size), m_before.rlim_max};
-        if (setrlimit(RLIMIT_FSIZE, &limit) != 0)
-            qFatal("cannot limit the size of files");
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before{};
-};
 
 Change longText()
 {
