@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "change.h"
-
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace nianbao {
 
@@ -39,12 +37,5 @@ QString cleanText(const QString &text, Lines lines = Lines::Many, QList<char32_t
 /// “😀” U+1F600 (pictograph); what cannot be seen by its number and kind alone.
 QString characterWords(char32_t character);
 QString characterWords(const QList<char32_t> &characters); // several, in one list
-
-/// The change with all of its texts clean: what Session::edit takes.
-Change cleaned(const Change &change);
-
-/// A report from elsewhere with all of its texts clean, last year's included. removed: JSON path and
-/// characters of each text that lost any.
-Report cleaned(const Report &report, QStringList *removed = nullptr);
 
 } // namespace nianbao

@@ -4,6 +4,8 @@
 #include <QHashFunctions>
 #include <QString>
 
+#include <algorithm>
+
 namespace nianbao {
 
 /// A word that names one thing of a form. Distinct types, so that a rule is never passed for a table.
@@ -24,6 +26,16 @@ private:
 using TableId = Id<struct TableTag>; // disclosure, requests, disputes
 using SectionId = Id<struct SectionTag>; // overview, disclosure, requests, disputes, problems, other
 using RuleId = Id<struct RuleTag>; // REQ-ROW …, see the catalogue of rules
+
+/// Whether a word can name a rule, of this program or of another version: capitals, digits and hyphens.
+inline bool canName(const RuleId &rule)
+{
+    constexpr qsizetype kLongest = 40;
+    const QString &word = rule.toString();
+    const auto fits
+        = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'; };
+    return !word.isEmpty() && word.size() <= kLongest && std::all_of(word.begin(), word.end(), fits);
+}
 
 /// "table.row.column", three words. Never numbers: a reordered form still reads old files.
 class CellId : public Id<struct CellTag> {

@@ -4,13 +4,14 @@
 #include "cleantext.h"
 #include "console.h"
 #include "drafts.h"
-#include "exporters.h"
 #include "exportnotices.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
+#include "reportjson.h"
 #include "rules.h"
 #include "session.h"
+#include "writewhole.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -7,7 +7,7 @@
 #include <QJsonObject>
 
 // Q_INIT_RESOURCE must stand outside every namespace; a static library's resources need it.
-static void initStyle() { Q_INIT_RESOURCE(style); }
+static void initStyle() { Q_INIT_RESOURCE(pages_style); }
 
 namespace nianbao {
 

@@ -91,8 +91,8 @@ void addRulesOff(Sheet &sheet, const Report &report)
     QList<QStringList> rows;
     for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange()) {
         const CheckRule *known = findRule(rule);
-        rows.append(
-            {QStringLiteral("%1（%2）").arg(known ? known->title : QString(), rule.toString()), reason});
+        const QString id = rule.toString();
+        rows.append({known ? QStringLiteral("%1（%2）").arg(known->title, id) : id, reason});
     }
     if (!rows.isEmpty())
         sheet.addTable(

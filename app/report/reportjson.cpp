@@ -3,10 +3,11 @@
 
 #include "bodykinds.h"
 #include "bounds.h"
+#include "cleanreport.h"
 #include "cleantext.h"
 #include "jsonreader.h"
 #include "pictureheader.h"
-#include "rules.h"
+#include "writewhole.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -348,8 +349,8 @@ void ReportReader::readExplanations()
     }
     const auto off = m_root["rules_off"];
     for (const QString &rule : off.keys()) {
-        if (!findRule(RuleId(rule)))
-            off.member(rule).fail(Words::tr("there is no such rule"));
+        if (!canName(RuleId(rule)))
+            off.member(rule).fail(Words::tr("this cannot be the name of a rule"));
         else
             m_change.steps.append(SetRuleOff{RuleId(rule), off.member(rule).string()});
     }
@@ -608,6 +609,17 @@ Result<QByteArray> provenJson(const Report &report, Origin origin)
         return Error{
             ErrorCode::WriteFailed, QStringLiteral("JSON"), Words::tr("what was written does not read back")};
     return json;
+}
+
+Result<> writeJson(const Report &report, const QString &path)
+{
+    for (const Figure &figure : report.figures()) { // of last year's report none is ever read
+        const auto good = figure.picture.isEmpty() ? Result<>() : judgePicture(figure.picture, figure.file);
+        if (!good)
+            return good;
+    }
+    const auto json = provenJson(report);
+    return json ? writeWhole(path, *json) : Result<>(json.error());
 }
 
 } // namespace nianbao

@@ -31,4 +31,8 @@ QByteArray reportToJson(const Report &report);
 /// Errors: those of reading it; WriteFailed when another report comes back.
 Result<QByteArray> provenJson(const Report &report, Origin origin = Origin::Outside);
 
+/// The report in the interchange format, whole or not at all. Errors: those of writeWhole, PictureTooLarge
+/// and PictureUnreadable for bytes that could not be read back as a picture.
+Result<> writeJson(const Report &report, const QString &path);
+
 } // namespace nianbao

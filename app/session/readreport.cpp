@@ -2,6 +2,7 @@
 #include "readreport.h"
 
 #include "bounds.h"
+#include "cleanreport.h"
 #include "cleantext.h"
 #include "session.h"
 #include "wholefile.h"

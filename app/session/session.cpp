@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "session.h"
 
+#include "cleanreport.h"
 #include "cleantext.h"
 #include "editcommand.h"
 #include "reportfile.h"

@@ -7,9 +7,9 @@ namespace nianbao {
 
 namespace {
 
-Place at(const QString &section, int paragraph = -1, const QString &field = {})
+Spot at(const QString &section, int paragraph = -1, const QString &field = {})
 {
-    Place place;
+    Spot place;
     place.section = section;
     place.paragraph = paragraph;
     place.field = field;
@@ -28,7 +28,7 @@ int firstDifference(const QString &one, const QString &other)
     return int(std::count(one.begin(), end, u'\n'));
 }
 
-ChangedPlace both(const Place &place) { return {place, place}; }
+ChangedPlace both(const Spot &place) { return {place, place}; }
 
 /// A text leads to its paragraph; once it is changed the cursor is there by itself.
 ChangedPlace text(const QString &section, const QString &now, const QString &then, const QString &field = {})
@@ -138,7 +138,7 @@ private:
     ChangedPlace cell(const CellId &id) const
     {
         const SectionSpec *section = m_now.spec().sectionOfTable(id.table());
-        Place place = at(section ? section->id.toString() : QString());
+        Spot place = at(section ? section->id.toString() : QString());
         place.cell = id;
         return section ? both(place) : ChangedPlace();
     }

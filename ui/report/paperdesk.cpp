@@ -4,12 +4,13 @@
 #include "cleantext.h"
 #include "dialogs.h"
 #include "exportdialog.h"
-#include "exporters.h"
 #include "exportnotices.h"
 #include "pagepreview.h"
 #include "printing.h"
+#include "reportjson.h"
 #include "session.h"
 #include "settings.h"
+#include "writewhole.h"
 
 #include <QDir>
 #include <QFileInfo>

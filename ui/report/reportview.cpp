@@ -322,7 +322,7 @@ void ReportView::show(const QString &section)
     mark();
 }
 
-void ReportView::goTo(const Place &place)
+void ReportView::goTo(const Spot &place)
 {
     QString section = entryOf(m_session.report(), place.section);
     if (section.isEmpty() && !place.cell.isEmpty()) {

@@ -30,7 +30,7 @@ public:
 
     /// Shows the place's editor with the cursor there. The open editor is committed first; when that is
     /// refused it stays.
-    void goTo(const Place &place);
+    void goTo(const Spot &place);
     /// Asks the page and every panel; what is refused was said by notice() and stays where it is.
     bool commitOpenEditor();
     /// Leads to where the change will be seen, and once it is made to where it is seen.

@@ -644,7 +644,7 @@ void MainWindow::copyDiagnostics()
     statusBar()->showMessage(tr("The diagnostics are on the clipboard."), 5000);
 }
 
-void MainWindow::goTo(const Place &place)
+void MainWindow::goTo(const Spot &place)
 {
     if (m_view)
         m_view->goTo(place);

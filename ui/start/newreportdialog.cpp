@@ -2,6 +2,7 @@
 #include "newreportdialog.h"
 
 #include "appearance.h"
+#include "cleanreport.h"
 #include "cleantext.h"
 #include "clock.h"
 #include "dialogs.h"

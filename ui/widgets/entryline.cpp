@@ -35,7 +35,7 @@ void EntryLine::showText(const QString &text)
     m_shown = QLineEdit::text(); // line ends are shown as blanks: that is no edit
 }
 
-bool EntryLine::commitPending()
+bool EntryLine::commitOpenEditor()
 {
     m_composition.end(this);
     return !isPending() || enter();
@@ -89,7 +89,7 @@ void EntryLine::focusOutEvent(QFocusEvent *event)
 {
     OwnUndoLine::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason) // a menu gives the focus back
-        commitPending();
+        commitOpenEditor();
 }
 
 } // namespace nianbao

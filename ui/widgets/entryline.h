@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "openeditor.h"
 #include "typing.h"
 
 #include <QLineEdit>
@@ -20,7 +21,7 @@ protected:
 
 /// A line that is handed over as a whole: with Enter, when the focus leaves it, or when it is asked to. What
 /// was refused stays in it and is handed over again; Escape gives it up.
-class EntryLine final : public OwnUndoLine {
+class EntryLine final : public OwnUndoLine, public OpenEditor {
     Q_OBJECT
 public:
     explicit EntryLine(QWidget *parent = nullptr);
@@ -28,7 +29,7 @@ public:
     void showText(const QString &text); // from elsewhere; emits nothing
     bool isPending() const { return text() != m_shown || m_composition.isOpen(); }
     /// False when what was handed over has been refused.
-    bool commitPending();
+    bool commitOpenEditor() override;
     void refuse() { m_isRefused = true; } // answers entered()
     void giveUp();
 

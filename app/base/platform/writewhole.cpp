@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "exporters.h"
-
-#include "pictureheader.h"
-#include "reportjson.h"
+#include "writewhole.h"
 
 #include <QDir>
 #include <QFile>
@@ -226,17 +223,6 @@ Result<> writeWhole(const QString &path, const QByteArray &bytes)
             return Error{ErrorCode::WriteFailed, path, device.errorString()};
         return {};
     });
-}
-
-Result<> writeJson(const Report &report, const QString &path)
-{
-    for (const Figure &figure : report.figures()) { // of last year's report none is ever read
-        const auto good = figure.picture.isEmpty() ? Result<>() : judgePicture(figure.picture, figure.file);
-        if (!good)
-            return good;
-    }
-    const auto json = provenJson(report);
-    return json ? writeWhole(path, *json) : Result<>(json.error());
 }
 
 bool writeAll(QIODevice &device, const QByteArray &bytes)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "report.h"
+#include "result.h"
 
 #include <QByteArray>
 
@@ -20,10 +20,6 @@ Result<> mayReplace(const QString &path);
 /// of mayReplace, else NoPermission, DiskFull, WriteFailed with the path.
 Result<> writeWhole(const QString &path, const std::function<Result<>(QIODevice &)> &work);
 Result<> writeWhole(const QString &path, const QByteArray &bytes);
-
-/// The report in the interchange format, whole or not at all. Errors: those of writeWhole, PictureTooLarge
-/// and PictureUnreadable for bytes that could not be read back as a picture.
-Result<> writeJson(const Report &report, const QString &path);
 
 /// True when the device took every byte. A short write is continued, so that the device can say what is
 /// wrong.

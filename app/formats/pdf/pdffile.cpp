@@ -2,8 +2,8 @@
 #include "pdffile.h"
 
 #include "cleantext.h"
-#include "exporters.h"
 #include "pagestyle.h"
+#include "writewhole.h"
 
 #include <QFileDevice>
 

@@ -2,10 +2,10 @@
 #include "pdfwriter.h"
 
 #include "cleantext.h"
-#include "exporters.h"
 #include "pdfcontent.h"
 #include "pdfpicture.h"
 #include "pdfstructure.h"
+#include "writewhole.h"
 
 #include <QColorSpace>
 

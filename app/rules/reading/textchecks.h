@@ -69,11 +69,4 @@ QString plain(const QString &text);
 std::optional<Amount> sumOfFilled(
     const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns);
 
-/// A passage of one text that stands in the other too, years and figures set aside.
-struct CommonPassage {
-    qsizetype start = 0;
-    qsizetype length = 0;
-};
-QList<CommonPassage> commonPassages(const QString &text, const QString &other, int shortest);
-
 } // namespace nianbao

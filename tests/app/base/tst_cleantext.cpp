@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "cleanreport.h"
 #include "cleantext.h"
 #include "reportjson.h"
 #include "testreports.h"

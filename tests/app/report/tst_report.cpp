@@ -160,7 +160,7 @@ private Q_SLOTS:
     void placesThatDoNotExist_data()
     {
         QTest::addColumn<int>("row");
-        for (int row = 0; row < 6; ++row)
+        for (int row = 0; row < 8; ++row)
             QTest::addRow("place %d", row) << row;
     }
     void placesThatDoNotExist()
@@ -169,11 +169,21 @@ private Q_SLOTS:
         const QList<Step> steps{SetText{kOverview, 7, {}}, RemoveSubSection{kOverview, -1},
             MoveSubSection{kOverview, 0, 9}, InsertSubSection{SectionId(QStringLiteral("requests")), 0, {}},
             SetHeading{SectionId(QStringLiteral("nowhere")), 0, {}},
-            SetFact{QStringLiteral("organisation.dog"), QStringLiteral("x")}};
+            SetFact{QStringLiteral("organisation.dog"), QStringLiteral("x")},
+            SetRuleOff{RuleId(QStringLiteral("dup")), QStringLiteral("x")},
+            SetRuleOff{RuleId(QString(41, u'A')), QStringLiteral("x")}};
         Report report = test::filledReport();
         const auto done = report.apply({{}, {steps[row]}});
         QVERIFY(!done);
         QCOMPARE(int(done.error().code), int(row == 5 ? ErrorCode::UnknownFact : ErrorCode::NoSuchPlace));
+    }
+
+    void aRuleOfAnotherVersionStaysOff()
+    {
+        Report report = test::filledReport();
+        const RuleId rule(QStringLiteral("OF-NEXT-YEAR-2"));
+        QVERIFY(report.apply({{}, {SetRuleOff{rule, QStringLiteral("x")}}}));
+        QCOMPARE(report.rulesOff().value(rule), QStringLiteral("x"));
     }
 
     void numbersSubSectionsWithHeadings()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
+#include "cleanreport.h"
 #include "cleantext.h"
 #include "reportjson.h"
 #include "testreports.h"

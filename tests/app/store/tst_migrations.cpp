@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "cleanreport.h"
 #include "cleantext.h"
 #include "migrations.h"
 #include "reportjson.h"

@@ -246,7 +246,7 @@ private Q_SLOTS:
         PlainTextEdit *edit = text();
         breakFile(QStringLiteral("gone"));
         type(edit, kWords);
-        QVERIFY(!edit->commitPending());
+        QVERIFY(!edit->commitOpenEditor());
         mendFile();
         QVERIFY(session().edit(Change::of({}, SetFact{QLatin1String(fact::kPhone), QStringLiteral("1")})));
         QTRY_VERIFY(QString::fromUtf8(reportToJson(read(m_path))).contains(kWords));
@@ -259,7 +259,7 @@ private Q_SLOTS:
         const QString before = edit->text();
         breakFile(QStringLiteral("gone"));
         type(edit, kWords);
-        QVERIFY(!edit->commitPending());
+        QVERIFY(!edit->commitOpenEditor());
         QTest::keyClick(edit, Qt::Key_Escape);
         QCOMPARE(edit->text(), before);
         QVERIFY(!session().unsaved());

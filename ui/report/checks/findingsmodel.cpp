@@ -61,7 +61,7 @@ void FindingsModel::removeRun(qsizetype first, qsizetype end)
     endRemoveRows();
 }
 
-Place FindingsModel::placeAt(const QModelIndex &index) const
+Spot FindingsModel::placeAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.row() >= m_shown.size())
         return {};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "editorpage.h"
+#include "session.h"
+#include "spot.h"
 
 #include <QAbstractListModel>
 
@@ -23,7 +24,7 @@ public:
     };
 
     explicit FindingsModel(Session &session, QObject *parent = nullptr);
-    Place placeAt(const QModelIndex &index) const;
+    Spot placeAt(const QModelIndex &index) const;
     const Finding *findingAt(const QModelIndex &index) const; // nullptr: no finding
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -375,7 +375,7 @@ void FindingsPanel::showVerdict()
 
 void FindingsPanel::lead(const QModelIndex &index)
 {
-    const Place place = m_model.placeAt(index);
+    const Spot place = m_model.placeAt(index);
     if (!place.section.isEmpty() || !place.cell.isEmpty())
         Q_EMIT placeRequested(place);
 }

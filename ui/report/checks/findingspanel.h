@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "editorpage.h"
 #include "findingsmodel.h"
+#include "openeditor.h"
 
 #include <QWidget>
 
@@ -31,7 +31,7 @@ public:
     QString currentWords() const; // of the selected finding
 
 Q_SIGNALS:
-    void placeRequested(const nianbao::Place &place);
+    void placeRequested(const nianbao::Spot &place);
     void conversionRequested(); // of an old form
     void notice(const QString &sentence);
 

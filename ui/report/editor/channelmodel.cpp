@@ -306,14 +306,14 @@ bool ChannelModel::setValues(const QList<GridValue> &values, const QString &desc
     return done.has_value();
 }
 
-PasteTarget::Place ChannelModel::placeAt(int row, int column) const
+PasteTarget::Field ChannelModel::placeAt(int row, int column) const
 {
     if (row < 0 || column < 0 || row >= rowCount() || column >= columnCount())
-        return Place::Outside;
+        return Field::Outside;
     switch (kindAt(row, column)) {
-    case Kind::Typed: return Place::Typed;
-    case Kind::Computed: return Place::Computed;
-    default: return Place::Head;
+    case Kind::Typed: return Field::Typed;
+    case Kind::Computed: return Field::Computed;
+    default: return Field::Head;
     }
 }
 

@@ -42,7 +42,7 @@ public:
     QModelIndex anchor(int row, int column) const override { return index(row, column); }
     bool setValues(const QList<GridValue> &values, const QString &description) override;
 
-    Place placeAt(int row, int column) const override;
+    Field placeAt(int row, int column) const override;
     QString labelAt(int row, int column) const override;
     EntryPlace entryPlaceAt(int row, int column) const override;
 

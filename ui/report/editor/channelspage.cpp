@@ -198,7 +198,7 @@ void ChannelsPage::showSumBar()
             .arg(channels[at].name, QString::number(*channels[at].count), QString::number(*sum)));
 }
 
-void ChannelsPage::goTo(const Place &place)
+void ChannelsPage::goTo(const Spot &place)
 {
     if (place.section != currentSection())
         return;

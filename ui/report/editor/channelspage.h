@@ -23,7 +23,7 @@ class ChannelsPage final : public EditorPage {
 public:
     explicit ChannelsPage(Session &session, QWidget *parent = nullptr);
 
-    void goTo(const Place &place) override;
+    void goTo(const Spot &place) override;
     QString currentSection() const override;
 
 public Q_SLOTS:

@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "editorpage.h"
 
-#include "entryline.h"
 #include "errorwords.h"
-#include "gridview.h"
-#include "livepicker.h"
-#include "plaintextedit.h"
+#include "typing.h"
 
 #include <QScrollArea>
 
 namespace nianbao {
-
-namespace {
-template <typename Editor> bool commitEach(const QWidget &root, bool (Editor::*commit)())
-{
-    bool allTaken = true;
-    for (Editor *editor : root.findChildren<Editor *>())
-        allTaken = (editor->*commit)() && allTaken;
-    return allTaken;
-}
-} // namespace
-
-bool commitEditors(QWidget &root)
-{
-    for (LivePicker *picker : root.findChildren<LivePicker *>())
-        picker->close();
-    bool allTaken = commitEach(root, &GridView::commitEditor);
-    allTaken = commitEach(root, &PlainTextEdit::commitPending) && allTaken;
-    allTaken = commitEach(root, &PlainLineEdit::commitPending) && allTaken;
-    return commitEach(root, &EntryLine::commitPending) && allTaken;
-}
 
 EditorPage::EditorPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session) { }
 
@@ -48,7 +25,7 @@ bool EditorPage::goToField(const QString &name)
     return true;
 }
 
-void EditorPage::goTo(const Place &place)
+void EditorPage::goTo(const Spot &place)
 {
     goToField(place.field.isEmpty() ? QString(place.section).replace(u'/', u'.') // "organisation/name"
                                     : place.field);

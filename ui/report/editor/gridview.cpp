@@ -269,7 +269,7 @@ void GridView::moveTo(const QModelIndex &index, bool extend)
 
 void GridView::goTo(const QModelIndex &index)
 {
-    if (!index.isValid() || !commitEditor())
+    if (!index.isValid() || !commitOpenEditor())
         return;
     moveTo(index);
     setFocus();
@@ -382,7 +382,7 @@ bool GridView::startTyping(const QString &text)
     return true;
 }
 
-bool GridView::commitEditor()
+bool GridView::commitOpenEditor()
 {
     QWidget *editor = currentIndex().isValid() ? indexWidget(currentIndex()) : nullptr;
     if (!editor)
@@ -401,7 +401,7 @@ void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint h
 
 void GridView::mousePressEvent(QMouseEvent *event)
 {
-    if (!commitEditor()) {
+    if (!commitOpenEditor()) {
         indexWidget(currentIndex())->setFocus();
         return;
     }
@@ -425,7 +425,7 @@ void GridView::mousePressEvent(QMouseEvent *event)
 void GridView::selectHead(const QModelIndex &head)
 {
     const auto [first, last] = m_model->figuresOf(head);
-    if (!first.isValid() || !commitEditor())
+    if (!first.isValid() || !commitOpenEditor())
         return;
     moveTo(first);
     selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
@@ -511,7 +511,7 @@ bool GridView::answerQuestions(PastePlan &plan)
 void GridView::paste()
 {
     const QMimeData *mime = QApplication::clipboard()->mimeData();
-    if (!mime || !commitEditor())
+    if (!mime || !commitOpenEditor())
         return;
     PastePlan plan = planPaste(blockFrom(*mime), selectionBounds(), *m_model);
     if (!plan.refusal.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "openeditor.h"
 #include "tablemodel.h"
 
 #include <QTableView>
@@ -12,14 +13,14 @@ class FrozenPane;
 
 /// A statutory table as it stands on paper, with the keys of a spreadsheet. Takes what it needs from a
 /// GridModel; rows and columns are as large as their texts need in the font, no larger than the room allows.
-class GridView final : public QTableView {
+class GridView final : public QTableView, public OpenEditor {
     Q_OBJECT
 public:
     explicit GridView(QWidget *parent = nullptr);
 
     void setGrid(GridModel *model);
     /// False when the value was refused: the editor stays open with its text.
-    bool commitEditor();
+    bool commitOpenEditor() override;
     void goTo(const QModelIndex &index);
     QRect figureArea() const; // of the viewport, without the heads that stay while it is scrolled
     QList<QModelIndex> selectedFigures() const; // in reading order; at least the current one

@@ -218,7 +218,7 @@ bool IntroductionPage::commitOpenEditor()
     return false;
 }
 
-void IntroductionPage::goTo(const Place &place)
+void IntroductionPage::goTo(const Spot &place)
 {
     if (place.section == u"date")
         m_date->setFocus();

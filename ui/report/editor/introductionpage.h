@@ -19,7 +19,7 @@ public:
     explicit IntroductionPage(Session &session, QWidget *parent = nullptr);
 
     bool commitOpenEditor() override;
-    void goTo(const Place &place) override;
+    void goTo(const Spot &place) override;
     QString currentSection() const override { return QStringLiteral("introduction"); }
 
 private:

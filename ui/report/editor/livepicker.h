@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "openeditor.h"
 #include "report.h"
 
 #include <QFrame>
@@ -13,10 +14,11 @@ namespace nianbao {
 
 /// A small window at the cursor: type a few characters, choose a figure of the report, Enter puts it into the
 /// text. Escape gives up.
-class LivePicker final : public QFrame {
+class LivePicker final : public QFrame, public OpenEditor {
     Q_OBJECT
 public:
     LivePicker(const Report &report, QWidget *parent);
+    bool commitOpenEditor() override { return close(); } // nothing was chosen: it is given up
     void showAt(const QPoint &global);
 
 Q_SIGNALS:

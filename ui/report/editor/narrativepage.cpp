@@ -116,7 +116,7 @@ QString NarrativePage::currentSection() const
     return QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + 1);
 }
 
-Place NarrativePage::currentPlace() const
+Spot NarrativePage::currentPlace() const
 {
     return {{}, currentSection(), m_heading->hasFocus() ? -1 : m_text->paragraph()};
 }
@@ -187,7 +187,7 @@ void NarrativePage::showCount()
     m_count->setPalette(words);
 }
 
-void NarrativePage::goTo(const Place &place)
+void NarrativePage::goTo(const Spot &place)
 {
     if (place.section == currentSection() + QStringLiteral("/heading"))
         m_heading->setFocus();

@@ -19,9 +19,9 @@ class NarrativePage final : public EditorPage {
 public:
     NarrativePage(Session &session, SectionId section, int index, QWidget *parent = nullptr); // index from 0
 
-    void goTo(const Place &place) override;
+    void goTo(const Spot &place) override;
     QString currentSection() const override;
-    Place currentPlace() const override;
+    Spot currentPlace() const override;
 
 private:
     bool exists() const;

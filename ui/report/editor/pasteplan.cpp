@@ -12,7 +12,7 @@ namespace nianbao {
 
 namespace {
 
-using Place = PasteTarget::Place;
+using Field = PasteTarget::Field;
 using Kind = Entry::Kind;
 
 struct Words {
@@ -202,8 +202,8 @@ public:
 private:
     bool isPlaceOfFigures(int row, int column) const
     {
-        const Place place = m_target.placeAt(row, column);
-        return place == Place::Typed || place == Place::Computed;
+        const Field place = m_target.placeAt(row, column);
+        return place == Field::Typed || place == Field::Computed;
     }
 
     bool holdsFigures(int row) const
@@ -252,13 +252,13 @@ private:
     {
         const auto places = placesFrom(row, column);
         const auto typed = std::count_if(places.begin(), places.end(),
-            [&](int place) { return m_target.placeAt(row, place) == Place::Typed; });
+            [&](int place) { return m_target.placeAt(row, place) == Field::Typed; });
         const bool overTyped
             = source.isLine && source.texts.size() <= typed && source.texts.size() != places.size();
         qsizetype next = 0;
         for (const QString &text : source.texts) {
             if (overTyped) {
-                while (m_target.placeAt(row, places[next]) != Place::Typed)
+                while (m_target.placeAt(row, places[next]) != Field::Typed)
                     ++next;
                 put(row, places[next++], text);
             } else {
@@ -270,12 +270,12 @@ private:
     void put(int row, int column, const QString &text)
     {
         const bool inside = row < m_size.height() && column < m_size.width();
-        switch (inside ? m_target.placeAt(row, column) : Place::Outside) {
-        case Place::Computed: ++m_plan.skipped; break;
-        case Place::Typed: putTyped(row, column, text); break;
-        case Place::Outside:
-        case Place::Head:
-        case Place::Covered:
+        switch (inside ? m_target.placeAt(row, column) : Field::Outside) {
+        case Field::Computed: ++m_plan.skipped; break;
+        case Field::Typed: putTyped(row, column, text); break;
+        case Field::Outside:
+        case Field::Head:
+        case Field::Covered:
             if (!isBlank(text))
                 refuse(Words::tr("Nothing was pasted: “%1” would stand outside the figures of the table. "
                                  "Begin further up or further left, or copy fewer cells.")

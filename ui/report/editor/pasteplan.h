@@ -11,11 +11,11 @@ namespace nianbao {
 /// What a grid tells about its places, so that a paste can be planned without touching anything.
 class PasteTarget {
 public:
-    enum class Place { Outside, Head, Covered, Computed, Typed };
+    enum class Field { Outside, Head, Covered, Computed, Typed };
 
     virtual ~PasteTarget() = default;
     virtual QSize gridSize() const = 0;
-    virtual Place placeAt(int row, int column) const = 0;
+    virtual Field placeAt(int row, int column) const = 0;
     virtual QString labelAt(int row, int column) const = 0;
     virtual EntryPlace entryPlaceAt(int row, int column) const = 0; // of a typed cell
     virtual QStringList headTexts() const = 0; // of rows and columns: a copied head is known by them

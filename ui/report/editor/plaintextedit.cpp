@@ -119,7 +119,7 @@ void PlainTextEdit::handOver()
         m_shown = before;
 }
 
-bool PlainTextEdit::commitPending()
+bool PlainTextEdit::commitOpenEditor()
 {
     m_delay.flush();
     return !m_isRefused;
@@ -294,7 +294,7 @@ void PlainTextEdit::setOtherPaste(
 void PlainTextEdit::insertFromMimeData(const QMimeData *source)
 {
     if (m_otherWanted && m_otherWanted(source)) {
-        commitPending(); // it takes its place after the paragraph as it is now
+        commitOpenEditor(); // it takes its place after the paragraph as it is now
         m_takeOther(source);
         return;
     }
@@ -380,7 +380,7 @@ QMimeData *PlainTextEdit::createMimeDataFromSelection() const
 bool PlainTextEdit::event(QEvent *event)
 {
     if (typing::isUndoKey(event)) {
-        commitPending(); // what was typed a moment ago is what is taken back
+        commitOpenEditor(); // what was typed a moment ago is what is taken back
         event->ignore();
         return false;
     }
@@ -491,7 +491,7 @@ void PlainLineEdit::handOver()
         m_shown = before;
 }
 
-bool PlainLineEdit::commitPending()
+bool PlainLineEdit::commitOpenEditor()
 {
     m_delay.flush();
     return !m_isRefused;
@@ -549,7 +549,7 @@ void PlainLineEdit::inputMethodEvent(QInputMethodEvent *event)
 bool PlainLineEdit::event(QEvent *event)
 {
     if (typing::isUndoKey(event)) {
-        commitPending();
+        commitOpenEditor();
         event->ignore();
         return false;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "livetext.h"
+#include "openeditor.h"
 #include "spec.h"
 #include "typing.h"
 
@@ -25,7 +26,7 @@ struct TextMark {
 
 /// Plain Chinese paragraphs with live figures. Pasting brings words only. Has no undo of its own: the
 /// report's undo stack has it, and Ctrl+Z goes there.
-class PlainTextEdit final : public QTextEdit {
+class PlainTextEdit final : public QTextEdit, public OpenEditor {
     Q_OBJECT
 public:
     enum class Look {
@@ -40,7 +41,7 @@ public:
     /// cursor stays near it. What was refused is not taken away by it. Emits nothing.
     void showText(const QString &text);
     /// False when what was handed over has been refused.
-    bool commitPending();
+    bool commitOpenEditor() override;
     /// The receiver of textCommitted could not take the text: it stays here and is handed over again at the
     /// next occasion. Escape gives it up.
     void refuse() { m_isRefused = true; }
@@ -105,12 +106,12 @@ private:
 };
 
 /// The same for one line; blanks at its ends do not count. Enter goes to the next field.
-class PlainLineEdit final : public QLineEdit {
+class PlainLineEdit final : public QLineEdit, public OpenEditor {
     Q_OBJECT
 public:
     explicit PlainLineEdit(QWidget *parent = nullptr);
     void showText(const QString &text); // from elsewhere; emits nothing
-    bool commitPending();
+    bool commitOpenEditor() override;
     void refuse() { m_isRefused = true; }
     void giveUp();
 

@@ -382,16 +382,16 @@ QModelIndex TableModel::anchor(int row, int column) const
     return cell ? index(cell->row, cell->column) : QModelIndex();
 }
 
-PasteTarget::Place TableModel::placeAt(int row, int column) const
+PasteTarget::Field TableModel::placeAt(int row, int column) const
 {
     const GridCell *cell = covering(row, column);
     if (!cell)
-        return Place::Outside;
+        return Field::Outside;
     if (cell->kind != GridCell::Kind::Figure)
-        return Place::Head;
+        return Field::Head;
     if (cell->row != row || cell->column != column)
-        return Place::Covered;
-    return m_spec->cell(cell->cell)->isComputed() ? Place::Computed : Place::Typed;
+        return Field::Covered;
+    return m_spec->cell(cell->cell)->isComputed() ? Field::Computed : Field::Typed;
 }
 
 QString TableModel::labelAt(int row, int column) const

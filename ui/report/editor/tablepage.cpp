@@ -197,7 +197,7 @@ void TablePage::makeMenu()
         [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
 }
 
-void TablePage::goTo(const Place &place)
+void TablePage::goTo(const Spot &place)
 {
     if (place.cell.table() == table().id)
         m_grid->goTo(m_model->indexOf(place.cell));
@@ -358,7 +358,7 @@ void TablePage::editCellNote()
 
 void TablePage::editTableNote()
 {
-    if (!m_grid->commitEditor())
+    if (!m_grid->commitOpenEditor())
         return;
     m_tableNoteLabel->show();
     m_tableNote->show();

@@ -21,9 +21,9 @@ class TablePage final : public EditorPage {
 public:
     TablePage(Session &session, const TableId &table, QWidget *parent = nullptr);
 
-    void goTo(const Place &place) override;
+    void goTo(const Spot &place) override;
     QString currentSection() const override;
-    Place currentPlace() const override { return {currentCell(), currentSection(), -1}; }
+    Spot currentPlace() const override { return {currentCell(), currentSection(), -1}; }
 
 public Q_SLOTS:
     void fillWithZero(); // blank typed cells only

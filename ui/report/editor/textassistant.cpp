@@ -104,7 +104,7 @@ void TextAssistant::chooseFigure(bool typedEquals)
     connect(picker, &LivePicker::chosen, m_edit, [this](const QString &expression) {
         m_edit->insertStored(liveMarkup(expression));
         m_edit->setFocus();
-        m_edit->commitPending();
+        m_edit->commitOpenEditor();
     });
     connect(picker, &LivePicker::givenUp, m_edit, [this, typedEquals] {
         if (typedEquals)
@@ -137,7 +137,7 @@ void TextAssistant::insertParagraph(const QString &stored)
     const bool isEmpty = cursor.block().text().trimmed().isEmpty();
     m_edit->insertStored(isEmpty ? stored : u'\n' + stored);
     m_edit->setFocus();
-    m_edit->commitPending();
+    m_edit->commitOpenEditor();
 }
 
 } // namespace nianbao

@@ -148,7 +148,7 @@ void PagePreview::setFit(Fit fit)
     Q_EMIT pagesChanged();
 }
 
-void PagePreview::markPlace(const Place &place)
+void PagePreview::markPlace(const Spot &place)
 {
     m_place = place;
     viewport()->update();

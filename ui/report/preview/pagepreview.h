@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "editorpage.h"
 #include "paginate.h"
+#include "session.h"
+#include "spot.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
@@ -24,7 +25,7 @@ public:
     int percent() const; // of the size on paper
     void showPage(int page);
     /// Marks the place that is being edited on its page.
-    void markPlace(const Place &place);
+    void markPlace(const Spot &place);
     QList<QRectF> marksOn(int page) const; // in mm on the page
 
     /// Brings the page of the section into sight ("overview/2", "requests") and keeps it there while editing.
@@ -38,7 +39,7 @@ public:
     int currentPage() const; // index of the page in the middle
 
 Q_SIGNALS:
-    void placeRequested(const nianbao::Place &place);
+    void placeRequested(const nianbao::Spot &place);
     void laidOut(); // other pages
     void pagesChanged(); // other pages, another page in sight, or another zoom
     void notice(const QString &sentence); // a role is set in a font of another style
@@ -74,7 +75,7 @@ private:
     QString m_section;
     Fit m_fit = Fit::Width;
     double m_zoom = 1; // of the size on paper, when no fit is chosen
-    Place m_place;
+    Spot m_place;
     bool m_stale = true;
     bool m_draftMark = true;
     bool m_isFontTold = false;

@@ -2,6 +2,7 @@
 #include "priorpanel.h"
 
 #include "appearance.h"
+#include "commonpassages.h"
 #include "dialogs.h"
 #include "errorwords.h"
 #include "flowlayout.h"
@@ -9,7 +10,6 @@
 #include "richwords.h"
 #include "rules.h"
 #include "showntext.h"
-#include "textchecks.h"
 #include "typing.h"
 
 #include <QBoxLayout>

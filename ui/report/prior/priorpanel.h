@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "editorpage.h"
+#include "openeditor.h"
+#include "spot.h"
 #include "yearsmodel.h"
 
 #include <QSortFilterProxyModel>
+#include <QWidget>
 
 class QLabel;
 class QStackedWidget;
@@ -25,7 +27,7 @@ public:
     void showPlace(const QString &section);
 
 Q_SIGNALS:
-    void placeRequested(const nianbao::Place &place);
+    void placeRequested(const nianbao::Spot &place);
     void notice(const QString &sentence);
 
 private:

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "exporters.h"
 #include "fulldisk.h"
 #include "ordinaryuser.h"
 #include "paginate.h"
 #include "pdfwriter.h"
+#include "reportjson.h"
 #include "testreports.h"
+#include "writewhole.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +19,7 @@
 
 using namespace nianbao;
 
-class TestExporters : public QObject {
+class WriteWholeTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -51,22 +52,22 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder{};
 };
 
-void TestExporters::init() { m_folder = std::make_unique<QTemporaryDir>(); }
+void WriteWholeTest::init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-QByteArray TestExporters::content() const
+QByteArray WriteWholeTest::content() const
 {
     QFile file(path());
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void TestExporters::bytesArrive()
+void WriteWholeTest::bytesArrive()
 {
     QVERIFY(writeWhole(path(), "年报").has_value());
     QCOMPARE(content(), QByteArray("年报"));
     QCOMPARE(files(), 1);
 }
 
-void TestExporters::anOlderFileIsReplaced()
+void WriteWholeTest::anOlderFileIsReplaced()
 {
     QVERIFY(writeWhole(path(), "a longer older text").has_value());
     QVERIFY(writeWhole(path(), "new").has_value());
@@ -74,7 +75,7 @@ void TestExporters::anOlderFileIsReplaced()
     QCOMPARE(files(), 1);
 }
 
-void TestExporters::missingFolderIsWriteFailed()
+void WriteWholeTest::missingFolderIsWriteFailed()
 {
     const QString nowhere = m_folder->filePath(QStringLiteral("no/report.txt"));
     const Result<> done = writeWhole(nowhere, "x");
@@ -84,14 +85,14 @@ void TestExporters::missingFolderIsWriteFailed()
     QVERIFY(!done.error().detail.isEmpty());
 }
 
-void TestExporters::aFolderIsNoFile()
+void WriteWholeTest::aFolderIsNoFile()
 {
     const Result<> done = writeWhole(m_folder->path(), "x");
     QVERIFY(!done);
     QCOMPARE(done.error().where, m_folder->path());
 }
 
-void TestExporters::fullDeviceIsDiskFull()
+void WriteWholeTest::fullDeviceIsDiskFull()
 {
     const Result<> done = writeWhole(QStringLiteral("/dev/full"), QByteArray(100'000, 'x'));
     QVERIFY(!done);
@@ -100,7 +101,7 @@ void TestExporters::fullDeviceIsDiskFull()
     QVERIFY(!QFileInfo(QStringLiteral("/dev/full")).isFile()); // still the device
 }
 
-void TestExporters::brokenOffWritingKeepsTheOlderFile()
+void WriteWholeTest::brokenOffWritingKeepsTheOlderFile()
 {
     QVERIFY(writeWhole(path(), "old").has_value());
     const Result<> done = [this] {
@@ -115,7 +116,7 @@ void TestExporters::brokenOffWritingKeepsTheOlderFile()
     QCOMPARE(files(), 1);
 }
 
-void TestExporters::theWorksOwnErrorIsHandedOn()
+void WriteWholeTest::theWorksOwnErrorIsHandedOn()
 {
     QVERIFY(writeWhole(path(), "old").has_value());
     const Error wrong{ErrorCode::FontMissing, {}, QStringLiteral("仿宋")};
@@ -129,7 +130,7 @@ void TestExporters::theWorksOwnErrorIsHandedOn()
     QCOMPARE(files(), 1);
 }
 
-void TestExporters::readOnlyFolderIsNoPermission()
+void WriteWholeTest::readOnlyFolderIsNoPermission()
 {
     constexpr auto kAllRead = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
         | QFile::ReadOther | QFile::ExeOther;
@@ -147,7 +148,7 @@ void TestExporters::readOnlyFolderIsNoPermission()
     QCOMPARE(done->error().code, ErrorCode::NoPermission);
 }
 
-void TestExporters::aReportIsNeverReplaced_data()
+void WriteWholeTest::aReportIsNeverReplaced_data()
 {
     QTest::addColumn<QString>("name"); // of what is to be written
     QTest::addColumn<QString>("stands"); // the file that is there, under its own name
@@ -174,7 +175,7 @@ void TestExporters::aReportIsNeverReplaced_data()
         << QStringLiteral("link.pdf") << report + QStringLiteral("-journal") << QStringLiteral("soft");
 }
 
-void TestExporters::aReportIsNeverReplaced()
+void WriteWholeTest::aReportIsNeverReplaced()
 {
     QFETCH(QString, name);
     QFETCH(QString, stands);
@@ -201,14 +202,14 @@ void TestExporters::aReportIsNeverReplaced()
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == before);
 }
 
-void TestExporters::anyOtherFileMayBeReplaced_data()
+void WriteWholeTest::anyOtherFileMayBeReplaced_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"年报.pdf", "年报.nianbao.json", "nianbao", "nianbao.pdf", "a.b.c", "年报"})
         QTest::newRow(name) << QString::fromUtf8(name);
 }
 
-void TestExporters::anyOtherFileMayBeReplaced()
+void WriteWholeTest::anyOtherFileMayBeReplaced()
 {
     QFETCH(QString, name);
     QVERIFY(writeWhole(m_folder->filePath(name), "old"));
@@ -216,7 +217,7 @@ void TestExporters::anyOtherFileMayBeReplaced()
     QCOMPARE(files(), 1);
 }
 
-void TestExporters::aLinkIsFollowed()
+void WriteWholeTest::aLinkIsFollowed()
 {
     QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("elsewhere")));
     const QString real = m_folder->filePath(QStringLiteral("elsewhere/年报.pdf"));
@@ -228,7 +229,7 @@ void TestExporters::aLinkIsFollowed()
     QVERIFY(!QFileInfo(real).isSymLink());
 }
 
-void TestExporters::aLinkIntoNowhereIsFollowedToo()
+void WriteWholeTest::aLinkIntoNowhereIsFollowedToo()
 {
     const QString real = m_folder->filePath(QStringLiteral("still to come.pdf"));
     QVERIFY(QFile::link(real, path()));
@@ -237,7 +238,7 @@ void TestExporters::aLinkIntoNowhereIsFollowedToo()
     QVERIFY(QFileInfo(real).isFile());
 }
 
-void TestExporters::whoMayReadTheOldFileMayReadTheNewOne()
+void WriteWholeTest::whoMayReadTheOldFileMayReadTheNewOne()
 {
     for (const auto mode :
         {QFile::ReadOwner | QFile::WriteOwner, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup}) {
@@ -261,7 +262,7 @@ Result<> within(qint64 most, const std::function<Result<>()> &work)
 
 } // namespace
 
-void TestExporters::noByteIsLostSilently_data()
+void WriteWholeTest::noByteIsLostSilently_data()
 {
     QTest::addColumn<QString>("kind");
     for (const char *kind : {"bytes", "small pieces", "json", "pdf"})
@@ -270,7 +271,7 @@ void TestExporters::noByteIsLostSilently_data()
 
 /// Wherever the disk ends, above all in what still lies in a buffer when all seems written: the work fails
 /// and the older file stands as it was.
-void TestExporters::noByteIsLostSilently()
+void WriteWholeTest::noByteIsLostSilently()
 {
     QFETCH(QString, kind);
     const auto fonts = FontSet::load(pageStyle().fonts);
@@ -311,7 +312,7 @@ void TestExporters::noByteIsLostSilently()
 }
 
 /// On a real file system without room: also what only the closing would tell.
-void TestExporters::aFullDiskLosesNothing()
+void WriteWholeTest::aFullDiskLosesNothing()
 {
     if (QProcess::execute(QStringLiteral("mount"),
             {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"), QStringLiteral("size=64k"),
@@ -331,7 +332,7 @@ void TestExporters::aFullDiskLosesNothing()
     QVERIFY(writeWhole(path(), QByteArray(30'000, 'x')));
 }
 
-void TestExporters::aPictureThatCannotComeBackIsRefused()
+void WriteWholeTest::aPictureThatCannotComeBackIsRefused()
 {
     Report report = test::filledReport();
     const auto with = [&](const QByteArray &picture) {
@@ -352,5 +353,5 @@ void TestExporters::aPictureThatCannotComeBackIsRefused()
     QCOMPARE(files(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestExporters)
-#include "tst_exporters.moc"
+QTEST_GUILESS_MAIN(WriteWholeTest)
+#include "tst_writewhole.moc"

@@ -241,13 +241,13 @@ private Q_SLOTS:
         select("TXT-RECEIVED");
         press("toText");
         QTRY_COMPARE(asked.size(), 1);
-        const Place place = asked.first().first().value<Place>();
+        const Spot place = asked.first().first().value<Spot>();
         QCOMPARE(place.section, QStringLiteral("overview/2"));
         QCOMPARE(text().mid(place.start, place.length), QStringLiteral("3件"));
         press("toTable");
         QTRY_COMPARE(asked.size(), 2);
         QCOMPARE(
-            asked.last().first().value<Place>().cell.toString(), QStringLiteral("requests.received.total"));
+            asked.last().first().value<Spot>().cell.toString(), QStringLiteral("requests.received.total"));
         QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("excerpt"))
                     ->text()
                     .contains(QStringLiteral("text-decoration:underline\">3件</span>")));

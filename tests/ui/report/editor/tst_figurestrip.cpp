@@ -221,7 +221,7 @@ private Q_SLOTS:
         }
         QVERIFY(caption);
         QTest::keyClicks(caption, QStringLiteral("two years"));
-        QVERIFY(caption->commitPending());
+        QVERIFY(caption->commitOpenEditor());
         QCOMPARE(figures()[1].caption, QStringLiteral("two years"));
         click(QStringLiteral("Up"), 1); // past the other one at the same paragraph
         QCOMPARE(figures()[0].chart, QStringLiteral("years"));

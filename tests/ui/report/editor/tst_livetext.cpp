@@ -55,7 +55,7 @@ private Q_SLOTS:
         cursor.setPosition(3);
         m_edit->setTextCursor(cursor);
         QTest::keyClicks(m_edit.get(), QStringLiteral("ab"));
-        QVERIFY(m_edit->commitPending());
+        QVERIFY(m_edit->commitOpenEditor());
         QCOMPARE(committed.last().first().toString(),
             QStringLiteral("收到{{requests.received.total}}ab件，\n公开{{channels.total}}条。"));
     }

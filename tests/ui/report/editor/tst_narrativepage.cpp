@@ -145,15 +145,15 @@ private Q_SLOTS:
         press(NarrativePage::tr("Add a sub-section after this"));
         QCOMPARE(count(), before.size() + 1);
         QCOMPARE(inReport(2), SubSection());
-        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/3"));
+        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview/3"));
         QVERIFY(m_session->undo());
         press(NarrativePage::tr("Move up"));
         QCOMPARE(inReport(0), before[1]);
-        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview/1"));
+        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview/1"));
         QVERIFY(m_session->undo());
         press(NarrativePage::tr("Delete"));
         QCOMPARE(count(), before.size() - 1);
-        QCOMPARE(asked.takeFirst().first().value<Place>().section, QStringLiteral("overview"));
+        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview"));
         QVERIFY(m_session->undo());
         QCOMPARE(m_session->report().subSections(m_overview), before);
     }
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QMenu figure; // a live figure becomes plain text
         Q_EMIT text()->menuRequested(&figure, inReport(1).text.indexOf(QStringLiteral("{{")));
         figure.actions().first()->trigger();
-        QVERIFY(text()->commitPending());
+        QVERIFY(text()->commitOpenEditor());
         QCOMPARE(inReport(1).text, QStringLiteral("严格遵循规定，收到申请0件。"));
     }
 

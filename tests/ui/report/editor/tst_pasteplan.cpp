@@ -16,13 +16,13 @@ namespace {
 class Target final : public PasteTarget {
 public:
     QSize gridSize() const override { return {3, 4}; }
-    Place placeAt(int row, int column) const override
+    Field placeAt(int row, int column) const override
     {
         if (row == 1)
-            return Place::Head;
+            return Field::Head;
         if (row == 3 && column == 1)
-            return Place::Covered;
-        return column == 2 ? Place::Computed : Place::Typed;
+            return Field::Covered;
+        return column == 2 ? Field::Computed : Field::Typed;
     }
     QString labelAt(int row, int column) const override
     {

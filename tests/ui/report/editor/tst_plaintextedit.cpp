@@ -47,7 +47,7 @@ private Q_SLOTS:
         PlainTextEdit edit;
         QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
         QTest::keyClicks(&edit, QStringLiteral("x"));
-        edit.commitPending();
+        edit.commitOpenEditor();
         QCOMPARE(committed.count(), 1);
     }
 
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
         edit.showText(QStringLiteral("第一段\n第二段"));
         edit.showText(QStringLiteral("第一段\n第三段"));
-        edit.commitPending();
+        edit.commitOpenEditor();
         QCOMPARE(committed.count(), 0);
         QCOMPARE(edit.text(), QStringLiteral("第一段\n第三段"));
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
                 QApplication::sendEvent(&edit, &event);
                 QApplication::sendEvent(&line, &event);
             }
-            QVERIFY(edit.commitPending() && line.commitPending());
+            QVERIFY(edit.commitOpenEditor() && line.commitOpenEditor());
             const QString whole = QStringLiteral("旧{{requests.received.total}}") + kept;
             QCOMPARE(edit.text(), whole);
             QCOMPARE(committed.last().first().toString(), whole);
@@ -150,12 +150,12 @@ private Q_SLOTS:
         PlainTextEdit edit;
         QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
         edit.showText(QStringLiteral("甲\u2066乙"));
-        QVERIFY(edit.commitPending());
+        QVERIFY(edit.commitOpenEditor());
         QCOMPARE(committed.count(), 0);
         QCOMPARE(edit.text(), QStringLiteral("甲\u2066乙"));
         QTest::keyClicks(&edit, QStringLiteral("x"));
         connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
-        QVERIFY(!edit.commitPending());
+        QVERIFY(!edit.commitOpenEditor());
         QTest::keyClick(&edit, Qt::Key_Escape); // back to what the report has
         QCOMPARE(edit.text(), QStringLiteral("甲\u2066乙"));
     }
@@ -196,8 +196,8 @@ private Q_SLOTS:
         QSignalSpy lineCommitted(&line, &PlainLineEdit::textCommitted);
         edit.showText(QStringLiteral("甲\u00A0乙\r\n丙\u2028丁"));
         line.showText(QStringLiteral(" 甲\n乙 "));
-        QVERIFY(edit.commitPending());
-        QVERIFY(line.commitPending());
+        QVERIFY(edit.commitOpenEditor());
+        QVERIFY(line.commitOpenEditor());
         QCOMPARE(committed.count(), 0);
         QCOMPARE(lineCommitted.count(), 0);
     }
@@ -217,12 +217,12 @@ private Q_SLOTS:
         edit.showText(QStringLiteral("old"));
         connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
         QTest::keyClicks(&edit, QStringLiteral("x"));
-        QVERIFY(!edit.commitPending());
+        QVERIFY(!edit.commitOpenEditor());
         edit.showText(QStringLiteral("old")); // another part of the report has changed
         QCOMPARE(edit.text(), QStringLiteral("oldx"));
         QTest::keyClick(&edit, Qt::Key_Escape);
         QCOMPARE(edit.text(), QStringLiteral("old"));
-        QVERIFY(edit.commitPending());
+        QVERIFY(edit.commitOpenEditor());
     }
 
     void aPasteThatIsTooLongIsRefusedAtOnce()
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(edit.text(), QStringLiteral("甲"));
         QCOMPARE(notices.count(), 1);
         QVERIFY(notices.first().first().toString().contains(QStringLiteral("1,000,001")));
-        QVERIFY(edit.commitPending());
+        QVERIFY(edit.commitOpenEditor());
         QCOMPARE(committed.count(), 0);
     }
 
@@ -268,7 +268,7 @@ private Q_SLOTS:
         edit.showText(QStringLiteral("old"));
         connect(&edit, &PlainTextEdit::textCommitted, &edit, &PlainTextEdit::refuse);
         QTest::keyClicks(&edit, QStringLiteral("x"));
-        QVERIFY(!edit.commitPending());
+        QVERIFY(!edit.commitOpenEditor());
         edit.showText(QStringLiteral("new")); // a correction, made elsewhere
         QCOMPARE(edit.text(), QStringLiteral("oldx"));
         QSignalSpy gaveUp(&edit, &PlainTextEdit::gaveUp);
@@ -286,10 +286,11 @@ private Q_SLOTS:
         edit.moveCursor(QTextCursor::Right);
         QInputMethodEvent composing(QStringLiteral("zhong"), {});
         QApplication::sendEvent(&edit, &composing);
-        QVERIFY(edit.commitPending()); // from an input method that does not answer it is taken as it stands
+        QVERIFY(
+            edit.commitOpenEditor()); // from an input method that does not answer it is taken as it stands
         QCOMPARE(committed.count(), 1);
         QCOMPARE(edit.text(), QStringLiteral("甲zhong乙"));
-        QVERIFY(edit.commitPending());
+        QVERIFY(edit.commitOpenEditor());
         QCOMPARE(committed.count(), 1);
     }
 
@@ -322,7 +323,7 @@ private Q_SLOTS:
         edit.showText(QStringLiteral("旧"));
         QCOMPARE(committed.count(), 0);
         QTest::keyClicks(&edit, QStringLiteral("1"));
-        edit.commitPending();
+        edit.commitOpenEditor();
         QCOMPARE(committed.count(), 1);
         QCOMPARE(committed.first().first().toString(), edit.text());
     }

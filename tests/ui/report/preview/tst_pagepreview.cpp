@@ -78,11 +78,11 @@ private Q_SLOTS:
             const double scale = (m_preview->viewport()->width() - 28) / document.width;
             QTest::mouseClick(
                 m_preview->viewport(), Qt::LeftButton, {}, QPoint(14 + int(middle.x() * scale), y));
-            if (!asked.isEmpty() && !(asked.last().first().value<Place>().cell == wanted))
+            if (!asked.isEmpty() && !(asked.last().first().value<Spot>().cell == wanted))
                 asked.clear();
         }
         QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked.first().first().value<Place>().section, QStringLiteral("disputes"));
+        QCOMPARE(asked.first().first().value<Spot>().section, QStringLiteral("disputes"));
     }
 
     void pagesFitAsAsked()
