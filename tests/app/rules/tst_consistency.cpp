@@ -4,6 +4,7 @@
 #include "drafts.h"
 #include "livefigures.h"
 #include "quantity.h"
+#include "rounds.h"
 #include "testreports.h"
 
 #include <QRandomGenerator>
@@ -14,12 +15,6 @@
 using namespace nianbao;
 
 namespace {
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kReports = 1000; // the sanitizers look at the code, not at the draws
-#else
-constexpr int kReports = 10'000;
-#endif
 
 const QStringList kColumns{QStringLiteral("individual"), QStringLiteral("business"),
     QStringLiteral("research"), QStringLiteral("welfare"), QStringLiteral("legal_service"),
@@ -212,7 +207,8 @@ private Q_SLOTS:
         int inTexts = 0;
         int inChannels = 0;
         int inPrior = 0;
-        for (int i = 0; i < kReports; ++i) {
+        const int reports = test::rounds(2'000, 200, 10'000);
+        for (int i = 0; i < reports; ++i) {
             Report report = maker.make();
             const Findings before = aboveHint(report);
             if (!before.isEmpty()) {
@@ -230,7 +226,7 @@ private Q_SLOTS:
                 return;
         }
         for (const int changed : {inTables, inTexts, inChannels, inPrior})
-            QVERIFY(changed > kReports / 5);
+            QVERIFY(changed > reports / 5);
     }
 
 private:

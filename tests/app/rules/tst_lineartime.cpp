@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
 #include "drawntexts.h"
+#include "rounds.h"
 
 #include <QTest>
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr qsizetype kShort = 4'000; // characters
 constexpr qsizetype kLong = 2 * kShort;
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kStep = 10; // each tenth text: the sanitizers look for other things and are slow
-#else
-constexpr int kStep = 1;
-#endif
 constexpr double kNoticed = 20; // ms: below it a doubling says nothing
 constexpr double kMostGrowth = 3; // a linear check takes twice as long, a quadratic one four times
 
@@ -58,7 +54,7 @@ private Q_SLOTS:
         QFETCH(int, first);
         QFETCH(int, end);
         QStringList slow;
-        for (int i = first; i < end; i += kStep) {
+        for (int i = first; i < end; i += m_step) {
             const test::DrawnText &text = m_texts[i];
             if (growth(text, 1) < kMostGrowth)
                 continue;
@@ -107,7 +103,7 @@ private Q_SLOTS:
     {
         QFETCH(int, first);
         QFETCH(int, end);
-        for (int i = first; i < end; i += kStep) {
+        for (int i = first; i < end; i += m_step) {
             for (const qsizetype length : {1, 2, 3, 5, 17, 200}) {
                 const QString stored = m_texts[i].ofLength(length);
                 const Report report = test::reportWith(stored);
@@ -151,6 +147,7 @@ private:
     }
 
     const QList<test::DrawnText> m_texts = test::drawnTexts(100);
+    const int m_step = test::rounds(4, 20, 1); // which texts are tried: each fourth …
 };
 
 QTEST_GUILESS_MAIN(LinearTimeTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "rounds.h"
 #include "session.h"
 #include "testreports.h"
 
@@ -17,9 +18,7 @@ class KillTest : public QObject {
 private Q_SLOTS:
     void acknowledgedEditsSurvive()
     {
-        const int rounds = qEnvironmentVariableIntValue("NIANBAO_KILLS") > 0
-            ? qEnvironmentVariableIntValue("NIANBAO_KILLS")
-            : 25;
+        const int rounds = test::rounds(25, 25, 500);
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("r.nianbao"));
         {

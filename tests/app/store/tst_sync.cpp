@@ -4,6 +4,7 @@
 #include "database.h"
 #include "filestate.h"
 #include "guardedwrite.h"
+#include "rounds.h"
 #include "storefixtures.h"
 
 #include <QRandomGenerator>
@@ -452,7 +453,7 @@ private Q_SLOTS:
     void atAnyMoment()
     {
         QFETCH(QString, how);
-        const int rounds = qMax(25, qEnvironmentVariableIntValue("NIANBAO_SYNCS"));
+        const int rounds = test::rounds(25, 25, 1'000);
         qunsetenv("TMPDIR"); // a real disk takes its time
         const Folder folder;
         const Folder elsewhere;
