@@ -2175,7 +2175,7 @@
     </message>
 </context>
 <context>
-    <name>nianbao::FigureStrip</name>
+    <name>nianbao::IllustrationStrip</name>
     <message>
         <source>Insert a chart ▾</source>
         <translation>插入图表 ▾</translation>

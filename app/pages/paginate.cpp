@@ -120,8 +120,8 @@ void Paginator::addText(const QString &text, const QString &section)
 /// Figures behind so many paragraphs; andLater: and those whose paragraph is not there any more.
 void Paginator::addFigures(const QString &section, int afterParagraph, bool andLater)
 {
-    for (int i = 0; i < m_report.figures().size(); ++i) {
-        const Figure &figure = m_report.figures()[i];
+    for (int i = 0; i < m_report.illustrations().size(); ++i) {
+        const Illustration &figure = m_report.illustrations()[i];
         const int after = std::max(0, figure.afterParagraph);
         if (figure.section != section || after < afterParagraph || (after > afterParagraph && !andLater))
             continue;
@@ -210,7 +210,7 @@ void Paginator::placeWaiting(int linesAfter)
     m_waiting.clear();
 }
 
-double Paginator::figureHeight(const Figure &figure) const
+double Paginator::figureHeight(const Illustration &figure) const
 {
     if (figure.kind == u"chart")
         return Chart(m_report, figure.chart).height();
@@ -221,7 +221,7 @@ double Paginator::figureHeight(const Figure &figure) const
 /// The figure in the middle of its lines, its caption on the last one.
 void Paginator::placeFigure(TextBlock &block)
 {
-    const Figure &figure = m_report.figures()[block.figure];
+    const Illustration &figure = m_report.illustrations()[block.figure];
     const double pitch = m_style.linePitch();
     const double height = std::min(figureHeight(figure), (block.figureLines - 1) * pitch - 2 * kFigureAir);
     const double top = slotTop(m_slot) + ((block.figureLines - 1) * pitch - height) / 2;
@@ -257,7 +257,7 @@ void Paginator::placeFigure(TextBlock &block)
 }
 
 /// A box that says in words what should stand there.
-void Paginator::placeBrokenPicture(const QRectF &rect, const Figure &figure, const InkOwner &owner)
+void Paginator::placeBrokenPicture(const QRectF &rect, const Illustration &figure, const InkOwner &owner)
 {
     const QString name = figure.file.isEmpty() ? figure.caption : figure.file;
     m_document.brokenPictures.append(name);

@@ -54,9 +54,9 @@ private:
     int linesKeptAfter(size_t index, int linesAfter) const;
     int linesThatFit(const TextBlock &block, int done, int needed) const;
     void placeLines(TextBlock &block, int from, int to);
-    double figureHeight(const Figure &figure) const; // mm, caption not included
+    double figureHeight(const Illustration &figure) const; // mm, caption not included
     void placeFigure(TextBlock &block);
-    void placeBrokenPicture(const QRectF &rect, const Figure &figure, const InkOwner &owner);
+    void placeBrokenPicture(const QRectF &rect, const Illustration &figure, const InkOwner &owner);
 
     void placeSection(const SectionSpec &section);
     void placeTable(const SectionSpec &section);

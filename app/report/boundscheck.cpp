@@ -128,19 +128,19 @@ public:
         return done;
     }
 
-    Result<> operator()(const SetFigures &s) const
+    Result<> operator()(const SetIllustrations &s) const
     {
-        const auto &before = m_report.figures();
+        const auto &before = m_report.illustrations();
         Result<> done = fitsNumber(
-            s.figures.size(), bounds::kIllustrations, before.size(), QStringLiteral("illustrations"));
+            s.illustrations.size(), bounds::kIllustrations, before.size(), QStringLiteral("illustrations"));
         qint64 bytes = 0;
-        for (qsizetype i = 0; done && i < s.figures.size(); ++i) {
-            done = fitsFigure(s.figures[i], QStringLiteral("illustrations/%1").arg(i + 1));
-            bytes += s.figures[i].picture.size();
+        for (qsizetype i = 0; done && i < s.illustrations.size(); ++i) {
+            done = fitsIllustration(s.illustrations[i], QStringLiteral("illustrations/%1").arg(i + 1));
+            bytes += s.illustrations[i].picture.size();
         }
         qint64 bytesBefore = 0;
-        for (const Figure &figure : before)
-            bytesBefore += figure.picture.size();
+        for (const Illustration &illustration : before)
+            bytesBefore += illustration.picture.size();
         if (done && bytes > bounds::kAllPictureBytes && bytes > bytesBefore)
             return Error{ErrorCode::PictureTooLarge, QStringLiteral("illustrations"), megabytes(bytes)};
         return done;
@@ -195,26 +195,28 @@ private:
         return wasThere ? Result<>() : Error{ErrorCode::OutOfRange, where, QString::number(*count)};
     }
 
-    Result<> fitsFigure(const Figure &figure, const QString &where) const
+    Result<> fitsIllustration(const Illustration &illustration, const QString &where) const
     {
-        const bool isWithin = figure.caption.size() <= bounds::kLine && figure.file.size() <= bounds::kLine
-            && figure.kind.size() <= bounds::kLine && figure.chart.size() <= bounds::kLine
-            && figure.picture.size() <= bounds::kPictureBytes && hasPlace(figure);
-        if (isWithin || m_report.figures().contains(figure)) // it was there, as an older version took it
+        const bool isWithin = illustration.caption.size() <= bounds::kLine
+            && illustration.file.size() <= bounds::kLine && illustration.kind.size() <= bounds::kLine
+            && illustration.chart.size() <= bounds::kLine
+            && illustration.picture.size() <= bounds::kPictureBytes && hasPlace(illustration);
+        if (isWithin
+            || m_report.illustrations().contains(illustration)) // it was there, as an older version took it
             return {};
-        if (!hasPlace(figure))
-            return Error{ErrorCode::NoSuchPlace, figure.section.left(bounds::kLine)};
-        if (figure.picture.size() > bounds::kPictureBytes)
-            return Error{ErrorCode::PictureTooLarge, where, megabytes(figure.picture.size())};
+        if (!hasPlace(illustration))
+            return Error{ErrorCode::NoSuchPlace, illustration.section.left(bounds::kLine)};
+        if (illustration.picture.size() > bounds::kPictureBytes)
+            return Error{ErrorCode::PictureTooLarge, where, megabytes(illustration.picture.size())};
         return Error{ErrorCode::TooLong, where + QStringLiteral("/caption"), QString::number(bounds::kLine)};
     }
 
     /// It would be kept and never printed.
-    bool hasPlace(const Figure &figure) const
+    bool hasPlace(const Illustration &illustration) const
     {
-        const SectionId section(figure.section.section(u'/', 0, 0));
+        const SectionId section(illustration.section.section(u'/', 0, 0));
         bool isNumber = false;
-        const int number = figure.section.section(u'/', 1).toInt(&isNumber);
+        const int number = illustration.section.section(u'/', 1).toInt(&isNumber);
         const SectionSpec *spec = m_report.spec().section(section);
         return spec && spec->kind == SectionSpec::Kind::Narrative && isNumber && number >= 1
             && number <= m_report.subSections(section).size();

@@ -79,9 +79,9 @@ struct ToJson {
     {
         return named("set_channels", with({}, "channels", toJson(s.channels)));
     }
-    QJsonObject operator()(const SetFigures &s) const
+    QJsonObject operator()(const SetIllustrations &s) const
     {
-        return named("set_figures", with({}, "figures", toJson(s.figures)));
+        return named("set_figures", with({}, "figures", toJson(s.illustrations)));
     }
     QJsonObject operator()(const SetPrior &s) const
     {
@@ -128,17 +128,17 @@ QJsonArray toJson(const QList<Channel> &channels)
     return array;
 }
 
-QJsonArray toJson(const QList<Figure> &figures)
+QJsonArray toJson(const QList<Illustration> &illustrations)
 {
     QJsonArray array;
-    for (const Figure &figure : figures) {
-        QJsonObject object{{QStringLiteral("section"), figure.section},
-            {QStringLiteral("after_paragraph"), figure.afterParagraph}, {QStringLiteral("kind"), figure.kind},
-            {QStringLiteral("caption"), figure.caption}};
-        if (!figure.chart.isEmpty())
-            object.insert(QStringLiteral("chart"), figure.chart);
-        if (!figure.file.isEmpty())
-            object.insert(QStringLiteral("file"), figure.file);
+    for (const Illustration &illustration : illustrations) {
+        QJsonObject object{{QStringLiteral("section"), illustration.section},
+            {QStringLiteral("after_paragraph"), illustration.afterParagraph},
+            {QStringLiteral("kind"), illustration.kind}, {QStringLiteral("caption"), illustration.caption}};
+        if (!illustration.chart.isEmpty())
+            object.insert(QStringLiteral("chart"), illustration.chart);
+        if (!illustration.file.isEmpty())
+            object.insert(QStringLiteral("file"), illustration.file);
         array.append(object);
     }
     return array;

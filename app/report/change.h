@@ -38,7 +38,7 @@ struct Channel {
 };
 
 /// A picture or chart of a sub-section. Stays with its place when sub-sections and paragraphs come and go.
-struct Figure {
+struct Illustration {
     QString section{}; // "overview/2"
     int afterParagraph = 0; // 0: before the first
     QString kind{}; // picture | chart
@@ -46,7 +46,7 @@ struct Figure {
     QString chart{}; // channels | categories | outcomes | applicants | years
     QString file{}; // name of the picture's file where it came from
     QByteArray picture{}; // PNG or JPEG as it came; empty: not there
-    bool operator==(const Figure &) const = default;
+    bool operator==(const Illustration &) const = default;
 };
 
 enum class ReviewState { Drafting, InReview, Returned, Approved, Submitted, Published };
@@ -119,8 +119,8 @@ struct SetText {
 struct SetChannels {
     QList<Channel> channels{};
 };
-struct SetFigures {
-    QList<Figure> figures{};
+struct SetIllustrations {
+    QList<Illustration> illustrations{};
 };
 struct SetPrior {
     PriorPointer prior{};
@@ -142,7 +142,7 @@ struct SetForm { // typed cells that the new form does not have are to be cleare
 };
 
 using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSection, RemoveSubSection,
-    MoveSubSection, SetHeading, SetText, SetChannels, SetFigures, SetPrior, SetReview, SetExplanation,
+    MoveSubSection, SetHeading, SetText, SetChannels, SetIllustrations, SetPrior, SetReview, SetExplanation,
     SetRuleOff, SetForm>;
 
 /// What one edit does: all of its steps or none. Carries the words shown by undo and the history.
@@ -160,7 +160,7 @@ struct Change {
 /// One JSON object a step, for the audit row: {"set_cell": {...}}.
 QJsonObject toJson(const Step &step);
 QJsonArray toJson(const QList<Channel> &channels); // as in the interchange format
-QJsonArray toJson(const QList<Figure> &figures); // without the pictures themselves
+QJsonArray toJson(const QList<Illustration> &illustrations); // without the pictures themselves
 
 /// What became different: inputs and everything recomputed. Views repaint from it, the file is written from
 /// it.
@@ -170,7 +170,7 @@ struct Delta {
     QSet<SectionId> sections{}; // narrative content
     bool structure = false; // sub-sections were added, removed, moved or renamed
     bool channels = false;
-    bool figures = false;
+    bool illustrations = false;
     bool prior = false;
     bool review = false;
     bool explanations = false; // and rules switched off
@@ -179,8 +179,8 @@ struct Delta {
 
     bool isEmpty() const
     {
-        return cells.isEmpty() && facts.isEmpty() && sections.isEmpty() && !structure && !channels && !figures
-            && !prior && !review && !explanations && !form;
+        return cells.isEmpty() && facts.isEmpty() && sections.isEmpty() && !structure && !channels
+            && !illustrations && !prior && !review && !explanations && !form;
     }
 };
 

@@ -57,11 +57,11 @@ public:
                     QStringLiteral("%1.categories[%2].name").arg(path).arg(k));
         }
     }
-    void operator()(SetFigures &s)
+    void operator()(SetIllustrations &s)
     {
-        for (qsizetype i = 0; i < s.figures.size(); ++i) {
-            take(s.figures[i].caption, Lines::One, QStringLiteral("figures[%1].caption").arg(i));
-            take(s.figures[i].file, Lines::One, QStringLiteral("figures[%1].file").arg(i));
+        for (qsizetype i = 0; i < s.illustrations.size(); ++i) {
+            take(s.illustrations[i].caption, Lines::One, QStringLiteral("figures[%1].caption").arg(i));
+            take(s.illustrations[i].file, Lines::One, QStringLiteral("figures[%1].file").arg(i));
         }
     }
     void operator()(SetPrior &s)
@@ -110,8 +110,8 @@ private:
 /// A step for each text of a report, as it stands there now.
 QList<Step> textsOf(const Report &report)
 {
-    // first the figures: they move on with the paragraphs of a text that gets other line ends
-    QList<Step> steps{SetFigures{report.figures()}, SetChannels{report.channels()}};
+    // first the illustrations: they move on with the paragraphs of a text that gets other line ends
+    QList<Step> steps{SetIllustrations{report.illustrations()}, SetChannels{report.channels()}};
     for (const auto &[key, value] : report.facts().asKeyValueRange())
         steps.append(SetFact{key, value});
     for (const SectionSpec &section : report.spec().sections) {

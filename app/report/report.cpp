@@ -56,7 +56,7 @@ bool Report::operator==(const Report &other) const
     };
     return m_spec == other.m_spec && m_year == other.m_year && m_cells == other.m_cells
         && m_declared == other.m_declared && m_facts == other.m_facts && m_channels == other.m_channels
-        && m_figures == other.m_figures && m_review == other.m_review && samePrior
+        && m_illustrations == other.m_illustrations && m_review == other.m_review && samePrior
         && m_explanations == other.m_explanations && m_rulesOff == other.m_rulesOff
         && sameSections(m_sections, other.m_sections) && sameSections(other.m_sections, m_sections);
 }

@@ -67,7 +67,7 @@ public:
 
     QList<SubSection> subSections(const SectionId &section) const { return m_sections.value(section); }
     const QList<Channel> &channels() const { return m_channels; }
-    const QList<Figure> &figures() const { return m_figures; }
+    const QList<Illustration> &illustrations() const { return m_illustrations; }
     const PriorPointer &prior() const { return m_prior; } // last year's, without its own prior; may be null
     const Review &review() const { return m_review; }
     const QMap<QString, Explanation> &explanations() const { return m_explanations; } // by key of the finding
@@ -108,7 +108,7 @@ private:
     QMap<QString, QString> m_facts;
     QHash<SectionId, QList<SubSection>> m_sections;
     QList<Channel> m_channels;
-    QList<Figure> m_figures;
+    QList<Illustration> m_illustrations;
     PriorPointer m_prior;
     Review m_review;
     QMap<QString, Explanation> m_explanations;

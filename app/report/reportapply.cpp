@@ -103,7 +103,7 @@ public:
         auto list = subSections(s.section, s.index, 1);
         if (!list)
             return list.error();
-        moveFigures(s.section, [&](int at) { return at >= s.index ? at + 1 : at; });
+        moveIllustrations(s.section, [&](int at) { return at >= s.index ? at + 1 : at; });
         (*list)->insert(s.index, s.content);
         undoWith(RemoveSubSection{s.section, s.index});
         m_delta.structure = true;
@@ -115,7 +115,7 @@ public:
         auto list = subSections(s.section, s.index);
         if (!list)
             return list.error();
-        moveFigures(s.section, [&](int at) { return at == s.index ? -1 : at > s.index ? at - 1 : at; });
+        moveIllustrations(s.section, [&](int at) { return at == s.index ? -1 : at > s.index ? at - 1 : at; });
         undoWith(InsertSubSection{s.section, s.index, (*list)->at(s.index)});
         (*list)->removeAt(s.index);
         m_delta.structure = true;
@@ -131,7 +131,7 @@ public:
             return list.error();
         if (s.from == s.to)
             return {};
-        moveFigures(s.section, [&](int at) {
+        moveIllustrations(s.section, [&](int at) {
             if (at == s.from)
                 return s.to;
             const int closed = at > s.from ? at - 1 : at;
@@ -165,7 +165,8 @@ public:
         QString &text = (**list)[s.index].text;
         if (text == s.text)
             return {};
-        moveFiguresInText(QStringLiteral("%1/%2").arg(s.section.toString()).arg(s.index + 1), text, s.text);
+        moveIllustrationsInText(
+            QStringLiteral("%1/%2").arg(s.section.toString()).arg(s.index + 1), text, s.text);
         undoWith(SetText{s.section, s.index, text});
         text = s.text;
         return {};
@@ -175,9 +176,9 @@ public:
     {
         return replace(m_report.m_channels, s.channels, &Delta::channels, s);
     }
-    Result<> operator()(const SetFigures &s)
+    Result<> operator()(const SetIllustrations &s)
     {
-        return replace(m_report.m_figures, s.figures, &Delta::figures, s);
+        return replace(m_report.m_illustrations, s.illustrations, &Delta::illustrations, s);
     }
     Result<> operator()(const SetPrior &s) { return replace(m_report.m_prior, s.prior, &Delta::prior, s); }
     Result<> operator()(const SetReview &s)
@@ -226,40 +227,41 @@ public:
 private:
     void undoWith(Step inverse) { m_delta.inverse.steps.prepend(std::move(inverse)); }
 
-    /// The inverse puts the figures back after the sub-sections: its step is taken last.
-    void setFigures(QList<Figure> figures)
+    /// The inverse puts the illustrations back after the sub-sections: its step is taken last.
+    void setIllustrations(QList<Illustration> illustrations)
     {
-        if (figures == m_report.m_figures)
+        if (illustrations == m_report.m_illustrations)
             return;
-        undoWith(SetFigures{m_report.m_figures});
-        m_report.m_figures = std::move(figures);
-        m_delta.figures = true;
+        undoWith(SetIllustrations{m_report.m_illustrations});
+        m_report.m_illustrations = std::move(illustrations);
+        m_delta.illustrations = true;
     }
 
-    /// Figures follow their sub-section; newIndex of a position, -1: it goes, and its figures with it.
-    template <typename NewIndex> void moveFigures(const SectionId &section, NewIndex newIndex)
+    /// Illustrations follow their sub-section; newIndex of a position, -1: it goes, and they with it.
+    template <typename NewIndex> void moveIllustrations(const SectionId &section, NewIndex newIndex)
     {
-        QList<Figure> figures;
-        for (Figure figure : std::as_const(m_report.m_figures)) {
+        QList<Illustration> illustrations;
+        for (Illustration illustration : std::as_const(m_report.m_illustrations)) {
             bool isNumber = false;
-            const int number = figure.section.section(u'/', 1, 1).toInt(&isNumber);
-            if (isNumber && figure.section.section(u'/', 0, 0) == section.toString()) {
+            const int number = illustration.section.section(u'/', 1, 1).toInt(&isNumber);
+            if (isNumber && illustration.section.section(u'/', 0, 0) == section.toString()) {
                 const int index = newIndex(number - 1);
                 if (index < 0)
                     continue;
-                figure.section = QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1);
+                illustration.section = QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1);
             }
-            figures.append(figure);
+            illustrations.append(illustration);
         }
-        setFigures(std::move(figures));
+        setIllustrations(std::move(illustrations));
     }
 
     /// Figures stay between the same paragraphs while others come and go above and below.
-    void moveFiguresInText(const QString &section, const QString &before, const QString &after)
+    void moveIllustrationsInText(const QString &section, const QString &before, const QString &after)
     {
-        const bool hasFigures = std::any_of(m_report.m_figures.cbegin(), m_report.m_figures.cend(),
-            [&](const Figure &figure) { return figure.section == section; });
-        if (!hasFigures)
+        const bool hasIllustrations
+            = std::any_of(m_report.m_illustrations.cbegin(), m_report.m_illustrations.cend(),
+                [&](const Illustration &illustration) { return illustration.section == section; });
+        if (!hasIllustrations)
             return;
         const QStringList old = before.split(u'\n');
         const QStringList fresh = after.split(u'\n');
@@ -271,15 +273,15 @@ private:
         while (sameAtEnd < least - same
             && old[old.size() - 1 - sameAtEnd] == fresh[fresh.size() - 1 - sameAtEnd])
             ++sameAtEnd;
-        QList<Figure> figures = m_report.m_figures;
-        for (Figure &figure : figures) {
-            if (figure.section != section || figure.afterParagraph <= same)
+        QList<Illustration> illustrations = m_report.m_illustrations;
+        for (Illustration &illustration : illustrations) {
+            if (illustration.section != section || illustration.afterParagraph <= same)
                 continue;
-            const qsizetype fromEnd = old.size() - figure.afterParagraph;
+            const qsizetype fromEnd = old.size() - illustration.afterParagraph;
             if (fromEnd <= sameAtEnd)
-                figure.afterParagraph = int(std::max<qsizetype>(0, fresh.size() - fromEnd));
+                illustration.afterParagraph = int(std::max<qsizetype>(0, fresh.size() - fromEnd));
         }
-        setFigures(std::move(figures));
+        setIllustrations(std::move(illustrations));
     }
 
     /// An entry of the explanations or of the rules switched off.

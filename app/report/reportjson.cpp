@@ -65,7 +65,7 @@ private:
     void readCell(const JsonCursor &json, const CellSpec &cell);
     std::optional<Amount> readFigure(const JsonCursor &json, const CellSpec &cell);
     void readChannels();
-    void readFigures();
+    void readIllustrations();
     QByteArray takePicture(const QByteArray &picture, const JsonCursor &json, qint64 &bytes) const;
     void readExplanations();
     void noticeUnknown(const JsonCursor &object, const QStringList &known);
@@ -277,29 +277,30 @@ QByteArray ReportReader::takePicture(const QByteArray &picture, const JsonCursor
     return picture;
 }
 
-void ReportReader::readFigures()
+void ReportReader::readIllustrations()
 {
-    QList<Figure> figures;
+    QList<Illustration> illustrations;
     qint64 bytes = 0;
     for (const auto &item : m_root["figures"].items()) {
-        figures.append({item["section"].string(), item["after_paragraph"].integerOr(0), item["kind"].string(),
-            item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({}), {}});
+        illustrations.append(
+            {item["section"].string(), item["after_paragraph"].integerOr(0), item["kind"].string(),
+                item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({}), {}});
         if (const auto data = item["data"]; data.exists() && !data.isNull()) {
             const auto decoded = QByteArray::fromBase64Encoding(
                 data.string().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
             if (!decoded)
                 data.fail(Words::tr("the picture is not in base64"));
-            figures.last().picture = takePicture(*decoded, data, bytes);
+            illustrations.last().picture = takePicture(*decoded, data, bytes);
         }
-        if (figures.last().kind != u"picture" && figures.last().kind != u"chart")
+        if (illustrations.last().kind != u"picture" && illustrations.last().kind != u"chart")
             item["kind"].fail(Words::tr("the kind is picture or chart"));
-        if (!m_isOwn && !hasSubSection(figures.last().section)) // it would be kept and never printed
+        if (!m_isOwn && !hasSubSection(illustrations.last().section)) // it would be kept and never printed
             item["section"].fail(Words::tr("the report has no such sub-section; the first is %1")
                                      .arg(QStringLiteral("overview/1")));
-        if (!m_isOwn && figures.last().afterParagraph < 0)
+        if (!m_isOwn && illustrations.last().afterParagraph < 0)
             item["after_paragraph"].fail(Words::tr("a number of paragraphs is expected here"));
     }
-    m_change.steps.append(SetFigures{figures});
+    m_change.steps.append(SetIllustrations{illustrations});
 }
 
 bool ReportReader::hasSubSection(const QString &place) const
@@ -385,7 +386,7 @@ Result<Report> ReportReader::read(JsonCursor::Fault &fault, bool mayHavePrior)
     readSections(*spec);
     readTables(*spec);
     readChannels();
-    readFigures();
+    readIllustrations();
     readExplanations();
     noticeUnknown(m_root,
         {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("form"), QStringLiteral("year"),
@@ -468,15 +469,15 @@ void writeFacts(const Report &report, QJsonObject &root)
 /// value of the tree it would take eight times its memory.
 constexpr char kPicturePlace[] = "\"data\": \"\\u0001";
 
-QJsonArray figuresWithPlaces(const QList<Figure> &figures, QList<QByteArray> &pictures)
+QJsonArray illustrationsWithPlaces(const QList<Illustration> &illustrations, QList<QByteArray> &pictures)
 {
-    QJsonArray array = toJson(figures);
-    for (qsizetype i = 0; i < figures.size(); ++i) {
-        if (figures[i].picture.isEmpty())
+    QJsonArray array = toJson(illustrations);
+    for (qsizetype i = 0; i < illustrations.size(); ++i) {
+        if (illustrations[i].picture.isEmpty())
             continue;
         QJsonObject object = array[i].toObject();
         object.insert(QStringLiteral("data"), QString(QChar(1)) + QString::number(pictures.size()));
-        pictures.append(figures[i].picture);
+        pictures.append(illustrations[i].picture);
         array[i] = object;
     }
     return array;
@@ -538,8 +539,8 @@ QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures)
         root.insert(QStringLiteral("table_notes"), notes);
     if (!report.channels().isEmpty())
         root.insert(QStringLiteral("channels"), toJson(report.channels()));
-    if (!report.figures().isEmpty())
-        root.insert(QStringLiteral("figures"), figuresWithPlaces(report.figures(), pictures));
+    if (!report.illustrations().isEmpty())
+        root.insert(QStringLiteral("figures"), illustrationsWithPlaces(report.illustrations(), pictures));
     QJsonArray explanations;
     for (const auto &[key, explanation] : report.explanations().asKeyValueRange())
         explanations.append(QJsonObject{{QStringLiteral("key"), key},
@@ -613,8 +614,11 @@ Result<QByteArray> provenJson(const Report &report, Origin origin)
 
 Result<> writeJson(const Report &report, const QString &path)
 {
-    for (const Figure &figure : report.figures()) { // of last year's report none is ever read
-        const auto good = figure.picture.isEmpty() ? Result<>() : judgePicture(figure.picture, figure.file);
+    for (const Illustration &illustration :
+        report.illustrations()) { // of last year's report none is ever read
+        const auto good = illustration.picture.isEmpty()
+            ? Result<>()
+            : judgePicture(illustration.picture, illustration.file);
         if (!good)
             return good;
     }

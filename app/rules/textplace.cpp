@@ -35,7 +35,7 @@ std::optional<SubSectionPlace> subSectionAt(const Report &report, const QString 
 }
 
 /// The name of a channel or category, or the caption of a figure, inside lists that are changed as a whole.
-QString *nameIn(QList<Channel> &channels, QList<Figure> &figures, const QString &place)
+QString *nameIn(QList<Channel> &channels, QList<Illustration> &figures, const QString &place)
 {
     const int first = numberIn(place, 1) - 1;
     if (place.startsWith(QStringLiteral("illustrations/")))
@@ -69,7 +69,7 @@ std::optional<QString> textAt(const Report &report, const QString &place)
         return at->isHeading ? sub.heading : sub.text;
     }
     auto channels = report.channels();
-    auto figures = report.figures();
+    auto figures = report.illustrations();
     const QString *name = nameIn(channels, figures, place);
     return name ? std::optional(*name) : std::nullopt;
 }
@@ -84,13 +84,13 @@ std::optional<Step> withTextAt(const Report &report, const QString &place, const
         return at->isHeading ? Step(SetHeading{at->section, at->index, text})
                              : Step(SetText{at->section, at->index, text});
     auto channels = report.channels();
-    auto figures = report.figures();
+    auto figures = report.illustrations();
     QString *name = nameIn(channels, figures, place);
     if (!name)
         return std::nullopt;
     *name = text;
     return place.startsWith(QStringLiteral("channels/")) ? Step(SetChannels{channels})
-                                                         : Step(SetFigures{figures});
+                                                         : Step(SetIllustrations{figures});
 }
 
 QString entryOf(const Report &report, const QString &place)
@@ -105,7 +105,7 @@ QString entryOf(const Report &report, const QString &place)
         return section ? section->id.toString() : QString();
     }
     if (head == u"illustrations")
-        return report.figures().value(numberIn(place, 1) - 1).section;
+        return report.illustrations().value(numberIn(place, 1) - 1).section;
     return place.endsWith(kHeading) ? place.chopped(kHeading.size()) : place;
 }
 

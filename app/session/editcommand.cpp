@@ -15,7 +15,7 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     if (next->m_forward.mergeKey != m_forward.mergeKey || m_forward.mergeKey.isEmpty())
         return false;
     const auto movesFigures = [](const Change &inverse) { // which cannot be told from the newest text alone
-        return inverse.steps.size() > 1 && std::holds_alternative<SetFigures>(inverse.steps.last());
+        return inverse.steps.size() > 1 && std::holds_alternative<SetIllustrations>(inverse.steps.last());
     };
     if (movesFigures(m_inverse) || movesFigures(next->m_inverse))
         return false;

@@ -86,24 +86,24 @@ Result<> writeChannels(Database &db, const Report &report)
     return done;
 }
 
-Result<> writeFigures(Database &db, const Report &report)
+Result<> writeIllustrations(Database &db, const Report &report)
 {
     auto done = db.run(QStringLiteral("DELETE FROM figure"));
     int position = 0;
-    for (const Figure &figure : report.figures()) {
+    for (const Illustration &illustration : report.illustrations()) {
         QVariant key(QMetaType(QMetaType::QString));
-        if (done && !figure.picture.isEmpty()) {
+        if (done && !illustration.picture.isEmpty()) {
             key = QString::fromLatin1(
-                QCryptographicHash::hash(figure.picture, QCryptographicHash::Sha256).toHex());
+                QCryptographicHash::hash(illustration.picture, QCryptographicHash::Sha256).toHex());
             done = db.run(
-                QStringLiteral("INSERT OR IGNORE INTO picture VALUES (?, ?)"), {key, figure.picture});
+                QStringLiteral("INSERT OR IGNORE INTO picture VALUES (?, ?)"), {key, illustration.picture});
         }
         if (done)
             done = db.run(QStringLiteral("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                {position++, text(figure.section), figure.afterParagraph, text(figure.kind),
-                    text(figure.caption), text(figure.chart), text(figure.file), key});
+                {position++, text(illustration.section), illustration.afterParagraph, text(illustration.kind),
+                    text(illustration.caption), text(illustration.chart), text(illustration.file), key});
     }
-    if (done) // what no figure shows any more; an undo brings its own bytes
+    if (done) // what no illustration shows any more; an undo brings its own bytes
         done = db.run(QStringLiteral(
             "DELETE FROM picture WHERE key NOT IN (SELECT picture FROM figure WHERE picture IS NOT NULL)"));
     return done;
@@ -148,7 +148,7 @@ Delta wholeReport(const Report &report)
     all.facts = QSet<QString>(keys.begin(), keys.end());
     for (const SectionSpec &section : report.spec().sections)
         all.sections.insert(section.id);
-    all.channels = all.figures = all.prior = all.review = all.explanations = true;
+    all.channels = all.illustrations = all.prior = all.review = all.explanations = true;
     return all;
 }
 
@@ -173,8 +173,8 @@ Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
     }
     if (done && delta.channels)
         done = writeChannels(db, report);
-    if (done && delta.figures)
-        done = writeFigures(db, report);
+    if (done && delta.illustrations)
+        done = writeIllustrations(db, report);
     if (done && delta.prior)
         done = writePrior(db, report);
     if (done && delta.explanations)
@@ -302,7 +302,7 @@ Result<> readExplanations(Database &db, Change &change)
     return {};
 }
 
-/// A picture that many figures show is in memory once.
+/// A picture that many illustrations show is in memory once.
 Result<QHash<QString, QByteArray>> readPictures(Database &db)
 {
     const Database::Budget budget(db, {db.limits().steps, bounds::kAllPictureBytes, bounds::kPictureBytes});
@@ -315,7 +315,7 @@ Result<QHash<QString, QByteArray>> readPictures(Database &db)
     return pictures;
 }
 
-Result<> readFigures(Database &db, Change &change)
+Result<> readIllustrations(Database &db, Change &change)
 {
     const auto rows = db.rows(QStringLiteral("SELECT section, after_paragraph, kind, caption, chart, file, "
                                              "picture FROM figure ORDER BY position"));
@@ -324,11 +324,11 @@ Result<> readFigures(Database &db, Change &change)
     const auto pictures = readPictures(db);
     if (!pictures)
         return pictures.error();
-    QList<Figure> figures;
+    QList<Illustration> illustrations;
     for (const auto &row : *rows)
-        figures.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
+        illustrations.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
             row[4].toString(), row[5].toString(), pictures->value(row[6].toString())});
-    change.steps.append(SetFigures{figures});
+    change.steps.append(SetIllustrations{illustrations});
     return {};
 }
 
@@ -382,7 +382,7 @@ Result<Report> readReport(Database &db, const QString &path)
     if (done)
         done = readChannels(db, path, change);
     if (done)
-        done = readFigures(db, change);
+        done = readIllustrations(db, change);
     if (done)
         done = readRest(db, path, change);
     if (done)

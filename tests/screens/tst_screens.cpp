@@ -73,10 +73,10 @@ class ScreensTest : public QObject {
         if (!prior.apply({{}, before, {}}))
             qFatal("last year's figures cannot be set");
         change.steps.append(SetPrior{std::make_shared<const Report>(prior)});
-        QList<Figure> figures;
+        QList<Illustration> figures;
         for (const QString &kind : Chart::kinds())
             figures.append({QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, kind, {}, {}});
-        change.steps.append(SetFigures{figures});
+        change.steps.append(SetIllustrations{figures});
         if (!report.apply(change))
             qFatal("the charts cannot be set");
         return report;

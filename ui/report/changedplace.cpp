@@ -99,16 +99,16 @@ public:
         return both(at(QStringLiteral("channels")));
     }
 
-    ChangedPlace operator()(const SetFigures &s) const
+    ChangedPlace operator()(const SetIllustrations &s) const
     {
-        const auto &now = m_now.figures();
-        const auto last = std::max(now.size(), s.figures.size());
+        const auto &now = m_now.illustrations();
+        const auto last = std::max(now.size(), s.illustrations.size());
         for (qsizetype i = 0; i < last; ++i) {
-            if (now.value(i) == s.figures.value(i))
+            if (now.value(i) == s.illustrations.value(i))
                 continue;
-            const Figure &seen = i < s.figures.size() ? s.figures[i] : now[i];
+            const Illustration &seen = i < s.illustrations.size() ? s.illustrations[i] : now[i];
             const bool isCaption = i < now.size() && now[i].caption != seen.caption;
-            return both(at(seen.section, -1, isCaption ? captionField(s.figures, i) : QString()));
+            return both(at(seen.section, -1, isCaption ? captionField(s.illustrations, i) : QString()));
         }
         return {};
     }
@@ -154,10 +154,12 @@ private:
     }
 
     /// "caption/1": the second one of its sub-section.
-    static QString captionField(const QList<Figure> &figures, qsizetype index)
+    static QString captionField(const QList<Illustration> &illustrations, qsizetype index)
     {
-        const auto before = std::count_if(figures.begin(), figures.begin() + index,
-            [&](const Figure &figure) { return figure.section == figures[index].section; });
+        const auto before = std::count_if(
+            illustrations.begin(), illustrations.begin() + index, [&](const Illustration &illustration) {
+                return illustration.section == illustrations[index].section;
+            });
         return QStringLiteral("caption/%1").arg(before);
     }
 

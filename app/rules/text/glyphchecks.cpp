@@ -193,9 +193,10 @@ void lookAtHeadings(TextCheck &check)
                 [&] { return QStringLiteral("%1/%2/heading").arg(section.id.toString()).arg(number); });
         }
     }
-    for (qsizetype i = 0; i < report.figures().size(); ++i)
-        look(check, report.figures()[i].caption, Letter::Heading2, QT_TRANSLATE_NOOP("Findings", "caption"),
-            false, [i] { return QStringLiteral("illustrations/%1/caption").arg(i + 1); });
+    for (qsizetype i = 0; i < report.illustrations().size(); ++i)
+        look(check, report.illustrations()[i].caption, Letter::Heading2,
+            QT_TRANSLATE_NOOP("Findings", "caption"), false,
+            [i] { return QStringLiteral("illustrations/%1/caption").arg(i + 1); });
 }
 
 } // namespace

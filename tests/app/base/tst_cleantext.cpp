@@ -168,7 +168,7 @@ private Q_SLOTS:
         const QList<Step> steps{SetNote{cell, kDirt}, SetFact{QLatin1String(fact::kSigned), kDirt},
             InsertSubSection{overview, 0, {kDirt, kDirt}}, SetHeading{overview, 0, kDirt},
             SetText{overview, 0, kDirt}, SetChannels{{{kDirt, 1, {{kDirt, 1}}}}},
-            SetFigures{{{QStringLiteral("overview/1"), 0, QStringLiteral("chart"), kDirt,
+            SetIllustrations{{{QStringLiteral("overview/1"), 0, QStringLiteral("chart"), kDirt,
                 QStringLiteral("years"), kDirt, {}}}},
             SetExplanation{
                 QStringLiteral("key\u2066"), Explanation{kDirt, QStringLiteral("1|\u2066"), kDirt, {}}},
@@ -182,8 +182,8 @@ private Q_SLOTS:
         QCOMPARE(std::get<SetText>(clean.steps[4]).text, kClean);
         QCOMPARE(
             std::get<SetChannels>(clean.steps[5]).channels, (QList<Channel>{{kClean, 1, {{kClean, 1}}}}));
-        QCOMPARE(std::get<SetFigures>(clean.steps[6]).figures.first().caption, kClean);
-        QCOMPARE(std::get<SetFigures>(clean.steps[6]).figures.first().file, kClean);
+        QCOMPARE(std::get<SetIllustrations>(clean.steps[6]).illustrations.first().caption, kClean);
+        QCOMPARE(std::get<SetIllustrations>(clean.steps[6]).illustrations.first().file, kClean);
         const auto &explained = std::get<SetExplanation>(clean.steps[7]);
         QCOMPARE(explained.explanation->text, kClean);
         QCOMPARE(explained.explanation->who, kClean);
@@ -217,14 +217,14 @@ private Q_SLOTS:
         QVERIFY(report.apply({{},
             {SetText{overview, 0, paragraphs}, SetFact{QLatin1String(fact::kName), kDirt},
                 SetPrior{std::make_shared<const Report>(prior)},
-                SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("chart"), kDirt,
+                SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("chart"), kDirt,
                     QStringLiteral("years"), {}, {}}}}}}));
         QStringList removed;
         const Report clean = cleaned(report, &removed);
         QCOMPARE(clean.fact(fact::kName), kClean);
         QCOMPARE(clean.subSections(overview).first().text, QStringLiteral("一\n二\n三"));
         QCOMPARE(clean.prior()->subSections(overview).first().text, kClean);
-        QCOMPARE(clean.figures().first().caption, kClean);
+        QCOMPARE(clean.illustrations().first().caption, kClean);
         QCOMPARE(removed.size(), 3);
         for (const char *path :
             {"organisation.name: ", "figures[0].caption: ", "prior.sections.overview[0].text: "})

@@ -163,12 +163,12 @@ private Q_SLOTS:
     {
         Report report = withFigures();
         const QString place = QStringLiteral("overview/1");
-        QList<Figure> figures;
+        QList<Illustration> figures;
         for (const char *kind : {"outcomes", "channels"})
             figures.append({place, 1, QStringLiteral("chart"), {}, QLatin1String(kind), {}, {}});
         QVERIFY(report.apply(Change::of(
             {}, SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("第一段。\n第二段。")})));
-        QVERIFY(report.apply(Change::of({}, SetFigures{figures})));
+        QVERIFY(report.apply(Change::of({}, SetIllustrations{figures})));
         const auto text = [&] { return textOf(paginate(report, pageStyle(), m_fonts)); };
         const QString before = text();
         QVERIFY(before.contains(QStringLiteral("图1政府信息公开申请办理结果")));

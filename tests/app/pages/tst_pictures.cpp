@@ -152,7 +152,7 @@ private Q_SLOTS:
                 = QStringLiteral("政务公开。\n").repeated(before) + QStringLiteral("最后一段。");
             QVERIFY(report.apply({{},
                 {SetText{SectionId(QStringLiteral("overview")), 0, text},
-                    SetFigures{{{QStringLiteral("overview/1"), before, QStringLiteral("picture"),
+                    SetIllustrations{{{QStringLiteral("overview/1"), before, QStringLiteral("picture"),
                         QStringLiteral("专区"), {}, QStringLiteral("a.png"), bytes}}}},
                 {}}));
             const PageDocument document = paginate(report, pageStyle(), *fonts);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(fonts);
         Report report = filledReport();
         QVERIFY(report.apply(Change::of({},
-            SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
+            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
                 QStringLiteral("坏图.png"), bytes}}})));
         const PageDocument document = paginate(report, pageStyle(), *fonts);
         QCOMPARE(document.brokenPictures, QStringList{QStringLiteral("坏图.png")});
@@ -246,16 +246,16 @@ private Q_SLOTS:
         QFETCH(bool, isTaken);
         Report report = filledReport();
         Report before = filledReport(QStringLiteral("2021"), 2020);
-        const Figure figure{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), QStringLiteral("图"),
-            {}, QStringLiteral("a.png"), bytes};
-        Change ofBefore = Change::of({}, SetFigures{{figure}});
+        const Illustration figure{QStringLiteral("overview/1"), 1, QStringLiteral("picture"),
+            QStringLiteral("图"), {}, QStringLiteral("a.png"), bytes};
+        Change ofBefore = Change::of({}, SetIllustrations{{figure}});
         ofBefore.restores = true; // as from a file of an earlier version
         QVERIFY(before.apply(ofBefore));
         QVERIFY(report.apply(Change::of({}, SetPrior{std::make_shared<const Report>(before)})));
         const auto prior = reportFromJson(reportToJson(report)); // a picture that nobody sees hinders nobody
         QVERIFY(prior);
-        QCOMPARE(prior->report.prior()->figures().first().picture, isTaken ? bytes : QByteArray());
-        Change now{{}, {SetFigures{{figure, figure}}, SetPrior{}}};
+        QCOMPARE(prior->report.prior()->illustrations().first().picture, isTaken ? bytes : QByteArray());
+        Change now{{}, {SetIllustrations{{figure, figure}}, SetPrior{}}};
         now.restores = true;
         QVERIFY(report.apply(now));
         const auto read = reportFromJson(reportToJson(report));
@@ -272,7 +272,7 @@ private Q_SLOTS:
         QVERIFY(fonts);
         Report report = filledReport();
         QVERIFY(report.apply(Change::of({},
-            SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
+            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
                 QStringLiteral("丢失.png"), {}}}})));
         QVERIFY(textOf(paginate(report, pageStyle(), *fonts)).contains(QStringLiteral("丢失.png")));
     }

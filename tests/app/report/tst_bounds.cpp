@@ -34,11 +34,11 @@ QList<Channel> channels(qsizetype number, qsizetype categories, qint64 count)
     return list;
 }
 
-QList<Figure> pictures(qsizetype number, qsizetype bytes)
+QList<Illustration> pictures(qsizetype number, qsizetype bytes)
 {
-    Figure figure{
+    Illustration figure{
         QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {}, {}, QByteArray(bytes, 'x')};
-    return QList<Figure>(number, figure);
+    return QList<Illustration>(number, figure);
 }
 
 } // namespace
@@ -100,18 +100,18 @@ private Q_SLOTS:
         row("a count of thirteen digits", SetChannels{channels(2, 0, bounds::kCount + 1)}, E::OutOfRange,
             "channels/1");
         row("a negative count", SetChannels{channels(2, 0, -1)}, E::OutOfRange, "channels/1");
-        row("as many pictures as may be", SetFigures{pictures(bounds::kIllustrations, 1)});
-        row("too many pictures", SetFigures{pictures(bounds::kIllustrations + 1, 1)}, E::TooMany,
+        row("as many pictures as may be", SetIllustrations{pictures(bounds::kIllustrations, 1)});
+        row("too many pictures", SetIllustrations{pictures(bounds::kIllustrations + 1, 1)}, E::TooMany,
             "illustrations");
-        row("a large picture", SetFigures{pictures(1, bounds::kPictureBytes + 1)}, E::PictureTooLarge,
+        row("a large picture", SetIllustrations{pictures(1, bounds::kPictureBytes + 1)}, E::PictureTooLarge,
             "illustrations/1");
-        row("large pictures together", SetFigures{pictures(11, bounds::kPictureBytes)}, E::PictureTooLarge,
-            "illustrations");
+        row("large pictures together", SetIllustrations{pictures(11, bounds::kPictureBytes)},
+            E::PictureTooLarge, "illustrations");
         row("a picture without a place",
-            SetFigures{{{QStringLiteral("overview/9"), 0, QStringLiteral("picture"), {}, {}, {}, {}}}},
+            SetIllustrations{{{QStringLiteral("overview/9"), 0, QStringLiteral("picture"), {}, {}, {}, {}}}},
             E::NoSuchPlace, "overview/9");
         row("a picture of a table",
-            SetFigures{{{QStringLiteral("requests/1"), 0, QStringLiteral("chart"), {}, {}, {}, {}}}},
+            SetIllustrations{{{QStringLiteral("requests/1"), 0, QStringLiteral("chart"), {}, {}, {}, {}}}},
             E::NoSuchPlace, "requests/1");
         row("a long reason", SetRuleOff{RuleId(QStringLiteral("DUP")), letters(bounds::kLine + 1)},
             E::TooLong, "DUP");

@@ -233,26 +233,26 @@ private Q_SLOTS:
     {
         const Folder folder;
         Report report = filledReport();
-        const Figure figure{QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {},
+        const Illustration figure{QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {},
             QStringLiteral("a.png"), QByteArray(500'000, 'p')};
-        QVERIFY(report.apply(Change::of({}, SetFigures{QList<Figure>(20, figure)})));
+        QVERIFY(report.apply(Change::of({}, SetIllustrations{QList<Illustration>(20, figure)})));
         makeFile(folder.file(), report);
         const Report found = onDisk(folder.file());
-        QCOMPARE(found.figures().size(), 20);
-        for (const Figure &one : found.figures())
-            QCOMPARE(one.picture.constData(), found.figures().first().picture.constData());
+        QCOMPARE(found.illustrations().size(), 20);
+        for (const Illustration &one : found.illustrations())
+            QCOMPARE(one.picture.constData(), found.illustrations().first().picture.constData());
     }
 
     void aLargeFileIsReadFromAPrivatePlace()
     {
         const Folder folder;
         Report report = filledReport();
-        const Figure figure{
+        const Illustration figure{
             QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {}, QStringLiteral("a.png"), {}};
-        QList<Figure> figures(3, figure);
+        QList<Illustration> figures(3, figure);
         for (int i = 0; i < figures.size(); ++i)
             figures[i].picture = QByteArray(15'000'000, char('a' + i));
-        QVERIFY(report.apply(Change::of({}, SetFigures{figures})));
+        QVERIFY(report.apply(Change::of({}, SetIllustrations{figures})));
         makeFile(folder.file(), report);
         const auto before = folder.state();
         const QStringList temporary = QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")});

@@ -48,11 +48,12 @@ class RescueTest : public QObject {
     {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
-        Figure chart;
+        Illustration chart;
         chart.section = QStringLiteral("overview/1");
         chart.kind = QStringLiteral("chart");
         chart.chart = QStringLiteral("channels");
-        const auto done = made.apply({{}, {SetText{overview, 0, text}, SetFigures{{chart, chart}}}, {}});
+        const auto done
+            = made.apply({{}, {SetText{overview, 0, text}, SetIllustrations{{chart, chart}}}, {}});
         if (!done)
             qFatal("the report cannot be made");
         return made;

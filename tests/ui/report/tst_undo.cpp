@@ -70,14 +70,14 @@ class UndoTest : public QObject {
     {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
-        Figure chart;
+        Illustration chart;
         chart.section = QStringLiteral("overview/1");
         chart.kind = QStringLiteral("chart");
         chart.chart = QStringLiteral("channels");
         const auto done = made.apply({{},
             {SetText{overview, 0, kReceived + QStringLiteral("\n\n第三段")},
                 InsertSubSection{overview, 1, {QStringLiteral("h"), QStringLiteral("甲")}},
-                SetFigures{{chart}},
+                SetIllustrations{{chart}},
                 SetChannels{
                     {{QStringLiteral("site"), 2, {{QStringLiteral("a"), 2}, {QStringLiteral("b"), 0}}},
                         {QStringLiteral("wall"), 1, {}}}}},
@@ -317,9 +317,9 @@ private Q_SLOTS:
             SetChannels{{{QStringLiteral("site"), 2, {{QStringLiteral("a"), 2}, {QStringLiteral("b"), 0}}},
                 {QStringLiteral("wall"), 5, {}}}},
             "overview/1", "channels", "grid");
-        Figure named = report().figures().first();
+        Illustration named = report().illustrations().first();
         named.caption = ab;
-        row("a caption, from a table", SetFigures{{named}}, "requests", "overview/1", "caption");
+        row("a caption, from a table", SetIllustrations{{named}}, "requests", "overview/1", "caption");
         row("a new sub-section: beside it", InsertSubSection{m_overview, 2, {}}, "requests", "overview/2",
             "");
         row("a deleted sub-section: to it", RemoveSubSection{m_overview, 1}, "requests", "overview/2", "");

@@ -52,12 +52,12 @@ class ClosingTest : public QObject {
     {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
-        Figure chart;
+        Illustration chart;
         chart.section = QStringLiteral("overview/1");
         chart.kind = QStringLiteral("chart");
         chart.chart = QStringLiteral("channels");
         const auto done = made.apply({{},
-            {SetText{overview, 0, QStringLiteral("收到政府信息公开申请3件。")}, SetFigures{{chart}},
+            {SetText{overview, 0, QStringLiteral("收到政府信息公开申请3件。")}, SetIllustrations{{chart}},
                 SetChannels{{{QStringLiteral("site"), 2, {{QStringLiteral("a"), 2}}},
                     {QStringLiteral("wall"), std::nullopt, {}}}}},
             {}});

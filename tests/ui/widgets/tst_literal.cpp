@@ -84,7 +84,7 @@ class LiteralTest : public QObject {
             change.steps.append(SetNote{table.cells.first(), kHostile});
         }
         change.steps.append(SetChannels{{{kHostile, 3, {{kHostile, 2}}}, {kHostile + u'2', 1, {}}}});
-        change.steps.append(SetFigures{
+        change.steps.append(SetIllustrations{
             {{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), kHostile, {}, kHostile, picture()},
                 {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), kHostile,
                     QStringLiteral("channels"), {}, {}}}});

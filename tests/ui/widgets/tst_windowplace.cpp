@@ -61,11 +61,11 @@ class WindowPlaceTest : public QObject {
                 QStringLiteral("口径与上年相同。")},
             SetText{SectionId(QStringLiteral("overview")), 1,
                 QStringLiteral("共收到政府信息公开申请7件，严格遵循遵循规定。")}};
-        QList<Figure> figures;
+        QList<Illustration> figures;
         for (const char *chart : {"channels", "outcomes", "applicants"})
             figures.append(
                 {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QLatin1String(chart), {}, {}});
-        change.steps.append(SetFigures{figures});
+        change.steps.append(SetIllustrations{figures});
         if (const auto done = report.apply(change); !done)
             qFatal("%s", qPrintable(done.error().where));
         return report;

@@ -4,8 +4,8 @@
 #include "appearance.h"
 #include "comparison.h"
 #include "factfield.h"
-#include "figurestrip.h"
 #include "flowlayout.h"
+#include "illustrationstrip.h"
 #include "literal.h"
 #include "plaintextedit.h"
 #include "showntext.h"
@@ -30,7 +30,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     , m_down(appearance::linkButton(tr("Move down"), this))
     , m_text(new PlainTextEdit(this))
     , m_assistant(new TextAssistant(session, m_text, [this] { return currentSection(); }))
-    , m_figures(new FigureStrip(
+    , m_figures(new IllustrationStrip(
           session, [this] { return m_text->paragraph(); }, this))
 {
     m_heading->setObjectName(QStringLiteral("heading"));
@@ -67,9 +67,9 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     layout->addLayout(line);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_figures);
-    m_text->setOtherPaste(
-        &FigureStrip::holdsPictures, [this](const QMimeData *source) { m_figures->insertPictures(source); });
-    connect(m_figures, &FigureStrip::notice, this, &NarrativePage::notice);
+    m_text->setOtherPaste(&IllustrationStrip::holdsPictures,
+        [this](const QMimeData *source) { m_figures->insertPictures(source); });
+    connect(m_figures, &IllustrationStrip::notice, this, &NarrativePage::notice);
     connect(m_assistant, &TextAssistant::notice, this, &NarrativePage::notice);
     connect(figure, &QToolButton::clicked, this, [this] { m_assistant->chooseFigure(); });
     setFocusProxy(m_text);

@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace nianbao {
 
-class FigureStrip;
+class IllustrationStrip;
 class PlainLineEdit;
 class PlainTextEdit;
 class TextAssistant;
@@ -44,7 +44,7 @@ private:
     QToolButton *m_down;
     PlainTextEdit *m_text;
     TextAssistant *m_assistant;
-    FigureStrip *m_figures;
+    IllustrationStrip *m_figures;
 };
 
 } // namespace nianbao

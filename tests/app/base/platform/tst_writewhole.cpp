@@ -337,7 +337,7 @@ void WriteWholeTest::aPictureThatCannotComeBackIsRefused()
     Report report = test::filledReport();
     const auto with = [&](const QByteArray &picture) {
         Change change = Change::of({},
-            SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
+            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
                 QStringLiteral("大图.png"), picture}}});
         change.restores = true; // as from a file of an earlier version
         const auto done = report.apply(change);

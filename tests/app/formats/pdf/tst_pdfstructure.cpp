@@ -38,7 +38,7 @@ class PdfStructureTest : public QObject {
         const QByteArray said = process.readAllStandardOutput();
         return isBinary ? QString::fromLatin1(said) : QString::fromUtf8(said);
     }
-    static Figure picture(const QByteArray &bytes)
+    static Illustration picture(const QByteArray &bytes)
     {
         return {QStringLiteral("overview/1"), 1, QStringLiteral("picture"), QStringLiteral("政务公开专区"),
             {}, QStringLiteral("a.png"), bytes};
@@ -60,10 +60,10 @@ class PdfStructureTest : public QObject {
         }
         return image;
     }
-    static Report with(const QList<Figure> &figures)
+    static Report with(const QList<Illustration> &figures)
     {
         Report report = filledReport();
-        if (!report.apply(Change::of({}, SetFigures{figures})))
+        if (!report.apply(Change::of({}, SetIllustrations{figures})))
             qFatal("the figures cannot be set");
         return report;
     }
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         Report report = filledReport();
         QVERIFY(report.apply(Change::of({},
-            SetFigures{{picture(encoded(noise(false), "PNG")),
+            SetIllustrations{{picture(encoded(noise(false), "PNG")),
                 {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QStringLiteral("outcomes"), {},
                     {}}}})));
         const PageDocument document = paginate(report, pageStyle(), m_fonts);
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void aFigureIsSaidInWords()
     {
-        Figure chart{
+        Illustration chart{
             QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QStringLiteral("outcomes"), {}, {}};
         Report report = with({chart, picture(encoded(noise(false), "PNG"))});
         QVERIFY(report.apply(Change::of(

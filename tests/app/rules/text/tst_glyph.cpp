@@ -22,7 +22,7 @@ Report fullReport()
     const SectionId overview(QStringLiteral("overview"));
     QList<Step> steps{SetHeading{overview, 0, QStringLiteral("主动公开情况")},
         SetChannels{{{QStringLiteral("政府网站"), 1, {{QStringLiteral("人事任免"), 1}}}}},
-        SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("chart"), QStringLiteral("渠道"),
+        SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("chart"), QStringLiteral("渠道"),
             QStringLiteral("channels"), {}, {}}}},
         SetNote{CellId(QStringLiteral("requests.received.individual")), QStringLiteral("含转办")}};
     for (const QString &key : fact::allKeys()) {

@@ -16,11 +16,11 @@ namespace nianbao {
 class PlainLineEdit;
 
 /// The charts and pictures of one sub-section: inserted here, captioned, moved among the paragraphs, removed.
-class FigureStrip final : public QWidget {
+class IllustrationStrip final : public QWidget {
     Q_OBJECT
 public:
-    /// paragraph: where the cursor stands, counted from 0; new figures come after it.
-    FigureStrip(Session &session, std::function<int()> paragraph, QWidget *parent = nullptr);
+    /// paragraph: where the cursor stands, counted from 0; new illustrations come after it.
+    IllustrationStrip(Session &session, std::function<int()> paragraph, QWidget *parent = nullptr);
     void setSection(const QString &section); // "overview/2"
 
     /// True when the data holds pictures, as files or as pixels, and no words.
@@ -34,14 +34,15 @@ Q_SIGNALS:
     void notice(const QString &sentence);
 
 private:
-    void showFigures();
-    void followFigures();
-    QList<int> shownHere() const; // indices of this section's figures in the report
-    void addFigureRow(int index, int number);
+    void showIllustrations();
+    void followIllustrations();
+    QList<int> shownHere() const; // indices of this section's illustrations in the report
+    void addIllustrationRow(int index, int number);
     void choosePicture();
-    bool insert(Figure figure, const QString &description);
+    bool insert(Illustration illustration, const QString &description);
     void insertBytes(const QByteArray &bytes, const QString &name);
-    bool replace(int index, const Figure &figure, const QString &description, const QString &mergeKey = {});
+    bool replace(int index, const Illustration &illustration, const QString &description,
+        const QString &mergeKey = {});
     void remove(int index);
     void move(int index, int by);
     bool send(const Change &change);
@@ -49,7 +50,7 @@ private:
     Session &m_session;
     std::function<int()> m_paragraph;
     QString m_section;
-    QList<Figure> m_rows; // as they are shown
+    QList<Illustration> m_rows; // as they are shown
     QList<PlainLineEdit *> m_captions;
     QWidget *m_list = nullptr;
     QBoxLayout *m_layout;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "figurestrip.h"
+#include "illustrationstrip.h"
 
 #include "appearance.h"
 #include "chart.h"
@@ -46,7 +46,7 @@ bool holdsPixels(const QMimeData *source)
 
 } // namespace
 
-FigureStrip::FigureStrip(Session &session, std::function<int()> paragraph, QWidget *parent)
+IllustrationStrip::IllustrationStrip(Session &session, std::function<int()> paragraph, QWidget *parent)
     : QWidget(parent), m_session(session), m_paragraph(std::move(paragraph)), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
@@ -65,7 +65,7 @@ FigureStrip::FigureStrip(Session &session, std::function<int()> paragraph, QWidg
     chart->setPopupMode(QToolButton::InstantPopup);
     auto *picture = appearance::linkButton(tr("Insert a picture…"), this);
     literal::setToolTip(picture, tr("PNG or JPEG; pictures can also be pasted or dragged into the text"));
-    connect(picture, &QToolButton::clicked, this, &FigureStrip::choosePicture);
+    connect(picture, &QToolButton::clicked, this, &IllustrationStrip::choosePicture);
     auto *actions = new FlowLayout;
     for (QToolButton *button : {chart, picture}) {
         button->setEnabled(!session.isReadOnly());
@@ -73,58 +73,58 @@ FigureStrip::FigureStrip(Session &session, std::function<int()> paragraph, QWidg
     }
     m_layout->addLayout(actions);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
-        if (delta.figures)
-            followFigures();
+        if (delta.illustrations)
+            followIllustrations();
     });
 }
 
-void FigureStrip::setSection(const QString &section)
+void IllustrationStrip::setSection(const QString &section)
 {
     if (section == m_section)
         return;
     m_section = section;
-    showFigures();
+    showIllustrations();
 }
 
-QList<int> FigureStrip::shownHere() const
+QList<int> IllustrationStrip::shownHere() const
 {
-    const auto &figures = m_session.report().figures();
+    const auto &illustrations = m_session.report().illustrations();
     QList<int> indices;
-    for (int i = 0; i < figures.size(); ++i) {
-        if (figures[i].section == m_section)
+    for (int i = 0; i < illustrations.size(); ++i) {
+        if (illustrations[i].section == m_section)
             indices.append(i);
     }
     return indices;
 }
 
-void FigureStrip::goToCaption(int row)
+void IllustrationStrip::goToCaption(int row)
 {
     if (row >= 0 && row < m_captions.size())
         m_captions[row]->setFocus();
 }
 
 /// Rows stay, with the focus in them, while only captions differ.
-void FigureStrip::followFigures()
+void IllustrationStrip::followIllustrations()
 {
     const auto here = shownHere();
-    const auto isSame = [](Figure shown, const Figure &now) {
+    const auto isSame = [](Illustration shown, const Illustration &now) {
         shown.caption = now.caption;
         return shown == now;
     };
     bool areSame = here.size() == m_rows.size();
     for (int row = 0; areSame && row < here.size(); ++row)
-        areSame = isSame(m_rows[row], m_session.report().figures()[here[row]]);
+        areSame = isSame(m_rows[row], m_session.report().illustrations()[here[row]]);
     if (!areSame) {
-        showFigures();
+        showIllustrations();
         return;
     }
     for (int row = 0; row < here.size(); ++row) {
-        m_rows[row] = m_session.report().figures()[here[row]];
+        m_rows[row] = m_session.report().illustrations()[here[row]];
         m_captions[row]->showText(m_rows[row].caption);
     }
 }
 
-void FigureStrip::showFigures()
+void IllustrationStrip::showIllustrations()
 {
     if (m_list) {
         typing::silence(m_list);
@@ -140,26 +140,27 @@ void FigureStrip::showFigures()
     m_layout->addWidget(m_list);
     const auto here = shownHere();
     for (const int index : here)
-        addFigureRow(index, int(m_rows.size()) + 1);
+        addIllustrationRow(index, int(m_rows.size()) + 1);
     m_list->setVisible(!here.isEmpty());
 }
 
-void FigureStrip::addFigureRow(int index, int number)
+void IllustrationStrip::addIllustrationRow(int index, int number)
 {
-    const Figure figure = m_session.report().figures()[index];
-    const bool isChart = figure.kind == u"chart";
+    const Illustration illustration = m_session.report().illustrations()[index];
+    const bool isChart = illustration.kind == u"chart";
     auto *row = new QHBoxLayout;
     auto *what
         = appearance::label(isChart ? tr("Chart %1").arg(number) : tr("Picture %1").arg(number), m_list);
     auto *caption = new PlainLineEdit(m_list);
     caption->setObjectName(QStringLiteral("caption"));
     caption->setAccessibleName(tr("Caption"));
-    caption->setPlaceholderText(isChart ? Chart::title(figure.chart) : tr("Caption"));
-    caption->showText(figure.caption);
+    caption->setPlaceholderText(isChart ? Chart::title(illustration.chart) : tr("Caption"));
+    caption->showText(illustration.caption);
     caption->setReadOnly(m_session.isReadOnly());
     auto *place = appearance::quietLabel(m_list);
-    place->setText(figure.afterParagraph <= 0 ? tr("before paragraph 1")
-                                              : tr("after paragraph %1").arg(figure.afterParagraph));
+    place->setText(illustration.afterParagraph <= 0
+            ? tr("before paragraph 1")
+            : tr("after paragraph %1").arg(illustration.afterParagraph));
     place->setWordWrap(false);
     auto *up = appearance::linkButton(tr("Up"), m_list);
     auto *down = appearance::linkButton(tr("Down"), m_list);
@@ -172,10 +173,10 @@ void FigureStrip::addFigureRow(int index, int number)
         row->addWidget(button);
     }
     static_cast<QBoxLayout *>(m_list->layout())->addLayout(row);
-    m_rows.append(figure);
+    m_rows.append(illustration);
     m_captions.append(caption);
     connect(caption, &PlainLineEdit::textCommitted, this, [this, index, caption](const QString &text) {
-        Figure named = m_session.report().figures().value(index);
+        Illustration named = m_session.report().illustrations().value(index);
         if (named.caption == text)
             return;
         named.caption = text;
@@ -188,7 +189,7 @@ void FigureStrip::addFigureRow(int index, int number)
     connect(drop, &QToolButton::clicked, this, [this, index] { remove(index); });
 }
 
-bool FigureStrip::send(const Change &change)
+bool IllustrationStrip::send(const Change &change)
 {
     const auto done = m_session.edit(change);
     if (!done)
@@ -196,39 +197,39 @@ bool FigureStrip::send(const Change &change)
     return done.has_value();
 }
 
-bool FigureStrip::replace(
-    int index, const Figure &figure, const QString &description, const QString &mergeKey)
+bool IllustrationStrip::replace(
+    int index, const Illustration &illustration, const QString &description, const QString &mergeKey)
 {
-    auto figures = m_session.report().figures();
-    if (index >= figures.size())
+    auto illustrations = m_session.report().illustrations();
+    if (index >= illustrations.size())
         return true;
-    figures[index] = figure;
-    return send(Change::of(description, SetFigures{figures}, mergeKey));
+    illustrations[index] = illustration;
+    return send(Change::of(description, SetIllustrations{illustrations}, mergeKey));
 }
 
-bool FigureStrip::insert(Figure figure, const QString &description)
+bool IllustrationStrip::insert(Illustration illustration, const QString &description)
 {
     if (!commitEditors(*this))
         return false;
-    figure.section = m_section;
-    figure.afterParagraph = m_paragraph() + 1;
-    auto figures = m_session.report().figures();
-    figures.append(figure);
-    return send(Change::of(description, SetFigures{figures}));
+    illustration.section = m_section;
+    illustration.afterParagraph = m_paragraph() + 1;
+    auto illustrations = m_session.report().illustrations();
+    illustrations.append(illustration);
+    return send(Change::of(description, SetIllustrations{illustrations}));
 }
 
-void FigureStrip::insertChart(const QString &kind)
+void IllustrationStrip::insertChart(const QString &kind)
 {
-    Figure figure;
-    figure.kind = QStringLiteral("chart");
-    figure.chart = kind;
-    if (!insert(figure, tr("Insert a chart")))
+    Illustration illustration;
+    illustration.kind = QStringLiteral("chart");
+    illustration.chart = kind;
+    if (!insert(illustration, tr("Insert a chart")))
         return;
     if (const Chart chart(m_session.report(), kind); !chart.isDrawable())
         Q_EMIT notice(tr("The chart has no figures yet and will say so on the page."));
 }
 
-void FigureStrip::choosePicture()
+void IllustrationStrip::choosePicture()
 {
     const QString path = dialogs::openFile(
         this, tr("Insert a picture"), tr("Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)"));
@@ -236,7 +237,7 @@ void FigureStrip::choosePicture()
         insertPictureFile(path);
 }
 
-void FigureStrip::insertPictureFile(const QString &path)
+void IllustrationStrip::insertPictureFile(const QString &path)
 {
     const QFileInfo file(path);
     const auto bytes = readWholeFile(path, kMostPictureBytes);
@@ -249,14 +250,14 @@ void FigureStrip::insertPictureFile(const QString &path)
                    : bytes.error());
 }
 
-void FigureStrip::insertBytes(const QByteArray &bytes, const QString &name)
+void IllustrationStrip::insertBytes(const QByteArray &bytes, const QString &name)
 {
     if (const auto good = examinePicture(bytes, name); !good) {
         dialogs::tell(this, good.error());
         return;
     }
     qint64 all = bytes.size();
-    for (const Figure &other : m_session.report().figures())
+    for (const Illustration &other : m_session.report().illustrations())
         all += other.picture.size();
     if (all > bounds::kAllPictureBytes) {
         const QString together = tr("%1 MB with the others; all together at most %2 MB")
@@ -265,15 +266,15 @@ void FigureStrip::insertBytes(const QByteArray &bytes, const QString &name)
         dialogs::tell(this, {ErrorCode::PictureTooLarge, name, together});
         return;
     }
-    Figure figure;
-    figure.kind = QStringLiteral("picture");
-    figure.caption = QFileInfo(name).completeBaseName();
-    figure.file = name;
-    figure.picture = bytes;
-    insert(figure, tr("Insert a picture"));
+    Illustration illustration;
+    illustration.kind = QStringLiteral("picture");
+    illustration.caption = QFileInfo(name).completeBaseName();
+    illustration.file = name;
+    illustration.picture = bytes;
+    insert(illustration, tr("Insert a picture"));
 }
 
-bool FigureStrip::holdsPictures(const QMimeData *source)
+bool IllustrationStrip::holdsPictures(const QMimeData *source)
 {
     const QList<QUrl> urls = source->urls();
     const bool hasFiles = std::any_of(urls.begin(), urls.end(),
@@ -282,7 +283,7 @@ bool FigureStrip::holdsPictures(const QMimeData *source)
     return hasFiles || (holdsPixels(source) && !source->hasText() && !source->hasHtml());
 }
 
-void FigureStrip::insertPictures(const QMimeData *source)
+void IllustrationStrip::insertPictures(const QMimeData *source)
 {
     bool isDone = false;
     for (const QUrl &url : source->urls()) {
@@ -315,36 +316,37 @@ void FigureStrip::insertPictures(const QMimeData *source)
     insertBytes(buffer.data(), name + QStringLiteral(".png"));
 }
 
-void FigureStrip::remove(int index)
+void IllustrationStrip::remove(int index)
 {
     const bool areTaken = commitEditors(*this); // also the caption that goes
-    auto figures = m_session.report().figures();
-    if (!areTaken || index >= figures.size())
+    auto illustrations = m_session.report().illustrations();
+    if (!areTaken || index >= illustrations.size())
         return;
-    figures.removeAt(index);
-    if (send(Change::of(tr("Delete a figure"), SetFigures{figures})))
+    illustrations.removeAt(index);
+    if (send(Change::of(tr("Delete a figure"), SetIllustrations{illustrations})))
         Q_EMIT notice(tr("It was deleted. Undo brings it back."));
 }
 
 /// One paragraph up or down; past its neighbour when both stand after the same paragraph.
-void FigureStrip::move(int index, int by)
+void IllustrationStrip::move(int index, int by)
 {
     const bool areTaken = commitEditors(*this);
-    auto figures = m_session.report().figures();
-    if (!areTaken || index >= figures.size())
+    auto illustrations = m_session.report().illustrations();
+    if (!areTaken || index >= illustrations.size())
         return;
     const SectionId section(m_section.section(u'/', 0, 0));
     const SubSection content
         = m_session.report().subSections(section).value(m_section.section(u'/', 1, 1).toInt() - 1);
     const int last = int(content.text.split(u'\n').size());
     const int other = index + by;
-    const bool passes = other >= 0 && other < figures.size() && figures[other].section == m_section
-        && figures[other].afterParagraph == figures[index].afterParagraph;
+    const bool passes = other >= 0 && other < illustrations.size()
+        && illustrations[other].section == m_section
+        && illustrations[other].afterParagraph == illustrations[index].afterParagraph;
     if (passes)
-        figures.swapItemsAt(index, other);
+        illustrations.swapItemsAt(index, other);
     else
-        figures[index].afterParagraph = std::clamp(figures[index].afterParagraph + by, 0, last);
-    send(Change::of(tr("Move a figure"), SetFigures{figures}));
+        illustrations[index].afterParagraph = std::clamp(illustrations[index].afterParagraph + by, 0, last);
+    send(Change::of(tr("Move a figure"), SetIllustrations{illustrations}));
 }
 
 } // namespace nianbao

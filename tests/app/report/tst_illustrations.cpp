@@ -13,7 +13,7 @@ class FiguresTest : public QObject {
 
     const SectionId m_overview{QStringLiteral("overview")};
 
-    static Figure chart(const QString &section, int after)
+    static Illustration chart(const QString &section, int after)
     {
         return {section, after, QStringLiteral("chart"), {}, QStringLiteral("channels"), {}, {}};
     }
@@ -25,7 +25,7 @@ class FiguresTest : public QObject {
         const QString text = QStringLiteral("甲\n乙\n丙");
         const auto done = report.apply({{},
             {SetText{m_overview, 0, text}, InsertSubSection{m_overview, 1, {QStringLiteral("二"), text}},
-                SetFigures{{chart(QStringLiteral("overview/2"), 2)}}},
+                SetIllustrations{{chart(QStringLiteral("overview/2"), 2)}}},
             {}});
         if (!done)
             qFatal("the report cannot be made");
@@ -65,10 +65,10 @@ private Q_SLOTS:
         const auto delta = report.apply({{}, steps, {}});
         QVERIFY(delta);
         if (section.isEmpty()) {
-            QVERIFY(report.figures().isEmpty());
+            QVERIFY(report.illustrations().isEmpty());
         } else {
-            QCOMPARE(report.figures().first().section, section);
-            QCOMPARE(report.figures().first().afterParagraph, after);
+            QCOMPARE(report.illustrations().first().section, section);
+            QCOMPARE(report.illustrations().first().afterParagraph, after);
         }
         QVERIFY(report.apply(delta->inverse));
         QVERIFY(report == before);
@@ -88,9 +88,9 @@ private Q_SLOTS:
             case 0: step = RemoveSubSection{m_overview, any()}; break;
             case 1: step = MoveSubSection{m_overview, any(), any()}; break;
             case 2: {
-                auto figures = report.figures();
-                figures.append(chart(QStringLiteral("overview/%1").arg(any() + 1), random.bounded(4)));
-                step = SetFigures{figures};
+                auto illustrations = report.illustrations();
+                illustrations.append(chart(QStringLiteral("overview/%1").arg(any() + 1), random.bounded(4)));
+                step = SetIllustrations{illustrations};
                 break;
             }
             case 3:
@@ -117,12 +117,12 @@ private Q_SLOTS:
         Report report = test::filledReport();
         const QByteArray bytes("\x89PNG\r\n\x1a\n\0no picture", 19);
         QVERIFY(report.apply(Change::of({},
-            SetFigures{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), QStringLiteral("窗口"),
-                {}, QStringLiteral("a.png"), bytes}}})));
+            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"),
+                QStringLiteral("窗口"), {}, QStringLiteral("a.png"), bytes}}})));
         const auto again = reportFromJson(reportToJson(report));
         QVERIFY(again);
         QVERIFY(again->report == report);
-        QCOMPARE(again->report.figures().first().picture, bytes);
+        QCOMPARE(again->report.illustrations().first().picture, bytes);
         QByteArray spoiled = reportToJson(report);
         spoiled.replace(bytes.toBase64(), "***");
         const auto refused = reportFromJson(spoiled);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "chart.h"
 #include "dialogs.h"
-#include "figurestrip.h"
+#include "illustrationstrip.h"
 #include "plaintextedit.h"
 #include "testreports.h"
 
@@ -20,15 +20,15 @@
 
 using namespace nianbao;
 
-class FigureStripTest : public QObject {
+class IllustrationStripTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<FigureStrip> m_strip;
+    std::unique_ptr<IllustrationStrip> m_strip;
     int m_paragraph = 0;
 
-    QList<Figure> figures() const { return m_session->report().figures(); }
+    QList<Illustration> illustrations() const { return m_session->report().illustrations(); }
     QString saved(const char *format)
     {
         QImage image(20, 10, QImage::Format_RGB32);
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(made);
         m_session = std::move(*made);
         m_paragraph = 1;
-        m_strip = std::make_unique<FigureStrip>(*m_session, [this] { return m_paragraph; });
+        m_strip = std::make_unique<IllustrationStrip>(*m_session, [this] { return m_paragraph; });
         m_strip->setSection(QStringLiteral("overview/1"));
         m_strip->show();
     }
@@ -75,14 +75,14 @@ private Q_SLOTS:
     {
         for (const QString &kind : Chart::kinds())
             m_strip->insertChart(kind);
-        QCOMPARE(figures().size(), Chart::kinds().size());
-        for (int i = 0; i < figures().size(); ++i) {
-            QCOMPARE(figures()[i].chart, Chart::kinds()[i]);
-            QCOMPARE(figures()[i].section, QStringLiteral("overview/1"));
-            QCOMPARE(figures()[i].afterParagraph, 2);
+        QCOMPARE(illustrations().size(), Chart::kinds().size());
+        for (int i = 0; i < illustrations().size(); ++i) {
+            QCOMPARE(illustrations()[i].chart, Chart::kinds()[i]);
+            QCOMPARE(illustrations()[i].section, QStringLiteral("overview/1"));
+            QCOMPARE(illustrations()[i].afterParagraph, 2);
         }
         QVERIFY(m_session->undo());
-        QCOMPARE(figures().size(), Chart::kinds().size() - 1);
+        QCOMPARE(illustrations().size(), Chart::kinds().size() - 1);
     }
 
     void aPictureIsKeptAsItsFile_data()
@@ -97,16 +97,16 @@ private Q_SLOTS:
         const QString path = saved(qPrintable(format));
         QMimeData dragged;
         dragged.setUrls({QUrl::fromLocalFile(path)});
-        QVERIFY(FigureStrip::holdsPictures(&dragged));
+        QVERIFY(IllustrationStrip::holdsPictures(&dragged));
         m_strip->insertPictures(&dragged);
-        QCOMPARE(figures().size(), 1);
-        QCOMPARE(figures().first().picture, test::readFile(path));
-        QCOMPARE(figures().first().caption, QStringLiteral("窗口"));
+        QCOMPARE(illustrations().size(), 1);
+        QCOMPARE(illustrations().first().picture, test::readFile(path));
+        QCOMPARE(illustrations().first().caption, QStringLiteral("窗口"));
         m_strip.reset();
         m_session.reset(); // and in the report's file too
         const auto again = Session::open(m_folder.filePath(QStringLiteral("r.nianbao")));
         QVERIFY(again);
-        QCOMPARE((*again)->report().figures().first().picture, test::readFile(path));
+        QCOMPARE((*again)->report().illustrations().first().picture, test::readFile(path));
     }
 
     void pixelsFromTheClipboardBecomeAPng()
@@ -115,11 +115,12 @@ private Q_SLOTS:
         image.fill(Qt::blue);
         QMimeData pasted;
         pasted.setImageData(image);
-        QVERIFY(FigureStrip::holdsPictures(&pasted));
+        QVERIFY(IllustrationStrip::holdsPictures(&pasted));
         m_strip->insertPictures(&pasted);
-        QCOMPARE(QImage::fromData(figures().value(0).picture, "PNG").pixelColor(2, 2), QColor(Qt::blue));
+        QCOMPARE(
+            QImage::fromData(illustrations().value(0).picture, "PNG").pixelColor(2, 2), QColor(Qt::blue));
         pasted.setText(QStringLiteral("37")); // a cell of a spreadsheet brings its picture along
-        QVERIFY(!FigureStrip::holdsPictures(&pasted));
+        QVERIFY(!IllustrationStrip::holdsPictures(&pasted));
     }
 
     /// As it came from another program: nothing is decoded to find out what it might be.
@@ -148,21 +149,21 @@ private Q_SLOTS:
         QFETCH(bool, isTaken);
         QMimeData pasted;
         pasted.setData(type, bytes);
-        QVERIFY(FigureStrip::holdsPictures(&pasted));
+        QVERIFY(IllustrationStrip::holdsPictures(&pasted));
         dialogs::told();
         m_strip->insertPictures(&pasted);
-        const auto &figures = m_session->report().figures();
-        QCOMPARE(figures.size(), isTaken ? 1 : 0);
+        const auto &illustrations = m_session->report().illustrations();
+        QCOMPARE(illustrations.size(), isTaken ? 1 : 0);
         QCOMPARE(dialogs::told().size(), isTaken ? 0 : 1);
         if (isTaken)
-            QCOMPARE(figures.first().picture, bytes);
+            QCOMPARE(illustrations.first().picture, bytes);
     }
 
     void otherKindsOnTheClipboardAreNotGuessedAt()
     {
         QMimeData pasted;
         pasted.setData(QStringLiteral("image/svg+xml"), "<svg/>");
-        QVERIFY(!FigureStrip::holdsPictures(&pasted));
+        QVERIFY(!IllustrationStrip::holdsPictures(&pasted));
     }
 
     void aPipeIsNotWaitedFor()
@@ -172,7 +173,7 @@ private Q_SLOTS:
         dialogs::told();
         m_strip->insertPictureFile(pipe);
         QCOMPARE(dialogs::told().size(), 1);
-        QCOMPARE(m_session->report().figures().size(), 0);
+        QCOMPARE(m_session->report().illustrations().size(), 0);
     }
 
     void whatIsNoPictureIsToldByName()
@@ -189,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 2);
         QVERIFY(told[0].contains(QStringLiteral("假.png")));
         QVERIFY(told[1].contains(QStringLiteral("没有.png")));
-        QVERIFY(figures().isEmpty());
+        QVERIFY(illustrations().isEmpty());
     }
 
     void aPictureFileIsNeverWaitedFor()
@@ -206,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 2);
         QVERIFY2(told[0].contains(path), qPrintable(told[0]));
         QVERIFY2(told[1].contains(QStringLiteral("4294 MB")), qPrintable(told[1]));
-        QVERIFY(figures().isEmpty());
+        QVERIFY(illustrations().isEmpty());
     }
 
     void captionsAreTypedAndFiguresMovedAndDeleted()
@@ -222,20 +223,20 @@ private Q_SLOTS:
         QVERIFY(caption);
         QTest::keyClicks(caption, QStringLiteral("two years"));
         QVERIFY(caption->commitOpenEditor());
-        QCOMPARE(figures()[1].caption, QStringLiteral("two years"));
+        QCOMPARE(illustrations()[1].caption, QStringLiteral("two years"));
         click(QStringLiteral("Up"), 1); // past the other one at the same paragraph
-        QCOMPARE(figures()[0].chart, QStringLiteral("years"));
+        QCOMPARE(illustrations()[0].chart, QStringLiteral("years"));
         click(QStringLiteral("Down"), 1);
-        QCOMPARE(figures()[1].afterParagraph, 3);
+        QCOMPARE(illustrations()[1].afterParagraph, 3);
         click(QStringLiteral("Down"), 1);
-        QCOMPARE(figures()[1].afterParagraph, 3); // there are no more paragraphs
+        QCOMPARE(illustrations()[1].afterParagraph, 3); // there are no more paragraphs
         click(QStringLiteral("Delete"), 0);
-        QCOMPARE(figures().size(), 1);
-        QCOMPARE(figures()[0].chart, QStringLiteral("channels"));
+        QCOMPARE(illustrations().size(), 1);
+        QCOMPARE(illustrations()[0].chart, QStringLiteral("channels"));
         QVERIFY(m_session->undo());
-        QCOMPARE(figures()[0].caption, QStringLiteral("two years"));
+        QCOMPARE(illustrations()[0].caption, QStringLiteral("two years"));
     }
 };
 
-QTEST_MAIN(FigureStripTest)
-#include "tst_figurestrip.moc"
+QTEST_MAIN(IllustrationStripTest)
+#include "tst_illustrationstrip.moc"
