@@ -8,7 +8,7 @@
 using namespace nianbao;
 
 /// Figures stay with their place while sub-sections and paragraphs come and go; an inverse is exact.
-class FiguresTest : public QObject {
+class IllustrationsTest : public QObject {
     Q_OBJECT
 
     const SectionId m_overview{QStringLiteral("overview")};
@@ -131,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FiguresTest)
-#include "tst_figures.moc"
+QTEST_GUILESS_MAIN(IllustrationsTest)
+#include "tst_illustrations.moc"
