@@ -3,8 +3,8 @@
 
 #include "cleantext.h"
 #include "console.h"
-#include "drafts.h"
 #include "exportnotices.h"
+#include "nextyear.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "drafts.h"
+#include "conversion.h"
 
 #include <QDialog>
 

@@ -6,8 +6,8 @@
 #include "cleantext.h"
 #include "clock.h"
 #include "dialogs.h"
-#include "drafts.h"
 #include "literal.h"
+#include "nextyear.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

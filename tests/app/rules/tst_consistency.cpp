@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // Reports that are consistent by construction have nothing to explain; one figure changed is always found.
 #include "checks.h"
-#include "drafts.h"
 #include "livefigures.h"
+#include "paragraphs.h"
 #include "quantity.h"
 #include "rounds.h"
 #include "testreports.h"

@@ -2,8 +2,8 @@
 #include "tablemodel.h"
 
 #include "appearance.h"
-#include "drafts.h"
 #include "literal.h"
+#include "proposals.h"
 
 #include <algorithm>
 #include <set>

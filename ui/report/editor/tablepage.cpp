@@ -2,13 +2,13 @@
 #include "tablepage.h"
 
 #include "appearance.h"
-#include "drafts.h"
 #include "elidedlabel.h"
 #include "entryline.h"
 #include "errorwords.h"
 #include "flowlayout.h"
 #include "gridview.h"
 #include "literal.h"
+#include "proposals.h"
 #include "richwords.h"
 #include "tablemodel.h"
 

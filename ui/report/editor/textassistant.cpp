@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "textassistant.h"
 
-#include "drafts.h"
 #include "errorwords.h"
 #include "findingactions.h"
 #include "literal.h"
 #include "livefigures.h"
 #include "livepicker.h"
+#include "paragraphs.h"
 #include "plaintextedit.h"
 
 #include <QMenu>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 #include "dialogs.h"
-#include "drafts.h"
 #include "mainwindow.h"
+#include "nextyear.h"
 #include "priorpanel.h"
 #include "reportjson.h"
 #include "reportview.h"

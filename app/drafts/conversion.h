@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "report.h"
+
+namespace nianbao {
+
+/// How a report changes into the form that replaces its own.
+struct Conversion {
+    struct Move {
+        CellId from{}; // empty: a new cell that stays blank or becomes 0
+        CellId to{}; // empty: no place in the new form; its figure goes into the table's note
+        std::optional<Amount> value{};
+    };
+    QList<Move> moves{}; // of what does not simply stay
+    int kept = 0; // filled cells that stay where they are
+    Change change{}; // all of it, one undo step
+};
+/// Error NoSuchPlace: the form has no successor.
+Result<Conversion> conversion(const Report &report);
+
+} // namespace nianbao
