@@ -149,7 +149,9 @@ private Q_SLOTS:
         const auto found = std::find_if(findings.begin(), findings.end(),
             [&](const Finding &finding) { return finding.rule.toString() == rule; });
         QVERIFY2(found != findings.end(), "nothing was found");
-        QVERIFY(!found->message.isEmpty() && !found->title.isEmpty() && !found->key.isEmpty());
+        QCOMPARE(found->message, item[QStringLiteral("message")].toString());
+        QCOMPARE(found->key, item[QStringLiteral("key")].toString()); // explanations in files refer to it
+        QVERIFY(!found->title.isEmpty());
         const QString level = item[QStringLiteral("level")].toString(); // of rules with more than one
         if (!level.isEmpty())
             QCOMPARE(toString(found->level), level);
@@ -175,18 +177,21 @@ private Q_SLOTS:
         QFETCH(QString, rule);
         QFETCH(QJsonObject, item);
         Report report = faultless({item[QStringLiteral("broken")].toObject()});
-        for (const Finding &finding : check(report)) {
-            if (finding.rule.toString() != rule || !finding.fix)
-                continue;
-            auto text = textAt(report, textPlace(finding));
-            QVERIFY(text);
-            text->replace(finding.start, finding.length, *finding.fix);
-            const auto before = messages(report, rule).size();
-            const auto step = withTextAt(report, textPlace(finding), *text);
-            QVERIFY(step && report.apply({{}, {*step}}));
-            QCOMPARE(messages(report, rule).size(), before - 1);
-            return;
-        }
+        const Findings findings = check(report);
+        const auto finding = std::find_if(findings.begin(), findings.end(),
+            [&](const Finding &each) { return each.rule.toString() == rule && each.fix; });
+        const QJsonValue fix = item[QStringLiteral("fix")];
+        QCOMPARE(finding != findings.end(), fix.isString());
+        if (!fix.isString())
+            return; // nothing is the one right correction here, and none is offered
+        QCOMPARE(*finding->fix, fix.toString());
+        auto text = textAt(report, textPlace(*finding));
+        QVERIFY(text);
+        text->replace(finding->start, finding->length, *finding->fix);
+        const auto before = messages(report, rule).size();
+        const auto step = withTextAt(report, textPlace(*finding), *text);
+        QVERIFY(step && report.apply({{}, {*step}}));
+        QCOMPARE(messages(report, rule).size(), before - 1);
     }
 
 private:
