@@ -142,20 +142,6 @@ Result<std::unique_ptr<Database>> openPrivately(
 
 } // namespace
 
-FileStamp::FileStamp(const struct stat &status)
-    : device(status.st_dev)
-    , inode(status.st_ino)
-    , size(status.st_size)
-    , seconds(status.st_mtim.tv_sec)
-    , nanoseconds(status.st_mtim.tv_nsec)
-{ }
-
-FileStamp stampOf(const QString &path)
-{
-    struct stat status { };
-    return stat(QFile::encodeName(path).constData(), &status) == 0 ? FileStamp(status) : FileStamp();
-}
-
 PrivateCopy::~PrivateCopy()
 {
     database.reset(); // before its folder
@@ -174,9 +160,7 @@ Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes byt
         return judged.error();
     auto copy = std::make_unique<PrivateCopy>();
     copy->isHalfWritten = judged->beside.hotJournal;
-    struct stat status { };
-    if (fstat(judged->file.descriptor(), &status) == 0)
-        copy->stamp = FileStamp(status);
+    copy->stamp = stampOf(judged->file.descriptor());
     auto database = openPrivately(*judged, path, *copy, bytes);
     if (!database)
         return database.error();

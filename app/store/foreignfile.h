@@ -2,24 +2,11 @@
 #pragma once
 
 #include "database.h"
-
-#include <sys/stat.h>
+#include "filestamp.h"
 
 class QTemporaryDir;
 
 namespace nianbao {
-
-/// Which file it was and when it was last written, as the system says: differs when it is another state.
-struct FileStamp {
-    explicit FileStamp(const struct stat &status = {});
-    dev_t device;
-    ino_t inode;
-    off_t size;
-    time_t seconds;
-    long nanoseconds;
-    bool operator==(const FileStamp &) const = default;
-};
-FileStamp stampOf(const QString &path); // of no file: that of nothing
 
 /// The door in front of every report file, whoever sent it. SQLite never opens its path: size, header and the
 /// files beside it are judged, what is good is read through one descriptor into a private place, and there

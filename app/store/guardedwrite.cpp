@@ -2,12 +2,11 @@
 #include "guardedwrite.h"
 
 #include "bounds.h"
+#include "folder.h"
 #include "schemaguard.h"
 #include "sidefiles.h"
 
 #include <QFile>
-
-#include <unistd.h>
 
 namespace nianbao {
 
@@ -33,7 +32,7 @@ Error asReplaced(const Error &error, const QString &path)
 } // namespace
 
 GuardedWrite::GuardedWrite(QString path, RegularFile file)
-    : m_path(std::move(path)), m_file(std::move(file)), m_before(stampNow())
+    : m_path(std::move(path)), m_file(std::move(file)), m_before(stampOf(m_file.descriptor()))
 { }
 
 Result<GuardedWrite> GuardedWrite::begin(const QString &path, const FileState &known)
@@ -84,7 +83,7 @@ Result<> GuardedWrite::settleFirst(const FileState &known)
     if (const auto done = compareState(*(*copy)->database, known); !done)
         return done;
     const auto done = settle(m_path, m_path);
-    m_before = stampNow();
+    m_before = stampOf(m_file.descriptor());
     return done;
 }
 
@@ -145,13 +144,8 @@ Result<> GuardedWrite::expectUntouched() const
 {
     if (!isAtPath())
         return notOurs();
-    return stampNow() == m_before ? Result<>() : Result<>(Error{ErrorCode::Replaced, m_path});
-}
-
-FileStamp GuardedWrite::stampNow() const
-{
-    struct stat status { };
-    return fstat(m_file.descriptor(), &status) == 0 ? FileStamp(status) : FileStamp();
+    return stampOf(m_file.descriptor()) == m_before ? Result<>()
+                                                    : Result<>(Error{ErrorCode::Replaced, m_path});
 }
 
 /// Asked of the file by somebody who knows nothing yet.
@@ -166,17 +160,11 @@ Result<> GuardedWrite::verify(const FileState &written) const
     return found->isSameCommit(written) ? Result<>() : Result<>(Error{ErrorCode::Replaced, m_path});
 }
 
-bool GuardedWrite::isAtPath() const
-{
-    const FileStamp ours = stampNow();
-    const FileStamp there = stampOf(m_path);
-    return ours.inode == there.inode && ours.device == there.device;
-}
+bool GuardedWrite::isAtPath() const { return stampOf(m_file.descriptor()).isSameFile(stampOf(m_path)); }
 
 Error GuardedWrite::notOurs() const
 {
-    const bool isThere = access(QFile::encodeName(m_path).constData(), F_OK) == 0;
-    return {isThere ? ErrorCode::Replaced : ErrorCode::FileGone, m_path};
+    return {isThere(m_path) ? ErrorCode::Replaced : ErrorCode::FileGone, m_path};
 }
 
 } // namespace nianbao

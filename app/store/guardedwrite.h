@@ -35,7 +35,6 @@ private:
     Result<> expectUntouched() const;
     Result<> verify(const FileState &written) const;
     Error takenAway() const;
-    FileStamp stampNow() const;
     bool isAtPath() const;
     Error notOurs() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "lockfile.h"
 
+#include "filestamp.h"
+#include "folder.h"
 #include "processes.h"
 #include "wholefile.h"
 
@@ -15,9 +17,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace nianbao {
 
@@ -39,7 +38,7 @@ QByteArray contentFor(const ReportFile::Editor &editor, const QDateTime &when)
     const qint64 pid = QCoreApplication::applicationPid();
     const auto process = processNow(pid);
     const QJsonObject self{{QStringLiteral("name"), editor.name}, {QStringLiteral("host"), editor.host},
-        {QStringLiteral("machine"), thisMachine()}, {QStringLiteral("user"), qint64(geteuid())},
+        {QStringLiteral("machine"), thisMachine()}, {QStringLiteral("user"), qint64(thisUser())},
         {QStringLiteral("pid"), pid},
         {QStringLiteral("start"), process ? QJsonValue(process->startTicks) : QJsonValue()},
         {QStringLiteral("boot"), QString::fromLatin1(QSysInfo::bootUniqueId())},
@@ -71,12 +70,11 @@ struct FoundLock {
 FoundLock look(const QString &path)
 {
     FoundLock found;
-    struct stat status { };
-    found.exists = lstat(QFile::encodeName(path).constData(), &status) == 0;
+    const auto when = changedAt(path);
+    found.exists = when.has_value();
     if (!found.exists)
         return found;
-    found.changedAt
-        = QDateTime::fromMSecsSinceEpoch(status.st_mtim.tv_sec * 1000 + status.st_mtim.tv_nsec / 1'000'000);
+    found.changedAt = *when;
     const auto file = RegularFile::open(path, kMostBytes, RegularFile::Link::Refuse);
     const auto content = file ? file->read(0, kMostBytes) : Result<QByteArray>(file.error());
     found.isReadable = content.has_value();
@@ -128,7 +126,7 @@ Error inUse(const QString &reportPath, const QString &lockPath, const FoundLock 
     auto since = QDateTime::fromString(found.word("time"), Qt::ISODate);
     if (!since.isValid())
         since = found.changedAt;
-    const bool isOurs = isOfThisMachine(found, editor.host) && found.number("user") == qint64(geteuid());
+    const bool isOurs = isOfThisMachine(found, editor.host) && found.number("user") == qint64(thisUser());
     return {isOurs ? ErrorCode::AlreadyOpen : ErrorCode::InUse, reportPath,
         QStringLiteral("%1@%2, %3\n%4")
             .arg(found.word("name"), found.word("host"), since.toString(QStringLiteral("yyyy-MM-dd hh:mm")),
@@ -138,47 +136,13 @@ Error inUse(const QString &reportPath, const QString &lockPath, const FoundLock 
 /// A file with the content under a name of its own, to be put in place whole.
 Result<> writeAside(const QString &aside, const QByteArray &content, const QString &reportPath)
 {
-    const QByteArray name = QFile::encodeName(aside);
-    unlink(name.constData()); // of a program with this number that died on the way
-    const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    bool isWritten
-        = handle >= 0 && write(handle, content.constData(), size_t(content.size())) == content.size();
-    int reason = errno;
-    if (handle >= 0 && close(handle) != 0) {
-        isWritten = false;
-        reason = errno;
-    }
-    if (isWritten)
+    QFile::remove(aside); // of a program with this number that died on the way
+    if (makeFile(aside, content))
         return {};
-    unlink(name.constData());
+    const int reason = errno;
     const bool isFolder = reason == EACCES || reason == EPERM || reason == EROFS;
     return Error{
         isFolder ? ErrorCode::FolderReadOnly : ErrorCode::NotLockable, reportPath, qt_error_string(reason)};
-}
-
-/// The whole file under its final name, unless something has that name: then false. Not every file system
-/// knows every way; the last one leaves the name empty for a moment.
-bool putInPlace(const QString &aside, const QString &path)
-{
-    const QByteArray from = QFile::encodeName(aside);
-    const QByteArray to = QFile::encodeName(path);
-    struct stat status { };
-    if (link(from.constData(), to.constData()) == 0
-        || (stat(from.constData(), &status) == 0 && status.st_nlink == 2)) { // said no, but did it: NFS
-        unlink(from.constData());
-        return true;
-    }
-    if (errno == EEXIST)
-        return false;
-    if (renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-        return true;
-    if (errno == EEXIST)
-        return false;
-    const int handle = ::open(to.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    if (handle < 0)
-        return false;
-    close(handle);
-    return rename(from.constData(), to.constData()) == 0;
 }
 
 /// Of two programs that find the same lock only one gets it out of the way: renaming is atomic, and one that
@@ -188,16 +152,14 @@ bool moveAway(const QString &path, const FoundLock &judged)
     QString away;
     for (int number = 1; away.isEmpty() || look(away).exists; ++number)
         away = path + QStringLiteral(".old%1").arg(number);
-    const QByteArray from = QFile::encodeName(path);
-    const QByteArray to = QFile::encodeName(away);
-    if (rename(from.constData(), to.constData()) != 0)
+    if (!renameFile(path, away))
         return false;
     const FoundLock moved = look(away);
     const bool isTheSame = moved.isReadable == judged.isReadable && moved.content == judged.content;
     if (!isTheSame)
-        rename(to.constData(), from.constData());
+        renameFile(away, path);
     else if (moved.isReadable)
-        unlink(to.constData());
+        QFile::remove(away);
     return isTheSame;
 }
 
@@ -229,7 +191,7 @@ Result<std::unique_ptr<LockFile>> LockFile::take(
         return written.error();
     const QDateTime clockThere = QFileInfo(aside).lastModified();
     for (int attempt = 0; attempt < 3; ++attempt) {
-        if (putInPlace(aside, path))
+        if (renameToFreeName(aside, path))
             return std::unique_ptr<LockFile>(new LockFile(path, content));
         const int reason = errno;
         const FoundLock found = look(path);

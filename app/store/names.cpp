@@ -2,11 +2,10 @@
 #include "names.h"
 
 #include "bounds.h"
+#include "folder.h"
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <unistd.h>
 
 namespace nianbao {
 
@@ -31,10 +30,9 @@ std::optional<Error> whyNotWritable(const QString &path)
 {
     if (const auto tooLong = nameTooLong(path))
         return tooLong;
-    // by effective user: what SQLite will be able to do
-    if (eaccess(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), W_OK | X_OK) != 0)
+    if (!mayWriteIn(QFileInfo(path).absolutePath()))
         return Error{ErrorCode::FolderReadOnly, path};
-    if (eaccess(QFile::encodeName(path).constData(), W_OK) != 0)
+    if (!mayWrite(path))
         return Error{ErrorCode::FileReadOnly, path};
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include "bounds.h"
 #include "filestate.h"
+#include "folder.h"
 #include "foreignfile.h"
 #include "guardedwrite.h"
 #include "lockfile.h"
@@ -20,10 +21,7 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
 #include <limits>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace nianbao {
 
@@ -47,29 +45,6 @@ Error systemError(const QString &path, ErrorCode otherwise)
     case EPERM: return {ErrorCode::FolderReadOnly, path, said};
     default: return {otherwise, path, said};
     }
-}
-
-/// A copy or a successor may be read by nobody who could not read the original: owner, group and mode.
-bool takeRights(int descriptor, int original)
-{
-    struct stat status { };
-    if (fstat(original, &status) != 0)
-        return false;
-    mode_t mode = status.st_mode & 07777;
-    if (fchown(descriptor, status.st_uid, status.st_gid) != 0 // which only the superuser can do for others
-        && fchown(descriptor, uid_t(-1), status.st_gid) != 0)
-        mode &= ~mode_t(S_IRWXG); // what was meant for its group is not for ours
-    return fchmod(descriptor, mode) == 0;
-}
-
-/// So that a new name survives a power cut. Best effort: not every file system knows it.
-void syncFolder(const QString &folder)
-{
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    fsync(handle);
-    close(handle);
 }
 
 } // namespace
@@ -357,9 +332,7 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     if (const auto done = isThere ? settleOld(target) : Result<>(); !done)
         return done.error();
     errno = 0;
-    if (!takeRightsOf(target, made)
-        || std::rename(QFile::encodeName(made.fileName()).constData(), QFile::encodeName(target).constData())
-            != 0)
+    if (!takeRightsOf(target, made) || !renameFile(made.fileName(), target))
         return systemError(path, ErrorCode::WriteFailed);
     for (const char *tail : {kJournalTail, kLogTail, kIndexTail}) // judged, and of no use to anybody
         QFile::remove(sideFile(target, tail));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sidefiles.h"
 
+#include "filestamp.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace nianbao {
 
@@ -33,10 +33,10 @@ Error foreign(const QString &side) { return {ErrorCode::ForeignSideFile, side}; 
 
 /// May the owner of a side file be the one who wrote the report last? Whoever can write the report could do
 /// to it what a journal does.
-bool mayBeOfAWriter(const struct stat &side, const struct stat &report)
+bool mayBeOfAWriter(const FileRights &side, const FileRights &report)
 {
-    return side.st_uid == report.st_uid || side.st_uid == geteuid() || (report.st_mode & S_IWOTH) != 0
-        || ((report.st_mode & S_IWGRP) != 0 && side.st_gid == report.st_gid);
+    return side.user == report.user || side.user == thisUser() || report.allMayWrite
+        || (report.groupMayWrite && side.group == report.group);
 }
 
 struct Side {
@@ -57,14 +57,15 @@ Result<std::optional<Side>> openSide(const RegularFile &report, const QString &p
         default: return foreign(path);
         }
     }
-    struct stat beside { };
-    struct stat main { };
-    if (fstat(file->descriptor(), &beside) != 0 || fstat(report.descriptor(), &main) != 0)
+    const auto beside = rightsOf(file->descriptor());
+    const auto main = rightsOf(report.descriptor());
+    if (!beside || !main)
         return Error{ErrorCode::ReadFailed, path};
+    const qint64 size = stampOf(file->descriptor()).size;
     // a second name would be that of another file of the user, changed or emptied under this one
-    if (beside.st_nlink > 1 || !mayBeOfAWriter(beside, main))
+    if (beside->names > 1 || !mayBeOfAWriter(*beside, *main))
         return foreign(path);
-    return std::optional(Side{std::move(*file), qint64(beside.st_size)});
+    return std::optional(Side{std::move(*file), size});
 }
 
 /// The parts of a journal, each a header and its records, walked as SQLite will walk them.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "writewhole.h"
 
+#include "folder.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -138,16 +140,6 @@ private:
     bool m_isPlaced = false;
 };
 
-/// So that the new name survives a power cut. Best effort: not every file system knows it.
-void syncFolder(const QString &folder)
-{
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    fsync(handle);
-    close(handle);
-}
-
 /// What the work wrote is in the file: nothing is left in a buffer, and no error was swallowed.
 Result<> writeThrough(const QString &path, QFile &file, const Work &work)
 {
@@ -194,7 +186,7 @@ Result<> writeWhole(const QString &path, const Work &work)
         return failure(path, EISDIR);
     if (replaces && !S_ISREG(old.st_mode))
         return writeStraight(path, work);
-    if (replaces && eaccess(QFile::encodeName(target).constData(), W_OK) != 0)
+    if (replaces && !mayWrite(target))
         return failure(path, errno);
     errno = 0;
     Beside beside(target);
