@@ -10,6 +10,7 @@ namespace nianbao {
 namespace {
 
 const QString kReport = QStringLiteral("report");
+const QString kOrganisation = QStringLiteral("organisation");
 const QString kChannels = QStringLiteral("channels");
 const QString kIllustrations = QStringLiteral("illustrations");
 const QString kHeading = QStringLiteral("heading");
@@ -27,8 +28,7 @@ bool isFactWord(const QString &word)
 }
 bool isFactGroup(const QString &word)
 {
-    static const QStringList words{
-        QStringLiteral("organisation"), QStringLiteral("people"), QStringLiteral("table_notes")};
+    static const QStringList words{kOrganisation, QStringLiteral("people"), QStringLiteral("table_notes")};
     return words.contains(word);
 }
 
@@ -83,6 +83,8 @@ Place Place::report()
     place.m_kind = Kind::Report;
     return place;
 }
+
+Place Place::organisation() { return section(SectionId(kOrganisation)); }
 
 Place Place::cell(const CellId &cell)
 {
@@ -241,6 +243,11 @@ bool Place::holds(const Place &other) const
     case Kind::Channels: return other.m_kind == Kind::Channel || other.m_kind == Kind::Category;
     default: return false;
     }
+}
+
+QString Place::head() const
+{
+    return m_kind == Kind::Cell || m_kind == Kind::Note ? QString() : toString().section(u'/', 0, 0);
 }
 
 QString Place::toString() const

@@ -32,6 +32,7 @@ public:
 
     Place() = default; // nowhere
     static Place report();
+    static Place organisation(); // the page of its facts
     static Place cell(const CellId &cell);
     static Place note(const CellId &cell);
     static Place fact(const QString &key); // as Report::fact: organisation.name
@@ -70,6 +71,8 @@ public:
     /// sub-sections, a text its ranges.
     bool holds(const Place &other) const;
 
+    /// The first of its words: overview, organisation, channels. Empty: nowhere, or in a table.
+    QString head() const;
     /// "overview/2", without range; empty: nowhere.
     QString toString() const;
     /// The same with its range in code points, "overview/2#14+6"; text: what is stored there.

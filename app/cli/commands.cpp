@@ -209,7 +209,7 @@ QJsonObject findingObject(const Finding &finding)
         where.append(cell.toString());
     return {{QStringLiteral("rule"), finding.rule.toString()},
         {QStringLiteral("level"), toString(finding.level)}, {QStringLiteral("where"), where},
-        {QStringLiteral("section"), orNull(finding.section)},
+        {QStringLiteral("section"), orNull(finding.isInText() ? finding.place.toString() : QString())},
         {QStringLiteral("excerpt"), orNull(finding.excerpt)}, {QStringLiteral("message"), finding.message},
         {QStringLiteral("left"), orNull(finding.left)}, {QStringLiteral("right"), orNull(finding.right)},
         {QStringLiteral("explained"), finding.explained}};

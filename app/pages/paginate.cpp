@@ -123,7 +123,8 @@ void Paginator::addFigures(const QString &section, int afterParagraph, bool andL
     for (int i = 0; i < m_report.illustrations().size(); ++i) {
         const Illustration &figure = m_report.illustrations()[i];
         const int after = std::max(0, figure.afterParagraph);
-        if (figure.section != section || after < afterParagraph || (after > afterParagraph && !andLater))
+        if (figure.place.toString() != section || after < afterParagraph
+            || (after > afterParagraph && !andLater))
             continue;
         TextBlock block;
         block.figure = i;

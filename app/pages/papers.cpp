@@ -2,10 +2,10 @@
 #include "papers.h"
 
 #include "comparison.h"
+#include "reportplaces.h"
 #include "rules.h"
 #include "sheet.h"
 #include "showntext.h"
-#include "textplace.h"
 
 namespace nianbao {
 
@@ -39,30 +39,28 @@ QString verdictWords(const Findings &findings)
 QString placeWords(const Report &report, const Finding &finding)
 {
     const ReportSpec &spec = report.spec();
-    if (!finding.cells.isEmpty() && finding.section.isEmpty()) {
+    if (!finding.cells.isEmpty() && !finding.isInText()) {
         const TableSpec *table = spec.table(finding.cells.first().table());
         return table ? table->name : QString();
     }
-    if (finding.section == u"title")
+    const Place place = finding.place.whole();
+    if (place == Place::fact(QLatin1String(fact::kTitle)))
         return QStringLiteral("题名");
-    if (finding.section == u"date")
+    if (place == Place::fact(QLatin1String(fact::kDate)))
         return QStringLiteral("成文日期");
-    if (finding.section == u"organisation")
-        return QStringLiteral("单位信息");
-    if (finding.section == u"introduction")
+    if (place == Place::fact(QLatin1String(fact::kIntroduction)))
         return QStringLiteral("引言");
-    const QString entry = entryOf(report, finding.section);
-    if (entry == u"channels")
+    const Place entry = entryOf(report, place);
+    if (entry == Place::channels())
         return QStringLiteral("渠道与分类");
-    if (entry == u"organisation")
+    if (entry == Place::organisation())
         return QStringLiteral("单位信息");
-    if (entry == u"introduction")
+    if (entry == Place::fact(QLatin1String(fact::kIntroduction)))
         return QStringLiteral("署名与人员");
-    const SectionSpec *section = spec.section(SectionId(entry.section(u'/', 0, 0)));
+    const SectionSpec *section = spec.section(entry.sectionId());
     if (!section)
         return QStringLiteral("全文");
-    const int index = entry.section(u'/', 1, 1).toInt();
-    const QString heading = shownHeadings(report, section->id).value(index - 1);
+    const QString heading = shownHeadings(report, section->id).value(entry.index());
     return heading.isEmpty() ? section->heading() : section->number + heading;
 }
 

@@ -48,11 +48,6 @@ qsizetype boundOfFact(const QString &key)
     return bounds::kLine;
 }
 
-QString place(const SectionId &section, int index)
-{
-    return QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1);
-}
-
 template <typename List, typename Size> qsizetype longest(const List &list, Size size)
 {
     qsizetype most = 0;
@@ -67,8 +62,8 @@ public:
 
     Result<> operator()(const SetNote &s) const
     {
-        return fits(s.note.size(), bounds::kLine, m_report.note(s.cell).size(),
-            s.cell.toString() + QStringLiteral("/note"));
+        return fits(
+            s.note.size(), bounds::kLine, m_report.note(s.cell).size(), Place::note(s.cell).toString());
     }
 
     Result<> operator()(const SetFact &s) const
@@ -85,20 +80,20 @@ public:
     {
         const auto number = m_report.subSections(s.section).size();
         return firstError({fitsNumber(number + 1, bounds::kSubSections, 0, s.section.toString()),
-            fits(s.content.heading.size(), bounds::kLine, 0,
-                place(s.section, s.index) + QStringLiteral("/heading")),
-            fitsText(s.content.text, {}, place(s.section, s.index))});
+            fits(s.content.heading.size(), bounds::kLine, 0, Place::heading(s.section, s.index).toString()),
+            fitsText(s.content.text, {}, Place::subSection(s.section, s.index).toString())});
     }
 
     Result<> operator()(const SetHeading &s) const
     {
         return fits(s.heading.size(), bounds::kLine, subSection(s.section, s.index).heading.size(),
-            place(s.section, s.index) + QStringLiteral("/heading"));
+            Place::heading(s.section, s.index).toString());
     }
 
     Result<> operator()(const SetText &s) const
     {
-        return fitsText(s.text, subSection(s.section, s.index).text, place(s.section, s.index));
+        return fitsText(
+            s.text, subSection(s.section, s.index).text, Place::subSection(s.section, s.index).toString());
     }
 
     Result<> operator()(const SetChannels &s) const
@@ -110,17 +105,17 @@ public:
         const qsizetype longestCategory
             = longest(before, [&](const Channel &channel) { return longest(channel.categories, nameSize); });
         const qsizetype mostCategories = longest(before, entries);
-        const QString all = QStringLiteral("channels");
+        const QString all = Place::channels().toString();
         Result<> done = fitsNumber(s.channels.size(), bounds::kChannels, before.size(), all);
-        for (qsizetype i = 0; done && i < s.channels.size(); ++i) {
+        for (int i = 0; done && i < s.channels.size(); ++i) {
             const Channel &channel = s.channels[i];
-            const QString here = QStringLiteral("%1/%2").arg(all).arg(i + 1);
+            const QString here = Place::channel(i).toString();
             done = firstError({fits(channel.name.size(), bounds::kLine, longestName, here),
                 fitsNumber(channel.categories.size(), bounds::kChannels, mostCategories, here),
                 fitsCount(channel.count, before, here)});
-            for (qsizetype k = 0; done && k < channel.categories.size(); ++k) {
+            for (int k = 0; done && k < channel.categories.size(); ++k) {
                 const Category &category = channel.categories[k];
-                const QString inside = QStringLiteral("%1/%2").arg(here).arg(k + 1);
+                const QString inside = Place::category(i, k).toString();
                 done = firstError({fits(category.name.size(), bounds::kLine, longestCategory, inside),
                     fitsCount(category.count, before, inside)});
             }
@@ -134,8 +129,8 @@ public:
         Result<> done = fitsNumber(
             s.illustrations.size(), bounds::kIllustrations, before.size(), QStringLiteral("illustrations"));
         qint64 bytes = 0;
-        for (qsizetype i = 0; done && i < s.illustrations.size(); ++i) {
-            done = fitsIllustration(s.illustrations[i], QStringLiteral("illustrations/%1").arg(i + 1));
+        for (int i = 0; done && i < s.illustrations.size(); ++i) {
+            done = fitsIllustration(s.illustrations[i], Place::illustration(i));
             bytes += s.illustrations[i].picture.size();
         }
         qint64 bytesBefore = 0;
@@ -195,7 +190,7 @@ private:
         return wasThere ? Result<>() : Error{ErrorCode::OutOfRange, where, QString::number(*count)};
     }
 
-    Result<> fitsIllustration(const Illustration &illustration, const QString &where) const
+    Result<> fitsIllustration(const Illustration &illustration, const Place &where) const
     {
         const bool isWithin = illustration.caption.size() <= bounds::kLine
             && illustration.file.size() <= bounds::kLine && illustration.kind.size() <= bounds::kLine
@@ -205,21 +200,20 @@ private:
             || m_report.illustrations().contains(illustration)) // it was there, as an older version took it
             return {};
         if (!hasPlace(illustration))
-            return Error{ErrorCode::NoSuchPlace, illustration.section.left(bounds::kLine)};
+            return Error{ErrorCode::NoSuchPlace, illustration.place.toString().left(bounds::kLine)};
         if (illustration.picture.size() > bounds::kPictureBytes)
-            return Error{ErrorCode::PictureTooLarge, where, megabytes(illustration.picture.size())};
-        return Error{ErrorCode::TooLong, where + QStringLiteral("/caption"), QString::number(bounds::kLine)};
+            return Error{
+                ErrorCode::PictureTooLarge, where.toString(), megabytes(illustration.picture.size())};
+        return Error{
+            ErrorCode::TooLong, Place::caption(where.index()).toString(), QString::number(bounds::kLine)};
     }
 
     /// It would be kept and never printed.
     bool hasPlace(const Illustration &illustration) const
     {
-        const SectionId section(illustration.section.section(u'/', 0, 0));
-        bool isNumber = false;
-        const int number = illustration.section.section(u'/', 1).toInt(&isNumber);
-        const SectionSpec *spec = m_report.spec().section(section);
-        return spec && spec->kind == SectionSpec::Kind::Narrative && isNumber && number >= 1
-            && number <= m_report.subSections(section).size();
+        const Place &place = illustration.place;
+        return place.kind() == Place::Kind::SubSection
+            && place.index() < m_report.subSections(place.sectionId()).size();
     }
 
     const Report &m_report;
@@ -247,14 +241,13 @@ Result<> checkSafe(const Step &step)
     const auto *set = std::get_if<SetChannels>(&step);
     if (!set)
         return {};
-    for (qsizetype i = 0; i < set->channels.size(); ++i) {
+    for (int i = 0; i < set->channels.size(); ++i) {
         const Channel &channel = set->channels[i];
         const bool allSafe = isSafe(channel.count)
             && std::all_of(channel.categories.begin(), channel.categories.end(),
                 [](const Category &category) { return isSafe(category.count); });
         if (!allSafe)
-            return Error{
-                ErrorCode::OutOfRange, QStringLiteral("channels/%1").arg(i + 1), channel.name.left(40)};
+            return Error{ErrorCode::OutOfRange, Place::channel(i).toString(), channel.name.left(40)};
     }
     return {};
 }

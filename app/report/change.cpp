@@ -19,7 +19,7 @@ QJsonValue amountValue(const std::optional<Amount> &amount)
     return amount ? QJsonValue(amount->toString()) : QJsonValue();
 }
 
-QJsonObject place(const SectionId &section, int index)
+QJsonObject position(const SectionId &section, int index)
 {
     return {{QStringLiteral("section"), section.toString()}, {QStringLiteral("index"), index}};
 }
@@ -57,23 +57,23 @@ struct ToJson {
     QJsonObject operator()(const InsertSubSection &s) const
     {
         return named("insert_sub_section",
-            with(with(place(s.section, s.index), "heading", s.content.heading), "text", s.content.text));
+            with(with(position(s.section, s.index), "heading", s.content.heading), "text", s.content.text));
     }
     QJsonObject operator()(const RemoveSubSection &s) const
     {
-        return named("remove_sub_section", place(s.section, s.index));
+        return named("remove_sub_section", position(s.section, s.index));
     }
     QJsonObject operator()(const MoveSubSection &s) const
     {
-        return named("move_sub_section", with(place(s.section, s.from), "to", s.to));
+        return named("move_sub_section", with(position(s.section, s.from), "to", s.to));
     }
     QJsonObject operator()(const SetHeading &s) const
     {
-        return named("set_heading", with(place(s.section, s.index), "heading", s.heading));
+        return named("set_heading", with(position(s.section, s.index), "heading", s.heading));
     }
     QJsonObject operator()(const SetText &s) const
     {
-        return named("set_text", with(place(s.section, s.index), "text", s.text));
+        return named("set_text", with(position(s.section, s.index), "text", s.text));
     }
     QJsonObject operator()(const SetChannels &s) const
     {
@@ -132,7 +132,7 @@ QJsonArray toJson(const QList<Illustration> &illustrations)
 {
     QJsonArray array;
     for (const Illustration &illustration : illustrations) {
-        QJsonObject object{{QStringLiteral("section"), illustration.section},
+        QJsonObject object{{QStringLiteral("section"), illustration.place.toString()},
             {QStringLiteral("after_paragraph"), illustration.afterParagraph},
             {QStringLiteral("kind"), illustration.kind}, {QStringLiteral("caption"), illustration.caption}};
         if (!illustration.chart.isEmpty())

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "amount.h"
-#include "ids.h"
+#include "place.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -39,7 +39,7 @@ struct Channel {
 
 /// A picture or chart of a sub-section. Stays with its place when sub-sections and paragraphs come and go.
 struct Illustration {
-    QString section{}; // "overview/2"
+    Place place{}; // the sub-section
     int afterParagraph = 0; // 0: before the first
     QString kind{}; // picture | chart
     QString caption{}; // without its number 图1

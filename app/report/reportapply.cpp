@@ -24,7 +24,7 @@ Result<> checkAmount(const CellSpec &cell, const std::optional<Amount> &value)
 
 Error noSuchPlace(const SectionId &section, int index)
 {
-    return {ErrorCode::NoSuchPlace, QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1)};
+    return {ErrorCode::NoSuchPlace, Place::subSection(section, index).toString()};
 }
 
 bool isKnownFact(const ReportSpec &spec, const QString &key)
@@ -103,7 +103,8 @@ public:
         auto list = subSections(s.section, s.index, 1);
         if (!list)
             return list.error();
-        moveIllustrations(s.section, [&](int at) { return at >= s.index ? at + 1 : at; });
+        const Place fresh = Place::subSection(s.section, s.index);
+        moveIllustrations([&](const Place &at) { return at.afterInserting(fresh); });
         (*list)->insert(s.index, s.content);
         undoWith(RemoveSubSection{s.section, s.index});
         m_delta.structure = true;
@@ -115,7 +116,8 @@ public:
         auto list = subSections(s.section, s.index);
         if (!list)
             return list.error();
-        moveIllustrations(s.section, [&](int at) { return at == s.index ? -1 : at > s.index ? at - 1 : at; });
+        const Place old = Place::subSection(s.section, s.index);
+        moveIllustrations([&](const Place &at) { return at.afterRemoving(old); });
         undoWith(InsertSubSection{s.section, s.index, (*list)->at(s.index)});
         (*list)->removeAt(s.index);
         m_delta.structure = true;
@@ -131,12 +133,8 @@ public:
             return list.error();
         if (s.from == s.to)
             return {};
-        moveIllustrations(s.section, [&](int at) {
-            if (at == s.from)
-                return s.to;
-            const int closed = at > s.from ? at - 1 : at;
-            return closed >= s.to ? closed + 1 : closed;
-        });
+        const Place from = Place::subSection(s.section, s.from);
+        moveIllustrations([&](const Place &at) { return at.afterMoving(from, s.to); });
         (*list)->move(s.from, s.to);
         undoWith(MoveSubSection{s.section, s.to, s.from});
         m_delta.structure = true;
@@ -165,8 +163,7 @@ public:
         QString &text = (**list)[s.index].text;
         if (text == s.text)
             return {};
-        moveIllustrationsInText(
-            QStringLiteral("%1/%2").arg(s.section.toString()).arg(s.index + 1), text, s.text);
+        moveIllustrationsInText(Place::subSection(s.section, s.index), text, s.text);
         undoWith(SetText{s.section, s.index, text});
         text = s.text;
         return {};
@@ -237,30 +234,26 @@ private:
         m_delta.illustrations = true;
     }
 
-    /// Illustrations follow their sub-section; newIndex of a position, -1: it goes, and they with it.
-    template <typename NewIndex> void moveIllustrations(const SectionId &section, NewIndex newIndex)
+    /// Illustrations follow their sub-section; where it goes, they go with it.
+    template <typename Moved> void moveIllustrations(Moved moved)
     {
         QList<Illustration> illustrations;
         for (Illustration illustration : std::as_const(m_report.m_illustrations)) {
-            bool isNumber = false;
-            const int number = illustration.section.section(u'/', 1, 1).toInt(&isNumber);
-            if (isNumber && illustration.section.section(u'/', 0, 0) == section.toString()) {
-                const int index = newIndex(number - 1);
-                if (index < 0)
-                    continue;
-                illustration.section = QStringLiteral("%1/%2").arg(section.toString()).arg(index + 1);
-            }
+            const std::optional<Place> place = moved(illustration.place);
+            if (!place)
+                continue;
+            illustration.place = *place;
             illustrations.append(illustration);
         }
         setIllustrations(std::move(illustrations));
     }
 
     /// Figures stay between the same paragraphs while others come and go above and below.
-    void moveIllustrationsInText(const QString &section, const QString &before, const QString &after)
+    void moveIllustrationsInText(const Place &place, const QString &before, const QString &after)
     {
         const bool hasIllustrations
             = std::any_of(m_report.m_illustrations.cbegin(), m_report.m_illustrations.cend(),
-                [&](const Illustration &illustration) { return illustration.section == section; });
+                [&](const Illustration &illustration) { return illustration.place == place; });
         if (!hasIllustrations)
             return;
         const QStringList old = before.split(u'\n');
@@ -275,7 +268,7 @@ private:
             ++sameAtEnd;
         QList<Illustration> illustrations = m_report.m_illustrations;
         for (Illustration &illustration : illustrations) {
-            if (illustration.section != section || illustration.afterParagraph <= same)
+            if (illustration.place != place || illustration.afterParagraph <= same)
                 continue;
             const qsizetype fromEnd = old.size() - illustration.afterParagraph;
             if (fromEnd <= sameAtEnd)
@@ -385,7 +378,7 @@ Result<Delta> Report::apply(const Change &change)
     const bool hasTexts = !delta.sections.isEmpty() || !delta.facts.isEmpty();
     if (const auto size = hasTexts && !change.restores ? next.textSize() : 0;
         size > bounds::kAllTexts && size > textSize())
-        return Error{ErrorCode::TooLong, QStringLiteral("report"), QString::number(bounds::kAllTexts)};
+        return Error{ErrorCode::TooLong, Place::report().toString(), QString::number(bounds::kAllTexts)};
     if (delta.inverse.steps.isEmpty()) {
         Delta unchanged;
         unchanged.inverse = delta.inverse;

@@ -70,7 +70,8 @@ private:
     void readExplanations();
     void noticeUnknown(const JsonCursor &object, const QStringList &known);
     std::optional<qint64> count(const JsonCursor &json);
-    bool hasSubSection(const QString &place) const;
+    bool hasSubSection(const Place &place) const;
+    QString pathOf(const QString &where) const;
     Error atItsPath(const Error &error, ErrorCode general) const;
 
     JsonCursor m_root;
@@ -78,7 +79,7 @@ private:
     bool m_isPrior = false;
     bool m_isOwn; // of one of our files: bounds are not asked
     Change m_change{};
-    QHash<QString, int> m_subSections{}; // how many a section has
+    QHash<SectionId, int> m_subSections{}; // how many a section has
     QHash<CellId, std::optional<Amount>> m_totals; // as the file declares them
 };
 
@@ -137,7 +138,7 @@ void ReportReader::readSections(const ReportSpec &spec)
                 section.id, index++, {item["heading"].stringOr({}), item["text"].stringOr({})}});
             noticeUnknown(item, {QStringLiteral("heading"), QStringLiteral("text")});
         }
-        m_subSections.insert(section.id.toString(), index);
+        m_subSections.insert(section.id, index);
     }
     noticeUnknown(m_root["sections"], known);
 }
@@ -282,9 +283,9 @@ void ReportReader::readIllustrations()
     QList<Illustration> illustrations;
     qint64 bytes = 0;
     for (const auto &item : m_root["figures"].items()) {
-        illustrations.append(
-            {item["section"].string(), item["after_paragraph"].integerOr(0), item["kind"].string(),
-                item["caption"].stringOr({}), item["chart"].stringOr({}), item["file"].stringOr({}), {}});
+        illustrations.append({Place::parse(item["section"].string()).value_or(Place()),
+            item["after_paragraph"].integerOr(0), item["kind"].string(), item["caption"].stringOr({}),
+            item["chart"].stringOr({}), item["file"].stringOr({}), {}});
         if (const auto data = item["data"]; data.exists() && !data.isNull()) {
             const auto decoded = QByteArray::fromBase64Encoding(
                 data.string().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
@@ -294,40 +295,48 @@ void ReportReader::readIllustrations()
         }
         if (illustrations.last().kind != u"picture" && illustrations.last().kind != u"chart")
             item["kind"].fail(Words::tr("the kind is picture or chart"));
-        if (!m_isOwn && !hasSubSection(illustrations.last().section)) // it would be kept and never printed
-            item["section"].fail(Words::tr("the report has no such sub-section; the first is %1")
-                                     .arg(QStringLiteral("overview/1")));
+        if (!m_isOwn && !hasSubSection(illustrations.last().place)) // it would be kept and never printed
+            item["section"].fail(
+                Words::tr("the report has no such sub-section; the first is %1")
+                    .arg(Place::subSection(SectionId(QStringLiteral("overview")), 0).toString()));
         if (!m_isOwn && illustrations.last().afterParagraph < 0)
             item["after_paragraph"].fail(Words::tr("a number of paragraphs is expected here"));
     }
     m_change.steps.append(SetIllustrations{illustrations});
 }
 
-bool ReportReader::hasSubSection(const QString &place) const
+bool ReportReader::hasSubSection(const Place &place) const
 {
-    bool isNumber = false;
-    const int number = place.section(u'/', 1).toInt(&isNumber);
-    return isNumber && number >= 1 && number <= m_subSections.value(place.section(u'/', 0, 0));
+    return place.kind() == Place::Kind::SubSection && place.index() < m_subSections.value(place.sectionId());
 }
 
-/// What the report refuses is named by the path of the file: overview/2 stands at sections.overview[1].text.
+/// Where the file says it: overview/2 stands at sections.overview[1].text.
+QString ReportReader::pathOf(const QString &where) const
+{
+    if (where == u"illustrations") // all of them: no place of its own
+        return QStringLiteral("figures");
+    const Place place = Place::parse(where).value_or(Place());
+    const QString sections = QStringLiteral("sections.") + place.sectionId().toString();
+    switch (place.kind()) {
+    case Place::Kind::Cell: return QStringLiteral("tables.") + where;
+    case Place::Kind::Note: return QStringLiteral("tables.%1.note").arg(place.cellId().toString());
+    case Place::Kind::Section: return m_subSections.contains(place.sectionId()) ? sections : where;
+    case Place::Kind::SubSection: return QStringLiteral("%1[%2].text").arg(sections).arg(place.index());
+    case Place::Kind::Heading: return QStringLiteral("%1[%2].heading").arg(sections).arg(place.index());
+    case Place::Kind::Channel: return QStringLiteral("channels[%1]").arg(place.index());
+    case Place::Kind::Category:
+        return QStringLiteral("channels[%1].categories[%2]").arg(place.index()).arg(place.categoryIndex());
+    case Place::Kind::Illustration:
+    case Place::Kind::Picture:
+    case Place::Kind::Caption: return QStringLiteral("figures[%1]").arg(place.index());
+    default: return where;
+    }
+}
+
+/// What the report refuses is named by the path of the file.
 Error ReportReader::atItsPath(const Error &error, ErrorCode general) const
 {
-    const QStringList parts = error.where.split(u'/');
-    const auto index = [&](qsizetype i) { return QStringLiteral("[%1]").arg(parts.value(i).toInt() - 1); };
-    QString path = error.where;
-    if (m_subSections.contains(parts.first()))
-        path = QStringLiteral("sections.") + parts.first() + (parts.size() > 1 ? index(1) : QString())
-            + (parts.size() > 2        ? QStringLiteral(".heading")
-                    : parts.size() > 1 ? QStringLiteral(".text")
-                                       : QString());
-    else if (parts.first() == u"channels")
-        path = parts.first() + (parts.size() > 1 ? index(1) : QString())
-            + (parts.size() > 2 ? QStringLiteral(".categories") + index(2) : QString());
-    else if (parts.first() == u"illustrations")
-        path = QStringLiteral("figures") + (parts.size() > 1 ? index(1) : QString());
-    else if (parts.first().count(u'.') == 2)
-        path = QStringLiteral("tables.") + parts.join(u'.');
+    QString path = pathOf(error.where);
     if (!m_root.path().isEmpty())
         path.prepend(m_root.path() + u'.');
     const bool hasSentence = error.code == ErrorCode::TooLong || error.code == ErrorCode::TooMany

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "showntext.h"
 
+#include "reportplaces.h"
+
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -62,12 +64,9 @@ QStringList shownHeadings(const Report &report, const SectionId &section)
     return numberedHeadings(subSections);
 }
 
-ShownText shownTextOf(const Report &report, const QString &section)
+ShownText shownTextOf(const Report &report, const Place &place)
 {
-    if (section == u"introduction")
-        return shownText(report, report.fact(fact::kIntroduction));
-    const SectionId id(section.section(u'/', 0, 0));
-    return shownText(report, report.subSections(id).value(section.section(u'/', 1, 1).toInt() - 1).text);
+    return shownText(report, textAt(report, place).value_or(QString()));
 }
 
 ShownPassage passageOf(const ShownText &text, qsizetype storedStart, qsizetype storedLength)

@@ -15,8 +15,8 @@ qsizetype characterCount(const QString &shown);
 
 /// The headings of a section with their numbers; empty where a sub-section has none.
 QStringList shownHeadings(const Report &report, const SectionId &section);
-/// The text of "introduction" or "overview/2"; empty when there is no such place.
-ShownText shownTextOf(const Report &report, const QString &section);
+/// The text that stands there; empty when there is none.
+ShownText shownTextOf(const Report &report, const Place &place);
 
 /// A passage of a text and the words around it, up to the ends of its sentence.
 struct ShownPassage {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
 
+#include "reportplaces.h"
 #include "textchecks.h"
-#include "textplace.h"
 
 #include <QCoreApplication>
 
@@ -175,14 +175,14 @@ void checkForm(const Report &report, Findings &findings)
 int placeOf(const Report &report, const Finding &finding)
 {
     const ReportSpec &spec = report.spec();
-    if (finding.cells.isEmpty() && finding.section.isEmpty())
+    if (finding.cells.isEmpty() && !finding.isInText())
         return 0;
-    const QString entry = entryOf(report, finding.section);
-    if (entry == u"organisation")
+    const Place entry = entryOf(report, finding.place);
+    if (entry == Place::organisation())
         return 0;
-    if (finding.section == u"title")
+    if (finding.place.whole() == Place::fact(QLatin1String(fact::kTitle)))
         return 1;
-    if (entry == u"introduction")
+    if (entry == Place::fact(QLatin1String(fact::kIntroduction)))
         return 2;
     constexpr int kPerSection = 1000;
     const TableId table = finding.cells.isEmpty() ? TableId() : finding.cells.first().table();
@@ -192,8 +192,8 @@ int placeOf(const Report &report, const Finding &finding)
             const auto &cells = spec.table(table)->cells;
             return (i + 1) * kPerSection + 1 + int(cells.indexOf(finding.cells.first()));
         }
-        if (entry.section(u'/', 0, 0) == section.id.toString())
-            return (i + 1) * kPerSection + entry.section(u'/', 1, 1).toInt();
+        if (entry.sectionId() == section.id)
+            return (i + 1) * kPerSection + entry.index() + 1;
     }
     return int(spec.sections.size() + 1) * kPerSection;
 }
@@ -204,7 +204,7 @@ Findings inOrder(const Report &report, const Findings &findings)
     using Key = std::tuple<Level, int, qsizetype, qsizetype>;
     QList<Key> keys;
     for (qsizetype i = 0; i < findings.size(); ++i)
-        keys.append({findings[i].level, placeOf(report, findings[i]), findings[i].start, i});
+        keys.append({findings[i].level, placeOf(report, findings[i]), findings[i].place.start(), i});
     std::sort(keys.begin(), keys.end());
     Findings sorted;
     sorted.reserve(findings.size());
@@ -225,7 +225,7 @@ void settle(const Report &report, Findings &findings)
     });
     QHash<QString, int> seen;
     for (Finding &finding : findings) {
-        QStringList parts{finding.rule.toString(), finding.section.section(u'/', 0, 0)};
+        QStringList parts{finding.rule.toString(), finding.place.head()};
         for (const CellId &cell : std::as_const(finding.cells))
             parts.append(cell.toString());
         if (finding.cells.isEmpty())

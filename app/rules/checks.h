@@ -12,14 +12,12 @@ struct Finding {
     RuleId rule{};
     Level level = Level::Error;
     QList<CellId> cells{}; // where, in the tables
-    QString section{}; // where, in the text: "title", "introduction", "overview/2", "problems"; may be empty
+    Place place{}; // where, in the texts, with the range of the excerpt as far as it is known; may be nowhere
     QString excerpt{}; // the words it speaks of; may be empty
     QString title{}; // a few words
     QString message{}; // whole sentence with both operands and the difference
     QString left{};
     QString right{};
-    qsizetype start = -1; // the excerpt's place in the stored text of the section; -1: none
-    qsizetype length = 0;
     std::optional<QString>
         fix{}; // puts this in the place of the excerpt; only where there is exactly one way
     QString binding{}; // live figure that would say the right number; may be empty
@@ -29,6 +27,8 @@ struct Finding {
     QString explanation{}; // that text; of a lapsed one too, to be taken up again
     QString key{}; // rule, place and what it is about
     QString operands() const { return left + u'|' + right; }
+    /// Whether it speaks of a text; the note of a cell belongs to its table.
+    bool isInText() const { return !place.isNowhere() && place.kind() != Place::Kind::Note; }
     bool operator==(const Finding &) const = default;
 };
 using Findings = QList<Finding>;

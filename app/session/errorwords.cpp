@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "errorwords.h"
 
+#include "place.h"
 #include "spec.h"
 
 #include <QCoreApplication>
@@ -18,14 +19,15 @@ struct Words {
 /// The sub-section of a text by its title; other places as they are.
 QString placeName(const QString &where)
 {
-    if (where == u"report")
+    const Place place = Place::parse(where).value_or(Place());
+    if (place.kind() == Place::Kind::Report)
         return Words::tr("The report as a whole");
-    const SectionSpec *section = shippedForms().last()->section(SectionId(where.section(u'/', 0, 0)));
-    const QString number = where.section(u'/', 1, 1);
+    const SectionSpec *section = shippedForms().last()->section(place.sectionId());
     if (!section)
         return where;
-    return number.isEmpty() ? section->heading()
-                            : Words::tr("Part %1 of “%2”").arg(number, section->heading());
+    return place.index() < 0
+        ? section->heading()
+        : Words::tr("Part %1 of “%2”").arg(QString::number(place.index() + 1), section->heading());
 }
 
 /// What the system, SQLite or Qt say about a failure, by a part of their words.

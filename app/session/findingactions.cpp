@@ -4,10 +4,10 @@
 #include "cleantext.h"
 #include "clock.h"
 #include "livefigures.h"
+#include "reportplaces.h"
 #include "rules.h"
 #include "settings.h"
 #include "showntext.h"
-#include "textplace.h"
 
 #include <QCoreApplication>
 
@@ -24,11 +24,10 @@ struct Words {
 std::optional<Step> replaced(
     const Report &report, const Finding &finding, qsizetype start, qsizetype length, const QString &words)
 {
-    const QString place = textPlace(finding);
-    auto text = textAt(report, place);
+    auto text = textAt(report, finding.place);
     if (start < 0 || !text || start + length > text->size())
         return std::nullopt;
-    return withTextAt(report, place, text->replace(start, length, words));
+    return withTextAt(report, finding.place, text->replace(start, length, words));
 }
 
 /// Removal has words of its own: what goes may be a character that nobody sees.
@@ -36,8 +35,8 @@ QString fixWords(const Report &report, const Finding &finding)
 {
     if (!finding.fix->isEmpty())
         return Words::tr("Change to “%1”").arg(*finding.fix);
-    const auto gone = textAt(report, textPlace(finding)).value_or(QString());
-    const auto codes = gone.mid(finding.start, finding.length).toUcs4();
+    const auto gone = textAt(report, finding.place).value_or(QString());
+    const auto codes = gone.mid(finding.place.start(), finding.place.length()).toUcs4();
     return codes.isEmpty() ? Words::tr("Remove it")
                            : Words::tr("Remove %1").arg(characterWords(codes.first()));
 }
@@ -60,7 +59,8 @@ QList<Offer> corrections(const Report &report, const Finding &finding)
 {
     QList<Offer> offers;
     if (finding.fix) {
-        if (const auto step = replaced(report, finding, finding.start, finding.length, *finding.fix))
+        if (const auto step
+            = replaced(report, finding, finding.place.start(), finding.place.length(), *finding.fix))
             offers.append({fixWords(report, finding),
                 Change::of(Words::tr("Correct “%1”").arg(brief(finding.excerpt)), *step)});
     }
@@ -97,7 +97,7 @@ Change takeBack(const Finding &finding)
 
 bool mayBeAllowed(const Finding &finding)
 {
-    return finding.cells.isEmpty() && finding.start >= 0 && !finding.left.isEmpty()
+    return finding.cells.isEmpty() && finding.place.hasRange() && !finding.left.isEmpty()
         && finding.level != Level::Error && finding.binding.isEmpty()
         && !finding.rule.toString().startsWith(QStringLiteral("TXT-"));
 }

@@ -100,8 +100,9 @@ Result<> writeIllustrations(Database &db, const Report &report)
         }
         if (done)
             done = db.run(QStringLiteral("INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                {position++, text(illustration.section), illustration.afterParagraph, text(illustration.kind),
-                    text(illustration.caption), text(illustration.chart), text(illustration.file), key});
+                {position++, text(illustration.place.toString()), illustration.afterParagraph,
+                    text(illustration.kind), text(illustration.caption), text(illustration.chart),
+                    text(illustration.file), key});
     }
     if (done) // what no illustration shows any more; an undo brings its own bytes
         done = db.run(QStringLiteral(
@@ -326,8 +327,9 @@ Result<> readIllustrations(Database &db, Change &change)
         return pictures.error();
     QList<Illustration> illustrations;
     for (const auto &row : *rows)
-        illustrations.append({row[0].toString(), row[1].toInt(), row[2].toString(), row[3].toString(),
-            row[4].toString(), row[5].toString(), pictures->value(row[6].toString())});
+        illustrations.append(
+            {Place::parse(row[0].toString()).value_or(Place()), row[1].toInt(), row[2].toString(),
+                row[3].toString(), row[4].toString(), row[5].toString(), pictures->value(row[6].toString())});
     change.steps.append(SetIllustrations{illustrations});
     return {};
 }

@@ -46,7 +46,7 @@ const std::array<Outcome, 22> kOutcomes{{
 
 TargetReader::TargetReader(const Report &report, const CheckedText &text) : m_report(report), m_text(text)
 {
-    m_aboutRequests = text.heading.contains(QStringLiteral("申请")) || text.section == u"requests";
+    m_aboutRequests = text.heading.contains(QStringLiteral("申请"));
     m_requestsFromHeading = m_aboutRequests;
     const auto find = [&](const char *expression) {
         QList<qsizetype> places;

@@ -58,16 +58,16 @@ std::optional<Amount> sumOfFilled(
 
 TextCheck::TextCheck(const Report &r, Findings &f) : report(r), words(ruleWords()), findings(f)
 {
-    const auto take = [this](const QString &section, const QString &heading, const QString &stored) {
-        CheckedText text{section, heading, shownText(report, stored), {}};
+    const auto take = [this](const Place &place, const QString &heading, const QString &stored) {
+        CheckedText text{place, heading, shownText(report, stored), {}};
         text.bare = withoutQuotes(text.shown.text);
         texts.append(text);
     };
-    take(QStringLiteral("introduction"), {}, report.fact(fact::kIntroduction));
+    take(Place::fact(QLatin1String(fact::kIntroduction)), {}, report.fact(fact::kIntroduction));
     for (const SectionSpec &section : report.spec().sections) {
-        int number = 0;
+        int index = 0;
         for (const SubSection &sub : report.subSections(section.id))
-            take(QStringLiteral("%1/%2").arg(section.id.toString()).arg(++number), sub.heading, sub.text);
+            take(Place::subSection(section.id, index++), sub.heading, sub.text);
     }
 }
 
@@ -115,13 +115,12 @@ Finding &TextCheck::addAt(const char *rule, const CheckedText &text, qsizetype s
 {
     Q_ASSERT(start >= 0 && length >= 0 && start + length <= text.shown.text.size());
     Finding &finding = add(rule, title, message);
-    finding.section = text.section;
     finding.excerpt = text.shown.text.mid(start, length);
-    finding.start = text.shown.toStored(start);
+    const qsizetype from = text.shown.toStored(start);
     const qsizetype last = length > 0 ? start + length - 1 : start;
     const LiveSpan *live = text.shown.liveAt(last, last + 1);
-    finding.length
-        = (live ? live->storedStart + live->storedLength : text.shown.toStored(last) + 1) - finding.start;
+    const qsizetype end = live ? live->storedStart + live->storedLength : text.shown.toStored(last) + 1;
+    finding.place = text.place.withRange(from, end - from);
     return finding;
 }
 

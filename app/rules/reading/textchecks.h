@@ -17,7 +17,7 @@ struct FindingWords {
 
 /// A text of the report as it is read, live figures shown.
 struct CheckedText {
-    QString section{}; // "introduction", "overview/2"
+    Place place{}; // the introduction or a sub-section
     QString heading{};
     ShownText shown{};
     QString bare{}; // the shown text, same length, with what stands in “ ” and 《 》 blotted out

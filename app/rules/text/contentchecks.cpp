@@ -8,6 +8,10 @@ namespace nianbao {
 
 namespace {
 
+const SectionId kOverview(QStringLiteral("overview"));
+const SectionId kProblems(QStringLiteral("problems"));
+const SectionId kOther(QStringLiteral("other"));
+
 /// 十二 → 12, up to 99; of a single numeral its digit.
 int numberOf(const QString &numeral)
 {
@@ -64,7 +68,7 @@ void checkEmptySections(TextCheck &check)
             FindingWords::tr("The section “%1” has no content. All six sections must be there; if there is "
                              "nothing to report, say so.")
                 .arg(section.heading()));
-        finding.section = section.id.toString();
+        finding.place = Place::section(section.id);
     }
 }
 
@@ -92,7 +96,7 @@ void checkTitle(TextCheck &check)
     }
     Finding &finding = check.add("TITLE", FindingWords::tr("Unusual title"),
         FindingWords::tr("The title is “%1”; usual is “%2”.").arg(report.title(), report.defaultTitle()));
-    finding.section = QStringLiteral("title");
+    finding.place = Place::fact(QLatin1String(fact::kTitle));
     finding.excerpt = report.title();
     finding.left = report.title();
     finding.right = report.defaultTitle();
@@ -105,7 +109,7 @@ void checkName(TextCheck &check)
         return;
     Finding &finding = check.add("NAME-EMPTY", FindingWords::tr("The body has no name"),
         FindingWords::tr("The body's full name is missing; the title and the signature take it from there."));
-    finding.section = QStringLiteral("organisation/name");
+    finding.place = Place::fact(QLatin1String(fact::kName));
 }
 
 /// DATE: the report is published by 31 January, a county's by 31 March (条例第四十九、五十条); later it is a
@@ -127,13 +131,13 @@ void checkDate(TextCheck &check)
                   .arg(stated)
                   .arg(year)
             : FindingWords::tr("“%1” is no date, and none is printed.").arg(shortened(stated)));
-    finding.section = QStringLiteral("date");
+    finding.place = Place::fact(QLatin1String(fact::kDate));
     finding.excerpt = shortened(stated);
     finding.left = shortened(stated);
     finding.right = QString::number(year);
 }
 
-void addPeriod(TextCheck &check, const QString &section, const QString &words, bool malformed)
+void addPeriod(TextCheck &check, const Place &place, const QString &words, bool malformed)
 {
     constexpr qsizetype kShown = 60; // of a sentence that names a period and does not end
     const QString stated = words.left(kShown);
@@ -144,14 +148,14 @@ void addPeriod(TextCheck &check, const QString &section, const QString &words, b
                         .arg(stated, expected)
                   : FindingWords::tr("The stated period is %1; a report of this year covers %2.")
                         .arg(stated, expected));
-    finding.section = section;
+    finding.place = place;
     finding.excerpt = stated;
     finding.left = stated;
     finding.right = expected;
 }
 
 /// The period of one sentence that speaks of the report's data, if it states one that is not the whole year.
-void checkPeriod(TextCheck &check, const QString &sentence, const QString &section)
+void checkPeriod(TextCheck &check, const QString &sentence, const Place &place)
 {
     const int year = check.report.year();
     static const QRegularExpression range(QStringLiteral(
@@ -162,7 +166,7 @@ void checkPeriod(TextCheck &check, const QString &sentence, const QString &secti
     const auto match = range.match(sentence);
     if (!match.hasMatch()) {
         if (const auto begun = namesPeriod.match(sentence); begun.hasMatch())
-            addPeriod(check, section, sentence.mid(begun.capturedStart()), true);
+            addPeriod(check, place, sentence.mid(begun.capturedStart()), true);
         return;
     }
     const bool malformed = match.captured(1).size() != 4 || match.captured(4).isEmpty()
@@ -172,7 +176,7 @@ void checkPeriod(TextCheck &check, const QString &sentence, const QString &secti
         && match.captured(7).toInt() == 31
         && (match.captured(5).isEmpty() || match.captured(5).toInt() == year);
     if (malformed || !wholeYear)
-        addPeriod(check, section, match.captured(), malformed);
+        addPeriod(check, place, match.captured(), malformed);
 }
 
 void checkPeriods(TextCheck &check)
@@ -181,17 +185,17 @@ void checkPeriods(TextCheck &check)
     for (const CheckedText &text : std::as_const(check.texts)) {
         for (const QString &sentence : text.shown.text.split(sentenceEnd, Qt::SkipEmptyParts)) {
             if (has(sentence, "统计|报告期|所列数据|本报告|年度报告|年报"))
-                checkPeriod(check, withArabicDates(plain(sentence)), text.section);
+                checkPeriod(check, withArabicDates(plain(sentence)), text.place);
         }
     }
 }
 
 /// The words of a section: sub-headings, texts, and what its charts and pictures say.
-QString wordsOf(const TextCheck &check, const QString &section)
+QString wordsOf(const TextCheck &check, const SectionId &section)
 {
     QString words;
     for (const CheckedText &text : check.texts) {
-        if (text.section.section(u'/', 0, 0) == section)
+        if (text.place.sectionId() == section)
             words += text.heading + u'\n' + text.shown.text + u'\n';
     }
     return words;
@@ -199,7 +203,7 @@ QString wordsOf(const TextCheck &check, const QString &section)
 
 void checkCover(TextCheck &check)
 {
-    const QString words = wordsOf(check, QStringLiteral("overview"));
+    const QString words = wordsOf(check, kOverview);
     if (plain(words).isEmpty())
         return; // the empty section is the finding
     QList<RuleWords::Aspect> aspects = check.words.cover;
@@ -217,36 +221,36 @@ void checkCover(TextCheck &check)
     const QString list = missing.join(QStringLiteral("、"));
     Finding &finding = check.add("SEC-COVER", FindingWords::tr("Something is left out"),
         FindingWords::tr("The overview does not speak of: %1.").arg(list));
-    finding.section = QStringLiteral("overview");
+    finding.place = Place::section(kOverview);
     finding.right = list;
 }
 
 void checkFee(TextCheck &check)
 {
-    const SectionSpec *section = check.report.spec().section(SectionId(QStringLiteral("other")));
+    const SectionSpec *section = check.report.spec().section(kOther);
     if (!section || check.report.spec().fromYear < 2021)
         return; // 国办函〔2020〕109号: from the report of 2021 on
-    const QString words = wordsOf(check, QStringLiteral("other"));
+    const QString words = wordsOf(check, kOther);
     if (plain(words).isEmpty() || has(words, "处理费|收费|收取[^，。；]{0,8}费用|检索费"))
         return;
     Finding &finding = check.add("SEC-FEE", FindingWords::tr("Processing fee"),
         FindingWords::tr("Section six does not say what processing fee was charged; if none, say so."));
-    finding.section = QStringLiteral("other");
+    finding.place = Place::section(kOther);
 }
 
 void checkLength(TextCheck &check)
 {
-    const auto overview = plain(wordsOf(check, QStringLiteral("overview"))).size();
+    const auto overview = plain(wordsOf(check, kOverview)).size();
     if (overview > check.words.overviewCharacters) {
         Finding &finding = check.add("SEC-LENGTH", FindingWords::tr("The overview is long"),
             FindingWords::tr("The overview has %1 characters; up to %2 is usual.")
                 .arg(overview)
                 .arg(check.words.overviewCharacters));
-        finding.section = QStringLiteral("overview");
+        finding.place = Place::section(kOverview);
         finding.left = QString::number(overview);
         finding.right = QString::number(check.words.overviewCharacters);
     }
-    const QString words = plain(wordsOf(check, QStringLiteral("problems")));
+    const QString words = plain(wordsOf(check, kProblems));
     if (words.isEmpty())
         return;
     const bool concrete = has(
@@ -259,20 +263,19 @@ void checkLength(TextCheck &check)
                   .arg(words.size())
                   .arg(check.words.problemsCharacters)
             : FindingWords::tr("Section five names neither a number nor a measure."));
-    finding.section = QStringLiteral("problems");
+    finding.place = Place::section(kProblems);
     finding.left = QString::number(words.size());
 }
 
 /// （一）（二）（六）, typed by hand at the beginning of paragraphs or headings.
 void checkNumbering(TextCheck &check)
 {
-    QString section;
+    SectionId section;
     int last = 0;
     for (const CheckedText &text : std::as_const(check.texts)) {
-        const QString base = text.section.section(u'/', 0, 0);
-        if (base != section)
+        if (text.place.sectionId() != section)
             last = 0;
-        section = base;
+        section = text.place.sectionId();
         const QString words = text.heading + u'\n' + text.shown.text;
         int inner = 0;
         for (auto it
@@ -296,7 +299,8 @@ void checkNumbering(TextCheck &check)
                     ? check.add("SEC-NUMBERING", FindingWords::tr("A number is skipped"), message)
                     : check.addAt("SEC-NUMBERING", text, at, found.size(),
                         FindingWords::tr("A number is skipped"), message);
-                finding.section = text.section;
+                if (at < 0)
+                    finding.place = text.place;
                 finding.excerpt = found;
                 finding.left = QString::number(number);
                 finding.right = QString::number(expected + 1);

@@ -13,46 +13,37 @@ constexpr int kMostOfAText = 50; // findings; more of the same helps nobody
 
 /// A text that reaches a page, and where it is kept.
 struct PrintedText {
-    QString place{}; // as Finding::section
+    Place place{};
     const char *label = ""; // for the sentence, untranslated
     QString text{};
     Letter letter = Letter::Body;
     bool isName = false; // of a person or body: it would be another name on paper
-    CellId cell{}; // of a cell's note
 };
 
 struct NamedFact {
     const char *key;
-    const char *place;
     const char *label;
     bool isName;
 };
 
 constexpr std::array kFacts{
-    NamedFact{fact::kTitle, "title", QT_TRANSLATE_NOOP("Findings", "title"), false},
-    NamedFact{fact::kSignature, "signature", QT_TRANSLATE_NOOP("Findings", "signature"), true},
-    NamedFact{fact::kName, "organisation/name", QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
-    NamedFact{
-        fact::kShortName, "organisation/short_name", QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
-    NamedFact{
-        fact::kOffice, "organisation/office", QT_TRANSLATE_NOOP("Findings", "name of the office"), true},
-    NamedFact{
-        fact::kAddress, "organisation/address", QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kPhone, "organisation/phone", QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kFax, "organisation/fax", QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{
-        fact::kPostcode, "organisation/postcode", QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kEmail, "organisation/email", QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{
-        fact::kWebsite, "organisation/website", QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kWebsiteName, "organisation/website_name",
-        QT_TRANSLATE_NOOP("Findings", "name of the website"), true},
-    NamedFact{fact::kNames, "organisation/names", QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
-    NamedFact{fact::kDrafted, "people/drafted", QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
-    NamedFact{fact::kChecked, "people/checked", QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
-    NamedFact{fact::kCountersigned, "people/countersigned", QT_TRANSLATE_NOOP("Findings", "name of a person"),
-        true},
-    NamedFact{fact::kSigned, "people/signed", QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
+    NamedFact{fact::kTitle, QT_TRANSLATE_NOOP("Findings", "title"), false},
+    NamedFact{fact::kSignature, QT_TRANSLATE_NOOP("Findings", "signature"), true},
+    NamedFact{fact::kName, QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
+    NamedFact{fact::kShortName, QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
+    NamedFact{fact::kOffice, QT_TRANSLATE_NOOP("Findings", "name of the office"), true},
+    NamedFact{fact::kAddress, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
+    NamedFact{fact::kPhone, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
+    NamedFact{fact::kFax, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
+    NamedFact{fact::kPostcode, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
+    NamedFact{fact::kEmail, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
+    NamedFact{fact::kWebsite, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
+    NamedFact{fact::kWebsiteName, QT_TRANSLATE_NOOP("Findings", "name of the website"), true},
+    NamedFact{fact::kNames, QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
+    NamedFact{fact::kDrafted, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
+    NamedFact{fact::kChecked, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
+    NamedFact{fact::kCountersigned, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
+    NamedFact{fact::kSigned, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
 };
 
 /// Looks for what cannot be printed, from a place on; the length is 0 when there is nothing more.
@@ -116,12 +107,10 @@ void checkText(TextCheck &check, const PrintedText &printed)
             sentence(printed.label, found, printed.isName));
         if (printed.isName)
             finding.level = Level::Error;
-        finding.section = printed.place;
-        if (printed.place.isEmpty())
-            finding.cells = {printed.cell};
+        finding.place = printed.place.withRange(found.start, found.length);
+        if (printed.place.kind() == Place::Kind::Note)
+            finding.cells = {printed.place.cellId()};
         finding.excerpt = printed.text.mid(found.start, found.length);
-        finding.start = found.start;
-        finding.length = found.length;
         finding.fix = QString();
         fill(finding, found);
     }
@@ -145,14 +134,6 @@ void checkShown(TextCheck &check, const CheckedText &text)
     }
 }
 
-/// Where a text is clean, as nearly all are, not even its place is put into words.
-template <typename Place>
-void look(TextCheck &check, const QString &text, Letter letter, const char *label, bool isName, Place place)
-{
-    if (nextUnprintable(text, 0, Coverage::of(letter)).length > 0)
-        checkText(check, {place(), label, text, letter, isName, {}});
-}
-
 void lookAtTables(TextCheck &check)
 {
     const Report &report = check.report;
@@ -160,25 +141,27 @@ void lookAtTables(TextCheck &check)
         for (const CellId &cell : table.cells) {
             if (const QString note = report.note(cell); !note.isEmpty())
                 checkText(check,
-                    {{}, QT_TRANSLATE_NOOP("Findings", "note of a cell"), note, Letter::Table, false, cell});
+                    {Place::note(cell), QT_TRANSLATE_NOOP("Findings", "note of a cell"), note,
+                        Letter::Table});
         }
-        look(check, report.fact(QLatin1String(fact::kTableNote) + table.id.toString()), Letter::Table,
-            QT_TRANSLATE_NOOP("Findings", "note under a table"), false,
-            [&] { return QStringLiteral("table_notes/") + table.id.toString(); });
+        const QString key = QLatin1String(fact::kTableNote) + table.id.toString();
+        checkText(check,
+            {Place::fact(key), QT_TRANSLATE_NOOP("Findings", "note under a table"), report.fact(key),
+                Letter::Table});
     }
 }
 
 void lookAtChannels(TextCheck &check)
 {
     const auto &channels = check.report.channels();
-    for (qsizetype i = 0; i < channels.size(); ++i) {
-        const auto place = [i] { return QStringLiteral("channels/%1").arg(i + 1); };
-        look(check, channels[i].name, Letter::Table, QT_TRANSLATE_NOOP("Findings", "name of a channel"), true,
-            place);
-        for (qsizetype k = 0; k < channels[i].categories.size(); ++k)
-            look(check, channels[i].categories[k].name, Letter::Table,
-                QT_TRANSLATE_NOOP("Findings", "name of a category"), false,
-                [&] { return QStringLiteral("%1/%2").arg(place()).arg(k + 1); });
+    for (int i = 0; i < channels.size(); ++i) {
+        checkText(check,
+            {Place::channel(i), QT_TRANSLATE_NOOP("Findings", "name of a channel"), channels[i].name,
+                Letter::Table, true});
+        for (int k = 0; k < channels[i].categories.size(); ++k)
+            checkText(check,
+                {Place::category(i, k), QT_TRANSLATE_NOOP("Findings", "name of a category"),
+                    channels[i].categories[k].name, Letter::Table});
     }
 }
 
@@ -186,17 +169,16 @@ void lookAtHeadings(TextCheck &check)
 {
     const Report &report = check.report;
     for (const SectionSpec &section : report.spec().sections) {
-        int number = 0;
-        for (const SubSection &sub : report.subSections(section.id)) {
-            ++number;
-            look(check, sub.heading, Letter::Heading2, QT_TRANSLATE_NOOP("Findings", "heading"), false,
-                [&] { return QStringLiteral("%1/%2/heading").arg(section.id.toString()).arg(number); });
-        }
+        int index = 0;
+        for (const SubSection &sub : report.subSections(section.id))
+            checkText(check,
+                {Place::heading(section.id, index++), QT_TRANSLATE_NOOP("Findings", "heading"), sub.heading,
+                    Letter::Heading2});
     }
-    for (qsizetype i = 0; i < report.illustrations().size(); ++i)
-        look(check, report.illustrations()[i].caption, Letter::Heading2,
-            QT_TRANSLATE_NOOP("Findings", "caption"), false,
-            [i] { return QStringLiteral("illustrations/%1/caption").arg(i + 1); });
+    for (int i = 0; i < report.illustrations().size(); ++i)
+        checkText(check,
+            {Place::caption(i), QT_TRANSLATE_NOOP("Findings", "caption"), report.illustrations()[i].caption,
+                Letter::Heading2});
 }
 
 } // namespace
@@ -206,8 +188,9 @@ void checkGlyphs(TextCheck &check)
     for (const CheckedText &text : std::as_const(check.texts))
         checkShown(check, text);
     for (const NamedFact &named : kFacts)
-        look(check, check.report.fact(named.key), &named == &kFacts.front() ? Letter::Title : Letter::Body,
-            named.label, named.isName, [&] { return QString(QLatin1String(named.place)); });
+        checkText(check,
+            {Place::fact(QLatin1String(named.key)), named.label, check.report.fact(named.key),
+                &named == &kFacts.front() ? Letter::Title : Letter::Body, named.isName});
     lookAtHeadings(check);
     lookAtTables(check);
     lookAtChannels(check);

@@ -85,7 +85,7 @@ void checkYears(TextCheck &check, const CheckedText &text)
         if (has(clause, "统计|所列数据") || has(ahead, "统计[^。]*$") || has(clause, "(?:结转|顺延)"))
             continue; // PERIOD speaks of these
         const bool planned = stated == year + 1
-            && (text.section.startsWith(QStringLiteral("problems")) || containsOneOf(clause, check.words.plan)
+            && (text.place.sectionId().toString() == u"problems" || containsOneOf(clause, check.words.plan)
                 || containsOneOf(ahead, check.words.plan) || containsOneOf(behind, check.words.plan));
         if (planned)
             continue;

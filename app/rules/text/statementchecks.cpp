@@ -111,8 +111,8 @@ private:
         finding.cells = target.readings.first().cells;
         finding.binding
             = QStringLiteral("percent(%1, requests.total.total)").arg(target.readings.first().binding);
-        finding.numberStart = finding.start;
-        finding.numberLength = finding.length;
+        finding.numberStart = finding.place.start();
+        finding.numberLength = finding.place.length();
     }
 
     TextCheck &m_check;

@@ -366,7 +366,7 @@ void checkRegister(TextCheck &check)
                 .arg(*channel.count)
                 .arg(*sum)
                 .arg(std::abs(*channel.count - *sum)));
-        finding.section = QStringLiteral("channels");
+        finding.place = Place::channels();
         finding.excerpt = channel.name;
         finding.left = QString::number(*channel.count);
         finding.right = QString::number(*sum);

@@ -65,7 +65,7 @@ void checkCopies(TextCheck &check)
                       .arg(section.heading())
                       .arg(sentences.size())
                       .arg(first));
-        finding.section = section.id.toString();
+        finding.place = Place::section(section.id);
         finding.left = QStringLiteral("%1%").arg(percent);
         finding.right = QStringLiteral("%1%").arg(check.words.copyPercent);
     }
