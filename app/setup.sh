@@ -78,7 +78,7 @@ build() {
   shift 2
   local launcher=()
   ! command -v ccache >/dev/null || launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-  cmake -S "$root" -B "$folder" -G Ninja -DNIANBAO_WERROR=ON "${launcher[@]}" "$@" >&2
+  cmake -S "$root" -B "$folder" -G Ninja "${launcher[@]}" "$@" >&2
   # shellcheck disable=SC2086
   cmake --build "$folder" --target $targets >&2
 }

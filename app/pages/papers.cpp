@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "papers.h"
 
+#include "balances.h"
 #include "comparison.h"
 #include "reportplaces.h"
 #include "rules.h"

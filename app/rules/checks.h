@@ -43,15 +43,4 @@ QString toString(Verdict verdict); // fail, explain, pass
 QString toString(Level level); // error, explain, hint
 int count(const Findings &findings, Level level); // the open ones: neither explained nor put aside
 
-/// An equation with its numbers, for the line under a table.
-struct Balance {
-    enum class State { Open, Equal, Unequal }; // Open: a cell of it is blank
-    State state = State::Open;
-    QString each{}; // label of the column
-    QString words{}; // "一 12 ＋ 二 3 ＝ 三(七) 14 ＋ 四 1"
-    QString difference{};
-};
-/// The equations of a table that use this year's cells only.
-QList<Balance> balances(const Report &report, const TableId &table);
-
 } // namespace nianbao

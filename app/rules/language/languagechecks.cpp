@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "languagechecks.h"
+
 #include "patterns.h"
-#include "textchecks.h"
 
 #include <algorithm>
 #include <array>

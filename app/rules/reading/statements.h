@@ -2,7 +2,7 @@
 #pragma once
 
 #include "quantity.h"
-#include "textchecks.h"
+#include "textcheck.h"
 
 namespace nianbao {
 
@@ -22,11 +22,5 @@ struct Mention {
     bool live = false; // put in as a live figure: cannot disagree
 };
 QList<Mention> readMentions(const Report &report, const CheckedText &text);
-
-/// TXT-RECEIVED, -DONE, -OUTCOME, -PERCENT, -DISPUTES, -NORMATIVE
-void checkStatements(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions);
-void checkSums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions); // TXT-SUM
-void checkRegister(TextCheck &check); // TXT-SUM of the channels themselves
-void checkNoneStatements(TextCheck &check); // TXT-NONE
 
 } // namespace nianbao

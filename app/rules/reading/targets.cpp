@@ -491,4 +491,17 @@ std::optional<Target> TargetReader::documents(const QString &words, const Mentio
     return target;
 }
 
+std::optional<Amount> sumOfFilled(
+    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns)
+{
+    std::optional<Amount> total;
+    for (const QString &row : rows) {
+        for (const QString &column : columns) {
+            if (const auto value = report.computed(CellId(table, row, column)))
+                total = total.value_or(Amount()) + *value;
+        }
+    }
+    return total;
+}
+
 } // namespace nianbao

@@ -67,4 +67,8 @@ private:
     QStringList m_namedRows{}; // what 维持, 纠正 behind it speak of
 };
 
+/// Of these cells as far as they are filled; nullopt when none is.
+std::optional<Amount> sumOfFilled(
+    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns);
+
 } // namespace nianbao

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "glyphchecks.h"
+
 #include "cleantext.h"
 #include "coverage.h"
-#include "textchecks.h"
 
 #include <array>
 

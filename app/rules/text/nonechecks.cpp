@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "nonechecks.h"
+
 #include "patterns.h"
-#include "statements.h"
+#include "targets.h"
 
 #include <algorithm>
 

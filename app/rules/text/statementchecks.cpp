@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "statementchecks.h"
+
+#include "nonechecks.h"
 #include "patterns.h"
+#include "sumchecks.h"
 #include "targets.h"
 
 #include <algorithm>

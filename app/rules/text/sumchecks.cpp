@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "sumchecks.h"
+
 #include "patterns.h"
 #include "statements.h"
 

@@ -2,6 +2,7 @@
 #include "tablepage.h"
 
 #include "appearance.h"
+#include "balances.h"
 #include "elidedlabel.h"
 #include "entryline.h"
 #include "errorwords.h"

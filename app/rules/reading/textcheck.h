@@ -53,20 +53,7 @@ private:
     Finding m_surplus{}; // what is not kept
 };
 
-void checkFigures(TextCheck &check); // the rules TXT-* and what they read from sentences
-void checkContent(TextCheck &check); // SEC-*, TITLE, PERIOD
-void checkRemains(TextCheck &check); // YEAR, TEMPLATE, CITE
-void checkLanguage(TextCheck &check); // DUP, GAP, PAIR
-void checkGlyphs(TextCheck &check); // GLYPH
-void checkNames(TextCheck &check); // OTHER-BODY
-void checkPrivacy(TextCheck &check); // PRIVACY, SECRECY
-void checkAgainstLastYear(TextCheck &check); // JUMP, COPY, NO-POWER
-
 /// White space away, full-width digits to half-width: what a person reads as the same.
 QString plain(const QString &text);
-
-/// Of these cells as far as they are filled; nullopt when none is.
-std::optional<Amount> sumOfFilled(
-    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns);
 
 } // namespace nianbao

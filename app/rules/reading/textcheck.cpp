@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "textchecks.h"
+#include "textcheck.h"
 
 #include <algorithm>
 
@@ -41,19 +41,6 @@ QString plain(const QString &text)
         result += c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19 ? QChar(char16_t(c.unicode() - 0xFEE0)) : c;
     }
     return result;
-}
-
-std::optional<Amount> sumOfFilled(
-    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns)
-{
-    std::optional<Amount> total;
-    for (const QString &row : rows) {
-        for (const QString &column : columns) {
-            if (const auto value = report.computed(CellId(table, row, column)))
-                total = total.value_or(Amount()) + *value;
-        }
-    }
-    return total;
 }
 
 TextCheck::TextCheck(const Report &r, Findings &f) : report(r), words(ruleWords()), findings(f)

@@ -25,7 +25,7 @@ Report withFact(const char *key, const QString &value)
 
 } // namespace
 
-class TextChecksTest : public QObject {
+class ContentChecksTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void title_data()
@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextChecksTest)
-#include "tst_textchecks.moc"
+QTEST_GUILESS_MAIN(ContentChecksTest)
+#include "tst_contentchecks.moc"

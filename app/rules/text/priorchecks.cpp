@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "priorchecks.h"
+
 #include "commonpassages.h"
-#include "textchecks.h"
 
 #include <QHash>
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "statements.h"
+
+namespace nianbao {
+
+void checkSums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions); // TXT-SUM
+void checkRegister(TextCheck &check); // TXT-SUM of the channels themselves
+
+} // namespace nianbao
