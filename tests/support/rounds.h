@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include <QtEnvironmentVariables>
+#include <QtGlobal>
 
 namespace nianbao::test {
 
