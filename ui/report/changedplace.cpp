@@ -147,8 +147,10 @@ private:
     {
         const auto last = std::max(one.categories.size(), other.categories.size());
         for (qsizetype i = 0; i < last; ++i) {
-            if (one.categories.value(i) != other.categories.value(i))
-                return other.categories.value(i, one.categories.value(i)).name;
+            const bool isThere = i < other.categories.size();
+            if (isThere && i < one.categories.size() && one.categories[i] == other.categories[i])
+                continue;
+            return isThere ? other.categories[i].name : one.categories[i].name;
         }
         return {};
     }
