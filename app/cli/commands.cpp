@@ -5,6 +5,7 @@
 #include "console.h"
 #include "drafts.h"
 #include "exportnotices.h"
+#include "paginate.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
@@ -259,7 +260,7 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     pdf.author = parser.value(QStringLiteral("author"));
     pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
     const PageDocument pages
-        = makePaper(*paper, session.report(), session.findings(), style, *fonts, options);
+        = paginate(manuscriptOf(*paper, session.report(), session.findings()), style, *fonts, options);
     const Result<> done = writePdf(pages, out, pdf);
     if (done) {
         for (const QString &sentence : exportNotices(pages, pdf.marksArchival))
