@@ -11,7 +11,7 @@ namespace nianbao {
 
 /// A table laid out at one text size: column edges, row heights, and the ink of any run of its rows. Rows are
 /// never split. A table of the form has a frame and joined rules and sets its words and figures smaller where
-/// they would not fit; a plain one is as wide and simple. Lengths in mm.
+/// they would not fit; a plain one is ruled around each row. Lengths in mm.
 class TableFlow {
 public:
     /// The table must outlive it.
