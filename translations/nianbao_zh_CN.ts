@@ -564,8 +564,8 @@
         <translation>结论：%1</translation>
     </message>
     <message>
-        <source>“%1”: a report can be exported as .pdf or .json.</source>
-        <translation>“%1”：报告可以导出为 .pdf 或 .json。</translation>
+        <source>“%1”: a report can be exported as .pdf, .txt or .json.</source>
+        <translation>“%1”：报告可以导出为 .pdf、.txt 或 .json。</translation>
     </message>
     <message>
         <source>print JSON</source>
@@ -612,8 +612,8 @@
         <translation>检查报告。发现错误时退出码为 1。</translation>
     </message>
     <message>
-        <source>Write the report as PDF or JSON, by the suffix.</source>
-        <translation>按后缀把报告导出为 PDF 或 JSON。</translation>
+        <source>Write the report as PDF, plain text or JSON, by the suffix.</source>
+        <translation>按后缀把报告导出为 PDF、纯文本或 JSON。</translation>
     </message>
     <message>
         <source>no draft mark on the pages while errors are open</source>
@@ -652,8 +652,8 @@
         <translation>没有“%1”这种材料；可选 report、review、checks、signoff。</translation>
     </message>
     <message>
-        <source>report, review, checks or signoff; by default the report</source>
-        <translation>report（年度报告）、review（审阅稿）、checks（核对单）或 signoff（签批单）；默认 report</translation>
+        <source>of PDF and text: report, review, checks or signoff; by default the report</source>
+        <translation>PDF 和纯文本可选 report（年度报告）、review（审阅稿）、checks（核对单）或 signoff（签批单）；默认 report</translation>
     </message>
     <message>
         <source>fill the type area: 22 lines from edge to edge</source>

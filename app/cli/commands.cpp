@@ -5,12 +5,14 @@
 #include "console.h"
 #include "exportnotices.h"
 #include "nextyear.h"
+#include "paginate.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
 #include "reportjson.h"
 #include "rules.h"
 #include "session.h"
+#include "textwriter.h"
 #include "writewhole.h"
 
 #include <QCoreApplication>
@@ -236,7 +238,7 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;
 }
 
-Result<> exportPdf(const Session &session, const QString &out, const QCommandLineParser &parser)
+Result<Manuscript> manuscriptFor(const Session &session, const QCommandLineParser &parser)
 {
     const QString word = parser.isSet(QStringLiteral("paper")) ? parser.value(QStringLiteral("paper"))
                                                                : QStringLiteral("report");
@@ -244,6 +246,14 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     if (!paper)
         return badArguments(
             Words::tr("“%1” is no paper; it is report, review, checks or signoff.").arg(word));
+    return manuscriptOf(*paper, session.report(), session.findings());
+}
+
+Result<> exportPdf(const Session &session, const QString &out, const QCommandLineParser &parser)
+{
+    const auto manuscript = manuscriptFor(session, parser);
+    if (!manuscript)
+        return manuscript.error();
     const PageStyle &style = pageStyle();
     const auto fonts = FontSet::load(style.fonts);
     if (!fonts)
@@ -258,8 +268,7 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     PdfOptions pdf;
     pdf.author = parser.value(QStringLiteral("author"));
     pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
-    const PageDocument pages
-        = makePaper(*paper, session.report(), session.findings(), style, *fonts, options);
+    const PageDocument pages = paginate(*manuscript, style, *fonts, options);
     const Result<> done = writePdf(pages, out, pdf);
     if (done) {
         for (const QString &sentence : exportNotices(pages, pdf.marksArchival))
@@ -268,19 +277,33 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     return done;
 }
 
+Result<> exportText(const Session &session, const QString &out, const QCommandLineParser &parser)
+{
+    auto manuscript = manuscriptFor(session, parser);
+    if (!manuscript)
+        return manuscript.error();
+    if (parser.isSet(QStringLiteral("no-signature"))) {
+        for (Manuscript::Part &part : manuscript->parts)
+            std::erase_if(
+                part.blocks, [](const Block &block) { return std::holds_alternative<Signature>(block); });
+    }
+    return writeText(*manuscript, out);
+}
+
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const QString out = arguments.at(1);
     if (const auto may = mayReplace(out); !may)
         return may.error();
     const QString kind = QFileInfo(out).suffix().toLower();
-    if (kind != u"pdf" && kind != u"json")
-        return badArguments(Words::tr("“%1”: a report can be exported as .pdf or .json.").arg(out));
+    if (kind != u"pdf" && kind != u"json" && kind != u"txt")
+        return badArguments(Words::tr("“%1”: a report can be exported as .pdf, .txt or .json.").arg(out));
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
-    const Result<> done
-        = kind == u"pdf" ? exportPdf(**session, out, parser) : writeJson((*session)->report(), out);
+    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser)
+        : kind == u"txt"                 ? exportText(**session, out, parser)
+                                         : writeJson((*session)->report(), out);
     if (!done)
         return done.error();
     return Exit::Done;
@@ -360,9 +383,11 @@ QList<Command> commands()
             runInfo},
         {QStringLiteral("check"), QStringLiteral("FILE.nianbao"),
             Words::tr("Check the report. Exit code 1 when an error is found."), {json}, 1, 1, runCheck},
-        {QStringLiteral("export"), QStringLiteral("FILE.nianbao OUT.pdf|OUT.json"),
-            Words::tr("Write the report as PDF or JSON, by the suffix."),
-            {option("paper", Words::tr("report, review, checks or signoff; by default the report"), "PAPER"),
+        {QStringLiteral("export"), QStringLiteral("FILE.nianbao OUT.pdf|OUT.txt|OUT.json"),
+            Words::tr("Write the report as PDF, plain text or JSON, by the suffix."),
+            {option("paper",
+                 Words::tr("of PDF and text: report, review, checks or signoff; by default the report"),
+                 "PAPER"),
                 option("no-draft-mark", Words::tr("no draft mark on the pages while errors are open")),
                 option("fill", Words::tr("fill the type area: 22 lines from edge to edge")),
                 option("seal", Words::tr("leave room for the seal over the signature")),

@@ -11,7 +11,7 @@ namespace {
 constexpr double kAboveBaseline = 0.88; // em box of a Chinese face
 constexpr double kReach = 0.5; // em: how far beside the ink of a line a click still means that line
 
-const Source *sourceOf(const PageDocument &document, int index)
+const Place *sourceOf(const PageDocument &document, int index)
 {
     return index >= 0 && index < int(document.sources.size()) ? &document.sources[size_t(index)] : nullptr;
 }
@@ -30,12 +30,11 @@ double distanceTo(const PageDocument &document, const GlyphRun &run, QPointF poi
     return inside ? distance : -1;
 }
 
-bool shows(const PageDocument &document, const Page &page, const QString &section)
+bool shows(const PageDocument &document, const Page &page, const Place &place)
 {
-    const QString prefix = section + QLatin1Char('/');
     const auto fits = [&](int index) {
-        const Source *source = sourceOf(document, index);
-        return source && (source->section == section || source->section.startsWith(prefix));
+        const Place *source = sourceOf(document, index);
+        return source && place.holds(*source);
     };
     return std::any_of(
                page.runs.begin(), page.runs.end(), [&](const GlyphRun &run) { return fits(run.source); })
@@ -64,7 +63,7 @@ const char *roleName(InkRole role)
 
 } // namespace
 
-const Source *sourceAt(const PageDocument &document, int page, QPointF point)
+const Place *sourceAt(const PageDocument &document, int page, QPointF point)
 {
     if (page < 0 || page >= int(document.pages.size()))
         return nullptr;
@@ -73,7 +72,7 @@ const Source *sourceAt(const PageDocument &document, int page, QPointF point)
         if (fill->source >= 0 && fill->rect.contains(point))
             return sourceOf(document, fill->source);
     }
-    const Source *nearest = nullptr;
+    const Place *nearest = nullptr;
     double least = 0;
     for (const GlyphRun &run : sheet.runs) {
         const double distance = run.source >= 0 ? distanceTo(document, run, point) : -1;
@@ -85,10 +84,10 @@ const Source *sourceAt(const PageDocument &document, int page, QPointF point)
     return nearest;
 }
 
-int pageOfSection(const PageDocument &document, const QString &section)
+int pageOf(const PageDocument &document, const Place &place)
 {
     for (size_t i = 0; i < document.pages.size(); ++i) {
-        if (shows(document, document.pages[i], section))
+        if (shows(document, document.pages[i], place))
             return int(i);
     }
     return -1;

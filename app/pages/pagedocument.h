@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fonts.h"
-#include "ids.h"
+#include "place.h"
 
 #include <QByteArray>
 #include <QColor>
@@ -45,13 +45,6 @@ struct Element {
     int columnSpan = 1;
     bool isRowHead = false; // of a HeadCell: it heads its row, not its column
     QRectF box{}; // of a Figure: where it stands on its page, mm
-};
-
-struct Source {
-    CellId cell{}; // a figure of a table
-    QString section{}; // "title", "introduction", "overview/2", "requests" …
-    int paragraph = -1; // of that section's text
-    bool operator==(const Source &) const = default;
 };
 
 struct Glyph {
@@ -119,7 +112,7 @@ struct Bookmark {
     double y = 0; // mm from the top
 };
 
-/// The report as pages of positioned ink. Immutable once built; knows no Report. Preview, printer, PDF and
+/// The report as pages of positioned ink. Immutable once built; knows no report. Preview, printer, PDF and
 /// golden tests all take it from here and lay out nothing again.
 struct PageDocument {
     double width = 210; // mm
@@ -127,7 +120,7 @@ struct PageDocument {
     QString title{};
     std::shared_ptr<const FontSet> fonts{};
     std::vector<Page> pages{};
-    std::vector<Source> sources{};
+    std::vector<Place> sources{}; // where ink comes from: a cell, a heading, a paragraph
     std::vector<Element> elements{}; // a parent stands before its children; children in reading order
     std::vector<Picture> pictures{};
     std::vector<Bookmark> bookmarks{};
@@ -135,9 +128,9 @@ struct PageDocument {
 };
 
 /// Source at a point of a page, or nullptr. Rects of figures are tried before runs. mm.
-const Source *sourceAt(const PageDocument &document, int page, QPointF point);
-/// First page that shows the given section (or its longer form "overview/2"), or -1.
-int pageOfSection(const PageDocument &document, const QString &section);
+const Place *sourceAt(const PageDocument &document, int page, QPointF point);
+/// First page that shows the place or a part of it, or -1.
+int pageOf(const PageDocument &document, const Place &place);
 /// Characters for which no font here has a glyph, each once, in the order of the pages.
 QList<char32_t> missingCharacters(const PageDocument &document);
 /// Each page as lines "x y size role text": for golden tests and bug reports.

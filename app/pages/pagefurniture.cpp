@@ -3,8 +3,6 @@
 #include "glyphoutline.h"
 #include "paginator.h"
 
-#include <QDate>
-#include <QRegularExpression>
 #include <QTransform>
 
 #include <algorithm>
@@ -26,24 +24,20 @@ constexpr int kSealedBelow = 1; // line that a seal of 42 mm covers under the da
 
 /// One line, or broken at sense: after the body's name, or before what kind of paper it is; a long name
 /// between the bodies it names.
-QStringList Paginator::titleLines() const
+QStringList Paginator::titleLines(const TitleBlock &title) const
 {
-    const QString stated = m_report.title().trimmed();
+    if (title.lines.size() > 1)
+        return title.lines;
+    const QString stated = title.lines.value(0);
     const double em = m_style.titleSize;
     const TextStyle style{FontRole::Title, em, em, m_style.typeWidth, 0, false};
-    QStringList lines = stated.split(u'\n', Qt::SkipEmptyParts);
     constexpr double kComfortable = 0.92; // of the type area: fuller lines are broken in two
     const auto fits = [&](const QString &text) {
         return textWidth(m_fonts, text, style) <= m_style.typeWidth * kComfortable;
     };
-    if (lines.size() > 1)
-        return lines;
     if (fits(stated))
         return {stated};
-    static const QRegularExpression year(QStringLiteral("(?<=.)(?=[0-9０-９]{4}年)"));
-    const QString paper = m_report.spec().titlePattern.section(QStringLiteral("年"), 1);
-    const auto yearAt = year.match(stated).capturedStart();
-    const auto cut = yearAt > 0 ? yearAt : stated.indexOf(paper);
+    const auto cut = title.nameEnd;
     if (cut <= 0)
         return evenLines(m_fonts, stated, style);
     const QString head = stated.left(cut);
@@ -79,7 +73,7 @@ QStringList Paginator::titleLines() const
 }
 
 /// A first page of its own: the title at a third of its height, body and month at its foot.
-void Paginator::placeCover()
+void Paginator::placeCover(const TitleBlock &title)
 {
     Page cover;
     cover.number = 0;
@@ -88,38 +82,36 @@ void Paginator::placeCover()
     const double middle = m_style.left + m_style.typeWidth / 2;
     double y = m_style.top + m_style.typeHeight * 0.28;
     const int element = addElement(Element::Kind::Title);
-    for (const QString &line : titleLines()) {
+    for (const QString &line : titleLines(title)) {
         placeLabel(page(), m_fonts, line, {FontRole::Title, em, Label::Align::Centre, m_style.typeWidth},
-            {middle, y}, {InkRole::Title, sourceIndex({{}, QStringLiteral("title"), -1}), element});
+            {middle, y}, {InkRole::Title, sourceIndex(title.place), element});
         y += kTitlePitch;
     }
-    const QDate day = QDate::fromString(m_report.fact(fact::kDate), Qt::ISODate);
-    const QStringList foot = signatureNames()
+    const QDate day = title.publisher.date;
+    const QStringList foot = signatureNames(title.publisher)
         << (day.isValid() ? QStringLiteral("%1年%2月").arg(day.year()).arg(day.month()) : QString());
     y = m_style.top + m_style.typeHeight * 0.86 - double(foot.size() - 2) * m_style.linePitch();
     for (const QString &line : foot) {
         placeLabel(page(), m_fonts, line,
             {FontRole::Heading2, m_style.bodySize, Label::Align::Centre, m_style.typeWidth}, {middle, y},
-            {InkRole::Signature, sourceIndex({{}, QStringLiteral("introduction"), -1}),
-                addElement(Element::Kind::Paragraph)});
+            {InkRole::Signature, sourceIndex(title.publisher.place), addElement(Element::Kind::Paragraph)});
         y += m_style.linePitch();
     }
 }
 
-void Paginator::placeTitle()
+void Paginator::placeTitle(const TitleBlock &title)
 {
     const double em = m_style.titleSize;
     const TextStyle style{FontRole::Title, em, em, m_style.typeWidth, 0, false};
     std::vector<TextLine> lines;
-    for (const QString &text : titleLines()) {
+    for (const QString &text : titleLines(title)) {
         for (TextLine &line : breakLines(m_fonts, text, style))
             lines.push_back(std::move(line));
     }
     const double height = double(lines.size()) * kTitlePitch;
     const int slots = int(std::ceil(height / m_style.linePitch()));
     double top = m_style.top + (slots * m_style.linePitch() - height) / 2;
-    const InkOwner owner{
-        InkRole::Title, sourceIndex({{}, QStringLiteral("title"), -1}), addElement(Element::Kind::Title)};
+    const InkOwner owner{InkRole::Title, sourceIndex(title.place), addElement(Element::Kind::Title)};
     for (const TextLine &line : lines) {
         const double x = m_style.left + (m_style.typeWidth - line.width) / 2;
         appendRuns(page(), line, x, top + (kTitlePitch - em) / 2 + kEmAscent * em, em, owner);
@@ -129,10 +121,9 @@ void Paginator::placeTitle()
 }
 
 /// The name that signs; one that is longer than a line in as few lines as it takes, as even as can be.
-QStringList Paginator::signatureNames() const
+QStringList Paginator::signatureNames(const Signature &signature) const
 {
-    const QString stated = m_report.fact(fact::kSignature);
-    const QString name = stated.isEmpty() ? m_report.fact(fact::kName) : stated;
+    const QString &name = signature.name;
     TextStyle style = bodyStyle(FontRole::Body);
     style.indent = 0;
     style.justified = false;
@@ -146,10 +137,10 @@ QStringList Paginator::signatureNames() const
 /// GB/T 9704 7.3.5.2: after an empty line the name, two cells free at its right; under it the date, beginning
 /// two cells right of the name; a date longer than the name stands two cells from the right and the name
 /// moves left. The lines of a long name stand in the middle of each other, and the date follows the last one.
-void Paginator::placeSignature()
+void Paginator::placeSignature(const Signature &signature)
 {
-    const QStringList names = signatureNames();
-    const QDate day = QDate::fromString(m_report.fact(fact::kDate), Qt::ISODate);
+    const QStringList names = signatureNames(signature);
+    const QDate day = signature.date;
     const QString date = day.isValid()
         ? QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day())
         : QString();
@@ -173,12 +164,12 @@ void Paginator::placeSignature()
         dateX = right - dateWidth;
         middle = std::min(middle, dateX - 2 * cell + block / 2);
     }
-    if (room() < signatureLines())
+    if (room() < signatureLines(signature))
         newPage();
     else
         m_slot += m_options.seal ? kSealedAbove : 1;
-    const InkOwner owner{InkRole::Signature, sourceIndex({{}, QStringLiteral("introduction"), -1}),
-        addElement(Element::Kind::Paragraph)};
+    const InkOwner owner{
+        InkRole::Signature, sourceIndex(signature.place), addElement(Element::Kind::Paragraph)};
     const auto place = [&](const QString &text, double x) {
         for (const TextLine &line : breakLines(m_fonts, text, style)) {
             if (room() <= 0)
@@ -193,9 +184,9 @@ void Paginator::placeSignature()
         place(date, dateX);
 }
 
-int Paginator::signatureLines() const
+int Paginator::signatureLines(const Signature &signature) const
 {
-    const int dated = int(signatureNames().size()) + 1;
+    const int dated = int(signatureNames(signature).size()) + 1;
     const int all = m_options.seal ? kSealedAbove + dated + kSealedBelow : 1 + dated;
     return std::min(all, m_style.linesPerPage);
 }

@@ -2,16 +2,16 @@
 #pragma once
 
 #include "paginate.h"
-#include "tableflow.h"
+#include "partlayout.h"
 #include "textflow.h"
 
 namespace nianbao {
 
-/// Something that stands on the line grid: a heading, a paragraph, or a figure with its caption.
+/// Something that stands on the line grid: a heading, a paragraph, or an illustration with its caption.
 struct TextBlock {
     std::vector<TextLine> lines{};
-    int figureLines = 0; // of a figure: whole lines it takes, caption included; it is never parted
-    int figure = -1; // index into Report::figures
+    const IllustrationBlock *illustration = nullptr;
+    int illustrationLines = 0; // whole lines it takes, caption included; it is never parted
     InkRole role = InkRole::Paragraph;
     double size = 0;
     int source = -1;
@@ -20,70 +20,59 @@ struct TextBlock {
     QString bookmarkText{};
     bool keepWithNext = false;
 
-    int count() const { return figure < 0 ? int(lines.size()) : figureLines; }
+    int count() const { return illustration ? illustrationLines : int(lines.size()); }
 };
 
-/// Places a report's parts on pages, top to bottom. Used once, inside output: see paginate().
-class Paginator {
+/// Lays out a report on the line grid of GB/T 9704, block by block, top to bottom. Used once: see paginate().
+class Paginator final : private PartLayout {
 public:
-    Paginator(const Report &report, const PageStyle &style, std::shared_ptr<const FontSet> fonts,
-        const PageOptions &options);
-    PageDocument run();
+    Paginator(PageDocument &document, const PageStyle &style, const PageOptions &options);
+    void place(const Manuscript::Part &part);
 
 private:
     // the grid
-    void newPage();
-    Page &page() { return m_document.pages.back(); }
+    void newPage() override;
     int room() const { return m_style.linesPerPage - m_slot; }
     double slotTop(int slot) const { return m_style.slotTop(slot); }
     double baselineIn(int slot, double size) const
     {
         return slotTop(slot) + (m_style.linePitch() - size) / 2 + kEmAscent * size;
     }
-    double bottom() const { return m_style.top + m_style.typeHeight; }
-    int sourceIndex(const Source &source);
-    int addElement(Element::Kind kind, int parent = -1);
     TextStyle bodyStyle(FontRole role) const;
 
-    // what waits to be placed: headings, paragraphs and figures in order
-    void addHeading(const QString &text, FontRole role, InkRole ink, const QString &section, int level);
-    void addText(const QString &text, const QString &section);
-    void addFigures(const QString &section, int afterParagraph, bool andLater);
+    // headings, paragraphs and illustrations wait, so that what belongs together stands together
+    void take(const TitleBlock &title);
+    void take(const HeadingBlock &heading);
+    void take(const ParagraphBlock &paragraph);
+    void take(const IllustrationBlock &illustration);
+    void take(const TableBlock &table);
+    void take(const Signature &signature);
     void placeWaiting(int linesAfter);
     void placeAllButHeadings();
     int linesKeptAfter(size_t index, int linesAfter) const;
     int linesThatFit(const TextBlock &block, int done, int needed) const;
     void placeLines(TextBlock &block, int from, int to);
-    double figureHeight(const Illustration &figure) const; // mm, caption not included
-    void placeFigure(TextBlock &block);
-    void placeBrokenPicture(const QRectF &rect, const Illustration &figure, const InkOwner &owner);
-
-    void placeSection(const SectionSpec &section);
-    void placeTable(const SectionSpec &section);
-    TableFlow::Owners ownersIn(const TableSpec &table);
-    std::vector<TextLine> tableNote(const TableSpec &table) const;
-    void placeTableNote(const TableSpec &table, double &y);
-    void placeEnd();
+    double heightOf(const IllustrationBlock &illustration) const; // mm, caption not included
+    void placeIllustration(TextBlock &block);
+    void placeBrokenPicture(const QRectF &rect, const QString &name, const InkOwner &owner);
+    std::vector<TextLine> noteLines(const TableBlock &table) const;
+    double placeNotes(const TableBlock &table, double y);
 
     // page furniture: pagefurniture.cpp
-    void placeCover();
-    void placeTitle();
-    QStringList titleLines() const;
-    QStringList signatureNames() const;
-    void placeSignature();
-    int signatureLines() const; // that must stand together, the empty ones above and the seal's included
+    void placeCover(const TitleBlock &title);
+    void placeTitle(const TitleBlock &title);
+    QStringList titleLines(const TitleBlock &title) const;
+    QStringList signatureNames(const Signature &signature) const;
+    void placeSignature(const Signature &signature);
+    int signatureLines(const Signature &signature)
+        const; // that must stand together, the empty ones above and the seal's included
     void placePageNumber(Page &page);
     void placeLineNumbers(Page &page);
     void placeDraftMark(Page &page, const QString &mark) const;
 
-    const Report &m_report;
-    const PageStyle m_style;
-    const FontSet &m_fonts;
     const PageOptions &m_options;
-    PageDocument m_document;
-    std::vector<TextBlock> m_waiting;
+    std::vector<TextBlock> m_waiting{};
     int m_slot = 0; // next free line of the page, 0 to linesPerPage
-    int m_figuresPlaced = 0; // 图1, 图2 …
 };
 
 } // namespace nianbao

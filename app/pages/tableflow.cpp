@@ -8,10 +8,8 @@ namespace nianbao {
 
 namespace {
 
-constexpr double kPaddingX = 0.7; // mm between a rule and text
-constexpr double kLineFactor = 1.22; // line pitch in a cell, of the text size
-constexpr double kRowFactor = 1.62; // least height of a row, of the text size
-constexpr double kAir = 0.4; // above and under the text of a cell together, of the text size
+constexpr double kRowFactor = 1.62; // least height of a row of the form, of the text size
+constexpr double kAir = 0.4; // of the form: above and under the text of a cell together, of the text size
 constexpr double kMinFigureSize = 6 * kMmPerPoint; // a long figure is set smaller, never clipped
 constexpr double kShrink = 0.96; // from one size to the next smaller one
 
@@ -34,18 +32,29 @@ QStringList stackOf(const QString &text)
     return pieces;
 }
 
+double heightFor(TableBlock::Handwriting handwriting)
+{
+    switch (handwriting) {
+    case TableBlock::Handwriting::Mark: return 9;
+    case TableBlock::Handwriting::Name: return 10;
+    case TableBlock::Handwriting::Opinion: return 34;
+    case TableBlock::Handwriting::None: break;
+    }
+    return 0;
+}
+
 } // namespace
 
-TableFlow::TableFlow(const Report &report, const TableSpec &table, const PageStyle &style,
-    const FontSet &fonts, double textSize)
-    : m_report(&report)
-    , m_table(&table)
+TableFlow::TableFlow(const TableBlock &table, const PageStyle &style, const FontSet &fonts, double textSize)
+    : m_table(&table)
     , m_style(&style)
     , m_fonts(&fonts)
     , m_size(textSize)
-    , m_heights(size_t(table.gridRows), textSize * kRowFactor)
-    , m_owner(size_t(table.gridRows) * size_t(table.widths.size()))
+    , m_look(table.kind == TableBlock::Kind::Plain ? Look{1, 1.3, 2} : Look{0.7, 1.22, textSize * kAir})
+    , m_owner(size_t(table.rows) * size_t(table.widths.size()))
 {
+    for (int row = 0; row < table.rows; ++row)
+        m_heights.push_back(leastHeight(row));
     double sum = 0;
     for (const double width : table.widths)
         sum += width;
@@ -56,8 +65,8 @@ TableFlow::TableFlow(const Report &report, const TableSpec &table, const PageSty
     }
     m_edges.push_back(style.typeWidth);
     const auto columns = size_t(table.widths.size());
-    for (int i = 0; i < table.grid.size(); ++i) {
-        const GridCell &cell = table.grid[i];
+    for (int i = 0; i < table.cells.size(); ++i) {
+        const TableCell &cell = table.cells[i];
         for (int r = cell.row; r < cell.row + cell.rowSpan; ++r) {
             for (int c = cell.column; c < cell.column + cell.columnSpan; ++c)
                 m_owner[size_t(r) * columns + size_t(c)] = i;
@@ -65,7 +74,7 @@ TableFlow::TableFlow(const Report &report, const TableSpec &table, const PageSty
     }
     // cells of one row first, then those over several rows take what is missing, evenly
     for (const bool spanning : {false, true}) {
-        for (const GridCell &cell : table.grid) {
+        for (const TableCell &cell : table.cells) {
             if ((cell.rowSpan > 1) != spanning)
                 continue;
             const double missing = neededHeight(cell) - heightOf(cell.row, cell.row + cell.rowSpan);
@@ -73,6 +82,13 @@ TableFlow::TableFlow(const Report &report, const TableSpec &table, const PageSty
                 m_heights[size_t(r)] += missing / cell.rowSpan;
         }
     }
+}
+
+double TableFlow::leastHeight(int row) const
+{
+    if (m_table->kind == TableBlock::Kind::Form)
+        return m_size * kRowFactor;
+    return row < m_table->runs.first().headRows ? 0 : heightFor(m_table->handwriting);
 }
 
 double TableFlow::heightOf(int from, int to) const
@@ -88,7 +104,7 @@ double TableFlow::heightOf(const Part &part) const
     return heightOf(part.headFrom, part.headTo) + heightOf(part.from, part.to);
 }
 
-double TableFlow::widthOf(const GridCell &cell) const
+double TableFlow::widthOf(const TableCell &cell) const
 {
     return m_edges[size_t(cell.column + cell.columnSpan)] - m_edges[size_t(cell.column)];
 }
@@ -98,79 +114,75 @@ int TableFlow::ownerAt(int row, int column) const
     return m_owner[size_t(row) * size_t(m_table->widths.size()) + size_t(column)];
 }
 
-QString TableFlow::textOf(const GridCell &cell) const
+TextStyle TableFlow::textStyle(const TableCell &cell, double width) const
 {
-    if (cell.kind != GridCell::Kind::Figure)
-        return cell.text;
-    const auto value = m_report->value(cell.cell);
-    const QString note = m_report->note(cell.cell);
-    const QString figure = value ? value->toString() : QString();
-    return note.isEmpty() ? figure : QStringLiteral("%1（%2）").arg(figure, note);
-}
-
-TextStyle TableFlow::textStyle(const GridCell &cell, double width) const
-{
-    TextStyle style{FontRole::Table, m_size, m_size, width - 2 * kPaddingX, 0, false};
-    if (cell.kind != GridCell::Kind::Figure) { // a head on one line, behind its number, if 小五 can do it
-        const double tail = textWidth(*m_fonts, cell.text.mid(endOfNumber(cell.text)), style);
+    TextStyle style{FontRole::Table, m_size, m_size, width - 2 * m_look.padding, 0, false};
+    if (m_table->kind == TableBlock::Kind::Plain)
+        return style;
+    if (!cell.isFigure()) { // a head on one line, behind its number, if 小五 can do it
+        const double tail = textWidth(*m_fonts, cell.words.mid(endOfNumber(cell.words)), style);
         const double fitting = m_size * style.width / tail * 0.999;
         if (tail > style.width && fitting >= m_style->tableSmallSize)
             style.size = style.cell = fitting;
         return style;
     }
-    const double wide = textWidth(*m_fonts, textOf(cell), style);
-    if (wide > style.width && m_report->note(cell.cell).isEmpty())
+    const double wide = textWidth(*m_fonts, cell.text(), style);
+    if (wide > style.width && cell.note.isEmpty())
         style.size = style.cell = std::max(kMinFigureSize, m_size * style.width / wide * 0.999);
     else if (wide > style.width) { // a figure with its note runs over several small lines
-        const auto value = m_report->value(cell.cell);
-        const double figure = value ? textWidth(*m_fonts, value->toString(), style) : 0;
+        const double figure = textWidth(*m_fonts, cell.words, style);
         const double fitting = figure > style.width ? m_size * style.width / figure * 0.999 : m_size;
         style.size = style.cell = std::max(kMinFigureSize, std::min(fitting, m_style->tableSmallSize));
     }
     return style;
 }
 
-std::vector<TextLine> TableFlow::linesOf(const GridCell &cell, const TextStyle &style) const
+std::vector<TextLine> TableFlow::linesOf(const TableCell &cell, const TextStyle &style) const
 {
-    const QString text = textOf(cell);
-    const auto cut = endOfNumber(text);
-    const bool parts = cell.kind != GridCell::Kind::Figure && cut > 0
-        && textWidth(*m_fonts, text, style) > style.width
-        && textWidth(*m_fonts, text.mid(cut), style) <= style.width;
-    if (!parts)
-        return breakLines(*m_fonts, text, style);
-    auto lines = breakLines(*m_fonts, text.left(cut), style);
-    for (TextLine &line : breakLines(*m_fonts, text.mid(cut), style))
-        lines.push_back(std::move(line));
+    const QString text = cell.text();
+    QStringList pieces{text};
+    if (m_table->kind == TableBlock::Kind::Plain) {
+        pieces = text.split(u'\n');
+    } else if (const auto cut = endOfNumber(text); !cell.isFigure() && cut > 0) {
+        const bool parts = textWidth(*m_fonts, text, style) > style.width
+            && textWidth(*m_fonts, text.mid(cut), style) <= style.width;
+        if (parts)
+            pieces = {text.left(cut), text.mid(cut)};
+    }
+    std::vector<TextLine> lines;
+    for (const QString &piece : pieces) {
+        for (TextLine &line : breakLines(*m_fonts, piece, style))
+            lines.push_back(std::move(line));
+    }
     return lines;
 }
 
-double TableFlow::neededHeight(const GridCell &cell) const
+double TableFlow::neededHeight(const TableCell &cell) const
 {
     if (cell.stacked && cell.rowSpan > 4) // over many rows it stands in as many columns as it needs
-        return m_size * kLineFactor * 4;
+        return m_size * m_look.linePitch * 4;
     if (cell.stacked)
-        return double(stackOf(cell.text).size()) * m_size * kLineFactor + m_size * kAir;
+        return double(stackOf(cell.words).size()) * m_size * m_look.linePitch + m_look.air;
     const TextStyle style = textStyle(cell, widthOf(cell));
-    return double(linesOf(cell, style).size()) * style.size * kLineFactor + m_size * kAir;
+    return double(linesOf(cell, style).size()) * style.size * m_look.linePitch + m_look.air;
 }
 
 TableFlow::Part TableFlow::partFor(int from, double room) const
 {
     Part part{from, from, 0, 0};
-    for (const GridBlock &block : m_table->blocks) {
-        if (from >= block.firstRow + block.headRows && from < block.firstRow + block.rows) {
-            part.headFrom = block.firstRow;
-            part.headTo = block.firstRow + block.headRows;
+    for (const TableRun &run : m_table->runs) {
+        if (from >= run.firstRow + run.headRows && from < run.firstRow + run.rows) {
+            part.headFrom = run.firstRow;
+            part.headTo = run.firstRow + run.headRows;
         }
     }
     double used = heightOf(part.headFrom, part.headTo);
     while (part.to < rows() && used + m_heights[size_t(part.to)] <= room + 1e-6)
         used += m_heights[size_t(part.to++)];
-    for (const GridBlock &block : m_table->blocks) {
-        const bool headAlone = part.to > block.firstRow && part.to <= block.firstRow + block.headRows;
+    for (const TableRun &run : m_table->runs) {
+        const bool headAlone = part.to > run.firstRow && part.to <= run.firstRow + run.headRows;
         if (headAlone)
-            part.to = std::max(from, block.firstRow);
+            part.to = std::max(from, run.firstRow);
     }
     return part;
 }
@@ -186,16 +198,16 @@ void TableFlow::draw(Page &page, const Part &part, double x, double y, const Own
     for (size_t i = 0; i < shown.size(); ++i) {
         const int row = shown[i];
         const bool isRunStart = i == 0 || shown[i - 1] != row - 1;
-        std::vector<const GridCell *> inRow;
-        for (const GridCell &cell : m_table->grid) {
+        std::vector<const TableCell *> inRow;
+        for (const TableCell &cell : m_table->cells) {
             const bool continues = isRunStart && cell.row < row && cell.row + cell.rowSpan > row;
             if (cell.row == row || continues)
                 inRow.push_back(&cell);
         }
         std::stable_sort(inRow.begin(), inRow.end(),
-            [](const GridCell *a, const GridCell *b) { return a->column < b->column; });
-        for (const GridCell *each : inRow) { // read from left to right
-            const GridCell &cell = *each;
+            [](const TableCell *a, const TableCell *b) { return a->column < b->column; });
+        for (const TableCell *each : inRow) { // read from left to right
+            const TableCell &cell = *each;
             size_t last = i; // a merged head is cut off at the page's end and redrawn on the next
             while (last + 1 < shown.size() && shown[last + 1] == shown[last] + 1
                 && shown[last + 1] < cell.row + cell.rowSpan)
@@ -206,18 +218,20 @@ void TableFlow::draw(Page &page, const Part &part, double x, double y, const Own
         }
         top += m_heights[size_t(row)];
     }
-    drawRules(page, shown, x, y);
+    if (m_table->kind == TableBlock::Kind::Plain)
+        drawPlainRules(page, shown, x, y);
+    else
+        drawRules(page, shown, x, y);
 }
 
-void TableFlow::drawCell(Page &page, const GridCell &cell, const QRectF &rect, const Owners &owners) const
+void TableFlow::drawCell(Page &page, const TableCell &cell, const QRectF &rect, const Owners &owners) const
 {
-    const SectionSpec *section = m_report->spec().sectionOfTable(m_table->id);
-    const int source = owners.source({cell.cell, section ? section->id.toString() : QString(), -1});
-    const InkOwner owner{cell.kind == GridCell::Kind::Figure ? InkRole::Cell : InkRole::HeadCell, source,
-        owners.element(int(&cell - m_table->grid.constData()))};
-    if (cell.kind == GridCell::Kind::Banner)
+    const int source = owners.source(cell.place);
+    const InkOwner owner{cell.isHead() ? InkRole::HeadCell : InkRole::Cell, source,
+        owners.element(int(&cell - m_table->cells.constData()))};
+    if (cell.kind == TableCell::Kind::Banner)
         page.fills.push_back({rect, m_style->banner, source});
-    if (cell.kind == GridCell::Kind::Figure) // no ink, but a click anywhere in the cell finds it
+    if (cell.isFigure()) // no ink, but a click anywhere in the cell finds it
         page.fills.push_back({rect, QColor(0, 0, 0, 0), source});
     if (cell.stacked)
         drawStacked(page, cell, rect, owner);
@@ -225,23 +239,25 @@ void TableFlow::drawCell(Page &page, const GridCell &cell, const QRectF &rect, c
         drawText(page, cell, rect, owner);
 }
 
-void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const
+void TableFlow::drawText(Page &page, const TableCell &cell, const QRectF &rect, const InkOwner &owner) const
 {
-    if (textOf(cell).isEmpty())
+    if (cell.text().isEmpty())
         return;
     TextStyle style = textStyle(cell, rect.width());
     auto lines = linesOf(cell, style);
     // a merged head of which little is left on this page
-    while (double(lines.size()) * style.size * kLineFactor > rect.height() && style.size > kMinFigureSize) {
+    while (
+        double(lines.size()) * style.size * m_look.linePitch > rect.height() && style.size > kMinFigureSize) {
         style.size = style.cell = style.size * kShrink;
         lines = linesOf(cell, style);
     }
-    const double pitch = style.size * kLineFactor;
+    const double pitch = style.size * m_look.linePitch;
     double top = rect.top() + (rect.height() - double(lines.size()) * pitch) / 2;
-    const bool isDetail = cell.kind == GridCell::Kind::RowHead && m_table->rowHeadColumns > 1
+    const bool isDetail = cell.kind == TableCell::Kind::RowHead && m_table->rowHeadColumns > 1
         && cell.column + cell.columnSpan == m_table->rowHeadColumns;
+    const bool isFlushLeft = isDetail || cell.kind == TableCell::Kind::Words;
     for (const TextLine &line : lines) {
-        const double x = isDetail ? rect.left() + kPaddingX : rect.left() + (rect.width() - line.width) / 2;
+        const double x = rect.left() + (isFlushLeft ? m_look.padding : (rect.width() - line.width) / 2);
         const double baseline = top + (pitch - style.size) / 2 + kEmAscent * style.size;
         appendRuns(page, line, x, baseline, style.size, owner);
         top += pitch;
@@ -249,18 +265,19 @@ void TableFlow::drawText(Page &page, const GridCell &cell, const QRectF &rect, c
 }
 
 /// One character under the other, in as many columns as the height asks for, read from left to right.
-void TableFlow::drawStacked(Page &page, const GridCell &cell, const QRectF &rect, const InkOwner &owner) const
+void TableFlow::drawStacked(
+    Page &page, const TableCell &cell, const QRectF &rect, const InkOwner &owner) const
 {
-    const QStringList pieces = stackOf(cell.text);
+    const QStringList pieces = stackOf(cell.words);
     const auto length = int(pieces.size());
     const auto columnsAt = [&](double size) {
-        const int perColumn = std::clamp(int(rect.height() / (size * kLineFactor)), 1, length);
+        const int perColumn = std::clamp(int(rect.height() / (size * m_look.linePitch)), 1, length);
         return (length + perColumn - 1) / perColumn;
     };
     double size = m_size;
     while (columnsAt(size) * size > rect.width() && size > kMinFigureSize / 2)
         size *= kShrink;
-    const double pitch = size * kLineFactor;
+    const double pitch = size * m_look.linePitch;
     const int columns = columnsAt(size);
     const int even = (length + columns - 1) / columns;
     const TextStyle style{FontRole::Table, size, size, 2 * size, 0, false};
@@ -312,6 +329,20 @@ void TableFlow::drawRules(Page &page, const std::vector<int> &shown, double x, d
                 page.rules.push_back({edge(column), tops[size_t(from)], edge(column), tops[size_t(to)],
                     width(column == 0 || column == columns)});
         }
+    }
+}
+
+/// Around each row.
+void TableFlow::drawPlainRules(Page &page, const std::vector<int> &shown, double x, double y) const
+{
+    const double width = m_style->ruleWidth;
+    for (const int row : shown) {
+        const double below = y + m_heights[size_t(row)];
+        for (const double edge : m_edges)
+            page.rules.push_back({x + edge, y, x + edge, below, width});
+        for (const double at : {y, below})
+            page.rules.push_back({x, at, x + m_edges.back(), at, width});
+        y = below;
     }
 }
 

@@ -4,6 +4,7 @@
 #include "paginate.h"
 #include "paintpage.h"
 #include "reportjson.h"
+#include "reportmanuscript.h"
 #include "session.h"
 
 #include <QElapsedTimer>
@@ -217,9 +218,12 @@ void paginateLengths(std::vector<Length> &lengths)
     const auto fonts = need(FontSet::load(pageStyle().fonts), "fonts");
     for (Length &length : lengths) {
         const auto session = need(Session::open(QString::fromLocal8Bit(length.file)), "open");
-        length.pages = static_cast<int>(paginate(session->report(), pageStyle(), fonts).pages.size());
+        length.pages
+            = static_cast<int>(paginate(manuscriptOf(session->report()), pageStyle(), fonts).pages.size());
         length.paginated = percentile(
-            sample(7, [&](int) { std::ignore = paginate(session->report(), pageStyle(), fonts); }), 0.5);
+            sample(
+                7, [&](int) { std::ignore = paginate(manuscriptOf(session->report()), pageStyle(), fonts); }),
+            0.5);
     }
 }
 
@@ -286,8 +290,9 @@ void measureInside(const Subject &subject, const QString &disk, const QString &m
         std::ignore = check(report);
     });
     const auto fonts = need(FontSet::load(pageStyle().fonts), "fonts");
-    const PageDocument document = paginate(report, pageStyle(), fonts);
-    const Samples paginated = sample(50, [&](int) { std::ignore = paginate(report, pageStyle(), fonts); });
+    const PageDocument document = paginate(manuscriptOf(report), pageStyle(), fonts);
+    const Samples paginated
+        = sample(50, [&](int) { std::ignore = paginate(manuscriptOf(report), pageStyle(), fonts); });
     constexpr double kPixelsPerMm = 96 / 25.4;
     QImage image(794, 1123, QImage::Format_ARGB32_Premultiplied);
     const Samples painted = sample(static_cast<int>(5 * document.pages.size()), [&](int i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
-#include "chart.h"
+#include "chartfigures.h"
 #include "conversiondialog.h"
 #include "dialogs.h"
 #include "exportdialog.h"
@@ -74,7 +74,7 @@ class ScreensTest : public QObject {
             qFatal("last year's figures cannot be set");
         change.steps.append(SetPrior{std::make_shared<const Report>(prior)});
         QList<Illustration> figures;
-        for (const QString &kind : Chart::kinds())
+        for (const QString &kind : chartKinds())
             figures.append({QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, kind, {}, {}});
         change.steps.append(SetIllustrations{figures});
         if (!report.apply(change))
@@ -191,7 +191,8 @@ private Q_SLOTS:
         QVERIFY(fonts);
         const Report report = withEveryChart();
         for (const Paper paper : {Paper::Report, Paper::Review, Paper::Checks, Paper::SignOff}) {
-            const PageDocument document = makePaper(paper, report, check(report), pageStyle(), *fonts);
+            const PageDocument document
+                = paginate(manuscriptOf(paper, report, check(report)), pageStyle(), *fonts);
             QVERIFY(!document.pages.empty());
             constexpr double kPixelsPerMm = 4;
             for (int page = 0; page < int(document.pages.size()); ++page) {

@@ -86,8 +86,8 @@ Result<PageDocument> PaperDesk::pagesOf(Paper paper) const
     }
     if (paper == Paper::Report)
         return shown;
-    return makePaper(
-        paper, m_session->report(), m_session->findings(), pageStyle(), shown.fonts, savedChoices().page);
+    return paginate(manuscriptOf(paper, m_session->report(), m_session->findings()), pageStyle(), shown.fonts,
+        savedChoices().page);
 }
 
 Result<> PaperDesk::exportTo(const QString &path, Paper paper)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "paginate.h"
 #include "papers.h"
 #include "pdfwriter.h"
 

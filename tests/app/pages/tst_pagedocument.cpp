@@ -30,16 +30,18 @@ void TestPageDocument::initTestCase()
     QVERIFY(fonts.has_value());
     m_document.fonts = *fonts;
     m_document.sources = {
-        {{}, QStringLiteral("overview/2"), 0},
-        {{}, QStringLiteral("overview/2"), 1},
-        {CellId(QStringLiteral("requests.received.total")), QStringLiteral("requests"), -1},
-        {{}, QStringLiteral("other"), 0},
+        Place::subSection(SectionId(QStringLiteral("overview")), 1).inParagraph(0),
+        Place::subSection(SectionId(QStringLiteral("overview")), 1).inParagraph(1),
+        Place::cell(CellId(QStringLiteral("requests.received.total"))),
+        Place::section(SectionId(QStringLiteral("other"))),
+        Place::section(SectionId(QStringLiteral("requests"))),
     };
     m_document.pages.resize(2);
     m_document.pages[1].number = 2;
     addRun(0, QStringLiteral("第一行"), 28, 50, 0, InkRole::Paragraph);
     addRun(0, QStringLiteral("第二行"), 28, 58, 1, InkRole::Paragraph);
     m_document.pages[0].fills.push_back({{100, 45, 20, 10}, QColor(0, 0, 0, 0), 2});
+    m_document.pages[0].fills.push_back({{80, 45, 20, 10}, QColor(Qt::gray), 4});
     addRun(0, QStringLiteral("— 1 —"), 170, 270, -1, InkRole::PageNumber);
     addRun(1, QStringLiteral("其他"), 28, 50, 3, InkRole::Heading1);
     addRun(1, QStringLiteral("𠮷"), 28, 70, 0, InkRole::Cell);
@@ -65,6 +67,7 @@ void TestPageDocument::clicksFindTheirSource_data()
     QTest::newRow("between two lines: the nearer one") << QPointF(30, 51) << 0;
     QTest::newRow("end of the line") << QPointF(44.5, 48) << 0;
     QTest::newRow("figure") << QPointF(110, 50) << 2;
+    QTest::newRow("head of a figure") << QPointF(90, 50) << 4;
     QTest::newRow("page number") << QPointF(172, 269) << -1;
     QTest::newRow("white") << QPointF(150, 150) << -1;
 }
@@ -73,7 +76,7 @@ void TestPageDocument::clicksFindTheirSource()
 {
     QFETCH(QPointF, point);
     QFETCH(int, source);
-    const Source *wanted = source < 0 ? nullptr : &m_document.sources[size_t(source)];
+    const Place *wanted = source < 0 ? nullptr : &m_document.sources[size_t(source)];
     QCOMPARE(sourceAt(m_document, 0, point), wanted);
 }
 
@@ -100,7 +103,7 @@ void TestPageDocument::sectionsAreFoundOnTheirFirstPage()
 {
     QFETCH(QString, section);
     QFETCH(int, page);
-    QCOMPARE(pageOfSection(m_document, section), page);
+    QCOMPARE(pageOf(m_document, *Place::parse(section)), page);
 }
 
 void TestPageDocument::dumpSaysWhereEachRunStands()

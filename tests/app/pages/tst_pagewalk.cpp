@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pagewalk.h"
 #include "paginate.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 
 #include <QRandomGenerator>
@@ -297,7 +298,7 @@ private:
     {
         PageOptions options;
         options.seal = sealed;
-        return paginate(report, pageStyle(), m_fonts, options);
+        return paginate(manuscriptOf(report), pageStyle(), m_fonts, options);
     }
     PageDocument good() const;
 

@@ -2,6 +2,7 @@
 #include "glyphoutline.h"
 #include "pagewalk.h"
 #include "paginate.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 #include "textflow.h"
 
@@ -64,7 +65,7 @@ private Q_SLOTS:
 private:
     PageDocument pages(const Report &report, const QString &mark = {}) const
     {
-        return paginate(report, pageStyle(), m_fonts, {mark});
+        return paginate(manuscriptOf(report), pageStyle(), m_fonts, {mark});
     }
 
     std::shared_ptr<const FontSet> m_fonts;
@@ -168,10 +169,10 @@ void TestPaginate::theRequestsStandOnOnePage()
     int headingPage = -1;
     for (size_t i = 0; i < document.pages.size(); ++i) {
         for (const GlyphRun &run : document.pages[i].runs) {
-            const Source source = run.source < 0 ? Source() : document.sources[size_t(run.source)];
-            if (source.cell.table() == TableId(QStringLiteral("requests")))
+            const Place source = run.source < 0 ? Place() : document.sources[size_t(run.source)];
+            if (source.cellId().table() == TableId(QStringLiteral("requests")))
                 shown.insert(int(i));
-            if (run.role == InkRole::Heading1 && source.section == u"requests")
+            if (run.role == InkRole::Heading1 && source.toString() == u"requests")
                 headingPage = int(i);
             if (run.role == InkRole::Cell || run.role == InkRole::HeadCell)
                 QVERIFY(run.size <= pageStyle().tableSize + 1e-6);

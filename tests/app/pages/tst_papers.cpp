@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "checks.h"
 #include "pagewalk.h"
+#include "paginate.h"
 #include "papers.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 
 #include <QTest>
@@ -15,7 +18,7 @@ class PapersTest : public QObject {
 
     PageDocument paper(Paper which, const Report &report, const Findings &findings)
     {
-        return makePaper(which, report, findings, pageStyle(), m_fonts);
+        return paginate(manuscriptOf(which, report, findings), pageStyle(), m_fonts);
     }
     PageDocument paper(Paper which, const Report &report) { return paper(which, report, check(report)); }
 
@@ -39,7 +42,7 @@ private Q_SLOTS:
     void theReviewDraftIsTheReportMarkedAndNumbered()
     {
         const Report report = sampleReport(QStringLiteral("hongze-2023"));
-        const PageDocument plain = paginate(report, pageStyle(), m_fonts);
+        const PageDocument plain = paginate(manuscriptOf(report), pageStyle(), m_fonts);
         const PageDocument draft = paper(Paper::Review, report);
         QVERIFY(draft.pages.size() > plain.pages.size());
         for (size_t i = 0; i < plain.pages.size(); ++i) {

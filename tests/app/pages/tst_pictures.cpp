@@ -4,6 +4,7 @@
 #include "paginate.h"
 #include "pictures.h"
 #include "reportjson.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 
 #include <QBuffer>
@@ -155,7 +156,7 @@ private Q_SLOTS:
                     SetIllustrations{{{QStringLiteral("overview/1"), before, QStringLiteral("picture"),
                         QStringLiteral("专区"), {}, QStringLiteral("a.png"), bytes}}}},
                 {}}));
-            const PageDocument document = paginate(report, pageStyle(), *fonts);
+            const PageDocument document = paginate(manuscriptOf(report), pageStyle(), *fonts);
             QCOMPARE(faults(document, pageStyle()), QStringList());
             int found = 0;
             for (const Page &page : document.pages) {
@@ -197,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(report.apply(Change::of({},
             SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
                 QStringLiteral("坏图.png"), bytes}}})));
-        const PageDocument document = paginate(report, pageStyle(), *fonts);
+        const PageDocument document = paginate(manuscriptOf(report), pageStyle(), *fonts);
         QCOMPARE(document.brokenPictures, QStringList{QStringLiteral("坏图.png")});
         QVERIFY(document.pictures.empty());
         QVERIFY(textOf(document).contains(QStringLiteral("图片“坏图.png”缺失或无法显示")));
@@ -274,7 +275,8 @@ private Q_SLOTS:
         QVERIFY(report.apply(Change::of({},
             SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
                 QStringLiteral("丢失.png"), {}}}})));
-        QVERIFY(textOf(paginate(report, pageStyle(), *fonts)).contains(QStringLiteral("丢失.png")));
+        QVERIFY(
+            textOf(paginate(manuscriptOf(report), pageStyle(), *fonts)).contains(QStringLiteral("丢失.png")));
     }
 };
 

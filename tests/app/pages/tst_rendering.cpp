@@ -3,6 +3,7 @@
 #include "paginate.h"
 #include "paintpage.h"
 #include "pdfwriter.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 
 #include <QImage>
@@ -34,7 +35,7 @@ constexpr double kBlock = 25.4 * 4 / 150; // mm that are compared at once
 /// Fine rasters take their time: the first page and that of the large table.
 QSet<int> somePages(const PageDocument &document)
 {
-    return {0, pageOfSection(document, QStringLiteral("requests"))};
+    return {0, pageOf(document, Place::section(SectionId(QStringLiteral("requests"))))};
 }
 
 /// What poppler shows of a page of the file.
@@ -161,7 +162,7 @@ private Q_SLOTS:
 private:
     PageDocument pages(const QString &name) const
     {
-        return paginate(test::sampleReport(name), pageStyle(), m_fonts);
+        return paginate(manuscriptOf(test::sampleReport(name)), pageStyle(), m_fonts);
     }
     QString write(const PageDocument &document) const;
 
@@ -278,7 +279,7 @@ void TestRendering::aMovedRunIsSeen()
     QFETCH(double, dx);
     QFETCH(double, dy);
     const PageDocument document = pages(QStringLiteral("zhangcun-2021"));
-    const int page = pageOfSection(document, QStringLiteral("disclosure"));
+    const int page = pageOf(document, Place::section(SectionId(QStringLiteral("disclosure"))));
     const QImage paper = raster(write(document), page, dpi);
     QSet<InkRole> seen;
     const auto &runs = document.pages[size_t(page)].runs;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "glyphoutline.h"
+#include "reportmanuscript.h"
 #include "tableflow.h"
 #include "testreports.h"
 
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 using namespace nianbao;
 
@@ -22,7 +24,7 @@ QString textOf(const GlyphRun &run)
 
 struct Drawn {
     Page page{};
-    std::vector<Source> sources{};
+    std::vector<Place> sources{};
 
     QString text() const
     {
@@ -44,7 +46,7 @@ struct Drawn {
     const Fill *fillOf(const QString &cell) const
     {
         for (const Fill &fill : page.fills) {
-            if (fill.source >= 0 && sources[size_t(fill.source)].cell.toString() == cell)
+            if (fill.source >= 0 && sources[size_t(fill.source)].toString() == cell)
                 return &fill;
         }
         return nullptr;
@@ -55,7 +57,7 @@ Drawn draw(const TableFlow &flow, const TableFlow::Part &part)
 {
     Drawn drawn;
     const PageStyle &style = pageStyle();
-    const auto source = [&drawn](const Source &of) {
+    const auto source = [&drawn](const Place &of) {
         drawn.sources.push_back(of);
         return int(drawn.sources.size()) - 1;
     };
@@ -100,13 +102,21 @@ private Q_SLOTS:
     void bannersHaveTheirGround();
 
 private:
-    TableFlow flowOf(const Report &report, const QString &table, double size) const
+    TableFlow flowOf(const Report &report, const QString &table, double size)
     {
-        return {report, *report.spec().table(TableId(table)), pageStyle(), *m_fonts, size};
+        m_manuscripts.push_back(manuscriptOf(report));
+        const Place place = Place::section(report.spec().sectionOfTable(TableId(table))->id);
+        for (const Block &block : m_manuscripts.back().parts.front().blocks) {
+            const auto *found = std::get_if<TableBlock>(&block);
+            if (found && found->place == place)
+                return {*found, pageStyle(), *m_fonts, size};
+        }
+        qFatal("the report has no such table");
     }
     Report reportWith(const QString &cell, const QString &value, const QString &note = {}) const;
 
     std::shared_ptr<const FontSet> m_fonts;
+    std::deque<Manuscript> m_manuscripts; // of the tables that are laid out
 };
 
 void TestTableFlow::initTestCase()

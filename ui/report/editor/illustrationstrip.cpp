@@ -2,7 +2,7 @@
 #include "illustrationstrip.h"
 
 #include "appearance.h"
-#include "chart.h"
+#include "chartfigures.h"
 #include "dialogs.h"
 #include "errorwords.h"
 #include "factfield.h"
@@ -154,7 +154,7 @@ void IllustrationStrip::addIllustrationRow(int index, int number)
     auto *caption = new PlainLineEdit(m_list);
     caption->setObjectName(QStringLiteral("caption"));
     caption->setAccessibleName(tr("Caption"));
-    caption->setPlaceholderText(isChart ? Chart::title(illustration.chart) : tr("Caption"));
+    caption->setPlaceholderText(isChart ? chartTitle(illustration.chart) : tr("Caption"));
     caption->showText(illustration.caption);
     caption->setReadOnly(m_session.isReadOnly());
     auto *place = appearance::quietLabel(m_list);
@@ -225,7 +225,7 @@ void IllustrationStrip::insertChart(const QString &kind)
     illustration.chart = kind;
     if (!insert(illustration, tr("Insert a chart")))
         return;
-    if (const Chart chart(m_session.report(), kind); !chart.isDrawable())
+    if (!chartFigures(m_session.report(), kind).isDrawable())
         Q_EMIT notice(tr("The chart has no figures yet and will say so on the page."));
 }
 

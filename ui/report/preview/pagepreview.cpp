@@ -3,6 +3,8 @@
 
 #include "appearance.h"
 #include "paintpage.h"
+#include "reportmanuscript.h"
+#include "textplace.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -20,6 +22,23 @@ constexpr int kIdleMs = 80;
 constexpr int kGap = 14; // between pages, pixels
 constexpr double kMinZoom = 0.5;
 constexpr double kMaxZoom = 4;
+
+/// Where a click on ink from that place puts the cursor.
+Spot spotOf(const Report &report, const Place &place)
+{
+    if (place == Place::fact(QLatin1String(fact::kTitle)))
+        return {{}, place.toString(), -1};
+    if (place.kind() != Place::Kind::Cell)
+        return {{}, entryOf(report, place.toString()), place.paragraph()};
+    const SectionSpec *section = report.spec().sectionOfTable(place.cellId().table());
+    return {place.cellId(), section ? section->id.toString() : QString(), -1};
+}
+
+Place placeOf(const Spot &spot)
+{
+    return spot.cell.isEmpty() ? Place::parse(spot.section).value_or(Place()).inParagraph(spot.paragraph)
+                               : Place::cell(spot.cell);
+}
 } // namespace
 
 PagePreview::PagePreview(Session &session, QWidget *parent) : QAbstractScrollArea(parent), m_session(session)
@@ -61,7 +80,7 @@ void PagePreview::layOut()
     PageOptions options = m_options;
     if (m_draftMark && verdict(m_session.findings()) == Verdict::Fail)
         options.draftMark = QStringLiteral("草稿");
-    m_document = paginate(m_session.report(), style, fonts, options);
+    m_document = paginate(manuscriptOf(m_session.report()), style, fonts, options);
     m_painted.clear();
     updateScrollBars();
     showSection(m_section);
@@ -150,7 +169,7 @@ void PagePreview::setFit(Fit fit)
 
 void PagePreview::markPlace(const Spot &place)
 {
-    m_place = place;
+    m_place = placeOf(place);
     viewport()->update();
 }
 
@@ -158,20 +177,18 @@ void PagePreview::markPlace(const Spot &place)
 QList<QRectF> PagePreview::marksOn(int page) const
 {
     QList<QRectF> marks;
-    if (page < 0 || page >= pageCount() || (m_place.section.isEmpty() && m_place.cell.isEmpty()))
+    if (page < 0 || page >= pageCount() || m_place.isNowhere())
         return marks;
     const auto fits = [this](int index) {
         if (index < 0)
             return false;
-        const Source &source = m_document.sources[size_t(index)];
-        if (!m_place.cell.isEmpty())
-            return source.cell == m_place.cell;
-        return source.cell.isEmpty() && source.section == m_place.section
-            && (m_place.paragraph < 0 || source.paragraph == m_place.paragraph);
+        const Place &source = m_document.sources[size_t(index)];
+        return source.owner() == m_place.owner()
+            && (m_place.paragraph() < 0 || source.paragraph() == m_place.paragraph());
     };
     const Page &sheet = m_document.pages[size_t(page)];
     for (const Fill &fill : sheet.fills) {
-        if (!m_place.cell.isEmpty() && fits(fill.source))
+        if (m_place.kind() == Place::Kind::Cell && fits(fill.source))
             marks.append(fill.rect);
     }
     const PageStyle &style = pageStyle();
@@ -192,7 +209,7 @@ void PagePreview::showSection(const QString &section)
     m_section = section;
     if (section.isEmpty() || m_stale)
         return;
-    const int page = pageOfSection(m_document, section);
+    const int page = pageOf(m_document, Place::parse(section).value_or(Place()));
     if (page < 0)
         return;
     const QRectF rect = pageRect(page);
@@ -296,7 +313,7 @@ void PagePreview::changeEvent(QEvent *event)
         viewport()->update();
 }
 
-const Source *PagePreview::sourceUnder(QPoint point) const
+const Place *PagePreview::sourceUnder(QPoint point) const
 {
     for (int page = 0; page < int(m_document.pages.size()); ++page) {
         const QRectF rect = pageRect(page);
@@ -308,9 +325,9 @@ const Source *PagePreview::sourceUnder(QPoint point) const
 
 void PagePreview::mousePressEvent(QMouseEvent *event)
 {
-    const Source *source = event->button() == Qt::LeftButton ? sourceUnder(event->pos()) : nullptr;
+    const Place *source = event->button() == Qt::LeftButton ? sourceUnder(event->pos()) : nullptr;
     if (source)
-        Q_EMIT placeRequested({source->cell, source->section, source->paragraph});
+        Q_EMIT placeRequested(spotOf(m_session.report(), *source));
 }
 
 void PagePreview::mouseMoveEvent(QMouseEvent *event)

@@ -61,7 +61,7 @@ private:
     void updateScrollBars();
     double pixelsPerMm() const;
     QRectF pageRect(int page) const; // in the viewport
-    const Source *sourceUnder(QPoint point) const;
+    const Place *sourceUnder(QPoint point) const;
     int columns() const { return m_fit == Fit::TwoPages ? 2 : 1; }
     void zoomAround(double factor, QPointF point);
     void paintSheet(QPainter &painter, int page, const QRectF &rect);
@@ -75,7 +75,7 @@ private:
     QString m_section;
     Fit m_fit = Fit::Width;
     double m_zoom = 1; // of the size on paper, when no fit is chosen
-    Spot m_place;
+    Place m_place;
     bool m_stale = true;
     bool m_draftMark = true;
     bool m_isFontTold = false;

@@ -4,6 +4,7 @@
 #include "paginate.h"
 #include "pdfwriter.h"
 #include "reportjson.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 #include "writewhole.h"
 
@@ -277,7 +278,7 @@ void WriteWholeTest::noByteIsLostSilently()
     const auto fonts = FontSet::load(pageStyle().fonts);
     QVERIFY(fonts);
     const Report report = test::filledReport();
-    const PageDocument pages = paginate(report, pageStyle(), *fonts);
+    const PageDocument pages = paginate(manuscriptOf(report), pageStyle(), *fonts);
     const auto write = [&]() -> Result<> {
         if (kind == u"json")
             return writeJson(report, path());

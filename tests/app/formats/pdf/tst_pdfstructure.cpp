@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "paginate.h"
 #include "pdfwriter.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 
 #include <QBuffer>
@@ -25,7 +26,7 @@ class PdfStructureTest : public QObject {
     QString written(const Report &report, const PageOptions &page = {}, const PdfOptions &options = {})
     {
         const QString path = m_folder.filePath(QStringLiteral("r.pdf"));
-        if (!writePdf(paginate(report, pageStyle(), m_fonts, page), path, options))
+        if (!writePdf(paginate(manuscriptOf(report), pageStyle(), m_fonts, page), path, options))
             qFatal("the PDF cannot be written");
         return path;
     }
@@ -77,7 +78,7 @@ private Q_SLOTS:
             SetIllustrations{{picture(encoded(noise(false), "PNG")),
                 {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QStringLiteral("outcomes"), {},
                     {}}}})));
-        const PageDocument document = paginate(report, pageStyle(), m_fonts);
+        const PageDocument document = paginate(manuscriptOf(report), pageStyle(), m_fonts);
         const QString qdf = run(QStringLiteral("qpdf"),
             {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), written(report),
                 QStringLiteral("-")},
@@ -204,7 +205,8 @@ private Q_SLOTS:
         PdfOptions options;
         options.progress = [](int done, int) { return done < 2; };
         const auto done = writePdf(
-            paginate(sampleReport(QStringLiteral("zhangcun-2021")), pageStyle(), m_fonts), path, options);
+            paginate(manuscriptOf(sampleReport(QStringLiteral("zhangcun-2021"))), pageStyle(), m_fonts), path,
+            options);
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::Cancelled);
         QVERIFY(!QFile::exists(path));

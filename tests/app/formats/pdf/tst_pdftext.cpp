@@ -3,6 +3,7 @@
 #include "pagewalk.h"
 #include "paginate.h"
 #include "pdfwriter.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 
 #include <QProcess>
@@ -97,7 +98,7 @@ void TestPdfText::initTestCase()
 /// Empty when the file does not hold exactly what the pages hold.
 QString TestPdfText::textInPdf(const Report &report)
 {
-    const PageDocument document = paginate(report, pageStyle(), m_fonts);
+    const PageDocument document = paginate(manuscriptOf(report), pageStyle(), m_fonts);
     const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
     if (!writePdf(document, path))
         qCritical("the report cannot be written");
@@ -196,7 +197,7 @@ void TestPdfText::noBlankComesBetweenCharactersOfAJustifiedLine()
             + QStringLiteral("，欢迎群众监督，本年度公开信息的方式有网站、公告栏和显示屏。"));
     const Report report = edited(
         test::filledReport(), {SetText{SectionId(QStringLiteral("overview")), 0, paragraphs.join(u'\n')}});
-    const PageDocument document = paginate(report, pageStyle(), m_fonts);
+    const PageDocument document = paginate(manuscriptOf(report), pageStyle(), m_fonts);
     const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
     QVERIFY(writePdf(document, path));
     QProcess process;

@@ -5,6 +5,7 @@
 #include "pagestyle.h"
 #include "paginate.h"
 #include "pdfwriter.h"
+#include "reportmanuscript.h"
 #include "testreports.h"
 
 #include <QBuffer>
@@ -366,7 +367,7 @@ void TestPdfWriter::withoutAGlyphNoArchiveIsPromised()
     QFETCH(bool, isMarked);
     Report report = test::filledReport();
     QVERIFY(report.apply(Change::of({}, SetText{SectionId(QStringLiteral("overview")), 0, text})));
-    const PageDocument document = paginate(report, pageStyle(), m_fonts);
+    const PageDocument document = paginate(manuscriptOf(report), pageStyle(), m_fonts);
     QCOMPARE(canBeArchived(document), isMarked);
     QCOMPARE(missingCharacters(document).isEmpty(), isMarked);
     PdfOptions options;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "chart.h"
+#include "chartfigures.h"
 #include "dialogs.h"
 #include "illustrationstrip.h"
 #include "plaintextedit.h"
@@ -73,16 +73,16 @@ private Q_SLOTS:
 
     void everyChartComesAfterTheCursorsParagraph()
     {
-        for (const QString &kind : Chart::kinds())
+        for (const QString &kind : chartKinds())
             m_strip->insertChart(kind);
-        QCOMPARE(illustrations().size(), Chart::kinds().size());
+        QCOMPARE(illustrations().size(), chartKinds().size());
         for (int i = 0; i < illustrations().size(); ++i) {
-            QCOMPARE(illustrations()[i].chart, Chart::kinds()[i]);
+            QCOMPARE(illustrations()[i].chart, chartKinds()[i]);
             QCOMPARE(illustrations()[i].section, QStringLiteral("overview/1"));
             QCOMPARE(illustrations()[i].afterParagraph, 2);
         }
         QVERIFY(m_session->undo());
-        QCOMPARE(illustrations().size(), Chart::kinds().size() - 1);
+        QCOMPARE(illustrations().size(), chartKinds().size() - 1);
     }
 
     void aPictureIsKeptAsItsFile_data()
@@ -217,7 +217,7 @@ private Q_SLOTS:
         auto *caption = m_strip->findChildren<PlainLineEdit *>(QStringLiteral("caption")).value(1);
         for (PlainLineEdit *edit : m_strip->findChildren<PlainLineEdit *>(QStringLiteral("caption"))) {
             if (edit->isVisibleTo(m_strip.get())
-                && edit->placeholderText() == Chart::title(QStringLiteral("years")))
+                && edit->placeholderText() == chartTitle(QStringLiteral("years")))
                 caption = edit;
         }
         QVERIFY(caption);

@@ -52,12 +52,13 @@ private Q_SLOTS:
     void showsThePageOfTheSection()
     {
         m_preview->showSection(QStringLiteral("requests"));
-        const int requests = pageOfSection(m_preview->document(), QStringLiteral("requests"));
+        const int requests
+            = pageOf(m_preview->document(), Place::section(SectionId(QStringLiteral("requests"))));
         QVERIFY(requests > 0);
         QCOMPARE(m_preview->currentPage(), requests);
         m_preview->showSection(QStringLiteral("overview/1"));
-        QCOMPARE(
-            m_preview->currentPage(), pageOfSection(m_preview->document(), QStringLiteral("overview/1")));
+        const Place overview = Place::subSection(SectionId(QStringLiteral("overview")), 0);
+        QCOMPARE(m_preview->currentPage(), pageOf(m_preview->document(), overview));
     }
 
     void aClickOnAFigureLeadsToItsCell()
@@ -65,10 +66,10 @@ private Q_SLOTS:
         m_preview->showSection(QStringLiteral("disputes"));
         const PageDocument &document = m_preview->document();
         const CellId wanted(QStringLiteral("disputes.direct.upheld"));
-        const int page = pageOfSection(document, QStringLiteral("disputes"));
+        const int page = pageOf(document, Place::section(SectionId(QStringLiteral("disputes"))));
         QPointF middle;
         for (const Fill &fill : document.pages[size_t(page)].fills) {
-            if (fill.source >= 0 && document.sources[size_t(fill.source)].cell == wanted)
+            if (fill.source >= 0 && document.sources[size_t(fill.source)].cellId() == wanted)
                 middle = fill.rect.center();
         }
         QVERIFY(!middle.isNull());
@@ -122,17 +123,17 @@ private Q_SLOTS:
         const PageDocument &document = m_preview->document();
         const CellId cell(QStringLiteral("requests.received.individual"));
         m_preview->markPlace({cell, QStringLiteral("requests"), -1});
-        const int page = pageOfSection(document, QStringLiteral("requests"));
+        const int page = pageOf(document, Place::section(SectionId(QStringLiteral("requests"))));
         QCOMPARE(m_preview->marksOn(page).size(), 1);
-        QCOMPARE(sourceAt(document, page, m_preview->marksOn(page).first().center())->cell, cell);
+        QCOMPARE(sourceAt(document, page, m_preview->marksOn(page).first().center())->cellId(), cell);
         m_preview->markPlace({{}, QStringLiteral("overview/1"), 0});
         int marked = 0;
         for (int i = 0; i < m_preview->pageCount(); ++i) {
             for (const QRectF &band : m_preview->marksOn(i)) {
-                const Source *source = sourceAt(document, i, band.center());
+                const Place *source = sourceAt(document, i, band.center());
                 QVERIFY(source);
-                QCOMPARE(source->section, QStringLiteral("overview/1"));
-                QCOMPARE(source->paragraph, 0);
+                QCOMPARE(source->toString(), QStringLiteral("overview/1"));
+                QCOMPARE(source->paragraph(), 0);
                 ++marked;
             }
         }

@@ -2,15 +2,68 @@
 #include "papers.h"
 
 #include "balances.h"
+#include "checks.h"
 #include "comparison.h"
+#include "reportmanuscript.h"
 #include "reportplaces.h"
 #include "rules.h"
-#include "sheet.h"
 #include "showntext.h"
+
+#include <algorithm>
 
 namespace nianbao {
 
 namespace {
+
+/// Working papers of the office: title, headings, paragraphs and plain tables in a row.
+class Sheet {
+public:
+    struct Column {
+        double share = 1; // of the table's width
+        QString head{};
+        bool isCentred = false;
+    };
+    void addTitle(const QString &text) { m_blocks.push_back(TitleBlock{{text}}); }
+    void addHeading(const QString &text) { m_blocks.push_back(HeadingBlock{1, text}); }
+    void addParagraph(const QString &text) { m_blocks.push_back(ParagraphBlock{text}); }
+    void addTable(const QList<Column> &columns, const QList<QStringList> &rows,
+        TableBlock::Handwriting handwriting = TableBlock::Handwriting::None);
+    Manuscript::Part part() { return {Manuscript::Part::Kind::OfficePaper, std::move(m_blocks)}; }
+
+private:
+    std::vector<Block> m_blocks{};
+};
+
+void Sheet::addTable(
+    const QList<Column> &columns, const QList<QStringList> &rows, TableBlock::Handwriting handwriting)
+{
+    TableBlock table;
+    table.kind = TableBlock::Kind::Plain;
+    table.handwriting = handwriting;
+    const auto addRow = [&](const auto &cellOf) {
+        for (int i = 0; i < columns.size(); ++i) {
+            TableCell cell = cellOf(i);
+            cell.row = table.rows;
+            cell.column = i;
+            table.cells.append(cell);
+        }
+        ++table.rows;
+    };
+    for (const Column &column : columns)
+        table.widths.append(column.share);
+    const bool hasHead = !rows.isEmpty()
+        && std::any_of(
+            columns.begin(), columns.end(), [](const Column &column) { return !column.head.isEmpty(); });
+    if (hasHead)
+        addRow([&](int i) { return TableCell{TableCell::Kind::Banner, 0, 0, 1, 1, false, columns[i].head}; });
+    for (const QStringList &row : rows)
+        addRow([&](int i) {
+            const auto kind = columns[i].isCentred ? TableCell::Kind::CentredWords : TableCell::Kind::Words;
+            return TableCell{kind, 0, 0, 1, 1, false, row.value(i)};
+        });
+    table.runs = {{0, hasHead ? 1 : 0, table.rows}};
+    m_blocks.push_back(std::move(table));
+}
 
 QString levelWord(Level level)
 {
@@ -144,44 +197,29 @@ void addComparison(Sheet &sheet, const Report &report)
         rows);
 }
 
-PageDocument emptyDocument(const QString &title, const PageStyle &style, std::shared_ptr<const FontSet> fonts)
+/// The same report as it is published, marked, and what is to be talked about behind it.
+Manuscript reviewDraft(const Report &report, const Findings &findings)
 {
-    PageDocument document;
-    document.width = style.paperWidth;
-    document.height = style.paperHeight;
-    document.title = title;
-    document.fonts = std::move(fonts);
-    return document;
-}
-
-PageDocument reviewDraft(const Report &report, const Findings &findings, const PageStyle &style,
-    std::shared_ptr<const FontSet> fonts, const PageOptions &options)
-{
-    PageOptions draft = options;
-    draft.draftMark = QStringLiteral("草稿");
-    draft.lineNumbers = true;
-    draft.cover = false;
-    PageDocument document = paginate(report, style, std::move(fonts), draft);
-    document.title += QStringLiteral("（审阅稿）");
-    Sheet sheet(document, style);
+    Manuscript draft = manuscriptOf(report);
+    draft.title += QStringLiteral("（审阅稿）");
+    draft.parts.front().kind = Manuscript::Part::Kind::Draft;
+    Sheet sheet;
     sheet.addTitle(QStringLiteral("审阅附页"));
     sheet.addHeading(QStringLiteral("未解决的问题"));
     addFindings(sheet, report, findings);
     sheet.addHeading(QStringLiteral("与上年比较"));
     addComparison(sheet, report);
-    sheet.finish();
-    return document;
+    draft.parts.push_back(sheet.part());
+    return draft;
 }
 
-PageDocument checkSheet(const Report &report, const Findings &findings, const PageStyle &style,
-    std::shared_ptr<const FontSet> fonts)
+Manuscript checkSheet(const Report &report, const Findings &findings)
 {
-    PageDocument document
-        = emptyDocument(report.title().simplified() + QStringLiteral("（核对单）"), style, std::move(fonts));
-    Sheet sheet(document, style);
+    const QString title = report.title().simplified();
+    Sheet sheet;
     sheet.addTitle(QStringLiteral("政府信息公开工作年度报告核对单"));
     sheet.addTable({{1, {}, true}, {5, {}, false}},
-        {{QStringLiteral("报告"), report.title().simplified()}, {QStringLiteral("表样"), report.spec().name},
+        {{QStringLiteral("报告"), title}, {QStringLiteral("表样"), report.spec().name},
             {QStringLiteral("结论"), verdictWords(findings)}});
     sheet.addHeading(QStringLiteral("一、问题与说明"));
     addFindings(sheet, report, findings);
@@ -192,27 +230,23 @@ PageDocument checkSheet(const Report &report, const Findings &findings, const Pa
     addComparison(sheet, report);
     sheet.addHeading(QStringLiteral("四、核对"));
     sheet.addTable({{1, {}, true}, {2, {}, true}, {1, {}, true}, {2, {}, true}},
-        {{QStringLiteral("核对人"), {}, QStringLiteral("日期"), QStringLiteral("年 月 日")}}, 10);
-    sheet.finish();
-    return document;
+        {{QStringLiteral("核对人"), {}, QStringLiteral("日期"), QStringLiteral("年 月 日")}},
+        TableBlock::Handwriting::Name);
+    return {title + QStringLiteral("（核对单）"), {sheet.part()}};
 }
 
-PageDocument signOffSheet(const Report &report, const Findings &findings, const PageStyle &style,
-    std::shared_ptr<const FontSet> fonts)
+Manuscript signOffSheet(const Report &report, const Findings &findings)
 {
-    constexpr double kForHand = 34; // mm
-    PageDocument document
-        = emptyDocument(report.title().simplified() + QStringLiteral("（签批单）"), style, std::move(fonts));
-    Sheet sheet(document, style);
+    const QString title = report.title().simplified();
+    Sheet sheet;
     sheet.addTitle(QStringLiteral("政府信息公开工作年度报告签批单"));
     const QString office = report.fact(fact::kOffice);
     sheet.addTable({{1, {}, true}, {5, {}, false}},
-        {{QStringLiteral("报告"), report.title().simplified()},
-            {QStringLiteral("机关"), report.fact(fact::kName)},
+        {{QStringLiteral("报告"), title}, {QStringLiteral("机关"), report.fact(fact::kName)},
             {QStringLiteral("承办"),
                 office.isEmpty() ? report.fact(fact::kPhone) : office + u'，' + report.fact(fact::kPhone)},
             {QStringLiteral("核对结论"), verdictWords(findings)}},
-        9);
+        TableBlock::Handwriting::Mark);
     const QString date = QStringLiteral("年 月 日");
     sheet.addTable({{1, QStringLiteral("环节"), true}, {1.2, QStringLiteral("姓名"), true},
                        {3.2, QStringLiteral("意见"), false}, {1.6, QStringLiteral("日期"), true}},
@@ -220,9 +254,8 @@ PageDocument signOffSheet(const Report &report, const Findings &findings, const 
             {QStringLiteral("核稿"), report.fact(fact::kChecked), {}, date},
             {QStringLiteral("会签"), report.fact(fact::kCountersigned), {}, date},
             {QStringLiteral("签发"), report.fact(fact::kSigned), {}, date}},
-        kForHand);
-    sheet.finish();
-    return document;
+        TableBlock::Handwriting::Opinion);
+    return {title + QStringLiteral("（签批单）"), {sheet.part()}};
 }
 
 } // namespace
@@ -246,16 +279,15 @@ QString paperName(Paper paper)
     return QStringLiteral("年度报告");
 }
 
-PageDocument makePaper(Paper paper, const Report &report, const Findings &findings, const PageStyle &style,
-    std::shared_ptr<const FontSet> fonts, const PageOptions &options)
+Manuscript manuscriptOf(Paper paper, const Report &report, const QList<Finding> &findings)
 {
     switch (paper) {
-    case Paper::Review: return reviewDraft(report, findings, style, std::move(fonts), options);
-    case Paper::Checks: return checkSheet(report, findings, style, std::move(fonts));
-    case Paper::SignOff: return signOffSheet(report, findings, style, std::move(fonts));
+    case Paper::Review: return reviewDraft(report, findings);
+    case Paper::Checks: return checkSheet(report, findings);
+    case Paper::SignOff: return signOffSheet(report, findings);
     case Paper::Report: break;
     }
-    return paginate(report, style, std::move(fonts), options);
+    return manuscriptOf(report);
 }
 
 } // namespace nianbao

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "checks.h"
-#include "paginate.h"
+#include "manuscript.h"
 
 namespace nianbao {
+
+class Report;
+struct Finding;
 
 /// What the office prints of a report.
 enum class Paper {
@@ -19,8 +21,7 @@ std::optional<Paper> paperFromWord(const QString &word);
 /// 年度报告, 审阅稿, 核对单, 签批单: also the end of a file's name.
 QString paperName(Paper paper);
 
-/// The options hold for Report and, but for marks and numbers, for Review.
-PageDocument makePaper(Paper paper, const Report &report, const Findings &findings, const PageStyle &style,
-    std::shared_ptr<const FontSet> fonts, const PageOptions &options = {});
+/// The report itself or the paper about it; the findings are those of this report.
+Manuscript manuscriptOf(Paper paper, const Report &report, const QList<Finding> &findings);
 
 } // namespace nianbao

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "place.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace nianbao {
+
+/// Who publishes a report, and when.
+struct Signature {
+    QString name{}; // 署名
+    QDate date{}; // 成文日期; invalid: none is stated
+    Place place{};
+};
+
+/// Stands first. One line is broken at sense where it is too long.
+struct TitleBlock {
+    QStringList lines{}; // as the office breaks it; else one
+    qsizetype nameEnd
+        = 0; // of one line: where the name of the body ends and what kind of paper it is begins; 0: untold
+    Place place{};
+    Signature publisher{}; // for a cover
+};
+
+struct HeadingBlock {
+    int level = 1; // 1: section, 2: sub-section
+    QString text{}; // its number before it: 一、总体情况, （一）概述
+    Place place{};
+};
+
+struct ParagraphBlock { // never without ink
+    QString text{}; // live figures stand as their values
+    Place place{}; // with its paragraph
+};
+
+struct Summand {
+    int sign = 1; // +1 or -1
+    Place cell{};
+};
+
+/// One rectangle of a table.
+struct TableCell {
+    enum class Kind { Banner, Corner, ColumnHead, RowHead, Figure, Words, CentredWords };
+    Kind kind = Kind::Words;
+    int row = 0;
+    int column = 0;
+    int rowSpan = 1;
+    int columnSpan = 1;
+    bool stacked = false; // one character under the other
+    QString words{}; // of a Figure: its digits; empty: blank
+    QString note{}; // of a Figure: stands behind it in brackets
+    Place place{}; // of a Figure: its cell
+    /// Of a computed Figure that shows their sum, not a total that was declared otherwise. Blank ones count
+    /// as nothing.
+    QList<Summand> summands{};
+
+    bool isFigure() const { return kind == Kind::Figure; }
+    bool isHead() const { return kind < Kind::Figure; }
+    QString text() const; // what is read: 5（其中修订2件）
+};
+
+/// A run of rows under a head of its own, which is repeated when the run goes on elsewhere.
+struct TableRun {
+    int firstRow = 0;
+    int headRows = 0; // of these, counted from firstRow
+    int rows = 0; // head included
+};
+
+struct TableBlock {
+    /// Form: of the report, as the form states it. Plain: of a paper of the office; nothing in it is merged.
+    enum class Kind { Form, Plain };
+    /// What shall be written into a row of a Plain table by hand.
+    enum class Handwriting { None, Mark, Name, Opinion };
+
+    Kind kind = Kind::Form;
+    QString name{}; // 表二; may be empty
+    QList<double> widths{}; // of columns, shares of the whole
+    int rows = 0;
+    int rowHeadColumns = 0;
+    QList<TableRun> runs{};
+    QList<TableCell> cells{}; // one covers each square of the grid
+    Handwriting handwriting = Handwriting::None;
+    QStringList notes{}; // under the table, paragraph by paragraph
+    Place place{}; // of the section
+    Place notesPlace{};
+};
+
+/// What a chart compares. Nothing of how it looks.
+struct ChartFigures {
+    enum class Form {
+        Columns,
+        Bars,
+        Stack,
+        Pairs
+    }; // upright, lying, one bar of all parts, two years side by side
+    struct Value {
+        QString label{};
+        qint64 count = 0;
+        qint64 before = 0; // of Pairs: last year's
+    };
+    Form form = Form::Columns;
+    QString title{}; // 各渠道主动公开信息情况
+    QString unit{}; // 条, 件
+    QList<Value> values{};
+    int year = 0;
+    QString message{}; // why it cannot be drawn; empty: it can
+
+    bool isDrawable() const { return message.isEmpty(); }
+    qint64 greatest() const;
+    qint64 sum() const;
+    QString words() const; // all values in a sentence, or the message
+};
+
+/// A picture or chart.
+struct IllustrationBlock {
+    QString caption{}; // with its number: 图1 …
+    QString alternative{}; // in words, for those who do not see it
+    std::optional<ChartFigures> chart{}; // nullopt: a picture
+    QByteArray picture{}; // PNG or JPEG as it came; empty: it is missing
+    QString name{}; // of the picture's file, or what else to call it
+    Place place{};
+    Place text{}; // the paragraph it stands behind
+};
+
+using Block
+    = std::variant<TitleBlock, HeadingBlock, ParagraphBlock, TableBlock, IllustrationBlock, Signature>;
+
+/// A report or a paper about it as it is read: what is shown, in which order, under which number, each with
+/// the place it comes from. No lengths, no fonts: those who set it in pages or write it to a file decide no
+/// words.
+struct Manuscript {
+    struct Part {
+        /// Published: the report as GB/T 9704 wants it. Draft: the same to be talked about, never without
+        /// mark and line numbers. OfficePaper: for the desk, its pages are counted for themselves.
+        enum class Kind { Published, Draft, OfficePaper };
+        Kind kind = Kind::Published;
+        std::vector<Block> blocks{};
+    };
+    QString title{}; // of the whole, on one line
+    std::vector<Part> parts{};
+};
+
+} // namespace nianbao
