@@ -168,7 +168,7 @@ private Q_SLOTS:
         const QList<Step> steps{SetNote{cell, kDirt}, SetFact{QLatin1String(fact::kSigned), kDirt},
             InsertSubSection{overview, 0, {kDirt, kDirt}}, SetHeading{overview, 0, kDirt},
             SetText{overview, 0, kDirt}, SetChannels{{{kDirt, 1, {{kDirt, 1}}}}},
-            SetIllustrations{{{QStringLiteral("overview/1"), 0, QStringLiteral("chart"), kDirt,
+            SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("chart"), kDirt,
                 QStringLiteral("years"), kDirt, {}}}},
             SetExplanation{
                 QStringLiteral("key\u2066"), Explanation{kDirt, QStringLiteral("1|\u2066"), kDirt, {}}},
@@ -217,8 +217,8 @@ private Q_SLOTS:
         QVERIFY(report.apply({{},
             {SetText{overview, 0, paragraphs}, SetFact{QLatin1String(fact::kName), kDirt},
                 SetPrior{std::make_shared<const Report>(prior)},
-                SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("chart"), kDirt,
-                    QStringLiteral("years"), {}, {}}}}}}));
+                SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("chart"),
+                    kDirt, QStringLiteral("years"), {}, {}}}}}}));
         QStringList removed;
         const Report clean = cleaned(report, &removed);
         QCOMPARE(clean.fact(fact::kName), kClean);

@@ -36,8 +36,8 @@ QList<Channel> channels(qsizetype number, qsizetype categories, qint64 count)
 
 QList<Illustration> pictures(qsizetype number, qsizetype bytes)
 {
-    Illustration figure{
-        QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {}, {}, QByteArray(bytes, 'x')};
+    Illustration figure{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("picture"), {}, {}, {},
+        QByteArray(bytes, 'x')};
     return QList<Illustration>(number, figure);
 }
 
@@ -108,10 +108,12 @@ private Q_SLOTS:
         row("large pictures together", SetIllustrations{pictures(11, bounds::kPictureBytes)},
             E::PictureTooLarge, "illustrations");
         row("a picture without a place",
-            SetIllustrations{{{QStringLiteral("overview/9"), 0, QStringLiteral("picture"), {}, {}, {}, {}}}},
+            SetIllustrations{{{*Place::parse(QStringLiteral("overview/9")), 0, QStringLiteral("picture"), {},
+                {}, {}, {}}}},
             E::NoSuchPlace, "overview/9");
         row("a picture of a table",
-            SetIllustrations{{{QStringLiteral("requests/1"), 0, QStringLiteral("chart"), {}, {}, {}, {}}}},
+            SetIllustrations{
+                {{*Place::parse(QStringLiteral("requests/1")), 0, QStringLiteral("chart"), {}, {}, {}, {}}}},
             E::NoSuchPlace, "requests/1");
         row("a long reason", SetRuleOff{RuleId(QStringLiteral("DUP")), letters(bounds::kLine + 1)},
             E::TooLong, "DUP");

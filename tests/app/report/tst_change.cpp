@@ -46,7 +46,8 @@ private Q_SLOTS:
             InsertSubSection{overview, 0, {QStringLiteral("概述"), {}}}, RemoveSubSection{overview, 0},
             MoveSubSection{overview, 0, 1}, SetHeading{overview, 0, QStringLiteral("标题")},
             SetText{overview, 0, QStringLiteral("正文")}, SetChannels{{{QStringLiteral("微博"), 1, {}}}},
-            SetIllustrations{{{QStringLiteral("overview/1"), 0, QStringLiteral("chart"), {}, {}, {}}}},
+            SetIllustrations{
+                {{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("chart"), {}, {}, {}}}},
             SetPrior{std::make_shared<const Report>(findForm(QStringLiteral("2019")), 2020)},
             SetReview{{ReviewState::Approved, 1}}};
         QCOMPARE(int(steps[row].index()), row);

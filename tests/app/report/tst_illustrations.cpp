@@ -13,9 +13,10 @@ class IllustrationsTest : public QObject {
 
     const SectionId m_overview{QStringLiteral("overview")};
 
-    static Illustration chart(const QString &section, int after)
+    static Illustration chart(int index, int after)
     {
-        return {section, after, QStringLiteral("chart"), {}, QStringLiteral("channels"), {}, {}};
+        return {Place::subSection(SectionId(QStringLiteral("overview")), index), after,
+            QStringLiteral("chart"), {}, QStringLiteral("channels"), {}, {}};
     }
 
     /// Two sub-sections of three paragraphs; a chart after the second paragraph of the second.
@@ -25,7 +26,7 @@ class IllustrationsTest : public QObject {
         const QString text = QStringLiteral("甲\n乙\n丙");
         const auto done = report.apply({{},
             {SetText{m_overview, 0, text}, InsertSubSection{m_overview, 1, {QStringLiteral("二"), text}},
-                SetIllustrations{{chart(QStringLiteral("overview/2"), 2)}}},
+                SetIllustrations{{chart(1, 2)}}},
             {}});
         if (!done)
             qFatal("the report cannot be made");
@@ -67,7 +68,7 @@ private Q_SLOTS:
         if (section.isEmpty()) {
             QVERIFY(report.illustrations().isEmpty());
         } else {
-            QCOMPARE(report.illustrations().first().section, section);
+            QCOMPARE(report.illustrations().first().place.toString(), section);
             QCOMPARE(report.illustrations().first().afterParagraph, after);
         }
         QVERIFY(report.apply(delta->inverse));
@@ -89,7 +90,7 @@ private Q_SLOTS:
             case 1: step = MoveSubSection{m_overview, any(), any()}; break;
             case 2: {
                 auto illustrations = report.illustrations();
-                illustrations.append(chart(QStringLiteral("overview/%1").arg(any() + 1), random.bounded(4)));
+                illustrations.append(chart(any(), random.bounded(4)));
                 step = SetIllustrations{illustrations};
                 break;
             }
@@ -117,7 +118,7 @@ private Q_SLOTS:
         Report report = test::filledReport();
         const QByteArray bytes("\x89PNG\r\n\x1a\n\0no picture", 19);
         QVERIFY(report.apply(Change::of({},
-            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"),
+            SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"),
                 QStringLiteral("窗口"), {}, QStringLiteral("a.png"), bytes}}})));
         const auto again = reportFromJson(reportToJson(report));
         QVERIFY(again);

@@ -128,7 +128,7 @@ private Q_SLOTS:
         for (;;) {
             const Findings findings = check(report);
             const auto found = std::find_if(findings.begin(), findings.end(),
-                [](const Finding &f) { return f.section == u"overview/2" && !f.binding.isEmpty(); });
+                [](const Finding &f) { return f.place.toString() == u"overview/2" && !f.binding.isEmpty(); });
             if (found == findings.end())
                 break;
             QString text = report.subSections(section).at(1).text;

@@ -107,7 +107,8 @@ private Q_SLOTS:
             RemoveSubSection{kOverview, 0}, MoveSubSection{SectionId(QStringLiteral("other")), 0, 1},
             SetHeading{kOverview, 0, QStringLiteral("概述")}, SetText{kOverview, 0, QStringLiteral("新")},
             SetChannels{{{QStringLiteral("政府网站"), 105, {{QStringLiteral("机关简介"), 1}}}}},
-            SetIllustrations{{{QStringLiteral("overview/1"), 0, QStringLiteral("chart"), {}, {}, {}}}},
+            SetIllustrations{
+                {{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("chart"), {}, {}, {}}}},
             SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2019"), 2020))},
             SetReview{{ReviewState::InReview, 2}},
             SetExplanation{QStringLiteral("TITLE|title|x"), Explanation{QStringLiteral("惯例"), {}, {}, {}}},

@@ -85,9 +85,9 @@ private Q_SLOTS:
     void theTextOfAPlace()
     {
         const Report report = withText({}, QStringLiteral("共{{requests.received.total}}件"));
-        QCOMPARE(shownTextOf(report, QStringLiteral("other/1")).text, QStringLiteral("共0件"));
-        QVERIFY(shownTextOf(report, QStringLiteral("other/7")).text.isEmpty());
-        QVERIFY(shownTextOf(report, QStringLiteral("nowhere/1")).text.isEmpty());
+        QCOMPARE(shownTextOf(report, *Place::parse(QStringLiteral("other/1"))).text, QStringLiteral("共0件"));
+        QVERIFY(shownTextOf(report, *Place::parse(QStringLiteral("other/7"))).text.isEmpty());
+        QVERIFY(shownTextOf(report, *Place::parse(QStringLiteral("nowhere/1"))).text.isEmpty());
         QVERIFY(shownTextOf(report, {}).text.isEmpty());
     }
 
@@ -118,8 +118,8 @@ private Q_SLOTS:
         QFETCH(QString, stored);
         QFETCH(QString, shown);
         const Report report = withText({}, text);
-        const auto found
-            = passageOf(shownTextOf(report, QStringLiteral("other/1")), text.indexOf(stored), stored.size());
+        const auto found = passageOf(shownTextOf(report, *Place::parse(QStringLiteral("other/1"))),
+            text.indexOf(stored), stored.size());
         QCOMPARE(QStringList({found.before, found.passage, found.after}).join(u'|'), shown);
     }
 

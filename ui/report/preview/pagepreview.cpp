@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "paintpage.h"
+#include "sourceplace.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -64,7 +65,7 @@ void PagePreview::layOut()
     m_document = paginate(m_session.report(), style, fonts, options);
     m_painted.clear();
     updateScrollBars();
-    showSection(m_section);
+    showSection(m_entry);
     viewport()->update();
     Q_EMIT laidOut();
     Q_EMIT pagesChanged();
@@ -148,9 +149,9 @@ void PagePreview::setFit(Fit fit)
     Q_EMIT pagesChanged();
 }
 
-void PagePreview::markPlace(const Spot &place)
+void PagePreview::markPlace(const Place &place)
 {
-    m_place = place;
+    m_mark = sourceOf(place);
     viewport()->update();
 }
 
@@ -158,20 +159,20 @@ void PagePreview::markPlace(const Spot &place)
 QList<QRectF> PagePreview::marksOn(int page) const
 {
     QList<QRectF> marks;
-    if (page < 0 || page >= pageCount() || (m_place.section.isEmpty() && m_place.cell.isEmpty()))
+    if (page < 0 || page >= pageCount() || (m_mark.section.isEmpty() && m_mark.cell.isEmpty()))
         return marks;
     const auto fits = [this](int index) {
         if (index < 0)
             return false;
         const Source &source = m_document.sources[size_t(index)];
-        if (!m_place.cell.isEmpty())
-            return source.cell == m_place.cell;
-        return source.cell.isEmpty() && source.section == m_place.section
-            && (m_place.paragraph < 0 || source.paragraph == m_place.paragraph);
+        if (!m_mark.cell.isEmpty())
+            return source.cell == m_mark.cell;
+        return source.cell.isEmpty() && source.section == m_mark.section
+            && (m_mark.paragraph < 0 || source.paragraph == m_mark.paragraph);
     };
     const Page &sheet = m_document.pages[size_t(page)];
     for (const Fill &fill : sheet.fills) {
-        if (!m_place.cell.isEmpty() && fits(fill.source))
+        if (!m_mark.cell.isEmpty() && fits(fill.source))
             marks.append(fill.rect);
     }
     const PageStyle &style = pageStyle();
@@ -187,12 +188,12 @@ QList<QRectF> PagePreview::marksOn(int page) const
     return marks;
 }
 
-void PagePreview::showSection(const QString &section)
+void PagePreview::showSection(const Place &entry)
 {
-    m_section = section;
-    if (section.isEmpty() || m_stale)
+    m_entry = entry;
+    if (entry.isNowhere() || m_stale)
         return;
-    const int page = pageOfSection(m_document, section);
+    const int page = pageOfSection(m_document, entry.toString());
     if (page < 0)
         return;
     const QRectF rect = pageRect(page);
@@ -273,7 +274,7 @@ void PagePreview::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     m_painted.clear();
     updateScrollBars();
-    showSection(m_section);
+    showSection(m_entry);
 }
 
 void PagePreview::showEvent(QShowEvent *event)
@@ -310,7 +311,7 @@ void PagePreview::mousePressEvent(QMouseEvent *event)
 {
     const Source *source = event->button() == Qt::LeftButton ? sourceUnder(event->pos()) : nullptr;
     if (source)
-        Q_EMIT placeRequested({source->cell, source->section, source->paragraph});
+        Q_EMIT placeRequested(placeOf(*source));
 }
 
 void PagePreview::mouseMoveEvent(QMouseEvent *event)
