@@ -75,7 +75,8 @@ class ScreensTest : public QObject {
         change.steps.append(SetPrior{std::make_shared<const Report>(prior)});
         QList<Illustration> figures;
         for (const QString &kind : chartKinds())
-            figures.append({QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, kind, {}, {}});
+            figures.append(
+                {*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("chart"), {}, kind, {}, {}});
         change.steps.append(SetIllustrations{figures});
         if (!report.apply(change))
             qFatal("the charts cannot be set");
@@ -121,8 +122,8 @@ private Q_SLOTS:
             {QStringLiteral("requests"), QStringLiteral("requests.received.individual")},
             {QStringLiteral("disputes"), {}}, {QStringLiteral("channels"), {}}};
         for (const auto &[section, cell] : places) {
-            window.goTo({cell.isEmpty() ? CellId() : CellId(cell), section, -1});
-            QCOMPARE(window.view()->currentSection(), section);
+            window.goTo(cell.isEmpty() ? *Place::parse(section) : Place::cell(CellId(cell)));
+            QCOMPARE(window.view()->entry().toString(), section);
             static_cast<void>(window.view()->preview().document());
             picture(window, QStringLiteral("%1-%2").arg(tag, QString(section).replace(u'/', u'-')));
         }
@@ -142,14 +143,14 @@ private Q_SLOTS:
         window.show();
         QVERIFY(window.open(
             file(QStringLiteral("洪泽区2023"), test::sampleReport(QStringLiteral("hongze-2023")))));
-        window.goTo({{}, QStringLiteral("disputes"), -1});
+        window.goTo(*Place::parse(QStringLiteral("disputes")));
         window.view()->stepFinding(1);
         picture(window, tag + QStringLiteral("-faulty"));
         QVERIFY(window.closeReport());
         QVERIFY(window.open(file(QStringLiteral("空白"), Report(findForm(QStringLiteral("2021")), 2025))));
-        window.goTo({{}, QStringLiteral("overview"), -1});
+        window.goTo(*Place::parse(QStringLiteral("overview")));
         picture(window, tag + QStringLiteral("-empty"));
-        window.goTo({{}, QStringLiteral("requests"), -1});
+        window.goTo(*Place::parse(QStringLiteral("requests")));
         picture(window, tag + QStringLiteral("-empty-table"));
     }
 
@@ -160,7 +161,7 @@ private Q_SLOTS:
         window.resize(1366, 768);
         window.show();
         QVERIFY(window.open(file(QStringLiteral("图表"), withEveryChart())));
-        window.goTo({{}, QStringLiteral("overview/1"), 0});
+        window.goTo(Place::parse(QStringLiteral("overview/1"))->inParagraph(0));
         static_cast<void>(window.view()->preview().document());
         window.view()->preview().showPage(1);
         picture(window, QStringLiteral("figures"));
@@ -251,7 +252,7 @@ private Q_SLOTS:
         QVERIFY(window.open(file(QStringLiteral("检查"), withFindings())));
         auto *tabs = window.findChild<QTabWidget *>();
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
-        window.goTo({{}, QStringLiteral("overview/3"), 0});
+        window.goTo(Place::parse(QStringLiteral("overview/3"))->inParagraph(0));
         tabs->setCurrentIndex(1);
         picture(window, tag + QStringLiteral("editor"));
         for (int row = 0; row < findings->model()->rowCount(); ++row) {
@@ -267,14 +268,14 @@ private Q_SLOTS:
         picture(*picker, tag + QStringLiteral("picker"));
         picker->close();
         tabs->setCurrentIndex(2);
-        window.goTo({{}, QStringLiteral("overview/2"), 0});
+        window.goTo(Place::parse(QStringLiteral("overview/2"))->inParagraph(0));
         picture(window, tag + QStringLiteral("last-year-text"));
-        window.goTo({{}, QStringLiteral("requests"), -1});
+        window.goTo(*Place::parse(QStringLiteral("requests")));
         picture(window, tag + QStringLiteral("last-year-table"));
         tabs->setCurrentIndex(1);
-        window.goTo({CellId(QStringLiteral("disclosure.licences.decisions")), {}, -1});
+        window.goTo(Place::cell(CellId(QStringLiteral("disclosure.licences.decisions"))));
         picture(window, tag + QStringLiteral("grid"));
-        window.goTo({{}, QStringLiteral("years"), -1});
+        window.goTo(*Place::parse(QStringLiteral("years")));
         picture(window, tag + QStringLiteral("years"));
         const Report old = test::sampleReport(QStringLiteral("shanghai-2019"));
         const auto plan = conversion(old);
@@ -315,15 +316,15 @@ private Q_SLOTS:
         QCOMPARE(window.size(), size);
         for (const char *section :
             {"organisation", "introduction", "overview", "overview/3", "other/1", "years"}) {
-            window.goTo({{}, QLatin1String(section), -1});
+            window.goTo(*Place::parse(QLatin1String(section)));
             picture(window, tag + QString(QLatin1String(section)).replace(u'/', u'-'));
         }
         for (const char *cell : {"disclosure.normative.issued", "requests.refused_state_secret.business",
                  "disputes.direct.other", ""}) {
             if (*cell)
-                window.goTo({CellId(QLatin1String(cell)), {}, -1});
+                window.goTo(Place::cell(CellId(QLatin1String(cell))));
             else
-                window.goTo({{}, QStringLiteral("channels"), -1});
+                window.goTo(*Place::parse(QStringLiteral("channels")));
             auto *grid = window.findChild<GridView *>();
             QVERIFY(grid);
             grid->setFocus();

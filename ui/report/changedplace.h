@@ -2,14 +2,13 @@
 #pragma once
 
 #include "report.h"
-#include "spot.h"
 
 namespace nianbao {
 
 /// Where a change will be seen: there a person is led when it is undone or done again.
 struct ChangedPlace {
-    Spot before{}; // in the report as it is now; empty: on no page
-    Spot after{}; // once the change is made
+    Place before{}; // in the report as it is now; nowhere: on no page
+    Place after{}; // once the change is made
     QString finding{}; // key, of an explanation
     bool rules = false; // rules switched off or on
     bool prior = false; // last year's report

@@ -13,11 +13,11 @@
 #include "pagepreview.h"
 #include "previewpanel.h"
 #include "priorpanel.h"
+#include "reportplaces.h"
 #include "room.h"
 #include "sectionpage.h"
 #include "showntext.h"
 #include "tablepage.h"
-#include "textplace.h"
 #include "typing.h"
 #include "yearspage.h"
 
@@ -100,6 +100,9 @@ ReportView::ReportView(Session &session, QWidget *parent)
 {
     m_tree->setObjectName(QStringLiteral("contents"));
     m_tree->setAccessibleName(tr("Contents"));
+    // when rows go the tree turns to another by itself; here the entry follows its sub-section
+    connect(&m_contents, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isLosingRows = true; });
+    connect(&m_contents, &QAbstractItemModel::rowsRemoved, this, [this] { m_isLosingRows = false; });
     m_tree->setModel(&m_contents);
     m_tree->setItemDelegate(new ContentsLine(m_tree));
     m_tree->setHeaderHidden(true);
@@ -122,25 +125,25 @@ ReportView::ReportView(Session &session, QWidget *parent)
     layout->addWidget(m_splitter);
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &current) { show(m_contents.sectionAt(current)); });
+        [this](const QModelIndex &current) {
+            if (!m_isLosingRows)
+                show(m_contents.placeAt(current));
+        });
     connect(&m_contents, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expand);
     connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
     connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
     connect(m_preview, &PagePreview::notice, this, &ReportView::notice);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (delta.structure)
-            followStructure();
-        if (m_page)
-            m_preview->showSection(m_page->currentSection());
+            followStructure(delta);
+        m_preview->showSection(m_entry);
         showHead();
     });
     connect(&session, &Session::findingsChanged, this, &ReportView::showFindingsTab);
     showHead();
     showFindingsTab();
     const bool officeKnown = organisationProgress(session.report()).isComplete();
-    goTo({{},
-        officeKnown ? session.report().spec().sections.first().id.toString() : QStringLiteral("organisation"),
-        -1});
+    goTo(officeKnown ? Place::section(session.report().spec().sections.first().id) : Place::organisation());
 }
 
 void ReportView::layOutContents()
@@ -255,7 +258,7 @@ ChangedPlace ReportView::showBefore(const Change &change)
         m_tabs->setCurrentIndex(kFindingsTab);
     if (place.prior)
         m_tabs->setCurrentIndex(kPriorTab);
-    if (!place.before.section.isEmpty())
+    if (!place.before.isNowhere())
         goTo(place.before);
     return place;
 }
@@ -264,43 +267,37 @@ void ReportView::showAfter(const ChangedPlace &place)
 {
     if (!place.finding.isEmpty())
         m_findings->select(place.finding);
-    if (!place.after.section.isEmpty())
+    if (!place.after.isNowhere())
         goTo(place.after);
 }
 
-EditorPage *ReportView::makePage(const QString &section)
+EditorPage *ReportView::makePage(const Place &entry)
 {
-    if (section == u"organisation")
+    if (entry == Place::organisation())
         return new OrganisationPage(m_session, m_middle);
-    if (section == u"introduction" || section == u"title")
+    if (entry == Place::fact(QLatin1String(fact::kIntroduction)))
         return new IntroductionPage(m_session, m_middle);
-    if (section == u"channels")
+    if (entry == Place::channels())
         return new ChannelsPage(m_session, m_middle);
-    if (section == u"years")
-        return new YearsPage(m_session, m_middle);
-    const SectionId id(section.section(u'/', 0, 0));
-    const SectionSpec *spec = m_session.report().spec().section(id);
+    const SectionSpec *spec = m_session.report().spec().section(entry.sectionId());
     if (!spec)
-        return nullptr;
+        return new YearsPage(m_session, m_middle); // the one entry that is no part of the report
     if (spec->kind == SectionSpec::Kind::Table)
         return new TablePage(m_session, spec->table, m_middle);
-    const int child = section.section(u'/', 1, 1).toInt();
-    if (child < 1 || child > m_session.report().subSections(id).size())
-        return new SectionPage(m_session, id, m_middle);
-    return new NarrativePage(m_session, id, child - 1, m_middle);
+    if (entry.kind() == Place::Kind::Section)
+        return new SectionPage(m_session, spec->id, m_middle);
+    return new NarrativePage(m_session, entry, m_middle);
 }
 
-void ReportView::show(const QString &section)
+void ReportView::show(const Place &entry)
 {
-    if (section.isEmpty() || section == m_section)
+    if (entry.isNowhere() || entry == m_entry)
         return;
     if (m_page && !m_page->commitOpenEditor()) {
-        m_tree->setCurrentIndex(m_contents.indexOf(m_section));
+        m_tree->setCurrentIndex(m_contents.indexOf(m_entry));
         return;
     }
-    EditorPage *page = makePage(section);
-    if (!page)
-        return;
+    EditorPage *page = makePage(entry);
     m_session.endMerge();
     if (m_page) {
         typing::silence(m_page);
@@ -308,12 +305,12 @@ void ReportView::show(const QString &section)
         m_page->deleteLater(); // it may be the sender of the request that led here
     }
     m_page = page;
-    m_section = section;
+    m_entry = entry;
     m_middle->setPage(page);
     connect(page, &EditorPage::notice, this, &ReportView::notice);
     connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
-    m_preview->showSection(page->currentSection());
-    m_prior->showPlace(section);
+    m_preview->showSection(entry);
+    m_prior->showPlace(entry);
     const auto mark = [this, page] {
         if (page == m_page)
             m_preview->markPlace(page->currentPlace());
@@ -322,33 +319,35 @@ void ReportView::show(const QString &section)
     mark();
 }
 
-void ReportView::goTo(const Spot &place)
+void ReportView::goTo(const Place &place)
 {
-    QString section = entryOf(m_session.report(), place.section);
-    if (section.isEmpty() && !place.cell.isEmpty()) {
-        const SectionSpec *spec = m_session.report().spec().sectionOfTable(place.cell.table());
-        section = spec ? spec->id.toString() : QString();
-    }
-    const QModelIndex index = m_contents.indexOf(section);
+    const QModelIndex index = m_contents.indexOf(place);
     if (!index.isValid())
         return;
     m_tree->setCurrentIndex(index);
-    if (m_section == m_contents.sectionAt(index) && m_page) {
+    if (m_entry == m_contents.placeAt(index) && m_page) {
         m_page->goTo(place);
         if (QWidget *focused = m_page->focusWidget())
             m_middle->ensureWidgetVisible(focused);
     }
 }
 
-/// Sub-sections came, went or moved: an entry that is no longer there gives way to its section.
-void ReportView::followStructure()
+/// Sub-sections came, went or moved: the entry follows its own, as its page does. One that is gone gives way
+/// to the one that stands there now, else to the last, else to their section.
+void ReportView::followStructure(const Delta &delta)
 {
-    const QModelIndex index = m_contents.indexOf(m_section);
-    if (m_contents.sectionAt(index) == m_section)
+    if (const auto place = moved(m_entry, delta, m_session.report())) {
+        m_entry = *place;
+        m_prior->showPlace(m_entry);
+        m_tree->setCurrentIndex(m_contents.indexOf(m_entry));
         return;
-    m_section.clear();
-    m_tree->setCurrentIndex(index);
-    show(m_contents.sectionAt(index));
+    }
+    const SectionId section = m_entry.sectionId();
+    const auto last = int(m_session.report().subSections(section).size()) - 1;
+    const Place beside
+        = last < 0 ? Place::section(section) : Place::subSection(section, std::min(m_entry.index(), last));
+    m_tree->setCurrentIndex(m_contents.indexOf(beside));
+    show(beside);
 }
 
 void ReportView::stepFinding(int direction)

@@ -30,7 +30,7 @@ public:
 
     /// Shows the place's editor with the cursor there. The open editor is committed first; when that is
     /// refused it stays.
-    void goTo(const Spot &place);
+    void goTo(const Place &place);
     /// Asks the page and every panel; what is refused was said by notice() and stays where it is.
     bool commitOpenEditor();
     /// Leads to where the change will be seen, and once it is made to where it is seen.
@@ -38,7 +38,7 @@ public:
     void showAfter(const ChangedPlace &place);
     void stepFinding(int direction);
     void convertForm(); // asks first; the window then shows the new form
-    QString currentSection() const { return m_section; }
+    Place entry() const { return m_entry; } // of the contents, which is edited
     EditorPage *page() const { return m_page; }
     PagePreview &preview() const { return *m_preview; }
     /// The parts beside the editor, of which a small screen has no room for all.
@@ -57,9 +57,9 @@ protected:
 
 private:
     void shareRoom();
-    void show(const QString &section);
-    EditorPage *makePage(const QString &section);
-    void followStructure();
+    void show(const Place &entry);
+    EditorPage *makePage(const Place &entry);
+    void followStructure(const Delta &delta);
     void showHead();
     void showFindingsTab();
     void layOutContents();
@@ -78,7 +78,8 @@ private:
     PagePreview *m_preview;
     FindingsPanel *m_findings;
     PriorPanel *m_prior;
-    QString m_section;
+    Place m_entry;
+    bool m_isLosingRows = false; // the contents are
     bool m_isShared = false; // the widths were chosen, by a person or for this window
 };
 

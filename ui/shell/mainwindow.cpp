@@ -315,14 +315,14 @@ void MainWindow::followForm()
     if (!m_view)
         return;
     commit(); // what the new form has no place for is said
-    const QString section = m_view->currentSection();
+    const Place entry = m_view->entry();
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_papers->setReport(nullptr, nullptr);
     m_undo->setReport(nullptr, nullptr);
     m_sides->setView(nullptr);
     delete std::exchange(m_view, nullptr);
     showView();
-    m_view->goTo({{}, section, -1});
+    m_view->goTo(entry);
 }
 
 void MainWindow::showView()
@@ -558,11 +558,11 @@ void MainWindow::offerBothStates()
     say(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*copy)));
     if (wish == TwoStates::OnlyMine)
         return goOnIn(*copy);
-    const QString section = m_view->currentSection();
+    const Place entry = m_view->entry();
     leaveReport();
     if (!open(path))
         return goOnIn(*copy);
-    m_view->goTo({{}, section, -1});
+    m_view->goTo(entry);
 }
 
 /// Never silently: a report that can only be looked at says why.
@@ -580,11 +580,11 @@ void MainWindow::goOnIn(const QString &copy)
         dialogs::tell(this, session.error());
         return;
     }
-    const QString section = m_view ? m_view->currentSection() : QString();
+    const Place entry = m_view ? m_view->entry() : Place();
     if (m_session)
         leaveReport(); // all it held is in the copy
     take(std::move(*session));
-    m_view->goTo({{}, section, -1});
+    m_view->goTo(entry);
 }
 
 /// The report itself, and beside it the papers about it; each is exported and printed.
@@ -644,7 +644,7 @@ void MainWindow::copyDiagnostics()
     statusBar()->showMessage(tr("The diagnostics are on the clipboard."), 5000);
 }
 
-void MainWindow::goTo(const Spot &place)
+void MainWindow::goTo(const Place &place)
 {
     if (m_view)
         m_view->goTo(place);

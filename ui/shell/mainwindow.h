@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "place.h"
 #include "session.h"
-#include "spot.h"
 
 #include <QMainWindow>
 
@@ -38,7 +38,7 @@ public:
     /// The report with all that is typed, in another file; does not need the open one. False: none was made.
     bool saveCopy();
     bool exportTo(const QString &path); // .pdf or .json
-    void goTo(const Spot &place);
+    void goTo(const Place &place);
     /// Shows the window as it begins: with its frame on the screen, whatever was remembered; filling a small
     /// one.
     void start();

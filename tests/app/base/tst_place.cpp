@@ -32,7 +32,7 @@ private Q_SLOTS:
         row(Place::fact(QStringLiteral("organisation.website_name")), "organisation/website_name");
         row(Place::fact(QStringLiteral("people.signed")), "people/signed");
         row(Place::fact(QStringLiteral("table_notes.requests")), "table_notes/requests");
-        row(Place::section(SectionId(QStringLiteral("organisation"))), "organisation");
+        row(Place::organisation(), "organisation");
         row(Place::section(SectionId(QStringLiteral("requests"))), "requests");
         row(Place::subSection(kOverview, 1), "overview/2");
         row(Place::heading(kOverview, 1), "overview/2/heading");
@@ -53,6 +53,19 @@ private Q_SLOTS:
         QVERIFY(*parsed == place);
         QVERIFY(place.holds(*parsed));
         QVERIFY(Place::report().holds(place));
+    }
+
+    void namesItsHead()
+    {
+        for (const auto &[words, head] :
+            {std::pair("overview/2/heading", "overview"), {"requests", "requests"},
+                {"organisation", "organisation"}, {"organisation/name", "organisation"},
+                {"introduction", "introduction"}, {"channels/2/1", "channels"},
+                {"illustrations/1/caption", "illustrations"}, {"table_notes/requests", "table_notes"},
+                {"requests.received.total", ""}, {"requests.received.total/note", ""}})
+            QCOMPARE(Place::parse(QLatin1String(words))->head(), QLatin1String(head));
+        QVERIFY(Place().head().isEmpty());
+        QVERIFY(Place::organisation() == Place::section(SectionId(QStringLiteral("organisation"))));
     }
 
     void isNoPlace_data()

@@ -153,8 +153,9 @@ private Q_SLOTS:
                 = QStringLiteral("政务公开。\n").repeated(before) + QStringLiteral("最后一段。");
             QVERIFY(report.apply({{},
                 {SetText{SectionId(QStringLiteral("overview")), 0, text},
-                    SetIllustrations{{{QStringLiteral("overview/1"), before, QStringLiteral("picture"),
-                        QStringLiteral("专区"), {}, QStringLiteral("a.png"), bytes}}}},
+                    SetIllustrations{
+                        {{*Place::parse(QStringLiteral("overview/1")), before, QStringLiteral("picture"),
+                            QStringLiteral("专区"), {}, QStringLiteral("a.png"), bytes}}}},
                 {}}));
             const PageDocument document = paginate(manuscriptOf(report), pageStyle(), *fonts);
             QCOMPARE(faults(document, pageStyle()), QStringList());
@@ -196,8 +197,8 @@ private Q_SLOTS:
         QVERIFY(fonts);
         Report report = filledReport();
         QVERIFY(report.apply(Change::of({},
-            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
-                QStringLiteral("坏图.png"), bytes}}})));
+            SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"), {},
+                {}, QStringLiteral("坏图.png"), bytes}}})));
         const PageDocument document = paginate(manuscriptOf(report), pageStyle(), *fonts);
         QCOMPARE(document.brokenPictures, QStringList{QStringLiteral("坏图.png")});
         QVERIFY(document.pictures.empty());
@@ -247,7 +248,7 @@ private Q_SLOTS:
         QFETCH(bool, isTaken);
         Report report = filledReport();
         Report before = filledReport(QStringLiteral("2021"), 2020);
-        const Illustration figure{QStringLiteral("overview/1"), 1, QStringLiteral("picture"),
+        const Illustration figure{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"),
             QStringLiteral("图"), {}, QStringLiteral("a.png"), bytes};
         Change ofBefore = Change::of({}, SetIllustrations{{figure}});
         ofBefore.restores = true; // as from a file of an earlier version
@@ -273,10 +274,9 @@ private Q_SLOTS:
         QVERIFY(fonts);
         Report report = filledReport();
         QVERIFY(report.apply(Change::of({},
-            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
-                QStringLiteral("丢失.png"), {}}}})));
-        QVERIFY(
-            textOf(paginate(manuscriptOf(report), pageStyle(), *fonts)).contains(QStringLiteral("丢失.png")));
+            SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"), {},
+                {}, QStringLiteral("丢失.png"), {}}}})));
+        QVERIFY(textOf(paginate(manuscriptOf(report), pageStyle(), *fonts)).contains(QStringLiteral("丢失.png")));
     }
 };
 

@@ -279,7 +279,7 @@ private:
         const Findings after = aboveHint(report);
         const QString value = QString::number(changed);
         const bool found = std::any_of(after.begin(), after.end(), [&](const Finding &finding) {
-            return finding.section == QStringLiteral("overview/%1").arg(index + 1)
+            return finding.place.whole() == Place::subSection(section, index)
                 && finding.message.contains(value);
         });
         if (!found)

@@ -108,10 +108,10 @@ private Q_SLOTS:
                 const QString stored = m_texts[i].ofLength(length);
                 const Report report = test::reportWith(stored);
                 for (const Finding &finding : check(report)) {
-                    if (finding.section != u"overview/1" || finding.start < 0)
+                    if (finding.place.toString() != u"overview/1" || finding.place.start() < 0)
                         continue;
-                    const bool isWithin = finding.length >= 0
-                        && finding.start + finding.length <= stored.size()
+                    const bool isWithin = finding.place.length() >= 0
+                        && finding.place.start() + finding.place.length() <= stored.size()
                         && (finding.numberStart < 0
                             || finding.numberStart + finding.numberLength <= stored.size());
                     QVERIFY2(isWithin,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
+#include "reportplaces.h"
 #include "rules.h"
 #include "testreports.h"
-#include "textplace.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -63,8 +63,7 @@ QList<Step> steps(const Report &report, const QJsonObject &patch)
     }
     const QJsonObject texts = object("texts");
     for (auto it = texts.constBegin(); it != texts.constEnd(); ++it)
-        list.append(SetText{SectionId(it.key().section(u'/', 0, 0)), it.key().section(u'/', 1, 1).toInt() - 1,
-            it.value().toString()});
+        list.append(*withTextAt(report, *Place::parse(it.key()), it.value().toString()));
     if (patch.contains(QStringLiteral("channels"))) {
         QList<Channel> channels;
         for (const auto &item : patch.value(QStringLiteral("channels")).toArray()) {
@@ -185,11 +184,11 @@ private Q_SLOTS:
         if (!fix.isString())
             return; // nothing is the one right correction here, and none is offered
         QCOMPARE(*finding->fix, fix.toString());
-        auto text = textAt(report, textPlace(*finding));
+        auto text = textAt(report, finding->place);
         QVERIFY(text);
-        text->replace(finding->start, finding->length, *finding->fix);
+        text->replace(finding->place.start(), finding->place.length(), *finding->fix);
         const auto before = messages(report, rule).size();
-        const auto step = withTextAt(report, textPlace(*finding), *text);
+        const auto step = withTextAt(report, finding->place, *text);
         QVERIFY(step && report.apply({{}, {*step}}));
         QCOMPARE(messages(report, rule).size(), before - 1);
     }

@@ -233,8 +233,8 @@ private Q_SLOTS:
     {
         const Folder folder;
         Report report = filledReport();
-        const Illustration figure{QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {},
-            QStringLiteral("a.png"), QByteArray(500'000, 'p')};
+        const Illustration figure{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("picture"),
+            {}, {}, QStringLiteral("a.png"), QByteArray(500'000, 'p')};
         QVERIFY(report.apply(Change::of({}, SetIllustrations{QList<Illustration>(20, figure)})));
         makeFile(folder.file(), report);
         const Report found = onDisk(folder.file());
@@ -247,8 +247,8 @@ private Q_SLOTS:
     {
         const Folder folder;
         Report report = filledReport();
-        const Illustration figure{
-            QStringLiteral("overview/1"), 0, QStringLiteral("picture"), {}, {}, QStringLiteral("a.png"), {}};
+        const Illustration figure{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("picture"),
+            {}, {}, QStringLiteral("a.png"), {}};
         QList<Illustration> figures(3, figure);
         for (int i = 0; i < figures.size(); ++i)
             figures[i].picture = QByteArray(15'000'000, char('a' + i));

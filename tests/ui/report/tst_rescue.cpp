@@ -49,7 +49,7 @@ class RescueTest : public QObject {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
         Illustration chart;
-        chart.section = QStringLiteral("overview/1");
+        chart.place = *Place::parse(QStringLiteral("overview/1"));
         chart.kind = QStringLiteral("chart");
         chart.chart = QStringLiteral("channels");
         const auto done
@@ -81,7 +81,7 @@ class RescueTest : public QObject {
     }
     PlainTextEdit *text()
     {
-        m_window->goTo({{}, QStringLiteral("overview/1"), -1});
+        m_window->goTo(*Place::parse(QStringLiteral("overview/1")));
         return here<PlainTextEdit>(QStringLiteral("textEdit")).first();
     }
     static void type(QWidget *into, const QString &words)
@@ -196,13 +196,13 @@ private Q_SLOTS:
         dialogs::answerNext(QStringLiteral("只读打开"));
         QVERIFY(m_window->open(m_path));
         QVERIFY(session().isReadOnly());
-        m_window->goTo({{}, QStringLiteral("overview/1"), -1});
+        m_window->goTo(*Place::parse(QStringLiteral("overview/1")));
         dialogs::answerNext(file("copy.nianbao"));
         dialogs::answerNext(kGoOn);
         QVERIFY(m_window->saveCopy());
         QTRY_COMPARE(session().path(), file("copy.nianbao"));
         QVERIFY(!session().isReadOnly());
-        QCOMPARE(m_window->view()->currentSection(), QStringLiteral("overview/1"));
+        QCOMPARE(m_window->view()->entry().toString(), QStringLiteral("overview/1"));
         type(text(), kWords);
         QVERIFY(m_window->view()->commitOpenEditor());
         QVERIFY(QString::fromUtf8(reportToJson(read(file("copy.nianbao")))).contains(kWords));
@@ -216,7 +216,7 @@ private Q_SLOTS:
         dialogs::answerNext(kGoOn);
         QVERIFY(m_window->saveCopy());
         QTRY_COMPARE(session().path(), file("copy.nianbao"));
-        QCOMPARE(m_window->view()->currentSection(), QStringLiteral("overview/1"));
+        QCOMPARE(m_window->view()->entry().toString(), QStringLiteral("overview/1"));
         QVERIFY(text()->text().contains(kWords));
         QVERIFY(!session().unsaved());
         QVERIFY(state().startsWith(QStringLiteral("● 已保存")));
@@ -313,7 +313,7 @@ private Q_SLOTS:
 
     void whatCannotBeReadIsSaidToBeLeftOut()
     {
-        m_window->goTo({CellId(QStringLiteral("requests.granted.business")), {}, -1});
+        m_window->goTo(Place::cell(CellId(QStringLiteral("requests.granted.business"))));
         auto *grid = here<GridView>(QStringLiteral("grid")).first();
         type(grid, QStringLiteral("7"));
         auto *editor = m_window->findChild<QLineEdit *>(QStringLiteral("cellEdit"));

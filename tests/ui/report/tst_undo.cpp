@@ -53,8 +53,8 @@ class UndoTest : public QObject {
     }
     void undo() { press(QKeySequence::Undo); }
     void redo() { press(QKeySequence::Redo); }
-    QString section() { return view().currentSection(); }
-    void goTo(const char *place) { m_window->goTo({{}, QLatin1String(place), -1}); }
+    QString section() { return view().entry().toString(); }
+    void goTo(const char *place) { m_window->goTo(*Place::parse(QLatin1String(place))); }
     template <typename Widget> Widget *find(const QString &name)
     {
         // a page that has been left may still be there
@@ -71,7 +71,7 @@ class UndoTest : public QObject {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
         Illustration chart;
-        chart.section = QStringLiteral("overview/1");
+        chart.place = *Place::parse(QStringLiteral("overview/1"));
         chart.kind = QStringLiteral("chart");
         chart.chart = QStringLiteral("channels");
         const auto done = made.apply({{},
@@ -334,17 +334,17 @@ private Q_SLOTS:
         QFETCH(QString, focus);
         const Report before = session().report();
         QVERIFY(session().edit(change));
-        m_window->goTo({{}, from, -1});
+        m_window->goTo(*Place::parse(from));
         QCOMPARE(this->section(), from);
         view().findChild<QTreeView *>()->setFocus();
         undo();
         QVERIFY(session().report() == before);
         QCOMPARE(this->section(), section);
         auto *tree = view().findChild<QTreeView *>();
-        QCOMPARE(tree->currentIndex().data(ContentsModel::SectionRole).toString(), section);
+        QCOMPARE(tree->currentIndex().data(ContentsModel::PlaceRole).toString(), section);
         if (!focus.isEmpty())
             QCOMPARE(QApplication::focusWidget()->objectName(), focus);
-        m_window->goTo({{}, from, -1});
+        m_window->goTo(*Place::parse(from));
         redo(); // and redo does too
         if (!focus.isEmpty()) {
             QCOMPARE(this->section(), section);
@@ -361,11 +361,11 @@ private Q_SLOTS:
         goTo("channels");
         undo();
         QCOMPARE(section(), QStringLiteral("overview/1"));
-        QCOMPARE(view().page()->currentPlace().paragraph, 1);
+        QCOMPARE(view().page()->currentPlace().paragraph(), 1);
         QCOMPARE(view().preview().currentPage() >= 0, true);
         goTo("channels");
         undo();
-        QCOMPARE(view().page()->currentPlace().cell, cell);
+        QCOMPARE(view().page()->currentPlace().cellId(), cell);
         auto *grid = find<GridView>(QStringLiteral("grid"));
         QTRY_VERIFY(grid->viewport()->rect().contains(grid->visualRect(grid->currentIndex())));
     }
@@ -415,7 +415,7 @@ private Q_SLOTS:
 
     void aCellEditorHasItsOwnUndoWhileItIsTypedInto()
     {
-        m_window->goTo({CellId(QStringLiteral("requests.granted.business")), {}, -1});
+        m_window->goTo(Place::cell(CellId(QStringLiteral("requests.granted.business"))));
         auto *grid = find<GridView>(QStringLiteral("grid"));
         QTest::keyClicks(grid, QStringLiteral("7"));
         auto *editor = find<QLineEdit>(QStringLiteral("cellEdit"));

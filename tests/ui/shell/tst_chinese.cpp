@@ -212,7 +212,7 @@ private Q_SLOTS:
         window.start();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QVERIFY(window.open(newFile(test::filledReport())));
-        window.goTo({CellId(QStringLiteral("requests.received.individual")), {}, -1});
+        window.goTo(Place::cell(CellId(QStringLiteral("requests.received.individual"))));
         QApplication::clipboard()->setText(clipboard);
         auto *grid = window.findChild<GridView *>();
         grid->paste();

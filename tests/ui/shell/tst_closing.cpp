@@ -53,7 +53,7 @@ class ClosingTest : public QObject {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
         Illustration chart;
-        chart.section = QStringLiteral("overview/1");
+        chart.place = *Place::parse(QStringLiteral("overview/1"));
         chart.kind = QStringLiteral("chart");
         chart.chart = QStringLiteral("channels");
         const auto done = made.apply({{},
@@ -75,7 +75,7 @@ class ClosingTest : public QObject {
         return path;
     }
 
-    void goTo(const char *section) { m_window->goTo({{}, QLatin1String(section), -1}); }
+    void goTo(const char *section) { m_window->goTo(*Place::parse(QLatin1String(section))); }
     template <typename Widget> Widget *find(const QString &name)
     {
         // a page that has been left may still be there
@@ -134,17 +134,17 @@ class ClosingTest : public QObject {
             goTo("overview/1");
             type(find<PlainLineEdit>(QStringLiteral("caption")), words);
         } else if (editor == u"cell") {
-            m_window->goTo({CellId(QStringLiteral("requests.received.individual")), {}, -1});
+            m_window->goTo(Place::cell(CellId(QStringLiteral("requests.received.individual"))));
             type(grid(), QStringLiteral("7"));
         } else if (editor == u"cell note" || editor == u"table note") {
-            m_window->goTo({CellId(QStringLiteral("requests.received.individual")), {}, -1});
+            m_window->goTo(Place::cell(CellId(QStringLiteral("requests.received.individual"))));
             QMetaObject::invokeMethod(
                 m_window->view()->page(), editor == u"cell note" ? "editCellNote" : "editTableNote");
             type(find<EntryLine>(
                      editor == u"cell note" ? QStringLiteral("cellNote") : QStringLiteral("tableNote")),
                 words);
         } else if (editor == u"channel") {
-            m_window->goTo({{}, QStringLiteral("channels"), -1, -1, 0, QStringLiteral("wall\t")});
+            m_window->goTo(Place::channel(1));
             type(grid(), QStringLiteral("7"));
         } else if (editor == u"channel name") {
             goTo("channels");

@@ -66,7 +66,7 @@ private Q_SLOTS:
             for (const char *section : {"organisation", "introduction", "title", "overview", "overview/1",
                      "overview/3", "disclosure", "requests", "disputes", "problems", "problems/1", "other",
                      "other/1", "channels"}) {
-                window.goTo({{}, QLatin1String(section), 0});
+                window.goTo(Place::parse(QLatin1String(section))->inParagraph(0));
                 QApplication::processEvents();
             }
             window.view()->stepFinding(1);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
-        window.goTo({{}, QStringLiteral("problems/1"), 0});
+        window.goTo(Place::parse(QStringLiteral("problems/1"))->inParagraph(0));
         auto *edit = window.findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
         QVERIFY(edit);
         QTest::keyClicks(edit, QStringLiteral("2022"));
@@ -105,7 +105,7 @@ private Q_SLOTS:
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
-        window.goTo({{}, QStringLiteral("other/1"), 0});
+        window.goTo(Place::parse(QStringLiteral("other/1"))->inParagraph(0));
         auto *edit = window.findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
         QTest::keyClicks(edit, QStringLiteral("9"));
         QVERIFY(window.view()->commitOpenEditor()); // what Ctrl+S, closing, printing and exporting do first
@@ -123,10 +123,10 @@ private Q_SLOTS:
         QVERIFY(window.open(newFile(test::filledReport())));
         QVERIFY(window.session()->edit(
             Change::of(QStringLiteral("add"), InsertSubSection{SectionId(QStringLiteral("other")), 1, {}})));
-        window.goTo({{}, QStringLiteral("other/2"), 0});
-        QCOMPARE(window.view()->currentSection(), QStringLiteral("other/2"));
+        window.goTo(Place::parse(QStringLiteral("other/2"))->inParagraph(0));
+        QCOMPARE(window.view()->entry().toString(), QStringLiteral("other/2"));
         QVERIFY(window.session()->undo());
-        QCOMPARE(window.view()->currentSection(), QStringLiteral("other/1"));
+        QCOMPARE(window.view()->entry().toString(), QStringLiteral("other/1"));
     }
 
     void exportIsOfferedWithErrorsOpen()
@@ -195,7 +195,7 @@ private Q_SLOTS:
             {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(3)})));
         QCOMPARE(findings.rowCount(), int((*session)->findings().size()));
         QVERIFY(findings.rowCount() > 0);
-        QCOMPARE(findings.placeAt(findings.index(0)).section, QStringLiteral("requests"));
+        QCOMPARE(findings.placeAt(findings.index(0)).cellId().table().toString(), QStringLiteral("requests"));
         QVERIFY((*session)->undo());
         QVERIFY((*session)->undo());
         QCOMPARE(findings.rowCount(), int((*session)->findings().size()));

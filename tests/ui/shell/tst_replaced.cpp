@@ -136,7 +136,7 @@ private Q_SLOTS:
         QFETCH(QString, how);
         QFETCH(QString, answer);
         QVERIFY(m_window->open(m_path));
-        m_window->goTo({{}, QStringLiteral("problems/1"), 0});
+        m_window->goTo(Place::parse(QStringLiteral("problems/1"))->inParagraph(0));
         QTest::keyClicks(text(), QStringLiteral("111"));
         QTRY_VERIFY(problemsOf(onDisk(m_path)).contains(QStringLiteral("111")));
         const QString before = problemsOf(onDisk(m_path));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         const bool isInCopy = answer == kMine;
         QCOMPARE(m_window->session()->path(), isInCopy ? m_copy : m_path);
         QVERIFY(m_window->session()->report() == onDisk(isInCopy ? m_copy : m_theirs));
-        QCOMPARE(m_window->view()->currentSection(), QStringLiteral("problems/1"));
+        QCOMPARE(m_window->view()->entry().toString(), QStringLiteral("problems/1"));
         QTest::keyClicks(text(), QStringLiteral("4")); // and it goes on
         QTRY_VERIFY(problemsOf(onDisk(m_window->session()->path())).contains(u'4'));
         QVERIFY(m_window->close());

@@ -246,13 +246,13 @@ void visitEveryPlace(MainWindow &window, const std::function<void(const QString 
     const auto collect = [&places, tree](auto again, const QModelIndex &parent) -> void {
         for (int row = 0; row < tree->model()->rowCount(parent); ++row) {
             const QModelIndex index = tree->model()->index(row, 0, parent);
-            places.append(index.data(ContentsModel::SectionRole).toString());
+            places.append(index.data(ContentsModel::PlaceRole).toString());
             again(again, index);
         }
     };
     collect(collect, {});
     for (const QString &place : std::as_const(places)) {
-        view->goTo({{}, place, -1});
+        view->goTo(*Place::parse(place));
         for (int tab = 0; tab < tabs->count(); ++tab) {
             const_cast<QTabWidget *>(tabs)->setCurrentIndex(tab);
             if (tab == 1)
@@ -260,7 +260,7 @@ void visitEveryPlace(MainWindow &window, const std::function<void(const QString 
             for (int i = 0; i < 3; ++i) // a layout may ask for another
                 QApplication::processEvents();
             look(QStringLiteral("%1, tab %2").arg(place).arg(tab));
-            view->goTo({{}, place, -1}); // a finding leads elsewhere
+            view->goTo(*Place::parse(place)); // a finding leads elsewhere
         }
     }
 }

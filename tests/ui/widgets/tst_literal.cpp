@@ -84,9 +84,10 @@ class LiteralTest : public QObject {
             change.steps.append(SetNote{table.cells.first(), kHostile});
         }
         change.steps.append(SetChannels{{{kHostile, 3, {{kHostile, 2}}}, {kHostile + u'2', 1, {}}}});
-        change.steps.append(SetIllustrations{
-            {{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), kHostile, {}, kHostile, picture()},
-                {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), kHostile,
+        change.steps.append(
+            SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"),
+                                  kHostile, {}, kHostile, picture()},
+                {*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("chart"), kHostile,
                     QStringLiteral("channels"), {}, {}}}});
         change.steps.append(SetRuleOff{RuleId(QStringLiteral("JUMP")), kHostile});
         if (withPrior)
@@ -261,7 +262,7 @@ private Q_SLOTS:
         window.resize(1366, 768);
         window.show();
         QVERIFY(window.open(path));
-        window.goTo({{}, QStringLiteral("other/1"), 0});
+        window.goTo(Place::parse(QStringLiteral("other/1"))->inParagraph(0));
         auto *edit = window.findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
         int seen = 0;
         for (int at = 0; at < edit->text().size(); at += 3) {

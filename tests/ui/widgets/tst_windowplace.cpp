@@ -63,8 +63,8 @@ class WindowPlaceTest : public QObject {
                 QStringLiteral("共收到政府信息公开申请7件，严格遵循遵循规定。")}};
         QList<Illustration> figures;
         for (const char *chart : {"channels", "outcomes", "applicants"})
-            figures.append(
-                {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QLatin1String(chart), {}, {}});
+            figures.append({*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("chart"), {},
+                QLatin1String(chart), {}, {}});
         change.steps.append(SetIllustrations{figures});
         if (const auto done = report.apply(change); !done)
             qFatal("%s", qPrintable(done.error().where));

@@ -2,8 +2,8 @@
 #include "findingsmodel.h"
 
 #include "appearance.h"
+#include "reportplaces.h"
 #include "showntext.h"
-#include "textplace.h"
 
 namespace nianbao {
 
@@ -61,15 +61,13 @@ void FindingsModel::removeRun(qsizetype first, qsizetype end)
     endRemoveRows();
 }
 
-Spot FindingsModel::placeAt(const QModelIndex &index) const
+Place FindingsModel::placeAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.row() >= m_shown.size())
         return {};
     const Finding &finding = m_shown[index.row()];
-    if (finding.cells.isEmpty() || (finding.start >= 0 && !finding.section.isEmpty()))
-        return {{}, finding.section, -1, finding.start, finding.length};
-    const SectionSpec *section = m_session.report().spec().sectionOfTable(finding.cells.first().table());
-    return {finding.cells.first(), section ? section->id.toString() : QString(), -1};
+    return finding.cells.isEmpty() || finding.place.hasRange() ? finding.place
+                                                               : Place::cell(finding.cells.first());
 }
 
 const Finding *FindingsModel::findingAt(const QModelIndex &index) const
@@ -85,27 +83,26 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
 QString FindingsModel::placeName(const Finding &finding) const
 {
     const ReportSpec &spec = m_session.report().spec();
-    if (!finding.cells.isEmpty() && finding.section.isEmpty())
+    if (!finding.cells.isEmpty() && !finding.isInText())
         return spec.table(finding.cells.first().table())->name;
-    const QString entry = entryOf(m_session.report(), finding.section);
-    if (entry == u"channels")
+    const Place place = finding.place.whole();
+    const Place entry = entryOf(m_session.report(), place);
+    const Place introduction = Place::fact(QLatin1String(fact::kIntroduction));
+    if (entry == Place::channels())
         return tr("Channels");
-    if (entry == u"organisation")
+    if (entry == Place::organisation())
         return tr("The office");
-    if (finding.section == u"title")
+    if (place == Place::fact(QLatin1String(fact::kTitle)))
         return tr("Title");
-    if (finding.section == u"date")
+    if (place == Place::fact(QLatin1String(fact::kDate)))
         return tr("Date");
-    if (finding.section == u"introduction")
-        return tr("Introduction");
-    if (entry == u"introduction")
-        return tr("Signature and people");
-    const SectionSpec *section = spec.section(SectionId(entry.section(u'/', 0, 0)));
+    if (entry == introduction)
+        return place == introduction ? tr("Introduction") : tr("Signature and people");
+    const SectionSpec *section = spec.section(entry.sectionId());
     if (!section)
         return tr("Whole report");
-    const int child = entry.section(u'/', 1, 1).toInt();
     const QString heading
-        = firstCharacters(shownHeadings(m_session.report(), section->id).value(child - 1), 40);
+        = firstCharacters(shownHeadings(m_session.report(), section->id).value(entry.index()), 40);
     return heading.isEmpty() ? section->heading() : section->number + heading;
 }
 

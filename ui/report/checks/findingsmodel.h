@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "place.h"
 #include "session.h"
-#include "spot.h"
 
 #include <QAbstractListModel>
 
@@ -24,7 +24,7 @@ public:
     };
 
     explicit FindingsModel(Session &session, QObject *parent = nullptr);
-    Spot placeAt(const QModelIndex &index) const;
+    Place placeAt(const QModelIndex &index) const; // where it leads
     const Finding *findingAt(const QModelIndex &index) const; // nullptr: no finding
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -8,10 +8,10 @@
 #include "findingactions.h"
 #include "flowlayout.h"
 #include "literal.h"
+#include "reportplaces.h"
 #include "richwords.h"
 #include "rules.h"
 #include "showntext.h"
-#include "textplace.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -236,8 +236,8 @@ void FindingsPanel::addLink(const QString &words, const QString &name, const std
 /// The sentence around the passage, with the passage marked.
 static RichWords sentenceWith(const Report &report, const Finding &finding)
 {
-    const ShownText text = shownText(report, textAt(report, textPlace(finding)).value_or(QString()));
-    const ShownPassage found = passageOf(text, finding.start, finding.length);
+    const ShownText text = shownText(report, textAt(report, finding.place).value_or(QString()));
+    const ShownPassage found = passageOf(text, finding.place.start(), finding.place.length());
     RichWords words;
     constexpr qsizetype kMostPassage = 120;
     if (!found.passage.isEmpty())
@@ -265,12 +265,11 @@ void FindingsPanel::showActions()
     const RichWords sentence = sentenceWith(m_session.report(), *finding);
     sentence.showIn(m_excerpt);
     m_excerpt->setVisible(!sentence.isEmpty());
-    if (!finding->section.isEmpty())
+    if (finding->isInText())
         addLink(tr("To the text"), QStringLiteral("toText"), [this] { lead(m_view->currentIndex()); });
     if (!finding->cells.isEmpty())
-        addLink(tr("To the table"), QStringLiteral("toTable"), [this, cell = finding->cells.first()] {
-            Q_EMIT placeRequested({cell, {}, -1});
-        });
+        addLink(tr("To the table"), QStringLiteral("toTable"),
+            [this, cell = finding->cells.first()] { Q_EMIT placeRequested(Place::cell(cell)); });
     if (!m_session.isReadOnly()) {
         if (finding->rule.toString() == u"FORM-OLD")
             addLink(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
@@ -375,8 +374,8 @@ void FindingsPanel::showVerdict()
 
 void FindingsPanel::lead(const QModelIndex &index)
 {
-    const Spot place = m_model.placeAt(index);
-    if (!place.section.isEmpty() || !place.cell.isEmpty())
+    const Place place = m_model.placeAt(index);
+    if (!place.isNowhere())
         Q_EMIT placeRequested(place);
 }
 

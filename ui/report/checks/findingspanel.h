@@ -31,7 +31,7 @@ public:
     QString currentWords() const; // of the selected finding
 
 Q_SIGNALS:
-    void placeRequested(const nianbao::Spot &place);
+    void placeRequested(const nianbao::Place &place);
     void conversionRequested(); // of an old form
     void notice(const QString &sentence);
 

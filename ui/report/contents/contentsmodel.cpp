@@ -3,30 +3,28 @@
 
 #include "appearance.h"
 #include "literal.h"
+#include "reportplaces.h"
 #include "showntext.h"
-#include "textplace.h"
 
 #include <algorithm>
 
 namespace nianbao {
 
 namespace {
-const QString kOrganisation = QStringLiteral("organisation");
-const QString kIntroduction = QStringLiteral("introduction");
-const QString kChannels = QStringLiteral("channels");
-const QString kYears = QStringLiteral("years");
+const Place kIntroduction = Place::fact(QLatin1String(fact::kIntroduction));
+const Place kYears = Place::section(SectionId(QStringLiteral("years")));
 constexpr qsizetype kMostHeading = 100; // characters
 } // namespace
 
 ContentsModel::ContentsModel(Session &session, QObject *parent)
-    : QAbstractItemModel(parent), m_session(session), m_entries{kOrganisation, kIntroduction}
+    : QAbstractItemModel(parent), m_session(session), m_entries{Place::organisation(), kIntroduction}
 {
     for (const SectionSpec &section : session.report().spec().sections)
-        m_entries.append(section.id.toString());
-    m_entries.append(kChannels);
+        m_entries.append(Place::section(section.id));
+    m_entries.append(Place::channels());
     m_entries.append(kYears);
-    for (const QString &entry : std::as_const(m_entries))
-        m_children.append(int(session.report().subSections(SectionId(entry)).size()));
+    for (const Place &entry : std::as_const(m_entries))
+        m_children.append(int(session.report().subSections(entry.sectionId()).size()));
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (delta.structure)
             followStructure();
@@ -39,7 +37,7 @@ ContentsModel::ContentsModel(Session &session, QObject *parent)
 void ContentsModel::followStructure()
 {
     for (int row = 0; row < m_entries.size(); ++row) {
-        const int wanted = int(m_session.report().subSections(SectionId(m_entries[row])).size());
+        const int wanted = int(m_session.report().subSections(m_entries[row].sectionId()).size());
         const int shown = m_children[row];
         if (wanted > shown) {
             beginInsertRows(index(row, 0), shown, wanted - 1);
@@ -87,91 +85,88 @@ int ContentsModel::rowCount(const QModelIndex &parent) const
 
 int ContentsModel::columnCount(const QModelIndex &) const { return 1; }
 
-QModelIndex ContentsModel::indexOf(const QString &section) const
+QModelIndex ContentsModel::indexOf(const Place &place) const
 {
-    const QString entry = entryOf(m_session.report(), section);
-    const auto row = int(m_entries.indexOf(entry.section(u'/', 0, 0)));
+    const Place entry = entryOf(m_session.report(), place);
+    const bool isChild = entry.kind() == Place::Kind::SubSection;
+    const auto row = int(m_entries.indexOf(isChild ? Place::section(entry.sectionId()) : entry));
     if (row < 0)
         return {};
-    const int child = entry.section(u'/', 1, 1).toInt();
-    return child > 0 && child <= m_children[row] ? index(child - 1, 0, index(row, 0)) : index(row, 0);
+    return isChild && entry.index() < m_children[row] ? index(entry.index(), 0, index(row, 0))
+                                                      : index(row, 0);
 }
 
-QString ContentsModel::sectionAt(const QModelIndex &index) const
+Place ContentsModel::placeAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
     if (index.internalId() == 0)
         return m_entries[index.row()];
-    return QStringLiteral("%1/%2").arg(m_entries[int(index.internalId()) - 1]).arg(index.row() + 1);
+    return Place::subSection(m_entries[int(index.internalId()) - 1].sectionId(), index.row());
 }
 
-QString ContentsModel::label(const QString &section) const
+QString ContentsModel::label(const Place &entry) const
 {
-    if (section == kOrganisation)
+    if (entry == Place::organisation())
         return tr("The office");
-    if (section == kIntroduction)
+    if (entry == kIntroduction)
         return tr("Title and introduction");
-    if (section == kChannels)
+    if (entry == Place::channels())
         return tr("Channels and categories");
-    if (section == kYears)
+    if (entry == kYears)
         return tr("This year beside last year");
-    const SectionId id(section.section(u'/', 0, 0));
-    const int child = section.section(u'/', 1, 1).toInt();
-    if (child == 0)
+    const SectionId id = entry.sectionId();
+    if (entry.kind() == Place::Kind::Section)
         return m_session.report().spec().section(id)->heading();
     const QString heading
-        = firstCharacters(shownHeadings(m_session.report(), id).value(child - 1), kMostHeading);
+        = firstCharacters(shownHeadings(m_session.report(), id).value(entry.index()), kMostHeading);
     return heading.isEmpty() ? tr("(text without heading)") : heading;
 }
 
-Findings ContentsModel::findingsOf(const QString &section) const
+Findings ContentsModel::findingsOf(const Place &entry) const
 {
     Findings result;
-    const SectionSpec *spec = m_session.report().spec().section(SectionId(section));
+    const SectionSpec *spec = m_session.report().spec().section(entry.sectionId());
     for (const Finding &finding : m_session.findings()) {
         if (finding.explained)
             continue;
         const bool inTable = spec && spec->kind == SectionSpec::Kind::Table && !finding.cells.isEmpty()
-            && finding.section.isEmpty() && finding.cells.first().table() == spec->table;
-        const bool inText
-            = !finding.section.isEmpty() && entryOf(m_session.report(), finding.section) == section;
+            && !finding.isInText() && finding.cells.first().table() == spec->table;
+        const bool inText = finding.isInText() && entryOf(m_session.report(), finding.place) == entry;
         if (inTable || inText)
             result.append(finding);
     }
     return result;
 }
 
-Progress ContentsModel::progressOf(const QString &section) const
+Progress ContentsModel::progressOf(const Place &entry) const
 {
     const Report &report = m_session.report();
-    if (section == kOrganisation)
+    if (entry == Place::organisation())
         return organisationProgress(report);
-    if (section == kIntroduction)
+    if (entry == kIntroduction)
         return {report.fact(fact::kIntroduction).trimmed().isEmpty() ? 0 : 1, 1};
-    if (section == kChannels || section == kYears)
+    if (entry == Place::channels() || entry == kYears)
         return {};
-    const SectionId id(section.section(u'/', 0, 0));
-    const int child = section.section(u'/', 1, 1).toInt();
-    if (child == 0)
-        return progress(report, id);
-    return {report.subSections(id).value(child - 1).text.trimmed().isEmpty() ? 0 : 1, 1};
+    if (entry.kind() == Place::Kind::Section)
+        return progress(report, entry.sectionId());
+    return {textAt(report, entry).value_or(QString()).trimmed().isEmpty() ? 0 : 1, 1};
 }
 
-QString ContentsModel::status(const QString &section) const
+QString ContentsModel::status(const Place &entry) const
 {
-    if (section == kYears)
+    if (entry == kYears)
         return m_session.report().prior() ? QString::number(m_session.report().prior()->year()) : QString();
-    const Findings findings = findingsOf(section);
+    const Findings findings = findingsOf(entry);
     if (!findings.isEmpty()) {
         const Level worst = findings.first().level;
         return QStringLiteral("%1 %2").arg(appearance::levelMark(worst)).arg(count(findings, worst));
     }
-    if (section == kChannels) {
+    if (entry == Place::channels()) {
         const auto total = channelsTotal(m_session.report().channels());
         return total ? QString::number(*total) : QString();
     }
-    const Progress done = progressOf(section);
+    const Progress done = progressOf(entry);
     if (done.isComplete())
         return QStringLiteral("✓");
     return done.total == 1 || done.filled == 0 ? tr("empty")
@@ -180,20 +175,20 @@ QString ContentsModel::status(const QString &section) const
 
 QVariant ContentsModel::data(const QModelIndex &index, int role) const
 {
-    const QString section = sectionAt(index);
-    if (section.isEmpty())
+    const Place entry = placeAt(index);
+    if (entry.isNowhere())
         return {};
     switch (role) {
-    case Qt::DisplayRole: return label(section);
-    case Qt::ToolTipRole: return literal::toolTip(label(section));
-    case Qt::AccessibleTextRole: return tr("%1, %2").arg(label(section), status(section));
-    case SectionRole: return section;
-    case StatusRole: return status(section);
+    case Qt::DisplayRole: return label(entry);
+    case Qt::ToolTipRole: return literal::toolTip(label(entry));
+    case Qt::AccessibleTextRole: return tr("%1, %2").arg(label(entry), status(entry));
+    case PlaceRole: return entry.toString();
+    case StatusRole: return status(entry);
     case LevelRole: {
-        const Findings findings = findingsOf(section);
+        const Findings findings = findingsOf(entry);
         return findings.isEmpty() ? -1 : int(findings.first().level);
     }
-    case CompleteRole: return progressOf(section).isComplete();
+    case CompleteRole: return progressOf(entry).isComplete();
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "place.h"
 #include "session.h"
 
 #include <QAbstractItemModel>
@@ -13,7 +14,7 @@ class ContentsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Role {
-        SectionRole = Qt::UserRole, // "organisation", "overview/2" …
+        PlaceRole = Qt::UserRole, // "organisation", "overview/2" …
         StatusRole, // "✓", "● 1", "3/12": what stands at the right of the line
         LevelRole, // int(Level) of the worst finding, -1: none
         CompleteRole,
@@ -21,8 +22,8 @@ public:
 
     explicit ContentsModel(Session &session, QObject *parent = nullptr);
 
-    QModelIndex indexOf(const QString &section) const;
-    QString sectionAt(const QModelIndex &index) const;
+    QModelIndex indexOf(const Place &place) const; // of its entry
+    Place placeAt(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -33,12 +34,12 @@ public:
 private:
     void followStructure();
     void repaintAll();
-    QString label(const QString &section) const;
-    QString status(const QString &section) const;
-    Findings findingsOf(const QString &section) const;
-    Progress progressOf(const QString &section) const;
+    QString label(const Place &entry) const;
+    QString status(const Place &entry) const;
+    Findings findingsOf(const Place &entry) const;
+    Progress progressOf(const Place &entry) const;
     Session &m_session;
-    QStringList m_entries; // top level
+    QList<Place> m_entries; // top level
     QList<int> m_children; // rows shown under each entry
 };
 

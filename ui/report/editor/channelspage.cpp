@@ -57,8 +57,6 @@ ChannelsPage::ChannelsPage(Session &session, QWidget *parent)
     refresh();
 }
 
-QString ChannelsPage::currentSection() const { return QStringLiteral("channels"); }
-
 int ChannelsPage::currentChannel() const { return m_model->channelAt(m_grid->currentIndex()); }
 
 QString ChannelsPage::currentCategory() const { return m_model->categoryAt(m_grid->currentIndex()); }
@@ -198,14 +196,15 @@ void ChannelsPage::showSumBar()
             .arg(channels[at].name, QString::number(*channels[at].count), QString::number(*sum)));
 }
 
-void ChannelsPage::goTo(const Spot &place)
+void ChannelsPage::goTo(const Place &place)
 {
-    if (place.section != currentSection())
+    if (!entry().holds(place.whole()))
         return;
-    const QStringList names = place.field.split(u'\t');
-    const auto channel = channelNames().indexOf(names.first());
-    if (channel >= 0)
-        m_grid->goTo(m_model->indexOf(int(channel), names.value(1)));
+    const auto &channels = session().report().channels();
+    if (place.index() >= 0 && place.index() < channels.size()) {
+        const Category category = channels[place.index()].categories.value(place.categoryIndex());
+        m_grid->goTo(m_model->indexOf(place.index(), category.name));
+    }
     m_grid->setFocus();
 }
 

@@ -23,8 +23,8 @@ class ChannelsPage final : public EditorPage {
 public:
     explicit ChannelsPage(Session &session, QWidget *parent = nullptr);
 
-    void goTo(const Spot &place) override;
-    QString currentSection() const override;
+    void goTo(const Place &place) override;
+    Place entry() const override { return Place::channels(); }
 
 public Q_SLOTS:
     void useUsual(); // the form's channels and categories

@@ -25,11 +25,7 @@ bool EditorPage::goToField(const QString &name)
     return true;
 }
 
-void EditorPage::goTo(const Spot &place)
-{
-    goToField(place.field.isEmpty() ? QString(place.section).replace(u'/', u'.') // "organisation/name"
-                                    : place.field);
-}
+void EditorPage::goTo(const Place &place) { goToField(place.factKey()); }
 
 bool EditorPage::edit(const Change &change)
 {

@@ -3,8 +3,8 @@
 
 #include "change.h"
 #include "openeditor.h"
+#include "place.h"
 #include "session.h"
-#include "spot.h"
 
 #include <QWidget>
 
@@ -20,15 +20,15 @@ public:
 
     bool commitOpenEditor() override { return commitEditors(*this); }
     /// Puts the cursor there: here into the field of a fact. Ignores places that are not on this page.
-    virtual void goTo(const Spot &place);
-    /// The section that the cursor is in, for the preview: "overview/2", "requests", "introduction".
-    virtual QString currentSection() const = 0;
-    /// The very spot, as far as the page knows it.
-    virtual Spot currentPlace() const { return {{}, currentSection(), -1}; }
+    virtual void goTo(const Place &place);
+    /// What of the contents it edits: a sub-section, a section, the introduction.
+    virtual Place entry() const = 0;
+    /// Where in it the cursor is, as far as the page knows.
+    virtual Place currentPlace() const { return entry(); }
 
 Q_SIGNALS:
     void notice(const QString &sentence); // one line for the status bar
-    void placeRequested(const nianbao::Spot &place); // a link on the page leads elsewhere
+    void placeRequested(const nianbao::Place &place); // a link on the page leads elsewhere
     void placeChanged(); // the cursor is elsewhere on this page
 
 protected:

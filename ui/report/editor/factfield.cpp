@@ -22,7 +22,7 @@ void bind(Session &session, const QString &key, const QString &description, Edit
         edit, &Edit::textCommitted, edit, [&session, key, description, edit, refused](const QString &text) {
             const auto value = text.trimmed().isEmpty() ? std::nullopt : std::optional(text);
             const auto done
-                = session.edit(Change::of(description, SetFact{key, value}, QStringLiteral("fact/") + key));
+                = session.edit(Change::of(description, SetFact{key, value}, Place::fact(key).toString()));
             if (!done) {
                 edit->refuse();
                 refused(refusal(done.error()));

@@ -10,6 +10,7 @@
 #include "literal.h"
 #include "pictures.h"
 #include "plaintextedit.h"
+#include "reportplaces.h"
 #include "wholefile.h"
 
 #include <QBoxLayout>
@@ -78,11 +79,11 @@ IllustrationStrip::IllustrationStrip(Session &session, std::function<int()> para
     });
 }
 
-void IllustrationStrip::setSection(const QString &section)
+void IllustrationStrip::setPlace(const Place &subSection)
 {
-    if (section == m_section)
+    if (subSection == m_place)
         return;
-    m_section = section;
+    m_place = subSection;
     showIllustrations();
 }
 
@@ -91,15 +92,15 @@ QList<int> IllustrationStrip::shownHere() const
     const auto &illustrations = m_session.report().illustrations();
     QList<int> indices;
     for (int i = 0; i < illustrations.size(); ++i) {
-        if (illustrations[i].section == m_section)
+        if (illustrations[i].place == m_place)
             indices.append(i);
     }
     return indices;
 }
 
-void IllustrationStrip::goToCaption(int row)
+void IllustrationStrip::goToCaption(int index)
 {
-    if (row >= 0 && row < m_captions.size())
+    if (const auto row = m_indices.indexOf(index); row >= 0)
         m_captions[row]->setFocus();
 }
 
@@ -111,7 +112,7 @@ void IllustrationStrip::followIllustrations()
         shown.caption = now.caption;
         return shown == now;
     };
-    bool areSame = here.size() == m_rows.size();
+    bool areSame = here == m_indices;
     for (int row = 0; areSame && row < here.size(); ++row)
         areSame = isSame(m_rows[row], m_session.report().illustrations()[here[row]]);
     if (!areSame) {
@@ -133,6 +134,7 @@ void IllustrationStrip::showIllustrations()
     }
     m_rows.clear();
     m_captions.clear();
+    m_indices.clear();
     m_list = new QWidget(this);
     auto *rows = new QVBoxLayout(m_list);
     rows->setContentsMargins({});
@@ -174,13 +176,14 @@ void IllustrationStrip::addIllustrationRow(int index, int number)
     }
     static_cast<QBoxLayout *>(m_list->layout())->addLayout(row);
     m_rows.append(illustration);
+    m_indices.append(index);
     m_captions.append(caption);
     connect(caption, &PlainLineEdit::textCommitted, this, [this, index, caption](const QString &text) {
         Illustration named = m_session.report().illustrations().value(index);
         if (named.caption == text)
             return;
         named.caption = text;
-        if (!replace(index, named, tr("Caption"), QStringLiteral("caption/%1").arg(index)))
+        if (!replace(index, named, tr("Caption"), Place::caption(index).toString()))
             caption->refuse();
     });
     bindRuns(m_session, caption);
@@ -211,7 +214,7 @@ bool IllustrationStrip::insert(Illustration illustration, const QString &descrip
 {
     if (!commitEditors(*this))
         return false;
-    illustration.section = m_section;
+    illustration.place = m_place;
     illustration.afterParagraph = m_paragraph() + 1;
     auto illustrations = m_session.report().illustrations();
     illustrations.append(illustration);
@@ -334,13 +337,10 @@ void IllustrationStrip::move(int index, int by)
     auto illustrations = m_session.report().illustrations();
     if (!areTaken || index >= illustrations.size())
         return;
-    const SectionId section(m_section.section(u'/', 0, 0));
-    const SubSection content
-        = m_session.report().subSections(section).value(m_section.section(u'/', 1, 1).toInt() - 1);
-    const int last = int(content.text.split(u'\n').size());
+    const QString text = textAt(m_session.report(), m_place).value_or(QString());
+    const int last = int(text.split(u'\n').size());
     const int other = index + by;
-    const bool passes = other >= 0 && other < illustrations.size()
-        && illustrations[other].section == m_section
+    const bool passes = other >= 0 && other < illustrations.size() && illustrations[other].place == m_place
         && illustrations[other].afterParagraph == illustrations[index].afterParagraph;
     if (passes)
         illustrations.swapItemsAt(index, other);

@@ -21,14 +21,14 @@ class IllustrationStrip final : public QWidget {
 public:
     /// paragraph: where the cursor stands, counted from 0; new illustrations come after it.
     IllustrationStrip(Session &session, std::function<int()> paragraph, QWidget *parent = nullptr);
-    void setSection(const QString &section); // "overview/2"
+    void setPlace(const Place &subSection);
 
     /// True when the data holds pictures, as files or as pixels, and no words.
     static bool holdsPictures(const QMimeData *source);
     void insertPictures(const QMimeData *source);
     void insertPictureFile(const QString &path);
     void insertChart(const QString &kind);
-    void goToCaption(int row); // from 0
+    void goToCaption(int index); // of the illustration in the report
 
 Q_SIGNALS:
     void notice(const QString &sentence);
@@ -49,8 +49,9 @@ private:
 
     Session &m_session;
     std::function<int()> m_paragraph;
-    QString m_section;
+    Place m_place;
     QList<Illustration> m_rows; // as they are shown
+    QList<int> m_indices; // of the rows in the report
     QList<PlainLineEdit *> m_captions;
     QWidget *m_list = nullptr;
     QBoxLayout *m_layout;

@@ -70,8 +70,7 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     layout->addWidget(m_introduction, 1);
     layout->addLayout(makeEnd());
     setTabOrder(m_title, m_introduction);
-    auto *assistant
-        = new TextAssistant(session, m_introduction, [] { return QStringLiteral("introduction"); });
+    auto *assistant = new TextAssistant(session, m_introduction, [this] { return entry(); });
     connect(assistant, &TextAssistant::notice, this, &IntroductionPage::notice);
 
     for (QToolButton *button : {usual, drafted})
@@ -192,7 +191,7 @@ void IntroductionPage::takeDate(const QString &typed)
     }
     const auto done = session().edit(Change::of(tr("Date"),
         SetFact{QLatin1String(fact::kDate), isEmpty ? std::nullopt : std::optional(date)},
-        QStringLiteral("fact/date")));
+        Place::fact(QLatin1String(fact::kDate)).toString()));
     if (!done) {
         m_date->refuse();
         Q_EMIT notice(refusal(done.error()));
@@ -218,20 +217,14 @@ bool IntroductionPage::commitOpenEditor()
     return false;
 }
 
-void IntroductionPage::goTo(const Spot &place)
+void IntroductionPage::goTo(const Place &place)
 {
-    if (place.section == u"date")
-        m_date->setFocus();
-    else if (place.section == u"title")
-        m_title->setFocus();
-    else if (place.field != QLatin1String(fact::kIntroduction) && goToField(place.field))
+    if (place.factKey() != QLatin1String(fact::kIntroduction) && goToField(place.factKey()))
         return;
-    else if (place.section == u"signature" || place.section.startsWith(QStringLiteral("people/")))
-        EditorPage::goTo(place);
-    else if (place.length > 0)
-        m_introduction->goToPassage(place.start, place.length);
+    if (place.length() > 0)
+        m_introduction->goToPassage(place.start(), place.length());
     else
-        m_introduction->goToParagraph(place.paragraph);
+        m_introduction->goToParagraph(place.paragraph());
 }
 
 void IntroductionPage::draft()

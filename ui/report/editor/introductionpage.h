@@ -19,8 +19,8 @@ public:
     explicit IntroductionPage(Session &session, QWidget *parent = nullptr);
 
     bool commitOpenEditor() override;
-    void goTo(const Spot &place) override;
-    QString currentSection() const override { return QStringLiteral("introduction"); }
+    void goTo(const Place &place) override;
+    Place entry() const override { return Place::fact(QLatin1String(fact::kIntroduction)); }
 
 private:
     PlainLineEdit *addLine(QFormLayout *form, const QString &label, const char *key);

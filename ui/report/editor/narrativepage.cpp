@@ -8,6 +8,7 @@
 #include "illustrationstrip.h"
 #include "literal.h"
 #include "plaintextedit.h"
+#include "reportplaces.h"
 #include "showntext.h"
 #include "textassistant.h"
 
@@ -18,10 +19,9 @@
 
 namespace nianbao {
 
-NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWidget *parent)
+NarrativePage::NarrativePage(Session &session, const Place &subSection, QWidget *parent)
     : EditorPage(session, parent)
-    , m_section(std::move(section))
-    , m_index(index)
+    , m_place(subSection)
     , m_number(appearance::titleLabel(this))
     , m_heading(new PlainLineEdit(this))
     , m_guidance(appearance::quietLabel(this))
@@ -29,7 +29,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     , m_up(appearance::linkButton(tr("Move up"), this))
     , m_down(appearance::linkButton(tr("Move down"), this))
     , m_text(new PlainTextEdit(this))
-    , m_assistant(new TextAssistant(session, m_text, [this] { return currentSection(); }))
+    , m_assistant(new TextAssistant(session, m_text, [this] { return m_place; }))
     , m_figures(new IllustrationStrip(
           session, [this] { return m_text->paragraph(); }, this))
 {
@@ -77,13 +77,13 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     setTabOrder(m_heading, m_text); // Enter in the heading leads to the text
 
     connect(m_heading, &PlainLineEdit::textCommitted, this, [this](const QString &heading) {
-        if (!take(Change::of(tr("Heading"), SetHeading{m_section, m_index, heading},
-                QStringLiteral("heading/") + currentSection())))
+        if (!take(Change::of(tr("Heading"), SetHeading{m_place.sectionId(), m_place.index(), heading},
+                Place::heading(m_place.sectionId(), m_place.index()).toString())))
             m_heading->refuse();
     });
     connect(m_text, &PlainTextEdit::textCommitted, this, [this](const QString &text) {
-        if (!take(Change::of(tr("Text of %1").arg(placeName()), SetText{m_section, m_index, text},
-                QStringLiteral("text/") + currentSection())))
+        if (!take(Change::of(tr("Text of %1").arg(placeName()),
+                SetText{m_place.sectionId(), m_place.index(), text}, m_place.toString())))
             m_text->refuse();
     });
     connect(m_text, &QTextEdit::cursorPositionChanged, this, &EditorPage::placeChanged);
@@ -94,12 +94,7 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(drop, &QToolButton::clicked, this, &NarrativePage::remove);
-    connect(&session, &Session::changed, this, [this](const Delta &delta) {
-        if (delta.sections.contains(m_section))
-            showReport();
-        else if (exists() && (!delta.cells.isEmpty() || delta.channels || delta.prior))
-            showCount(); // live figures follow the tables
-    });
+    connect(&session, &Session::changed, this, &NarrativePage::follow);
     for (QWidget *writer : std::initializer_list<QWidget *>{figure, draft, add, m_up, m_down, drop})
         writer->setEnabled(!session.isReadOnly());
     m_heading->setReadOnly(session.isReadOnly());
@@ -107,24 +102,37 @@ NarrativePage::NarrativePage(Session &session, SectionId section, int index, QWi
     showReport();
 }
 
-bool NarrativePage::exists() const { return m_index < session().report().subSections(m_section).size(); }
+bool NarrativePage::exists() const { return textAt(session().report(), m_place).has_value(); }
 
-SubSection NarrativePage::content() const { return session().report().subSections(m_section).value(m_index); }
-
-QString NarrativePage::currentSection() const
+SubSection NarrativePage::content() const
 {
-    return QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + 1);
+    return session().report().subSections(m_place.sectionId()).value(m_place.index());
 }
 
-Spot NarrativePage::currentPlace() const
+Place NarrativePage::currentPlace() const
 {
-    return {{}, currentSection(), m_heading->hasFocus() ? -1 : m_text->paragraph()};
+    return m_heading->hasFocus() ? m_place : m_place.inParagraph(m_text->paragraph());
+}
+
+/// The sub-section may stand at another place now. When it is gone, what took its place is shown, or nothing.
+void NarrativePage::follow(const Delta &delta)
+{
+    const auto place = delta.structure ? moved(m_place, delta, session().report()) : m_place;
+    const bool isElsewhere = place && *place != m_place;
+    if (isElsewhere)
+        m_place = *place;
+    if (delta.sections.contains(m_place.sectionId()))
+        showReport();
+    else if (exists() && (!delta.cells.isEmpty() || delta.channels || delta.prior))
+        showCount(); // live figures follow the tables
+    if (isElsewhere)
+        Q_EMIT placeChanged();
 }
 
 /// What belongs here: of the aspect with this heading, else of the section.
 QString NarrativePage::guidance() const
 {
-    const SectionSpec *section = session().report().spec().section(m_section);
+    const SectionSpec *section = session().report().spec().section(m_place.sectionId());
     for (const Aspect &aspect : section->aspects) {
         if (aspect.heading == content().heading)
             return aspect.guidance;
@@ -145,8 +153,8 @@ bool NarrativePage::take(const Change &typed)
 /// For the undo menu: "（二）主动公开情况", or the section when there is no heading.
 QString NarrativePage::placeName() const
 {
-    const QString heading = shownHeadings(session().report(), m_section).value(m_index);
-    return heading.isEmpty() ? session().report().spec().section(m_section)->heading() : heading;
+    const QString heading = shownHeadings(session().report(), m_place.sectionId()).value(m_place.index());
+    return heading.isEmpty() ? session().report().spec().section(m_place.sectionId())->heading() : heading;
 }
 
 void NarrativePage::showReport()
@@ -160,25 +168,25 @@ void NarrativePage::showReport()
         m_count->clear();
         return;
     }
-    const auto subSections = session().report().subSections(m_section);
-    QString number = numberedHeadings(subSections).at(m_index);
+    const auto subSections = session().report().subSections(m_place.sectionId());
+    QString number = numberedHeadings(subSections).at(m_place.index());
     number.chop(content().heading.size());
     m_number->setText(number);
     m_number->setVisible(!number.isEmpty());
-    m_figures->setSection(currentSection());
+    m_figures->setPlace(m_place);
     m_heading->showText(content().heading);
     m_text->showText(content().text);
     m_assistant->showMarks();
     m_guidance->setText(guidance());
-    m_up->setEnabled(m_index > 0 && !session().isReadOnly());
-    m_down->setEnabled(m_index + 1 < subSections.size() && !session().isReadOnly());
+    m_up->setEnabled(m_place.index() > 0 && !session().isReadOnly());
+    m_down->setEnabled(m_place.index() + 1 < subSections.size() && !session().isReadOnly());
     showCount();
 }
 
 void NarrativePage::showCount()
 {
-    const qsizetype count = characterCount(shownTextOf(session().report(), currentSection()).text);
-    const bool takenOver = isTakenOver(session().report(), m_section, m_index);
+    const qsizetype count = characterCount(shownTextOf(session().report(), m_place).text);
+    const bool takenOver = isTakenOver(session().report(), m_place.sectionId(), m_place.index());
     m_count->setText(takenOver ? tr("%1 characters, word for word last year's").arg(count)
                                : tr("%1 characters").arg(count));
     QPalette words = palette();
@@ -187,50 +195,45 @@ void NarrativePage::showCount()
     m_count->setPalette(words);
 }
 
-void NarrativePage::goTo(const Spot &place)
+void NarrativePage::goTo(const Place &place)
 {
-    if (place.section == currentSection() + QStringLiteral("/heading"))
-        m_heading->setFocus();
-    if (place.section != currentSection())
+    if (place.owner().kind() == Place::Kind::Illustration)
+        m_figures->goToCaption(place.index());
+    else if (place.owner() != m_place)
         return;
-    if (place.field.startsWith(QStringLiteral("caption/"))) {
-        m_figures->goToCaption(place.field.section(u'/', 1).toInt());
-        return;
-    }
-    if (goToField(place.field))
-        return;
-    if (content() == SubSection())
-        m_heading->setFocus(); // a new one begins with its name
-    else if (place.length > 0)
-        m_text->goToPassage(place.start, place.length);
+    else if (place.kind() == Place::Kind::Heading || content() == SubSection())
+        goToField(m_heading->objectName()); // a new one begins with its name
+    else if (place.length() > 0)
+        m_text->goToPassage(place.start(), place.length());
     else
-        m_text->goToParagraph(place.paragraph);
+        m_text->goToParagraph(place.paragraph());
 }
 
 void NarrativePage::addAfter()
 {
     if (!commitOpenEditor())
         return;
-    if (edit(Change::of(tr("New sub-section"), InsertSubSection{m_section, m_index + 1, {}})))
-        Q_EMIT placeRequested({{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + 2), 0});
+    const Place fresh = Place::subSection(m_place.sectionId(), m_place.index() + 1);
+    if (edit(Change::of(tr("New sub-section"), InsertSubSection{fresh.sectionId(), fresh.index(), {}})))
+        Q_EMIT placeRequested(fresh.inParagraph(0));
 }
 
 void NarrativePage::move(int by)
 {
     if (!commitOpenEditor())
         return;
-    if (edit(Change::of(tr("Move a sub-section"), MoveSubSection{m_section, m_index, m_index + by})))
-        Q_EMIT placeRequested(
-            {{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(m_index + by + 1), 0});
+    const int from = m_place.index();
+    if (edit(Change::of(tr("Move a sub-section"), MoveSubSection{m_place.sectionId(), from, from + by})))
+        Q_EMIT placeRequested(m_place.inParagraph(m_text->paragraph())); // from the button back to the text
 }
 
 void NarrativePage::remove()
 {
     commitOpenEditor(); // what it cannot write is deleted anyway
-    if (!edit(Change::of(tr("Delete a sub-section"), RemoveSubSection{m_section, m_index})))
+    if (!edit(Change::of(tr("Delete a sub-section"), RemoveSubSection{m_place.sectionId(), m_place.index()})))
         return;
     Q_EMIT notice(tr("The sub-section was deleted. Undo brings it back."));
-    Q_EMIT placeRequested({{}, m_section.toString(), -1});
+    Q_EMIT placeRequested(Place::section(m_place.sectionId()));
 }
 
 } // namespace nianbao

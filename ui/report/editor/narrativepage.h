@@ -13,15 +13,16 @@ class PlainLineEdit;
 class PlainTextEdit;
 class TextAssistant;
 
-/// The editor of one sub-section of a narrative section: heading, text, and its place among the others.
+/// The editor of one sub-section of a narrative section: heading, text, and its place among the others, with
+/// which it moves on.
 class NarrativePage final : public EditorPage {
     Q_OBJECT
 public:
-    NarrativePage(Session &session, SectionId section, int index, QWidget *parent = nullptr); // index from 0
+    NarrativePage(Session &session, const Place &subSection, QWidget *parent = nullptr);
 
-    void goTo(const Spot &place) override;
-    QString currentSection() const override;
-    Spot currentPlace() const override;
+    void goTo(const Place &place) override;
+    Place entry() const override { return m_place; }
+    Place currentPlace() const override;
 
 private:
     bool exists() const;
@@ -29,13 +30,13 @@ private:
     SubSection content() const;
     QString guidance() const;
     QString placeName() const;
+    void follow(const Delta &delta);
     void showReport();
     void showCount();
     void addAfter();
     void move(int by);
     void remove();
-    SectionId m_section;
-    int m_index;
+    Place m_place;
     QLabel *m_number;
     PlainLineEdit *m_heading;
     QLabel *m_guidance;

@@ -16,7 +16,7 @@ class OrganisationPage final : public EditorPage {
 public:
     explicit OrganisationPage(Session &session, QWidget *parent = nullptr);
 
-    QString currentSection() const override { return QStringLiteral("organisation"); }
+    Place entry() const override { return Place::organisation(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -88,7 +88,7 @@ void SectionPage::showReport()
 void SectionPage::addCard(int index)
 {
     const Report &report = session().report();
-    const QString place = QStringLiteral("%1/%2").arg(m_section.toString()).arg(index + 1);
+    const Place place = Place::subSection(m_section, index);
     constexpr qsizetype kHeading = 28; // more does not fit a narrow card
     constexpr qsizetype kFirstWords = 48;
     const QString heading = firstCharacters(shownHeadings(report, m_section).value(index), kHeading);
@@ -111,7 +111,8 @@ void SectionPage::addCard(int index)
     layout->addWidget(first, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     m_list->layout()->addWidget(card);
-    connect(open, &QToolButton::clicked, this, [this, place] { Q_EMIT placeRequested({{}, place, 0}); });
+    connect(
+        open, &QToolButton::clicked, this, [this, place] { Q_EMIT placeRequested(place.inParagraph(0)); });
 }
 
 QList<Aspect> SectionPage::missingAspects() const
@@ -191,7 +192,7 @@ void SectionPage::insert(const QList<Aspect> &aspects)
         change.steps.append(InsertSubSection{m_section, index, {aspect.heading, {}}});
     }
     if (edit(change) && aspects.size() == 1)
-        Q_EMIT placeRequested({{}, QStringLiteral("%1/%2").arg(m_section.toString()).arg(index + 1), 0});
+        Q_EMIT placeRequested(Place::subSection(m_section, index).inParagraph(0));
 }
 
 } // namespace nianbao

@@ -12,7 +12,7 @@ class SectionPage final : public EditorPage {
     Q_OBJECT
 public:
     SectionPage(Session &session, SectionId section, QWidget *parent = nullptr);
-    QString currentSection() const override { return m_section.toString(); }
+    Place entry() const override { return Place::section(m_section); }
 
 private:
     void showReport();

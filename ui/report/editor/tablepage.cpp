@@ -73,9 +73,15 @@ QString TablePage::noteKey() const { return QLatin1String(fact::kTableNote) + ta
 
 CellId TablePage::currentCell() const { return m_model->cellAt(m_grid->currentIndex()); }
 
-QString TablePage::currentSection() const
+Place TablePage::entry() const
 {
-    return session().report().spec().sectionOfTable(table().id)->id.toString();
+    return Place::section(session().report().spec().sectionOfTable(table().id)->id);
+}
+
+Place TablePage::currentPlace() const
+{
+    const CellId cell = currentCell();
+    return cell.isEmpty() ? entry() : Place::cell(cell);
 }
 
 QWidget *TablePage::makeHead()
@@ -198,13 +204,13 @@ void TablePage::makeMenu()
         [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
 }
 
-void TablePage::goTo(const Spot &place)
+void TablePage::goTo(const Place &place)
 {
-    if (place.cell.table() == table().id)
-        m_grid->goTo(m_model->indexOf(place.cell));
-    else if (place.field == noteKey())
+    if (place.cellId().table() == table().id)
+        m_grid->goTo(m_model->indexOf(place.cellId()));
+    else if (place.factKey() == noteKey())
         editTableNote();
-    else if (place.section == currentSection())
+    else if (place == entry())
         m_grid->setFocus();
 }
 

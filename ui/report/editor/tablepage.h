@@ -21,9 +21,9 @@ class TablePage final : public EditorPage {
 public:
     TablePage(Session &session, const TableId &table, QWidget *parent = nullptr);
 
-    void goTo(const Spot &place) override;
-    QString currentSection() const override;
-    Spot currentPlace() const override { return {currentCell(), currentSection(), -1}; }
+    void goTo(const Place &place) override;
+    Place entry() const override;
+    Place currentPlace() const override;
 
 public Q_SLOTS:
     void fillWithZero(); // blank typed cells only

@@ -14,8 +14,8 @@
 
 namespace nianbao {
 
-TextAssistant::TextAssistant(Session &session, PlainTextEdit *edit, std::function<QString()> section)
-    : QObject(edit), m_session(session), m_edit(edit), m_section(std::move(section))
+TextAssistant::TextAssistant(Session &session, PlainTextEdit *edit, std::function<Place()> text)
+    : QObject(edit), m_session(session), m_edit(edit), m_text(std::move(text))
 {
     connect(edit, &PlainTextEdit::menuRequested, this, &TextAssistant::extendMenu);
     connect(edit, &PlainTextEdit::equalsTyped, this, [this] { chooseFigure(true); });
@@ -39,11 +39,11 @@ void TextAssistant::showMarks()
 {
     constexpr qsizetype kMostMarks = 500; // more are drawn for seconds and tell nobody anything
     QList<TextMark> marks;
-    const QString section = m_section();
+    const Place text = m_text();
     for (const Finding &finding : m_session.findings()) {
-        if (marks.size() < kMostMarks && finding.section == section && finding.start >= 0
+        if (marks.size() < kMostMarks && finding.place.hasRange() && finding.place.whole() == text
             && !finding.explained)
-            marks.append({finding.start, finding.length, finding.level, finding.message});
+            marks.append({finding.place.start(), finding.place.length(), finding.level, finding.message});
     }
     m_edit->showMarks(marks);
 }
@@ -69,8 +69,9 @@ void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
     bool any = false;
     const Findings findings = m_session.findings();
     for (const Finding &finding : findings) {
-        if (finding.section != m_section() || finding.start < 0 || at < finding.start
-            || at > finding.start + finding.length)
+        const Place &place = finding.place;
+        if (place.whole() != m_text() || !place.hasRange() || at < place.start()
+            || at > place.start() + place.length())
             continue;
         any = true;
         for (const auto &offer : findingActions::corrections(m_session.report(), finding))

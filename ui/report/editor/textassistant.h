@@ -13,17 +13,18 @@ namespace nianbao {
 
 class PlainTextEdit;
 
-/// Sits beside a text editor: shows the findings of its section as underlines with what they say, offers
+/// Sits beside a text editor: shows the findings of its text as underlines with what they say, offers
 /// their corrections in the menu, and puts live figures and drafted paragraphs into the text.
 class TextAssistant final : public QObject {
     Q_OBJECT
 public:
-    TextAssistant(Session &session, PlainTextEdit *edit, std::function<QString()> section);
+    /// text: what of the report the editor shows.
+    TextAssistant(Session &session, PlainTextEdit *edit, std::function<Place()> text);
 
     void chooseFigure(bool typedEquals = false);
     /// A menu with a drafted paragraph for each part of the report.
     void fillDraftMenu(QMenu *menu);
-    void showMarks(); // when the editor has turned to another section
+    void showMarks(); // when the editor has turned to another text
 
 Q_SIGNALS:
     void notice(const QString &sentence);
@@ -35,7 +36,7 @@ private:
     bool edit(const Change &change);
     Session &m_session;
     PlainTextEdit *m_edit;
-    std::function<QString()> m_section;
+    std::function<Place()> m_text;
 };
 
 } // namespace nianbao

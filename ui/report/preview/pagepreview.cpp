@@ -4,7 +4,6 @@
 #include "appearance.h"
 #include "paintpage.h"
 #include "reportmanuscript.h"
-#include "textplace.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -22,23 +21,6 @@ constexpr int kIdleMs = 80;
 constexpr int kGap = 14; // between pages, pixels
 constexpr double kMinZoom = 0.5;
 constexpr double kMaxZoom = 4;
-
-/// Where a click on ink from that place puts the cursor.
-Spot spotOf(const Report &report, const Place &place)
-{
-    if (place == Place::fact(QLatin1String(fact::kTitle)))
-        return {{}, place.toString(), -1};
-    if (place.kind() != Place::Kind::Cell)
-        return {{}, entryOf(report, place.toString()), place.paragraph()};
-    const SectionSpec *section = report.spec().sectionOfTable(place.cellId().table());
-    return {place.cellId(), section ? section->id.toString() : QString(), -1};
-}
-
-Place placeOf(const Spot &spot)
-{
-    return spot.cell.isEmpty() ? Place::parse(spot.section).value_or(Place()).inParagraph(spot.paragraph)
-                               : Place::cell(spot.cell);
-}
 } // namespace
 
 PagePreview::PagePreview(Session &session, QWidget *parent) : QAbstractScrollArea(parent), m_session(session)
@@ -83,7 +65,7 @@ void PagePreview::layOut()
     m_document = paginate(manuscriptOf(m_session.report()), style, fonts, options);
     m_painted.clear();
     updateScrollBars();
-    showSection(m_section);
+    showSection(m_entry);
     viewport()->update();
     Q_EMIT laidOut();
     Q_EMIT pagesChanged();
@@ -167,9 +149,9 @@ void PagePreview::setFit(Fit fit)
     Q_EMIT pagesChanged();
 }
 
-void PagePreview::markPlace(const Spot &place)
+void PagePreview::markPlace(const Place &place)
 {
-    m_place = placeOf(place);
+    m_mark = place;
     viewport()->update();
 }
 
@@ -177,18 +159,18 @@ void PagePreview::markPlace(const Spot &place)
 QList<QRectF> PagePreview::marksOn(int page) const
 {
     QList<QRectF> marks;
-    if (page < 0 || page >= pageCount() || m_place.isNowhere())
+    if (page < 0 || page >= pageCount() || m_mark.isNowhere())
         return marks;
     const auto fits = [this](int index) {
         if (index < 0)
             return false;
         const Place &source = m_document.sources[size_t(index)];
-        return source.owner() == m_place.owner()
-            && (m_place.paragraph() < 0 || source.paragraph() == m_place.paragraph());
+        return source.owner() == m_mark.owner()
+            && (m_mark.paragraph() < 0 || source.paragraph() == m_mark.paragraph());
     };
     const Page &sheet = m_document.pages[size_t(page)];
     for (const Fill &fill : sheet.fills) {
-        if (m_place.kind() == Place::Kind::Cell && fits(fill.source))
+        if (m_mark.kind() == Place::Kind::Cell && fits(fill.source))
             marks.append(fill.rect);
     }
     const PageStyle &style = pageStyle();
@@ -204,12 +186,12 @@ QList<QRectF> PagePreview::marksOn(int page) const
     return marks;
 }
 
-void PagePreview::showSection(const QString &section)
+void PagePreview::showSection(const Place &entry)
 {
-    m_section = section;
-    if (section.isEmpty() || m_stale)
+    m_entry = entry;
+    if (entry.isNowhere() || m_stale)
         return;
-    const int page = pageOf(m_document, Place::parse(section).value_or(Place()));
+    const int page = pageOf(m_document, entry);
     if (page < 0)
         return;
     const QRectF rect = pageRect(page);
@@ -290,7 +272,7 @@ void PagePreview::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     m_painted.clear();
     updateScrollBars();
-    showSection(m_section);
+    showSection(m_entry);
 }
 
 void PagePreview::showEvent(QShowEvent *event)
@@ -327,7 +309,7 @@ void PagePreview::mousePressEvent(QMouseEvent *event)
 {
     const Place *source = event->button() == Qt::LeftButton ? sourceUnder(event->pos()) : nullptr;
     if (source)
-        Q_EMIT placeRequested(spotOf(m_session.report(), *source));
+        Q_EMIT placeRequested(*source);
 }
 
 void PagePreview::mouseMoveEvent(QMouseEvent *event)

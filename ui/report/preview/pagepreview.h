@@ -2,8 +2,8 @@
 #pragma once
 
 #include "paginate.h"
+#include "place.h"
 #include "session.h"
-#include "spot.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
@@ -25,11 +25,11 @@ public:
     int percent() const; // of the size on paper
     void showPage(int page);
     /// Marks the place that is being edited on its page.
-    void markPlace(const Spot &place);
+    void markPlace(const Place &place);
     QList<QRectF> marksOn(int page) const; // in mm on the page
 
-    /// Brings the page of the section into sight ("overview/2", "requests") and keeps it there while editing.
-    void showSection(const QString &section);
+    /// Brings the page of the section into sight and keeps it there while editing.
+    void showSection(const Place &entry);
     const PageDocument &document(); // up to date, laid out now if need be
     const PageDocument &shownDocument() const { return m_document; }
     void setPageOptions(const PageOptions &options); // the draft mark is the preview's own
@@ -39,7 +39,7 @@ public:
     int currentPage() const; // index of the page in the middle
 
 Q_SIGNALS:
-    void placeRequested(const nianbao::Spot &place);
+    void placeRequested(const nianbao::Place &place);
     void laidOut(); // other pages
     void pagesChanged(); // other pages, another page in sight, or another zoom
     void notice(const QString &sentence); // a role is set in a font of another style
@@ -72,10 +72,10 @@ private:
     PageDocument m_document;
     PageOptions m_options;
     QHash<int, QPixmap> m_painted;
-    QString m_section;
+    Place m_entry;
     Fit m_fit = Fit::Width;
     double m_zoom = 1; // of the size on paper, when no fit is chosen
-    Place m_place;
+    Place m_mark; // what is edited
     bool m_stale = true;
     bool m_draftMark = true;
     bool m_isFontTold = false;

@@ -76,11 +76,10 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_takeOver, &QToolButton::clicked, this, &PriorPanel::takeOver);
     connect(m_add, &QToolButton::clicked, this, &PriorPanel::addPrior);
-    connect(m_years, &QToolButton::clicked, this, [this] {
-        Q_EMIT placeRequested({{}, QStringLiteral("years"), -1});
-    });
+    connect(m_years, &QToolButton::clicked, this,
+        [this] { Q_EMIT placeRequested(Place::section(SectionId(QStringLiteral("years")))); });
     connect(m_figures, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        Q_EMIT placeRequested({CellId(index.data(YearsModel::CellRole).toString()), {}, -1});
+        Q_EMIT placeRequested(Place::cell(CellId(index.data(YearsModel::CellRole).toString())));
     });
     connect(&session, &Session::changed, this, &PriorPanel::refresh);
     refresh();
@@ -88,11 +87,11 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
 
 PriorPanel::~PriorPanel() { typing::silence(this); }
 
-void PriorPanel::showPlace(const QString &section)
+void PriorPanel::showPlace(const Place &entry)
 {
-    if (section == m_section)
+    if (entry == m_place)
         return;
-    m_section = section;
+    m_place = entry;
     refresh();
 }
 
@@ -143,8 +142,8 @@ void PriorPanel::refresh()
         return;
     }
     m_head->setText(tr("The report of %1.").arg(prior->year()));
-    const SectionId id(m_section.section(u'/', 0, 0));
-    const int index = m_section.section(u'/', 1, 1).toInt() - 1;
+    const SectionId id = m_place.sectionId();
+    const int index = m_place.index();
     const SectionSpec *section = report.spec().section(id);
     if (section && section->kind == SectionSpec::Kind::Table) {
         m_model.setTable(section->table);
@@ -158,8 +157,8 @@ void PriorPanel::refresh()
         showText(
             before ? shownText(*prior, before->heading).text : QString(), text, shownText(report, now).text);
         m_takeOver->setVisible(!text.isEmpty() && now.trimmed().isEmpty() && !m_session.isReadOnly());
-    } else if (m_section == u"introduction") {
-        showText({}, shownTextOf(*prior, m_section).text, shownTextOf(report, m_section).text);
+    } else if (m_place == Place::fact(QLatin1String(fact::kIntroduction))) {
+        showText({}, shownTextOf(*prior, m_place).text, shownTextOf(report, m_place).text);
     } else if (section) {
         QStringList all;
         for (const SubSection &sub : prior->subSections(id))
@@ -179,8 +178,8 @@ void PriorPanel::refresh()
 
 void PriorPanel::takeOver()
 {
-    const SectionId id(m_section.section(u'/', 0, 0));
-    const int index = m_section.section(u'/', 1, 1).toInt() - 1;
+    const SectionId id = m_place.sectionId();
+    const int index = m_place.index();
     const auto before = priorSubSection(m_session.report(), id, index);
     if (!before)
         return;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "openeditor.h"
-#include "spot.h"
+#include "place.h"
 #include "yearsmodel.h"
 
 #include <QSortFilterProxyModel>
@@ -24,10 +24,10 @@ public:
     explicit PriorPanel(Session &session, QWidget *parent = nullptr);
     ~PriorPanel() override;
     bool commitOpenEditor() override { return commitEditors(*this); }
-    void showPlace(const QString &section);
+    void showPlace(const Place &entry);
 
 Q_SIGNALS:
-    void placeRequested(const nianbao::Spot &place);
+    void placeRequested(const nianbao::Place &place);
     void notice(const QString &sentence);
 
 private:
@@ -39,7 +39,7 @@ private:
     Session &m_session;
     YearsModel m_model;
     QSortFilterProxyModel m_filled;
-    QString m_section;
+    Place m_place;
     QLabel *m_head;
     QStackedWidget *m_stack;
     QTextBrowser *m_text;

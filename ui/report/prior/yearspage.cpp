@@ -55,7 +55,7 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT placeRequested({CellId(index.data(YearsModel::CellRole).toString()), {}, -1});
+        Q_EMIT placeRequested(Place::cell(CellId(index.data(YearsModel::CellRole).toString())));
     });
 }
 

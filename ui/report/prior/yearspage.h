@@ -15,7 +15,7 @@ class YearsPage final : public EditorPage {
     Q_OBJECT
 public:
     explicit YearsPage(Session &session, QWidget *parent = nullptr);
-    QString currentSection() const override { return QStringLiteral("years"); }
+    Place entry() const override { return Place::section(SectionId(QStringLiteral("years"))); }
 
 private:
     YearsModel m_model;

@@ -338,8 +338,8 @@ void WriteWholeTest::aPictureThatCannotComeBackIsRefused()
     Report report = test::filledReport();
     const auto with = [&](const QByteArray &picture) {
         Change change = Change::of({},
-            SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("picture"), {}, {},
-                QStringLiteral("大图.png"), picture}}});
+            SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"), {},
+                {}, QStringLiteral("大图.png"), picture}}});
         change.restores = true; // as from a file of an earlier version
         const auto done = report.apply(change);
         if (!done)

@@ -41,8 +41,8 @@ class PdfStructureTest : public QObject {
     }
     static Illustration picture(const QByteArray &bytes)
     {
-        return {QStringLiteral("overview/1"), 1, QStringLiteral("picture"), QStringLiteral("政务公开专区"),
-            {}, QStringLiteral("a.png"), bytes};
+        return {*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"),
+            QStringLiteral("政务公开专区"), {}, QStringLiteral("a.png"), bytes};
     }
     static QByteArray encoded(const QImage &image, const char *format)
     {
@@ -76,8 +76,8 @@ private Q_SLOTS:
         Report report = filledReport();
         QVERIFY(report.apply(Change::of({},
             SetIllustrations{{picture(encoded(noise(false), "PNG")),
-                {QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QStringLiteral("outcomes"), {},
-                    {}}}})));
+                {*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("chart"), {},
+                    QStringLiteral("outcomes"), {}, {}}}})));
         const PageDocument document = paginate(manuscriptOf(report), pageStyle(), m_fonts);
         const QString qdf = run(QStringLiteral("qpdf"),
             {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), written(report),
@@ -155,8 +155,8 @@ private Q_SLOTS:
 
     void aFigureIsSaidInWords()
     {
-        Illustration chart{
-            QStringLiteral("overview/1"), 1, QStringLiteral("chart"), {}, QStringLiteral("outcomes"), {}, {}};
+        Illustration chart{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("chart"), {},
+            QStringLiteral("outcomes"), {}, {}};
         Report report = with({chart, picture(encoded(noise(false), "PNG"))});
         QVERIFY(report.apply(Change::of(
             {}, SetCell{CellId(QStringLiteral("requests.granted.individual")), Amount::fromInteger(4711)})));

@@ -30,7 +30,7 @@ QStringList foundBeside(const QJsonObject &cells, const QJsonObject &sentence)
         qFatal("the sentence cannot be put in");
     QStringList found;
     for (const Finding &finding : check(report)) {
-        if (finding.section == u"overview/2" || finding.rule.toString() == u"TXT-NONE")
+        if (finding.place.toString() == u"overview/2" || finding.rule.toString() == u"TXT-NONE")
             found.append(finding.rule.toString() + u' ' + finding.message);
     }
     return found;
@@ -95,10 +95,11 @@ private Q_SLOTS:
                                                 : pieces.at(int(random.bounded(pieces.size())));
             QVERIFY(report.apply({{}, {SetText{overview, 0, text}}}));
             for (const Finding &finding : check(report)) {
-                if (finding.section != u"overview/1" || finding.start < 0)
+                if (finding.place.toString() != u"overview/1" || finding.place.start() < 0)
                     continue;
-                QVERIFY2(
-                    finding.length >= 0 && finding.start + finding.length <= text.size(), qPrintable(text));
+                QVERIFY2(finding.place.length() >= 0
+                        && finding.place.start() + finding.place.length() <= text.size(),
+                    qPrintable(text));
                 QVERIFY2(finding.numberStart < 0 || finding.numberStart + finding.numberLength <= text.size(),
                     qPrintable(text));
             }

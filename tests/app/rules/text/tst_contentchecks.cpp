@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(report.apply({{}, {wrong}}));
         const Findings findings = check(report);
         QCOMPARE(findings.size(), 1);
-        QCOMPARE(findings.first().section, QStringLiteral("other/1"));
+        QCOMPARE(findings.first().place.toString(), QStringLiteral("other/1"));
         QCOMPARE(int(findings.first().level), int(Level::Explain));
         QVERIFY(findings.first().message.contains(QStringLiteral("2020年1月1日")));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
 #include "coverage.h"
+#include "reportplaces.h"
 #include "testreports.h"
-#include "textplace.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -22,8 +22,8 @@ Report fullReport()
     const SectionId overview(QStringLiteral("overview"));
     QList<Step> steps{SetHeading{overview, 0, QStringLiteral("主动公开情况")},
         SetChannels{{{QStringLiteral("政府网站"), 1, {{QStringLiteral("人事任免"), 1}}}}},
-        SetIllustrations{{{QStringLiteral("overview/1"), 1, QStringLiteral("chart"), QStringLiteral("渠道"),
-            QStringLiteral("channels"), {}, {}}}},
+        SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("chart"),
+            QStringLiteral("渠道"), QStringLiteral("channels"), {}, {}}}},
         SetNote{CellId(QStringLiteral("requests.received.individual")), QStringLiteral("含转办")}};
     for (const QString &key : fact::allKeys()) {
         if (report.fact(key).isEmpty() && key != QLatin1String(fact::kDate)
@@ -51,7 +51,7 @@ class GlyphTest : public QObject {
 private Q_SLOTS:
     void everyPlaceIsLookedAt_data()
     {
-        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("entry"); // of the contents
         QTest::addColumn<bool>("isName");
         const auto row = [](const char *place, const char *entry, bool isName) {
@@ -76,11 +76,12 @@ private Q_SLOTS:
         row("channels/1/1", "channels", false);
         row("illustrations/1/caption", "overview/1", false);
         row("table_notes/requests", "requests", false);
-        row("requests.received.individual/note", "requests.received.individual/note", false);
+        row("requests.received.individual/note", "requests", false);
     }
     void everyPlaceIsLookedAt()
     {
-        QFETCH(QString, place);
+        QFETCH(QString, words);
+        const Place place = *Place::parse(words);
         QFETCH(QString, entry);
         QFETCH(bool, isName);
         Report report = fullReport();
@@ -92,15 +93,16 @@ private Q_SLOTS:
         const Findings found = glyphs(report);
         QCOMPARE(found.size(), 1);
         const Finding &finding = found.first();
-        QCOMPARE(textPlace(finding), place);
+        QVERIFY(finding.place.whole() == place);
         QCOMPARE(toString(finding.level), isName ? QStringLiteral("error") : QStringLiteral("explain"));
         QCOMPARE(finding.excerpt, kEmoji);
         QVERIFY(finding.message.contains(QStringLiteral("U+1F600")));
         QVERIFY(finding.message.contains(kEmoji));
-        if (place != kNote)
-            QCOMPARE(entryOf(report, finding.section), entry);
+        QCOMPARE(entryOf(report, finding.place).toString(), entry);
         QVERIFY(finding.fix && finding.fix->isEmpty());
-        QCOMPARE(text.mid(0, finding.start) + text.mid(finding.start + finding.length), *clean);
+        QCOMPARE(
+            text.mid(0, finding.place.start()) + text.mid(finding.place.start() + finding.place.length()),
+            *clean);
     }
 
     void whatASignIsCalled_data()
@@ -128,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         QVERIFY2(found.first().message.contains(number), qPrintable(found.first().message));
         QString mended = text;
-        mended.replace(found.first().start, found.first().length, *found.first().fix);
+        mended.replace(found.first().place.start(), found.first().place.length(), *found.first().fix);
         QCOMPARE(mended, QStringLiteral("甲乙"));
     }
 
@@ -156,9 +158,9 @@ private Q_SLOTS:
                     "收到{{requests.received.total}}件😀，其中{{requests.received.individual}}件😀。")}}}));
         const Findings found = glyphs(report);
         QCOMPARE(found.size(), 2);
-        QString text = *textAt(report, QStringLiteral("overview/1"));
+        QString text = *textAt(report, *Place::parse(QStringLiteral("overview/1")));
         for (auto finding = found.rbegin(); finding != found.rend(); ++finding)
-            text.remove(finding->start, finding->length);
+            text.remove(finding->place.start(), finding->place.length());
         QCOMPARE(text,
             QStringLiteral("收到{{requests.received.total}}件，其中{{requests.received.individual}}件。"));
     }

@@ -241,13 +241,12 @@ private Q_SLOTS:
         select("TXT-RECEIVED");
         press("toText");
         QTRY_COMPARE(asked.size(), 1);
-        const Spot place = asked.first().first().value<Spot>();
-        QCOMPARE(place.section, QStringLiteral("overview/2"));
-        QCOMPARE(text().mid(place.start, place.length), QStringLiteral("3件"));
+        const Place place = asked.first().first().value<Place>();
+        QCOMPARE(place.toString(), QStringLiteral("overview/2"));
+        QCOMPARE(text().mid(place.start(), place.length()), QStringLiteral("3件"));
         press("toTable");
         QTRY_COMPARE(asked.size(), 2);
-        QCOMPARE(
-            asked.last().first().value<Spot>().cell.toString(), QStringLiteral("requests.received.total"));
+        QCOMPARE(asked.last().first().value<Place>().toString(), QStringLiteral("requests.received.total"));
         QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("excerpt"))
                     ->text()
                     .contains(QStringLiteral("text-decoration:underline\">3件</span>")));

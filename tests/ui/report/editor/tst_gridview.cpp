@@ -127,7 +127,7 @@ private Q_SLOTS:
         QFETCH(int, key);
         QFETCH(bool, control);
         QFETCH(QString, target);
-        m_page->goTo({cell(row, column), {}, -1});
+        m_page->goTo(Place::cell(cell(row, column)));
         QTest::keyClick(m_grid, Qt::Key(key), control ? Qt::ControlModifier : Qt::NoModifier);
         QCOMPARE(here().toString(), QStringLiteral("requests.") + target);
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void headsBetweenBlocksAreSteppedOver()
     {
         begin(Report(findForm(QStringLiteral("2021")), 2021), "disclosure");
-        m_page->goTo({CellId(QStringLiteral("disclosure.normative.in_force")), {}, -1});
+        m_page->goTo(Place::cell(CellId(QStringLiteral("disclosure.normative.in_force"))));
         QTest::keyClick(m_grid, Qt::Key_Down);
         QCOMPARE(here().toString(), QStringLiteral("disclosure.licences.decisions"));
         QTest::keyClick(m_grid, Qt::Key_Return);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(editor()->text(), QStringLiteral("1,2"));
         QCOMPARE(notices.size(), 1);
         QVERIFY(!m_page->commitOpenEditor());
-        m_page->goTo({cell("granted", "other"), {}, -1});
+        m_page->goTo(Place::cell(cell("granted", "other")));
         QCOMPARE(here(), cell("received", "individual"));
         editor()->setText(QStringLiteral("12"));
         editor()->setModified(true);
@@ -506,9 +506,9 @@ private Q_SLOTS:
 
     void placesAreFound()
     {
-        m_page->goTo({cell("declined_repeat", "research"), {}, -1});
+        m_page->goTo(Place::cell(cell("declined_repeat", "research")));
         QCOMPARE(here(), cell("declined_repeat", "research"));
-        QCOMPARE(m_page->currentSection(), QStringLiteral("requests"));
+        QCOMPARE(m_page->entry().toString(), QStringLiteral("requests"));
     }
 
 private:
@@ -534,7 +534,7 @@ private:
         return ::cell(QLatin1String(row), QLatin1String(column));
     }
     static CellId cell(const QString &row, const QString &column) { return ::cell(row, column); }
-    void at(const char *row, const char *column) { m_page->goTo({cell(row, column), {}, -1}); }
+    void at(const char *row, const char *column) { m_page->goTo(Place::cell(cell(row, column))); }
     CellId here() const { return m_model->cellAt(m_grid->currentIndex()); }
     QString shown(const char *row, const char *column) const
     {

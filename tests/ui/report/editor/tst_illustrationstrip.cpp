@@ -62,7 +62,7 @@ private Q_SLOTS:
         m_session = std::move(*made);
         m_paragraph = 1;
         m_strip = std::make_unique<IllustrationStrip>(*m_session, [this] { return m_paragraph; });
-        m_strip->setSection(QStringLiteral("overview/1"));
+        m_strip->setPlace(*Place::parse(QStringLiteral("overview/1")));
         m_strip->show();
     }
     void cleanup()
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(illustrations().size(), chartKinds().size());
         for (int i = 0; i < illustrations().size(); ++i) {
             QCOMPARE(illustrations()[i].chart, chartKinds()[i]);
-            QCOMPARE(illustrations()[i].section, QStringLiteral("overview/1"));
+            QCOMPARE(illustrations()[i].place.toString(), QStringLiteral("overview/1"));
             QCOMPARE(illustrations()[i].afterParagraph, 2);
         }
         QVERIFY(m_session->undo());

@@ -139,9 +139,9 @@ private Q_SLOTS:
 
     void placesLeadToTheirFields()
     {
-        m_page->goTo({{}, QStringLiteral("title"), -1});
+        m_page->goTo(*Place::parse(QStringLiteral("title")));
         QVERIFY(line(fact::kTitle)->hasFocus());
-        m_page->goTo({{}, QStringLiteral("introduction"), 0});
+        m_page->goTo(Place::parse(QStringLiteral("introduction"))->inParagraph(0));
         QVERIFY(m_page->findChild<PlainTextEdit *>()->hasFocus());
     }
 };

@@ -43,7 +43,7 @@ class NarrativePageTest : public QObject {
 
     void open(int index)
     {
-        m_page = std::make_unique<NarrativePage>(*m_session, m_overview, index);
+        m_page = std::make_unique<NarrativePage>(*m_session, Place::subSection(m_overview, index));
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
@@ -145,15 +145,15 @@ private Q_SLOTS:
         press(NarrativePage::tr("Add a sub-section after this"));
         QCOMPARE(count(), before.size() + 1);
         QCOMPARE(inReport(2), SubSection());
-        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview/3"));
+        QCOMPARE(asked.takeFirst().first().value<Place>().toString(), QStringLiteral("overview/3"));
         QVERIFY(m_session->undo());
         press(NarrativePage::tr("Move up"));
         QCOMPARE(inReport(0), before[1]);
-        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview/1"));
+        QCOMPARE(asked.takeFirst().first().value<Place>().toString(), QStringLiteral("overview/1"));
         QVERIFY(m_session->undo());
         press(NarrativePage::tr("Delete"));
         QCOMPARE(count(), before.size() - 1);
-        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview"));
+        QCOMPARE(asked.takeFirst().first().value<Place>().toString(), QStringLiteral("overview"));
         QVERIFY(m_session->undo());
         QCOMPARE(m_session->report().subSections(m_overview), before);
     }
@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_session->edit(Change::of({}, InsertSubSection{m_overview, 0, {}})));
         open(0);
-        m_page->goTo({{}, QStringLiteral("overview/1"), 0});
+        m_page->goTo(Place::parse(QStringLiteral("overview/1"))->inParagraph(0));
         QVERIFY(heading()->hasFocus());
     }
 

@@ -127,7 +127,7 @@ private Q_SLOTS:
             offer->click();
         }
         QCOMPARE(headings(), (QStringList{order[0], order[1], order[3], order[4]}));
-        QCOMPARE(asked.last().first().value<Spot>().section, QStringLiteral("overview/2"));
+        QCOMPARE(asked.last().first().value<Place>().toString(), QStringLiteral("overview/2"));
         QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("addAll"), Qt::FindDirectChildrenOnly));
     }
 
@@ -146,10 +146,10 @@ private Q_SLOTS:
         QToolButton *second = link(QStringLiteral("（二）"));
         QVERIFY(second);
         QTest::keyClick(second, Qt::Key_Return);
-        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview/2"));
+        QCOMPARE(asked.takeFirst().first().value<Place>().toString(), QStringLiteral("overview/2"));
         QWidget *card = second->parentWidget();
         QTest::mouseClick(card, Qt::LeftButton, {}, card->rect().bottomRight() - QPoint(3, 3));
-        QCOMPARE(asked.takeFirst().first().value<Spot>().section, QStringLiteral("overview/2"));
+        QCOMPARE(asked.takeFirst().first().value<Place>().toString(), QStringLiteral("overview/2"));
     }
 
     void followsTextsWrittenElsewhere()

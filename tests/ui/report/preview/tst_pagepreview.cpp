@@ -51,19 +51,19 @@ private Q_SLOTS:
 
     void showsThePageOfTheSection()
     {
-        m_preview->showSection(QStringLiteral("requests"));
+        m_preview->showSection(Place::section(SectionId(QStringLiteral("requests"))));
         const int requests
             = pageOf(m_preview->document(), Place::section(SectionId(QStringLiteral("requests"))));
         QVERIFY(requests > 0);
         QCOMPARE(m_preview->currentPage(), requests);
-        m_preview->showSection(QStringLiteral("overview/1"));
         const Place overview = Place::subSection(SectionId(QStringLiteral("overview")), 0);
+        m_preview->showSection(overview);
         QCOMPARE(m_preview->currentPage(), pageOf(m_preview->document(), overview));
     }
 
     void aClickOnAFigureLeadsToItsCell()
     {
-        m_preview->showSection(QStringLiteral("disputes"));
+        m_preview->showSection(*Place::parse(QStringLiteral("disputes")));
         const PageDocument &document = m_preview->document();
         const CellId wanted(QStringLiteral("disputes.direct.upheld"));
         const int page = pageOf(document, Place::section(SectionId(QStringLiteral("disputes"))));
@@ -79,11 +79,11 @@ private Q_SLOTS:
             const double scale = (m_preview->viewport()->width() - 28) / document.width;
             QTest::mouseClick(
                 m_preview->viewport(), Qt::LeftButton, {}, QPoint(14 + int(middle.x() * scale), y));
-            if (!asked.isEmpty() && !(asked.last().first().value<Spot>().cell == wanted))
+            if (!asked.isEmpty() && asked.last().first().value<Place>().cellId() != wanted)
                 asked.clear();
         }
         QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked.first().first().value<Spot>().section, QStringLiteral("disputes"));
+        QCOMPARE(asked.first().first().value<Place>().toString(), wanted.toString());
     }
 
     void pagesFitAsAsked()
@@ -122,11 +122,11 @@ private Q_SLOTS:
     {
         const PageDocument &document = m_preview->document();
         const CellId cell(QStringLiteral("requests.received.individual"));
-        m_preview->markPlace({cell, QStringLiteral("requests"), -1});
+        m_preview->markPlace(Place::cell(cell));
         const int page = pageOf(document, Place::section(SectionId(QStringLiteral("requests"))));
         QCOMPARE(m_preview->marksOn(page).size(), 1);
         QCOMPARE(sourceAt(document, page, m_preview->marksOn(page).first().center())->cellId(), cell);
-        m_preview->markPlace({{}, QStringLiteral("overview/1"), 0});
+        m_preview->markPlace(Place::subSection(SectionId(QStringLiteral("overview")), 0).inParagraph(0));
         int marked = 0;
         for (int i = 0; i < m_preview->pageCount(); ++i) {
             for (const QRectF &band : m_preview->marksOn(i)) {

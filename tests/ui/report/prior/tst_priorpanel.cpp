@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         const auto opened = session(newYear());
         PriorPanel panel(*opened);
-        panel.showPlace(QStringLiteral("overview/1"));
+        panel.showPlace(*Place::parse(QStringLiteral("overview/1")));
         auto *text = panel.findChild<QTextBrowser *>(QStringLiteral("priorText"));
         QVERIFY(text->toPlainText().contains(QStringLiteral("逐件审查")));
         const SectionId overview(QStringLiteral("overview"));
@@ -131,10 +131,10 @@ private Q_SLOTS:
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
-        window.goTo({{}, QStringLiteral("requests"), -1});
+        window.goTo(*Place::parse(QStringLiteral("requests")));
         window.view()->convertForm();
         QCOMPARE(window.session()->report().spec().id, QStringLiteral("2021"));
-        QTRY_COMPARE(window.view()->currentSection(), QStringLiteral("requests"));
+        QTRY_COMPARE(window.view()->entry().toString(), QStringLiteral("requests"));
         QTRY_VERIFY(window.findChild<TableModel *>()
                         ->indexOf(CellId(QStringLiteral("requests.other_misc.total")))
                         .isValid());
