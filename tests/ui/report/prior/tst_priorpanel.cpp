@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "drafts.h"
 #include "mainwindow.h"
 #include "priorpanel.h"
 #include "reportjson.h"
 #include "reportview.h"
+#include "reportworkspace.h"
 #include "tablemodel.h"
 #include "testreports.h"
 #include "yearspage.h"
@@ -132,7 +133,7 @@ private Q_SLOTS:
         window.show();
         QVERIFY(window.open(path));
         window.goTo({{}, QStringLiteral("requests"), -1});
-        window.view()->convertForm();
+        window.report().convertForm();
         QCOMPARE(window.session()->report().spec().id, QStringLiteral("2021"));
         QTRY_COMPARE(window.view()->currentSection(), QStringLiteral("requests"));
         QTRY_VERIFY(window.findChild<TableModel *>()
