@@ -32,7 +32,7 @@ class ReportViewTest : public QObject {
     const SectionId m_problems{QStringLiteral("problems")};
     const CellId m_received{QStringLiteral("requests.received.individual")};
 
-    void show(const Report &report)
+    void open(const Report &report)
     {
         auto made = Session::create(m_folder.filePath(QStringLiteral("r.nianbao")), report, true);
         QVERIFY(made);
@@ -40,7 +40,7 @@ class ReportViewTest : public QObject {
         m_session = std::move(*made);
         m_view = std::make_unique<ReportView>(*m_session, m_setup);
         m_view->resize(1300, 700);
-        m_view->show();
+        m_view->setVisible(true);
         QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     }
     template <typename Widget> Widget *onPage(const QString &name)
@@ -77,7 +77,7 @@ class ReportViewTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit()); }
-    void init() { show(test::filledReport()); }
+    void init() { open(test::filledReport()); }
     void cleanup()
     {
         m_view.reset();
@@ -97,9 +97,9 @@ private Q_SLOTS:
         QFETCH(bool, isBlank);
         QFETCH(QString, entry);
         if (isBlank)
-            show(Report(findForm(QStringLiteral("2021")), 2025));
+            open(Report(findForm(QStringLiteral("2021")), 2025));
         else
-            show(test::sampleReport(QStringLiteral("zhangcun-2021")));
+            open(test::sampleReport(QStringLiteral("zhangcun-2021")));
         QCOMPARE(m_view->currentSection(), entry);
         QCOMPARE(contentsEntry(), entry);
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void whatIsTypedInPageAndPanelIsTakenOver()
     {
-        show(withSomethingToExplain());
+        open(withSomethingToExplain());
         m_view->goTo({{}, QStringLiteral("problems/1"), 0});
         QTest::keyClicks(onPage<PlainTextEdit>(QStringLiteral("textEdit")), QStringLiteral("9"));
         EntryLine *line = explanation();
@@ -175,7 +175,7 @@ private Q_SLOTS:
     void aViewThatGoesEditsNothing()
     {
         QFETCH(QString, place);
-        show(withSomethingToExplain());
+        open(withSomethingToExplain());
         QWidget *into = nullptr;
         if (place == u"a text" || place == u"a heading") {
             m_view->goTo({{}, QStringLiteral("problems/1"), 0});
@@ -201,7 +201,7 @@ private Q_SLOTS:
 
     void steppingShowsTheFindingAndItsPlace()
     {
-        show(test::sampleReport(QStringLiteral("hongze-2023")));
+        open(test::sampleReport(QStringLiteral("hongze-2023")));
         QCOMPARE(tab(), 0);
         QSignalSpy notices(m_view.get(), &ReportView::notice);
         m_view->stepFinding(1);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         ReportView other(*m_session, m_setup);
         other.restoreLayout(state);
         other.resize(m_view->size());
-        other.show();
+        other.setVisible(true);
         QVERIFY(QTest::qWaitForWindowExposed(&other));
         QCOMPARE(other.findChild<QTreeView *>(QStringLiteral("contents"))->width(), chosen);
     }

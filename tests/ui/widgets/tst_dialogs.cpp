@@ -53,10 +53,10 @@ private Q_SLOTS:
     void whatIsToldIsRemembered()
     {
         dialogs::tell(nullptr, {ErrorCode::DiskFull, QStringLiteral("/a")});
-        dialogs::inform(nullptr, QStringLiteral("Left out:"), QStringLiteral("a\nb"));
+        dialogs::inform(nullptr, QStringLiteral("Left out:"), QStringLiteral("a"));
         const QStringList told = dialogs::told();
         QCOMPARE(told.size(), 2);
-        QCOMPARE(told.last(), QStringLiteral("Left out:\na\nb"));
+        QCOMPARE(told.last(), QStringLiteral("Left out:\na"));
         QCOMPARE(dialogs::asked(), QStringList());
     }
 
