@@ -38,10 +38,6 @@
         <source>a .nianbao file, or a .json one to import</source>
         <translation>.nianbao 文件，或要导入的 .json 文件</translation>
     </message>
-    <message>
-        <source>form %1, file version %2, findings %3</source>
-        <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
-    </message>
 </context>
 <context>
     <name>CheckRules</name>
@@ -1732,10 +1728,6 @@
         <translation>图片不是 base64 编码</translation>
     </message>
     <message>
-        <source>there is no such rule</source>
-        <translation>没有这条规则</translation>
-    </message>
-    <message>
         <source>the picture is too large (%1)</source>
         <translation>图片太大（%1）</translation>
     </message>
@@ -1762,6 +1754,10 @@
     <message>
         <source>what was written does not read back</source>
         <translation>写出的内容读不回来</translation>
+    </message>
+    <message>
+        <source>this cannot be the name of a rule</source>
+        <translation>不能作为规则的名称</translation>
     </message>
 </context>
 <context>
@@ -2175,109 +2171,6 @@
     </message>
 </context>
 <context>
-    <name>nianbao::IllustrationStrip</name>
-    <message>
-        <source>Insert a chart ▾</source>
-        <translation>插入图表 ▾</translation>
-    </message>
-    <message>
-        <source>Items by channel</source>
-        <translation>各渠道公开数量</translation>
-    </message>
-    <message>
-        <source>Items by category</source>
-        <translation>网站信息分类数量</translation>
-    </message>
-    <message>
-        <source>Outcomes of requests</source>
-        <translation>申请办理结果</translation>
-    </message>
-    <message>
-        <source>Kinds of applicants</source>
-        <translation>申请人类别</translation>
-    </message>
-    <message>
-        <source>This year against last</source>
-        <translation>本年与上年比较</translation>
-    </message>
-    <message>
-        <source>Insert a picture…</source>
-        <translation>插入图片…</translation>
-    </message>
-    <message>
-        <source>PNG or JPEG; pictures can also be pasted or dragged into the text</source>
-        <translation>PNG 或 JPEG；也可以把图片粘贴或拖到正文里</translation>
-    </message>
-    <message>
-        <source>Chart %1</source>
-        <translation>图表 %1</translation>
-    </message>
-    <message>
-        <source>Picture %1</source>
-        <translation>图片 %1</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>图题</translation>
-    </message>
-    <message>
-        <source>before paragraph 1</source>
-        <translation>在第 1 段之前</translation>
-    </message>
-    <message>
-        <source>after paragraph %1</source>
-        <translation>在第 %1 段之后</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Insert a chart</source>
-        <translation>插入图表</translation>
-    </message>
-    <message>
-        <source>The chart has no figures yet and will say so on the page.</source>
-        <translation>图表还没有可画的数据，页面上会注明。</translation>
-    </message>
-    <message>
-        <source>Insert a picture</source>
-        <translation>插入图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)</translation>
-    </message>
-    <message>
-        <source>Pasted picture</source>
-        <translation>粘贴的图片</translation>
-    </message>
-    <message>
-        <source>Delete a figure</source>
-        <translation>删除图</translation>
-    </message>
-    <message>
-        <source>It was deleted. Undo brings it back.</source>
-        <translation>已删除。撤销可以恢复。</translation>
-    </message>
-    <message>
-        <source>Move a figure</source>
-        <translation>移动图</translation>
-    </message>
-    <message>
-        <source>%1 MB with the others; all together at most %2 MB</source>
-        <translation>连同其他图片共 %1 MB，合计不能超过 %2 MB</translation>
-    </message>
-</context>
-<context>
     <name>nianbao::FindingsModel</name>
     <message>
         <source>Title</source>
@@ -2435,6 +2328,109 @@
     </message>
 </context>
 <context>
+    <name>nianbao::IllustrationStrip</name>
+    <message>
+        <source>Insert a chart ▾</source>
+        <translation>插入图表 ▾</translation>
+    </message>
+    <message>
+        <source>Items by channel</source>
+        <translation>各渠道公开数量</translation>
+    </message>
+    <message>
+        <source>Items by category</source>
+        <translation>网站信息分类数量</translation>
+    </message>
+    <message>
+        <source>Outcomes of requests</source>
+        <translation>申请办理结果</translation>
+    </message>
+    <message>
+        <source>Kinds of applicants</source>
+        <translation>申请人类别</translation>
+    </message>
+    <message>
+        <source>This year against last</source>
+        <translation>本年与上年比较</translation>
+    </message>
+    <message>
+        <source>Insert a picture…</source>
+        <translation>插入图片…</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG; pictures can also be pasted or dragged into the text</source>
+        <translation>PNG 或 JPEG；也可以把图片粘贴或拖到正文里</translation>
+    </message>
+    <message>
+        <source>Chart %1</source>
+        <translation>图表 %1</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图题</translation>
+    </message>
+    <message>
+        <source>before paragraph 1</source>
+        <translation>在第 1 段之前</translation>
+    </message>
+    <message>
+        <source>after paragraph %1</source>
+        <translation>在第 %1 段之后</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Insert a chart</source>
+        <translation>插入图表</translation>
+    </message>
+    <message>
+        <source>The chart has no figures yet and will say so on the page.</source>
+        <translation>图表还没有可画的数据，页面上会注明。</translation>
+    </message>
+    <message>
+        <source>Insert a picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG)</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Delete a figure</source>
+        <translation>删除图</translation>
+    </message>
+    <message>
+        <source>It was deleted. Undo brings it back.</source>
+        <translation>已删除。撤销可以恢复。</translation>
+    </message>
+    <message>
+        <source>Move a figure</source>
+        <translation>移动图</translation>
+    </message>
+    <message>
+        <source>%1 MB with the others; all together at most %2 MB</source>
+        <translation>连同其他图片共 %1 MB，合计不能超过 %2 MB</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::IntroductionPage</name>
     <message>
         <source>Title and introduction</source>
@@ -2575,34 +2571,6 @@
         <translation>导入 JSON(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save a &amp;copy…</source>
-        <translation>另存副本(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export as PDF…</source>
-        <translation>导出 PDF(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export as &amp;JSON…</source>
-        <translation>导出 JSON(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>Print pre&amp;view…</source>
-        <translation>打印预览(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose the report</source>
-        <translation>关闭报告(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -2615,20 +2583,8 @@
         <translation>核对(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Next finding</source>
-        <translation>下一处(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous finding</source>
-        <translation>上一处(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Draft mark while errors are open</source>
-        <translation>有错误时加草稿标记(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light colours</source>
@@ -2659,56 +2615,8 @@
         <translation>距 1月31日 还有 %1 天</translation>
     </message>
     <message>
-        <source>Nianbao</source>
-        <translation>Nianbao 年报</translation>
-    </message>
-    <message>
-        <source>%1%2 — Nianbao</source>
-        <translation>%1%2 — Nianbao 年报</translation>
-    </message>
-    <message>
-        <source> [read only]</source>
-        <translation> [只读]</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Drafting</source>
-        <translation>起草中</translation>
-    </message>
-    <message>
-        <source>Next: mend %1 errors</source>
-        <translation>下一步：改正 %1 处错误</translation>
-    </message>
-    <message>
-        <source>Next: look at %1 points to explain</source>
-        <translation>下一步：看 %1 处需说明</translation>
-    </message>
-    <message>
-        <source>Next: export or print</source>
-        <translation>下一步：导出或打印</translation>
-    </message>
-    <message>
-        <source>Errors %1 · To explain %2 · Hints %3</source>
-        <translation>错误 %1 · 需说明 %2 · 提示 %3</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页 / 共 %2 页</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2 年</translation>
-    </message>
-    <message>
         <source>Nianbao sample %1.nianbao</source>
         <translation>年报示例 %1.nianbao</translation>
-    </message>
-    <message>
-        <source>Saved %1. Every change is on disk as soon as it is made.</source>
-        <translation>已保存 %1。每次改动都已即时写入磁盘。</translation>
     </message>
     <message>
         <source>Last year&apos;s report</source>
@@ -2739,56 +2647,8 @@
         <translation>不认识、已忽略：%1</translation>
     </message>
     <message>
-        <source>A copy was saved as %1.</source>
-        <translation>副本已存为 %1。</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
         <source>The diagnostics are on the clipboard.</source>
         <translation>诊断信息已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Next finding</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Pap&amp;ers of the office</source>
-        <translation>办公材料(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Review draft</source>
-        <translation>审阅稿</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对单</translation>
-    </message>
-    <message>
-        <source>Sign-off sheet</source>
-        <translation>签批单</translation>
-    </message>
-    <message>
-        <source>Export %1…</source>
-        <translation>导出%1…</translation>
-    </message>
-    <message>
-        <source>Print %1…</source>
-        <translation>打印%1…</translation>
-    </message>
-    <message>
-        <source>&amp;Convert to the form of 2021…</source>
-        <translation>转换为 2021 表样(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;What is checked…</source>
@@ -2797,26 +2657,6 @@
     <message>
         <source>Characters that cannot be seen were removed: %1</source>
         <translation>已去掉看不见的字符：%1</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>另存副本…</translation>
-    </message>
-    <message>
-        <source>What was typed last is kept in this window until it is written.</source>
-        <translation>最后输入的内容保留在本窗口中，直到写入文件。</translation>
-    </message>
-    <message>
-        <source>Go on in the copy</source>
-        <translation>在副本中继续</translation>
-    </message>
-    <message>
-        <source>The open file does not take entries; the copy does.</source>
-        <translation>打开的文件无法写入，副本可以。</translation>
-    </message>
-    <message>
-        <source>Opened to look at only. %1</source>
-        <translation>只读打开。%1</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +2980,57 @@
     </message>
 </context>
 <context>
+    <name>nianbao::PaperActions</name>
+    <message>
+        <source>&amp;Export as PDF…</source>
+        <translation>导出 PDF(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Pap&amp;ers of the office</source>
+        <translation>办公材料(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Review draft</source>
+        <translation>审阅稿</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>Sign-off sheet</source>
+        <translation>签批单</translation>
+    </message>
+    <message>
+        <source>Export %1…</source>
+        <translation>导出%1…</translation>
+    </message>
+    <message>
+        <source>Print %1…</source>
+        <translation>打印%1…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>导出 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::PaperDesk</name>
     <message>
         <source>Writing the pages…</source>
@@ -3352,6 +3243,37 @@
     </message>
 </context>
 <context>
+    <name>nianbao::ReportStatus</name>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>起草中</translation>
+    </message>
+    <message>
+        <source>Next: mend %1 errors</source>
+        <translation>下一步：改正 %1 处错误</translation>
+    </message>
+    <message>
+        <source>Next: look at %1 points to explain</source>
+        <translation>下一步：看 %1 处需说明</translation>
+    </message>
+    <message>
+        <source>Next: export or print</source>
+        <translation>下一步：导出或打印</translation>
+    </message>
+    <message>
+        <source>Errors %1 · To explain %2 · Hints %3</source>
+        <translation>错误 %1 · 需说明 %2 · 提示 %3</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ReportView</name>
     <message>
         <source>Contents</source>
@@ -3381,6 +3303,57 @@
         <source>Last year</source>
         <translation>去年</translation>
     </message>
+</context>
+<context>
+    <name>nianbao::ReportWorkspace</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>另存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the report</source>
+        <translation>关闭报告(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Convert to the form of 2021…</source>
+        <translation>转换为 2021 表样(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Draft mark while errors are open</source>
+        <translation>有错误时加草稿标记(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1%2 — Nianbao</source>
+        <translation>%1%2 — Nianbao 年报</translation>
+    </message>
+    <message>
+        <source> [read only]</source>
+        <translation> [只读]</translation>
+    </message>
+    <message>
+        <source>form %1, file version %2, findings %3</source>
+        <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
+    </message>
+    <message>
+        <source>Opened to look at only. %1</source>
+        <translation>只读打开。%1</translation>
+    </message>
     <message>
         <source>This report stands in the newest form already.</source>
         <translation>这份报告用的已经是最新表样。</translation>
@@ -3388,6 +3361,34 @@
     <message>
         <source>Convert to the form of 2021</source>
         <translation>转换为 2021 表样</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2 年</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>What was typed last is kept in this window until it is written.</source>
+        <translation>最后输入的内容保留在本窗口中，直到写入文件。</translation>
+    </message>
+    <message>
+        <source>Saved %1. Every change is on disk as soon as it is made.</source>
+        <translation>已保存 %1。每次改动都已即时写入磁盘。</translation>
+    </message>
+    <message>
+        <source>A copy was saved as %1.</source>
+        <translation>副本已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
+        <translation>在副本中继续</translation>
+    </message>
+    <message>
+        <source>The open file does not take entries; the copy does.</source>
+        <translation>打开的文件无法写入，副本可以。</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3635,10 @@
     <message>
         <source>%1 days to 31 January</source>
         <translation>距 1月31日 还有 %1 天</translation>
+    </message>
+    <message>
+        <source>Nianbao</source>
+        <translation>Nianbao 年报</translation>
     </message>
 </context>
 <context>

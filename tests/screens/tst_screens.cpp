@@ -2,7 +2,7 @@
 #include "appearance.h"
 #include "chartfigures.h"
 #include "conversiondialog.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "exportdialog.h"
 #include "findingsmodel.h"
 #include "gridview.h"
@@ -179,7 +179,7 @@ private Q_SLOTS:
         appearance::apply(false);
         const Report report = test::sampleReport(QStringLiteral("hongze-2023"));
         for (const Paper paper : {Paper::Report, Paper::Checks}) {
-            ExportDialog dialog(PaperChoices(), paper, check(report));
+            ExportDialog dialog(PageChoices(), paper, check(report));
             dialog.show();
             picture(dialog, QStringLiteral("export-%1").arg(int(paper)));
         }

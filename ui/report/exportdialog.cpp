@@ -15,8 +15,7 @@
 
 namespace nianbao {
 
-ExportDialog::ExportDialog(
-    const PaperChoices &choices, Paper paper, const Findings &findings, QWidget *parent)
+ExportDialog::ExportDialog(const PageChoices &choices, Paper paper, const Findings &findings, QWidget *parent)
     : FittedDialog(parent, 30)
     , m_paper(new QComboBox(this))
     , m_about(appearance::quietLabel(this))
@@ -32,10 +31,10 @@ ExportDialog::ExportDialog(
     m_paper->addItems({tr("Annual report"), tr("Review draft"), tr("Check sheet"), tr("Sign-off sheet")});
     m_paper->setCurrentIndex(int(paper));
     m_draftMark->setChecked(choices.draftMark);
-    m_fill->setChecked(choices.page.fillsArea);
-    m_signature->setChecked(choices.page.signature);
-    m_seal->setChecked(choices.page.seal);
-    m_cover->setChecked(choices.page.cover);
+    m_fill->setChecked(choices.fillsArea);
+    m_signature->setChecked(choices.signature);
+    m_seal->setChecked(choices.seal);
+    m_cover->setChecked(choices.cover);
     m_archival->setChecked(choices.marksArchival);
     m_author->setPlaceholderText(tr("Left out, as published files should"));
     literal::setToolTip(m_seal,
@@ -97,14 +96,14 @@ void ExportDialog::showPaper()
 
 Paper ExportDialog::paper() const { return static_cast<Paper>(m_paper->currentIndex()); }
 
-PaperChoices ExportDialog::choices() const
+PageChoices ExportDialog::choices() const
 {
-    PaperChoices choices;
+    PageChoices choices;
     choices.draftMark = m_draftMark->isChecked();
-    choices.page.fillsArea = m_fill->isChecked();
-    choices.page.signature = m_signature->isChecked();
-    choices.page.seal = m_seal->isChecked();
-    choices.page.cover = m_cover->isChecked();
+    choices.fillsArea = m_fill->isChecked();
+    choices.signature = m_signature->isChecked();
+    choices.seal = m_seal->isChecked();
+    choices.cover = m_cover->isChecked();
     choices.marksArchival = m_archival->isChecked();
     choices.author = m_author->text().trimmed();
     return choices;

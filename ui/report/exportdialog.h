@@ -2,7 +2,8 @@
 #pragma once
 
 #include "fitteddialog.h"
-#include "paperdesk.h"
+#include "pagesetup.h"
+#include "papers.h"
 
 class QCheckBox;
 class QComboBox;
@@ -16,9 +17,9 @@ class ExportDialog final : public FittedDialog {
     Q_OBJECT
 public:
     ExportDialog(
-        const PaperChoices &choices, Paper paper, const Findings &findings, QWidget *parent = nullptr);
+        const PageChoices &choices, Paper paper, const Findings &findings, QWidget *parent = nullptr);
     Paper paper() const;
-    PaperChoices choices() const;
+    PageChoices choices() const;
 
 private:
     void showPaper();

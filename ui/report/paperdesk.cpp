@@ -5,17 +5,16 @@
 #include "dialogs.h"
 #include "exportdialog.h"
 #include "exportnotices.h"
-#include "pagepreview.h"
+#include "pagesetup.h"
+#include "paperpages.h"
+#include "pdfwriter.h"
 #include "printing.h"
 #include "reportjson.h"
 #include "session.h"
-#include "settings.h"
 #include "writewhole.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
@@ -24,8 +23,6 @@
 namespace nianbao {
 
 namespace {
-
-const QString kChoices = QStringLiteral("paper");
 
 void setUp(QPrinter &printer, const PageDocument &pages)
 {
@@ -36,35 +33,10 @@ void setUp(QPrinter &printer, const PageDocument &pages)
 
 } // namespace
 
-PaperChoices savedChoices()
-{
-    const QJsonObject kept = QJsonDocument::fromJson(settings::windowState(kChoices)).object();
-    PaperChoices choices;
-    choices.page.fillsArea = kept.value(QLatin1String("fill")).toBool(false);
-    choices.page.signature = kept.value(QLatin1String("signature")).toBool(true);
-    choices.page.seal = kept.value(QLatin1String("seal")).toBool(false);
-    choices.page.cover = kept.value(QLatin1String("cover")).toBool(false);
-    choices.marksArchival = kept.value(QLatin1String("pdfa")).toBool(false);
-    return choices;
-}
+PaperDesk::PaperDesk(PageSetup &setup, QWidget *window)
+    : QObject(window), m_setup(setup), m_window(window) { }
 
-void saveChoices(const PaperChoices &choices)
-{
-    const QJsonObject kept{{QStringLiteral("fill"), choices.page.fillsArea},
-        {QStringLiteral("signature"), choices.page.signature}, {QStringLiteral("seal"), choices.page.seal},
-        {QStringLiteral("cover"), choices.page.cover}, {QStringLiteral("pdfa"), choices.marksArchival}};
-    settings::setWindowState(kChoices, QJsonDocument(kept).toJson(QJsonDocument::Compact));
-}
-
-PaperDesk::PaperDesk(QWidget *window) : QObject(window), m_window(window) { }
-
-void PaperDesk::setReport(Session *session, PagePreview *preview)
-{
-    m_session = session;
-    m_preview = preview;
-    if (m_preview)
-        m_preview->setPageOptions(savedChoices().page);
-}
+void PaperDesk::setReport(Session *session) { m_session = session; }
 
 QString PaperDesk::proposal(const QString &suffix, Paper paper) const
 {
@@ -76,18 +48,9 @@ QString PaperDesk::proposal(const QString &suffix, Paper paper) const
     return file.dir().filePath(name + u'.' + suffix);
 }
 
-/// Error FontMissing: then nothing was laid out that could be written.
 Result<PageDocument> PaperDesk::pagesOf(Paper paper) const
 {
-    const PageDocument &shown = m_preview->document();
-    if (!shown.fonts) {
-        const auto fonts = FontSet::load(pageStyle().fonts);
-        return fonts ? Error{ErrorCode::FontMissing} : fonts.error();
-    }
-    if (paper == Paper::Report)
-        return shown;
-    return paginate(manuscriptOf(paper, m_session->report(), m_session->findings()), pageStyle(), shown.fonts,
-        savedChoices().page);
+    return paperPages(paper, *m_session, m_setup.choices());
 }
 
 Result<> PaperDesk::exportTo(const QString &path, Paper paper)
@@ -105,10 +68,9 @@ Result<> PaperDesk::exportTo(const QString &path, Paper paper)
     const auto pages = pagesOf(paper);
     if (!pages)
         return pages.error();
-    const PaperChoices choices = savedChoices();
     PdfOptions options;
-    options.author = m_author;
-    options.marksArchival = choices.marksArchival;
+    options.author = m_setup.choices().author;
+    options.marksArchival = m_setup.choices().marksArchival;
     QProgressDialog progress(tr("Writing the pages…"), tr("Cancel"), 0, 0, m_window);
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(1000); // shown only when it takes longer
@@ -139,33 +101,38 @@ QString PaperDesk::askFile(const QString &suffix, Paper paper)
     return isFree ? path : QString();
 }
 
+bool PaperDesk::exportAndTell(const QString &path, Paper paper)
+{
+    if (const auto done = exportTo(path, paper); !done) {
+        dialogs::tell(m_window, done.error(), Doing::MakingAFile);
+        return false;
+    }
+    tellExported(path);
+    return true;
+}
+
 void PaperDesk::tellExported(const QString &path)
 {
-    QStringList sentences{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))};
-    sentences += m_notices;
-    Q_EMIT notice(sentences.join(u' '));
+    const QStringList sentences{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))};
+    Q_EMIT notice((sentences + m_notices).join(u' '));
+}
+
+void PaperDesk::exportJson()
+{
+    const QString path = askFile(QStringLiteral("json"));
+    if (!path.isEmpty())
+        exportAndTell(path);
 }
 
 void PaperDesk::exportPaper(Paper paper)
 {
-    PaperChoices kept = savedChoices();
-    kept.author = m_author;
-    kept.draftMark = m_preview->draftMark();
-    ExportDialog dialog(kept, paper, m_session->findings(), m_window);
-    if (!dialogs::isSilent() && dialog.exec() != QDialog::Accepted)
+    ExportDialog dialog(m_setup.choices(), paper, m_session->findings(), m_window);
+    if (!dialogs::run(dialog))
         return;
-    const PaperChoices choices = dialog.choices();
-    saveChoices(choices);
-    m_author = choices.author;
-    m_preview->setPageOptions(choices.page);
-    Q_EMIT draftMarkChosen(choices.draftMark);
+    m_setup.choose(dialog.choices());
     const QString path = askFile(QStringLiteral("pdf"), dialog.paper());
-    if (path.isEmpty())
-        return;
-    if (const auto done = exportTo(path, dialog.paper()); !done)
-        dialogs::tell(m_window, done.error(), Doing::MakingAFile);
-    else
-        tellExported(path);
+    if (!path.isEmpty())
+        exportAndTell(path, dialog.paper());
 }
 
 void PaperDesk::printPaper(Paper paper)
@@ -181,7 +148,7 @@ void PaperDesk::printPaper(Paper paper)
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     dialog.setOption(QAbstractPrintDialog::PrintCollateCopies);
     dialog.setMinMax(1, int(pages->pages.size()));
-    if (dialog.exec() != QDialog::Accepted)
+    if (!dialogs::run(dialog))
         return;
     QPageLayout layout = printer.pageLayout();
     layout.setUnits(QPageLayout::Millimeter);
@@ -245,7 +212,7 @@ void PaperDesk::showPrintPreview()
         if (const auto done = printDocument(*pages, *on); !done)
             dialogs::tell(m_window, done.error());
     });
-    dialog.exec();
+    dialogs::run(dialog);
 }
 
 } // namespace nianbao

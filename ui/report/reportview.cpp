@@ -3,8 +3,6 @@
 
 #include "appearance.h"
 #include "channelspage.h"
-#include "conversiondialog.h"
-#include "dialogs.h"
 #include "findingspanel.h"
 #include "introductionpage.h"
 #include "literal.h"
@@ -82,7 +80,7 @@ public:
 
 } // namespace
 
-ReportView::ReportView(Session &session, QWidget *parent)
+ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_contents(session)
@@ -93,7 +91,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     , m_tree(new QTreeView(m_left))
     , m_middle(new Room(this))
     , m_tabs(new QTabWidget(this))
-    , m_panel(new PreviewPanel(session, this))
+    , m_panel(new PreviewPanel(session, setup, this))
     , m_preview(&m_panel->pages())
     , m_findings(new FindingsPanel(session, this))
     , m_prior(new PriorPanel(session, this))
@@ -192,28 +190,9 @@ void ReportView::addTabs()
     m_tabs->setTabText(kPriorTab, tr("Last year"));
     connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
     connect(m_findings, &FindingsPanel::notice, this, &ReportView::notice);
-    connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::convertForm);
+    connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::conversionRequested);
     connect(m_prior, &PriorPanel::placeRequested, this, &ReportView::goTo);
     connect(m_prior, &PriorPanel::notice, this, &ReportView::notice);
-}
-
-void ReportView::convertForm()
-{
-    if (!commitOpenEditor())
-        return;
-    auto plan = conversion(m_session.report());
-    if (!plan) {
-        Q_EMIT notice(tr("This report stands in the newest form already."));
-        return;
-    }
-    if (!dialogs::isSilent()) {
-        ConversionDialog dialog(m_session.report(), *plan, this);
-        if (dialog.exec() != QDialog::Accepted)
-            return;
-    }
-    plan->change.description = tr("Convert to the form of 2021");
-    if (const auto done = m_session.edit(plan->change); !done)
-        Q_EMIT failed(done.error());
 }
 
 ReportView::~ReportView() { typing::silence(this); }

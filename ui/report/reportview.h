@@ -16,6 +16,7 @@ namespace nianbao {
 
 class FindingsPanel;
 class PagePreview;
+class PageSetup;
 class PriorPanel;
 class PreviewPanel;
 class Room;
@@ -25,7 +26,7 @@ class Room;
 class ReportView final : public QWidget {
     Q_OBJECT
 public:
-    explicit ReportView(Session &session, QWidget *parent = nullptr);
+    ReportView(Session &session, const PageSetup &setup, QWidget *parent = nullptr);
     ~ReportView() override;
 
     /// Shows the place's editor with the cursor there. The open editor is committed first; when that is
@@ -37,7 +38,6 @@ public:
     ChangedPlace showBefore(const Change &change);
     void showAfter(const ChangedPlace &place);
     void stepFinding(int direction);
-    void convertForm(); // asks first; the window then shows the new form
     Place entry() const { return m_entry; } // of the contents, which is edited
     EditorPage *page() const { return m_page; }
     PagePreview &preview() const { return *m_preview; }
@@ -51,6 +51,7 @@ public:
 Q_SIGNALS:
     void notice(const QString &sentence);
     void failed(const nianbao::Error &error);
+    void conversionRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

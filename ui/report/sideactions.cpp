@@ -4,7 +4,6 @@
 #include "settings.h"
 
 #include <QAction>
-#include <QMenu>
 
 #include <utility>
 
@@ -39,8 +38,6 @@ QAction *SideActions::make(Qt::Key key, ReportView::Side side, const QString &na
         [name](bool shown) { settings::setWindowState(name, shown ? "shown" : "hidden"); });
     return action;
 }
-
-void SideActions::addTo(QMenu *menu) const { menu->addActions({m_contents, m_panel}); }
 
 void SideActions::setView(ReportView *view)
 {

@@ -3,10 +3,10 @@
 
 #include "reportview.h"
 
+#include <QList>
 #include <QObject>
 
 class QAction;
-class QMenu;
 
 namespace nianbao {
 
@@ -16,7 +16,7 @@ class SideActions final : public QObject {
     Q_OBJECT
 public:
     explicit SideActions(QObject *window);
-    void addTo(QMenu *menu) const;
+    QList<QAction *> actions() const { return {m_contents, m_panel}; }
     void setView(ReportView *view); // nullptr: none is open
     /// The panel gives way in a window that is narrow, unless this person has chosen.
     void leaveOutPanelOf(const QWidget &window, int width);

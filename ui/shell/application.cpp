@@ -7,7 +7,6 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "officewords.h"
-#include "session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -111,15 +110,12 @@ int runApplication(QApplication &application)
     return QApplication::exec();
 }
 
-QString diagnostics(const Session *session)
+QString diagnostics(const QString &open)
 {
     QStringList lines{QStringLiteral("Nianbao " NIANBAO_VERSION),
         QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), QSysInfo::prettyProductName()};
-    if (session)
-        lines.append(Words::tr("form %1, file version %2, findings %3")
-                         .arg(session->report().spec().id)
-                         .arg(session->schemaVersion())
-                         .arg(session->findings().size()));
+    if (!open.isEmpty())
+        lines.append(open);
     return lines.join(u'\n');
 }
 

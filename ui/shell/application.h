@@ -7,12 +7,10 @@ class QApplication;
 
 namespace nianbao {
 
-class Session;
-
 /// From the command line to the running window. Returns the exit code.
 int runApplication(QApplication &application);
 
-/// Versions and what is open, without names or figures, for whoever is asked for help.
-QString diagnostics(const Session *session);
+/// Versions, and what a workspace says of what is open.
+QString diagnostics(const QString &open);
 
 } // namespace nianbao

@@ -123,7 +123,7 @@ double scheduleDone(QDate today)
 
 } // namespace
 
-StartPage::StartPage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayout)
+StartPage::StartPage(QWidget *parent) : Workspace(parent), m_recent(new QVBoxLayout)
 {
     const int em = fontMetrics().height();
     auto *room = new Room(this);
@@ -153,6 +153,8 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_recent(new QVBoxLayou
     outer->addWidget(room);
     refresh();
 }
+
+QString StartPage::title() const { return tr("Nianbao"); }
 
 QWidget *StartPage::makeButtons()
 {
@@ -252,7 +254,7 @@ void StartPage::refresh()
 
 void StartPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Workspace::showEvent(event);
     m_first->setFocus();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include <QWidget>
+#include "workspace.h"
 
 class QBoxLayout;
 class QPushButton;
@@ -10,11 +10,12 @@ namespace nianbao {
 
 /// What the program opens on: recent reports with the last one in front, and the ways to another. Recent
 /// files are not touched before one is chosen: a dead network drive must not hold up the window.
-class StartPage final : public QWidget {
+class StartPage final : public Workspace {
     Q_OBJECT
 public:
     explicit StartPage(QWidget *parent = nullptr);
     void refresh();
+    QString title() const override;
 
 Q_SIGNALS:
     void openRequested(const QString &path);

@@ -12,8 +12,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include <optional>
-
 namespace nianbao::dialogs {
 
 namespace {
@@ -21,17 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Dialogs)
 };
 
-QStringList s_answers;
-QStringList s_told;
-QStringList s_asked;
-bool s_silent = false;
-
-std::optional<QString> waitingAnswer()
-{
-    if (!s_answers.isEmpty())
-        return s_answers.takeFirst();
-    return s_silent ? std::optional(QString()) : std::nullopt;
-}
+StandIn *s_standIn = nullptr;
 
 constexpr qsizetype kMost = 400; // characters a person reads in a box
 
@@ -54,38 +42,30 @@ void fillBox(QMessageBox &box, const QString &words, const QString &detail)
 }
 } // namespace
 
-void answerNext(const QString &answer) { s_answers.append(answer); }
-QStringList told() { return std::exchange(s_told, {}); }
-QStringList asked() { return std::exchange(s_asked, {}); }
-void setSilent(bool silent)
-{
-    s_silent = silent;
-    s_answers.clear();
-}
+void setStandIn(StandIn *standIn) { s_standIn = standIn; }
 
-bool isSilent() { return s_silent; }
+bool run(QDialog &dialog)
+{
+    return s_standIn ? s_standIn->answer(dialog) : dialog.exec() == QDialog::Accepted;
+}
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
 {
-    if (const auto answer = waitingAnswer())
-        return *answer;
+    if (s_standIn)
+        return s_standIn->chooseFile();
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
 }
 
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter)
 {
-    if (const auto answer = waitingAnswer())
-        return *answer;
+    if (s_standIn)
+        return s_standIn->chooseFile();
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
 }
 
 QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &safe,
     const QStringList &risky)
 {
-    if (const auto answer = waitingAnswer()) {
-        s_asked.append(question + u'\n' + detail);
-        return *answer;
-    }
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Question);
     fillBox(box, question, detail);
@@ -97,45 +77,35 @@ QString ask(QWidget *parent, const QString &question, const QString &detail, con
     QPushButton *back = box.addButton(QMessageBox::Cancel);
     box.setEscapeButton(back);
     box.setDefaultButton(safe.isEmpty() ? back : qobject_cast<QPushButton *>(offered.first()));
-    box.exec();
+    run(box);
     return (safe + risky).value(offered.indexOf(box.clickedButton()));
 }
 
 QString askWords(QWidget *parent, const QString &title, const QString &question)
 {
-    if (const auto answer = waitingAnswer())
-        return *answer;
     QInputDialog dialog(parent);
     dialog.setWindowTitle(literal::windowTitle(title));
     dialog.setLabelText(firstCharacters(question, kMost));
     makePlain(dialog);
-    return dialog.exec() == QDialog::Accepted ? dialog.textValue().trimmed() : QString();
+    return run(dialog) ? dialog.textValue().trimmed() : QString();
 }
 
 void tell(QWidget *parent, const Error &error, Doing doing)
 {
-    if (s_silent) {
-        s_told.append(describe(error, doing));
-        return;
-    }
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Warning);
     fillBox(box, describe(error, doing), {});
     box.addButton(QMessageBox::Ok);
-    box.exec();
+    run(box);
 }
 
 void inform(QWidget *parent, const QString &sentence, const QString &detail)
 {
-    if (s_silent) {
-        s_told.append(sentence + u'\n' + detail);
-        return;
-    }
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Information);
     fillBox(box, sentence, detail);
     box.addButton(QMessageBox::Ok);
-    box.exec();
+    run(box);
 }
 
 } // namespace nianbao::dialogs

@@ -5,17 +5,25 @@
 
 #include <QStringList>
 
+class QDialog;
 class QWidget;
 
 namespace nianbao::dialogs {
 
-/// The few questions the program asks. Tests answer beforehand: nothing modal is shown while an answer waits.
-void answerNext(const QString &answer); // a path, or the text of a button; empty: cancelled
-QStringList told(); // sentences that were shown instead of a modal box while tests answer; cleared by reading
-QStringList asked(); // questions that were answered so, with their detail; cleared by reading
-void setSilent(bool silent); // tests: tell() only remembers; answers that still wait are forgotten
+// The few questions the program asks, and the one door through which anything modal is shown.
 
-bool isSilent();
+/// Does what a person would do, so that nothing waits for one. Only tests have one: up to the moment in which
+/// a dialog would be shown they go the way of the program.
+class StandIn {
+public:
+    virtual ~StandIn() = default;
+    virtual QString chooseFile() = 0; // empty: called off
+    /// A dialog that is ready to be shown. True: accepted. Of a message box it presses a button.
+    virtual bool answer(QDialog &dialog) = 0;
+};
+void setStandIn(StandIn *standIn); // nullptr: a person
+
+bool run(QDialog &dialog); // true: accepted
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter);
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);

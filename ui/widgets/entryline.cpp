@@ -4,8 +4,6 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 
-#include <utility>
-
 namespace nianbao {
 
 bool OwnUndoLine::event(QEvent *event)
@@ -28,11 +26,11 @@ EntryLine::EntryLine(QWidget *parent) : OwnUndoLine(parent) { }
 
 void EntryLine::showText(const QString &text)
 {
-    m_isRefused = false;
-    m_shown = text;
+    m_offer.forget();
+    m_offer.setTaken(text);
     if (text != QLineEdit::text())
         setText(text);
-    m_shown = QLineEdit::text(); // line ends are shown as blanks: that is no edit
+    m_offer.setTaken(QLineEdit::text()); // line ends are shown as blanks: that is no edit
 }
 
 bool EntryLine::commitOpenEditor()
@@ -43,17 +41,12 @@ bool EntryLine::commitOpenEditor()
 
 bool EntryLine::enter()
 {
-    m_isRefused = false;
-    const QString before = std::exchange(m_shown, text());
-    Q_EMIT entered(text().trimmed());
-    if (m_isRefused)
-        m_shown = before;
-    return !m_isRefused;
+    return m_offer.make(text(), [this] { Q_EMIT entered(text().trimmed()); });
 }
 
 void EntryLine::giveUp()
 {
-    showText(m_shown);
+    showText(m_offer.taken());
     Q_EMIT gaveUp();
 }
 

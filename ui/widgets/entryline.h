@@ -27,10 +27,10 @@ public:
     explicit EntryLine(QWidget *parent = nullptr);
 
     void showText(const QString &text); // from elsewhere; emits nothing
-    bool isPending() const { return text() != m_shown || m_composition.isOpen(); }
+    bool isPending() const { return text() != m_offer.taken() || m_composition.isOpen(); }
     /// False when what was handed over has been refused.
     bool commitOpenEditor() override;
-    void refuse() { m_isRefused = true; } // answers entered()
+    void refuse() { m_offer.refuse(); } // answers entered()
     void giveUp();
 
 Q_SIGNALS:
@@ -46,8 +46,7 @@ protected:
 private:
     bool enter();
     Composition m_composition;
-    QString m_shown;
-    bool m_isRefused = false;
+    Offer m_offer;
 };
 
 } // namespace nianbao

@@ -5,6 +5,8 @@
 #include <QTextOption>
 #include <QTimer>
 
+#include <utility>
+
 class QEvent;
 class QInputMethodEvent;
 class QKeyEvent;
@@ -61,6 +63,30 @@ private:
     enum class Kind { None, Typing, Removing };
     bool turnTo(Kind kind);
     Kind m_kind = Kind::None;
+};
+
+/// Words that are offered to the report, which may refuse them while they are: then it still has those
+/// before, and the editor keeps what it holds.
+class Offer {
+public:
+    const QString &taken() const { return m_taken; } // what the report has, and what giving up leads back to
+    void setTaken(const QString &words) { m_taken = words; }
+    void refuse() { m_isRefused = true; }
+    bool isRefused() const { return m_isRefused; }
+    void forget() { m_isRefused = false; }
+    template <typename Tell> bool make(const QString &words, Tell tell)
+    {
+        m_isRefused = false;
+        const QString before = std::exchange(m_taken, words);
+        tell();
+        if (m_isRefused)
+            m_taken = before;
+        return !m_isRefused;
+    }
+
+private:
+    QString m_taken;
+    bool m_isRefused = false;
 };
 
 namespace typing {

@@ -29,36 +29,36 @@ private Q_SLOTS:
 
     void theDefaultsAreWhatIsPublished()
     {
-        const PaperChoices choices = savedChoices();
-        QVERIFY(choices.page.signature);
+        const PageChoices choices = PageSetup().choices();
+        QVERIFY(choices.signature);
         QVERIFY(choices.draftMark);
-        QVERIFY(!choices.page.seal && !choices.page.cover && !choices.page.fillsArea);
+        QVERIFY(!choices.seal && !choices.cover && !choices.fillsArea);
         QVERIFY(!choices.marksArchival);
         QVERIFY(choices.author.isEmpty());
     }
 
     void choicesGoThroughTheDialogAndAreKept()
     {
-        PaperChoices wanted;
-        wanted.page.fillsArea = wanted.page.seal = wanted.page.cover = wanted.marksArchival = true;
+        PageChoices wanted;
+        wanted.fillsArea = wanted.seal = wanted.cover = wanted.marksArchival = true;
         wanted.draftMark = false;
         wanted.author = QStringLiteral("张三");
         const ExportDialog dialog(wanted, Paper::Review, {});
         QCOMPARE(int(dialog.paper()), int(Paper::Review));
-        const PaperChoices shown = dialog.choices();
-        QVERIFY(shown.page.fillsArea && shown.page.seal && shown.page.cover && shown.marksArchival);
+        const PageChoices shown = dialog.choices();
+        QVERIFY(shown.fillsArea && shown.seal && shown.cover && shown.marksArchival);
         QVERIFY(!shown.draftMark);
         QCOMPARE(shown.author, wanted.author);
-        saveChoices(shown);
-        const PaperChoices kept = savedChoices();
-        QVERIFY(kept.page.fillsArea && kept.page.seal && kept.page.cover && kept.marksArchival);
+        PageSetup().choose(shown);
+        const PageChoices kept = PageSetup().choices();
+        QVERIFY(kept.fillsArea && kept.seal && kept.cover && kept.marksArchival);
         QVERIFY(kept.draftMark); // a draft is marked again next time
         QVERIFY(kept.author.isEmpty()); // a name is given anew each time
     }
 
     void whatDoesNotConcernThePaperCannotBeChosen()
     {
-        ExportDialog dialog(PaperChoices(), Paper::Report, {});
+        ExportDialog dialog(PageChoices(), Paper::Report, {});
         QVERIFY(box(dialog, "Cover")->isEnabled());
         box(dialog, "Signature")->setChecked(false);
         QVERIFY(!box(dialog, "Room for the seal")->isEnabled());

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "dialogs.h"
-#include "pagepreview.h"
+#include "dialoganswers.h"
+#include "pagesetup.h"
 #include "paperdesk.h"
+#include "paperpages.h"
 #include "reportjson.h"
 #include "session.h"
 #include "testreports.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QProcess>
 #include <QSignalSpy>
@@ -19,7 +27,7 @@ class PaperDeskTest : public QObject {
 
     QTemporaryDir m_folder;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<PagePreview> m_preview;
+    std::unique_ptr<PageSetup> m_setup;
     std::unique_ptr<QWidget> m_window;
     PaperDesk *m_desk = nullptr;
 
@@ -43,16 +51,18 @@ private Q_SLOTS:
         auto session = Session::create(path(QStringLiteral("r.nianbao")), test::filledReport(), true);
         QVERIFY(session);
         m_session = std::move(*session);
-        m_preview = std::make_unique<PagePreview>(*m_session);
+        m_setup = std::make_unique<PageSetup>();
         m_window = std::make_unique<QWidget>();
-        m_desk = new PaperDesk(m_window.get());
-        m_desk->setReport(m_session.get(), m_preview.get());
+        m_desk = new PaperDesk(*m_setup, m_window.get());
+        m_desk->setReport(m_session.get());
+        dialogs::setSilent(true);
         dialogs::told();
+        dialogs::asked();
     }
     void cleanup()
     {
         m_window.reset();
-        m_preview.reset();
+        m_setup.reset();
         m_session.reset();
     }
 
@@ -115,14 +125,14 @@ private Q_SLOTS:
     {
         QVERIFY(m_session->edit(Change::of(
             {}, SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("公开工作😀正常。")})));
-        PaperChoices choices;
+        PageChoices choices;
         choices.marksArchival = true;
-        saveChoices(choices);
+        m_setup->choose(choices);
         QVERIFY(m_desk->exportTo(path(QStringLiteral("e.pdf"))));
         QCOMPARE(m_desk->notices().size(), 2);
         QVERIFY(m_desk->notices().first().contains(QStringLiteral("U+1F600")));
         QVERIFY(!test::readFile(path(QStringLiteral("e.pdf"))).contains("pdfaid:part"));
-        saveChoices({});
+        m_setup->choose({});
         QVERIFY(m_session->edit(Change::of(
             {}, SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("公开工作正常。")})));
         QVERIFY(m_desk->exportTo(path(QStringLiteral("e.pdf"))));
@@ -170,6 +180,122 @@ private Q_SLOTS:
             QCOMPARE(int(done.error().code), int(ErrorCode::SameFile));
             QCOMPARE(test::readFile(m_session->path()), before);
         }
+    }
+
+    /// What is chosen in the dialog is how the file is made, and how the next paper is.
+    void theExportDialogDecides_data()
+    {
+        QTest::addColumn<int>("chosen"); // paper in the dialog
+        QTest::addColumn<QString>("found"); // in the file
+        QTest::newRow("the report") << int(Paper::Report) << QStringLiteral("总体情况");
+        QTest::newRow("another paper than was asked for") << int(Paper::SignOff) << QStringLiteral("签发");
+    }
+    void theExportDialogDecides()
+    {
+        QFETCH(int, chosen);
+        QFETCH(QString, found);
+        const QString file = path(QStringLiteral("chosen.pdf"));
+        QFile::remove(file);
+        QSignalSpy notices(m_desk, &PaperDesk::notice);
+        dialogs::handleNext([chosen](QDialog &dialog) {
+            dialog.findChild<QComboBox *>()->setCurrentIndex(chosen);
+            dialog.findChild<QLineEdit *>()->setText(QStringLiteral("张三"));
+            for (QCheckBox *box : dialog.findChildren<QCheckBox *>()) {
+                if (box->text().startsWith(QStringLiteral("Mark as PDF/A")))
+                    box->setChecked(true);
+            }
+            return true;
+        });
+        dialogs::answerNext(file);
+        m_desk->exportPaper(Paper::Report);
+        QVERIFY(searched(file).contains(found));
+        QVERIFY(test::readFile(file).contains("pdfaid:part"));
+        QVERIFY(m_setup->choices().marksArchival);
+        QCOMPARE(m_setup->choices().author, QStringLiteral("张三"));
+        QCOMPARE(notices.count(), 1);
+        QVERIFY(notices.first().first().toString().startsWith(QStringLiteral("Exported to ")));
+        m_setup->choose({});
+    }
+
+    void anExportThatIsCalledOffLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("isDialogAccepted");
+        QTest::newRow("in the dialog") << false;
+        QTest::newRow("when the file is chosen") << true;
+    }
+    void anExportThatIsCalledOffLeavesNothing()
+    {
+        QFETCH(bool, isDialogAccepted);
+        const auto files = QDir(m_folder.path()).entryList(QDir::Files);
+        QSignalSpy notices(m_desk, &PaperDesk::notice);
+        dialogs::handleNext([isDialogAccepted](QDialog &) { return isDialogAccepted; });
+        m_desk->exportPaper(Paper::Report);
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), files);
+        QCOMPARE(notices.count(), 0);
+        QCOMPARE(dialogs::told(), QStringList());
+    }
+
+    void anExportThatFailsIsTold()
+    {
+        dialogs::answerNext(m_session->path());
+        QSignalSpy notices(m_desk, &PaperDesk::notice);
+        m_desk->exportPaper(Paper::Report);
+        QCOMPARE(dialogs::told().size(), 1);
+        QCOMPARE(notices.count(), 0);
+    }
+
+    /// Nothing of a preview is needed: there is none here.
+    void thePrintDialogKnowsThePages_data()
+    {
+        QTest::addColumn<int>("paper");
+        QTest::newRow("the report") << int(Paper::Report);
+        QTest::newRow("the check sheet") << int(Paper::Checks);
+    }
+    void thePrintDialogKnowsThePages()
+    {
+        QFETCH(int, paper);
+        const auto pages = paperPages(Paper(paper), *m_session, m_setup->choices());
+        QVERIFY(pages);
+        const QString file = path(QStringLiteral("dialog.pdf"));
+        QFile::remove(file);
+        int most = 0;
+        dialogs::handleNext([&](QDialog &dialog) {
+            auto *print = qobject_cast<QPrintDialog *>(&dialog);
+            most = print ? print->maxPage() : -1;
+            print->printer()->setOutputFormat(QPrinter::PdfFormat);
+            print->printer()->setOutputFileName(file);
+            return true;
+        });
+        dialogs::answerNext(QStringLiteral("Export as PDF"));
+        m_desk->printPaper(Paper(paper));
+        QCOMPARE(most, int(pages->pages.size()));
+        QVERIFY(test::readFile(file).startsWith("%PDF-"));
+    }
+
+    void whatIsNotPrintedIsNotSaid()
+    {
+        QSignalSpy notices(m_desk, &PaperDesk::notice);
+        dialogs::handleNext([](QDialog &) { return false; });
+        m_desk->printPaper(Paper::Report);
+        QCOMPARE(notices.count(), 0);
+        QCOMPARE(dialogs::asked(), QStringList());
+    }
+
+    void thePrintPreviewShowsTheReport()
+    {
+        int painted = 0;
+        dialogs::handleNext([&painted](QDialog &dialog) {
+            auto *preview = qobject_cast<QPrintPreviewDialog *>(&dialog);
+            auto *pages = dialog.findChild<QPrintPreviewWidget *>();
+            pages->updatePreview();
+            painted = preview ? pages->pageCount() : -1;
+            return true;
+        });
+        m_desk->showPrintPreview();
+        const auto pages = paperPages(Paper::Report, *m_session, m_setup->choices());
+        QVERIFY(pages);
+        QCOMPARE(painted, int(pages->pages.size()));
+        QCOMPARE(dialogs::told(), QStringList());
     }
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 #include "conversiondialog.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "exportdialog.h"
 #include "gridview.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "reportview.h"
 #include "rulesdialog.h"
@@ -146,7 +147,7 @@ private Q_SLOTS:
         verifyChinese(QStringLiteral("new"), NewReportDialog(nullptr));
         verifyChinese(QStringLiteral("new from last year"), NewReportDialog(&report));
         verifyChinese(QStringLiteral("conversion"), ConversionDialog(report, *plan));
-        verifyChinese(QStringLiteral("export"), ExportDialog(PaperChoices(), Paper::Report, check(report)));
+        verifyChinese(QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report)));
         verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
         verifyChinese(QStringLiteral("rules"), RulesDialog());
     }

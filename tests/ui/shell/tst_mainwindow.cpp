@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 #include "contentsmodel.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "findingsmodel.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "pagepreview.h"
 #include "plaintextedit.h"
 #include "reportview.h"
+#include "reportworkspace.h"
 #include "settings.h"
 #include "testreports.h"
 
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(window.exportTo(pdf));
         QVERIFY(test::readFile(pdf).startsWith("%PDF-"));
         QVERIFY(!window.view()->preview().document().pages.front().ground.empty()); // the draft mark
-        window.view()->preview().setDraftMark(false);
+        window.report().pageSetup().setDraftMark(false);
         QVERIFY(window.view()->preview().document().pages.front().ground.empty());
         QVERIFY(!window.exportTo(m_folder.filePath(QStringLiteral("no/such/folder.pdf"))));
         QCOMPARE(dialogs::told().size(), 1);

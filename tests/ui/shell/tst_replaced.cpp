@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // The window, when its file is replaced underneath or is not its own alone.
 #include "appearance.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "ordinaryuser.h"

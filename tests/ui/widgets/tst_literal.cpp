@@ -5,6 +5,7 @@
 #include "clipboardtable.h"
 #include "closeddocument.h"
 #include "conversiondialog.h"
+#include "dialoganswers.h"
 #include "dialogs.h"
 #include "findingsmodel.h"
 #include "language.h"

@@ -3,7 +3,7 @@
 
 #include "appearance.h"
 #include "conversiondialog.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "exportdialog.h"
 #include "language.h"
 #include "livepicker.h"
@@ -287,8 +287,8 @@ private Q_SLOTS:
         all.push_back(std::make_unique<NewReportDialog>(&report));
         all.push_back(std::make_unique<ConversionDialog>(report, *plan));
         all.push_back(std::make_unique<RulesDialog>());
-        all.push_back(std::make_unique<ExportDialog>(PaperChoices(), Paper::Report, check(report)));
-        all.push_back(std::make_unique<ExportDialog>(PaperChoices(), Paper::Checks, check(report)));
+        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report)));
+        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report)));
         all.push_back(std::make_unique<LivePicker>(report, nullptr));
         for (const auto &dialog : all) {
             dialog->show();

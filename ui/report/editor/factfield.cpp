@@ -2,6 +2,7 @@
 #include "factfield.h"
 
 #include "errorwords.h"
+#include "plainlineedit.h"
 #include "plaintextedit.h"
 
 #include <QCoreApplication>

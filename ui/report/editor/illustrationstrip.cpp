@@ -9,7 +9,7 @@
 #include "flowlayout.h"
 #include "literal.h"
 #include "pictures.h"
-#include "plaintextedit.h"
+#include "plainlineedit.h"
 #include "reportplaces.h"
 #include "wholefile.h"
 

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "errorwords.h"
 #include "factfield.h"
+#include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "textassistant.h"
 

@@ -7,6 +7,7 @@
 #include "flowlayout.h"
 #include "illustrationstrip.h"
 #include "literal.h"
+#include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "reportplaces.h"
 #include "showntext.h"

@@ -5,6 +5,7 @@
 #include "bodykinds.h"
 #include "entryline.h"
 #include "factfield.h"
+#include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "settings.h"
 

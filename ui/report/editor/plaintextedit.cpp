@@ -68,19 +68,16 @@ QString plainWords(const QString &pasted)
 }
 
 PlainTextEdit::PlainTextEdit(QWidget *parent, Look look)
-    : QTextEdit(parent), m_live(new LiveText(document())), m_delay(this), m_look(look)
+    : QTextEdit(parent), PendingEdit(this, Lines::Many), m_live(new LiveText(document())), m_look(look)
 {
     setObjectName(QStringLiteral("textEdit"));
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     connect(this, &QTextEdit::textChanged, this, [this] {
-        if (m_isShowing)
-            return;
-        m_isTyped = true;
-        m_delay.keyTyped();
+        if (!m_isShowing)
+            wordsTyped();
     });
-    connect(&m_delay, &TypingDelay::elapsed, this, &PlainTextEdit::handOver);
     dress();
 }
 
@@ -97,41 +94,6 @@ void PlainTextEdit::dress()
         document()->setDocumentMargin(fontMetrics().height() / 4.0);
     }
     formatParagraphs(true);
-}
-
-void PlainTextEdit::handOver()
-{
-    if (!std::exchange(m_isTyped, false) && !m_isRefused)
-        return;
-    const QString typed = text();
-    if (typed == m_handedOver && !m_isRefused)
-        return;
-    const QString now = cleanText(typed);
-    if (now != typed) {
-        const QScopedValueRollback shown(m_shown); // it is not of the report yet
-        replaceWith(now); // what is kept is what is seen
-    }
-    m_handedOver = now;
-    m_isRefused = false;
-    const QString before = std::exchange(m_shown, now);
-    Q_EMIT textCommitted(now);
-    if (m_isRefused)
-        m_shown = before;
-}
-
-bool PlainTextEdit::commitOpenEditor()
-{
-    m_delay.flush();
-    return !m_isRefused;
-}
-
-/// Does not end a composition: its words belong to what follows.
-void PlainTextEdit::endRun()
-{
-    m_delay.stop();
-    if (m_isTyped)
-        handOver();
-    Q_EMIT runEnded();
 }
 
 /// New paragraphs inherit this; a text shown anew needs it again. Only those that lack it are touched: each
@@ -158,28 +120,9 @@ void PlainTextEdit::formatParagraphs(bool anew)
     change.endEditBlock();
 }
 
-void PlainTextEdit::showText(const QString &wanted)
+void PlainTextEdit::showWords(const QString &wanted)
 {
-    if (m_isRefused)
-        m_shown = wanted; // to go back to; what was typed waits in the editor
-    else if (wanted != m_shown) // else: what is typed and not handed over yet stays
-        replaceWith(wanted);
-}
-
-void PlainTextEdit::giveUp()
-{
-    replaceWith(m_shown);
-    Q_EMIT gaveUp();
-}
-
-void PlainTextEdit::replaceWith(const QString &wanted)
-{
-    const QString shown = text();
-    m_shown = wanted;
-    m_handedOver = wanted;
-    m_isRefused = false;
-    m_isTyped = false;
-    if (shown == wanted)
+    if (text() == wanted)
         return;
     setWordWrapMode(typing::wrapModeFor(wanted)); // before it is laid out
     const LiveText::Difference what = m_live->difference(wanted);
@@ -195,7 +138,11 @@ void PlainTextEdit::replaceWith(const QString &wanted)
     formatParagraphs();
     if (!isFirst)
         setTextCursor(change);
-    m_handedOver = text(); // hard spaces and odd line ends are shown as plain ones: that is no edit
+}
+
+std::pair<int, int> PlainTextEdit::selection() const
+{
+    return {textCursor().position(), textCursor().anchor()};
 }
 
 void PlainTextEdit::goToParagraph(int paragraph)
@@ -212,14 +159,14 @@ void PlainTextEdit::goToParagraph(int paragraph)
 
 void PlainTextEdit::insertStored(const QString &stored)
 {
-    endRun();
-    QTextCursor cursor = textCursor();
-    cursor.removeSelectedText();
-    m_live->insert(cursor, stored);
-    setTextCursor(cursor);
-    formatParagraphs();
-    ensureCursorVisible();
-    endRun();
+    asOneStep([&] {
+        QTextCursor cursor = textCursor();
+        cursor.removeSelectedText();
+        m_live->insert(cursor, stored);
+        setTextCursor(cursor);
+        formatParagraphs();
+        ensureCursorVisible();
+    });
 }
 
 void PlainTextEdit::showMarks(const QList<TextMark> &marks)
@@ -266,16 +213,13 @@ QString PlainTextEdit::liveExpressionAt(qsizetype storedPosition) const
 
 void PlainTextEdit::inputMethodEvent(QInputMethodEvent *event)
 {
-    if (!event->commitString().isEmpty() && m_run.endsBeforeWords())
-        endRun();
-    if (!event->preeditString().isEmpty())
-        m_delay.compose(*event);
-    QInputMethodEvent typed(event->preeditString(), event->attributes());
-    typed.setCommitString(
-        cleanText(event->commitString()), event->replacementStart(), event->replacementLength());
-    QTextEdit::inputMethodEvent(&typed);
-    event->setAccepted(typed.isAccepted());
-    m_delay.compose(*event);
+    compose(event, [&] {
+        QInputMethodEvent typed(event->preeditString(), event->attributes());
+        typed.setCommitString(
+            cleanText(event->commitString()), event->replacementStart(), event->replacementLength());
+        QTextEdit::inputMethodEvent(&typed);
+        event->setAccepted(typed.isAccepted());
+    });
 }
 
 bool PlainTextEdit::canInsertFromMimeData(const QMimeData *source) const
@@ -298,12 +242,11 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
         m_takeOther(source);
         return;
     }
-    if (!m_isDropping)
-        endRun();
     const Busy busy(source->text().size());
-    pasteWords(source);
-    if (!m_isDropping)
-        endRun();
+    if (m_isDropping)
+        pasteWords(source);
+    else
+        asOneStep([&] { pasteWords(source); });
 }
 
 /// A text that would become too long is refused before it is laid out; the clipboard still has it.
@@ -354,12 +297,10 @@ void PlainTextEdit::pasteWords(const QMimeData *source)
 
 void PlainTextEdit::dropEvent(QDropEvent *event)
 {
-    endRun();
-    {
+    asOneStep([&] {
         const QScopedValueRollback dropping(m_isDropping, true);
         QTextEdit::dropEvent(event);
-    }
-    endRun();
+    });
 }
 
 void PlainTextEdit::mousePressEvent(QMouseEvent *event)
@@ -379,11 +320,8 @@ QMimeData *PlainTextEdit::createMimeDataFromSelection() const
 
 bool PlainTextEdit::event(QEvent *event)
 {
-    if (typing::isUndoKey(event)) {
-        commitOpenEditor(); // what was typed a moment ago is what is taken back
-        event->ignore();
+    if (leavesToReport(event))
         return false;
-    }
     if (event->type() == QEvent::ToolTip) {
         showToolTip(static_cast<QHelpEvent *>(event));
         return true;
@@ -414,30 +352,17 @@ void PlainTextEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = createStandardContextMenu(event->pos());
     Q_EMIT menuRequested(menu, storedPosition(viewport()->mapFrom(this, event->pos())));
-    endRun(); // what the menu does is a step of its own
-    typing::showMenu(menu, event->globalPos());
-    endRun();
+    asOneStep([&] { typing::showMenu(menu, event->globalPos()); });
 }
 
 void PlainTextEdit::keyPressEvent(QKeyEvent *event)
 {
-    const bool isCut = event->matches(QKeySequence::Cut);
-    if (isCut || m_run.endsBefore(*event))
-        endRun();
-    const int revision = document()->revision();
-    const auto where = [this] { return std::pair(textCursor().position(), textCursor().anchor()); };
-    const auto before = where();
-    takeKey(event);
-    const bool isMove = revision == document()->revision() && where() != before;
-    if (isCut || isMove)
-        endRun();
+    pressKey(event, event->matches(QKeySequence::Cut), [&] { takeKey(event); });
 }
 
 void PlainTextEdit::takeKey(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_isRefused) {
-        giveUp();
-    } else if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
+    if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
         textCursor().insertBlock(); // there are paragraphs only
         ensureCursorVisible();
     } else if ((event->text() == u"=" || event->text() == u"＝") && !isReadOnly()
@@ -451,164 +376,7 @@ void PlainTextEdit::takeKey(QKeyEvent *event)
 void PlainTextEdit::focusOutEvent(QFocusEvent *event)
 {
     QTextEdit::focusOutEvent(event);
-    m_delay.flush();
-    Q_EMIT focusLeft();
-}
-
-PlainLineEdit::PlainLineEdit(QWidget *parent) : QLineEdit(parent), m_delay(this)
-{
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        dropUnseen();
-        m_isTyped = true;
-        m_delay.keyTyped();
-    });
-    connect(&m_delay, &TypingDelay::elapsed, this, &PlainLineEdit::handOver);
-    connect(this, &QLineEdit::returnPressed, this, [this] {
-        m_delay.flush();
-        focusNextChild();
-    });
-}
-
-void PlainLineEdit::endRun()
-{
-    m_delay.stop();
-    if (m_isTyped)
-        handOver();
-    Q_EMIT runEnded();
-}
-
-void PlainLineEdit::handOver()
-{
-    m_isTyped = false;
-    const QString now = text().trimmed();
-    if (now == m_handedOver && !m_isRefused)
-        return;
-    m_handedOver = now;
-    m_isRefused = false;
-    const QString before = std::exchange(m_shown, now);
-    Q_EMIT textCommitted(now);
-    if (m_isRefused)
-        m_shown = before;
-}
-
-bool PlainLineEdit::commitOpenEditor()
-{
-    m_delay.flush();
-    return !m_isRefused;
-}
-
-/// Of pasted words, before they are handed over.
-void PlainLineEdit::dropUnseen()
-{
-    const QString seen = cleanText(text(), Lines::One);
-    if (seen == text())
-        return;
-    const auto cursor = cleanText(text().left(cursorPosition()), Lines::One).size();
-    setText(seen);
-    setCursorPosition(int(cursor));
-}
-
-void PlainLineEdit::showText(const QString &wanted)
-{
-    if (m_isRefused)
-        m_shown = wanted;
-    else if (wanted != m_shown)
-        replaceWith(wanted);
-}
-
-void PlainLineEdit::giveUp()
-{
-    replaceWith(m_shown);
-    Q_EMIT gaveUp();
-}
-
-void PlainLineEdit::replaceWith(const QString &wanted)
-{
-    m_shown = wanted;
-    m_isRefused = false;
-    m_isTyped = false;
-    m_handedOver = wanted.trimmed();
-    if (text() == wanted || (hasFocus() && text().trimmed() == wanted))
-        return; // a blank just typed at the end is not taken from under the hands
-    const int cursor = cursorPosition();
-    setText(wanted);
-    setCursorPosition(std::min(cursor, int(wanted.size())));
-    m_handedOver = text().trimmed(); // line ends are shown as blanks: that is no edit
-}
-
-void PlainLineEdit::inputMethodEvent(QInputMethodEvent *event)
-{
-    if (!event->commitString().isEmpty() && m_run.endsBeforeWords())
-        endRun();
-    if (!event->preeditString().isEmpty())
-        m_delay.compose(*event);
-    QLineEdit::inputMethodEvent(event);
-    m_delay.compose(*event);
-}
-
-bool PlainLineEdit::event(QEvent *event)
-{
-    if (typing::isUndoKey(event)) {
-        commitOpenEditor();
-        event->ignore();
-        return false;
-    }
-    return QLineEdit::event(event);
-}
-
-void PlainLineEdit::dropEvent(QDropEvent *event)
-{
-    endRun();
-    QLineEdit::dropEvent(event);
-    endRun();
-}
-
-void PlainLineEdit::mousePressEvent(QMouseEvent *event)
-{
-    endRun();
-    QLineEdit::mousePressEvent(event);
-}
-
-/// The middle button pastes.
-void PlainLineEdit::mouseReleaseEvent(QMouseEvent *event)
-{
-    const bool mayPaste = event->button() == Qt::MiddleButton;
-    if (mayPaste)
-        endRun();
-    QLineEdit::mouseReleaseEvent(event);
-    if (mayPaste)
-        endRun();
-}
-
-void PlainLineEdit::contextMenuEvent(QContextMenuEvent *event)
-{
-    endRun(); // what the menu does is a step of its own
-    typing::showMenu(createStandardContextMenu(), event->globalPos());
-    endRun();
-}
-
-void PlainLineEdit::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && m_isRefused) {
-        giveUp();
-        return;
-    }
-    const bool isBlock = event->matches(QKeySequence::Cut) || event->matches(QKeySequence::Paste);
-    if (isBlock || m_run.endsBefore(*event))
-        endRun();
-    const QString words = text();
-    const int cursor = cursorPosition();
-    const auto selected = selectedText().size();
-    QLineEdit::keyPressEvent(event);
-    const bool isMove = text() == words && (cursorPosition() != cursor || selectedText().size() != selected);
-    if (isBlock || isMove)
-        endRun();
-}
-
-void PlainLineEdit::focusOutEvent(QFocusEvent *event)
-{
-    QLineEdit::focusOutEvent(event);
-    m_delay.flush();
+    commitOpenEditor();
     Q_EMIT focusLeft();
 }
 

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "livetext.h"
-#include "openeditor.h"
+#include "pendingedit.h"
 #include "spec.h"
-#include "typing.h"
 
-#include <QLineEdit>
 #include <QTextEdit>
 
 #include <functional>
@@ -26,7 +24,7 @@ struct TextMark {
 
 /// Plain Chinese paragraphs with live figures. Pasting brings words only. Has no undo of its own: the
 /// report's undo stack has it, and Ctrl+Z goes there.
-class PlainTextEdit final : public QTextEdit, public OpenEditor {
+class PlainTextEdit final : public QTextEdit, public PendingEdit {
     Q_OBJECT
 public:
     enum class Look {
@@ -37,15 +35,6 @@ public:
     explicit PlainTextEdit(QWidget *parent = nullptr, Look look = Look::Paper);
 
     QString text() const { return m_live->stored(); } // live figures as {{…}}
-    /// Shows a text that came from elsewhere (undo, another editor); only what differs is replaced, the
-    /// cursor stays near it. What was refused is not taken away by it. Emits nothing.
-    void showText(const QString &text);
-    /// False when what was handed over has been refused.
-    bool commitOpenEditor() override;
-    /// The receiver of textCommitted could not take the text: it stays here and is handed over again at the
-    /// next occasion. Escape gives it up.
-    void refuse() { m_isRefused = true; }
-    void giveUp(); // what was refused or not handed over yet: the report's text is shown
     /// Live figures show these values; they are asked again with each call.
     void setLiveValues(LiveText::Value values) { m_live->setValues(std::move(values)); }
     void insertStored(const QString &stored); // at the cursor, live figures included
@@ -82,10 +71,13 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void handOver();
-    void endRun();
+    QString words() const override { return text(); }
+    void showWords(const QString &words) override; // only what differs is replaced, the cursor stays near it
+    std::pair<int, int> selection() const override;
+    void tellWords(const QString &words) override { Q_EMIT textCommitted(words); }
+    void tellRunEnded() override { Q_EMIT runEnded(); }
+    void tellGaveUp() override { Q_EMIT gaveUp(); }
     void takeKey(QKeyEvent *event);
-    void replaceWith(const QString &wanted);
     void pasteWords(const QMimeData *source);
     void dress();
     void formatParagraphs(bool anew = false);
@@ -94,54 +86,9 @@ private:
     std::function<void(const QMimeData *)> m_takeOther;
     LiveText *m_live;
     QList<TextMark> m_marks;
-    TypingDelay m_delay;
-    TypingRun m_run;
-    QString m_shown; // of the report
-    QString m_handedOver;
     Look m_look;
     bool m_isShowing = false;
-    bool m_isTyped = false; // and not handed over yet
-    bool m_isRefused = false;
     bool m_isDropping = false;
-};
-
-/// The same for one line; blanks at its ends do not count. Enter goes to the next field.
-class PlainLineEdit final : public QLineEdit, public OpenEditor {
-    Q_OBJECT
-public:
-    explicit PlainLineEdit(QWidget *parent = nullptr);
-    void showText(const QString &text); // from elsewhere; emits nothing
-    bool commitOpenEditor() override;
-    void refuse() { m_isRefused = true; }
-    void giveUp();
-
-Q_SIGNALS:
-    void textCommitted(const QString &text);
-    void runEnded();
-    void focusLeft();
-    void gaveUp();
-
-protected:
-    void inputMethodEvent(QInputMethodEvent *event) override;
-    bool event(QEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-
-private:
-    void handOver();
-    void replaceWith(const QString &wanted);
-    void endRun();
-    void dropUnseen();
-    TypingDelay m_delay;
-    TypingRun m_run;
-    QString m_shown;
-    QString m_handedOver;
-    bool m_isTyped = false;
-    bool m_isRefused = false;
 };
 
 /// Words of a foreign document: clean, see cleantext.h, and without the indents of their source.

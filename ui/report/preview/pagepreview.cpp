@@ -2,8 +2,9 @@
 #include "pagepreview.h"
 
 #include "appearance.h"
+#include "pagesetup.h"
 #include "paintpage.h"
-#include "reportmanuscript.h"
+#include "paperpages.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -23,7 +24,8 @@ constexpr double kMinZoom = 0.5;
 constexpr double kMaxZoom = 4;
 } // namespace
 
-PagePreview::PagePreview(Session &session, QWidget *parent) : QAbstractScrollArea(parent), m_session(session)
+PagePreview::PagePreview(Session &session, const PageSetup &setup, QWidget *parent)
+    : QAbstractScrollArea(parent), m_session(session), m_setup(setup)
 {
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Preview of the pages"));
@@ -35,20 +37,23 @@ PagePreview::PagePreview(Session &session, QWidget *parent) : QAbstractScrollAre
         if (isVisible())
             layOut();
     });
-    connect(&session, &Session::changed, this, [this] {
-        m_stale = true;
-        m_idle.start();
-    });
+    connect(&session, &Session::changed, this, &PagePreview::layOutSoon);
+    connect(&setup, &PageSetup::changed, this, &PagePreview::layOutSoon);
+}
+
+void PagePreview::layOutSoon()
+{
+    m_stale = true;
+    m_idle.start();
 }
 
 void PagePreview::layOut()
 {
     m_idle.stop();
     m_stale = false;
-    const PageStyle &style = pageStyle();
     auto fonts = m_document.fonts;
     if (!fonts) {
-        auto loaded = FontSet::load(style.fonts);
+        auto loaded = FontSet::load(pageStyle().fonts);
         if (!loaded) {
             if (!std::exchange(m_isFontTold, true)) // with every key would be too often
                 Q_EMIT failed(loaded.error());
@@ -59,10 +64,7 @@ void PagePreview::layOut()
             Q_EMIT notice(tr("A font of the right style is missing and was replaced. %1")
                               .arg(standIns.join(QStringLiteral("; "))));
     }
-    PageOptions options = m_options;
-    if (m_draftMark && verdict(m_session.findings()) == Verdict::Fail)
-        options.draftMark = QStringLiteral("草稿");
-    m_document = paginate(manuscriptOf(m_session.report()), style, fonts, options);
+    m_document = paperPages(Paper::Report, m_session, m_setup.choices(), fonts);
     m_painted.clear();
     updateScrollBars();
     showSection(m_entry);
@@ -76,20 +78,6 @@ const PageDocument &PagePreview::document()
     if (m_stale)
         layOut();
     return m_document;
-}
-
-void PagePreview::setPageOptions(const PageOptions &options)
-{
-    m_options = options;
-    m_stale = true;
-    m_idle.start();
-}
-
-void PagePreview::setDraftMark(bool shown)
-{
-    m_draftMark = shown;
-    m_stale = true;
-    m_idle.start();
 }
 
 double PagePreview::pixelsPerMm() const

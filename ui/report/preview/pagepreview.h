@@ -12,11 +12,14 @@
 
 namespace nianbao {
 
-/// The pages as they will print. Follows the report 80 ms after the last change; paints visible pages only.
+class PageSetup;
+
+/// The pages as they will print. Follows the report and the page setup 80 ms after
+/// the last change; paints visible pages only.
 class PagePreview final : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    explicit PagePreview(Session &session, QWidget *parent = nullptr);
+    PagePreview(Session &session, const PageSetup &setup, QWidget *parent = nullptr);
 
     enum class Fit { Width, Page, TwoPages, None }; // None: a zoom that was chosen
     void setFit(Fit fit);
@@ -32,9 +35,6 @@ public:
     void showSection(const Place &entry);
     const PageDocument &document(); // up to date, laid out now if need be
     const PageDocument &shownDocument() const { return m_document; }
-    void setPageOptions(const PageOptions &options); // the draft mark is the preview's own
-    void setDraftMark(bool shown);
-    bool draftMark() const { return m_draftMark; }
     int pageCount() const { return int(m_document.pages.size()); }
     int currentPage() const; // index of the page in the middle
 
@@ -58,6 +58,7 @@ protected:
 
 private:
     void layOut();
+    void layOutSoon();
     void updateScrollBars();
     double pixelsPerMm() const;
     QRectF pageRect(int page) const; // in the viewport
@@ -68,16 +69,15 @@ private:
     void paintMarks(QPainter &painter, int page, const QRectF &rect) const;
 
     Session &m_session;
+    const PageSetup &m_setup;
     QTimer m_idle;
     PageDocument m_document;
-    PageOptions m_options;
     QHash<int, QPixmap> m_painted;
     Place m_entry;
     Fit m_fit = Fit::Width;
     double m_zoom = 1; // of the size on paper, when no fit is chosen
     Place m_mark; // what is edited
     bool m_stale = true;
-    bool m_draftMark = true;
     bool m_isFontTold = false;
 };
 

@@ -70,9 +70,9 @@ private:
     int m_count = 0;
 };
 
-PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
+PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *parent)
     : QWidget(parent)
-    , m_pages(new PagePreview(session, this))
+    , m_pages(new PagePreview(session, setup, this))
     , m_model(new ThumbnailModel(*m_pages, this))
     , m_thumbnails(new QListView(this))
     , m_zoom(appearance::quietLabel(this))

@@ -10,6 +10,7 @@ class QToolButton;
 namespace nianbao {
 
 class PagePreview;
+class PageSetup;
 class Session;
 class ThumbnailModel;
 
@@ -17,7 +18,7 @@ class ThumbnailModel;
 class PreviewPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit PreviewPanel(Session &session, QWidget *parent = nullptr);
+    PreviewPanel(Session &session, const PageSetup &setup, QWidget *parent = nullptr);
     PagePreview &pages() const { return *m_pages; }
 
 private:

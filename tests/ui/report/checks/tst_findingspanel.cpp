@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "findingspanel.h"
 #include "testreports.h"
 

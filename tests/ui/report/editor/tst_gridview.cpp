@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "gridview.h"
 #include "tablepage.h"
 #include "testreports.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "chartfigures.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "illustrationstrip.h"
-#include "plaintextedit.h"
+#include "plainlineedit.h"
 #include "testreports.h"
 
 #include <QBuffer>

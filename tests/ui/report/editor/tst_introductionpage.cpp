@@ -2,6 +2,7 @@
 #include "introductionpage.h"
 
 #include "appearance.h"
+#include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "testreports.h"
 

@@ -2,6 +2,7 @@
 #include "organisationpage.h"
 
 #include "appearance.h"
+#include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "settings.h"
 #include "testreports.h"

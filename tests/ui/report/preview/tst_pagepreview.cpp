@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pagepreview.h"
+#include "pagesetup.h"
 #include "testreports.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,7 @@ class PagePreviewTest : public QObject {
 
     QTemporaryDir m_folder;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<PageSetup> m_setup;
     std::unique_ptr<PagePreview> m_preview;
 
 private Q_SLOTS:
@@ -24,7 +26,8 @@ private Q_SLOTS:
             test::sampleReport(QStringLiteral("suqian-2024")), true);
         QVERIFY(made);
         m_session = std::move(*made);
-        m_preview = std::make_unique<PagePreview>(*m_session);
+        m_setup = std::make_unique<PageSetup>();
+        m_preview = std::make_unique<PagePreview>(*m_session, *m_setup);
         m_preview->resize(500, 700);
         m_preview->show();
         QTRY_VERIFY(m_preview->pageCount() > 0);
@@ -147,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(
             m_session->edit(Change::of({}, SetCell{CellId(QStringLiteral("requests.granted.other")), {}})));
         QVERIFY(!m_preview->document().pages.front().ground.empty());
-        m_preview->setDraftMark(false);
+        m_setup->setDraftMark(false);
         QVERIFY(m_preview->document().pages.front().ground.empty());
     }
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
-#include "dialogs.h"
+#include "dialoganswers.h"
 #include "mainwindow.h"
 #include "nextyear.h"
 #include "priorpanel.h"
 #include "reportjson.h"
 #include "reportview.h"
+#include "reportworkspace.h"
 #include "tablemodel.h"
 #include "testreports.h"
 #include "yearspage.h"
@@ -131,8 +132,8 @@ private Q_SLOTS:
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
-        window.goTo(*Place::parse(QStringLiteral("requests")));
-        window.view()->convertForm();
+        window.goTo(Place::section(SectionId(QStringLiteral("requests"))));
+        window.report().convertForm();
         QCOMPARE(window.session()->report().spec().id, QStringLiteral("2021"));
         QTRY_COMPARE(window.view()->entry().toString(), QStringLiteral("requests"));
         QTRY_VERIFY(window.findChild<TableModel *>()

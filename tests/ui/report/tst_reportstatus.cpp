@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "elidedlabel.h"
+#include "reportstatus.h"
+#include "savedlabel.h"
+#include "session.h"
+#include "testreports.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+class ReportStatusTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static QString words(const QWidget *label)
+    {
+        const auto *elided = qobject_cast<const ElidedLabel *>(label);
+        return elided ? elided->words() : qobject_cast<const QLabel *>(label)->text();
+    }
+
+private Q_SLOTS:
+    void saysWhatComesNext_data()
+    {
+        QTest::addColumn<QString>("report"); // empty: one with nothing to find
+        QTest::addColumn<bool>("isLook");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("nothing to find") << QString() << false << "Drafting"
+                                         << "Next: export or print";
+        QTest::newRow("errors") << QStringLiteral("hongze-2023") << false << "Drafting"
+                                << "Next: mend ";
+        QTest::newRow("only to look at") << QString() << true << "Read only"
+                                         << "Next: export or print";
+    }
+    void saysWhatComesNext()
+    {
+        QFETCH(QString, report);
+        QFETCH(bool, isLook);
+        QFETCH(QString, state);
+        QFETCH(QString, next);
+        const QString path = m_folder.filePath(QStringLiteral("r.nianbao"));
+        QVERIFY(Session::create(
+            path, report.isEmpty() ? test::filledReport() : test::sampleReport(report), true));
+        const auto session = Session::open(path, isLook ? Session::Mode::Look : Session::Mode::Edit);
+        QVERIFY(session);
+        QWidget window;
+        ReportStatus status(&window);
+        status.show(**session);
+        QCOMPARE(words(status.state().first()), state);
+        QVERIFY(words(status.state().last()).startsWith(next));
+        const Findings &findings = (*session)->findings();
+        QCOMPARE(words(status.words().last()),
+            QStringLiteral("Errors %1 · To explain %2 · Hints %3")
+                .arg(count(findings, Level::Error))
+                .arg(count(findings, Level::Explain))
+                .arg(count(findings, Level::Hint)));
+    }
+
+    void isEmptyWhileNoReportIsOpen()
+    {
+        const auto session
+            = Session::create(m_folder.filePath(QStringLiteral("e.nianbao")), test::filledReport());
+        QVERIFY(session);
+        QWidget window;
+        ReportStatus status(&window);
+        QLabel *page = qobject_cast<QLabel *>(status.marks().first());
+        QVERIFY(page->isHidden());
+        status.show(**session);
+        status.showPage(1, 8);
+        QVERIFY(!page->isHidden());
+        QCOMPARE(page->text(), QStringLiteral("Page 2 of 8"));
+        QVERIFY(!words(status.words().first()).isEmpty());
+        status.clear();
+        QVERIFY(page->isHidden());
+        for (const QWidget *label : status.words())
+            QCOMPARE(words(label), QString());
+    }
+};
+
+QTEST_MAIN(ReportStatusTest)
+#include "tst_reportstatus.moc"

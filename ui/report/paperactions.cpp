@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "paperactions.h"
+
+#include "literal.h"
+#include "paperdesk.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace nianbao {
+
+PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidget *window)
+    : QObject(window)
+    , m_desk(desk)
+    , m_commit(std::move(commit))
+    , m_export(make(tr("&Export as PDF…"), [this] { m_desk.exportPaper(Paper::Report); }))
+    , m_print(make(tr("&Print…"), [this] { m_desk.printPaper(Paper::Report); }))
+{
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_print->setShortcut(QKeySequence::Print);
+    // the menus' words carry mnemonics and dots, the bar's do not
+    m_export->setIconText(tr("Export PDF"));
+    m_print->setIconText(tr("Print"));
+    auto *papers = new QMenu(tr("Pap&ers of the office"), window);
+    const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
+        {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};
+    for (const auto &[paper, name] : names)
+        papers->addAction(make(literal::caption(tr("Export %1…").arg(name)),
+            [this, which = paper] { m_desk.exportPaper(which); }));
+    papers->addSeparator();
+    for (const auto &[paper, name] : names)
+        papers->addAction(make(literal::caption(tr("Print %1…").arg(name)),
+            [this, which = paper] { m_desk.printPaper(which); }));
+    m_actions = {m_export, make(tr("Export as &JSON…"), [this] { m_desk.exportJson(); }),
+        make(tr("Print pre&view…"), [this] { m_desk.showPrintPreview(); }), m_print, papers->menuAction()};
+}
+
+QAction *PaperActions::make(const QString &text, std::function<void()> work)
+{
+    auto *action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, [this, work = std::move(work)] {
+        if (m_commit())
+            work();
+    });
+    m_all.append(action);
+    return action;
+}
+
+void PaperActions::setEnabled(bool enabled)
+{
+    for (QAction *action : std::as_const(m_all))
+        action->setEnabled(enabled);
+}
+
+} // namespace nianbao

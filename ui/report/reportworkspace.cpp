@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "reportworkspace.h"
+
+#include "appearance.h"
+#include "clock.h"
+#include "conversiondialog.h"
+#include "dialogs.h"
+#include "drafts.h"
+#include "errorwords.h"
+#include "findingspanel.h"
+#include "openquestions.h"
+#include "pagepreview.h"
+#include "paperactions.h"
+#include "paperdesk.h"
+#include "reportstatus.h"
+#include "reportview.h"
+#include "rescue.h"
+#include "settings.h"
+#include "showntext.h"
+#include "sideactions.h"
+#include "undoactions.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace nianbao {
+
+ReportWorkspace::ReportWorkspace(QWidget *parent)
+    : Workspace(parent)
+    , m_banner(appearance::label({}, this))
+    , m_desk(new PaperDesk(m_setup, this))
+    , m_papers(new PaperActions(
+          *m_desk, [this] { return commit(); }, this))
+    , m_undo(new UndoActions(this))
+    , m_rescue(new Rescue(this))
+    , m_sides(new SideActions(this))
+    , m_status(new ReportStatus(this))
+{
+    m_banner->setObjectName(QStringLiteral("readOnlyReason"));
+    m_banner->setWordWrap(true);
+    m_banner->setMargin(fontMetrics().height() / 2);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::ToolTipBase);
+    m_banner->setForegroundRole(QPalette::ToolTipText);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    connect(m_desk, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
+    connect(m_sides, &SideActions::notice, this, [this](const QString &text) { say(text); });
+    connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
+    makeActions();
+    showState();
+}
+
+ReportWorkspace::~ReportWorkspace()
+{
+    m_undo->setReport(nullptr, nullptr);
+    delete m_view; // before the session it looks at
+}
+
+QAction *ReportWorkspace::add(
+    Menu menu, const QString &text, const QKeySequence &keys, std::function<void()> work)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    if (work)
+        connect(action, &QAction::triggered, this, [work = std::move(work)] { work(); });
+    m_own.append(action);
+    m_actions[menu].append(action);
+    return action;
+}
+
+QAction *ReportWorkspace::separator()
+{
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    return line;
+}
+
+void ReportWorkspace::makeActions()
+{
+    add(Menu::File, tr("&Save"), QKeySequence::Save, [this] { save(); });
+    add(Menu::File, tr("Save a &copy…"), QKeySequence::SaveAs, [this] { saveCopy(); });
+    m_actions[Menu::File] += separator();
+    m_actions[Menu::File] += m_papers->actions();
+    m_actions[Menu::File] += separator();
+    add(Menu::File, tr("C&lose the report"), QKeySequence::Close, [this] { leave(); });
+
+    m_actions[Menu::Edit] = {m_undo->undoAction(), m_undo->redoAction()};
+
+    QAction *nextFinding
+        = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepFinding(1); });
+    nextFinding->setIconText(
+        tr("Next finding")); // the menus' words carry mnemonics and dots, the bar's do not
+    add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+        [this] { m_view->stepFinding(-1); });
+    m_actions[Menu::Check] += separator();
+    add(Menu::Check, tr("&Convert to the form of 2021…"), {}, [this] { convertForm(); });
+
+    QAction *draft = add(Menu::View, tr("&Draft mark while errors are open"), {});
+    draft->setObjectName(QStringLiteral("draftMark"));
+    draft->setCheckable(true);
+    draft->setChecked(m_setup.choices().draftMark);
+    connect(draft, &QAction::toggled, &m_setup, &PageSetup::setDraftMark);
+    connect(&m_setup, &PageSetup::changed, draft,
+        [this, draft] { draft->setChecked(m_setup.choices().draftMark); });
+    m_actions[Menu::View] += separator();
+    m_actions[Menu::View] += m_sides->actions();
+
+    m_tools = m_actions[Menu::Edit];
+    m_tools += {separator(), nextFinding};
+    m_tools += m_papers->tools();
+}
+
+QList<QWidget *> ReportWorkspace::state() const { return m_status->state(); }
+QList<QWidget *> ReportWorkspace::statusWords() const { return m_status->words(); }
+QList<QWidget *> ReportWorkspace::statusMarks() const { return m_status->marks(); }
+
+QString ReportWorkspace::title() const
+{
+    if (!m_session)
+        return {};
+    constexpr qsizetype kMostTitle = 80;
+    return tr("%1%2 — Nianbao")
+        .arg(firstCharacters(m_session->report().title(), kMostTitle),
+            m_session->isReadOnly() ? tr(" [read only]") : QString());
+}
+
+QString ReportWorkspace::diagnostics() const
+{
+    if (!m_session)
+        return {};
+    return tr("form %1, file version %2, findings %3")
+        .arg(m_session->report().spec().id)
+        .arg(m_session->schemaVersion())
+        .arg(m_session->findings().size());
+}
+
+void ReportWorkspace::beginWith(int width) { m_sides->leaveOutPanelOf(*this, width); }
+
+/// Never silently: a report that can only be looked at says why.
+void ReportWorkspace::showState()
+{
+    const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
+    m_banner->setText(reason ? tr("Opened to look at only. %1").arg(describe(*reason)) : QString());
+    m_banner->setVisible(reason.has_value());
+    for (QAction *action : std::as_const(m_own))
+        action->setEnabled(m_session != nullptr);
+    m_papers->setEnabled(m_session != nullptr);
+    if (m_session)
+        m_status->show(*m_session);
+    else
+        m_status->clear();
+    Q_EMIT changed();
+}
+
+void ReportWorkspace::say(const QString &sentence, int milliseconds)
+{
+    m_said.append(sentence);
+    Q_EMIT notice(sentence, milliseconds);
+}
+
+void ReportWorkspace::take(std::unique_ptr<Session> session)
+{
+    Q_ASSERT(!m_session);
+    m_session = std::move(session);
+    listen();
+    showView();
+    remember();
+    showState();
+}
+
+void ReportWorkspace::listen()
+{
+    Session *session = m_session.get();
+    connect(session, &Session::failed, this, [this](const Error &error) {
+        if (isAnotherState(error))
+            offerBothStatesSoon();
+        else
+            dialogs::tell(this, error);
+    });
+    connect(session, &Session::changed, this, [this](const Delta &delta) {
+        showState();
+        if (delta.form)
+            QMetaObject::invokeMethod(this, &ReportWorkspace::followForm, Qt::QueuedConnection);
+    });
+    connect(session, &Session::unsavedChanged, this, [this, session] {
+        m_status->showSaved(*session);
+        if (session->unsaved() && isAnotherState(*session->unsaved()))
+            offerBothStatesSoon();
+        if (!session
+                 ->unsaved()) // the file takes entries again: what was refused meanwhile is tried once more
+            QMetaObject::invokeMethod(this, &ReportWorkspace::commit, Qt::QueuedConnection);
+    });
+}
+
+void ReportWorkspace::showView()
+{
+    m_view = new ReportView(*m_session, m_setup, this);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_view, 1);
+    m_view->setVisible(true);
+    Q_EMIT opened(); // in its place before it is given its widths
+    m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
+    m_sides->setView(m_view);
+    connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
+    connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
+    connect(m_view, &ReportView::conversionRequested, this, &ReportWorkspace::convertForm);
+    const PagePreview *pages = &m_view->preview();
+    connect(pages, &PagePreview::pagesChanged, this,
+        [this, pages] { m_status->showPage(pages->currentPage(), pages->pageCount()); });
+    m_desk->setReport(m_session.get());
+    m_undo->setReport(m_session.get(), m_view);
+}
+
+void ReportWorkspace::dropView()
+{
+    settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
+    m_desk->setReport(nullptr);
+    m_undo->setReport(nullptr, nullptr);
+    m_sides->setView(nullptr);
+    delete std::exchange(m_view, nullptr);
+}
+
+/// Tables of another form: the view is made anew, at the same place.
+void ReportWorkspace::followForm()
+{
+    if (!m_view)
+        return;
+    commit(); // what the new form has no place for is said
+    const Place entry = m_view->entry();
+    dropView();
+    showView();
+    m_view->goTo(entry);
+}
+
+void ReportWorkspace::convertForm()
+{
+    if (!commit())
+        return;
+    auto plan = conversion(m_session->report());
+    if (!plan)
+        return say(tr("This report stands in the newest form already."));
+    ConversionDialog dialog(m_session->report(), *plan, this);
+    if (!dialogs::run(dialog))
+        return;
+    plan->change.description = tr("Convert to the form of 2021");
+    if (const auto done = m_session->edit(plan->change); !done)
+        dialogs::tell(this, done.error());
+}
+
+void ReportWorkspace::remember()
+{
+    const Report &report = m_session->report();
+    const QString name
+        = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
+    settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
+        now().toString(Qt::ISODate), verdictLine(m_session->findings())});
+}
+
+bool ReportWorkspace::commit()
+{
+    m_said.clear();
+    return !m_view || m_view->commitOpenEditor();
+}
+
+bool ReportWorkspace::leave()
+{
+    if (!m_session)
+        return true;
+    if (!commit()
+        && m_rescue->askBeforeLeaving(*m_session, *m_view, copyName(), m_said) == Rescue::Leave::Stay)
+        return false;
+    leaveReport();
+    return true;
+}
+
+/// Nothing is asked or taken over any more.
+void ReportWorkspace::leaveReport()
+{
+    remember();
+    dropView();
+    m_session.reset();
+    showState();
+    Q_EMIT closed();
+}
+
+void ReportWorkspace::save()
+{
+    const bool isTaken = commit();
+    m_session->endMerge();
+    if (m_session->unsaved() && isAnotherState(*m_session->unsaved()))
+        return offerBothStates();
+    if (m_session->unsaved()) {
+        const QString copy = tr("Save a copy…");
+        if (dialogs::ask(this, describe(*m_session->unsaved()),
+                tr("What was typed last is kept in this window until it is written."), {copy})
+            == copy)
+            saveCopy();
+        return;
+    }
+    if (!isTaken) // the reason stands in the status line
+        return;
+    const QDateTime at = m_session->savedAt().isValid() ? m_session->savedAt() : now();
+    say(tr("Saved %1. Every change is on disk as soon as it is made.")
+            .arg(at.time().toString(QStringLiteral("HH:mm"))),
+        5000);
+}
+
+QString ReportWorkspace::copyName() const
+{
+    return QFileInfo(m_desk->proposal(QString())).completeBaseName();
+}
+
+bool ReportWorkspace::saveCopy()
+{
+    const auto path = m_session ? m_rescue->saveCopy(*m_session, *m_view, copyName()) : std::nullopt;
+    if (!path)
+        return false;
+    const QString saved = tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*path));
+    commit(); // now that it is safe: does the open file take it after all?
+    say(saved);
+    if (!m_session->unsaved() && !m_session->isReadOnly())
+        return true;
+    const QString goOn = tr("Go on in the copy");
+    if (dialogs::ask(this, saved, tr("The open file does not take entries; the copy does."), {goOn}) == goOn)
+        QMetaObject::invokeMethod(
+            this, [this, copy = *path] { goOnIn(copy); },
+            Qt::QueuedConnection); // an editor may have led here
+    return true;
+}
+
+/// An editor may be in the middle of handing something over; and of two reasons one is enough.
+void ReportWorkspace::offerBothStatesSoon()
+{
+    if (std::exchange(m_isOffering, true))
+        return;
+    const auto offer = [this] {
+        m_isOffering = false;
+        offerBothStates();
+    };
+    QMetaObject::invokeMethod(this, offer, Qt::QueuedConnection);
+}
+
+/// Both are kept: this one in a copy, with all that is typed, that one where it is.
+void ReportWorkspace::offerBothStates()
+{
+    if (m_isOffering || !m_session || !m_session->unsaved() || !isAnotherState(*m_session->unsaved()))
+        return;
+    const QScopedValueRollback offering(m_isOffering, true);
+    const QString path = m_session->path();
+    const TwoStates wish = askAboutTwoStates(this, *m_session->unsaved(), path);
+    if (wish == TwoStates::Later)
+        return;
+    const auto copy = m_rescue->saveCopy(*m_session, *m_view, copyName());
+    if (!copy)
+        return;
+    say(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*copy)));
+    if (wish == TwoStates::OnlyMine)
+        return goOnIn(*copy);
+    const Place entry = m_view->entry();
+    leaveReport();
+    auto theirs = openOrAsk(this, path);
+    if (!theirs) {
+        if (theirs.error().code != ErrorCode::Cancelled)
+            dialogs::tell(this, theirs.error(), Doing::MakingAFile);
+        return goOnIn(*copy);
+    }
+    take(std::move(*theirs));
+    m_view->goTo(entry);
+}
+
+void ReportWorkspace::goOnIn(const QString &copy)
+{
+    auto session = Session::open(copy);
+    if (!session) {
+        dialogs::tell(this, session.error());
+        return;
+    }
+    const Place entry = m_view ? m_view->entry() : Place();
+    if (m_session)
+        leaveReport(); // all it held is in the copy
+    take(std::move(*session));
+    m_view->goTo(entry);
+}
+
+bool ReportWorkspace::exportTo(const QString &path) { return commit() && m_desk->exportAndTell(path); }
+
+} // namespace nianbao

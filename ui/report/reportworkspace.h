@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "pagesetup.h"
+#include "session.h"
+#include "workspace.h"
+
+#include <QMap>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+
+namespace nianbao {
+
+class PaperActions;
+class PaperDesk;
+class ReportStatus;
+class ReportView;
+class Rescue;
+class SideActions;
+class UndoActions;
+
+/// The report in the window, one at a time: its session and view, and all that can be done with it as a whole
+/// (save, undo, check, convert, export, print). Whoever leaves it has been asked about what was not taken
+/// over.
+class ReportWorkspace final : public Workspace {
+    Q_OBJECT
+public:
+    explicit ReportWorkspace(QWidget *parent = nullptr);
+    ~ReportWorkspace() override;
+
+    void take(std::unique_ptr<Session> session); // none is open
+    Session *session() const { return m_session.get(); } // nullptr: none is open
+    ReportView *view() const { return m_view; }
+    PageSetup &pageSetup() { return m_setup; }
+
+    /// The report with all that is typed, in another file; does not need the open one. False: none was made.
+    bool saveCopy();
+    bool exportTo(const QString &path); // .pdf or .json
+    void convertForm(); // asks first; the view is then one of the new form
+    /// When another state stands in the file than the one that is open.
+    void offerBothStates();
+
+    QList<QAction *> actions(Menu menu) const override { return m_actions.value(menu); }
+    QList<QAction *> tools() const override { return m_tools; }
+    QList<QWidget *> state() const override;
+    QList<QWidget *> statusWords() const override;
+    QList<QWidget *> statusMarks() const override;
+    QString title() const override;
+    QString diagnostics() const override;
+    void beginWith(int width) override;
+    bool commit() override;
+    bool leave() override;
+
+private:
+    void makeActions();
+    QAction *add(Menu menu, const QString &text, const QKeySequence &keys, std::function<void()> work = {});
+    QAction *separator();
+    void listen();
+    void showView();
+    void followForm();
+    void dropView();
+    void showState();
+    void say(const QString &sentence, int milliseconds = 8000);
+    void remember();
+    void save();
+    void leaveReport();
+    void goOnIn(const QString &copy);
+    void offerBothStatesSoon();
+    QString copyName() const;
+
+    PageSetup m_setup;
+    std::unique_ptr<Session> m_session;
+    QLabel *m_banner; // why the open report can only be looked at
+    ReportView *m_view = nullptr;
+    PaperDesk *m_desk;
+    PaperActions *m_papers;
+    UndoActions *m_undo;
+    Rescue *m_rescue;
+    SideActions *m_sides;
+    ReportStatus *m_status;
+    QMap<Menu, QList<QAction *>> m_actions;
+    QList<QAction *> m_tools;
+    QList<QAction *> m_own;
+    bool m_isOffering = false;
+    QStringList m_said; // while the report is asked to commit: why something is refused
+};
+
+} // namespace nianbao
