@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY(made);
         m_session = std::move(*made);
         m_view = std::make_unique<ReportView>(*m_session);
-        m_view->show();
+        m_view->setVisible(true); // show() is its own
     }
     void cleanup()
     {
