@@ -115,10 +115,11 @@ Place NarrativePage::currentPlace() const
     return m_heading->hasFocus() ? m_place : m_place.inParagraph(m_text->paragraph());
 }
 
-/// The sub-section may stand at another place now. When it is gone, what took its place is shown, or nothing.
+/// The sub-section may stand at another place now. When it is gone, what took its place is shown; a page that
+/// has nothing left to show stays where it is, for an undo to fill it again.
 void NarrativePage::follow(const Delta &delta)
 {
-    const auto place = delta.structure ? moved(m_place, delta, session().report()) : m_place;
+    const auto place = delta.structure && isEnabled() ? moved(m_place, delta, session().report()) : m_place;
     const bool isElsewhere = place && *place != m_place;
     if (isElsewhere)
         m_place = *place;
