@@ -24,13 +24,17 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
     auto *papers = new QMenu(tr("Pap&ers of the office"), window);
     const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
         {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};
-    for (const auto &[paper, name] : names)
-        papers->addAction(make(literal::caption(tr("Export %1…").arg(name)),
-            [this, which = paper] { m_desk.exportPaper(which); }));
+    for (const auto &[paper, name] : names) {
+        QAction *one = make(literal::caption(tr("Export %1…").arg(name)),
+            [this, which = paper] { m_desk.exportPaper(which); });
+        papers->addAction(one);
+    }
     papers->addSeparator();
-    for (const auto &[paper, name] : names)
-        papers->addAction(make(literal::caption(tr("Print %1…").arg(name)),
-            [this, which = paper] { m_desk.printPaper(which); }));
+    for (const auto &[paper, name] : names) {
+        QAction *one = make(
+            literal::caption(tr("Print %1…").arg(name)), [this, which = paper] { m_desk.printPaper(which); });
+        papers->addAction(one);
+    }
     m_actions = {m_export, make(tr("Export as &JSON…"), [this] { m_desk.exportJson(); }),
         make(tr("Print pre&view…"), [this] { m_desk.showPrintPreview(); }), m_print, papers->menuAction()};
 }

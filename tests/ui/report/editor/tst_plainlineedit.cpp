@@ -30,13 +30,14 @@ private Q_SLOTS:
         PlainLineEdit edit;
         QSignalSpy committed(&edit, &PlainLineEdit::textCommitted);
         edit.showText(QStringLiteral("甲"));
+        edit.end(false);
         QTest::keyClicks(&edit, QStringLiteral(" "));
         QVERIFY(edit.commitOpenEditor());
         QCOMPARE(committed.count(), 0);
         QCOMPARE(edit.text(), QStringLiteral("甲 ")); // not taken from under the hands
-        QTest::keyClicks(&edit, QStringLiteral("乙"));
+        QTest::keyClicks(&edit, QStringLiteral("2"));
         QVERIFY(edit.commitOpenEditor());
-        QCOMPARE(committed.last().first().toString(), QStringLiteral("甲 乙"));
+        QCOMPARE(committed.last().first().toString(), QStringLiteral("甲 2"));
     }
 
     void enterGoesToTheNextField()
@@ -48,7 +49,7 @@ private Q_SLOTS:
         window.show();
         first.setFocus();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTest::keyClicks(&first, QStringLiteral("甲"));
+        QTest::keyClicks(&first, QStringLiteral("1"));
         QTest::keyClick(&first, Qt::Key_Return);
         QVERIFY(second.hasFocus());
         QCOMPARE(committed.count(), 1);
