@@ -75,26 +75,17 @@ class PlacesTest : public QObject {
 private Q_SLOTS:
     void allSources()
     {
-        // until the pages take their blocks with a Place; each still needs it
-        const QStringList spelling{
-            QStringLiteral("app/pages/pagedocument.cpp"), QStringLiteral("app/pages/paginate.cpp")};
         QStringList faults;
-        QStringList known = spelling;
         const QStringList files = sourceFiles({QStringLiteral("app"), QStringLiteral("ui")});
         QVERIFY(files.size() > 100);
         QVERIFY(files.contains(QStringLiteral("app/base/place.cpp")));
         for (const QString &path : files) {
-            const QStringList found = spellingsIn(path, readSource(path));
-            if (spelling.contains(path) && !found.isEmpty())
-                known.removeOne(path);
-            else if (!path.startsWith(QStringLiteral("app/base/place.")))
-                faults += found;
+            if (!path.startsWith(QStringLiteral("app/base/place.")))
+                faults += spellingsIn(path, readSource(path));
         }
         for (const QString &fault : std::as_const(faults))
             qWarning("%s", qPrintable(fault));
         QVERIFY(faults.isEmpty());
-        QVERIFY2(
-            known.isEmpty(), qPrintable(known.join(u' ') + QStringLiteral(" need not be listed any more")));
     }
 
     void planted_data()
