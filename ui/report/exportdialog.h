@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "checks.h"
 #include "fitteddialog.h"
 #include "pagesetup.h"
 #include "papers.h"
