@@ -16,7 +16,7 @@ namespace {
 constexpr Database::Limits kSchemaLimits{50'000, 1'000'000, 100'000};
 
 using Part = QVariantList; // type, name, tbl_name, sql as they stand in sqlite_master
-using Parts = QMap<QString, Part>; // by name; of two of one name the second is reported as foreign
+using SchemaParts = QMap<QString, Part>; // by name; of two of one name the second is reported as foreign
 
 QString nameOf(const Part &part) { return part[1].toString(); }
 
@@ -27,10 +27,10 @@ Result<QList<QVariantList>> partsOf(Database &db)
 }
 
 /// Made once for each version, by the migrations themselves.
-const Parts &ourParts(int schema)
+const SchemaParts &ourParts(int schema)
 {
     static std::mutex mutex;
-    static QMap<int, Parts> made;
+    static QMap<int, SchemaParts> made;
     const std::scoped_lock lock(mutex);
     const auto known = made.constFind(schema);
     if (known != made.constEnd())
@@ -41,7 +41,7 @@ const Parts &ourParts(int schema)
     const auto rows = partsOf(**db);
     if (!rows)
         qFatal("the built-in schema cannot be read");
-    Parts parts;
+    SchemaParts parts;
     for (const Part &part : *rows)
         parts.insert(nameOf(part), part);
     return *made.insert(schema, parts);
@@ -62,7 +62,7 @@ Result<> expectOurSchema(Database &db, const QString &shownPath)
     const auto found = partsOf(db);
     if (!found)
         return found.error();
-    Parts missing = ourParts(schema);
+    SchemaParts missing = ourParts(schema);
     for (const Part &part : *found) {
         const auto ours = missing.constFind(nameOf(part));
         if (ours == missing.constEnd() || *ours != part)
