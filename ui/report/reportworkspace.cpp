@@ -3,9 +3,9 @@
 
 #include "appearance.h"
 #include "clock.h"
+#include "conversion.h"
 #include "conversiondialog.h"
 #include "dialogs.h"
-#include "drafts.h"
 #include "errorwords.h"
 #include "findingspanel.h"
 #include "openquestions.h"
