@@ -39,7 +39,7 @@ Change cleaned(const Change &change)
 
 Report cleaned(const Report &report, QStringList *removed)
 {
-    const Parts &parts = report.parts();
+    const ReportParts &parts = report.parts();
     Change change;
     change.restores = true; // also what only an earlier version let in
     // first the illustrations: they move on with the paragraphs of a text that gets other line ends

@@ -8,7 +8,7 @@
 namespace nianbao {
 
 /// What a report holds, part by part: see part.h.
-struct Parts {
+struct ReportParts {
     Tables tables{};
     Facts facts{};
     Prose prose{};
@@ -16,7 +16,7 @@ struct Parts {
     Illustrations illustrations{};
     Explanations explanations{};
     Review review{};
-    bool operator==(const Parts &) const = default;
+    bool operator==(const ReportParts &) const = default;
 };
 
 /// One organisation's report of one year. A value: plain data and pure functions, cheap to copy.
@@ -49,7 +49,7 @@ public:
     }
     const QList<Channel> &channels() const { return m_parts.channels.all(); }
     const QList<Illustration> &illustrations() const { return m_parts.illustrations.all(); }
-    const Parts &parts() const { return m_parts; } // for what is done part by part
+    const ReportParts &parts() const { return m_parts; } // for what is done part by part
     const PriorPointer &prior() const { return m_prior; } // last year's, without its own prior; may be null
     const Review &review() const { return m_parts.review; }
     const QMap<QString, Explanation> &explanations() const
@@ -84,7 +84,7 @@ private:
 
     SpecPointer m_spec;
     int m_year;
-    Parts m_parts;
+    ReportParts m_parts;
     PriorPointer m_prior;
 };
 

@@ -83,7 +83,7 @@ public:
 
 private:
     Report &m_report;
-    Parts &m_parts;
+    ReportParts &m_parts;
     Taking m_taking;
 };
 

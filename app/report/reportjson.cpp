@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto kFormat = "nianbao-report";
 constexpr int kVersion = 1;
+
 /// Where the file says it: overview/2 stands at sections.overview[1].text.
 QString pathOf(const QString &where, const JsonIn &in)
 {
@@ -143,7 +144,7 @@ QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures)
         {{QStringLiteral("format"), QLatin1String(kFormat)}, {QStringLiteral("version"), kVersion},
             {QStringLiteral("form"), report.spec().id}, {QStringLiteral("year"), report.year()}},
         pictures};
-    const Parts &parts = report.parts();
+    const ReportParts &parts = report.parts();
     parts.facts.write(out);
     parts.prose.write(out);
     parts.tables.write(out);

@@ -34,107 +34,12 @@ QList<Channel> channels(qsizetype number, qsizetype categories, qint64 count)
     return list;
 }
 
-QList<Illustration> pictures(qsizetype number, qsizetype bytes)
-{
-    Illustration figure{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("picture"), {}, {}, {},
-        QByteArray(bytes, 'x')};
-    return QList<Illustration>(number, figure);
-}
-
 } // namespace
 
 /// What one report may hold is the same at every entrance: an edit and a JSON file are refused alike.
 class BoundsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void stepsKeepTheBounds_data()
-    {
-        QTest::addColumn<Step>("step");
-        QTest::addColumn<int>("code"); // -1: taken
-        QTest::addColumn<QString>("where");
-        const auto row = [](const char *name, const Step &step, std::optional<ErrorCode> code = {},
-                             const char *where = "") {
-            QTest::newRow(name) << step << (code ? int(*code) : -1) << QString::fromUtf8(where);
-        };
-        const auto fact = [](const char *key, const QString &value) {
-            return SetFact{QLatin1String(key), value};
-        };
-        const CellId cell(QStringLiteral("requests.received.individual"));
-        using E = ErrorCode;
-        row("a text of the longest", SetText{kOverview, 0, letters(bounds::kText)});
-        row("a longer text", SetText{kOverview, 0, letters(bounds::kText + 1)}, E::TooLong, "overview/1");
-        row("a long heading", SetHeading{kOverview, 0, letters(bounds::kLine + 1)}, E::TooLong,
-            "overview/1/heading");
-        row("a text of the most paragraphs", SetText{kOverview, 0, QString(bounds::kParagraphs - 1, u'\n')});
-        row("a text of more paragraphs", SetText{kOverview, 0, QString(bounds::kParagraphs, u'\n')},
-            E::TooMany, "overview/1");
-        row("a new long text", InsertSubSection{kOverview, 0, sub(0, bounds::kText + 1)}, E::TooLong,
-            "overview/1");
-        row("a new long heading", InsertSubSection{kOverview, 0, sub(bounds::kLine + 1, 0)}, E::TooLong,
-            "overview/1/heading");
-        row("a long introduction", fact(fact::kIntroduction, letters(bounds::kText + 1)), E::TooLong,
-            "introduction");
-        row("an introduction of many lines", fact(fact::kIntroduction, letters(bounds::kLine + 1)));
-        row("a long name", fact(fact::kName, letters(bounds::kLine + 1)), E::TooLong, "organisation.name");
-        row("a name of a million characters", fact(fact::kName, letters(1'000'000)), E::TooLong,
-            "organisation.name");
-        row("many own names", fact(fact::kNames, letters(bounds::kNames + 1)), E::TooLong,
-            "organisation.names");
-        row("a long title", fact(fact::kTitle, letters(bounds::kLine + 1)), E::TooLong, "title");
-        row("a long note under a table", fact("table_notes.requests", letters(bounds::kText + 1)), E::TooLong,
-            "table_notes.requests");
-        row("a long note of a cell", SetNote{cell, letters(bounds::kLine + 1)}, E::TooLong,
-            "requests.received.individual/note");
-        row("twelve digits", SetCell{cell, Amount::fromInteger(bounds::kCount)});
-        row("thirteen digits", SetCell{cell, Amount::fromInteger(bounds::kCount + 1)}, E::OutOfRange,
-            "requests.received.individual");
-        row("a date", fact(fact::kDate, QStringLiteral("2022-02-28")));
-        row("no date", fact(fact::kDate, QStringLiteral("2025-02-30")), E::BadDate, "date");
-        row("a date with words behind", fact(fact::kDate, QStringLiteral("2025-02-01x")), E::BadDate, "date");
-        row("a date in another shape", fact(fact::kDate, QStringLiteral("2025/02/01")), E::BadDate, "date");
-        row("an empty date", fact(fact::kDate, QString()));
-        row("as many channels as may be", SetChannels{channels(bounds::kChannels, 0, bounds::kCount)});
-        row("too many channels", SetChannels{channels(bounds::kChannels + 1, 0, 1)}, E::TooMany, "channels");
-        row("too many categories", SetChannels{channels(2, bounds::kChannels + 1, 1)}, E::TooMany,
-            "channels/1");
-        row("a count of thirteen digits", SetChannels{channels(2, 0, bounds::kCount + 1)}, E::OutOfRange,
-            "channels/1");
-        row("a negative count", SetChannels{channels(2, 0, -1)}, E::OutOfRange, "channels/1");
-        row("as many pictures as may be", SetIllustrations{pictures(bounds::kIllustrations, 1)});
-        row("too many pictures", SetIllustrations{pictures(bounds::kIllustrations + 1, 1)}, E::TooMany,
-            "illustrations");
-        row("a large picture", SetIllustrations{pictures(1, bounds::kPictureBytes + 1)}, E::PictureTooLarge,
-            "illustrations/1");
-        row("large pictures together", SetIllustrations{pictures(11, bounds::kPictureBytes)},
-            E::PictureTooLarge, "illustrations");
-        row("a picture without a place",
-            SetIllustrations{{{*Place::parse(QStringLiteral("overview/9")), 0, QStringLiteral("picture"), {},
-                {}, {}, {}}}},
-            E::NoSuchPlace, "overview/9");
-        row("a picture of a table",
-            SetIllustrations{
-                {{*Place::parse(QStringLiteral("requests/1")), 0, QStringLiteral("chart"), {}, {}, {}, {}}}},
-            E::NoSuchPlace, "requests/1");
-        row("a long reason", SetRuleOff{RuleId(QStringLiteral("DUP")), letters(bounds::kLine + 1)},
-            E::TooLong, "DUP");
-        row("a long explanation",
-            SetExplanation{QStringLiteral("k"), Explanation{letters(bounds::kLine + 1), {}, {}, {}}},
-            E::TooLong, "explanations");
-    }
-    void stepsKeepTheBounds()
-    {
-        QFETCH(Step, step);
-        QFETCH(int, code);
-        QFETCH(QString, where);
-        Report edited = report();
-        const auto done = edited.apply(Change::of({}, step));
-        QCOMPARE(done ? -1 : int(done.error().code), code);
-        if (done)
-            return;
-        QCOMPARE(done.error().where, where);
-        QVERIFY(edited == report());
-    }
-
     void allTextsTogetherHaveABoundToo()
     {
         Report edited = report();
@@ -143,18 +48,6 @@ private Q_SLOTS:
         QVERIFY(!done);
         QCOMPARE(int(done.error().code), int(ErrorCode::TooLong));
         QCOMPARE(done.error().where, QStringLiteral("report"));
-    }
-
-    void subSectionsAreCounted()
-    {
-        Report edited = report();
-        const auto before = edited.subSections(kOverview).size();
-        Change change;
-        for (auto i = before; i < bounds::kSubSections; ++i)
-            change.steps.append(InsertSubSection{kOverview, 0, {}});
-        QVERIFY(edited.apply(change));
-        const auto done = edited.apply(Change::of({}, InsertSubSection{kOverview, 0, {}}));
-        QCOMPARE(int(done.error().code), int(ErrorCode::TooMany));
     }
 
     void whatAnOlderFileHoldsStaysAndShrinks()
@@ -183,16 +76,6 @@ private Q_SLOTS:
         for (const auto *delta : {&removed, &shorter, &other})
             QVERIFY((*delta)->inverse.restores && old.apply((*delta)->inverse));
         QVERIFY(old == before);
-    }
-
-    void whatSumsRelyOnIsAskedOfFilesToo()
-    {
-        Change loading;
-        loading.restores = true;
-        loading.steps = {SetChannels{channels(3, 0, std::numeric_limits<qint64>::max())}};
-        QVERIFY(!report().apply(loading));
-        loading.steps = {SetChannels{channels(3, 0, -5)}};
-        QVERIFY(!report().apply(loading));
     }
 
     void jsonKeepsTheBounds_data()

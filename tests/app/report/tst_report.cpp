@@ -19,30 +19,6 @@ std::optional<Amount> count(qint64 value) { return Amount::fromInteger(value); }
 class ReportTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void totalsFollowInputs()
-    {
-        Report report(findForm(QStringLiteral("2021")), 2021);
-        const auto delta = report.apply({{},
-            {set("requests.granted.individual", 3), set("requests.granted.business", 2),
-                set("requests.refused_internal.individual", 4)}});
-        QVERIFY(delta);
-        QVERIFY(report.value(cell("requests.granted.total")) == count(5));
-        QVERIFY(report.value(cell("requests.total.individual")) == count(7));
-        QVERIFY(report.value(cell("requests.total.total")) == count(9));
-        QVERIFY(delta->cells.contains(cell("requests.total.total")));
-        QVERIFY(!delta->cells.contains(cell("requests.received.total")));
-    }
-
-    void blankIsNotZero()
-    {
-        Report report(findForm(QStringLiteral("2021")), 2021);
-        QVERIFY(!report.value(cell("requests.received.total")));
-        QVERIFY(report.apply({{}, {set("requests.received.individual", 0)}}));
-        QVERIFY(report.value(cell("requests.received.total")) == count(0));
-        QVERIFY(report.apply({{}, {SetCell{cell("requests.received.individual"), {}}}}));
-        QVERIFY(!report.value(cell("requests.received.total")));
-    }
-
     void refuses_data()
     {
         QTest::addColumn<QString>("id");
@@ -147,17 +123,6 @@ private Q_SLOTS:
         QVERIFY(delta->inverse.steps.isEmpty());
     }
 
-    void declaredTotalIsShownUntilOneIsTaken()
-    {
-        Report report = test::filledReport();
-        const CellId total = cell("disputes.direct.total");
-        QVERIFY(report.apply({{}, {SetDeclared{total, Declared{count(5)}}}}));
-        QVERIFY(report.value(total) == count(5));
-        QVERIFY(report.computed(total) == count(0));
-        QVERIFY(report.apply({{}, {SetDeclared{total, std::nullopt}}}));
-        QVERIFY(report.value(total) == count(0));
-    }
-
     void placesThatDoNotExist_data()
     {
         QTest::addColumn<int>("row");
@@ -177,22 +142,6 @@ private Q_SLOTS:
         const auto done = report.apply({{}, {steps[row]}});
         QVERIFY(!done);
         QCOMPARE(int(done.error().code), int(row == 5 ? ErrorCode::UnknownFact : ErrorCode::NoSuchPlace));
-    }
-
-    void aRuleOfAnotherVersionStaysOff()
-    {
-        Report report = test::filledReport();
-        const RuleId rule(QStringLiteral("OF-NEXT-YEAR-2"));
-        QVERIFY(report.apply({{}, {SetRuleOff{rule, QStringLiteral("x")}}}));
-        QCOMPARE(report.rulesOff().value(rule), QStringLiteral("x"));
-    }
-
-    void numbersSubSectionsWithHeadings()
-    {
-        const QStringList headings = numberedHeadings({{{}, QStringLiteral("引")},
-            {QStringLiteral("主动公开"), {}}, {QStringLiteral("依申请公开"), {}}});
-        QCOMPARE(headings,
-            QStringList({{}, QStringLiteral("（一）主动公开"), QStringLiteral("（二）依申请公开")}));
     }
 
     void kindFromTheName_data()
@@ -272,40 +221,6 @@ private Q_SLOTS:
         QCOMPARE(progress(report, disputes).filled, 1);
         QVERIFY(progress(test::filledReport(), disputes).isComplete());
         QVERIFY(!progress(report, kOverview).isComplete());
-    }
-
-    void reviewStatesHaveNames()
-    {
-        for (const auto state : {ReviewState::Drafting, ReviewState::InReview, ReviewState::Returned,
-                 ReviewState::Approved, ReviewState::Submitted, ReviewState::Published})
-            QVERIFY(reviewStateFromString(toString(state)) == state);
-        QVERIFY(!reviewStateFromString(QStringLiteral("lost")));
-    }
-
-    void channelsAddUp()
-    {
-        const Channel site{QStringLiteral("政府网站"), 105, {{{}, 74}, {{}, {}}, {{}, 31}}};
-        QVERIFY(channelSum(site) == 105);
-        QVERIFY(!channelSum({QStringLiteral("微博"), 526, {}}));
-        QVERIFY(channelsTotal({site, {{}, 674, {}}, {{}, 526, {}}}) == 1305);
-    }
-
-    void aChannelWithCategoriesOnlyCountsThem()
-    {
-        const Channel site{QStringLiteral("政府网站"), {}, {{QStringLiteral("人事"), 4}, {{}, {}}, {{}, 3}}};
-        const Channel account{QStringLiteral("公众号"), 3, {}};
-        QVERIFY(channelCount(site) == 7);
-        QVERIFY(channelCount(account) == 3);
-        QVERIFY(!channelCount({QStringLiteral("微博"), {}, {{{}, {}}}}));
-        QVERIFY(channelsTotal({account, site}) == 10);
-        QVERIFY(channelsTotal({site}) == 7);
-    }
-
-    void sumsOfCountsNeverTurnNegative()
-    {
-        const qint64 largest = std::numeric_limits<qint64>::max();
-        QVERIFY(channelsTotal({{{}, largest, {}}, {{}, largest, {}}, {{}, {}, {{{}, largest}, {{}, 5}}}})
-            == largest);
     }
 };
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "reportjson.h"
-#include "testreports.h"
+#include "parttest.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 using namespace nianbao;
 
@@ -33,7 +31,41 @@ class IllustrationsTest : public QObject {
         return report;
     }
 
+    /// Bytes that begin as a picture does.
+    static QList<Illustration> pictures(qsizetype number, qsizetype bytes)
+    {
+        Illustration picture = chart(0, 0);
+        picture.kind = QStringLiteral("picture");
+        picture.picture = QByteArray("\x89PNG\r\n\x1a\n", 8).leftJustified(bytes);
+        return QList<Illustration>(number, picture);
+    }
+
 private Q_SLOTS:
+    void steps_data()
+    {
+        test::addStepColumns();
+        using E = ErrorCode;
+        const auto row = [](const char *name, const QList<Illustration> &illustrations,
+                             std::optional<ErrorCode> code = {}, const char *where = "") {
+            test::stepRow(name, SetIllustrations{illustrations}, code, where);
+        };
+        row("as many pictures as may be", pictures(bounds::kIllustrations, 20));
+        row("too many pictures", pictures(bounds::kIllustrations + 1, 20), E::TooMany, "illustrations");
+        row("a large picture", pictures(1, bounds::kPictureBytes + 1), E::PictureTooLarge, "illustrations/1");
+        row("large pictures together", pictures(11, bounds::kPictureBytes), E::PictureTooLarge,
+            "illustrations");
+        row("a picture without a place", {chart(8, 0)}, E::NoSuchPlace, "overview/9");
+        Illustration other = chart(0, 0);
+        other.place = Place::subSection(SectionId(QStringLiteral("requests")), 0);
+        row("a picture of a table", {other}, E::NoSuchPlace, "requests/1");
+        other = chart(0, 1);
+        other.caption = test::letters(bounds::kLine);
+        row("a long caption", {other});
+        other.caption += u'字';
+        row("a longer caption", {other}, E::TooLong, "illustrations/1/caption");
+    }
+    void steps() { test::tryStep(); }
+
     void theFigureFollows_data()
     {
         QTest::addColumn<QList<Step>>("steps");
