@@ -186,11 +186,11 @@ private Q_SLOTS:
     void illustrationsAreNumberedWhereTheyStand()
     {
         const auto chart = [](int after, const QString &caption) {
-            return Illustration{QStringLiteral("overview/1"), after, QStringLiteral("chart"), caption,
-                QStringLiteral("applicants"), {}, {}};
+            return Illustration{*Place::parse(QStringLiteral("overview/1")), after, QStringLiteral("chart"),
+                caption, QStringLiteral("applicants"), {}, {}};
         };
-        const Illustration picture{
-            QStringLiteral("other/1"), 1, QStringLiteral("picture"), {}, {}, QStringLiteral("合影.png"), {}};
+        const Illustration picture{*Place::parse(QStringLiteral("other/1")), 1, QStringLiteral("picture"), {},
+            {}, QStringLiteral("合影.png"), {}};
         const Report report = changed(filledReport(),
             {SetText{kOverview, 0, QStringLiteral("甲。\n乙。")},
                 SetIllustrations{{picture, chart(9, {}), chart(1, QStringLiteral("来人")), chart(0, {})}}});
@@ -345,7 +345,7 @@ private Q_SLOTS:
                 const auto *paragraph = std::get_if<ParagraphBlock>(&block);
                 if (!paragraph)
                     continue;
-                const QString text = shownTextOf(report, paragraph->place.toString()).text;
+                const QString text = shownTextOf(report, paragraph->place.whole()).text;
                 QCOMPARE(text.split(u'\n').value(paragraph->place.paragraph()), paragraph->text);
             }
         }

@@ -31,8 +31,8 @@ Report fullReport()
             SetDeclared{cell("requests.total.total"), Declared{Amount::fromInteger(5), false}},
             SetFact{words("signature"), words("柳林镇")},
             SetChannels{{{words("政府网站"), 3, {{words("其他"), std::nullopt}}}}},
-            SetIllustrations{
-                {{words("overview/1"), 0, words("chart"), words("渠道"), words("channels"), {}}}},
+            SetIllustrations{{{*Place::parse(words("overview/1")), 0, words("chart"), words("渠道"),
+                words("channels"), {}}}},
             SetPrior{std::make_shared<const Report>(filledReport(words("2021"), 2020))},
             SetReview{{ReviewState::InReview, 1}}}});
     if (!done)
@@ -80,7 +80,8 @@ private Q_SLOTS:
                 {words("公众号"), 0, {{words("甲"), 1}, {words("乙"), 2}}}}});
         row("no channels", SetChannels{});
         row("pictures",
-            SetIllustrations{{{words("other/1"), 2, words("picture"), {}, {}, words("窗口.png")}}});
+            SetIllustrations{
+                {{*Place::parse(words("other/1")), 2, words("picture"), {}, {}, words("窗口.png")}}});
         row("no pictures", SetIllustrations{});
         row("last year's report",
             SetPrior{std::make_shared<const Report>(filledReport(words("2019"), 2020))});
