@@ -324,6 +324,14 @@ std::optional<Target> TargetReader::outcomes(const QString &words, const Mention
         qsizetype start, end;
         const Outcome *outcome;
     };
+    static const QRegularExpression any = [] {
+        QStringList expressions;
+        for (const Outcome &outcome : kOutcomes)
+            expressions.append(QString::fromUtf8(outcome.expression));
+        return QRegularExpression(expressions.join(u'|'));
+    }();
+    if (!any.match(words).hasMatch()) // which is so of most figures of a text
+        return std::nullopt;
     QList<Hit> hits;
     for (const Outcome &outcome : kOutcomes) {
         for (auto it = pattern(outcome.expression).globalMatch(words); it.hasNext();) {
