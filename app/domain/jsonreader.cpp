@@ -152,7 +152,9 @@ JsonCursor JsonCursor::parse(const QByteArray &json, Fault &fault)
 
 JsonCursor JsonCursor::member(const QString &key) const
 {
-    const QString path = m_path.isEmpty() ? key : m_path + u'.' + key;
+    constexpr qsizetype kLongestName = 60; // of a member, in a path that a person reads
+    const QString name = key.size() > kLongestName ? key.left(kLongestName) + u'…' : key;
+    const QString path = m_path.isEmpty() ? name : m_path + u'.' + name;
     if (m_value.isUndefined() || !expect(m_value.isObject(), Words::tr("an object is expected here")))
         return JsonCursor(QJsonValue(QJsonValue::Undefined), path, m_fault);
     const QString stored = key.startsWith(kMark) ? kMark + QString(kText) + key : key;
