@@ -39,6 +39,19 @@ private Q_SLOTS:
         QVERIFY(again->notices.isEmpty());
     }
 
+    void whatIsRefusedIsToldInPart()
+    {
+        const QByteArray longWord(100'000, 'x');
+        for (const QByteArray &json : {minimal().replace("\"2021\"", '"' + longWord + '"'),
+                 minimal().replace("\"nianbao-report\"", '"' + longWord + '"'),
+                 minimal().replace("2021,", '"' + longWord + "\",")}) {
+            const auto imported = reportFromJson(json);
+            QVERIFY(!imported);
+            QVERIFY(imported.error().detail.size() <= 301);
+            QVERIFY(imported.error().where.size() <= 100);
+        }
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("json");
