@@ -126,6 +126,15 @@ struct Words {
 
 } // namespace
 
+namespace {
+/// What a file holds may be told, but not all of it.
+QString readable(const QString &words)
+{
+    constexpr qsizetype kLongest = 300;
+    return words.size() > kLongest ? words.left(kLongest) + u'…' : words;
+}
+} // namespace
+
 JsonCursor::JsonCursor(QJsonValue value, QString path, Fault *fault)
     : m_value(std::move(value)), m_path(std::move(path)), m_fault(fault)
 { }
@@ -152,7 +161,9 @@ JsonCursor JsonCursor::parse(const QByteArray &json, Fault &fault)
 
 JsonCursor JsonCursor::member(const QString &key) const
 {
-    const QString path = m_path.isEmpty() ? key : m_path + u'.' + key;
+    constexpr qsizetype kLongestName = 60; // of a member, in a path that a person reads
+    const QString name = key.size() > kLongestName ? key.left(kLongestName) + u'…' : key;
+    const QString path = m_path.isEmpty() ? name : m_path + u'.' + name;
     if (m_value.isUndefined() || !expect(m_value.isObject(), Words::tr("an object is expected here")))
         return JsonCursor(QJsonValue(QJsonValue::Undefined), path, m_fault);
     const QString stored = key.startsWith(kMark) ? kMark + QString(kText) + key : key;
@@ -249,13 +260,13 @@ QString JsonCursor::figure() const
 void JsonCursor::fail(ErrorCode code, const QString &detail) const
 {
     if (!m_fault->first)
-        m_fault->first = Error{code, m_path, detail};
+        m_fault->first = Error{code, m_path, readable(detail)};
 }
 
 void JsonCursor::fail(const QString &reason) const
 {
     if (!m_fault->first)
-        m_fault->first = Error{m_fault->code, m_path, reason};
+        m_fault->first = Error{m_fault->code, m_path, readable(reason)};
 }
 
 bool JsonCursor::expect(bool right, const QString &what) const

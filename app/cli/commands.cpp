@@ -33,14 +33,22 @@ using console::print;
 
 Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
 
+/// As many lines as somebody reads; the last one says how many more there are.
+QStringList firstOf(const QStringList &lines)
+{
+    constexpr qsizetype kMost = 20;
+    return lines.size() <= kMost ? lines
+                                 : lines.mid(0, kMost) << QStringLiteral("… +%1").arg(lines.size() - kMost);
+}
+
 Result<Report> reportFrom(const QString &path)
 {
     auto read = readReport(path);
     if (!read)
         return read.error();
-    for (const QString &unknown : std::as_const(read->notices))
+    for (const QString &unknown : firstOf(read->notices))
         notice(Words::tr("Not known and ignored: %1").arg(unknown));
-    for (const QString &text : std::as_const(read->removed))
+    for (const QString &text : firstOf(read->removed))
         notice(Words::tr("Characters that cannot be seen were removed: %1").arg(text));
     return read->report;
 }

@@ -31,7 +31,12 @@ Report nextYear(const Report &last, SpecPointer form, int year)
     }
     change.steps.append(SetChannels{channels});
     Report prior = last;
-    const auto cut = prior.apply(Change::of({}, SetPrior{}));
+    Change leaving{{}, {SetPrior{}}}; // and what was said to last year's findings, which nobody sees again
+    for (const QString &key : last.explanations().keys())
+        leaving.steps.append(SetExplanation{key, std::nullopt});
+    for (const RuleId &rule : last.rulesOff().keys())
+        leaving.steps.append(SetRuleOff{rule, std::nullopt});
+    const auto cut = prior.apply(leaving);
     change.steps.append(SetPrior{std::make_shared<const Report>(std::move(prior))});
     const auto done = report.apply(change);
     Q_ASSERT(cut && done); // facts and headings of one form are those of every form

@@ -285,10 +285,11 @@ bool MainWindow::importJson(const QString &path)
         return false;
     QStringList said;
     if (!imported->notices.isEmpty())
-        said.append(tr("Not known and ignored: %1").arg(imported->notices.join(QStringLiteral(", "))));
+        said.append(
+            tr("Not known and ignored: %1").arg(imported->notices.mid(0, 20).join(QStringLiteral(", "))));
     if (!imported->removed.isEmpty())
         said.append(tr("Characters that cannot be seen were removed: %1")
-                        .arg(imported->removed.join(QStringLiteral("; "))));
+                        .arg(imported->removed.mid(0, 20).join(QStringLiteral("; "))));
     if (!said.isEmpty())
         statusBar()->showMessage(said.join(u' '), 15000);
     return true;

@@ -5,9 +5,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace nianbao {
 
@@ -16,38 +18,60 @@ namespace {
 constexpr size_t kCharacters = 0x110000;
 constexpr std::array kRoles{"title", "body", "heading1", "heading2", "table"}; // in the order of Letter
 
-/// "20-7E A0 …"
-void addRanges(std::vector<bool> &has, const QString &line)
+using Characters = std::vector<bool>;
+
+/// "20-7E A0 …", numbers in hexadecimal
+void addRanges(Characters &has, const QString &line)
 {
-    for (const QStringView range : QStringView(line).split(u' ')) {
-        const auto dash = range.indexOf(u'-');
-        bool isNumber = false;
-        const uint first = (dash < 0 ? range : range.left(dash)).toUInt(&isNumber, 16);
-        const uint last = dash < 0 ? first : range.mid(dash + 1).toUInt(nullptr, 16);
-        if (isNumber && first <= last && last < kCharacters)
-            std::fill(has.begin() + first, has.begin() + last + 1, true);
+    size_t first = 0, number = 0;
+    bool isRange = false;
+    const auto add = [&] {
+        const size_t from = isRange ? first : number;
+        if (from <= number && number < kCharacters)
+            std::fill(has.begin() + ptrdiff_t(from), has.begin() + ptrdiff_t(number) + 1, true);
+        number = 0;
+        isRange = false;
+    };
+    for (const QChar c : line) {
+        if (c == u' ') {
+            add();
+        } else if (c == u'-') {
+            first = std::exchange(number, 0);
+            isRange = true;
+        } else {
+            number = std::min(
+                number * 16 + size_t(c.unicode() <= u'9' ? c.unicode() - u'0' : c.unicode() - u'A' + 10),
+                kCharacters);
+        }
     }
+    add();
 }
 
-std::array<std::vector<bool>, kRoles.size()> readCoverage()
+std::array<Characters, kRoles.size()> readCoverage()
 {
     QFile file(QStringLiteral(":/rules/coverage.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the coverage of the fonts is missing");
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     const QJsonArray faces = root.value(QLatin1String("faces")).toArray();
-    std::array<std::vector<bool>, kRoles.size()> roles;
+    const QJsonObject chains = root.value(QLatin1String("roles")).toObject();
+    // most roles stand in for each other: what the same faces cover is read once
+    QMap<QList<int>, Characters> known;
+    std::array<Characters, kRoles.size()> roles;
     for (size_t i = 0; i < kRoles.size(); ++i) {
-        const QJsonArray chain = root.value(QLatin1String("roles"))[QLatin1String(kRoles[i])].toArray();
-        if (i > 0 && chain == root.value(QLatin1String("roles"))[QLatin1String(kRoles[i - 1])].toArray()) {
-            roles[i] = roles[i - 1]; // most roles stand in for each other
-            continue;
+        QList<int> chain;
+        for (const auto &face : chains.value(QLatin1String(kRoles[i])).toArray())
+            chain.append(face.toInt());
+        std::sort(chain.begin(), chain.end());
+        Characters &has = known[chain];
+        if (has.empty()) {
+            has.resize(kCharacters);
+            for (const int face : std::as_const(chain)) {
+                for (const auto &line : faces[face][QLatin1String("characters")].toArray())
+                    addRanges(has, line.toString());
+            }
         }
-        roles[i].resize(kCharacters);
-        for (const auto &face : chain) {
-            for (const auto &line : faces[face.toInt()][QLatin1String("characters")].toArray())
-                addRanges(roles[i], line.toString());
-        }
+        roles[i] = has;
     }
     return roles;
 }

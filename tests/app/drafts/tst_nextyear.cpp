@@ -12,6 +12,9 @@ private Q_SLOTS:
     void nextYearCopiesNoFigureAndNoText()
     {
         Report last = test::sampleReport(QStringLiteral("zhangcun-2021"));
+        QVERIFY(last.apply({{},
+            {SetExplanation{QStringLiteral("JUMP|a"), Explanation{QStringLiteral("属实")}},
+                SetRuleOff{RuleId(QStringLiteral("DUP")), QStringLiteral("地名")}}}));
         const Report report = nextYear(last);
         QCOMPARE(report.year(), 2022);
         QCOMPARE(report.spec().id, QStringLiteral("2021"));
@@ -32,6 +35,8 @@ private Q_SLOTS:
         for (const Channel &channel : report.channels())
             QVERIFY(!channel.count);
         QVERIFY(report.prior() && report.prior()->year() == 2021);
+        QVERIFY(report.prior()->explanations().isEmpty() && report.prior()->rulesOff().isEmpty());
+        QVERIFY(report.explanations().isEmpty() && report.rulesOff().isEmpty());
     }
 };
 

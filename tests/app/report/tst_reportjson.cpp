@@ -40,18 +40,35 @@ private Q_SLOTS:
         QVERIFY(again->notices.isEmpty());
     }
 
+    void whatIsRefusedIsToldInPart()
+    {
+        const QByteArray longWord(100'000, 'x');
+        for (const QByteArray &json : {minimal().replace("\"2021\"", '"' + longWord + '"'),
+                 minimal().replace("\"nianbao-report\"", '"' + longWord + '"'),
+                 minimal().replace("2021,", '"' + longWord + "\",")}) {
+            const auto imported = reportFromJson(json);
+            QVERIFY(!imported);
+            QVERIFY(imported.error().detail.size() <= 301);
+            QVERIFY(imported.error().where.size() <= 100);
+        }
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("path");
         const auto row = [](const char *name, const QByteArray &json, const char *path) {
-            QTest::newRow(name) << json << QString::fromLatin1(path);
+            QTest::newRow(name) << json << QString::fromUtf8(path);
         };
         row("no JSON", "{", "line 1");
         row("a list", "[]", "");
         row("another format", R"({"format": "x", "version": 1})", "format");
         row("a later version", R"({"format": "nianbao-report", "version": 2})", "version");
         row("unknown form", minimal().replace("\"2021\"", "\"1999\""), "form");
+        const QByteArray longName(200'000, 'x');
+        row("a name that nobody reads",
+            minimal().replace("\"2021\"", "\"2021\", \"tables\": {\"" + longName + "\": {}}"),
+            "tables.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\xE2\x80\xA6");
         row("year as text", minimal().replace("2021,", "\"2021\","), "year");
         row("no name", minimal().replace("\"name\"", "\"nom\""), "organisation.name");
         row("unknown table", minimal(R"("tables": {"cats": {}})"), "tables.cats");
