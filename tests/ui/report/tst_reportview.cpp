@@ -35,9 +35,10 @@ class ReportViewTest : public QObject {
 
     void open(const Report &report)
     {
+        m_view.reset();
+        m_session.reset();
         auto made = Session::create(m_folder.filePath(QStringLiteral("r.nianbao")), report, true);
         QVERIFY(made);
-        m_view.reset();
         m_session = std::move(*made);
         m_view = std::make_unique<ReportView>(*m_session, m_setup);
         m_view->resize(1300, 700);
@@ -276,10 +277,11 @@ private Q_SLOTS:
         const int chosen = tree->width();
         const QByteArray state = m_view->layoutState();
         ReportView other(*m_session, m_setup);
-        other.restoreLayout(state);
         other.resize(m_view->size());
         other.setVisible(true);
         QVERIFY(QTest::qWaitForWindowExposed(&other));
+        QVERIFY(other.findChild<QTreeView *>(QStringLiteral("contents"))->width() != chosen);
+        other.restoreLayout(state);
         QCOMPARE(other.findChild<QTreeView *>(QStringLiteral("contents"))->width(), chosen);
     }
 

@@ -12,7 +12,12 @@ class DialogsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { dialogs::setSilent(true); }
+    void init()
+    {
+        dialogs::setSilent(true);
+        static_cast<void>(dialogs::asked());
+        static_cast<void>(dialogs::told());
+    }
     void cleanup() { dialogs::setSilent(false); }
 
     void theAnswerIsTheButtonThatWasPressed_data()

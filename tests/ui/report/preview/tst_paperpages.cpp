@@ -41,7 +41,12 @@ private Q_SLOTS:
     void everyChoiceIsOnThePages()
     {
         QFETCH(PageChoices, choices);
-        const auto session = opened(test::sampleReport(QStringLiteral("zhangcun-2021")));
+        Report signedReport = test::filledReport();
+        QVERIFY(signedReport.apply({{},
+            {SetFact{QLatin1String(fact::kSignature), QStringLiteral("柳林镇人民政府")},
+                SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-20")}},
+            {}}));
+        const auto session = opened(signedReport);
         const auto usual = paperPages(Paper::Report, *session, {});
         const auto chosen = paperPages(Paper::Report, *session, choices);
         QVERIFY(usual && chosen);
