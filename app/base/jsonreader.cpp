@@ -124,15 +124,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Json)
 };
 
-} // namespace
-
-namespace {
 /// What a file holds may be told, but not all of it.
 QString readable(const QString &words)
 {
     constexpr qsizetype kLongest = 300;
     return words.size() > kLongest ? words.left(kLongest) + u'…' : words;
 }
+
 } // namespace
 
 JsonCursor::JsonCursor(QJsonValue value, QString path, Fault *fault)
