@@ -164,7 +164,7 @@ private Q_SLOTS:
     void aChartOnThePageFollowsTheFigures()
     {
         Report report = withFigures();
-        const QString place = QStringLiteral("overview/1");
+        const Place place = Place::subSection(SectionId(QStringLiteral("overview")), 0);
         QList<Illustration> figures;
         for (const char *kind : {"outcomes", "channels"})
             figures.append({place, 1, QStringLiteral("chart"), {}, QLatin1String(kind), {}, {}});

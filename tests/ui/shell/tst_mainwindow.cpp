@@ -189,9 +189,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester findingsTester(
             &findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const SectionId other(QStringLiteral("other"));
-        const auto rows = contents.rowCount(contents.indexOf(QStringLiteral("other")));
+        const auto rows = contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other")))));
         QVERIFY((*session)->edit(Change::of({}, InsertSubSection{other, 0, {QStringLiteral("新"), {}}})));
-        QCOMPARE(contents.rowCount(contents.indexOf(QStringLiteral("other"))), rows + 1);
+        QCOMPARE(contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other"))))), rows + 1);
         QVERIFY((*session)->edit(Change::of(
             {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(3)})));
         QCOMPARE(findings.rowCount(), int((*session)->findings().size()));
@@ -200,14 +200,14 @@ private Q_SLOTS:
         QVERIFY((*session)->undo());
         QVERIFY((*session)->undo());
         QCOMPARE(findings.rowCount(), int((*session)->findings().size()));
-        QCOMPARE(contents.rowCount(contents.indexOf(QStringLiteral("other"))), rows);
+        QCOMPARE(contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other"))))), rows);
     }
 
     void completenessComesFromData()
     {
         auto session = Session::open(newFile(Report(findForm(QStringLiteral("2021")), 2025)));
         ContentsModel contents(**session);
-        const auto disputes = contents.indexOf(QStringLiteral("disputes"));
+        const auto disputes = contents.indexOf(Place::section(SectionId(QStringLiteral("disputes"))));
         QVERIFY(!disputes.data(ContentsModel::CompleteRole).toBool());
         Change zeros;
         for (const CellId &cell :

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "balances.h"
 #include "checks.h"
 #include "papers.h"
 #include "reportmanuscript.h"
