@@ -70,8 +70,7 @@ private:
         for (int i = 0; i < m_report.illustrations().size(); ++i) {
             const Illustration &given = m_report.illustrations()[i];
             const int after = std::max(0, given.afterParagraph);
-            if (given.place != place || after < afterParagraph
-                || (after > afterParagraph && !andLater))
+            if (given.place != place || after < afterParagraph || (after > afterParagraph && !andLater))
                 continue;
             const bool isChart = given.kind == u"chart";
             const QString caption

@@ -276,7 +276,8 @@ private Q_SLOTS:
         QVERIFY(report.apply(Change::of({},
             SetIllustrations{{{*Place::parse(QStringLiteral("overview/1")), 1, QStringLiteral("picture"), {},
                 {}, QStringLiteral("丢失.png"), {}}}})));
-        QVERIFY(textOf(paginate(manuscriptOf(report), pageStyle(), *fonts)).contains(QStringLiteral("丢失.png")));
+        QVERIFY(
+            textOf(paginate(manuscriptOf(report), pageStyle(), *fonts)).contains(QStringLiteral("丢失.png")));
     }
 };
 

@@ -189,9 +189,11 @@ private Q_SLOTS:
         const QAbstractItemModelTester findingsTester(
             &findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const SectionId other(QStringLiteral("other"));
-        const auto rows = contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other")))));
+        const auto rows
+            = contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other")))));
         QVERIFY((*session)->edit(Change::of({}, InsertSubSection{other, 0, {QStringLiteral("新"), {}}})));
-        QCOMPARE(contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other"))))), rows + 1);
+        QCOMPARE(contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other"))))),
+            rows + 1);
         QVERIFY((*session)->edit(Change::of(
             {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(3)})));
         QCOMPARE(findings.rowCount(), int((*session)->findings().size()));
@@ -200,7 +202,8 @@ private Q_SLOTS:
         QVERIFY((*session)->undo());
         QVERIFY((*session)->undo());
         QCOMPARE(findings.rowCount(), int((*session)->findings().size()));
-        QCOMPARE(contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other"))))), rows);
+        QCOMPARE(
+            contents.rowCount(contents.indexOf(Place::section(SectionId(QStringLiteral("other"))))), rows);
     }
 
     void completenessComesFromData()
