@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "entry.h"
+#include "exactwords.h"
 
 #include <QTest>
 
@@ -230,7 +231,7 @@ private Q_SLOTS:
             {QStringLiteral("OutOfRange"), ErrorCode::OutOfRange}};
         QVERIFY2(codes.contains(expected), qPrintable(expected));
         QCOMPARE(int(entered.error().code), int(codes.value(expected)));
-        QVERIFY(!entered.error().detail.isEmpty());
+        QVERIFY(test::isSaidExactly(QStringLiteral("entry"), entered.error().detail));
     }
 
     void aCurrencySignIsReadBothWays()

@@ -2,6 +2,7 @@
 #include "checks.h"
 #include "cleanreport.h"
 #include "cleantext.h"
+#include "exactwords.h"
 #include "reportjson.h"
 #include "testreports.h"
 
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!imported);
         QCOMPARE(int(imported.error().code), int(ErrorCode::BadJson));
         QCOMPARE(imported.error().where, path);
-        QVERIFY(!imported.error().detail.isEmpty());
+        QVERIFY(test::isSaidExactly(QStringLiteral("reportjson"), imported.error().detail));
     }
 
     void unknownKeysAreIgnoredWithANotice()
