@@ -209,7 +209,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(!tree->isVisible() && !tabs->isVisible());
         window.view()->stepFinding(1); // is said where it can be seen
-        QVERIFY(!window.statusBar()->currentMessage().isEmpty());
+        QCOMPARE(window.statusBar()->currentMessage(),
+            QStringLiteral("错误：总计与分项之和不符。行政复议 · 总计：分项之和为 11，所报总计为 0，差 11"));
         QTest::keyClick(&window, Qt::Key_F9);
         QTest::keyClick(&window, Qt::Key_F10);
         QVERIFY(tree->isVisible() && tabs->isVisible());

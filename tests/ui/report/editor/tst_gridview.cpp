@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "dialoganswers.h"
+#include "exactwords.h"
 #include "gridview.h"
 #include "tablepage.h"
 #include "testreports.h"
@@ -243,6 +244,7 @@ private Q_SLOTS:
         QTest::keyClick(editor(), Qt::Key_Return);
         QVERIFY(editor());
         QCOMPARE(notices.size(), 1);
+        QVERIFY(test::isSaidExactly(QStringLiteral("gridview"), notices.first().first().toString()));
         QCOMPARE(m_session->undoStack().count(), 0);
         QTest::keyClick(editor(), Qt::Key_Escape);
     }

@@ -189,7 +189,12 @@ private Q_SLOTS:
         text()->moveCursor(QTextCursor::End);
         QTest::keyClicks(text(), QStringLiteral("x"));
         QVERIFY(!m_page->commitOpenEditor());
-        QVERIFY(!told.isEmpty());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().toString(),
+            QStringLiteral(
+                "The file %1 was deleted or moved while it was open. Put it back, or save a copy in another "
+                "place. What was typed stays here and is tried again with the next key; Esc gives it up.")
+                .arg(path));
         QCOMPARE(inReport(1).text, before);
         QCOMPARE(text()->text(), before + u'x');
         QTest::keyClick(text(), Qt::Key_Escape);

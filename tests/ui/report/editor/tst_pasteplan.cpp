@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "exactwords.h"
 #include "pasteplan.h"
 
 #include <QMimeData>
@@ -170,13 +171,14 @@ private Q_SLOTS:
         const PastePlan plan = planned(text, selection);
         QVERIFY2(plan.refusal.isEmpty(), qPrintable(plan.refusal));
         QCOMPARE(plan.questions.size(), 1);
-        QVERIFY(!plan.questions.first().words.isEmpty());
+        QStringList words{plan.questions.first().words};
         QStringList given;
         for (int i = 0; i < plan.questions.first().answers.size(); ++i) {
-            QVERIFY(!plan.questions.first().answers[i].words.isEmpty());
+            words.append(plan.questions.first().answers[i].words);
             given.append(answered(plan, i));
         }
         QCOMPARE(given, answers);
+        QVERIFY(test::isSaidExactly(QStringLiteral("pasteplan"), words.join(QStringLiteral(" / "))));
     }
 
     void theFirstBadCellIsNamed()
@@ -194,9 +196,12 @@ private Q_SLOTS:
 
     void aHugeClipboardIsRefusedAtOnce()
     {
-        QVERIFY(!planned(QString(300'000, u'1').replace(QStringLiteral("11"), QStringLiteral("1\n")))
-                     .refusal.isEmpty());
-        QVERIFY(!planned(QString(300'000, u'字')).refusal.isEmpty());
+        QCOMPARE(planned(QString(300'000, u'1').replace(QStringLiteral("11"), QStringLiteral("1\n"))).refusal,
+            QStringLiteral("Nothing was pasted: the clipboard holds 150000 rows, more than any table."));
+        QCOMPARE(planned(QString(300'000, u'字')).refusal,
+            QStringLiteral(
+                "Nothing was pasted. cell 0/0: “%1…” is not a number. Type digits, for example 12 or 1,305.")
+                .arg(QString(40, u'字')));
     }
 };
 
