@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QTextBlock>
 
+#include <ctime>
+
 using namespace nianbao;
 
 class PlainTextEditTest : public QObject {
@@ -233,10 +235,10 @@ private Q_SLOTS:
         QSignalSpy notices(&edit, &PlainTextEdit::notice);
         QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
         QApplication::clipboard()->setText(QString(1'000'000, u'字'));
-        QElapsedTimer time;
-        time.start();
+        const std::clock_t start = std::clock(); // of the processor: others may keep it busy
         edit.paste();
-        QVERIFY2(time.elapsed() < 500, qPrintable(QString::number(time.elapsed())));
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 0.5, qPrintable(QString::number(seconds)));
         QCOMPARE(edit.text(), QStringLiteral("甲"));
         QCOMPARE(notices.count(), 1);
         QVERIFY(notices.first().first().toString().contains(QStringLiteral("1,000,001")));
