@@ -483,6 +483,28 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(pdf));
     }
 
+    /// The manuscript as text: a row of a table a line, its cells between tabs, a blank cell empty.
+    void theTextIsExported()
+    {
+        const QString file = made(QStringLiteral("zhangcun-2021"));
+        QCOMPARE(run({QStringLiteral("set"), file, QStringLiteral("disclosure.licences.decisions=372"),
+                         QStringLiteral("requests.received.business=")})
+                     .exit,
+            0);
+        const QString text = path(QStringLiteral("报告.txt"));
+        QCOMPARE(run({QStringLiteral("export"), file, text}).exit, 0);
+        const QStringList lines = QString::fromUtf8(test::readFile(text)).split(u'\n');
+        QCOMPARE(lines.first(), QStringLiteral("威海市环翠区张村镇2021年政府信息公开工作年度报告"));
+        QVERIFY(lines.contains(QStringLiteral("行政许可\t372\t\t")));
+        QVERIFY(lines.contains(QStringLiteral("一、本年新收政府信息公开申请数量\t\t\t0\t\t0\t0\t0\t0\t0")));
+        QCOMPARE(
+            run({QStringLiteral("export"), file, text, QStringLiteral("--paper"), QStringLiteral("checks")})
+                .exit,
+            0);
+        QVERIFY(test::readFile(text).contains(
+            "\n表三\t商业企业\t一 （空） ＋ 二 0 ＝ 三(七) 0 ＋ 四 0\t有空格\n"));
+    }
+
     void newNeverReplacesUnasked()
     {
         const QString file = made(QStringLiteral("suqian-2023"));
