@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "cleantext.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
 namespace nianbao {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CleanText)
-};
 
 struct Range {
     char32_t first;
@@ -97,21 +91,23 @@ std::pair<char32_t, int> characterAt(const QString &text, qsizetype at)
     return {c.unicode(), 1};
 }
 
-QString kindWords(CharacterKind kind)
+Phrase kindWords(CharacterKind kind)
 {
     switch (kind) {
-    case CharacterKind::Control: return Words::tr("control character");
-    case CharacterKind::Direction: return Words::tr("mark of the writing direction");
-    case CharacterKind::Invisible: return Words::tr("invisible character");
-    case CharacterKind::Selector: return Words::tr("selector of a variant");
-    case CharacterKind::Tag: return Words::tr("hidden tag");
-    case CharacterKind::Broken: return Words::tr("broken character");
-    case CharacterKind::PrivateUse: return Words::tr("private-use character, seen only where it was made");
-    case CharacterKind::Unassigned: return Words::tr("character that Unicode does not know");
-    case CharacterKind::Pictograph: return Words::tr("pictograph");
+    case CharacterKind::Control: return Phrase({"control character", "控制字符"});
+    case CharacterKind::Direction: return Phrase({"mark of the writing direction", "书写方向标记"});
+    case CharacterKind::Invisible: return Phrase({"invisible character", "看不见的字符"});
+    case CharacterKind::Selector: return Phrase({"selector of a variant", "变体选择符"});
+    case CharacterKind::Tag: return Phrase({"hidden tag", "隐藏标签"});
+    case CharacterKind::Broken: return Phrase({"broken character", "残缺字符"});
+    case CharacterKind::PrivateUse:
+        return Phrase(
+            {"private-use character, seen only where it was made", "自造字，只在造它的电脑上看得见"});
+    case CharacterKind::Unassigned: return Phrase({"character that Unicode does not know", "未编码字符"});
+    case CharacterKind::Pictograph: return Phrase({"pictograph", "表情或图形符号"});
     case CharacterKind::Ordinary: break;
     }
-    return Words::tr("rare character");
+    return Phrase({"rare character", "字库里没有的字符"});
 }
 
 } // namespace
@@ -162,26 +158,27 @@ QString cleanText(const QString &text, Lines lines, QList<char32_t> *removed)
     return clean;
 }
 
-QString characterWords(char32_t c)
+Phrase characterWords(char32_t c)
 {
     const CharacterKind kind = characterKind(c);
     const QString number
         = QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
     if (isForeign(c))
-        return Words::tr("%1 (%2)").arg(number, kindWords(kind));
-    return Words::tr("“%1” %2 (%3)").arg(QString::fromUcs4(&c, 1), number, kindWords(kind));
+        return Phrase({"%1 (%2)", "%1（%2）"}, number, kindWords(kind));
+    return Phrase({"“%1” %2 (%3)", "“%1”%2（%3）"}, QString::fromUcs4(&c, 1), number, kindWords(kind));
 }
 
-QString characterWords(const QList<char32_t> &characters)
+Phrase characterWords(const QList<char32_t> &characters)
 {
     constexpr qsizetype kMost = 5;
-    QStringList words;
-    for (const char32_t c : characters.mid(0, kMost))
-        words.append(characterWords(c));
-    const QString list = words.join(Words::tr(", ", "between the items of a list"));
-    return characters.size() > kMost
-        ? Words::tr("%1 and %n others", "", int(characters.size() - kMost)).arg(list)
-        : list;
+    Phrase list;
+    for (const char32_t c : characters.mid(0, kMost)) {
+        if (!list.isEmpty())
+            list += Phrase({", ", "、"});
+        list += characterWords(c);
+    }
+    const qsizetype others = characters.size() - kMost;
+    return others > 0 ? Phrase({"%1 and %2 [2:other|others]", "%1等，另有 %2 种"}, list, others) : list;
 }
 
 } // namespace nianbao

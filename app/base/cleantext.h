@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "phrase.h"
+
 #include <QList>
 #include <QString>
 
@@ -35,7 +37,7 @@ bool isForeign(char32_t character);
 QString cleanText(const QString &text, Lines lines = Lines::Many, QList<char32_t> *removed = nullptr);
 
 /// “😀” U+1F600 (pictograph); what cannot be seen by its number and kind alone.
-QString characterWords(char32_t character);
-QString characterWords(const QList<char32_t> &characters); // several, in one list
+Phrase characterWords(char32_t character);
+Phrase characterWords(const QList<char32_t> &characters); // several, in one list
 
 } // namespace nianbao

@@ -213,7 +213,7 @@ QString JsonCursor::string() const
     QList<char32_t> lost;
     const QString text = cleanText(verbatim(), Lines::Many, &lost);
     if (!lost.isEmpty()) {
-        const QString words = QStringLiteral("%1: %2").arg(m_path, characterWords(lost));
+        const QString words = QStringLiteral("%1: %2").arg(m_path, said(characterWords(lost)));
         if (!m_fault->removed.contains(words)) // the same text may be asked for twice
             m_fault->removed.append(words);
     }

@@ -5,12 +5,12 @@
 #include "console.h"
 #include "exportnotices.h"
 #include "nextyear.h"
+#include "officewords.h"
 #include "paginate.h"
 #include "papers.h"
 #include "pdfwriter.h"
 #include "readreport.h"
 #include "reportjson.h"
-#include "rules.h"
 #include "session.h"
 #include "textwriter.h"
 #include "writewhole.h"
@@ -220,9 +220,9 @@ QJsonObject findingObject(const Finding &finding)
     return {{QStringLiteral("rule"), finding.rule.toString()},
         {QStringLiteral("level"), toString(finding.level)}, {QStringLiteral("where"), where},
         {QStringLiteral("section"), orNull(finding.isInText() ? finding.place.toString() : QString())},
-        {QStringLiteral("excerpt"), orNull(finding.excerpt)}, {QStringLiteral("message"), finding.message},
-        {QStringLiteral("left"), orNull(finding.left)}, {QStringLiteral("right"), orNull(finding.right)},
-        {QStringLiteral("explained"), finding.explained}};
+        {QStringLiteral("excerpt"), orNull(finding.excerpt)},
+        {QStringLiteral("message"), said(finding.message)}, {QStringLiteral("left"), orNull(finding.left)},
+        {QStringLiteral("right"), orNull(finding.right)}, {QStringLiteral("explained"), finding.explained}};
 }
 
 Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &arguments)
@@ -236,11 +236,13 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
         QJsonArray list;
         for (const Finding &finding : findings)
             list.append(findingObject(finding));
-        print(QJsonObject{{QStringLiteral("verdict"), toString(result)}, {QStringLiteral("findings"), list}});
+        print(QJsonObject{{QStringLiteral("verdict"), toString(result)},
+            {QStringLiteral("rules"), (*session)->rules().fingerprint()},
+            {QStringLiteral("findings"), list}});
     } else {
         for (const Finding &finding : findings)
             print(QStringLiteral("%1  %2  %3")
-                      .arg(toString(finding.level), finding.rule.toString(), finding.message));
+                      .arg(toString(finding.level), finding.rule.toString(), said(finding.message)));
         print(Words::tr("Verdict: %1").arg(verdictWords(result)));
     }
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;
@@ -343,20 +345,27 @@ Result<Exit> runForms(const QCommandLineParser &parser, const QStringList &)
 Result<Exit> runRules(const QCommandLineParser &parser, const QStringList &)
 {
     QJsonArray list;
-    for (const CheckRule &rule : checkRules()) {
+    const RuleSet rules = rulesInForce();
+    for (const Rule *rule : rules.rules()) {
+        const QString wrong = QString::fromUtf8(rule->wrong).replace(u'\n', u' ');
+        const QString right = QString::fromUtf8(rule->right).replace(u'\n', u' ');
         if (!parser.isSet(QStringLiteral("json"))) {
             print(QStringLiteral("%1  %2  %3")
-                      .arg(rule.id.toString(), -13)
-                      .arg(toString(rule.level), -7)
-                      .arg(rule.title));
-            print(QStringLiteral("%1%2").arg(QString(24, u' '), rule.text));
-            print(QStringLiteral("%1%2").arg(QString(24, u' '), Words::tr("Example: %1").arg(rule.example)));
+                      .arg(QLatin1String(rule->id), -13)
+                      .arg(toString(rule->level), -7)
+                      .arg(said(Phrase(rule->title))));
+            const QString indent(24, u' ');
+            print(indent + said(Phrase(rule->text)));
+            print(indent + Words::tr("Wrong: %1").arg(wrong));
+            print(indent + Words::tr("Right: %1").arg(right));
             continue;
         }
-        list.append(QJsonObject{{QStringLiteral("id"), rule.id.toString()},
-            {QStringLiteral("level"), toString(rule.level)}, {QStringLiteral("group"), rule.group},
-            {QStringLiteral("title"), rule.title}, {QStringLiteral("text"), rule.text},
-            {QStringLiteral("example"), rule.example}});
+        list.append(QJsonObject{{QStringLiteral("id"), QLatin1String(rule->id)},
+            {QStringLiteral("level"), toString(rule->level)},
+            {QStringLiteral("group"), said(title(rule->group))},
+            {QStringLiteral("title"), said(Phrase(rule->title))},
+            {QStringLiteral("text"), said(Phrase(rule->text))}, {QStringLiteral("example"), wrong},
+            {QStringLiteral("right"), right}});
     }
     if (parser.isSet(QStringLiteral("json")))
         print(list);

@@ -104,7 +104,7 @@ int main(int argc, char **argv)
     installLanguage(language);
     if (language != u"en" && language != u"zh_CN")
         return fail(Words::tr("there is no language “%1”; it is zh_CN or en").arg(language));
-    if (const auto taken = loadOfficeWords(); !taken)
+    if (const auto taken = officeRules(); !taken)
         console::notice(describe(taken.error())); // the shipped words are used
     for (int i = 1; i < argc; ++i) {
         const QByteArray bytes(argv[i]);

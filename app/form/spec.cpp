@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
+#include <QMutex>
 
 #include <algorithm>
 
@@ -45,41 +47,52 @@ const SectionSpec *ReportSpec::sectionOfTable(const TableId &tableId) const
 
 namespace {
 
-QList<SpecPointer> readShippedForms()
+const QString kForms = QStringLiteral(":/forms");
+const QString kSuffix = QStringLiteral(".json");
+
+SpecPointer readShipped(const QString &id)
 {
-    QList<SpecPointer> forms;
-    const QDir folder(QStringLiteral(":/forms"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")})) {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("a form that was built in cannot be read: %s", qPrintable(name));
-        const auto spec = readSpec(file.readAll());
-        if (!spec)
-            qFatal("built-in form %s: %s: %s", qPrintable(name), qPrintable(spec.error().where),
-                qPrintable(spec.error().detail));
-        forms.append(*spec);
-    }
-    std::sort(forms.begin(), forms.end(), [](const SpecPointer &a, const SpecPointer &b) {
-        return std::pair(a->fromYear, a->id) < std::pair(b->fromYear, b->id);
-    });
-    return forms;
+    const QString path = kForms + u'/' + id + kSuffix;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("a form that was built in cannot be read: %s", qPrintable(path));
+    const auto spec = readSpec(file.readAll());
+    if (!spec)
+        qFatal("built-in form %s: %s: %s", qPrintable(path), qPrintable(spec.error().where),
+            qPrintable(spec.error().detail));
+    if ((*spec)->id != id)
+        qFatal("built-in form %s: its id is %s", qPrintable(path), qPrintable((*spec)->id));
+    return *spec;
 }
 
 } // namespace
 
-const QList<SpecPointer> &shippedForms()
-{
-    static const QList<SpecPointer> forms = readShippedForms();
-    return forms;
-}
-
 SpecPointer findForm(const QString &id)
 {
-    for (const auto &form : shippedForms()) {
-        if (form->id == id)
-            return form;
-    }
-    return nullptr;
+    static const QStringList shipped = QDir(kForms).entryList({u'*' + kSuffix});
+    static QMutex lock; // several threads may ask for a form that none has read yet
+    static QHash<QString, SpecPointer> known;
+    if (!shipped.contains(id + kSuffix))
+        return nullptr;
+    const QMutexLocker locker(&lock);
+    auto found = known.constFind(id);
+    if (found == known.constEnd())
+        found = known.insert(id, readShipped(id));
+    return *found;
+}
+
+const QList<SpecPointer> &shippedForms()
+{
+    static const QList<SpecPointer> all = [] {
+        QList<SpecPointer> forms;
+        for (const QString &name : QDir(kForms).entryList({u'*' + kSuffix}))
+            forms.append(findForm(name.chopped(kSuffix.size())));
+        std::sort(forms.begin(), forms.end(), [](const SpecPointer &a, const SpecPointer &b) {
+            return std::pair(a->fromYear, a->id) < std::pair(b->fromYear, b->id);
+        });
+        return forms;
+    }();
+    return all;
 }
 
 SpecPointer formForYear(int year)

@@ -142,7 +142,7 @@ public:
 
 using SpecPointer = std::shared_ptr<const ReportSpec>;
 
-/// The forms the program ships, in order of their first year. Reading them happens once.
+/// The forms the program ships, in order of their first year. Each is read once, when it is first asked for.
 const QList<SpecPointer> &shippedForms();
 SpecPointer findForm(const QString &id); // nullptr: unknown
 /// 2019 for reports of 2019 and 2020, else 2021.

@@ -6,7 +6,6 @@
 #include "comparison.h"
 #include "reportmanuscript.h"
 #include "reportplaces.h"
-#include "rules.h"
 #include "showntext.h"
 
 #include <algorithm>
@@ -127,7 +126,7 @@ void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
     QList<QStringList> rows;
     for (const Finding &finding : findings)
         rows.append({QString::number(rows.size() + 1), levelWord(finding.level), placeWords(report, finding),
-            finding.message + QStringLiteral("（%1）").arg(finding.rule.toString()),
+            finding.message.in(Language::Chinese) + QStringLiteral("（%1）").arg(finding.rule.toString()),
             finding.explained && finding.explanation.isEmpty() ? QStringLiteral("已处理，不再提示")
                 : finding.explained                            ? finding.explanation
                                                                : QString()});
@@ -140,11 +139,14 @@ void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
 /// Never silently: what is not checked in this report stands on paper with its reason.
 void addRulesOff(Sheet &sheet, const Report &report)
 {
+    const RuleSet rules;
     QList<QStringList> rows;
     for (const auto &[rule, reason] : report.rulesOff().asKeyValueRange()) {
-        const CheckRule *known = findRule(rule);
+        const Rule *known = rules.find(rule);
         const QString id = rule.toString();
-        rows.append({known ? QStringLiteral("%1（%2）").arg(known->title, id) : id, reason});
+        rows.append(
+            {known ? QStringLiteral("%1（%2）").arg(Phrase(known->title).in(Language::Chinese), id) : id,
+                reason});
     }
     if (!rows.isEmpty())
         sheet.addTable(
@@ -159,7 +161,7 @@ void addBalances(Sheet &sheet, const Report &report)
             const QString result = balance.state == Balance::State::Equal ? QStringLiteral("相等")
                 : balance.state == Balance::State::Unequal ? QStringLiteral("差 %1").arg(balance.difference)
                                                            : QStringLiteral("有空格");
-            rows.append({table.name, balance.each, balance.words, result});
+            rows.append({table.name, balance.each, balance.words.in(Language::Chinese), result});
         }
     }
     sheet.addTable({{0.7, QStringLiteral("表"), true}, {1.4, QStringLiteral("列"), true},

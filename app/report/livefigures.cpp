@@ -9,10 +9,6 @@ namespace nianbao {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(LiveFigures)
-};
-
 using State = LiveValue::State;
 
 const QString kLitigation = QStringLiteral("litigation");
@@ -363,7 +359,7 @@ ShownText shownText(const Report &report, const QString &stored)
 
 QString liveMarkup(const QString &expression) { return QStringLiteral("{{%1}}").arg(expression); }
 
-QString liveLabel(const Report &report, const QString &expression)
+Phrase liveLabel(const Report &report, const QString &expression)
 {
     for (const LiveChoice &choice : liveChoices(report)) {
         if (choice.expression == expression)
@@ -383,9 +379,10 @@ QList<LiveChoice> liveChoices(const Report &report)
               return label.mid(cut + 1);
           };
     QList<LiveChoice> choices;
-    const QString channelsGroup = Words::tr("Channels");
+    const Phrase channelsGroup({"Channels", "渠道"});
     if (channelsTotal(report.channels()))
-        choices.append({QStringLiteral("channels.total"), Words::tr("All channels together"), channelsGroup});
+        choices.append({QStringLiteral("channels.total"), Phrase({"All channels together", "各渠道合计"}),
+            channelsGroup});
     for (const Channel &channel : report.channels()) {
         const QString expression = QStringLiteral("channels[\"%1\"]").arg(channel.name);
         if (channel.name.contains(u'"'))
@@ -407,15 +404,15 @@ QList<LiveChoice> liveChoices(const Report &report)
                         continue;
                     groupsSeen.insert(group.key());
                     choices.append({QStringLiteral("%1.%2.total").arg(table.id.toString(), group.key()),
-                        Words::tr("%1, whole group")
-                            .arg(table.rowLabels.value(group.key()).label.isEmpty()
-                                    ? group.key()
-                                    : ending(table.rowLabels.value(group.key()).label)),
+                        Phrase({"%1, whole group", "%1（全类合计）"},
+                            table.rowLabels.value(group.key()).label.isEmpty()
+                                ? group.key()
+                                : ending(table.rowLabels.value(group.key()).label)),
                         table.name});
                 }
                 if (cell.row() == u"after_reconsideration")
                     choices.append({QStringLiteral("disputes.litigation.total"),
-                        Words::tr("Litigation, both groups"), table.name});
+                        Phrase({"Litigation, both groups", "行政诉讼（两组合计）"}), table.name});
             }
             const QString row = ending(table.rowLabels.value(cell.row()).label);
             choices.append({cell.toString(),

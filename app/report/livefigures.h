@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "phrase.h"
 #include "report.h"
 
 namespace nianbao {
@@ -42,12 +43,12 @@ ShownText shownText(const Report &report, const QString &stored);
 
 QString liveMarkup(const QString &expression); // {{…}}
 /// "新收（总计）", for menus, tooltips and messages.
-QString liveLabel(const Report &report, const QString &expression);
+Phrase liveLabel(const Report &report, const QString &expression);
 
 struct LiveChoice {
     QString expression{};
-    QString label{};
-    QString group{}; // table or "channels"
+    Phrase label{};
+    Phrase group{}; // table or "channels"
 };
 /// All cells, groups, channels and categories of a report, in order.
 QList<LiveChoice> liveChoices(const Report &report);

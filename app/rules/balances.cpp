@@ -2,7 +2,6 @@
 #include "balances.h"
 
 #include "equations.h"
-#include "textcheck.h"
 
 namespace nianbao {
 
@@ -14,14 +13,16 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
         if (equation.table != tableId || equation.usesPrior())
             continue;
         const auto side = [&](const Expression &terms) {
-            QStringList parts;
+            QList<Phrase> parts;
             for (const Term &term : terms) {
                 const auto value = operand(report, term);
                 const RowLabel row = table->rowLabels.value(term.cell.row());
-                parts.append(QStringLiteral("%1 %2").arg(row.mark.isEmpty() ? row.label : row.mark,
-                    value ? value->toString() : FindingWords::tr("(blank)")));
+                parts.append(
+                    Phrase::joined({row.mark.isEmpty() ? row.label : row.mark,
+                                       value ? Phrase(value->toString()) : Phrase({"(blank)", "（空）"})},
+                        QStringLiteral(" ")));
             }
-            return parts.join(QStringLiteral(" ＋ "));
+            return Phrase::joined(parts, QStringLiteral(" ＋ "));
         };
         const auto left = sideOf(report, equation.left);
         const auto right = sideOf(report, equation.right);
@@ -29,9 +30,8 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
         balance.each = equation.label;
         if (left && right)
             balance.state = *left == *right ? Balance::State::Equal : Balance::State::Unequal;
-        balance.words = side(equation.left)
-            + (balance.state == Balance::State::Unequal ? QStringLiteral(" ≠ ") : QStringLiteral(" ＝ "))
-            + side(equation.right);
+        balance.words = Phrase::joined({side(equation.left), side(equation.right)},
+            balance.state == Balance::State::Unequal ? QStringLiteral(" ≠ ") : QStringLiteral(" ＝ "));
         if (balance.state == Balance::State::Unequal)
             balance.difference = difference(*left, *right);
         result.append(balance);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "phrase.h"
 #include "report.h"
 
 namespace nianbao {
@@ -10,7 +11,7 @@ struct Balance {
     enum class State { Open, Equal, Unequal }; // Open: a cell of it is blank
     State state = State::Open;
     QString each{}; // label of the column
-    QString words{}; // "一 12 ＋ 二 3 ＝ 三(七) 14 ＋ 四 1"
+    Phrase words{}; // "一 12 ＋ 二 3 ＝ 三(七) 14 ＋ 四 1"
     QString difference{};
 };
 /// The equations of a table that use this year's cells only.

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
 
-#include "contentchecks.h"
-#include "glyphchecks.h"
-#include "languagechecks.h"
-#include "namechecks.h"
-#include "priorchecks.h"
-#include "privacychecks.h"
-#include "remainschecks.h"
+#include "inspection.h"
 #include "reportplaces.h"
-#include "statementchecks.h"
-#include "tablechecks.h"
 
 #include <algorithm>
 #include <tuple>
@@ -94,22 +86,12 @@ void settle(const Report &report, Findings &findings)
 
 } // namespace
 
-Findings check(const Report &report)
+Findings check(const Report &report, const RuleSet &rules)
 {
-    Findings findings;
-    checkTables(report, findings);
-    TextCheck texts(report, findings);
-    checkFigures(texts);
-    checkContent(texts);
-    checkRemains(texts);
-    checkLanguage(texts);
-    checkGlyphs(texts);
-    checkNames(texts);
-    checkPrivacy(texts);
-    checkAgainstLastYear(texts);
-    texts.tellSurplus();
-    settle(report, findings);
-    return inOrder(report, findings);
+    Inspection inspection(report, rules);
+    inspection.run();
+    settle(report, inspection.findings);
+    return inOrder(report, inspection.findings);
 }
 
 Verdict verdict(const Findings &findings)

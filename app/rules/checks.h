@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report.h"
+#include "ruleset.h"
 
 namespace nianbao {
 
@@ -14,8 +15,8 @@ struct Finding {
     QList<CellId> cells{}; // where, in the tables
     Place place{}; // where, in the texts, with the range of the excerpt as far as it is known; may be nowhere
     QString excerpt{}; // the words it speaks of; may be empty
-    QString title{}; // a few words
-    QString message{}; // whole sentence with both operands and the difference
+    Phrase title{}; // a few words
+    Phrase message{}; // whole sentence with both operands and the difference
     QString left{};
     QString right{};
     std::optional<QString>
@@ -33,9 +34,9 @@ struct Finding {
 };
 using Findings = QList<Finding>;
 
-/// All rules over the whole report, sorted by level, then by place in the report; rules that the report
-/// switches off are left out. Pure and total.
-Findings check(const Report &report);
+/// All rules of the set over the whole report, sorted by level, then by place in the report; rules that the
+/// report switches off are left out. Pure and total; any number may run at the same time.
+Findings check(const Report &report, const RuleSet &rules);
 
 enum class Verdict { Fail, Explain, Pass };
 Verdict verdict(const Findings &findings);

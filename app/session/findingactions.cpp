@@ -5,7 +5,6 @@
 #include "clock.h"
 #include "livefigures.h"
 #include "reportplaces.h"
-#include "rules.h"
 #include "settings.h"
 #include "showntext.h"
 
@@ -38,7 +37,7 @@ QString fixWords(const Report &report, const Finding &finding)
     const auto gone = textAt(report, finding.place).value_or(QString());
     const auto codes = gone.mid(finding.place.start(), finding.place.length()).toUcs4();
     return codes.isEmpty() ? Words::tr("Remove it")
-                           : Words::tr("Remove %1").arg(characterWords(codes.first()));
+                           : Words::tr("Remove %1").arg(said(characterWords(codes.first())));
 }
 
 /// For a button or an undo step: a few words of the passage.
@@ -71,7 +70,7 @@ QList<Offer> corrections(const Report &report, const Finding &finding)
         = replaced(report, finding, finding.numberStart, finding.numberLength, liveMarkup(finding.binding));
     if (step && value.state == LiveValue::State::Known)
         offers.append({Words::tr("Use the live figure %1").arg(value.text),
-            Change::of(Words::tr("Live figure %1").arg(liveLabel(report, finding.binding)), *step)});
+            Change::of(Words::tr("Live figure %1").arg(said(liveLabel(report, finding.binding))), *step)});
     return offers;
 }
 
@@ -79,19 +78,19 @@ Change explain(const Finding &finding, const QString &words)
 {
     if (words.trimmed().isEmpty())
         return takeBack(finding);
-    return Change::of(Words::tr("Explain: %1").arg(finding.title),
+    return Change::of(Words::tr("Explain: %1").arg(nianbao::said(finding.title)),
         SetExplanation{finding.key, said(finding, words.trimmed())});
 }
 
 Change putAside(const Finding &finding)
 {
-    return Change::of(
-        Words::tr("Put aside: %1").arg(finding.title), SetExplanation{finding.key, said(finding, QString())});
+    return Change::of(Words::tr("Put aside: %1").arg(nianbao::said(finding.title)),
+        SetExplanation{finding.key, said(finding, QString())});
 }
 
 Change takeBack(const Finding &finding)
 {
-    return Change::of(Words::tr("Take the explanation back: %1").arg(finding.title),
+    return Change::of(Words::tr("Take the explanation back: %1").arg(nianbao::said(finding.title)),
         SetExplanation{finding.key, std::nullopt});
 }
 

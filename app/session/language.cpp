@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "language.h"
 
+#include "phrase.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTranslator>
@@ -10,6 +12,7 @@ namespace nianbao {
 void installLanguage(const QString &language)
 {
     const bool english = language == u"en";
+    setLanguage(english ? Language::English : Language::Chinese);
     QLocale::setDefault(QLocale(english ? QLocale::English : QLocale::Chinese));
     if (english)
         return;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "result.h"
+#include "ruleset.h"
 
 namespace nianbao {
 
-/// Adds the office's own words and limits to the rules, from nianbao/words.json in the user's configuration
-/// folder. No file is no error. Errors: those of readWholeFile, BadJson; nothing is taken then.
-Result<> loadOfficeWords();
+/// The rules with the office's own words and limits, from nianbao/words.json in the user's configuration
+/// folder. No file is no error. Errors: those of readWholeFile, BadJson; the rules as they ship hold then.
+Result<RuleSet> officeRules();
+/// The same, or the rules as they ship: what is wrong with the file is told where the program starts.
+RuleSet rulesInForce();
 
 } // namespace nianbao

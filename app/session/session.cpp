@@ -4,6 +4,7 @@
 #include "cleanreport.h"
 #include "cleantext.h"
 #include "editcommand.h"
+#include "officewords.h"
 #include "reportfile.h"
 #include "settings.h"
 
@@ -15,6 +16,7 @@ namespace nianbao {
 struct Session::Private {
     std::unique_ptr<ReportFile> file;
     Report report;
+    RuleSet rules;
     Findings findings;
     QUndoStack stack{};
     QDateTime savedAt{};
@@ -46,6 +48,14 @@ Session::Session(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
 
 Session::~Session() = default;
 
+std::unique_ptr<Session> Session::opened(std::unique_ptr<ReportFile> file, Report report)
+{
+    RuleSet rules = rulesInForce();
+    Findings findings = check(report, rules);
+    return std::unique_ptr<Session>(new Session(std::unique_ptr<Private>(
+        new Private{std::move(file), std::move(report), std::move(rules), std::move(findings)})));
+}
+
 Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
 {
     auto file = ReportFile::open(path, fileMode(mode), thisEditor());
@@ -54,9 +64,7 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
     auto report = (*file)->load();
     if (!report)
         return report.error();
-    Findings findings = check(*report);
-    return std::unique_ptr<Session>(new Session(
-        std::unique_ptr<Private>(new Private{std::move(*file), std::move(*report), std::move(findings)})));
+    return opened(std::move(*file), std::move(*report));
 }
 
 Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &report, bool replace)
@@ -64,11 +72,11 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const Repo
     auto file = ReportFile::create(path, report, replace, thisEditor(), now());
     if (!file)
         return file.error();
-    return std::unique_ptr<Session>(
-        new Session(std::unique_ptr<Private>(new Private{std::move(*file), report, check(report)})));
+    return opened(std::move(*file), report);
 }
 
 const Report &Session::report() const { return d->draft ? *d->draft : d->report; }
+const RuleSet &Session::rules() const { return d->rules; }
 const Findings &Session::findings() const { return d->findings; }
 const QUndoStack &Session::undoStack() const { return d->stack; }
 const QString &Session::path() const { return d->file->path(); }
@@ -108,7 +116,7 @@ void Session::setUnsaved(const std::optional<Error> &error)
 
 void Session::tell(const Delta &delta)
 {
-    Findings findings = check(d->report);
+    Findings findings = check(d->report, d->rules);
     const bool different = findings != d->findings;
     d->findings = std::move(findings);
     Q_EMIT changed(delta);

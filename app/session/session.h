@@ -15,6 +15,8 @@ class QUndoStack;
 
 namespace nianbao {
 
+class ReportFile;
+
 /// The open report: value, file, undo stack and findings. The one door for changes (edit) and the one message
 /// about them (changed). Memory and file never disagree: an edit that cannot be written did not happen.
 class Session final : public QObject {
@@ -35,6 +37,7 @@ public:
     ~Session() override;
 
     const Report &report() const;
+    const RuleSet &rules() const; // by which it is judged
     const Findings &findings() const;
     const QUndoStack &undoStack() const; // to be read and watched; undo() and redo() move it
     const QString &path() const;
@@ -77,6 +80,7 @@ private:
     friend class EditCommand;
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
+    static std::unique_ptr<Session> opened(std::unique_ptr<ReportFile> file, Report report);
     Result<Delta> take(const Change &change);
     Result<> draft(const Change &change);
     Result<> replay(bool back);

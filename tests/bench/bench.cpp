@@ -287,7 +287,7 @@ void measureInside(const Subject &subject, const QString &disk, const QString &m
     const Samples checked = sample(500, [&](int i) {
         if (!report.apply(countChange(cell, i)))
             std::exit(2);
-        std::ignore = check(report);
+        std::ignore = check(report, RuleSet());
     });
     const auto fonts = need(FontSet::load(pageStyle().fonts), "fonts");
     const PageDocument document = paginate(manuscriptOf(report), pageStyle(), fonts);
@@ -339,7 +339,7 @@ void printDrawnTexts(bool all)
         const qsizetype characters
             = kBytes * sampleText.size() / std::max<qsizetype>(sampleText.toUtf8().size(), 1);
         const Report report = test::reportWith(texts[i].ofLength(characters));
-        const double time = sample(1, [&](int) { std::ignore = check(report); }).front();
+        const double time = sample(1, [&](int) { std::ignore = check(report, RuleSet()); }).front();
         if (times.empty() || time > *std::max_element(times.begin(), times.end()))
             slowest = texts[i].name;
         times.push_back(time);

@@ -182,7 +182,7 @@ private Q_SLOTS:
         appearance::apply(false);
         const Report report = test::sampleReport(QStringLiteral("hongze-2023"));
         for (const Paper paper : {Paper::Report, Paper::Checks}) {
-            ExportDialog dialog(PageChoices(), paper, check(report));
+            ExportDialog dialog(PageChoices(), paper, check(report, RuleSet()));
             dialog.show();
             picture(dialog, QStringLiteral("export-%1").arg(int(paper)));
         }
@@ -196,7 +196,7 @@ private Q_SLOTS:
         const Report report = withEveryChart();
         for (const Paper paper : {Paper::Report, Paper::Review, Paper::Checks, Paper::SignOff}) {
             const PageDocument document
-                = paginate(manuscriptOf(paper, report, check(report)), pageStyle(), *fonts);
+                = paginate(manuscriptOf(paper, report, check(report, RuleSet())), pageStyle(), *fonts);
             QVERIFY(!document.pages.empty());
             constexpr double kPixelsPerMm = 4;
             for (int page = 0; page < int(document.pages.size()); ++page) {
@@ -286,7 +286,8 @@ private Q_SLOTS:
         ConversionDialog conversionDialog(old, *plan);
         conversionDialog.show();
         picture(conversionDialog, tag + QStringLiteral("conversion"));
-        RulesDialog rules;
+        const RuleSet ruleSet;
+        RulesDialog rules(ruleSet);
         rules.show();
         picture(rules, tag + QStringLiteral("rules"));
     }

@@ -95,7 +95,7 @@ int runApplication(QApplication &application)
     parser.process(application);
     appearance::apply(parser.isSet(theme) ? std::optional(parser.value(theme) == u"dark") : std::nullopt);
 
-    const auto officeWords = loadOfficeWords();
+    const auto rules = officeRules();
     MainWindow window;
     FirstPaint firstPaint;
     if (parser.isSet(benchStart))
@@ -105,8 +105,8 @@ int runApplication(QApplication &application)
     else if (!parser.positionalArguments().isEmpty())
         window.open(withoutUrls(parser.positionalArguments()).first());
     window.start();
-    if (!officeWords)
-        dialogs::tell(&window, officeWords.error());
+    if (!rules)
+        dialogs::tell(&window, rules.error());
     return QApplication::exec();
 }
 

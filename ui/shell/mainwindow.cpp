@@ -8,6 +8,7 @@
 #include "elidedlabel.h"
 #include "literal.h"
 #include "newreportdialog.h"
+#include "officewords.h"
 #include "openquestions.h"
 #include "readreport.h"
 #include "reportview.h"
@@ -121,7 +122,7 @@ void MainWindow::makeMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addAction(help, tr("&Sample report"), {}, [this] { openSample(); });
     addAction(help, tr("&What is checked…"), Qt::Key_F1, [this] {
-        RulesDialog dialog(this);
+        RulesDialog dialog(rulesInForce(), this);
         dialogs::run(dialog);
     });
     addAction(help, tr("&Copy diagnostics"), {}, [this] { copyDiagnostics(); });

@@ -24,7 +24,7 @@ QStringList exportNotices(const PageDocument &document, bool asksArchival)
     const auto missing = missingCharacters(document);
     if (!missing.isEmpty())
         notices.append(Words::tr("No font on this computer has these characters; a box stands for each: %1")
-                           .arg(characterWords(missing)));
+                           .arg(said(characterWords(missing))));
     for (const QString &name : document.brokenPictures)
         notices.append(
             Words::tr("The picture “%1” is missing or cannot be shown; a box says so in its place.")

@@ -18,7 +18,7 @@ public:
         QList<char32_t> lost;
         text = cleanText(text, lines, &lost);
         if (!lost.isEmpty())
-            say(QStringLiteral("%1: %2").arg(path, characterWords(lost)));
+            say(QStringLiteral("%1: %2").arg(path, said(characterWords(lost))));
     }
     void say(const QString &removed) const { m_removed ? m_removed->append(removed) : void(); }
 

@@ -1,12 +1,32 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "languagechecks.h"
 
+#include "inspection.h"
 #include "patterns.h"
 
 #include <algorithm>
 #include <array>
 
 namespace nianbao {
+
+namespace {
+void findDoubles(Inspection &check);
+void findGaps(Inspection &check);
+void findMarks(Inspection &check);
+} // namespace
+
+const Rule kDup{"DUP", Level::Hint, RuleGroup::Language, {"Said twice", "重复的字"},
+    {"No character or word is doubled by mistake.", "没有误重的字和词。"}, "为柳林镇镇政务公开奠定基础。",
+    "为柳林镇政务公开奠定基础。", findDoubles};
+
+const Rule kGap{"GAP", Level::Hint, RuleGroup::Language, {"A word is lost", "漏字"},
+    {"The short name of the body or a word of a date was not lost.", "没有漏掉机关简称的字，日期没有漏字。"},
+    "我年度收到申请若干。", "我镇年度收到申请若干。", findGaps};
+
+const Rule kPair{"PAIR", Level::Hint, RuleGroup::Language, {"Punctuation", "标点"},
+    {"Quotation marks and brackets come in pairs; marks are full-width, dashes of one kind.",
+        "引号、书名号、括号成对；标点用全角，连接号用一种。"},
+    "依据《条例办理。", "依据《条例》办理。", findMarks};
 
 namespace {
 
@@ -35,7 +55,7 @@ bool hasWordStartingAt(const QSet<QString> &words, const QString &text, qsizetyp
 
 class Doubles {
 public:
-    Doubles(TextCheck &check, const CheckedText &text)
+    Doubles(Inspection &check, const CheckedText &text)
         : m_check(check), m_text(text), m_words(text.shown.text), m_ownNames(check.report.ownNames())
     { }
 
@@ -115,8 +135,8 @@ private:
         const QString once = m_words.mid(at, length);
         const qsizetype from = length > 1 ? at : std::max<qsizetype>(0, at - 2);
         const QString excerpt = m_words.mid(from, at + 2 * length - from);
-        Finding &finding = m_check.addAt("DUP", m_text, at, 2 * length, FindingWords::tr("Said twice"),
-            FindingWords::tr("“%1”: “%2” stands there twice.").arg(excerpt, once));
+        Finding &finding = m_check.addAt(kDup, m_text, at, 2 * length, Phrase({"Said twice", "重复的字"}),
+            Phrase({"“%1”: “%2” stands there twice.", "“%1”里“%2”重复了。"}, excerpt, once));
         finding.excerpt = excerpt;
         finding.left = once + once;
         finding.right = once;
@@ -124,14 +144,14 @@ private:
             finding.fix = once;
     }
 
-    TextCheck &m_check;
+    Inspection &m_check;
     const CheckedText &m_text;
     const QString &m_words;
     const QStringList m_ownNames;
 };
 
 /// GAP: a body's short name or a word of a date is lost.
-void checkGaps(TextCheck &check, const CheckedText &text)
+void checkGaps(Inspection &check, const CheckedText &text)
 {
     const QString &bare = text.bare;
     for (auto at = bare.indexOf(u'我'); at >= 0; at = bare.indexOf(u'我', at + 1)) {
@@ -140,26 +160,28 @@ void checkGaps(TextCheck &check, const CheckedText &text)
             || check.words.gapFollowers.contains(bare[at + 1]))
             continue;
         const auto length = std::min<qsizetype>(3, bare.size() - at);
-        Finding &finding = check.addAt("GAP", text, at, length, FindingWords::tr("A word is lost"),
-            FindingWords::tr("“%1”: after 我 the body's short name seems to be lost.").arg(bare.mid(at, 5)));
+        Finding &finding = check.addAt(kGap, text, at, length, Phrase({"A word is lost", "漏字"}),
+            Phrase({"“%1”: after 我 the body's short name seems to be lost.",
+                       "“%1”：“我”后面似乎漏了“镇”“区”“局”一类的字。"},
+                bare.mid(at, 5)));
         finding.left = bare.mid(at, 3);
     }
     for (auto it = pattern("(?<!\\d)\\d{1,2}月\\d{1,2}(?![\\d日号、—\\-－~～至和.])").globalMatch(bare);
          it.hasNext();) {
         const auto match = it.next();
-        Finding &finding = check.addAt("GAP", text, match.capturedStart(), match.capturedLength(),
-            FindingWords::tr("A word is lost"),
-            FindingWords::tr("“%1”: 日 is lost after the date.").arg(match.captured()));
+        Finding &finding = check.addAt(kGap, text, match.capturedStart(), match.capturedLength(),
+            Phrase({"A word is lost", "漏字"}),
+            Phrase({"“%1”: 日 is lost after the date.", "“%1”后面漏了“日”。"}, match.captured()));
         finding.left = match.captured();
         finding.right = match.captured() + u'日';
         finding.fix = finding.right;
     }
 }
 
-void addPair(TextCheck &check, const CheckedText &text, qsizetype at, qsizetype length,
-    const QString &message, const std::optional<QString> &fix = {})
+void addPair(Inspection &check, const CheckedText &text, qsizetype at, qsizetype length,
+    const Phrase &message, const std::optional<QString> &fix = {})
 {
-    Finding &finding = check.addAt("PAIR", text, at, length, FindingWords::tr("Punctuation"), message);
+    Finding &finding = check.addAt(kPair, text, at, length, Phrase({"Punctuation", "标点"}), message);
     const qsizetype from = std::max<qsizetype>(0, at - 4);
     finding.excerpt = text.shown.text.mid(from, at + length + 4 - from).simplified();
     finding.left = text.shown.text.mid(at, length);
@@ -167,14 +189,15 @@ void addPair(TextCheck &check, const CheckedText &text, qsizetype at, qsizetype 
 }
 
 /// PAIR: marks that come in pairs, within a paragraph.
-void checkPairs(TextCheck &check, const CheckedText &text)
+void checkPairs(Inspection &check, const CheckedText &text)
 {
     static const QString opening = QStringLiteral("《“（‘【");
     static const QString closing = QStringLiteral("》”）’】");
     const QString &words = text.shown.text;
     QList<qsizetype> open;
     const auto addUnpaired = [&](qsizetype at) {
-        addPair(check, text, at, 1, FindingWords::tr("“%1” has no partner in its paragraph.").arg(words[at]));
+        addPair(check, text, at, 1,
+            Phrase({"“%1” has no partner in its paragraph.", "“%1”在本段里没有成对。"}, words[at]));
     };
     for (qsizetype i = 0; i <= words.size(); ++i) {
         if (i == words.size() || words[i] == u'\n') {
@@ -206,7 +229,7 @@ void checkPairs(TextCheck &check, const CheckedText &text)
 }
 
 /// PAIR: dashes of several kinds; those of telephone numbers and those of ranges are told apart.
-void checkDashes(TextCheck &check, const CheckedText &text)
+void checkDashes(Inspection &check, const CheckedText &text)
 {
     for (const char *kind :
         {"(?<![\\d—－-])0\\d{2,3}(—++|－|-)(?=\\d{7,8})", "(?<!\\d)(?:[1-9]\\d*+)(—++|－|-|~|～)(?=\\d)"}) {
@@ -225,13 +248,13 @@ void checkDashes(TextCheck &check, const CheckedText &text)
         }
         if (second >= 0)
             addPair(check, text, second, 1,
-                FindingWords::tr("Dashes of several kinds stand between figures: %1.")
-                    .arg(dashes.join(QStringLiteral(" "))));
+                Phrase({"Dashes of several kinds stand between figures: %1.", "数字之间用了几种连接号：%1。"},
+                    dashes.join(QStringLiteral(" "))));
     }
 }
 
 /// PAIR: half-width marks between hanzi, and dashes.
-void checkMarks(TextCheck &check, const CheckedText &text)
+void checkMarks(Inspection &check, const CheckedText &text)
 {
     static const QString half = QStringLiteral(",;:?!()");
     static const QString full = QStringLiteral("，；：？！（）");
@@ -244,22 +267,34 @@ void checkMarks(TextCheck &check, const CheckedText &text)
         const QChar mark = match.captured().front();
         const QString right = mark == u'.' ? QStringLiteral("。") : QString(full[half.indexOf(mark)]);
         addPair(check, text, match.capturedStart(), 1,
-            FindingWords::tr("“%1” is a half-width mark; between Chinese it is “%2”.").arg(mark).arg(right),
+            Phrase({"“%1” is a half-width mark; between Chinese it is “%2”.",
+                       "“%1”是半角标点，中文里应当用“%2”。"},
+                mark, right),
             right);
     }
     checkDashes(check, text);
 }
 
-} // namespace
+void findDoubles(Inspection &check)
+{
+    for (const CheckedText &text : std::as_const(check.texts))
+        Doubles(check, text).check();
+}
 
-void checkLanguage(TextCheck &check)
+void findGaps(Inspection &check)
+{
+    for (const CheckedText &text : std::as_const(check.texts))
+        checkGaps(check, text);
+}
+
+void findMarks(Inspection &check)
 {
     for (const CheckedText &text : std::as_const(check.texts)) {
-        Doubles(check, text).check();
-        checkGaps(check, text);
         checkPairs(check, text);
         checkMarks(check, text);
     }
 }
+
+} // namespace
 
 } // namespace nianbao

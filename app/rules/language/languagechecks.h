@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "textcheck.h"
+#include "rule.h"
 
 namespace nianbao {
 
-void checkLanguage(TextCheck &check); // DUP, GAP, PAIR
+extern const Rule kDup, kGap, kPair;
 
 } // namespace nianbao

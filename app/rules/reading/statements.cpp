@@ -51,19 +51,19 @@ public:
 private:
     void readTime(const QString &clause)
     {
-        static const auto &compared
+        const auto &compared
             = pattern("(?:比|较|与|同)(?:上一?年|去年|往年|前年|\\d{4}年)(?:度|同期)?(?:相比)?|同比|环比");
-        static const auto &carried = pattern("(?:上一?年|去年|\\d{4}年)度?(?:的)?(?:结转|转入|顺延|转结|遗留|"
-                                             "延续)|(?:结转|顺延|转|延)(?:至|到|入)?(?:下|次|明|\\d{4})一?年"
-                                             "|结转(?:自)?(?:上|去)一?年");
-        static const auto &last
+        const auto &carried = pattern("(?:上一?年|去年|\\d{4}年)度?(?:的)?(?:结转|转入|顺延|转结|遗留|"
+                                      "延续)|(?:结转|顺延|转|延)(?:至|到|入)?(?:下|次|明|\\d{4})一?年"
+                                      "|结转(?:自)?(?:上|去)一?年");
+        const auto &last
             = pattern("去年|上一?年|往年|前年|明年|下一?年度|近[两三四五]年|[一二三四五六七八九十]年来");
-        static const auto &stated = pattern("(?<!\\d)(\\d{4})年(?!修订|\\d{1,2}月\\d{1,2}日)");
-        static const auto &thisYear = pattern("今年|本年|全年|年内|一年来");
-        static const auto &part
+        const auto &stated = pattern("(?<!\\d)(\\d{4})年(?!修订|\\d{1,2}月\\d{1,2}日)");
+        const auto &thisYear = pattern("今年|本年|全年|年内|一年来");
+        const auto &part
             = pattern("上半年|下半年|第?[一二三四1-4]季度|(?<![\\d每按逐当])\\d{1,2}月份?(?!\\d|[^，。]{0,3}"
                       "日)|前[一二三四五六七八九十\\d]{1,4}个?(?:季度|月)");
-        static const auto &wholeYear = pattern("截[至止到]?[^，]{0,8}(?:12月|年底|年末)|1月[^，]{0,8}12月");
+        const auto &wholeYear = pattern("截[至止到]?[^，]{0,8}(?:12月|年底|年末)|1月[^，]{0,8}12月");
         QString rest = clause;
         rest.remove(compared);
         rest.remove(carried);
@@ -85,7 +85,7 @@ private:
 
     void readBody(const QString &clause)
     {
-        static const auto &body = pattern(
+        const auto &body = pattern(
             "^(?:其中|由|另外?|此外|同时|\\d{4}年度?|全年|今年|本年度?){0,3}(?:截至[^，]{1,12})?"
             "(?:其中|由|另外?|此外|同时|\\d{4}年度?|全年|今年|本年度?){0,3}((?:(?!["
             "共收受办答接被主制依向对])\\p{Han}){0,12}?"
@@ -94,7 +94,7 @@ private:
             "(?:全年|今年|本年度?|共计?|累计|总计|一共|代表[\\p{Han}]{1,6}|\\d{4}年|分别|依法|主动|已|均|新){"
             "0,6}"
             "(?:收|受理|办|答复|接|制|被|印发|出台|发布|公开|发生|依申请|行政|申请|予以|不予|部分|无法|\\d)");
-        static const auto &ours = pattern(
+        const auto &ours = pattern(
             "^(?:我|本|全)|我[市区县镇乡街局委办厅单机部]|本[机单级市区县镇乡街局部行]|全[市区县镇乡街]");
         const auto match = body.match(clause);
         if (!match.hasMatch()) {
@@ -108,8 +108,8 @@ private:
 
     bool isOwn(const QString &name) const
     {
-        static const auto &office = pattern("^(?:党政|政务公开|政府信息公开|综合|政府办|党政综合)");
-        static const auto &subordinate = pattern("(?:部门|单位)$");
+        const auto &office = pattern("^(?:党政|政务公开|政府信息公开|综合|政府办|党政综合)");
+        const auto &subordinate = pattern("(?:部门|单位)$");
         if (office.match(name).hasMatch())
             return true;
         if (subordinate.match(name).hasMatch())

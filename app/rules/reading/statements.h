@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "inspection.h"
 #include "quantity.h"
-#include "textcheck.h"
 
 namespace nianbao {
 

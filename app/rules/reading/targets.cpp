@@ -2,6 +2,7 @@
 #include "targets.h"
 
 #include "patterns.h"
+#include "statementchecks.h"
 
 #include <algorithm>
 #include <array>
@@ -96,7 +97,7 @@ void TargetReader::readMatter(qsizetype sentence, qsizetype until)
 // Values of the tables
 
 /// The rows of a group or the row itself; adds a reading when any of its cells is filled.
-void TargetReader::addReading(Target &target, const QString &words, const QString &tableName,
+void TargetReader::addReading(Target &target, const Phrase &words, const QString &tableName,
     const QStringList &names, const QStringList &columns) const
 {
     const TableId id(tableName);
@@ -125,7 +126,7 @@ void TargetReader::addReading(Target &target, const QString &words, const QStrin
     target.readings.append(reading);
 }
 void TargetReader::addRequests(
-    Target &target, const QString &words, const QStringList &names, const QStringList &columns) const
+    Target &target, const Phrase &words, const QStringList &names, const QStringList &columns) const
 {
     addReading(target, words, QStringLiteral("requests"), names, columns);
 }
@@ -133,11 +134,11 @@ void TargetReader::addRequests(
 void TargetReader::addReceived(Target &target, const QStringList &columns) const
 {
     const QString received = QStringLiteral("received");
-    addRequests(target, FindingWords::tr("new"), {received}, columns);
+    addRequests(target, Phrase({"new", "新收"}), {received}, columns);
     if (target.readings.isEmpty())
         return; // blank: the other reading would be half of it
-    addRequests(
-        target, FindingWords::tr("new and carried in"), {received, QStringLiteral("carried_in")}, columns);
+    addRequests(target, Phrase({"new and carried in", "新收加上年结转"}),
+        {received, QStringLiteral("carried_in")}, columns);
 }
 
 // What a mention counts
@@ -156,7 +157,7 @@ std::optional<Target> TargetReader::targetOf(const Mention &mention)
     static const char *const filler = "^(?:[共合总累]*计|一?共|总数|件数|数量|全年|分别|各|为|是|有|达到?"
                                       "|了|：|、|\\s|另有?|其中|均|对|就)*$";
     // "复议、诉讼分别为 8 件、3 件": one each
-    static const auto &respectively = pattern("分别(?:为|是|有|达|：)*$");
+    const auto &respectively = pattern("分别(?:为|是|有|达|：)*$");
     if (clause.contains(respectively)) {
         m_respective = clause.remove(respectively).split(pattern("、|和|及|与"));
         clause = m_respective.takeFirst();
@@ -221,7 +222,7 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
     if (has(near, "撤销|败诉|胜诉|驳回|撤回|调解|出庭") || has(words, "办结|(?<!未)审结|受理(?!.*复议)"))
         return std::nullopt; // results that the table does not have
     Target target;
-    target.rule = "TXT-DISPUTES";
+    target.rule = &kTxtDisputes;
     QStringList rows;
     if (has(words, "未经复议")) {
         rows = {QStringLiteral("direct")};
@@ -255,7 +256,7 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
         target.what += QLatin1String(column == u"upheld" ? "维持" : column == u"corrected" ? "纠正" : "");
     if (column == u"pending")
         target.what += QStringLiteral("未审结");
-    addReading(target, FindingWords::tr("total"), QStringLiteral("disputes"), rows, {column});
+    addReading(target, Phrase({"total", "总计"}), QStringLiteral("disputes"), rows, {column});
     if (column == kTotal)
         target.pending = sumOfFilled(
             m_report, TableId(QStringLiteral("disputes")), expanded(rows), {QStringLiteral("pending")});
@@ -291,7 +292,7 @@ bool TargetReader::hasOtherObject(const QString &words, const Mention &mention) 
 std::optional<Target> TargetReader::carried(const QString &words, const Mention &mention) const
 {
     Target target;
-    target.rule = "TXT-DONE";
+    target.rule = &kTxtDone;
     const bool in = has(words,
         "(?:上一?年度?|去年|前一?年度?)(?:的|度)?(?:结转|转入|顺延|转结|遗留|延续)|结转(?:自)?(?:上|去)"
         "一?年");
@@ -307,13 +308,13 @@ std::optional<Target> TargetReader::carried(const QString &words, const Mention 
         return std::nullopt;
     if (in || (bare && !out)) {
         target.what = QStringLiteral("上年结转");
-        target.rule = "TXT-RECEIVED";
-        addRequests(target, FindingWords::tr("carried in"), {QStringLiteral("carried_in")});
+        target.rule = &kTxtReceived;
+        addRequests(target, Phrase({"carried in", "上年结转"}), {QStringLiteral("carried_in")});
     }
     if (out || (bare && !in)) {
         target.what = in ? target.what : QStringLiteral("结转下年");
-        target.rule = "TXT-DONE";
-        addRequests(target, FindingWords::tr("carried out"), {QStringLiteral("carried_out")});
+        target.rule = &kTxtDone;
+        addRequests(target, Phrase({"carried out", "结转下年"}), {QStringLiteral("carried_out")});
     }
     return target;
 }
@@ -351,7 +352,7 @@ std::optional<Target> TargetReader::outcomes(const QString &words, const Mention
         --first;
     }
     Target target;
-    target.rule = "TXT-OUTCOME";
+    target.rule = &kTxtOutcome;
     target.hasShare = true;
     QStringList rows;
     QStringList names;
@@ -400,13 +401,13 @@ std::optional<Target> TargetReader::applicants(const QString &words, const Menti
     if (hits.size() != 1 || m_aboutOther || m_aboutDisputes || hasOtherObject(words, mention))
         return std::nullopt;
     Target target;
-    target.rule = "TXT-RECEIVED";
+    target.rule = &kTxtReceived;
     target.what = QString::fromUtf8(hits.first()->name);
     target.hasShare = true;
     target.ofApplicants = true;
     addReceived(target, hits.first()->columns);
     if (has(words, "办结|答复|办理"))
-        addRequests(target, FindingWords::tr("done"), {kTotal}, hits.first()->columns);
+        addRequests(target, Phrase({"done", "办结"}), {kTotal}, hits.first()->columns);
     return target;
 }
 
@@ -425,10 +426,10 @@ std::optional<Target> TargetReader::done(const QString &words, const Mention &me
     if (!requestsMeant(words, mention))
         return std::nullopt;
     Target target;
-    target.rule = "TXT-DONE";
+    target.rule = &kTxtDone;
     target.what = QStringLiteral("办结申请");
     target.isPart = isPart(words);
-    addRequests(target, FindingWords::tr("done"), {kTotal});
+    addRequests(target, Phrase({"done", "办结"}), {kTotal});
     if (has(words, "收到|受理|接收|收办|收悉|办理"))
         addReceived(target, {kTotal}); // 收到并办结, 办理申请: either
     return target;
@@ -454,7 +455,7 @@ std::optional<Target> TargetReader::received(const QString &words, const Mention
     if (has(words, "未收|没有收|费"))
         return std::nullopt;
     Target target;
-    target.rule = "TXT-RECEIVED";
+    target.rule = &kTxtReceived;
     target.what = QStringLiteral("收到申请");
     target.isPart = isPart(words) || (!verb && m_aboutDisputes);
     addReceived(target, {kTotal});
@@ -473,7 +474,7 @@ std::optional<Target> TargetReader::documents(const QString &words, const Mentio
         || has(near, "解读|意见|征求|审查|审核|备案|评估|清理[^，]{0,4}$|党内|党委|目录"))
         return std::nullopt;
     Target target;
-    target.rule = "TXT-NORMATIVE";
+    target.rule = &kTxtNormative;
     const QString row = normative ? QStringLiteral("normative") : QStringLiteral("regulations");
     target.what = normative ? QStringLiteral("规范性文件") : QStringLiteral("规章");
     const auto add = [&](const char *column) {

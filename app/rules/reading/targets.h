@@ -7,7 +7,7 @@ namespace nianbao {
 
 /// A value the tables give for what a sentence counts; one of several usual ones.
 struct Reading {
-    QString words{}; // "新收 21"
+    Phrase words{}; // 新收
     Amount value{};
     QList<CellId> cells{};
     QString binding{};
@@ -15,7 +15,7 @@ struct Reading {
 
 /// What a figure of the text counts.
 struct Target {
-    const char *rule = nullptr;
+    const Rule *rule = nullptr;
     QString what{}; // 收到申请, 无法提供 …
     QList<Reading> readings{};
     std::optional<Amount> pending{}; // of disputes: not yet decided
@@ -32,7 +32,7 @@ public:
     std::optional<Target> next(const Mention &mention);
 
     /// Readings of the requests table: each adds one when any of its cells is filled.
-    void addRequests(Target &target, const QString &words, const QStringList &names,
+    void addRequests(Target &target, const Phrase &words, const QStringList &names,
         const QStringList &columns = {QStringLiteral("total")}) const;
     void addReceived(Target &target, const QStringList &columns) const;
 
@@ -52,7 +52,7 @@ private:
     bool requestsMeant(const QString &words, const Mention &mention) const;
     std::optional<Target> received(const QString &words, const Mention &mention) const;
     std::optional<Target> documents(const QString &words, const Mention &mention) const;
-    void addReading(Target &target, const QString &words, const QString &tableName, const QStringList &names,
+    void addReading(Target &target, const Phrase &words, const QString &tableName, const QStringList &names,
         const QStringList &columns = {QStringLiteral("total")}) const;
     const Report &m_report;
     const CheckedText &m_text;

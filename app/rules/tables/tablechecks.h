@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "checks.h"
+#include "rule.h"
 
 namespace nianbao {
 
-/// The rules about the tables themselves: FORM-OLD, CELL-BLANK, declared totals (REQ-ROW, REQ-SUM, DIS-SUM),
-/// the equations of the form (REQ-BALANCE, CARRY-IN, IN-FORCE …).
-void checkTables(const Report &report, Findings &findings);
+extern const Rule kCellBlank, kReqRow, kReqSum, kDisSum, kReqBalance, kCarryIn, kInForce, kFormOld;
 
 } // namespace nianbao

@@ -1,11 +1,69 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "contentchecks.h"
 
+#include "inspection.h"
 #include "patterns.h"
 
 #include <algorithm>
 
 namespace nianbao {
+
+namespace {
+void findNoName(Inspection &check);
+void findEmptySections(Inspection &check);
+void findTitle(Inspection &check);
+void findDate(Inspection &check);
+void findPeriods(Inspection &check);
+void findLeftOut(Inspection &check);
+void findNoFee(Inspection &check);
+void findLengths(Inspection &check);
+void findNumbering(Inspection &check);
+} // namespace
+
+const Rule kNameEmpty{"NAME-EMPTY", Level::Error, RuleGroup::Content, {"The body's name", "机关名称"},
+    {"The body that reports has its full name.", "报告机关写明全称。"},
+    "缺少机关全称；题名和署名都取自这里。", "柳林镇人民政府", findNoName};
+
+const Rule kSecEmpty{"SEC-EMPTY", Level::Error, RuleGroup::Content, {"An empty section", "空的部分"},
+    {"Each of the six sections has content.", "六个部分都要有内容。"},
+    "“五、存在的主要问题及改进情况”没有内容。六个部分缺一不可；没有可报告的，也要写明没有。",
+    "一是解读的形式还不够多，下一步每季度组织一次培训。", findEmptySections};
+
+const Rule kTitle{"TITLE", Level::Hint, RuleGroup::Content, {"Title", "题名"},
+    {"The title is <body><year>年政府信息公开工作年度报告.",
+        "题名是“<机关><年>年政府信息公开工作年度报告”。"},
+    "柳林镇人民政府2021年政府信息公开年度报告", "柳林镇人民政府2021年政府信息公开工作年度报告", findTitle};
+
+const Rule kDate{"DATE", Level::Explain, RuleGroup::Content, {"Date", "日期"},
+    {"A stated date is one of the calendar, in the first half of the year after the report's.",
+        "写明的成文日期确有其日，并在报告年度次年的上半年。"},
+    "2022-02-30", "2022-02-28", findDate};
+
+const Rule kPeriod{"PERIOD", Level::Explain, RuleGroup::Content, {"Period", "统计期限"},
+    {"A stated period is 1 January to 31 December of the report's year.",
+        "写明的期限是报告年度的 1 月 1 日至 12 月 31 日。"},
+    "统计期限自2021年1月1日起至2021年12月31止。", "统计期限自2021年1月1日起至2021年12月31日止。",
+    findPeriods};
+
+const Rule kSecCover{"SEC-COVER", Level::Explain, RuleGroup::Content, {"Something is left out", "内容有遗漏"},
+    {"The overview speaks of all five aspects; a people's government also of assessment, public review and "
+     "accountability.",
+        "总体情况写到五个方面；人民政府还要写工作考核、社会评议和责任追究结果。"},
+    "总体情况没有写到：平台建设。", "政府网站更新及时", findLeftOut};
+
+const Rule kSecFee{"SEC-FEE", Level::Explain, RuleGroup::Content, {"Processing fee", "信息处理费"},
+    {"Section six says what processing fee was charged; none is also an answer.",
+        "第六部分写明收取信息处理费的情况；没有收也要写。"},
+    "没有其他需要报告的事项。", "没有收取信息处理费。", findNoFee};
+
+const Rule kSecLength{"SEC-LENGTH", Level::Hint, RuleGroup::Content, {"Length", "篇幅"},
+    {"The overview has at most 1,000 characters; section five at least 100, with a number or a measure.",
+        "总体情况一般不超过一千字；第五部分不少于一百字，有数字或者措施。"},
+    "存在不足，今后改进。", "一是政策解读的形式还不够多，图解和问答偏少", findLengths};
+
+const Rule kSecNumbering{"SEC-NUMBERING", Level::Hint, RuleGroup::Content, {"Numbering by hand", "手写序号"},
+    {"Numbers typed by hand do not skip or repeat.", "手写的序号不跳号、不混用。"},
+    "（一）公开。\n（二）申请。\n（六）保障。", "（一）公开。\n（二）申请。\n（三）保障。", findNumbering};
 
 namespace {
 
@@ -27,7 +85,7 @@ int numberOf(const QString &numeral)
 /// 二〇二一年十二月三十一日 → 2021年12月31日; other numerals stay.
 QString withArabicDates(const QString &text)
 {
-    static const auto &numeral
+    const auto &numeral
         = pattern("(?<![〇零一二三四五六七八九十])[〇零一二三四五六七八九十]++(?=[年月日号])");
     static const QString digits = QStringLiteral("零一二三四五六七八九");
     constexpr qsizetype kLongest = 8; // 二十三, 二〇二一: longer is no part of a date
@@ -51,7 +109,7 @@ QString withArabicDates(const QString &text)
     return result;
 }
 
-void checkEmptySections(TextCheck &check)
+void findEmptySections(Inspection &check)
 {
     const Report &report = check.report;
     for (const SectionSpec &section : report.spec().sections) {
@@ -65,16 +123,17 @@ void checkEmptySections(TextCheck &check)
         }
         if (hasContent)
             continue;
-        Finding &finding = check.add("SEC-EMPTY", FindingWords::tr("An empty section"),
-            FindingWords::tr("The section “%1” has no content. All six sections must be there; if there is "
-                             "nothing to report, say so.")
-                .arg(section.heading()));
+        Finding &finding = check.add(kSecEmpty, Phrase({"An empty section", "有的部分没有内容"}),
+            Phrase({"The section “%1” has no content. All six sections must be there; if there is nothing to "
+                    "report, say so.",
+                       "“%1”没有内容。六个部分缺一不可；没有可报告的，也要写明没有。"},
+                section.heading()));
         finding.place = Place::section(section.id);
     }
 }
 
 /// "<机关><年>年政府信息公开工作年度报告": any of the body's own names, the year before or after it.
-void checkTitle(TextCheck &check)
+void findTitle(Inspection &check)
 {
     const Report &report = check.report;
     const QString title = plain(report.title());
@@ -95,8 +154,9 @@ void checkTitle(TextCheck &check)
             }
         }
     }
-    Finding &finding = check.add("TITLE", FindingWords::tr("Unusual title"),
-        FindingWords::tr("The title is “%1”; usual is “%2”.").arg(report.title(), report.defaultTitle()));
+    Finding &finding = check.add(kTitle, Phrase({"Unusual title", "题名不合惯例"}),
+        Phrase({"The title is “%1”; usual is “%2”.", "题名是“%1”；通常写作“%2”。"}, report.title(),
+            report.defaultTitle()));
     finding.place = Place::fact(QLatin1String(fact::kTitle));
     finding.excerpt = report.title();
     finding.left = report.title();
@@ -104,18 +164,19 @@ void checkTitle(TextCheck &check)
 }
 
 /// NAME-EMPTY: title, signature and all rules about names stand on it.
-void checkName(TextCheck &check)
+void findNoName(Inspection &check)
 {
     if (!check.report.fact(fact::kName).trimmed().isEmpty())
         return;
-    Finding &finding = check.add("NAME-EMPTY", FindingWords::tr("The body has no name"),
-        FindingWords::tr("The body's full name is missing; the title and the signature take it from there."));
+    Finding &finding = check.add(kNameEmpty, Phrase({"The body has no name", "没有机关名称"}),
+        Phrase({"The body's full name is missing; the title and the signature take it from there.",
+            "缺少机关全称；题名和署名都取自这里。"}));
     finding.place = Place::fact(QLatin1String(fact::kName));
 }
 
 /// DATE: the report is published by 31 January, a county's by 31 March (条例第四十九、五十条); later it is a
 /// slip.
-void checkDate(TextCheck &check)
+void findDate(Inspection &check)
 {
     const QString stated = check.report.fact(fact::kDate);
     if (stated.trimmed().isEmpty())
@@ -125,30 +186,32 @@ void checkDate(TextCheck &check)
     const bool isUsual = date.isValid() && date.year() == year && date.month() <= 6;
     if (isUsual)
         return;
-    Finding &finding = check.add("DATE", FindingWords::tr("An unusual date"),
-        date.isValid()
-            ? FindingWords::tr("The report of %1 is dated %2; it is written in the first half of %3.")
-                  .arg(check.report.year())
-                  .arg(stated)
-                  .arg(year)
-            : FindingWords::tr("“%1” is no date, and none is printed.").arg(shortened(stated)));
+    Finding &finding = check.add(kDate, Phrase({"An unusual date", "日期异常"}),
+        date.isValid() ? Phrase({"The report of %1 is dated %2; it is written in the first half of %3.",
+                                    "%1 年的报告写的成文日期是 %2；应在 %3 年上半年。"},
+            check.report.year(), stated, year)
+                       : Phrase({"“%1” is no date, and none is printed.", "“%1”不是日期，页面上没有印日期。"},
+                           shortened(stated)));
     finding.place = Place::fact(QLatin1String(fact::kDate));
     finding.excerpt = shortened(stated);
     finding.left = shortened(stated);
     finding.right = QString::number(year);
 }
 
-void addPeriod(TextCheck &check, const Place &place, const QString &words, bool malformed)
+void addPeriod(Inspection &check, const Place &place, const QString &words, bool malformed)
 {
     constexpr qsizetype kShown = 60; // of a sentence that names a period and does not end
     const QString stated = words.left(kShown);
     const QString expected = QStringLiteral("%1年1月1日至%1年12月31日").arg(check.report.year());
-    Finding &finding = check.add("PERIOD",
-        malformed ? FindingWords::tr("The period is badly written") : FindingWords::tr("A different period"),
-        malformed ? FindingWords::tr("The period “%1” is incomplete or badly written; it is to be %2.")
-                        .arg(stated, expected)
-                  : FindingWords::tr("The stated period is %1; a report of this year covers %2.")
-                        .arg(stated, expected));
+    Finding &finding = check.add(kPeriod,
+        malformed ? Phrase({"The period is badly written", "统计期限写法有误"})
+                  : Phrase({"A different period", "统计期限不是全年"}),
+        malformed ? Phrase({"The period “%1” is incomplete or badly written; it is to be %2.",
+                               "统计期限“%1”不完整或写法有误；应为%2。"},
+            stated, expected)
+                  : Phrase({"The stated period is %1; a report of this year covers %2.",
+                               "所写统计期限是%1；本年度报告应为%2。"},
+                      stated, expected));
     finding.place = place;
     finding.excerpt = stated;
     finding.left = stated;
@@ -156,7 +219,7 @@ void addPeriod(TextCheck &check, const Place &place, const QString &words, bool 
 }
 
 /// The period of one sentence that speaks of the report's data, if it states one that is not the whole year.
-void checkPeriod(TextCheck &check, const QString &sentence, const Place &place)
+void checkPeriod(Inspection &check, const QString &sentence, const Place &place)
 {
     const int year = check.report.year();
     static const QRegularExpression range(QStringLiteral(
@@ -180,7 +243,7 @@ void checkPeriod(TextCheck &check, const QString &sentence, const Place &place)
         addPeriod(check, place, match.captured(), malformed);
 }
 
-void checkPeriods(TextCheck &check)
+void findPeriods(Inspection &check)
 {
     static const QRegularExpression sentenceEnd(QStringLiteral("[。；;！!\\n]"));
     for (const CheckedText &text : std::as_const(check.texts)) {
@@ -192,7 +255,7 @@ void checkPeriods(TextCheck &check)
 }
 
 /// The words of a section: sub-headings, texts, and what its charts and pictures say.
-QString wordsOf(const TextCheck &check, const SectionId &section)
+QString wordsOf(const Inspection &check, const SectionId &section)
 {
     QString words;
     for (const CheckedText &text : check.texts) {
@@ -202,7 +265,7 @@ QString wordsOf(const TextCheck &check, const SectionId &section)
     return words;
 }
 
-void checkCover(TextCheck &check)
+void findLeftOut(Inspection &check)
 {
     const QString words = wordsOf(check, kOverview);
     if (plain(words).isEmpty())
@@ -220,13 +283,13 @@ void checkCover(TextCheck &check)
     if (missing.isEmpty())
         return;
     const QString list = missing.join(QStringLiteral("、"));
-    Finding &finding = check.add("SEC-COVER", FindingWords::tr("Something is left out"),
-        FindingWords::tr("The overview does not speak of: %1.").arg(list));
+    Finding &finding = check.add(kSecCover, Phrase({"Something is left out", "内容有遗漏"}),
+        Phrase({"The overview does not speak of: %1.", "总体情况没有写到：%1。"}, list));
     finding.place = Place::section(kOverview);
     finding.right = list;
 }
 
-void checkFee(TextCheck &check)
+void findNoFee(Inspection &check)
 {
     const SectionSpec *section = check.report.spec().section(kOther);
     if (!section || check.report.spec().fromYear < 2021)
@@ -234,19 +297,20 @@ void checkFee(TextCheck &check)
     const QString words = wordsOf(check, kOther);
     if (plain(words).isEmpty() || has(words, "处理费|收费|收取[^，。；]{0,8}费用|检索费"))
         return;
-    Finding &finding = check.add("SEC-FEE", FindingWords::tr("Processing fee"),
-        FindingWords::tr("Section six does not say what processing fee was charged; if none, say so."));
+    Finding &finding = check.add(kSecFee, Phrase({"Processing fee", "信息处理费"}),
+        Phrase({"Section six does not say what processing fee was charged; if none, say so.",
+            "第六部分没有写收取信息处理费的情况；没有收，也要写明。"}));
     finding.place = Place::section(kOther);
 }
 
-void checkLength(TextCheck &check)
+void findLengths(Inspection &check)
 {
     const auto overview = plain(wordsOf(check, kOverview)).size();
     if (overview > check.words.overviewCharacters) {
-        Finding &finding = check.add("SEC-LENGTH", FindingWords::tr("The overview is long"),
-            FindingWords::tr("The overview has %1 characters; up to %2 is usual.")
-                .arg(overview)
-                .arg(check.words.overviewCharacters));
+        Finding &finding = check.add(kSecLength, Phrase({"The overview is long", "总体情况偏长"}),
+            Phrase({"The overview has %1 characters; up to %2 is usual.",
+                       "总体情况有 %1 字，一般不超过 %2 字。"},
+                overview, check.words.overviewCharacters));
         finding.place = Place::section(kOverview);
         finding.left = QString::number(overview);
         finding.right = QString::number(check.words.overviewCharacters);
@@ -258,18 +322,19 @@ void checkLength(TextCheck &check)
         words, "一是|二是|[1-9１-９][、.．]|（[一二三]）|首先|其次|措施|制度|培训|机制|\\d+[件次条项期场份]");
     if (words.size() >= check.words.problemsCharacters && concrete)
         return;
-    Finding &finding = check.add("SEC-LENGTH", FindingWords::tr("Section five is thin"),
+    Finding &finding = check.add(kSecLength, Phrase({"Section five is thin", "第五部分偏空"}),
         words.size() < check.words.problemsCharacters
-            ? FindingWords::tr("Section five has %1 characters; at least %2 are usual.")
-                  .arg(words.size())
-                  .arg(check.words.problemsCharacters)
-            : FindingWords::tr("Section five names neither a number nor a measure."));
+            ? Phrase({"Section five has %1 characters; at least %2 are usual.",
+                         "第五部分有 %1 字，一般不少于 %2 字。"},
+                words.size(), check.words.problemsCharacters)
+            : Phrase(
+                {"Section five names neither a number nor a measure.", "第五部分没有数字，也没有措施。"}));
     finding.place = Place::section(kProblems);
     finding.left = QString::number(words.size());
 }
 
 /// （一）（二）（六）, typed by hand at the beginning of paragraphs or headings.
-void checkNumbering(TextCheck &check)
+void findNumbering(Inspection &check)
 {
     SectionId section;
     int last = 0;
@@ -292,14 +357,14 @@ void checkNumbering(TextCheck &check)
             if (number != 1 && number != expected + 1) {
                 const QString found = match.captured().trimmed();
                 const auto at = match.capturedEnd() - found.size() - text.heading.size() - 1;
-                const QString message
-                    = FindingWords::tr("The number “%1” does not follow the one before it; %2 was expected.")
-                          .arg(found)
-                          .arg(expected + 1);
+                const Phrase message
+                    = Phrase({"The number “%1” does not follow the one before it; %2 was expected.",
+                                 "序号“%1”与前面不连，应是第 %2 个。"},
+                        found, expected + 1);
                 Finding &finding = at < 0
-                    ? check.add("SEC-NUMBERING", FindingWords::tr("A number is skipped"), message)
-                    : check.addAt("SEC-NUMBERING", text, at, found.size(),
-                        FindingWords::tr("A number is skipped"), message);
+                    ? check.add(kSecNumbering, Phrase({"A number is skipped", "序号不连"}), message)
+                    : check.addAt(kSecNumbering, text, at, found.size(),
+                        Phrase({"A number is skipped", "序号不连"}), message);
                 if (at < 0)
                     finding.place = text.place;
                 finding.excerpt = found;
@@ -314,18 +379,5 @@ void checkNumbering(TextCheck &check)
 }
 
 } // namespace
-
-void checkContent(TextCheck &check)
-{
-    checkName(check);
-    checkEmptySections(check);
-    checkTitle(check);
-    checkDate(check);
-    checkPeriods(check);
-    checkCover(check);
-    checkFee(check);
-    checkLength(check);
-    checkNumbering(check);
-}
 
 } // namespace nianbao

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "textcheck.h"
+#include "rule.h"
 
 namespace nianbao {
 
-void checkContent(TextCheck &check); // SEC-*, TITLE, NAME-EMPTY, DATE, PERIOD
+extern const Rule kNameEmpty, kSecEmpty, kTitle, kDate, kPeriod, kSecCover, kSecFee, kSecLength,
+    kSecNumbering;
 
 } // namespace nianbao

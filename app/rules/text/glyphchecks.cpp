@@ -3,10 +3,22 @@
 
 #include "cleantext.h"
 #include "coverage.h"
+#include "inspection.h"
 
 #include <array>
 
 namespace nianbao {
+
+namespace {
+void findUnprintable(Inspection &check);
+} // namespace
+
+const Rule kGlyph{"GLYPH", Level::Explain, RuleGroup::Language,
+    {"A character that cannot be printed", "印不出来的字符"},
+    {"Every character can be seen and printed in the fonts of the usual set-up, the same on every computer; "
+     "in the name of a person or body another one is an error.",
+        "每个字符都看得见，常用字体都印得出来，在哪台电脑上都一样；姓名、机关名称里印不出来的算错误。"},
+    "全年公开信息😀，群众满意。", "全年公开信息，群众满意。", findUnprintable};
 
 namespace {
 
@@ -15,7 +27,7 @@ constexpr int kMostOfAText = 50; // findings; more of the same helps nobody
 /// A text that reaches a page, and where it is kept.
 struct PrintedText {
     Place place{};
-    const char *label = ""; // for the sentence, untranslated
+    Sentence label{}; // for the sentence
     QString text{};
     Letter letter = Letter::Body;
     bool isName = false; // of a person or body: it would be another name on paper
@@ -23,28 +35,28 @@ struct PrintedText {
 
 struct NamedFact {
     const char *key;
-    const char *label;
+    Sentence label;
     bool isName;
 };
 
 constexpr std::array kFacts{
-    NamedFact{fact::kTitle, QT_TRANSLATE_NOOP("Findings", "title"), false},
-    NamedFact{fact::kSignature, QT_TRANSLATE_NOOP("Findings", "signature"), true},
-    NamedFact{fact::kName, QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
-    NamedFact{fact::kShortName, QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
-    NamedFact{fact::kOffice, QT_TRANSLATE_NOOP("Findings", "name of the office"), true},
-    NamedFact{fact::kAddress, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kPhone, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kFax, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kPostcode, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kEmail, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kWebsite, QT_TRANSLATE_NOOP("Findings", "data of the body"), false},
-    NamedFact{fact::kWebsiteName, QT_TRANSLATE_NOOP("Findings", "name of the website"), true},
-    NamedFact{fact::kNames, QT_TRANSLATE_NOOP("Findings", "name of the body"), true},
-    NamedFact{fact::kDrafted, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
-    NamedFact{fact::kChecked, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
-    NamedFact{fact::kCountersigned, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
-    NamedFact{fact::kSigned, QT_TRANSLATE_NOOP("Findings", "name of a person"), true},
+    NamedFact{fact::kTitle, {"title", "题名"}, false},
+    NamedFact{fact::kSignature, {"signature", "署名"}, true},
+    NamedFact{fact::kName, {"name of the body", "机关名称"}, true},
+    NamedFact{fact::kShortName, {"name of the body", "机关名称"}, true},
+    NamedFact{fact::kOffice, {"name of the office", "承办机构名称"}, true},
+    NamedFact{fact::kAddress, {"data of the body", "单位信息"}, false},
+    NamedFact{fact::kPhone, {"data of the body", "单位信息"}, false},
+    NamedFact{fact::kFax, {"data of the body", "单位信息"}, false},
+    NamedFact{fact::kPostcode, {"data of the body", "单位信息"}, false},
+    NamedFact{fact::kEmail, {"data of the body", "单位信息"}, false},
+    NamedFact{fact::kWebsite, {"data of the body", "单位信息"}, false},
+    NamedFact{fact::kWebsiteName, {"name of the website", "网站名称"}, true},
+    NamedFact{fact::kNames, {"name of the body", "机关名称"}, true},
+    NamedFact{fact::kDrafted, {"name of a person", "姓名"}, true},
+    NamedFact{fact::kChecked, {"name of a person", "姓名"}, true},
+    NamedFact{fact::kCountersigned, {"name of a person", "姓名"}, true},
+    NamedFact{fact::kSigned, {"name of a person", "姓名"}, true},
 };
 
 /// Looks for what cannot be printed, from a place on; the length is 0 when there is nothing more.
@@ -72,23 +84,23 @@ Unprintable nextUnprintable(const QString &text, qsizetype from, const Coverage 
     return {};
 }
 
-QString sentence(const char *labelSource, const Unprintable &found, bool isName)
+Phrase sentence(const Sentence &labelled, const Unprintable &found, bool isName)
 {
-    const QString label = FindingWords::tr(labelSource);
-    const QString words = characterWords(found.character);
+    const Phrase label(labelled);
+    const Phrase words = characterWords(found.character);
     if (isForeign(found.character))
-        return FindingWords::tr(
-            "%1: %2 stands there unseen and gets between the words of a search. Remove it.")
-            .arg(label, words);
+        return Phrase({"%1: %2 stands there unseen and gets between the words of a search. Remove it.",
+                          "%1里有%2，看不见，却会妨碍查找。请删去。"},
+            label, words);
     if (isName)
-        return FindingWords::tr(
-            "%1: no font prints %2; on paper the name would be another one. Write it with a "
-            "character that fonts have, or remove it.")
-            .arg(label, words);
-    return FindingWords::tr(
-        "%1: no font prints %2; a box stands in its place on paper. Remove it, or write it "
-        "in words.")
-        .arg(label, words);
+        return Phrase({"%1: no font prints %2; on paper the name would be another one. Write it with a "
+                       "character that fonts have, or remove it.",
+                          "%1里的%2印不出来，印出的名称会变样。请换成字体里有的字，或者删去。"},
+            label, words);
+    return Phrase(
+        {"%1: no font prints %2; a box stands in its place on paper. Remove it, or write it in words.",
+            "%1里的%2印不出来，纸上只是一个方框。请删去，或者改用文字。"},
+        label, words);
 }
 
 void fill(Finding &finding, const Unprintable &found)
@@ -97,14 +109,14 @@ void fill(Finding &finding, const Unprintable &found)
         = QStringLiteral("U+%1").arg(QString::number(found.character, 16).toUpper().rightJustified(4, u'0'));
 }
 
-void checkText(TextCheck &check, const PrintedText &printed)
+void checkText(Inspection &check, const PrintedText &printed)
 {
     const Coverage &coverage = Coverage::of(printed.letter);
     int count = 0;
     for (auto found = nextUnprintable(printed.text, 0, coverage); found.length > 0 && count < kMostOfAText;
          found = nextUnprintable(printed.text, found.start + found.length, coverage)) {
         ++count;
-        Finding &finding = check.add("GLYPH", FindingWords::tr("A character that cannot be printed"),
+        Finding &finding = check.add(kGlyph, Phrase({"A character that cannot be printed", "印不出来的字符"}),
             sentence(printed.label, found, printed.isName));
         if (printed.isName)
             finding.level = Level::Error;
@@ -118,7 +130,7 @@ void checkText(TextCheck &check, const PrintedText &printed)
 }
 
 /// A text with live figures, as it is shown.
-void checkShown(TextCheck &check, const CheckedText &text)
+void checkShown(Inspection &check, const CheckedText &text)
 {
     const Coverage &coverage = Coverage::of(Letter::Body);
     const QString &shown = text.shown.text;
@@ -126,65 +138,57 @@ void checkShown(TextCheck &check, const CheckedText &text)
     for (auto found = nextUnprintable(shown, 0, coverage); found.length > 0 && count < kMostOfAText;
          found = nextUnprintable(shown, found.start + found.length, coverage)) {
         ++count;
-        Finding &finding = check.addAt("GLYPH", text, found.start, found.length,
-            FindingWords::tr("A character that cannot be printed"),
-            sentence(QT_TRANSLATE_NOOP("Findings", "text"), found, false));
+        Finding &finding = check.addAt(kGlyph, text, found.start, found.length,
+            Phrase({"A character that cannot be printed", "印不出来的字符"}),
+            sentence({"text", "正文"}, found, false));
         if (!text.shown.liveAt(found.start, found.start + found.length))
             finding.fix = QString();
         fill(finding, found);
     }
 }
 
-void lookAtTables(TextCheck &check)
+void lookAtTables(Inspection &check)
 {
     const Report &report = check.report;
     for (const TableSpec &table : report.spec().tables) {
         for (const CellId &cell : table.cells) {
             if (const QString note = report.note(cell); !note.isEmpty())
-                checkText(check,
-                    {Place::note(cell), QT_TRANSLATE_NOOP("Findings", "note of a cell"), note,
-                        Letter::Table});
+                checkText(check, {Place::note(cell), {"note of a cell", "单元格附注"}, note, Letter::Table});
         }
         const QString key = QLatin1String(fact::kTableNote) + table.id.toString();
-        checkText(check,
-            {Place::fact(key), QT_TRANSLATE_NOOP("Findings", "note under a table"), report.fact(key),
-                Letter::Table});
+        checkText(
+            check, {Place::fact(key), {"note under a table", "表下附注"}, report.fact(key), Letter::Table});
     }
 }
 
-void lookAtChannels(TextCheck &check)
+void lookAtChannels(Inspection &check)
 {
     const auto &channels = check.report.channels();
     for (int i = 0; i < channels.size(); ++i) {
         checkText(check,
-            {Place::channel(i), QT_TRANSLATE_NOOP("Findings", "name of a channel"), channels[i].name,
-                Letter::Table, true});
+            {Place::channel(i), {"name of a channel", "渠道名称"}, channels[i].name, Letter::Table, true});
         for (int k = 0; k < channels[i].categories.size(); ++k)
             checkText(check,
-                {Place::category(i, k), QT_TRANSLATE_NOOP("Findings", "name of a category"),
-                    channels[i].categories[k].name, Letter::Table});
+                {Place::category(i, k), {"name of a category", "分类名称"}, channels[i].categories[k].name,
+                    Letter::Table});
     }
 }
 
-void lookAtHeadings(TextCheck &check)
+void lookAtHeadings(Inspection &check)
 {
     const Report &report = check.report;
     for (const SectionSpec &section : report.spec().sections) {
         int index = 0;
         for (const SubSection &sub : report.subSections(section.id))
             checkText(check,
-                {Place::heading(section.id, index++), QT_TRANSLATE_NOOP("Findings", "heading"), sub.heading,
-                    Letter::Heading2});
+                {Place::heading(section.id, index++), {"heading", "标题"}, sub.heading, Letter::Heading2});
     }
     for (int i = 0; i < report.illustrations().size(); ++i)
         checkText(check,
-            {Place::caption(i), QT_TRANSLATE_NOOP("Findings", "caption"), report.illustrations()[i].caption,
-                Letter::Heading2});
+            {Place::caption(i), {"caption", "图题"}, report.illustrations()[i].caption, Letter::Heading2});
 }
 
-} // namespace
-
-void checkGlyphs(TextCheck &check)
+void findUnprintable(Inspection &check)
 {
     for (const CheckedText &text : std::as_const(check.texts))
         checkShown(check, text);
@@ -196,5 +200,7 @@ void checkGlyphs(TextCheck &check)
     lookAtTables(check);
     lookAtChannels(check);
 }
+
+} // namespace
 
 } // namespace nianbao

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "textcheck.h"
+#include "rule.h"
 
 namespace nianbao {
 
-void checkGlyphs(TextCheck &check); // GLYPH
+extern const Rule kGlyph;
 
 } // namespace nianbao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "namechecks.h"
 
+#include "inspection.h"
 #include "patterns.h"
 
 #include <QHash>
@@ -10,11 +11,21 @@
 namespace nianbao {
 
 namespace {
+void findOtherBodies(Inspection &check);
+} // namespace
+
+const Rule kOtherBody{"OTHER-BODY", Level::Explain, RuleGroup::Language,
+    {"Another body's name", "别的机关的名称"},
+    {"No name of another town, street, office or account was left in the text.",
+        "没有留下别的乡镇、街道、部门、账号的名称。"},
+    "杏林镇开展政务公开培训。", "柳林镇开展政务公开培训。", findOtherBodies};
+
+namespace {
 
 /// OTHER-BODY: what was copied from a neighbour's report.
 class Names {
 public:
-    explicit Names(TextCheck &check)
+    explicit Names(Inspection &check)
         : m_check(check), m_isDepartment(check.report.kind() == u"department"), m_own(check.report.ownNames())
     {
         const Report &report = check.report;
@@ -38,7 +49,7 @@ public:
         for (auto it = pattern("(\\p{Han}{1,4})(镇|乡|街道)(?![村镇道路贤愁亲土风情音长域级直里内外区])")
                            .globalMatch(text.bare);
              it.hasNext();) {
-            if (m_check.isFull("OTHER-BODY"))
+            if (m_check.isFull(kOtherBody))
                 return;
             checkPlace(text, it.next(), 2);
         }
@@ -47,7 +58,7 @@ public:
              = pattern("(\\p{Han}{1,4})(市|县|区)(?=人民政府|政府|\\p{Han}{2,10}?(?:局|办公室|委员会)|委)")
                    .globalMatch(text.bare);
              it.hasNext();) {
-            if (m_check.isFull("OTHER-BODY"))
+            if (m_check.isFull(kOtherBody))
                 return;
             checkPlace(text, it.next(), 2);
         }
@@ -142,24 +153,22 @@ private:
     void add(const CheckedText &text, qsizetype at, qsizetype length)
     {
         const QString name = text.shown.text.mid(at, length);
-        Finding &finding
-            = m_check.addAt("OTHER-BODY", text, at, length, FindingWords::tr("Another body's name"),
-                FindingWords::tr(
-                    "“%1” is not among this body's names. If it is one of them, enter it under Organisation.")
-                    .arg(name));
+        Finding &finding = m_check.addAt(kOtherBody, text, at, length,
+            Phrase({"Another body's name", "别的机关的名称"}),
+            Phrase({"“%1” is not among this body's names. If it is one of them, enter it under Organisation.",
+                       "“%1”不是本单位的名称。如果是，请在“单位信息”里登记。"},
+                name));
         finding.left = name;
     }
 
-    TextCheck &m_check;
+    Inspection &m_check;
     const bool m_isDepartment;
     QStringList m_own;
     QStringList m_cores{};
     QHash<QString, bool> m_isOwn{}; // names that were asked for
 };
 
-} // namespace
-
-void checkNames(TextCheck &check)
+void findOtherBodies(Inspection &check)
 {
     // a city, county, district or zone may name the bodies below it
     static const QStringList above{
@@ -170,5 +179,7 @@ void checkNames(TextCheck &check)
     for (const CheckedText &text : std::as_const(check.texts))
         names.check(text);
 }
+
+} // namespace
 
 } // namespace nianbao

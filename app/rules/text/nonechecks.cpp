@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "nonechecks.h"
 
+#include "inspection.h"
 #include "patterns.h"
 #include "targets.h"
 
@@ -9,11 +10,23 @@
 namespace nianbao {
 
 namespace {
+void findNone(Inspection &check);
+} // namespace
+
+const Rule kTxtNone{"TXT-NONE", Level::Explain, RuleGroup::Texts,
+    {"None, all, and the table", "“未收到”“均”与表格"},
+    {"“None received”, “no dispute”, “all upheld”, “all done” agree with the figures; statements about the "
+     "processing fee agree with each other.",
+        "“未收到申请”“未被复议诉讼”“均获维持”“全部办结”与表格一致；几处关于信息处理费的说法互相一致。"},
+    "正文写“未收到群众要求政府信息公开的申请”，而表里新收申请是 21。", "没有收到申请的，表三“本年新收”填 0",
+    findNone};
+
+namespace {
 
 /// Statements without a figure: none, all, not yet.
 class NoneStatements {
 public:
-    explicit NoneStatements(TextCheck &check) : m_check(check) { }
+    explicit NoneStatements(Inspection &check) : m_check(check) { }
 
     void check(const CheckedText &text)
     {
@@ -32,15 +45,15 @@ private:
 
     /// The words say there is none; the cells say there is some.
     void contradict(const CheckedText &text, qsizetype sentence, const QRegularExpressionMatch &words,
-        const char *table, const QStringList &rows, const QStringList &columns, const QString &what)
+        const char *table, const QStringList &rows, const QStringList &columns, const Phrase &what)
     {
         const auto value = sumOfFilled(m_check.report, TableId(QLatin1String(table)), rows, columns);
         if (!value || value->isZero())
             return;
-        Finding &finding = m_check.addAt("TXT-NONE", text, sentence + words.capturedStart(),
-            words.capturedLength(), FindingWords::tr("The text says none or all"),
-            FindingWords::tr("The text says “%1”; by the table %2 is %3.")
-                .arg(words.captured(), what, value->toString()));
+        Finding &finding = m_check.addAt(kTxtNone, text, sentence + words.capturedStart(),
+            words.capturedLength(), Phrase({"The text says none or all", "正文与表格不符"}),
+            Phrase({"The text says “%1”; by the table %2 is %3.", "正文写“%1”，而表里%2是 %3。"},
+                words.captured(), what, value->toString()));
         finding.left = QStringLiteral("0");
         finding.right = value->toString();
         for (const QString &row : rows) {
@@ -80,7 +93,7 @@ private:
             || isAboutOthers(sentence, match.capturedStart()))
             return;
         contradict(text, at, match, "requests", {QStringLiteral("received")}, {QStringLiteral("total")},
-            FindingWords::tr("requests received"));
+            Phrase({"requests received", "新收申请"}));
     }
 
     void checkDisputes(const CheckedText &text, qsizetype at, const QString &sentence)
@@ -102,7 +115,7 @@ private:
             if (has(none.captured(), "诉讼"))
                 rows += list("direct after_reconsideration");
             contradict(text, at, none, "disputes", rows, {QStringLiteral("total")},
-                FindingWords::tr("reconsideration and litigation"));
+                Phrase({"reconsideration and litigation", "行政复议、行政诉讼"}));
             return;
         }
         rows.clear();
@@ -113,11 +126,11 @@ private:
         const auto upheld = pattern("(?:均|全部|都)(?:获|予以|被|已|得到)?维持").match(sentence);
         if (upheld.hasMatch())
             contradict(text, at, upheld, "disputes", rows, list("corrected other pending"),
-                FindingWords::tr("corrected, other or pending"));
+                Phrase({"corrected, other or pending", "纠正、其他结果和尚未审结"}));
         const auto decided = pattern("(?:均|全部|都)(?:已)?(?:审结|结案)").match(sentence);
         if (decided.hasMatch())
             contradict(text, at, decided, "disputes", rows, {QStringLiteral("pending")},
-                FindingWords::tr("pending"));
+                Phrase({"pending", "尚未审结"}));
     }
 
     void checkAllDone(const CheckedText &text, qsizetype at, const QString &sentence)
@@ -135,7 +148,7 @@ private:
                   .match(sentence);
         if (done.hasMatch())
             contradict(text, at, done, "requests", {QStringLiteral("carried_out")}, {QStringLiteral("total")},
-                FindingWords::tr("carried over to next year"));
+                Phrase({"carried over to next year", "结转下年"}));
     }
 
 public:
@@ -147,11 +160,12 @@ public:
             const Fee &other = m_fees[i];
             if (first.amount == other.amount)
                 continue;
-            Finding &finding = m_check.addAt("TXT-NONE", *other.text, other.start, other.length,
-                FindingWords::tr("Two statements on the processing fee"),
-                FindingWords::tr("The processing fee is %1 yuan here, and %2 yuan in “%3”.")
-                    .arg(other.amount.toString(), first.amount.toString(),
-                        first.text->shown.text.mid(first.start, first.length)));
+            Finding &finding = m_check.addAt(kTxtNone, *other.text, other.start, other.length,
+                Phrase({"Two statements on the processing fee", "信息处理费说法不一"}),
+                Phrase({"The processing fee is %1 yuan here, and %2 yuan in “%3”.",
+                           "这里信息处理费是 %1 元，而“%3”是 %2 元。"},
+                    other.amount.toString(), first.amount.toString(),
+                    first.text->shown.text.mid(first.start, first.length)));
             finding.left = other.amount.toString();
             finding.right = first.amount.toString();
         }
@@ -193,18 +207,18 @@ private:
         }
     }
 
-    TextCheck &m_check;
+    Inspection &m_check;
     QList<Fee> m_fees{};
 };
 
-} // namespace
-
-void checkNoneStatements(TextCheck &check)
+void findNone(Inspection &check)
 {
     NoneStatements statements(check);
     for (const CheckedText &text : std::as_const(check.texts))
         statements.check(text);
     statements.compareFees();
 }
+
+} // namespace
 
 } // namespace nianbao

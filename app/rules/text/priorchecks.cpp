@@ -2,12 +2,36 @@
 #include "priorchecks.h"
 
 #include "commonpassages.h"
+#include "inspection.h"
 
 #include <QHash>
 
 #include <algorithm>
 
 namespace nianbao {
+
+namespace {
+void findPowerless(Inspection &check);
+void findJumps(Inspection &check);
+void findCopies(Inspection &check);
+} // namespace
+
+const Rule kNoPower{"NO-POWER", Level::Explain, RuleGroup::Tables,
+    {"Regulations of a town or street", "乡镇街道的规章"},
+    {"A town or street cannot issue regulations (规章); its figures there are 0.",
+        "乡镇和街道没有规章制定权，这几格是 0。"},
+    "规章 · 现行有效件数：3。乡镇和街道没有规章制定权，一般是 0。", "镇的“规章”填 0", findPowerless};
+
+const Rule kJump{"JUMP", Level::Explain, RuleGroup::Tables, {"A figure jumped", "数字骤变"},
+    {"A figure changed against last year by more than half and by more than 5.",
+        "与上年相比变化超过一半，并且超过 5。"},
+    "行政许可 · 本年处理决定数量：上年 66，本年 372。", "66 → 70", findJumps};
+
+const Rule kCopy{"COPY", Level::Explain, RuleGroup::Language, {"As last year", "与上年雷同"},
+    {"Less than half of a section is the same as last year's, years and figures set aside.",
+        "每个部分与上年相同的不超过一半（年份和数字不算）。"},
+    "一是完善制度，修订信息发布审查办法，把分散的规定合成手册",
+    "今年重做目录，删去长期没有内容的栏目，增设群众常问的栏目", findCopies};
 
 namespace {
 
@@ -22,9 +46,11 @@ QString textOf(const Report &report, const SectionId &section)
 }
 
 /// COPY: over half of a section is last year's.
-void checkCopies(TextCheck &check)
+void findCopies(Inspection &check)
 {
     const auto &prior = check.report.prior();
+    if (!prior)
+        return;
     for (const SectionSpec &section : check.report.spec().sections) {
         if (section.kind != SectionSpec::Kind::Narrative)
             continue;
@@ -55,17 +81,14 @@ void checkCopies(TextCheck &check)
             from = i + 1;
         }
         const QString first = sentences.isEmpty() ? QString() : sentences.first().left(30);
-        Finding &finding = check.add("COPY", FindingWords::tr("As last year"),
+        Finding &finding = check.add(kCopy, Phrase({"As last year", "与上年雷同"}),
             sentences.isEmpty()
-                ? FindingWords::tr("%1% of “%2” is as in last year's report.")
-                      .arg(percent)
-                      .arg(section.heading())
-                : FindingWords::tr(
-                    "%1% of “%2” is as in last year's report; %3 sentences are the same, the first: “%4…”")
-                      .arg(percent)
-                      .arg(section.heading())
-                      .arg(sentences.size())
-                      .arg(first));
+                ? Phrase({"%1% of “%2” is as in last year's report.", "“%2”有 %1% 与上年相同。"}, percent,
+                    section.heading())
+                : Phrase(
+                    {"%1% of “%2” is as in last year's report; %3 sentences are the same, the first: “%4…”",
+                        "“%2”有 %1% 与上年相同，其中 %3 句完全一样，第一句：“%4……”"},
+                    percent, section.heading(), sentences.size(), first));
         finding.place = Place::section(section.id);
         finding.left = QStringLiteral("%1%").arg(percent);
         finding.right = QStringLiteral("%1%").arg(check.words.copyPercent);
@@ -73,9 +96,11 @@ void checkCopies(TextCheck &check)
 }
 
 /// JUMP: one finding a row, its total first.
-void checkJumps(TextCheck &check)
+void findJumps(Inspection &check)
 {
     const Report &report = check.report;
+    if (!report.prior())
+        return;
     const JumpLimits limits = report.spec().jump;
     const auto jumps = [&](const CellId &cell) {
         const auto now = report.computed(cell);
@@ -105,9 +130,9 @@ void checkJumps(TextCheck &check)
             const CellId &first = cells.first();
             const QString before = report.prior()->computed(first)->toString();
             const QString now = report.computed(first)->toString();
-            Finding &finding = check.add("JUMP", FindingWords::tr("A figure jumped"),
-                FindingWords::tr("%1: %2 last year, %3 this year.")
-                    .arg(report.spec().cell(first)->label, before, now));
+            Finding &finding = check.add(kJump, Phrase({"A figure jumped", "数字骤变"}),
+                Phrase({"%1: %2 last year, %3 this year.", "%1：上年 %2，本年 %3。"},
+                    report.spec().cell(first)->label, before, now));
             finding.cells = cells;
             finding.left = before;
             finding.right = now;
@@ -116,7 +141,7 @@ void checkJumps(TextCheck &check)
 }
 
 /// NO-POWER: 立法法 gives no power to make 规章 to towns and streets.
-void checkPower(TextCheck &check)
+void findPowerless(Inspection &check)
 {
     const QString kind = check.report.kind();
     const TableSpec *table = check.report.spec().table(TableId(QStringLiteral("disclosure")));
@@ -131,23 +156,15 @@ void checkPower(TextCheck &check)
     if (cells.isEmpty())
         return;
     const QString value = check.report.computed(cells.first())->toString();
-    Finding &finding = check.add("NO-POWER", FindingWords::tr("Regulations of a town or street"),
-        FindingWords::tr("%1: %2. A town or street cannot issue regulations (规章); the figure is usually 0.")
-            .arg(check.report.spec().cell(cells.first())->label, value));
+    Finding &finding = check.add(kNoPower, Phrase({"Regulations of a town or street", "乡镇街道的规章"}),
+        Phrase({"%1: %2. A town or street cannot issue regulations (规章); the figure is usually 0.",
+                   "%1：%2。乡镇和街道没有规章制定权，一般是 0。"},
+            check.report.spec().cell(cells.first())->label, value));
     finding.cells = cells;
     finding.left = value;
     finding.right = QStringLiteral("0");
 }
 
 } // namespace
-
-void checkAgainstLastYear(TextCheck &check)
-{
-    checkPower(check);
-    if (!check.report.prior())
-        return;
-    checkJumps(check);
-    checkCopies(check);
-}
 
 } // namespace nianbao

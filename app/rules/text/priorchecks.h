@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "textcheck.h"
+#include "rule.h"
 
 namespace nianbao {
 
-void checkAgainstLastYear(TextCheck &check); // JUMP, COPY, NO-POWER
+extern const Rule kNoPower, kJump, kCopy;
 
 } // namespace nianbao

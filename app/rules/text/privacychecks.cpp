@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "privacychecks.h"
 
+#include "inspection.h"
 #include "patterns.h"
 
 #include <QDate>
@@ -8,6 +9,21 @@
 #include <array>
 
 namespace nianbao {
+
+namespace {
+void findPersonalData(Inspection &check);
+void findSecrecy(Inspection &check);
+} // namespace
+
+const Rule kPrivacy{"PRIVACY", Level::Error, RuleGroup::Language, {"Personal data", "个人信息"},
+    {"No resident identity number (GB 11643), bank card number (Luhn) or, to be explained, mobile number "
+     "stands in the text.",
+        "正文里没有居民身份证号（GB 11643）、银行卡号（按校验位核对）；手机号需要说明。"},
+    "联系人身份证号11010519491231002X。", "联系人另行通知。", findPersonalData};
+
+const Rule kSecrecy{"SECRECY", Level::Error, RuleGroup::Language, {"Secrecy marking", "密级标志"},
+    {"No secrecy marking stands in a report that is to be published.", "要公开的报告里没有密级标志。"},
+    "机密★1年", "公开。", findSecrecy};
 
 namespace {
 
@@ -68,17 +84,17 @@ QString digitsOnly(const QString &text)
     return digits;
 }
 
-void addPrivate(TextCheck &check, const CheckedText &text, qsizetype at, qsizetype length,
-    const QString &number, const QString &what, Level level)
+void addPrivate(Inspection &check, const CheckedText &text, qsizetype at, qsizetype length,
+    const QString &number, const Phrase &what, Level level)
 {
-    Finding &finding = check.addAt("PRIVACY", text, at, length, FindingWords::tr("Personal data"),
-        FindingWords::tr("%1 stands in the text: %2.").arg(what, masked(number)));
+    Finding &finding = check.addAt(kPrivacy, text, at, length, Phrase({"Personal data", "个人信息"}),
+        Phrase({"%1 stands in the text: %2.", "正文里有%1：%2。"}, what, masked(number)));
     finding.level = level;
     finding.excerpt = masked(number);
     finding.left = masked(number);
 }
 
-void checkNumbers(TextCheck &check, const CheckedText &text, const QString &ownNumbers)
+void checkNumbers(Inspection &check, const CheckedText &text, const QString &ownNumbers)
 {
     const QString &words = text.shown.text;
     for (auto it
@@ -86,23 +102,23 @@ void checkNumbers(TextCheck &check, const CheckedText &text, const QString &ownN
                .globalMatch(words);
          it.hasNext();) {
         const auto match = it.next();
-        if (check.isFull("PRIVACY"))
+        if (check.isFull(kPrivacy))
             break;
         QString number = plain(match.captured()).remove(u'-').toUpper();
         number.replace(QChar(u'Ｘ'), QChar(u'X'));
-        const auto add = [&](const QString &what, Level level) {
+        const auto add = [&](const Phrase &what, Level level) {
             addPrivate(check, text, match.capturedStart(), match.capturedLength(), number, what, level);
         };
         if (isIdentityNumber(number))
-            add(FindingWords::tr("A resident identity number"), Level::Error);
+            add(Phrase({"A resident identity number", "居民身份证号"}), Level::Error);
         else if (isBankCard(number))
-            add(FindingWords::tr("A bank card number"), Level::Error);
+            add(Phrase({"A bank card number", "银行卡号"}), Level::Error);
         else if (isMobileNumber(number) && !ownNumbers.contains(number))
-            add(FindingWords::tr("A mobile number"), Level::Explain);
+            add(Phrase({"A mobile number", "手机号"}), Level::Explain);
     }
 }
 
-void checkSecrecy(TextCheck &check, const CheckedText &text)
+void checkSecrecy(Inspection &check, const CheckedText &text)
 {
     const QString &words = text.shown.text;
     for (auto it = pattern("(?:绝密|机密|秘密)\\s{0,4}(?:★|☆|\\*)\\s{0,4}(?:长期|\\d{1,2}(?:年|个月)|["
@@ -112,26 +128,31 @@ void checkSecrecy(TextCheck &check, const CheckedText &text)
                        .globalMatch(words);
          it.hasNext();) {
         const auto match = it.next();
-        Finding &finding = check.addAt("SECRECY", text, match.capturedStart(), match.capturedLength(),
-            FindingWords::tr("Secrecy marking"),
-            FindingWords::tr("“%1” is a secrecy marking; the report is to be published.")
-                .arg(match.captured().trimmed()));
+        Finding &finding = check.addAt(kSecrecy, text, match.capturedStart(), match.capturedLength(),
+            Phrase({"Secrecy marking", "密级标志"}),
+            Phrase({"“%1” is a secrecy marking; the report is to be published.",
+                       "“%1”是密级标志，而这份报告要公开。"},
+                match.captured().trimmed()));
         finding.left = match.captured().trimmed();
     }
 }
 
-} // namespace
-
-void checkPrivacy(TextCheck &check)
+void findPersonalData(Inspection &check)
 {
     const Report &report = check.report;
     // numbers are kept apart by a letter, so that two of them make no third
     const QString own = digitsOnly(report.fact(fact::kPhone)) + u'x' + digitsOnly(report.fact(fact::kFax))
         + u'x' + report.fact(fact::kNames);
-    for (const CheckedText &text : std::as_const(check.texts)) {
+    for (const CheckedText &text : std::as_const(check.texts))
         checkNumbers(check, text, own);
-        checkSecrecy(check, text);
-    }
 }
+
+void findSecrecy(Inspection &check)
+{
+    for (const CheckedText &text : std::as_const(check.texts))
+        checkSecrecy(check, text);
+}
+
+} // namespace
 
 } // namespace nianbao

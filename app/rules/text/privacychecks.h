@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "textcheck.h"
+#include "rule.h"
 
 namespace nianbao {
 
-void checkPrivacy(TextCheck &check); // PRIVACY, SECRECY
+extern const Rule kPrivacy, kSecrecy;
 
 } // namespace nianbao

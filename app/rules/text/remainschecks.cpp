@@ -1,11 +1,35 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "remainschecks.h"
 
+#include "inspection.h"
 #include "patterns.h"
 
 #include <algorithm>
 
 namespace nianbao {
+
+namespace {
+void findYears(Inspection &check);
+void findTemplates(Inspection &check);
+void findCitations(Inspection &check);
+} // namespace
+
+const Rule kYear{"YEAR", Level::Explain, RuleGroup::Content, {"Another year", "别的年份"},
+    {"A year in the text is the report's, the next one's in a plan, part of a document's name or number, or "
+     "a stated comparison.",
+        "正文里的年份是报告年度，或者是计划里的下一年、文件名和文号的一部分、写明的比较。"},
+    "2020年，我镇组织培训两次。", "2021年，我镇组织培训两次。", findYears};
+
+const Rule kTemplate{"TEMPLATE", Level::Explain, RuleGroup::Content,
+    {"Left over from a template", "模板残留"},
+    {"Nothing of the template is left, and every live figure has a value.",
+        "没有留下模板的占位文字，每个活数字都有值。"},
+    "XX镇积极推进公开。", "我镇积极推进公开。", findTemplates};
+
+const Rule kCite{"CITE", Level::Explain, RuleGroup::Content, {"A document's name", "文件名称"},
+    {"Documents are cited by their right and present name and number.", "文件的名称和文号正确、现行。"},
+    "依据《政府信息公开处理费管理办法》，没有收取。", "依据《政府信息公开信息处理费管理办法》，没有收取。",
+    findCitations};
 
 namespace {
 
@@ -57,7 +81,7 @@ QString sentenceFrom(const QString &text, qsizetype at)
 }
 
 /// YEAR: what an old text leaves behind. Names of documents, comparisons and plans may name other years.
-void checkYears(TextCheck &check, const CheckedText &text)
+void checkYears(Inspection &check, const CheckedText &text)
 {
     const int year = check.report.year();
     const QString &bare = text.bare;
@@ -69,7 +93,7 @@ void checkYears(TextCheck &check, const CheckedText &text)
         const auto at = match.capturedStart();
         if (stated == year || text.shown.liveAt(at, match.capturedEnd()))
             continue;
-        if (check.isFull("YEAR")) // what follows would be counted only, and costs the most
+        if (check.isFull(kYear)) // what follows would be counted only, and costs the most
             break;
         const QString clause = clauseAround(bare, at);
         const QString behind = bare.mid(match.capturedEnd() + 1, 8);
@@ -90,43 +114,46 @@ void checkYears(TextCheck &check, const CheckedText &text)
                 || containsOneOf(ahead, check.words.plan) || containsOneOf(behind, check.words.plan));
         if (planned)
             continue;
-        Finding &finding = check.addAt("YEAR", text, at, 5, FindingWords::tr("Another year"),
-            FindingWords::tr("The text says %1年; the report is of %2.").arg(stated).arg(year));
+        Finding &finding = check.addAt(kYear, text, at, 5, Phrase({"Another year", "别的年份"}),
+            Phrase({"The text says %1年; the report is of %2.", "正文写的是 %1 年，而报告是 %2 年的。"},
+                stated, year));
         finding.left = QString::number(stated);
         finding.right = QString::number(year);
     }
 }
 
 /// TEMPLATE: place-holders, and live figures without a value.
-void checkTemplates(TextCheck &check, const CheckedText &text)
+void checkTemplates(Inspection &check, const CheckedText &text)
 {
     for (const LiveSpan &span : text.shown.live) {
         if (span.value.state == LiveValue::State::Known)
             continue;
-        if (check.isFull("TEMPLATE"))
+        if (check.isFull(kTemplate))
             break;
-        Finding &finding = check.addAt("TEMPLATE", text, span.start, span.length,
-            FindingWords::tr("A live figure without a value"),
+        Finding &finding = check.addAt(kTemplate, text, span.start, span.length,
+            Phrase({"A live figure without a value", "活数字没有值"}),
             span.value.state == LiveValue::State::Blank
-                ? FindingWords::tr("The live figure “%1” has no value yet: a cell it needs is blank.")
-                      .arg(liveLabel(check.report, span.expression))
-                : FindingWords::tr("The live figure “%1” is not known: there is no such cell or function.")
-                      .arg(span.expression));
+                ? Phrase({"The live figure “%1” has no value yet: a cell it needs is blank.",
+                             "活数字“%1”还没有值：用到的格子是空的。"},
+                    liveLabel(check.report, span.expression))
+                : Phrase({"The live figure “%1” is not known: there is no such cell or function.",
+                             "活数字“%1”无法识别：没有这样的格子或函数。"},
+                    span.expression));
         finding.left = span.expression;
     }
     for (auto it = check.words.remains.globalMatch(text.shown.text); it.hasNext();) {
         const auto match = it.next();
         if (text.shown.liveAt(match.capturedStart(), match.capturedEnd()))
             continue;
-        Finding &finding = check.addAt("TEMPLATE", text, match.capturedStart(), match.capturedLength(),
-            FindingWords::tr("Left over from a template"),
-            FindingWords::tr("“%1” was left over from a template.").arg(match.captured()));
+        Finding &finding = check.addAt(kTemplate, text, match.capturedStart(), match.capturedLength(),
+            Phrase({"Left over from a template", "模板残留"}),
+            Phrase({"“%1” was left over from a template.", "“%1”是模板留下的。"}, match.captured()));
         finding.left = match.captured();
     }
 }
 
 /// CITE: documents by their right and present names.
-void checkCitations(TextCheck &check, const CheckedText &text)
+void checkCitations(Inspection &check, const CheckedText &text)
 {
     const QString &words = text.shown.text;
     for (const RuleWords::Citation &citation : check.words.citations) {
@@ -137,10 +164,10 @@ void checkCitations(TextCheck &check, const CheckedText &text)
             // the old document is named beside the new one: 代替
             if (has(clauseAround(words, at), "代替|替代|废止|不再"))
                 continue;
-            Finding &finding = check.addAt("CITE", text, place, citation.find.size(),
-                FindingWords::tr("A document's name"),
-                FindingWords::tr("“%1” is superseded or not its name: %2.")
-                    .arg(citation.wrong, citation.why));
+            Finding &finding = check.addAt(kCite, text, place, citation.find.size(),
+                Phrase({"A document's name", "文件名称"}),
+                Phrase({"“%1” is superseded or not its name: %2.", "“%1”已被代替或者名称不对：%2。"},
+                    citation.wrong, citation.why));
             finding.excerpt = citation.wrong;
             finding.left = citation.wrong;
             finding.right = citation.right;
@@ -149,15 +176,24 @@ void checkCitations(TextCheck &check, const CheckedText &text)
     }
 }
 
-} // namespace
-
-void checkRemains(TextCheck &check)
+void findYears(Inspection &check)
 {
-    for (const CheckedText &text : std::as_const(check.texts)) {
+    for (const CheckedText &text : std::as_const(check.texts))
         checkYears(check, text);
-        checkTemplates(check, text);
-        checkCitations(check, text);
-    }
 }
+
+void findTemplates(Inspection &check)
+{
+    for (const CheckedText &text : std::as_const(check.texts))
+        checkTemplates(check, text);
+}
+
+void findCitations(Inspection &check)
+{
+    for (const CheckedText &text : std::as_const(check.texts))
+        checkCitations(check, text);
+}
+
+} // namespace
 
 } // namespace nianbao

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "textcheck.h"
+#include "rule.h"
 
 namespace nianbao {
 
-void checkRemains(TextCheck &check); // YEAR, TEMPLATE, CITE
+extern const Rule kYear, kTemplate, kCite;
 
 } // namespace nianbao

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "statementchecks.h"
 
-#include "nonechecks.h"
+#include "inspection.h"
 #include "patterns.h"
 #include "sumchecks.h"
 #include "targets.h"
@@ -11,11 +11,58 @@
 namespace nianbao {
 
 namespace {
+void findStatements(Inspection &check);
+} // namespace
+
+const Rule kTxtReceived{"TXT-RECEIVED", Level::Explain, RuleGroup::Texts, {"Requests received", "收到申请"},
+    {"The requests received as the text counts them equal table three: the new ones, or with those carried "
+     "in. Also for each kind of applicant.",
+        "正文说的收到件数与表三一致：新收，或者新收加上年结转，两种说法都可以。各类申请人也一样。"},
+    "全年共收到政府信息公开申请22件。", "全年共收到政府信息公开申请21件。", findStatements};
+
+const Rule kTxtDone{"TXT-DONE", Level::Explain, RuleGroup::Texts,
+    {"Requests done and carried over", "办结与结转"},
+    {"Requests answered equal the total of outcomes; those carried over equal the table's.",
+        "正文说的答复、办结件数等于办理结果总计；结转件数等于表三的结转。"},
+    "收到申请21件，答复20件。", "收到申请21件，答复21件。", findStatements};
+
+const Rule kTxtOutcome{"TXT-OUTCOME", Level::Explain, RuleGroup::Texts, {"Outcomes of requests", "办理结果"},
+    {"Each outcome the text counts equals the sum of its rows in table three.",
+        "正文说的每种办理结果等于表三里这一类各行之和。"},
+    "从结果看，予以公开9件，部分公开2件，无法提供8件。", "从结果看，予以公开9件，部分公开2件，无法提供6件。",
+    findStatements};
+
+const Rule kTxtPercent{"TXT-PERCENT", Level::Explain, RuleGroup::Texts, {"A share", "占比"},
+    {"A percentage beside such a figure equals the figure divided by the requests done, within one unit of "
+     "its last digit.",
+        "件数旁边的百分比等于件数除以办结数，允许末位差 1。"},
+    "予以公开9件，占52.9%。", "予以公开9件，占42.9%。", findStatements};
+
+const Rule kTxtDisputes{"TXT-DISPUTES", Level::Explain, RuleGroup::Texts,
+    {"Reconsideration and litigation", "行政复议、行政诉讼"},
+    {"Reconsiderations and lawsuits the text counts equal table four.",
+        "正文说的复议、诉讼件数等于表四的总计。"},
+    "因政府信息公开被申请行政复议7件，行政诉讼3件。", "因政府信息公开被申请行政复议8件，行政诉讼3件。",
+    findStatements};
+
+const Rule kTxtNormative{"TXT-NORMATIVE", Level::Explain, RuleGroup::Texts,
+    {"Normative documents", "规范性文件"},
+    {"Normative documents the text counts agree with table two.", "正文说的规范性文件件数与表二一致。"},
+    "全年制发行政规范性文件4件，废止1件，现行有效12件。",
+    "全年制发行政规范性文件3件，废止1件，现行有效12件。", findStatements};
+
+const Rule kTxtSum{"TXT-SUM", Level::Explain, RuleGroup::Texts, {"Parts and their total", "分项与合计"},
+    {"Parts that a sentence lists add up to their total; channels and categories agree with the register.",
+        "一句话里列出的分项加起来等于合计；渠道和分类与登记的一致。"},
+    "政府网站公开105条，包括人事任免7条、通知公告97条。",
+    "政府网站公开105条，包括人事任免7条、通知公告98条。", findStatements};
+
+namespace {
 
 /// The figures of one text against the tables.
 class Statements {
 public:
-    Statements(TextCheck &check, const CheckedText &text)
+    Statements(Inspection &check, const CheckedText &text)
         : m_check(check), m_report(check.report), m_text(text), m_reader(check.report, text)
     { }
 
@@ -46,20 +93,22 @@ private:
             if (!tooMany)
                 return;
         }
-        QStringList tried;
+        QList<Phrase> tried;
         for (const Reading &reading : target.readings)
-            tried.append(QStringLiteral("%1 %2").arg(reading.words, reading.value.toString()));
+            tried.append(Phrase::joined({reading.words, reading.value.toString()}, QStringLiteral(" ")));
         const Reading &nearest = target.readings.first();
         const Amount difference = stated > nearest.value ? stated - nearest.value : nearest.value - stated;
         const QString table = m_report.spec().table(nearest.cells.first().table())->name;
-        QString message = FindingWords::tr("The text says %1 %2; %3 says: %4; difference %5.")
-                              .arg(target.what, stated.toString(), table, tried.join(QStringLiteral("；")),
-                                  difference.toString());
+        Phrase message
+            = Phrase({"The text says %1 %2; %3 says: %4; difference %5.", "正文写%1 %2，%3为：%4；差 %5。"},
+                target.what, stated.toString(), table, Phrase::joined(tried, QStringLiteral("；")),
+                difference.toString());
         if (target.pending && !target.pending->isZero() && nearest.value - *target.pending == stated)
-            message += FindingWords::tr(" %1 is the number of those decided: %2 in all − %3 pending.")
-                           .arg(stated.toString(), nearest.value.toString(), target.pending->toString());
-        Finding &finding = m_check.addAt(target.rule, m_text, mention.quantity.start, mention.quantity.length,
-            FindingWords::tr("Text and table disagree"), message);
+            message += Phrase({" %1 is the number of those decided: %2 in all − %3 pending.",
+                                  "%1 是已审结的件数：总计 %2 − 尚未审结 %3。"},
+                stated.toString(), nearest.value.toString(), target.pending->toString());
+        Finding &finding = m_check.addAt(*target.rule, m_text, mention.quantity.start,
+            mention.quantity.length, Phrase({"Text and table disagree", "正文与表格不符"}), message);
         finding.left = stated.toString();
         finding.right = nearest.value.toString();
         finding.cells = nearest.cells;
@@ -89,7 +138,7 @@ private:
             || percent.live || !has(words, "^[^。；]{0,4}占[^。；，]{0,14}$|占比[^。；，]{0,4}$"))
             return;
         Target wholes;
-        m_reader.addRequests(wholes, FindingWords::tr("done"), {QStringLiteral("total")});
+        m_reader.addRequests(wholes, Phrase({"done", "办结"}), {QStringLiteral("total")});
         if (target.ofApplicants || has(words, "占(?:收到|受理|新收|全部申请|申请)"))
             m_reader.addReceived(wholes, {QStringLiteral("total")});
         if (wholes.readings.isEmpty() || has(words, "同类|该类|不予|约|近|超|不足|左右"))
@@ -102,14 +151,14 @@ private:
         const Amount whole = wholes.readings.first().value;
         const auto hundredths = [](Amount a, Amount b) { return Amount::ratio(a, b, 100).toFixed(2); };
         const QString right = hundredths(part, whole);
-        QString message
-            = FindingWords::tr("The text says %1 is %2%; %1 ÷ %3 (requests done) is %4%.")
-                  .arg(part.toString(), percent.quantity.value.toString(), whole.toString(), right);
+        Phrase message = Phrase({"The text says %1 is %2%; %1 ÷ %3 (requests done) is %4%.",
+                                    "正文写 %1 件占 %2%，而 %1 ÷ 办结 %3 = %4%。"},
+            part.toString(), percent.quantity.value.toString(), whole.toString(), right);
         if (const Amount table = target.readings.first().value; table != part)
-            message += FindingWords::tr(" By the table it is %1 ÷ %2 = %3%.")
-                           .arg(table.toString(), whole.toString(), hundredths(table, whole));
-        Finding &finding = m_check.addAt("TXT-PERCENT", m_text, percent.quantity.start,
-            percent.quantity.length, FindingWords::tr("The share is wrong"), message);
+            message += Phrase({" By the table it is %1 ÷ %2 = %3%.", "按表是 %1 ÷ %2 = %3%。"},
+                table.toString(), whole.toString(), hundredths(table, whole));
+        Finding &finding = m_check.addAt(kTxtPercent, m_text, percent.quantity.start, percent.quantity.length,
+            Phrase({"The share is wrong", "占比不对"}), message);
         finding.left = percent.quantity.value.toString() + u'%';
         finding.right = right + u'%';
         finding.cells = target.readings.first().cells;
@@ -119,28 +168,22 @@ private:
         finding.numberLength = finding.place.length();
     }
 
-    TextCheck &m_check;
+    Inspection &m_check;
     const Report &m_report;
     const CheckedText &m_text;
     TargetReader m_reader;
 };
 
-} // namespace
-
-void checkStatements(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions)
-{
-    Statements(check, text).check(mentions);
-}
-
-void checkFigures(TextCheck &check)
+void findStatements(Inspection &check)
 {
     for (const CheckedText &text : std::as_const(check.texts)) {
         const QList<Mention> mentions = readMentions(check.report, text);
-        checkStatements(check, text, mentions);
+        Statements(check, text).check(mentions);
         checkSums(check, text, mentions);
     }
-    checkNoneStatements(check);
     checkRegister(check);
 }
+
+} // namespace
 
 } // namespace nianbao

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "textcheck.h"
+#include "rule.h"
 
 namespace nianbao {
 
-/// The rules TXT-*, each figure of a text against the tables: TXT-RECEIVED, -DONE, -OUTCOME, -PERCENT,
-/// -DISPUTES, -NORMATIVE; and those of its neighbours.
-void checkFigures(TextCheck &check);
+extern const Rule kTxtReceived, kTxtDone, kTxtOutcome, kTxtPercent, kTxtDisputes, kTxtNormative, kTxtSum;
 
 } // namespace nianbao

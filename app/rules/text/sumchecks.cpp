@@ -2,6 +2,7 @@
 #include "sumchecks.h"
 
 #include "patterns.h"
+#include "statementchecks.h"
 #include "statements.h"
 
 #include <QHash>
@@ -21,7 +22,7 @@ struct PartList {
 
 class Sums {
 public:
-    Sums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions)
+    Sums(Inspection &check, const CheckedText &text, const QList<Mention> &mentions)
         : m_check(check), m_text(&text), m_mentions(mentions)
     { }
 
@@ -61,7 +62,7 @@ private:
         const Mention &first = m_mentions[i];
         if (first.quantity.isPercent())
             return;
-        static const auto &marker = pattern("(其中|包括|分别是|分别为|具体为|即)[，,：:]?([^，；。]{0,30})$");
+        const auto &marker = pattern("(其中|包括|分别是|分别为|具体为|即)[，,：:]?([^，；。]{0,30})$");
         const bool opensBracket = first.group != 0 && first.previous < 0;
         const auto words = marker.match(first.lead);
         PartList list;
@@ -183,14 +184,16 @@ private:
         if (allLive)
             return;
         const qsizetype start = quantity(list.total).start;
-        const QString message = parts.size() == 1
-            ? FindingWords::tr("The text says %1 in all; a part of it, %2, is more.")
-                  .arg(total.toString(), sum.toString())
-            : FindingWords::tr("The text says %1 in all; its parts %2 = %3; difference %4.")
-                  .arg(total.toString(), parts.join(QStringLiteral(" + ")), sum.toString(),
-                      (sum > total ? sum - total : total - sum).toString());
-        Finding &finding = m_check.addAt("TXT-SUM", *m_text, start, quantity(list.total).length,
-            FindingWords::tr("The parts do not add up"), message);
+        const Phrase message = parts.size() == 1
+            ? Phrase({"The text says %1 in all; a part of it, %2, is more.",
+                         "正文写合计 %1，其中的一项 %2 比它还多。"},
+                total.toString(), sum.toString())
+            : Phrase({"The text says %1 in all; its parts %2 = %3; difference %4.",
+                         "正文写合计 %1，分项 %2 = %3，差 %4。"},
+                total.toString(), parts.join(QStringLiteral(" + ")), sum.toString(),
+                (sum > total ? sum - total : total - sum).toString());
+        Finding &finding = m_check.addAt(kTxtSum, *m_text, start, quantity(list.total).length,
+            Phrase({"The parts do not add up", "分项与合计不符"}), message);
         finding.left = total.toString();
         finding.right = sum.toString();
     }
@@ -203,17 +206,17 @@ private:
             || quantity.unit == u"期" || quantity.unit == u"次";
     }
 
-    void compare(qsizetype i, const QString &what, qint64 registered, const QString &binding)
+    void compare(qsizetype i, const Phrase &what, qint64 registered, const QString &binding)
     {
         const Mention &mention = m_mentions[i];
         if (!mention.ours || mention.live || !mention.quantity.exact
             || mention.quantity.value == Amount::fromInteger(registered))
             return;
-        Finding &finding = m_check.addAt("TXT-SUM", *m_text, mention.quantity.start, mention.quantity.length,
-            FindingWords::tr("Text and channels disagree"),
-            FindingWords::tr("The text says %1 for %2; the register of channels says %3.")
-                .arg(mention.quantity.value.toString(), what)
-                .arg(registered));
+        Finding &finding = m_check.addAt(kTxtSum, *m_text, mention.quantity.start, mention.quantity.length,
+            Phrase({"Text and channels disagree", "正文与渠道登记不符"}),
+            Phrase({"The text says %1 for %2; the register of channels says %3.",
+                       "正文写%2 %1，渠道登记是 %3。"},
+                mention.quantity.value.toString(), what, registered));
         finding.left = mention.quantity.value.toString();
         finding.right = QString::number(registered);
         finding.binding = binding;
@@ -243,8 +246,8 @@ private:
                 if (total < 0)
                     total = i;
                 if (const auto sum = channelsTotal(channels); sum && channels.size() > 0)
-                    compare(
-                        i, FindingWords::tr("all channels together"), *sum, QStringLiteral("channels.total"));
+                    compare(i, Phrase({"all channels together", "各渠道合计"}), *sum,
+                        QStringLiteral("channels.total"));
                 continue;
             }
             if (has(clause, several))
@@ -295,7 +298,7 @@ private:
     {
         if (m_register)
             return *m_register;
-        static const auto &quoted = pattern("“([^”]+)”");
+        const auto &quoted = pattern("“([^”]+)”");
         m_register.emplace();
         const QList<Channel> &channels = m_check.report.channels();
         for (qsizetype i = 0; i < channels.size(); ++i) {
@@ -344,7 +347,7 @@ private:
         return item;
     }
 
-    TextCheck &m_check;
+    Inspection &m_check;
     const CheckedText *m_text;
     const QList<Mention> &m_mentions;
     QList<std::optional<bool>> m_opensParts{};
@@ -354,7 +357,7 @@ private:
 } // namespace
 
 /// A channel's own count against its categories.
-void checkRegister(TextCheck &check)
+void checkRegister(Inspection &check)
 {
     for (const Channel &channel : check.report.channels()) {
         const bool filled = std::all_of(channel.categories.begin(), channel.categories.end(),
@@ -362,12 +365,10 @@ void checkRegister(TextCheck &check)
         const auto sum = channelSum(channel);
         if (!channel.count || !sum || !filled || *sum == *channel.count)
             continue;
-        Finding &finding = check.add("TXT-SUM", FindingWords::tr("The categories do not add up"),
-            FindingWords::tr("%1: %2 items; its categories together %3; difference %4.")
-                .arg(channel.name)
-                .arg(*channel.count)
-                .arg(*sum)
-                .arg(std::abs(*channel.count - *sum)));
+        Finding &finding = check.add(kTxtSum, Phrase({"The categories do not add up", "分类与渠道不符"}),
+            Phrase({"%1: %2 items; its categories together %3; difference %4.",
+                       "%1：%2 条，各分类之和 %3，差 %4。"},
+                channel.name, *channel.count, *sum, std::abs(*channel.count - *sum)));
         finding.place = Place::channels();
         finding.excerpt = channel.name;
         finding.left = QString::number(*channel.count);
@@ -375,7 +376,7 @@ void checkRegister(TextCheck &check)
     }
 }
 
-void checkSums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions)
+void checkSums(Inspection &check, const CheckedText &text, const QList<Mention> &mentions)
 {
     Sums(check, text, mentions).check();
 }

@@ -5,7 +5,7 @@
 
 namespace nianbao {
 
-void checkSums(TextCheck &check, const CheckedText &text, const QList<Mention> &mentions); // TXT-SUM
-void checkRegister(TextCheck &check); // TXT-SUM of the channels themselves
+void checkSums(Inspection &check, const CheckedText &text, const QList<Mention> &mentions); // TXT-SUM
+void checkRegister(Inspection &check); // TXT-SUM of the channels themselves
 
 } // namespace nianbao

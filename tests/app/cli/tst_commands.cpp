@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "checks.h"
 #include "exactwords.h"
 #include "reportjson.h"
 #include "testreports.h"
@@ -69,6 +70,8 @@ QString searchable(const QByteArray &raw)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(nianbao::Language)
 
 class CommandsTest : public QObject {
     Q_OBJECT
@@ -392,18 +395,37 @@ private Q_SLOTS:
             rules(checked.out), (QStringList{QStringLiteral("CELL-BLANK"), QStringLiteral("SEC-LENGTH")}));
     }
 
+    void theRulesAreListed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Language>("language");
+        QTest::newRow("in Chinese") << QStringLiteral("zh_CN") << Language::Chinese;
+        QTest::newRow("in English") << QStringLiteral("en") << Language::English;
+    }
     void theRulesAreListed()
     {
-        const Run listed = run({QStringLiteral("rules"), QStringLiteral("--json")});
+        QFETCH(QString, name);
+        QFETCH(Language, language);
+        const QString option = QStringLiteral("--language=") + name;
+        const Run listed = run({QStringLiteral("rules"), QStringLiteral("--json"), option});
         QCOMPARE(listed.exit, 0);
         const QJsonArray rules = QJsonDocument::fromJson(listed.out).array();
-        QVERIFY(rules.size() >= 35);
-        for (const auto &rule : rules) {
-            for (const char *key : {"id", "level", "group", "title", "text", "example"})
-                QVERIFY(!rule[QLatin1String(key)].toString().isEmpty());
+        const RuleSet catalogue;
+        QCOMPARE(rules.size(), catalogue.rules().size());
+        const QString printed = QString::fromUtf8(run({QStringLiteral("rules"), option}).out);
+        for (qsizetype i = 0; i < rules.size(); ++i) {
+            const Rule &rule = *catalogue.rules()[i];
+            const auto value = [&](const char *key) { return rules[i][QLatin1String(key)].toString(); };
+            QCOMPARE(value("id"), QLatin1String(rule.id));
+            QCOMPARE(value("level"), toString(rule.level));
+            QCOMPARE(value("group"), title(rule.group).in(language));
+            QCOMPARE(value("title"), Phrase(rule.title).in(language));
+            QCOMPARE(value("text"), Phrase(rule.text).in(language));
+            QCOMPARE(value("example"), QString::fromUtf8(rule.wrong).replace(u'\n', u' '));
+            QCOMPARE(value("right"), QString::fromUtf8(rule.right).replace(u'\n', u' '));
+            for (const char *key : {"id", "level", "title", "text", "example", "right"})
+                QVERIFY2(printed.contains(value(key)), rule.id);
         }
-        const Run words = run({QStringLiteral("rules")});
-        QVERIFY(words.out.contains("TXT-RECEIVED") && words.out.contains("COPY"));
     }
 
     void lastYearIsTheGroundOfTheNext()

@@ -51,7 +51,7 @@ private Q_SLOTS:
                 QVERIFY2(stayed || moved || notes.contains(value->toString()), qPrintable(id.toString()));
             }
         }
-        for (const Finding &finding : check(report))
+        for (const Finding &finding : check(report, RuleSet()))
             QVERIFY(finding.rule.toString() != u"FORM-OLD");
         QVERIFY(report.apply(done->inverse));
         QVERIFY(report == before);

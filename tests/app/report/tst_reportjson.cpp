@@ -222,7 +222,7 @@ private Q_SLOTS:
         const auto proven = provenJson(report);
         QVERIFY2(proven, qPrintable(proven ? QString() : proven.error().where));
         QVERIFY(reportFromJson(*proven)->report == report);
-        QVERIFY(!check(report).isEmpty()); // and is judged
+        QVERIFY(!check(report, RuleSet()).isEmpty()); // and is judged
     }
 
     void whatTheFormatDoesNotSayIsNoFault()

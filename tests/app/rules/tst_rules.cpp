@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
 #include "reportplaces.h"
-#include "rules.h"
+#include "ruleset.h"
 #include "testreports.h"
 
 #include <QJsonArray>
@@ -104,9 +104,9 @@ Report faultless(const Patches &patches, int yearBefore)
 QStringList messages(const Report &report, const QString &rule)
 {
     QStringList list;
-    for (const Finding &finding : check(report)) {
+    for (const Finding &finding : check(report, RuleSet())) {
         if (finding.rule.toString() == rule)
-            list.append(finding.message);
+            list.append(finding.message.in(Language::English));
     }
     return list;
 }
@@ -119,21 +119,51 @@ QJsonObject fixture(const QString &rule)
 
 } // namespace
 
+Q_DECLARE_METATYPE(const nianbao::Rule *)
+
 class RulesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyRuleHasFixtures()
     {
-        QVERIFY(checkRules().size() >= 35);
-        for (const CheckRule &rule : checkRules()) {
-            const QJsonObject cases = fixture(rule.id.toString());
-            QVERIFY2(!cases[QStringLiteral("fails")].toArray().isEmpty(), qPrintable(rule.id.toString()));
-            QVERIFY2(!cases[QStringLiteral("passes")].toArray().isEmpty(), qPrintable(rule.id.toString()));
-            QVERIFY(!rule.title.isEmpty() && !rule.text.isEmpty() && !rule.example.isEmpty());
+        QCOMPARE(RuleSet().rules().size(), 38);
+        for (const Rule *rule : RuleSet().rules()) {
+            const QJsonObject cases = fixture(QLatin1String(rule->id));
+            QVERIFY2(!cases[QStringLiteral("fails")].toArray().isEmpty(), rule->id);
+            QVERIFY2(!cases[QStringLiteral("passes")].toArray().isEmpty(), rule->id);
         }
         const auto files = QDir(QStringLiteral(TEST_DATA_DIR "/rules")).entryList({QStringLiteral("*.json")});
         for (const QString &file : files)
-            QVERIFY2(findRule(RuleId(file.chopped(5))), qPrintable(file));
+            QVERIFY2(RuleSet().find(RuleId(file.chopped(5))), qPrintable(file));
+    }
+
+    /// What Help shows is a case of the fixtures: wrong words are in what is broken, or are said of it; right
+    /// ones are in what is mended, or have its figures.
+    void theExamplesOfHelpAreFixtures_data()
+    {
+        QTest::addColumn<const Rule *>("rule");
+        for (const Rule *rule : RuleSet().rules())
+            QTest::newRow(rule->id) << rule;
+    }
+    void theExamplesOfHelpAreFixtures()
+    {
+        QFETCH(const Rule *, rule);
+        const QString wrong = QString::fromUtf8(rule->wrong);
+        const QString right = QString::fromUtf8(rule->right);
+        const QJsonArray fails = fixture(QLatin1String(rule->id))[QStringLiteral("fails")].toArray();
+        const bool isCase = std::any_of(fails.begin(), fails.end(), [&](const QJsonValue &item) {
+            const QStringList broken = wordsIn(item[QStringLiteral("broken")])
+                + QStringList{item[QStringLiteral("chinese")].toString()};
+            const QStringList mended = wordsIn(item[QStringLiteral("mended")]);
+            const auto have = [](const QStringList &all, const QString &part) {
+                return std::any_of(
+                    all.begin(), all.end(), [&](const QString &words) { return words.contains(part); });
+            };
+            const bool hasFigures = std::all_of(
+                mended.begin(), mended.end(), [&](const QString &word) { return right.contains(word); });
+            return have(broken, wrong) && (have(mended, right) || hasFigures);
+        });
+        QVERIFY(isCase);
     }
 
     void everyFaultIsFoundAndGoesWithItsCause_data() { rows("fails"); }
@@ -144,18 +174,20 @@ private Q_SLOTS:
         const QJsonObject broken = item[QStringLiteral("broken")].toObject();
         const QJsonObject mended = item[QStringLiteral("mended")].toObject();
         const Report report = faultless({broken});
-        const Findings findings = check(report);
+        const Findings findings = check(report, RuleSet());
         const auto found = std::find_if(findings.begin(), findings.end(),
             [&](const Finding &finding) { return finding.rule.toString() == rule; });
         QVERIFY2(found != findings.end(), "nothing was found");
-        QCOMPARE(found->message, item[QStringLiteral("message")].toString());
+        QCOMPARE(found->message.in(Language::English), item[QStringLiteral("english")].toString());
+        QCOMPARE(found->message.in(Language::Chinese), item[QStringLiteral("chinese")].toString());
         QCOMPARE(found->key, item[QStringLiteral("key")].toString()); // explanations in files refer to it
-        QVERIFY(!found->title.isEmpty());
+        QVERIFY(!found->title.isEmpty()
+            && found->title.in(Language::Chinese) != found->title.in(Language::English));
         const QString level = item[QStringLiteral("level")].toString(); // of rules with more than one
         if (!level.isEmpty())
             QCOMPARE(toString(found->level), level);
         else if (rule != u"PRIVACY")
-            QCOMPARE(int(found->level), int(findRule(RuleId(rule))->level));
+            QCOMPARE(int(found->level), int(RuleSet().find(RuleId(rule))->level));
         const QStringList left = messages(faultless({broken, mended}), rule);
         QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     }
@@ -176,7 +208,7 @@ private Q_SLOTS:
         QFETCH(QString, rule);
         QFETCH(QJsonObject, item);
         Report report = faultless({item[QStringLiteral("broken")].toObject()});
-        const Findings findings = check(report);
+        const Findings findings = check(report, RuleSet());
         const auto finding = std::find_if(findings.begin(), findings.end(),
             [&](const Finding &each) { return each.rule.toString() == rule && each.fix; });
         const QJsonValue fix = item[QStringLiteral("fix")];
@@ -194,15 +226,30 @@ private Q_SLOTS:
     }
 
 private:
+    /// All texts and figures of a patch; the figures of a year before are last year's words.
+    static QStringList wordsIn(const QJsonValue &patch)
+    {
+        if (patch.isString())
+            return {patch.toString()};
+        if (patch.isDouble())
+            return {QString::number(patch.toInteger())};
+        QStringList words;
+        for (const auto &item : patch.toArray())
+            words += wordsIn(item);
+        for (const auto &item : patch.toObject())
+            words += wordsIn(item);
+        return words;
+    }
+
     static void rows(const char *kind)
     {
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QJsonObject>("item");
-        for (const CheckRule &rule : checkRules()) {
-            for (const auto &item : fixture(rule.id.toString()).value(QLatin1String(kind)).toArray())
-                QTest::addRow("%s: %s", qPrintable(rule.id.toString()),
-                    qPrintable(item[QStringLiteral("name")].toString()))
-                    << rule.id.toString() << item.toObject();
+        for (const Rule *rule : RuleSet().rules()) {
+            const QString id = QLatin1String(rule->id);
+            for (const auto &item : fixture(id).value(QLatin1String(kind)).toArray())
+                QTest::addRow("%s: %s", rule->id, qPrintable(item[QStringLiteral("name")].toString()))
+                    << id << item.toObject();
         }
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
 #include "officewords.h"
-#include "rules.h"
+#include "ruleset.h"
 #include "testreports.h"
 
 #include <QDir>
@@ -29,27 +29,27 @@ class OfficeWordsTest : public QObject {
         Report report = test::filledReport();
         if (!report.apply({{}, {InsertSubSection{SectionId(QStringLiteral("overview")), 1, {{}, text}}}}))
             qFatal("no text");
-        return int(check(report).size());
+        return int(check(report, rulesInForce()).size());
     }
 
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void cleanup() { put("{}"); }
 
-    void noFileIsNoError() { QVERIFY(loadOfficeWords()); }
+    void noFileIsNoError() { QVERIFY(officeRules()); }
 
     void aBadFileIsRefusedWhole()
     {
-        const int before = ruleWords().overviewCharacters;
+        const int before = RuleSet().words().overviewCharacters;
         put("{\"limits\": {\"overview_characters\": 1}, \"templates\": [\"(\"]}");
-        const auto taken = loadOfficeWords();
+        const auto taken = officeRules();
         QVERIFY(!taken);
         QVERIFY(taken.error().where.contains(QStringLiteral("templates")));
-        QCOMPARE(ruleWords().overviewCharacters, before);
+        QCOMPARE(rulesInForce().words().overviewCharacters, before);
         put("{\"limits\": {\"overview_characters\": \"many\"}}");
-        QVERIFY(!loadOfficeWords());
+        QVERIFY(!officeRules());
         put("not json");
-        QVERIFY(!loadOfficeWords());
+        QVERIFY(!officeRules());
     }
 
     void aFileOfNoSaneSizeIsNotRead()
@@ -58,7 +58,7 @@ private Q_SLOTS:
         const QString path = QStandardPaths::locate(
             QStandardPaths::GenericConfigLocation, QStringLiteral("nianbao/words.json"));
         QVERIFY(QFile::resize(path, qint64(4) << 30));
-        const auto taken = loadOfficeWords();
+        const auto taken = officeRules();
         QVERIFY(!taken && taken.error().code == ErrorCode::TooLarge);
     }
 
@@ -69,9 +69,9 @@ private Q_SLOTS:
         put(QStringLiteral("{\"doubles\": {\"words\": [\"镇花\"]}, \"templates\": [\"【待补】\"],"
                            "\"limits\": {\"overview_characters\": 1500}}")
                 .toUtf8());
-        QVERIFY(loadOfficeWords());
-        QCOMPARE(ruleWords().overviewCharacters, 1500);
-        QVERIFY(ruleWords().doubleWords.contains(QStringLiteral("政府")));
+        QVERIFY(officeRules());
+        QCOMPARE(rulesInForce().words().overviewCharacters, 1500);
+        QVERIFY(rulesInForce().words().doubleWords.contains(QStringLiteral("政府")));
         QCOMPARE(hints(text), 1); // the double is a word now, the mark a remainder
     }
 };

@@ -147,9 +147,10 @@ private Q_SLOTS:
         verifyChinese(QStringLiteral("new"), NewReportDialog(nullptr));
         verifyChinese(QStringLiteral("new from last year"), NewReportDialog(&report));
         verifyChinese(QStringLiteral("conversion"), ConversionDialog(report, *plan));
-        verifyChinese(QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report)));
+        verifyChinese(
+            QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report, RuleSet())));
         verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
-        verifyChinese(QStringLiteral("rules"), RulesDialog());
+        verifyChinese(QStringLiteral("rules"), RulesDialog(RuleSet()));
     }
 
     void qtsOwnBoxes()

@@ -98,7 +98,7 @@ class LiteralTest : public QObject {
         if (const auto done = report.apply(change); !done)
             qFatal("the hostile report cannot be made: %s", qPrintable(done.error().where));
         Change explained;
-        for (const Finding &finding : check(report))
+        for (const Finding &finding : check(report, RuleSet()))
             explained.steps.append(SetExplanation{finding.key,
                 Explanation{kHostile, finding.operands(), kHostile, QStringLiteral("2022-01-01T00:00:00")}});
         explained.steps.resize(explained.steps.size() / 2); // the other half stays open

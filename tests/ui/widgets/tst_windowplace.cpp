@@ -287,9 +287,9 @@ private Q_SLOTS:
         all.push_back(std::make_unique<NewReportDialog>(nullptr));
         all.push_back(std::make_unique<NewReportDialog>(&report));
         all.push_back(std::make_unique<ConversionDialog>(report, *plan));
-        all.push_back(std::make_unique<RulesDialog>());
-        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report)));
-        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report)));
+        all.push_back(std::make_unique<RulesDialog>(RuleSet()));
+        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
+        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
         all.push_back(std::make_unique<LivePicker>(report, nullptr));
         for (const auto &dialog : all) {
             dialog->show();

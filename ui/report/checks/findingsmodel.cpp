@@ -114,10 +114,11 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return tr("%1: %2. %3").arg(appearance::levelWord(finding.level), finding.title, finding.message);
+        return tr("%1: %2. %3")
+            .arg(appearance::levelWord(finding.level), said(finding.title), said(finding.message));
     case LevelRole: return int(finding.level);
-    case TitleRole: return finding.title;
-    case MessageRole: return finding.message;
+    case TitleRole: return said(finding.title);
+    case MessageRole: return said(finding.message);
     case RuleRole: return finding.rule.toString();
     case PlaceNameRole: return placeName(finding);
     case ExplainedRole: return finding.explained;

@@ -10,7 +10,6 @@
 #include "literal.h"
 #include "reportplaces.h"
 #include "richwords.h"
-#include "rules.h"
 #include "showntext.h"
 
 #include <QApplication>
@@ -337,10 +336,10 @@ void FindingsPanel::explain(const QString &words)
 /// Never silently: a reason is asked for, kept in the file and printed.
 void FindingsPanel::switchOff(const RuleId &rule)
 {
-    const CheckRule *known = findRule(rule);
-    const QString reason
-        = dialogs::askWords(this, tr("Switch the rule “%1” off for this report").arg(known->title),
-            tr("Why is it not to be checked here? The reason is printed on the check sheet."));
+    const Rule *known = m_session.rules().find(rule);
+    const QString reason = dialogs::askWords(this,
+        tr("Switch the rule “%1” off for this report").arg(said(Phrase(known->title))),
+        tr("Why is it not to be checked here? The reason is printed on the check sheet."));
     if (!reason.isEmpty())
         edit(findingActions::switchOff(rule, reason));
 }
@@ -361,10 +360,11 @@ void FindingsPanel::showVerdict()
     m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
     RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
-        const CheckRule *known = findRule(rule);
+        const Rule *known = m_session.rules().find(rule);
         if (!off.isEmpty())
             off.newLine();
-        off.add(tr("Switched off: %1 (%2)").arg(known ? known->title : rule.toString(), reason) + u' ')
+        off.add(tr("Switched off: %1 (%2)").arg(known ? said(Phrase(known->title)) : rule.toString(), reason)
+               + u' ')
             .link(rule.toString(), tr("switch on"));
     }
     if (off.isEmpty())

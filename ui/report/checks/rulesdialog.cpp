@@ -3,7 +3,7 @@
 
 #include "appearance.h"
 #include "richwords.h"
-#include "rules.h"
+#include "ruleset.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -14,34 +14,40 @@ namespace nianbao {
 
 namespace {
 
-RichWords catalogue(const QPalette &palette, const QString &wanted)
+RichWords catalogue(const RuleSet &rules, const QPalette &palette, const QString &wanted)
 {
     RichWords all;
-    QString group;
+    std::optional<RuleGroup> group;
     const QColor quiet = appearance::quiet(palette);
-    for (const CheckRule &rule : checkRules()) {
-        const QString words = rule.id.toString() + rule.title + rule.text + rule.example;
-        if (!words.contains(wanted, Qt::CaseInsensitive))
+    for (const Rule *rule : rules.rules()) {
+        const QString id = QLatin1String(rule->id);
+        const QString name = said(Phrase(rule->title));
+        const QString text = said(Phrase(rule->text));
+        const QString wrong = QString::fromUtf8(rule->wrong);
+        const QString right = QString::fromUtf8(rule->right);
+        if (!QString(id + name + text + wrong + right).contains(wanted, Qt::CaseInsensitive))
             continue;
-        if (rule.group != group)
-            all.heading(rule.group);
-        group = rule.group;
-        const QString level = appearance::levelMark(rule.level) + u' ' + appearance::levelWord(rule.level);
+        if (rule->group != group)
+            all.heading(said(title(rule->group)));
+        group = rule->group;
+        const QString level = appearance::levelMark(rule->level) + u' ' + appearance::levelWord(rule->level);
         all.newParagraph()
-            .bold(rule.title)
-            .coloured(QStringLiteral("  ") + level, appearance::levelColour(palette, rule.level))
-            .coloured(QStringLiteral("  ") + rule.id.toString(), quiet)
+            .bold(name)
+            .coloured(QStringLiteral("  ") + level, appearance::levelColour(palette, rule->level))
+            .coloured(QStringLiteral("  ") + id, quiet)
             .newLine()
-            .add(rule.text)
+            .add(text)
             .newLine()
-            .coloured(RulesDialog::tr("Example: %1").arg(rule.example), quiet);
+            .coloured(RulesDialog::tr("Wrong: %1").arg(wrong), quiet)
+            .newLine()
+            .coloured(RulesDialog::tr("Right: %1").arg(right), quiet);
     }
     return all;
 }
 
 } // namespace
 
-RulesDialog::RulesDialog(QWidget *parent) : QDialog(parent)
+RulesDialog::RulesDialog(const RuleSet &rules, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("What is checked"));
     auto *words = new QLineEdit(this);
@@ -57,8 +63,8 @@ RulesDialog::RulesDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(words, &QLineEdit::textChanged, this,
-        [this, text](const QString &wanted) { catalogue(palette(), wanted).showIn(text); });
-    catalogue(palette(), {}).showIn(text);
+        [this, text, rules](const QString &wanted) { catalogue(rules, palette(), wanted).showIn(text); });
+    catalogue(rules, palette(), {}).showIn(text);
     const int em = fontMetrics().height();
     resize(em * 46, em * 36);
 }

@@ -5,11 +5,13 @@
 
 namespace nianbao {
 
-/// Help: all rules with level, text and example, from the same catalogue as `nianbao-cli rules`.
+class RuleSet;
+
+/// Help: all rules with level, text and examples, from the same catalogue as `nianbao-cli rules`.
 class RulesDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit RulesDialog(QWidget *parent = nullptr);
+    explicit RulesDialog(const RuleSet &rules, QWidget *parent = nullptr);
 };
 
 } // namespace nianbao

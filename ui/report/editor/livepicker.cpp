@@ -62,7 +62,7 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     for (const LiveChoice &choice : liveChoices(report)) {
         auto *item = new QListWidgetItem(m_list);
         item->setData(kExpressionRole, choice.expression);
-        item->setData(kWordsRole, QString(choice.group + u' ' + choice.label));
+        item->setData(kWordsRole, QString(said(choice.group) + u' ' + said(choice.label)));
     }
     const int em = fontMetrics().height();
     resize(em * 24, em * 20);

@@ -289,7 +289,7 @@ QString TableModel::toolTip(const CellId &cell) const
         lines.append(tr("Note: %1").arg(note));
     for (const Finding &finding : m_session.findings()) {
         if (!finding.explained && finding.cells.contains(cell))
-            lines.append(appearance::levelMark(finding.level) + u' ' + finding.message);
+            lines.append(appearance::levelMark(finding.level) + u' ' + said(finding.message));
     }
     if (!spec->guidance.isEmpty())
         lines.append(spec->guidance);

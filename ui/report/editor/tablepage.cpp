@@ -285,7 +285,7 @@ void TablePage::showBalances()
         if (balance.state == Balance::State::Unequal)
             next()
                 .coloured(appearance::levelMark(Level::Error) + u' ' + balance.each, wrong)
-                .add(u' ' + unbroken(balance.words) + u' ')
+                .add(u' ' + unbroken(said(balance.words)) + u' ')
                 .coloured(tr("difference %1").arg(balance.difference), wrong);
     }
     if (!all.isEmpty() && equal == all.size())

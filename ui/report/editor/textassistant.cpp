@@ -43,7 +43,8 @@ void TextAssistant::showMarks()
     for (const Finding &finding : m_session.findings()) {
         if (marks.size() < kMostMarks && finding.place.hasRange() && finding.place.whole() == text
             && !finding.explained)
-            marks.append({finding.place.start(), finding.place.length(), finding.level, finding.message});
+            marks.append(
+                {finding.place.start(), finding.place.length(), finding.level, said(finding.message)});
     }
     m_edit->showMarks(marks);
 }
@@ -85,7 +86,7 @@ void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
     const QString live = m_edit->liveExpressionAt(at);
     if (!live.isEmpty()) {
         any = true;
-        add(tr("Live figure: %1 — make it plain text").arg(liveLabel(m_session.report(), live)),
+        add(tr("Live figure: %1 — make it plain text").arg(said(liveLabel(m_session.report(), live))),
             [this, at, live] {
                 const LiveValue value = evaluateLive(m_session.report(), live);
                 m_edit->goToPassage(at, liveMarkup(live).size());

@@ -8,7 +8,6 @@
 #include "flowlayout.h"
 #include "readreport.h"
 #include "richwords.h"
-#include "rules.h"
 #include "showntext.h"
 #include "typing.h"
 
@@ -106,7 +105,7 @@ bool PriorPanel::edit(const Change &change)
 /// Last year's words; what this year's text shares with them on a coloured ground.
 void PriorPanel::showText(const QString &heading, const QString &before, const QString &now)
 {
-    const auto passages = commonPassages(before, now, ruleWords().copyShortest);
+    const auto passages = commonPassages(before, now, m_session.rules().words().copyShortest);
     QColor ground = appearance::levelColour(palette(), Level::Explain);
     ground.setAlphaF(0.22F);
     RichWords words;

@@ -186,14 +186,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         const Report report = sampleReport(name);
-        const Findings findings = check(report);
+        const Findings findings = check(report, RuleSet());
         QStringList messages;
         for (const Finding &finding : findings)
-            messages.append(finding.message.simplified());
+            messages.append(finding.message.in(Language::Chinese).simplified());
         QStringList equations;
         for (const TableSpec &table : report.spec().tables) {
             for (const Balance &balance : balances(report, table.id))
-                equations.append(balance.words);
+                equations.append(balance.words.in(Language::Chinese));
         }
         const QString review = plainText(manuscriptOf(Paper::Review, report, findings));
         QCOMPARE(missingIn(review, shownIn(report) + QStringList{QStringLiteral("审阅附页")} + messages),

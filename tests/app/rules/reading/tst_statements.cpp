@@ -29,9 +29,9 @@ QStringList foundBeside(const QJsonObject &cells, const QJsonObject &sentence)
     if (!report.apply(change))
         qFatal("the sentence cannot be put in");
     QStringList found;
-    for (const Finding &finding : check(report)) {
+    for (const Finding &finding : check(report, RuleSet())) {
         if (finding.place.toString() == u"overview/2" || finding.rule.toString() == u"TXT-NONE")
-            found.append(finding.rule.toString() + u' ' + finding.message);
+            found.append(finding.rule.toString() + u' ' + said(finding.message));
     }
     return found;
 }
@@ -97,7 +97,7 @@ private Q_SLOTS:
                 text += random.bounded(20) == 0 ? QStringLiteral("\n")
                                                 : pieces.at(int(random.bounded(pieces.size())));
             QVERIFY(report.apply({{}, {SetText{overview, 0, text}}}));
-            for (const Finding &finding : check(report)) {
+            for (const Finding &finding : check(report, RuleSet())) {
                 if (finding.place.toString() != u"overview/1" || finding.place.start() < 0)
                     continue;
                 QVERIFY2(finding.place.length() >= 0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "textcheck.h"
+#include "inspection.h"
 
 #include <algorithm>
 
@@ -43,7 +43,7 @@ QString plain(const QString &text)
     return result;
 }
 
-TextCheck::TextCheck(const Report &r, Findings &f) : report(r), words(ruleWords()), findings(f)
+Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s), words(s.words())
 {
     const auto take = [this](const Place &place, const QString &heading, const QString &stored) {
         CheckedText text{place, heading, shownText(report, stored), {}};
@@ -58,16 +58,26 @@ TextCheck::TextCheck(const Report &r, Findings &f) : report(r), words(ruleWords(
     }
 }
 
-Finding &TextCheck::add(const char *rule, const QString &title, const QString &message)
+void Inspection::run()
+{
+    QList<void (*)(Inspection &)> done; // a reading that several share
+    for (const Rule *rule : rules.rules()) {
+        if (done.contains(rule->find))
+            continue;
+        done.append(rule->find);
+        rule->find(*this);
+    }
+    tellSurplus();
+}
+
+Finding &Inspection::add(const Rule &rule, const Phrase &title, const Phrase &message)
 {
     Finding finding;
-    finding.rule = RuleId(QLatin1String(rule));
-    const CheckRule *known = findRule(finding.rule);
-    Q_ASSERT(known); // every rule stands in the catalogue
-    finding.level = known->level;
+    finding.rule = rule.ruleId();
+    finding.level = rule.level;
     finding.title = title;
     finding.message = message;
-    if (++m_found[finding.rule] > kMostOfARule) {
+    if (!rules.has(rule) || ++m_found[&rule] > kMostOfARule) {
         m_surplus = finding;
         return m_surplus;
     }
@@ -75,30 +85,32 @@ Finding &TextCheck::add(const char *rule, const QString &title, const QString &m
     return findings.last();
 }
 
-bool TextCheck::isFull(const char *rule)
+bool Inspection::isFull(const Rule &rule)
 {
-    int &found = m_found[RuleId(QLatin1String(rule))];
+    if (!rules.has(rule))
+        return true;
+    int &found = m_found[&rule];
     if (found < kMostOfARule)
         return false;
     found = kMostOfARule + 1;
     return true;
 }
 
-void TextCheck::tellSurplus()
+void Inspection::tellSurplus()
 {
     for (const auto &[rule, found] : m_found.asKeyValueRange()) {
         if (found <= kMostOfARule)
             continue;
-        const auto last = std::find_if(
-            findings.rbegin(), findings.rend(), [&](const Finding &finding) { return finding.rule == rule; });
+        const auto last = std::find_if(findings.rbegin(), findings.rend(),
+            [id = rule->ruleId()](const Finding &finding) { return finding.rule == id; });
         if (last != findings.rend())
-            last->message
-                += FindingWords::tr(" More like it may follow; they are shown when these are mended.");
+            last->message += Phrase({" More like it may follow; they are shown when these are mended.",
+                "同类问题可能还有，改好这些后再显示。"});
     }
 }
 
-Finding &TextCheck::addAt(const char *rule, const CheckedText &text, qsizetype start, qsizetype length,
-    const QString &title, const QString &message)
+Finding &Inspection::addAt(const Rule &rule, const CheckedText &text, qsizetype start, qsizetype length,
+    const Phrase &title, const Phrase &message)
 {
     Q_ASSERT(start >= 0 && length >= 0 && start + length <= text.shown.text.size());
     Finding &finding = add(rule, title, message);

@@ -2,25 +2,11 @@
 #pragma once
 
 #include "result.h"
-#include "spec.h"
 
 #include <QRegularExpression>
 #include <QSet>
 
 namespace nianbao {
-
-/// One rule of the catalogue: what Help shows and `nianbao-cli rules` prints.
-struct CheckRule {
-    RuleId id{};
-    Level level = Level::Error; // of its findings, unless the rule says otherwise (PRIVACY)
-    QString group{};
-    QString title{};
-    QString text{};
-    QString example{};
-};
-/// All rules, in the order they are shown. The one source of ids, levels and words about rules.
-const QList<CheckRule> &checkRules();
-const CheckRule *findRule(const RuleId &id); // nullptr: no such rule
 
 /// Word lists and thresholds of the rules, from resources/rules/words.json.
 struct RuleWords {
@@ -44,10 +30,11 @@ struct RuleWords {
     QRegularExpression remains{}; // any of them
     QStringList comparison{}, plan{}, standing{}, partOfName{}; // YEAR
     QStringList ordinaryBodies{}, wordsBeforeBodies{}; // OTHER-BODY
+
+    static RuleWords shipped();
+    /// With more of the same shape: limits are replaced, lists grow. All of it or nothing. Error BadJson with
+    /// the path of the fault.
+    Result<RuleWords> with(const QByteArray &json) const;
 };
-const RuleWords &ruleWords();
-/// A list of the office's own, of the same shape: limits are replaced, lists grow. All of it or nothing.
-/// Error BadJson with the path of the fault.
-Result<> addRuleWords(const QByteArray &json);
 
 } // namespace nianbao

@@ -3,17 +3,11 @@
 
 #include "checks.h"
 #include "livefigures.h"
-#include "rules.h"
+#include "ruleset.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace nianbao {
-
-/// The sentences of all rules, translated under one context.
-struct FindingWords {
-    Q_DECLARE_TR_FUNCTIONS(Findings)
-};
 
 /// A text of the report as it is read, live figures shown.
 struct CheckedText {
@@ -23,33 +17,36 @@ struct CheckedText {
     QString bare{}; // the shown text, same length, with what stands in “ ” and 《 》 blotted out
 };
 
-/// What all rules that read texts work with. Rules add to findings and change nothing else.
-class TextCheck {
+/// One run of a set of rules over a report: what they read, and what they have found so far. Rules add to the
+/// findings and change nothing else.
+class Inspection {
 public:
     const Report &report;
+    const RuleSet &rules;
     const RuleWords &words;
     QList<CheckedText> texts{};
-    Findings &findings;
+    Findings findings{};
 
-    TextCheck(const Report &report, Findings &findings);
+    Inspection(const Report &report, const RuleSet &rules);
+    void run(); // all rules
 
     /// A new finding at the level of its rule. The reference holds until the next one is added. Of one rule
     /// only so many are kept (kMostOfARule): a text of nothing but faults is not told a hundred thousand
-    /// times.
-    Finding &add(const char *rule, const QString &title, const QString &message);
+    /// times. One of a rule that is not of the set is not kept.
+    Finding &add(const Rule &rule, const Phrase &title, const Phrase &message);
     /// The same about [start, start + length) of a text's shown characters.
-    Finding &addAt(const char *rule, const CheckedText &text, qsizetype start, qsizetype length,
-        const QString &title, const QString &message);
+    Finding &addAt(const Rule &rule, const CheckedText &text, qsizetype start, qsizetype length,
+        const Phrase &title, const Phrase &message);
     /// Whether no further finding of the rule is kept: a rule may stop there, and it is said that more may
     /// follow.
-    bool isFull(const char *rule);
-    /// The last finding of each rule that was cut short says so.
-    void tellSurplus();
+    bool isFull(const Rule &rule);
 
     static constexpr int kMostOfARule = 200;
 
 private:
-    QHash<RuleId, int> m_found{}; // kept ones, and one more when there were others
+    void tellSurplus(); // the last finding of each rule that was cut short says so
+
+    QHash<const Rule *, int> m_found{}; // kept ones, and one more when there were others
     Finding m_surplus{}; // what is not kept
 };
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "ruleset.h"
+
+#include "contentchecks.h"
+#include "glyphchecks.h"
+#include "languagechecks.h"
+#include "namechecks.h"
+#include "nonechecks.h"
+#include "priorchecks.h"
+#include "privacychecks.h"
+#include "remainschecks.h"
+#include "statementchecks.h"
+#include "tablechecks.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+QList<const Rule *> ownRules()
+{
+    return {&kCellBlank, &kReqRow, &kReqSum, &kReqBalance, &kDisSum, &kFormOld, &kCarryIn, &kInForce,
+        &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
+        &kTxtNormative, &kTxtNone, &kTxtSum, &kNameEmpty, &kSecEmpty, &kSecCover, &kSecFee, &kSecLength,
+        &kSecNumbering, &kTitle, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kGlyph,
+        &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
+}
+
+std::shared_ptr<const RuleWords> ownWords()
+{
+    static const auto words = std::make_shared<const RuleWords>(RuleWords::shipped());
+    return words;
+}
+
+} // namespace
+
+RuleSet::RuleSet() : m_rules(ownRules()), m_words(ownWords()) { }
+
+const Rule *RuleSet::find(const RuleId &id) const
+{
+    const auto found = std::find_if(
+        m_rules.begin(), m_rules.end(), [&](const Rule *rule) { return rule->ruleId() == id; });
+    return found == m_rules.end() ? nullptr : *found;
+}
+
+void RuleSet::remove(const RuleId &id)
+{
+    m_rules.removeIf([&](const Rule *rule) { return rule->ruleId() == id; });
+}
+
+Result<> RuleSet::addWords(const QByteArray &json)
+{
+    auto more = m_words->with(json);
+    if (!more)
+        return more.error();
+    m_words = std::make_shared<const RuleWords>(std::move(*more));
+    m_added.append(QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact));
+    return {};
+}
+
+QString RuleSet::fingerprint() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(NIANBAO_VERSION);
+    for (const Rule *rule : m_rules) {
+        hash.addData(QByteArray(rule->id));
+        hash.addData(QByteArray::number(int(rule->level)));
+    }
+    const QDir lists(QStringLiteral(":/rules"));
+    for (const QString &name : lists.entryList(QDir::Files, QDir::Name)) {
+        QFile file(lists.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            hash.addData(&file);
+    }
+    for (const QByteArray &words : m_added)
+        hash.addData(words);
+    constexpr int kShown = 16;
+    return QString::fromLatin1(hash.result().toHex().first(kShown));
+}
+
+Phrase title(RuleGroup group)
+{
+    switch (group) {
+    case RuleGroup::Tables: return Phrase({"Tables", "表格"});
+    case RuleGroup::Texts: return Phrase({"Text against tables", "正文与表格"});
+    case RuleGroup::Content: return Phrase({"Form and content", "格式与内容"});
+    case RuleGroup::Language: break;
+    }
+    return Phrase({"Language, privacy, originality", "文字、隐私、雷同"});
+}
+
+} // namespace nianbao
