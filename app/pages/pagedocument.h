@@ -65,7 +65,7 @@ struct GlyphRun {
     bool continuesLine = false; // it goes on with the line of the run before, in another face
 };
 
-struct Rule { // a straight stroke
+struct Stroke { // a straight rule
     double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
     double width = 0;
 };
@@ -100,7 +100,7 @@ struct Page { // painted in this order: ground, fills, pictures, shapes, rules, 
     std::vector<Fill> fills{};
     std::vector<PlacedPicture> pictures{};
     std::vector<Shape> shapes{};
-    std::vector<Rule> rules{};
+    std::vector<Stroke> rules{};
     std::vector<GlyphRun> runs{}; // in reading order
     std::u32string missing{}; // characters that no font here has: a □ stands in the place of each
 };

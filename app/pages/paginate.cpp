@@ -223,8 +223,9 @@ void Paginator::placeBrokenPicture(const QRectF &rect, const QString &name, cons
     m_document.brokenPictures.append(name);
     const double left = rect.left(), right = rect.right(), top = rect.top(), bottom = rect.bottom();
     const double width = m_style.ruleWidth;
-    for (const Rule &edge : {Rule{left, top, right, top, width}, Rule{left, bottom, right, bottom, width},
-             Rule{left, top, left, bottom, width}, Rule{right, top, right, bottom, width}})
+    for (const Stroke &edge :
+        {Stroke{left, top, right, top, width}, Stroke{left, bottom, right, bottom, width},
+            Stroke{left, top, left, bottom, width}, Stroke{right, top, right, bottom, width}})
         page().rules.push_back(edge);
     placeLabel(page(), m_fonts, QStringLiteral("（图片“%1”缺失或无法显示）").arg(name),
         {FontRole::Table, m_style.tableSize, Label::Align::Centre, rect.width()},

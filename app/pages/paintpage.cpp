@@ -38,7 +38,7 @@ bool isVisible(const QColor &colour) { return colour.isValid() && colour.alpha()
 
 /// Upright rules lie on whole device pixels, at least one wide: between two pixels they would turn grey, and
 /// thinner than one they would vanish from the screen.
-void paintRule(QPainter &painter, const Rule &rule)
+void paintRule(QPainter &painter, const Stroke &rule)
 {
     const QTransform toDevice = painter.deviceTransform();
     const bool straight = rule.x1 == rule.x2 || rule.y1 == rule.y2;
@@ -215,7 +215,7 @@ void paintPage(const PageDocument &document, int page, QPainter &painter, double
     for (const PlacedPicture &placed : sheet.pictures)
         painter.drawImage(placed.rect, decoded(document.pictures[size_t(placed.picture)]));
     paintShapes(painter, sheet.shapes);
-    for (const Rule &rule : sheet.rules)
+    for (const Stroke &rule : sheet.rules)
         paintRule(painter, rule);
     painter.setRenderHint(QPainter::Antialiasing);
     paintRuns(painter, *document.fonts, sheet.runs);

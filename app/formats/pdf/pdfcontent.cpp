@@ -69,12 +69,12 @@ void PageContent::addShape(const Shape &shape)
     m_out += path.fillRule() == Qt::WindingFill ? "f\nQ\n" : "f*\nQ\n";
 }
 
-void PageContent::addRules(const std::vector<Rule> &rules)
+void PageContent::addRules(const std::vector<Stroke> &rules)
 {
     if (!rules.empty())
         m_out += "2 J\n"; // square ends, so that the rules of a frame meet in its corners
     double width = -1;
-    for (const Rule &rule : rules) {
+    for (const Stroke &rule : rules) {
         if (rule.width != width)
             pdf::appendNumbers(m_out, {pdf::points(rule.width)}, "w");
         width = rule.width;

@@ -25,7 +25,7 @@ private:
     void addFill(const Fill &fill);
     void addPicture(const PlacedPicture &placed);
     void addShape(const Shape &shape);
-    void addRules(const std::vector<Rule> &rules);
+    void addRules(const std::vector<Stroke> &rules);
     size_t addLine(const std::vector<GlyphRun> &runs, size_t from);
     void addRun(const GlyphRun &run);
 

@@ -259,7 +259,7 @@ void Walk::checkOtherInk()
     for (size_t i = 0; i < m_document.pages.size(); ++i) {
         const Page &page = m_document.pages[i];
         std::vector<std::pair<double, double>> spans; // top and bottom
-        for (const Rule &rule : page.rules)
+        for (const Stroke &rule : page.rules)
             spans.emplace_back(std::min(rule.y1, rule.y2), std::max(rule.y1, rule.y2));
         for (const GlyphRun &run : page.runs) {
             if (isBody(run.role) || run.role == InkRole::PageNumber || run.glyphs.empty())

@@ -147,7 +147,7 @@ void TestPaginate::inkStaysInTheTypeArea()
             QVERIFY2(
                 line.right < style.left + style.typeWidth + style.cell() / 2 + kEdge, qPrintable(line.text));
         }
-        for (const Rule &rule : page.rules)
+        for (const Stroke &rule : page.rules)
             QVERIFY(rule.y2 < style.top + style.typeHeight + 0.3);
         QVERIFY(!page.runs.empty());
         QCOMPARE(page.runs.back().role, InkRole::PageNumber);
@@ -227,7 +227,7 @@ void TestPaginate::everySectionHasABookmarkAtItsHeading()
         if (bookmark.text.startsWith(QStringLiteral("表"))) { // it leads to the table's frame
             const auto &rules = document.pages[size_t(bookmark.page)].rules;
             QVERIFY(std::any_of(rules.begin(), rules.end(),
-                [&](const Rule &rule) { return std::abs(rule.y1 - bookmark.y) < kGrid; }));
+                [&](const Stroke &rule) { return std::abs(rule.y1 - bookmark.y) < kGrid; }));
             continue;
         }
         bool found = false;

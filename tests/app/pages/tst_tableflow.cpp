@@ -67,7 +67,7 @@ Drawn draw(const TableFlow &flow, const TableFlow::Part &part)
 
 Drawn drawWhole(const TableFlow &flow) { return draw(flow, {0, flow.rows(), 0, 0}); }
 
-bool isHorizontal(const Rule &rule) { return std::abs(rule.y1 - rule.y2) < 1e-9; }
+bool isHorizontal(const Stroke &rule) { return std::abs(rule.y1 - rule.y2) < 1e-9; }
 
 } // namespace
 
@@ -177,7 +177,7 @@ void TestTableFlow::theFrameIsTheTypeArea()
     const PageStyle &style = pageStyle();
     double left = 1000, right = 0, top = 1000, bottom = 0;
     int frames = 0;
-    for (const Rule &rule : drawWhole(flow).page.rules) {
+    for (const Stroke &rule : drawWhole(flow).page.rules) {
         left = std::min({left, rule.x1, rule.x2});
         right = std::max({right, rule.x1, rule.x2});
         top = std::min({top, rule.y1, rule.y2});
@@ -201,8 +201,8 @@ void TestTableFlow::noRuleIsDrawnTwice()
     const auto rules = drawWhole(flowOf(report, table, size)).page.rules;
     for (size_t i = 0; i < rules.size(); ++i) {
         for (size_t k = i + 1; k < rules.size(); ++k) {
-            const Rule &a = rules[i];
-            const Rule &b = rules[k];
+            const Stroke &a = rules[i];
+            const Stroke &b = rules[k];
             const bool across = isHorizontal(a);
             if (across != isHorizontal(b))
                 continue;
@@ -246,7 +246,7 @@ void TestTableFlow::textStaysInItsCell()
         };
         const double x1 = inkOf(run.glyphs.front()).first;
         const double x2 = inkOf(run.glyphs.back()).second;
-        for (const Rule &rule : drawn.page.rules) {
+        for (const Stroke &rule : drawn.page.rules) {
             const bool crosses = isHorizontal(rule)
                 ? rule.y1 > top + 0.2 && rule.y1 < bottom - 0.2 && rule.x1 < x2 && rule.x2 > x1
                 : rule.x1 > x1 && rule.x1 < x2 && rule.y1 < bottom - 0.2 && rule.y2 > top + 0.2;
