@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(found.last().message.in(Language::English), QStringLiteral("A further mark, number 2."));
         QCOMPARE(found.last().message.in(Language::Chinese), QStringLiteral("第 2 个感叹号。"));
         QCOMPARE(found.last().place.toString(), QStringLiteral("overview/2"));
-        QCOMPARE(found.last().level, Level::Hint);
+        QCOMPARE(int(found.last().level), int(Level::Hint));
     }
 
     void twoSetsJudgeDifferently()

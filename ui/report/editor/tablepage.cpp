@@ -290,7 +290,7 @@ void TablePage::showBalances()
     }
     if (!all.isEmpty() && equal == all.size())
         next()
-            .add(unbroken(all.last().words) + u' ')
+            .add(unbroken(said(all.last().words)) + u' ')
             .coloured(tr("✓ all %1 columns are equal").arg(equal), ok);
     else if (equal > 0)
         next().coloured(tr("✓ equal in %n column(s)", nullptr, equal), ok);
