@@ -2,7 +2,7 @@
 #include "illustrationstrip.h"
 
 #include "appearance.h"
-#include "chartfigures.h"
+#include "charts.h"
 #include "dialogs.h"
 #include "errorwords.h"
 #include "factfield.h"
