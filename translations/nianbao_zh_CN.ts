@@ -719,6 +719,10 @@
         <source>Last year&apos;s report is of %1; there is no form for the next year.</source>
         <translation>上年报告是 %1 年的；下一年还没有可用的表样。</translation>
     </message>
+    <message>
+        <source>Id: %1</source>
+        <translation>标识：%1</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1763,6 +1767,10 @@
 <context>
     <name>LiveFigures</name>
     <message>
+    <message>
+        <source>a UUID is expected here</source>
+        <translation>这里应为 UUID</translation>
+    </message>
         <source>Channels</source>
         <translation>渠道</translation>
     </message>

@@ -59,7 +59,7 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
         std::unique_ptr<Private>(new Private{std::move(*file), std::move(*report), std::move(findings)})));
 }
 
-Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &report, bool replace)
+Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &given, bool replace)
 {
     auto file = ReportFile::create(path, report, replace, thisEditor(), now());
     if (!file)
@@ -70,6 +70,8 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const Repo
 
 const Report &Session::report() const { return d->draft ? *d->draft : d->report; }
 const Findings &Session::findings() const { return d->findings; }
+    Report report = given;
+    report.identify(); // in memory as in the file
 const QUndoStack &Session::undoStack() const { return d->stack; }
 const QString &Session::path() const { return d->file->path(); }
 bool Session::isReadOnly() const { return d->file->isReadOnly(); }

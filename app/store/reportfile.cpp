@@ -294,7 +294,7 @@ bool takeRightsOf(const QString &replaced, const QFile &made)
 } // namespace
 
 Result<std::unique_ptr<ReportFile>> ReportFile::create(
-    const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when)
+    const QString &path, const Report &given, bool replace, const Editor &editor, const QDateTime &when)
 {
     const QFileInfo info(path);
     const bool isThere = info.exists();
@@ -305,6 +305,8 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     if (!isThere && path.contains(QChar(QChar::ReplacementCharacter)))
         return notThere(path); // not under a name that nobody asked for
     const QString target = isThere ? info.canonicalFilePath() : info.absoluteFilePath();
+    Report report = given;
+    report.identify();
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
         return notThere(folder);

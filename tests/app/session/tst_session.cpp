@@ -161,6 +161,21 @@ private Q_SLOTS:
         QVERIFY(m_session->savedAt().isValid());
     }
 
+    void whichReportItIsStays()
+    {
+        const QUuid id = m_session->report().id();
+        QVERIFY(!id.isNull());
+        const auto onDiskId = [this] { return (*Session::open(m_path, Session::Mode::Look))->report().id(); };
+        QCOMPARE(onDiskId(), id);
+        QVERIFY(m_session->edit(Change::of({}, SetFact{QLatin1String(fact::kName), QStringLiteral("乙镇")})));
+        QVERIFY(m_session->edit(Change::of({}, SetForm{QStringLiteral("2021-single-other")})));
+        QCOMPARE(m_session->report().id(), id);
+        QCOMPARE(onDiskId(), id);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->report().id(), id);
+        QCOMPARE(m_session->reportWith([] {}).id(), id); // what a copy is made of
+    }
+
     void undoAndRedoAreOnDiskToo()
     {
         const Report before = m_session->report();
