@@ -3,6 +3,7 @@
 
 #include "cleanreport.h"
 #include "cleantext.h"
+#include "digest.h"
 #include "editcommand.h"
 #include "reportfile.h"
 #include "settings.h"
@@ -97,6 +98,7 @@ Result<Delta> Session::take(const Change &change)
         return written.error();
     }
     d->report = std::move(next);
+QString Session::contentDigest() const { return nianbao::contentDigest(report()); }
     d->savedAt = when;
     setUnsaved(std::nullopt);
     return delta;

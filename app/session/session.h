@@ -45,6 +45,7 @@ public:
     /// Why the last entry, undo or redo is not on disk; nullopt as soon as something was written or the entry
     /// was given up.
     const std::optional<Error> &unsaved() const;
+    QString contentDigest() const; // SM3 of what the report says, as it is now
     void giveUpUnsaved(); // what was refused is no longer wanted
 
     /// Applies the change, writes it, then tells. On an error nothing happened, in memory or on disk.
