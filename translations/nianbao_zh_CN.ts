@@ -1039,6 +1039,10 @@
         <source>%1 What was typed stays here and is tried again with the next key; Esc gives it up.</source>
         <translation>%1 已输入的内容留在这里，再按键时会重试；按 Esc 放弃。</translation>
     </message>
+    <message>
+        <source>%1 What was typed stays here until it can be written; Esc gives it up.</source>
+        <translation>%1 输入的内容留在这里，能写入时自动保存；按 Esc 放弃。</translation>
+    </message>
 </context>
 <context>
     <name>FindingActions</name>
@@ -1763,14 +1767,14 @@
         <source>this cannot be the name of a rule</source>
         <translation>不能作为规则的名称</translation>
     </message>
-</context>
-<context>
-    <name>LiveFigures</name>
-    <message>
     <message>
         <source>a UUID is expected here</source>
         <translation>这里应为 UUID</translation>
     </message>
+</context>
+<context>
+    <name>LiveFigures</name>
+    <message>
         <source>Channels</source>
         <translation>渠道</translation>
     </message>
@@ -3359,10 +3363,6 @@
         <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
     </message>
     <message>
-        <source>Opened to look at only. %1</source>
-        <translation>只读打开。%1</translation>
-    </message>
-    <message>
         <source>This report stands in the newest form already.</source>
         <translation>这份报告用的已经是最新表样。</translation>
     </message>
@@ -3397,6 +3397,10 @@
     <message>
         <source>The open file does not take entries; the copy does.</source>
         <translation>打开的文件无法写入，副本可以。</translation>
+    </message>
+    <message>
+        <source>This report can only be looked at. %1</source>
+        <translation>这份报告只能查看。%1</translation>
     </message>
 </context>
 <context>

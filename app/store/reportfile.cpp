@@ -170,6 +170,15 @@ ReportFile::~ReportFile() = default;
 const QString &ReportFile::path() const { return d->path; }
 bool ReportFile::isReadOnly() const { return d->readOnly(); }
 const std::optional<Error> &ReportFile::readOnlyReason() const { return d->reason; }
+std::optional<Error> ReportFile::refusal() const
+{
+    if (d->readOnly() || !QFileInfo::exists(d->path))
+        return std::nullopt;
+    if (auto reason = whyNotWritable(d->path))
+        return reason;
+    return d->lock ? d->lock->takenOver(d->path, d->editor) : std::nullopt;
+}
+
 int ReportFile::schemaVersion() const { return d->schema; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
@@ -296,6 +305,8 @@ bool takeRightsOf(const QString &replaced, const QFile &made)
 Result<std::unique_ptr<ReportFile>> ReportFile::create(
     const QString &path, const Report &given, bool replace, const Editor &editor, const QDateTime &when)
 {
+    Report report = given;
+    report.identify();
     const QFileInfo info(path);
     const bool isThere = info.exists();
     if (isThere && !replace)
@@ -305,8 +316,6 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     if (!isThere && path.contains(QChar(QChar::ReplacementCharacter)))
         return notThere(path); // not under a name that nobody asked for
     const QString target = isThere ? info.canonicalFilePath() : info.absoluteFilePath();
-    Report report = given;
-    report.identify();
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
         return notThere(folder);

@@ -53,6 +53,9 @@ public:
     const QString &path() const;
     bool isReadOnly() const;
     const std::optional<Error> &readOnlyReason() const; // nothing when it was opened to look
+    /// Of one that was opened for editing, as it is now: why the next write would be refused, as far as
+    /// rights and the lock tell. Of a file that is gone, nothing: whoever writes is told.
+    std::optional<Error> refusal() const;
     int schemaVersion() const; // of the file on disk
 
 private:
