@@ -263,8 +263,10 @@ private Q_SLOTS:
         open();
         m_window->goTo(*Place::parse(QStringLiteral("requests.received.individual")));
         auto *page = m_window->view()->page();
-        QTest::keyClick(
-            page->findChild<QAbstractItemView *>(QStringLiteral("grid")), Qt::Key_M, Qt::ControlModifier);
+        for (QAction *action : page->findChild<QAbstractItemView *>(QStringLiteral("grid"))->actions()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_M))
+                action->trigger(); // the note's field is shown
+        }
         auto *note = page->findChild<QLineEdit *>(QStringLiteral("cellNote"));
         QVERIFY(note->isVisible());
         note->setText(QStringLiteral("含口头"));
