@@ -181,8 +181,10 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
         for (const CellId &cell : table.cells)
             ++(report.value(cell) ? filled : blank);
     }
+    const QString id = report.id().toString(QUuid::WithoutBraces);
     if (parser.isSet(QStringLiteral("json"))) {
-        print(QJsonObject{{QStringLiteral("file"), arguments.first()},
+        print(QJsonObject{{QStringLiteral("file"), arguments.first()}, {QStringLiteral("id"), id},
+            {QStringLiteral("digest"), (*session)->contentDigest()},
             {QStringLiteral("schema"), (*session)->schemaVersion()},
             {QStringLiteral("form"), report.spec().id}, {QStringLiteral("year"), report.year()},
             {QStringLiteral("organisation"), report.fact(fact::kName)},
@@ -201,6 +203,7 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
         return Exit::Done;
     }
     print(report.title());
+    print(Words::tr("Id: %1").arg(id));
     print(Words::tr("Form: %1").arg(report.spec().name));
     print(Words::tr("Cells: %1 filled, %2 blank").arg(filled).arg(blank));
     print(Words::tr("Findings: %1 errors, %2 to explain, %3 hints")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reportmanuscript.h"
 
-#include "chartfigures.h"
+#include "charts.h"
 #include "showntext.h"
 
 #include <QRegularExpression>

@@ -10,7 +10,14 @@
 
 namespace nianbao {
 
-Report::Report(SpecPointer spec, int year) : m_spec(std::move(spec)), m_year(year) { }
+Report::Report(SpecPointer spec, int year, const QUuid &id) : m_spec(std::move(spec)), m_year(year), m_id(id)
+{ }
+
+void Report::identify()
+{
+    if (m_id.isNull())
+        m_id = QUuid::createUuid();
+}
 
 bool Report::operator==(const Report &other) const
 {

@@ -5,6 +5,8 @@
 #include "entry.h"
 #include "spec.h"
 
+#include <QUuid>
+
 namespace nianbao {
 
 /// What a report holds, part by part: see part.h.
@@ -23,11 +25,15 @@ struct ReportParts {
 /// Computed cells are derived, never stored as truth; blank is never zero.
 class Report {
 public:
-    Report(SpecPointer spec, int year);
+    explicit Report(SpecPointer spec, int year, const QUuid &id = {});
 
     const ReportSpec &spec() const { return *m_spec; }
     const SpecPointer &specPointer() const { return m_spec; }
     int year() const { return m_year; }
+    /// Which report it is, whatever it says: every copy has the same, and no edit changes it. Null: no file
+    /// was made of it yet, and none told.
+    const QUuid &id() const { return m_id; }
+    void identify(); // one of its own, if it has none
 
     /// What is shown, printed and exported: the typed value; of a total the declared one while there is one,
     /// else the computed one.
@@ -77,13 +83,14 @@ public:
     QStringList ownNames() const; // full, short and other names, with and without superiors' prefixes
     QString introductionDraft() const; // drafted from the organisation's facts
 
-    bool operator==(const Report &other) const; // inputs only; computed cells follow from them
+    bool operator==(const Report &other) const; // inputs only: computed cells follow, and the id says nothing
 
 private:
     class Applier;
 
     SpecPointer m_spec;
     int m_year;
+    QUuid m_id;
     ReportParts m_parts;
     PriorPointer m_prior;
 };

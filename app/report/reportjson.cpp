@@ -50,6 +50,14 @@ Error atItsPath(const Error &error, ErrorCode general, const JsonIn &in)
     return {hasSentence ? error.code : general, path, error.detail};
 }
 
+/// As RFC 4122 writes it; anything else is not one.
+std::optional<QUuid> idFrom(const QString &text)
+{
+    const QUuid id = QUuid::fromString(text);
+    const bool isWritten = !id.isNull() && id.toString(QUuid::WithoutBraces) == text.toLower();
+    return isWritten ? std::optional(id) : std::nullopt;
+}
+
 Result<Report> readReport(
     const JsonCursor &root, JsonCursor::Fault &fault, QStringList &notices, bool isOwn, bool isPrior)
 {
@@ -73,6 +81,10 @@ Result<Report> readReport(
     const auto spec = form.exists() ? findForm(form.string()) : formForYear(year);
     if (!spec)
         form.fail(JsonWords::tr("there is no form %1").arg(form.string()));
+    const auto given = root["id"];
+    const auto id = given.exists() && !given.isNull() ? idFrom(given.string()) : QUuid();
+    if (!id)
+        given.fail(JsonWords::tr("a UUID is expected here"));
     if (fault.first)
         return *fault.first;
     JsonIn in{root, *spec, isOwn, isPrior, notices};
@@ -85,13 +97,13 @@ Result<Report> readReport(
     Illustrations::read(in);
     Explanations::read(in);
     in.noticeUnknown(root,
-        {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("form"), QStringLiteral("year"),
-            QStringLiteral("title"), QStringLiteral("introduction"), QStringLiteral("source"),
-            QStringLiteral("organisation"), QStringLiteral("sections"), QStringLiteral("tables"),
-            QStringLiteral("channels"), QStringLiteral("prior"), QStringLiteral("date"),
-            QStringLiteral("signature"), QStringLiteral("people"), QStringLiteral("figures"),
-            QStringLiteral("table_notes"), QStringLiteral("allowed_words"), QStringLiteral("explanations"),
-            QStringLiteral("rules_off")});
+        {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("id"), QStringLiteral("form"),
+            QStringLiteral("year"), QStringLiteral("title"), QStringLiteral("introduction"),
+            QStringLiteral("source"), QStringLiteral("organisation"), QStringLiteral("sections"),
+            QStringLiteral("tables"), QStringLiteral("channels"), QStringLiteral("prior"),
+            QStringLiteral("date"), QStringLiteral("signature"), QStringLiteral("people"),
+            QStringLiteral("figures"), QStringLiteral("table_notes"), QStringLiteral("allowed_words"),
+            QStringLiteral("explanations"), QStringLiteral("rules_off")});
     if (const auto prior = root["prior"]; !isPrior && prior.exists() && !prior.isNull()) {
         auto priorReport = readReport(prior, fault, notices, isOwn, true);
         if (!priorReport)
@@ -100,7 +112,7 @@ Result<Report> readReport(
     }
     if (fault.first)
         return *fault.first;
-    Report report(spec, year);
+    Report report(spec, year, *id);
     if (const auto done = report.apply(cleaned(in.change)); !done)
         return atItsPath(done.error(), fault.code, in);
     Change totals;
@@ -144,6 +156,8 @@ QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures)
         {{QStringLiteral("format"), QLatin1String(kFormat)}, {QStringLiteral("version"), kVersion},
             {QStringLiteral("form"), report.spec().id}, {QStringLiteral("year"), report.year()}},
         pictures};
+    if (!report.id().isNull())
+        out.root.insert(QStringLiteral("id"), report.id().toString(QUuid::WithoutBraces));
     const ReportParts &parts = report.parts();
     parts.facts.write(out);
     parts.prose.write(out);

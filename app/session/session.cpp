@@ -3,6 +3,7 @@
 
 #include "cleanreport.h"
 #include "cleantext.h"
+#include "digest.h"
 #include "editcommand.h"
 #include "officewords.h"
 #include "reportfile.h"
@@ -21,6 +22,7 @@ struct Session::Private {
     QUndoStack stack{};
     QDateTime savedAt{};
     std::optional<Error> unsaved{};
+    std::optional<Error> refusal{}; // why a file that was opened for editing takes nothing any more
     int mergeRun = 0; // grows with each typing run: changes of different runs do not merge
     QDateTime typedAt{}; // the last change that may be merged
     Report *draft = nullptr; // takes the edits while reportWith() runs
@@ -40,6 +42,13 @@ ReportFile::Mode fileMode(Session::Mode mode)
     case Session::Mode::Look: break;
     }
     return ReportFile::Mode::Look;
+}
+
+/// It will not be otherwise at the next key.
+bool mayNotWrite(ErrorCode code)
+{
+    return code == ErrorCode::ReadOnly || code == ErrorCode::FolderReadOnly || code == ErrorCode::FileReadOnly
+        || code == ErrorCode::NoPermission;
 }
 
 } // namespace
@@ -67,8 +76,10 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
     return opened(std::move(*file), std::move(*report));
 }
 
-Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &report, bool replace)
+Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &given, bool replace)
 {
+    Report report = given;
+    report.identify(); // in memory as in the file
     auto file = ReportFile::create(path, report, replace, thisEditor(), now());
     if (!file)
         return file.error();
@@ -80,30 +91,67 @@ const RuleSet &Session::rules() const { return d->rules; }
 const Findings &Session::findings() const { return d->findings; }
 const QUndoStack &Session::undoStack() const { return d->stack; }
 const QString &Session::path() const { return d->file->path(); }
-bool Session::isReadOnly() const { return d->file->isReadOnly(); }
-const std::optional<Error> &Session::readOnlyReason() const { return d->file->readOnlyReason(); }
+
+Permissions Session::permissions() const
+{
+    return Permissions(
+        d->file->isReadOnly() || d->refusal ? Permissions::State::ReadOnly : Permissions::State::Editable);
+}
+
+const std::optional<Error> &Session::readOnlyReason() const
+{
+    return d->refusal ? d->refusal : d->file->readOnlyReason();
+}
+
+void Session::lookAtFile() { setRefusal(d->file->refusal()); }
+
 int Session::schemaVersion() const { return d->file->schemaVersion(); }
+QString Session::contentDigest() const { return nianbao::contentDigest(report()); }
 QDateTime Session::savedAt() const { return d->savedAt; }
 const std::optional<Error> &Session::unsaved() const { return d->unsaved; }
 void Session::giveUpUnsaved() { setUnsaved(std::nullopt); }
 void Session::endMerge() { ++d->mergeRun; }
 
-/// Applies and writes; the report is the new one only when both succeeded.
-Result<Delta> Session::take(const Change &change)
+void Session::setRefusal(const std::optional<Error> &error)
 {
-    if (isReadOnly())
+    if (std::exchange(d->refusal, error) != error)
+        Q_EMIT permissionsChanged();
+}
+
+/// A file that was refusing is asked once more before an entry is turned away, and what the write says
+/// counts.
+std::optional<Error> Session::whyRefused(Permissions::Action action)
+{
+    if (permissions().may(action))
+        return std::nullopt;
+    if (!d->refusal)
         return readOnlyReason().value_or(Error{ErrorCode::ReadOnly, path()});
+    const auto now = d->file->refusal();
+    if (now) {
+        setRefusal(now);
+        setUnsaved(now);
+    }
+    return now;
+}
+
+/// Applies and writes; the report is the new one only when both succeeded.
+Result<Delta> Session::take(const Change &change, Permissions::Action action)
+{
+    if (const auto refused = whyRefused(action))
+        return *refused;
     Report next = d->report;
     auto delta = next.apply(change);
     if (!delta || delta->isEmpty())
         return delta;
     const QDateTime when = now();
     if (const auto written = d->file->write(next, *delta, change, when); !written) {
+        setRefusal(mayNotWrite(written.error().code) ? written.error() : d->file->refusal());
         setUnsaved(written.error());
         return written.error();
     }
     d->report = std::move(next);
     d->savedAt = when;
+    setRefusal(std::nullopt);
     setUnsaved(std::nullopt);
     return delta;
 }
@@ -134,7 +182,7 @@ Result<> Session::edit(const Change &given)
         endRestedRun();
         forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
     }
-    const auto delta = take(change);
+    const auto delta = take(change, Permissions::neededFor(change));
     if (!delta)
         return delta.error();
     if (delta->isEmpty())
@@ -175,7 +223,7 @@ Result<> Session::replay(bool back)
     const Change *change = back ? undoChange() : redoChange();
     if (!change)
         return {};
-    const auto delta = take(*change);
+    const auto delta = take(*change, Permissions::Action::Undo);
     if (!delta) {
         Q_EMIT failed(delta.error());
         return delta.error();

@@ -3,6 +3,7 @@
 
 #include "checks.h"
 #include "clock.h"
+#include "permissions.h"
 #include "report.h"
 
 #include <QDateTime>
@@ -41,9 +42,13 @@ public:
     const Findings &findings() const;
     const QUndoStack &undoStack() const; // to be read and watched; undo() and redo() move it
     const QString &path() const;
-    bool isReadOnly() const; // opened to look, or in a place that cannot be written
+    Permissions permissions() const; // as they are now: asked when needed
     const std::optional<Error> &readOnlyReason() const; // nothing when it was opened to look
+    /// Asks whether the file takes entries still, or again: rights, folder and lock may be others than
+    /// before. A write that is refused asks by itself. A report that was opened to look stays one.
+    void lookAtFile();
     int schemaVersion() const;
+    QString contentDigest() const; // SM3 of what the report says, as it is now
     QDateTime savedAt() const; // of the last edit on disk; invalid before the first
     /// Why the last entry, undo or redo is not on disk; nullopt as soon as something was written or the entry
     /// was given up.
@@ -73,6 +78,7 @@ public:
 Q_SIGNALS:
     void changed(const nianbao::Delta &delta);
     void findingsChanged();
+    void permissionsChanged(); // permissions() or readOnlyReason() is another
     void unsavedChanged(); // unsaved() is another
     void failed(const nianbao::Error &error); // an undo or redo could not be written
 
@@ -81,7 +87,9 @@ private:
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
     static std::unique_ptr<Session> opened(std::unique_ptr<ReportFile> file, Report report);
-    Result<Delta> take(const Change &change);
+    Result<Delta> take(const Change &change, Permissions::Action action);
+    std::optional<Error> whyRefused(Permissions::Action action);
+    void setRefusal(const std::optional<Error> &error);
     Result<> draft(const Change &change);
     Result<> replay(bool back);
     bool wouldChange(const Change &change) const;

@@ -174,6 +174,14 @@ LockFile::~LockFile()
         QFile::remove(m_path);
 }
 
+std::optional<Error> LockFile::takenOver(const QString &reportPath, const ReportFile::Editor &editor) const
+{
+    const FoundLock found = look(m_path);
+    if (found.holder.isEmpty() || found.content == m_content)
+        return std::nullopt;
+    return inUse(reportPath, m_path, found, editor);
+}
+
 QString LockFile::pathFor(const QString &reportPath)
 {
     const QFileInfo info(reportPath);

@@ -20,6 +20,8 @@ public:
     static Result<std::unique_ptr<LockFile>> take(const QString &reportPath, const ReportFile::Editor &editor,
         const QDateTime &when, Claim claim = Claim::IfFree);
     ~LockFile();
+    /// InUse or AlreadyOpen, as take() says it, when somebody else has taken it over by now.
+    std::optional<Error> takenOver(const QString &reportPath, const ReportFile::Editor &editor) const;
     static QString pathFor(const QString &reportPath);
 
 private:

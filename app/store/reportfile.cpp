@@ -170,6 +170,15 @@ ReportFile::~ReportFile() = default;
 const QString &ReportFile::path() const { return d->path; }
 bool ReportFile::isReadOnly() const { return d->readOnly(); }
 const std::optional<Error> &ReportFile::readOnlyReason() const { return d->reason; }
+std::optional<Error> ReportFile::refusal() const
+{
+    if (d->readOnly() || !QFileInfo::exists(d->path))
+        return std::nullopt;
+    if (auto reason = whyNotWritable(d->path))
+        return reason;
+    return d->lock ? d->lock->takenOver(d->path, d->editor) : std::nullopt;
+}
+
 int ReportFile::schemaVersion() const { return d->schema; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
@@ -294,8 +303,10 @@ bool takeRightsOf(const QString &replaced, const QFile &made)
 } // namespace
 
 Result<std::unique_ptr<ReportFile>> ReportFile::create(
-    const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when)
+    const QString &path, const Report &given, bool replace, const Editor &editor, const QDateTime &when)
 {
+    Report report = given;
+    report.identify();
     const QFileInfo info(path);
     const bool isThere = info.exists();
     if (isThere && !replace)

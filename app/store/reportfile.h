@@ -32,11 +32,11 @@ public:
     /// NameNotUtf8, InUse and AlreadyOpen (detail: "name@host, time" and the lock's name on a second line).
     static Result<std::unique_ptr<ReportFile>> open(const QString &path, Mode mode, const Editor &editor);
 
-    /// Writes the report as a new file, whole or not at all, reads it back, and opens it for editing. What is
-    /// replaced hands on its owner, group and mode. Errors: FileExists unless replace, NotAFile,
-    /// ForeignSideFile, FileNotFound (no such folder), NameTooLong, PathTooLong, NameNotUtf8, InUse,
-    /// AlreadyOpen, FolderReadOnly, DiskFull, WriteFailed; nothing is left behind then, and what stood there
-    /// is whole.
+    /// Writes the report as a new file, whole or not at all, reads it back, and opens it for editing. A
+    /// report that has no id gets a new one there. What is replaced hands on its owner, group and mode.
+    /// Errors: FileExists unless replace, NotAFile, ForeignSideFile, FileNotFound (no such folder),
+    /// NameTooLong, PathTooLong, NameNotUtf8, InUse, AlreadyOpen, FolderReadOnly, DiskFull, WriteFailed;
+    /// nothing is left behind then, and what stood there is whole.
     static Result<std::unique_ptr<ReportFile>> create(
         const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when);
 
@@ -53,6 +53,9 @@ public:
     const QString &path() const;
     bool isReadOnly() const;
     const std::optional<Error> &readOnlyReason() const; // nothing when it was opened to look
+    /// Of one that was opened for editing, as it is now: why the next write would be refused, as far as
+    /// rights and the lock tell. Of a file that is gone, nothing: whoever writes is told.
+    std::optional<Error> refusal() const;
     int schemaVersion() const; // of the file on disk
 
 private:

@@ -158,7 +158,10 @@ Delta wholeReport(const Report &report)
 Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
 {
     Result<> done;
-    if (delta.form)
+    if (!report.id().isNull()) // of a file that an older version made, with its first edit
+        done = db.run(QStringLiteral("INSERT OR IGNORE INTO meta VALUES ('id', ?)"),
+            {report.id().toString(QUuid::WithoutBraces)});
+    if (done && delta.form)
         done = db.run(QStringLiteral("UPDATE meta SET value = ? WHERE key = 'form'"), {report.spec().id});
     for (const CellId &id : delta.cells) {
         if (done)
@@ -357,6 +360,23 @@ Result<> readRest(Database &db, const QString &path, Change &change)
     return {};
 }
 
+/// Of UUIDs that are made of what an older version's file says; itself version 5 of cn.nianbao.nianbao as a
+/// DNS name.
+const QUuid kOlderFiles(QStringLiteral("d16d794c-d6da-5cc8-8844-51682521706b"));
+
+/// The one that the file states; else, until its first edit, one that every look at it gives again.
+Result<QUuid> readId(Database &db, const QHash<QString, QString> &about)
+{
+    if (const auto stated = about.constFind(QStringLiteral("id")); stated != about.constEnd())
+        return QUuid::fromString(*stated);
+    const auto name = db.value(QStringLiteral("SELECT value FROM fact WHERE key = 'organisation.name'"));
+    if (!name)
+        return name.error();
+    const QStringList told{about.value(QStringLiteral("form")), about.value(QStringLiteral("year")),
+        about.value(QStringLiteral("created")), name->toString()};
+    return QUuid::createUuidV5(kOlderFiles, told.join(u'\n'));
+}
+
 } // namespace
 
 Result<Report> readReport(Database &db, const QString &path)
@@ -373,7 +393,12 @@ Result<Report> readReport(Database &db, const QString &path)
         return Error{ErrorCode::UnknownForm, shownDetail(about.value(QStringLiteral("form")))};
     bool isYear = false;
     const int year = about.value(QStringLiteral("year")).toInt(&isYear);
-    Report report(spec, year);
+    const auto id = readId(db, about);
+    if (!id)
+        return id.error();
+    if (id->isNull())
+        return damaged(path, QStringLiteral("id"));
+    Report report(spec, year, *id);
     if (!isYear || year < 1 || year > 9999) // years are counted with
         return damaged(path, QStringLiteral("year"));
     Change change;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
-#include "chartfigures.h"
+#include "charts.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"

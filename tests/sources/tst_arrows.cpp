@@ -75,6 +75,10 @@ private Q_SLOTS:
         row("app/drafts/nextyear.cpp", "checks.h", false);
         row("app/store/reportfile.cpp", "checks.h", false);
         row("app/store/reportfile.cpp", "session.h", false);
+        row("app/seal/canonical.cpp", "checks.h", false);
+        row("app/seal/canonical.cpp", "manuscript.h", false);
+        row("app/seal/canonical.cpp", "reportfile.h", false);
+        row("app/cli/commands.cpp", "digest.h", false); // the session hides it
         row("app/session/session.cpp", "paginate.h", false);
         row("app/session/session.cpp", "statements.h", false); // an inner folder of the rules
         row("app/formats/pdf/pdfwriter.cpp", "checks.h", false);
@@ -96,7 +100,9 @@ private Q_SLOTS:
         row("app/rules/checks.cpp", "statements.h", true);
         row("app/report/report.cpp", "spec.h", true);
         row("app/store/reportfile.cpp", "report.h", true);
+        row("app/seal/canonical.cpp", "report.h", true);
         row("app/session/session.cpp", "reportfile.h", true);
+        row("app/session/session.cpp", "digest.h", true);
         row("app/pages/paginate.cpp", "place.h", true);
         row("app/formats/pdf/pdfwriter.cpp", "pagedocument.h", true);
         row("ui/report/reportview.cpp", "findingspanel.h", true);

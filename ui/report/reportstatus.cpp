@@ -31,7 +31,8 @@ void ReportStatus::show(const Session &session)
     const int errors = count(findings, Level::Error);
     const int explain = count(findings, Level::Explain);
     m_pages->setVisible(true);
-    m_state->setText(session.isReadOnly() ? tr("Read only") : tr("Drafting"));
+    m_state->setText(
+        session.permissions().state() == Permissions::State::ReadOnly ? tr("Read only") : tr("Drafting"));
     m_next->showWords(errors ? tr("Next: mend %1 errors").arg(errors)
             : explain        ? tr("Next: look at %1 points to explain").arg(explain)
                              : tr("Next: export or print"));

@@ -22,6 +22,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -100,7 +101,8 @@ void ReportWorkspace::makeActions()
     add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
         [this] { m_view->stepFinding(-1); });
     m_actions[Menu::Check] += separator();
-    add(Menu::Check, tr("&Convert to the form of 2021…"), {}, [this] { convertForm(); });
+    m_convert = add(Menu::Check, tr("&Convert to the form of 2021…"), {}, [this] { convertForm(); });
+    m_convert->setObjectName(QStringLiteral("convert"));
 
     QAction *draft = add(Menu::View, tr("&Draft mark while errors are open"), {});
     draft->setObjectName(QStringLiteral("draftMark"));
@@ -128,7 +130,7 @@ QString ReportWorkspace::title() const
     constexpr qsizetype kMostTitle = 80;
     return tr("%1%2 — Nianbao")
         .arg(firstCharacters(m_session->report().title(), kMostTitle),
-            m_session->isReadOnly() ? tr(" [read only]") : QString());
+            isEditable() ? QString() : tr(" [read only]"));
 }
 
 QString ReportWorkspace::diagnostics() const
@@ -143,14 +145,30 @@ QString ReportWorkspace::diagnostics() const
 
 void ReportWorkspace::beginWith(int width) { m_sides->leaveOutPanelOf(*this, width); }
 
+bool ReportWorkspace::isEditable() const
+{
+    return m_session && m_session->permissions().state() == Permissions::State::Editable;
+}
+
+/// What others have done to the file and its folder meanwhile is asked when somebody comes back to the
+/// window.
+bool ReportWorkspace::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && m_session)
+        m_session->lookAtFile();
+    return Workspace::event(event);
+}
+
 /// Never silently: a report that can only be looked at says why.
 void ReportWorkspace::showState()
 {
     const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
-    m_banner->setText(reason ? tr("Opened to look at only. %1").arg(describe(*reason)) : QString());
+    m_banner->setText(
+        reason ? tr("This report can only be looked at. %1").arg(describe(*reason)) : QString());
     m_banner->setVisible(reason.has_value());
     for (QAction *action : std::as_const(m_own))
         action->setEnabled(m_session != nullptr);
+    m_convert->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
     m_papers->setEnabled(m_session != nullptr);
     if (m_session)
         m_status->show(*m_session);
@@ -188,6 +206,11 @@ void ReportWorkspace::listen()
         showState();
         if (delta.form)
             QMetaObject::invokeMethod(this, &ReportWorkspace::followForm, Qt::QueuedConnection);
+    });
+    connect(session, &Session::permissionsChanged, this, [this] {
+        showState();
+        if (isEditable()) // what was refused meanwhile is tried once more
+            QMetaObject::invokeMethod(this, &ReportWorkspace::commit, Qt::QueuedConnection);
     });
     connect(session, &Session::unsavedChanged, this, [this, session] {
         m_status->showSaved(*session);
@@ -324,7 +347,7 @@ bool ReportWorkspace::saveCopy()
     const QString saved = tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*path));
     commit(); // now that it is safe: does the open file take it after all?
     say(saved);
-    if (!m_session->unsaved() && !m_session->isReadOnly())
+    if (!m_session->unsaved() && isEditable())
         return true;
     const QString goOn = tr("Go on in the copy");
     if (dialogs::ask(this, saved, tr("The open file does not take entries; the copy does."), {goOn}) == goOn)

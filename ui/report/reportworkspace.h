@@ -54,6 +54,9 @@ public:
     bool commit() override;
     bool leave() override;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void makeActions();
     QAction *add(Menu menu, const QString &text, const QKeySequence &keys, std::function<void()> work = {});
@@ -62,6 +65,7 @@ private:
     void showView();
     void followForm();
     void dropView();
+    bool isEditable() const;
     void showState();
     void say(const QString &sentence, int milliseconds = 8000);
     void remember();
@@ -84,6 +88,7 @@ private:
     QMap<Menu, QList<QAction *>> m_actions;
     QList<QAction *> m_tools;
     QList<QAction *> m_own;
+    QAction *m_convert = nullptr;
     bool m_isOffering = false;
     QStringList m_said; // while the report is asked to commit: why something is refused
 };

@@ -43,15 +43,16 @@ void SavedLabel::showState(const Session &session)
 {
     const auto &unsaved = session.unsaved();
     const QDateTime at = session.savedAt();
+    const bool isReadOnly = session.permissions().state() == Permissions::State::ReadOnly;
     QPalette colours;
     if (unsaved)
         colours.setColor(QPalette::WindowText, appearance::levelColour(palette(), Level::Error));
     setPalette(colours);
     literal::setToolTip(this, unsaved ? describe(*unsaved) : QString());
-    setText(unsaved                ? tr("✗ Not saved: %1").arg(reason(*unsaved))
-            : session.isReadOnly() ? tr("Nothing is written")
-            : at.isValid()         ? tr("● Saved %1").arg(at.time().toString(QStringLiteral("HH:mm")))
-                                   : tr("● Saved"));
+    setText(unsaved        ? tr("✗ Not saved: %1").arg(reason(*unsaved))
+            : isReadOnly   ? tr("Nothing is written")
+            : at.isValid() ? tr("● Saved %1").arg(at.time().toString(QStringLiteral("HH:mm")))
+                           : tr("● Saved"));
 }
 
 } // namespace nianbao

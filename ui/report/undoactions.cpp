@@ -31,13 +31,16 @@ UndoActions::UndoActions(QObject *window)
 
 void UndoActions::setReport(Session *session, ReportView *view)
 {
-    if (m_session)
+    if (m_session) {
         m_session->undoStack().disconnect(this);
+        m_session->disconnect(this);
+    }
     m_session = session;
     m_view = view;
     if (m_session) {
         const QUndoStack &stack = m_session->undoStack();
         connect(&stack, &QUndoStack::indexChanged, this, &UndoActions::showNext);
+        connect(m_session, &Session::permissionsChanged, this, &UndoActions::showNext);
     }
     showNext();
 }
@@ -46,8 +49,9 @@ void UndoActions::showNext()
 {
     const Change *back = m_session ? m_session->undoChange() : nullptr;
     const Change *forth = m_session ? m_session->redoChange() : nullptr;
-    m_undo->setEnabled(back);
-    m_redo->setEnabled(forth);
+    const bool mayStep = m_session && m_session->permissions().may(Permissions::Action::Undo);
+    m_undo->setEnabled(mayStep && back);
+    m_redo->setEnabled(mayStep && forth);
     constexpr qsizetype kMost = 30;
     const auto words = [](const Change *change) {
         return change ? firstCharacters(change->description, kMost) : QString();

@@ -211,7 +211,8 @@ bool MainWindow::open(const QString &path)
         return importJson(path);
     const QFileInfo file(path);
     const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
-    if (session() && session()->path() == real && !session()->isReadOnly()) { // by whatever name
+    const bool isHere = session() && session()->path() == real; // by whatever name
+    if (isHere && session()->permissions().state() == Permissions::State::Editable) {
         raise();
         activateWindow();
         m_report->offerBothStates();

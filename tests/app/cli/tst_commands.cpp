@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 #include <unistd.h>
 
@@ -426,6 +427,44 @@ private Q_SLOTS:
             for (const char *key : {"id", "level", "title", "text", "example", "right"})
                 QVERIFY2(printed.contains(value(key)), rule.id);
         }
+    }
+
+    /// Every new report has one, what is said to be one keeps its own, and so does every copy.
+    void whichReportItIs()
+    {
+        const auto idOf = [](const QString &file) {
+            const QByteArray said = run({QStringLiteral("info"), file, QStringLiteral("--json")}).out;
+            const QString id = QJsonDocument::fromJson(said).object()[QStringLiteral("id")].toString();
+            const Run words = run({QStringLiteral("info"), file});
+            return words.out.contains(id.toUtf8()) ? id : QString();
+        };
+        const auto make = [](const QString &file, const QStringList &how) {
+            const Run done = run(QStringList{QStringLiteral("new"), file, QStringLiteral("--force")} + how);
+            if (done.exit != 0)
+                qFatal("%s", done.err.constData());
+            return file;
+        };
+        const QString first = make(path(QStringLiteral("id1.nianbao")),
+            {QStringLiteral("--from"), json(QStringLiteral("suqian-2023"))});
+        const QString second = make(path(QStringLiteral("id2.nianbao")),
+            {QStringLiteral("--from"), json(QStringLiteral("suqian-2023"))});
+        const QString id = idOf(first);
+        QVERIFY(!QUuid::fromString(id).isNull());
+        QVERIFY(idOf(second) != id);
+        QCOMPARE(
+            run({QStringLiteral("set"), first, QStringLiteral("requests.received.individual=3")}).exit, 0);
+        QCOMPARE(idOf(first), id);
+        const QString copy = path(QStringLiteral("id-copy.nianbao"));
+        QVERIFY(QFile::copy(first, copy));
+        QCOMPARE(idOf(copy), id);
+        const QString exported = path(QStringLiteral("id.json"));
+        QCOMPARE(run({QStringLiteral("export"), first, exported}).exit, 0);
+        QCOMPARE(idOf(make(second, {QStringLiteral("--from"), exported})), id);
+        QVERIFY(idOf(make(second, {QStringLiteral("--base"), first})) != id);
+        QVERIFY(idOf(make(second,
+                    {QStringLiteral("--organisation"), QStringLiteral("柳林镇人民政府"),
+                        QStringLiteral("--year"), QStringLiteral("2024"), QStringLiteral("--prior"), first}))
+            != id);
     }
 
     void lastYearIsTheGroundOfTheNext()

@@ -15,7 +15,10 @@ private Q_SLOTS:
         QVERIFY(last.apply({{},
             {SetExplanation{QStringLiteral("JUMP|a"), Explanation{QStringLiteral("属实")}},
                 SetRuleOff{RuleId(QStringLiteral("DUP")), QStringLiteral("地名")}}}));
+        last.identify();
         const Report report = nextYear(last);
+        QVERIFY(report.id().isNull()); // another report, whose file will give it one
+        QCOMPARE(report.prior()->id(), last.id());
         QCOMPARE(report.year(), 2022);
         QCOMPARE(report.spec().id, QStringLiteral("2021"));
         QCOMPARE(report.fact(fact::kName), last.fact(fact::kName));

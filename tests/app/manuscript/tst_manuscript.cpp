@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "chartfigures.h"
 #include "checks.h"
 #include "papers.h"
 #include "reportmanuscript.h"
@@ -349,22 +348,6 @@ private Q_SLOTS:
                 QCOMPARE(text.split(u'\n').value(paragraph->place.paragraph()), paragraph->text);
             }
         }
-    }
-
-    void aChartSaysWhatItCompares()
-    {
-        const Report report = changed(filledReport(),
-            {SetChannels{
-                {{QStringLiteral("政府网站"), 78, {}}, {QStringLiteral("公告栏"), std::nullopt, {}}}}});
-        const ChartFigures chart = chartFigures(report, QStringLiteral("channels"));
-        QVERIFY(chart.isDrawable());
-        QCOMPARE(chart.form, ChartFigures::Form::Columns);
-        QCOMPARE(chart.sum(), 78);
-        QCOMPARE(chart.greatest(), 78);
-        QCOMPARE(chart.words(), QStringLiteral("各渠道主动公开信息情况：政府网站78条；公告栏0条。"));
-        for (const QString &kind : chartKinds())
-            QVERIFY(!chartTitle(kind).isEmpty());
-        QVERIFY(chartTitle(QStringLiteral("pie")).isEmpty());
     }
 
     void everyPaperHasItsParts_data()

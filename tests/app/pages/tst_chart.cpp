@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "chart.h"
-#include "chartfigures.h"
+#include "charts.h"
 #include "pagewalk.h"
 #include "paginate.h"
 #include "reportmanuscript.h"

@@ -41,6 +41,30 @@ private Q_SLOTS:
         QVERIFY(again->notices.isEmpty());
     }
 
+    void theIdIsKept_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QUuid>("id");
+        const QByteArray id("0b9c9d2e-6c39-4f0a-8b5e-0d5f3f3f2a11");
+        QTest::newRow("as it is written") << minimal("\"id\": \"" + id + '"') << QUuid(id);
+        QTest::newRow("in capitals") << minimal("\"id\": \"" + id.toUpper() + '"') << QUuid(id);
+        QTest::newRow("null") << minimal(R"("id": null)") << QUuid();
+        QTest::newRow("none") << minimal() << QUuid();
+    }
+    void theIdIsKept()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QUuid, id);
+        const auto imported = reportFromJson(json);
+        QVERIFY(imported);
+        QCOMPARE(imported->notices, QStringList());
+        QCOMPARE(imported->report.id(), id);
+        QCOMPARE(reportToJson(imported->report).contains("\"id\""), !id.isNull());
+        const auto again = reportFromJson(reportToJson(imported->report));
+        QVERIFY(again);
+        QCOMPARE(again->report.id(), id);
+    }
+
     void whatIsRefusedIsToldInPart()
     {
         const QByteArray longWord(100'000, 'x');
@@ -65,6 +89,10 @@ private Q_SLOTS:
         row("a list", "[]", "");
         row("another format", R"({"format": "x", "version": 1})", "format");
         row("a later version", R"({"format": "nianbao-report", "version": 2})", "version");
+        row("an id that is none", minimal(R"("id": "柳林镇")"), "id");
+        row("an id in braces", minimal(R"("id": "{0b9c9d2e-6c39-4f0a-8b5e-0d5f3f3f2a11}")"), "id");
+        row("an id of nothing", minimal(R"("id": "00000000-0000-0000-0000-000000000000")"), "id");
+        row("a number for an id", minimal(R"("id": 7)"), "id");
         row("unknown form", minimal().replace("\"2021\"", "\"1999\""), "form");
         const QByteArray longName(200'000, 'x');
         row("a name that nobody reads",

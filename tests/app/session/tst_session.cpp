@@ -161,6 +161,20 @@ private Q_SLOTS:
         QVERIFY(m_session->savedAt().isValid());
     }
 
+    void whichReportItIsStays()
+    {
+        const QUuid id = m_session->report().id();
+        QVERIFY(!id.isNull());
+        const auto onDiskId = [this] { return (*Session::open(m_path, Session::Mode::Look))->report().id(); };
+        QCOMPARE(onDiskId(), id);
+        QVERIFY(m_session->edit(Change::of({}, SetFact{QLatin1String(fact::kName), QStringLiteral("乙镇")})));
+        QCOMPARE(m_session->report().id(), id);
+        QCOMPARE(onDiskId(), id);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->report().id(), id);
+        QCOMPARE(m_session->reportWith([] {}).id(), id); // what a copy is made of
+    }
+
     void undoAndRedoAreOnDiskToo()
     {
         const Report before = m_session->report();
@@ -392,7 +406,7 @@ private Q_SLOTS:
         QVERIFY(second.error().detail.contains(u'@'));
         const auto look = Session::open(m_path, Session::Mode::Look);
         QVERIFY(look);
-        QVERIFY((*look)->isReadOnly());
+        QVERIFY(!(*look)->permissions().may(Permissions::Action::EditContent));
         const auto done = (*look)->edit(setCell("requests.received.individual", 1));
         QVERIFY(!done);
         QCOMPARE(int(done.error().code), int(ErrorCode::ReadOnly));

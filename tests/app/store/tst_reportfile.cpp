@@ -118,6 +118,42 @@ private Q_SLOTS:
         QCOMPARE(folder.names(), QStringList{words("a.nianbao")});
     }
 
+    void everyReportHasAnIdOfItsOwn()
+    {
+        const Folder folder;
+        const Report report = fullReport();
+        QVERIFY(report.id().isNull());
+        makeFile(folder.file(), report);
+        makeFile(folder.file(words("second.nianbao")), report); // at the same moment, word for word
+        const QUuid id = onDisk(folder.file()).id();
+        QCOMPARE(id.version(), QUuid::Random);
+        QVERIFY(onDisk(folder.file(words("second.nianbao"))).id() != id);
+
+        const auto file = openFile(folder.file(), Mode::Edit);
+        Report open = loaded(*file);
+        QVERIFY(edit(
+            *file, open, Change::of({}, SetFact{QLatin1String(fact::kName), QStringLiteral("另一个镇")})));
+        QCOMPARE(onDisk(folder.file()).id(), id);
+        makeFile(folder.file(words("copy.nianbao")), open); // as a copy is saved
+        QCOMPARE(onDisk(folder.file(words("copy.nianbao"))).id(), id);
+        makeFile(folder.file(words("second.nianbao")), open); // also over another report
+        QCOMPARE(onDisk(folder.file(words("second.nianbao"))).id(), id);
+    }
+
+    void anIdThatIsNoneIsDamage()
+    {
+        const Folder folder;
+        makeFile(folder.file(), fullReport());
+        {
+            const auto db = Database::open(folder.file(), Database::Access::Write, {});
+            QVERIFY(db);
+            QVERIFY((*db)->run(words("UPDATE meta SET value = 'x' WHERE key = 'id'")));
+        }
+        const auto report = openFile(folder.file(), Mode::Look)->load();
+        QVERIFY(!report);
+        QVERIFY(report.error().code == ErrorCode::Damaged);
+    }
+
     void realReportsComeBack_data()
     {
         QTest::addColumn<QString>("name");

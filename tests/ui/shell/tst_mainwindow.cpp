@@ -154,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(!window.open(path));
         dialogs::answerNext(QStringLiteral("只读打开"));
         QVERIFY(window.open(path));
-        QVERIFY(window.session()->isReadOnly());
+        QVERIFY(!window.session()->permissions().may(Permissions::Action::EditContent));
     }
 
     void whatCannotBeOpenedIsTold_data()

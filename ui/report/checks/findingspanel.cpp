@@ -8,6 +8,7 @@
 #include "findingactions.h"
 #include "flowlayout.h"
 #include "literal.h"
+#include "permitted.h"
 #include "reportplaces.h"
 #include "richwords.h"
 #include "showntext.h"
@@ -181,8 +182,13 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
         if (delta.explanations)
             showVerdict();
     });
-    showVerdict();
-    showActions();
+    const auto showAll = [this] {
+        showVerdict();
+        showActions();
+    };
+    // not while an explanation is being refused, whose words are to stay
+    connect(&session, &Session::permissionsChanged, this, showAll, Qt::QueuedConnection);
+    showAll();
 }
 
 FindingsPanel::~FindingsPanel() { typing::silence(this); }
@@ -205,6 +211,7 @@ QWidget *FindingsPanel::makeActions()
     m_explanation->setAccessibleName(tr("Explanation"));
     m_explanation->setPlaceholderText(tr("If it is right: explain in one sentence, Enter"));
     m_explanation->setClearButtonEnabled(true);
+    writableWhile(m_session, Permissions::Action::Explain, m_explanation);
     connect(m_explanation, &EntryLine::entered, this, &FindingsPanel::explain);
     connect(m_explanation, &EntryLine::gaveUp, this, &FindingsPanel::showActions);
     connect(m_explanation, &EntryLine::gaveUp, &m_session, &Session::giveUpUnsaved);
@@ -269,11 +276,13 @@ void FindingsPanel::showActions()
     if (!finding->cells.isEmpty())
         addLink(tr("To the table"), QStringLiteral("toTable"),
             [this, cell = finding->cells.first()] { Q_EMIT placeRequested(Place::cell(cell)); });
-    if (!m_session.isReadOnly()) {
+    if (m_session.permissions().may(Permissions::Action::EditContent)) {
         if (finding->rule.toString() == u"FORM-OLD")
             addLink(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
             addLink(offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
+    }
+    if (m_session.permissions().may(Permissions::Action::Explain)) {
         auto *more = appearance::linkButton(tr("More ▾"), m_actions);
         more->setObjectName(QStringLiteral("more"));
         more->setPopupMode(QToolButton::InstantPopup);
@@ -286,7 +295,8 @@ void FindingsPanel::showActions()
             connect(
                 more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
                 [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
-        if (findingActions::mayBeAllowed(*finding))
+        if (findingActions::mayBeAllowed(*finding)
+            && m_session.permissions().may(Permissions::Action::EditContent))
             connect(
                 literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
                 &QAction::triggered, this,
@@ -307,7 +317,6 @@ void FindingsPanel::showExplanation(const Finding &finding)
 {
     m_explained = finding;
     m_explanation->setVisible(finding.level != Level::Error);
-    m_explanation->setReadOnly(m_session.isReadOnly());
     m_explanation->showText(finding.explanation);
     m_explanation->setToolTip(!finding.explanation.isEmpty() && !finding.explained
             ? tr("The figures have changed since this was written. Enter takes it up again.")
@@ -320,8 +329,6 @@ void FindingsPanel::explain(const QString &words)
     const auto all = m_session.findings();
     const auto finding = std::find_if(
         all.begin(), all.end(), [this](const Finding &one) { return one.key == m_explained.key; });
-    if (m_session.isReadOnly())
-        return;
     if (finding == all.end()) {
         if (!words.isEmpty())
             Q_EMIT notice(tr("That finding is settled; the explanation “%1” is not needed.").arg(words));
@@ -358,14 +365,16 @@ void FindingsPanel::showVerdict()
     m_verdict->setPalette(coloured);
     m_verdict->setFont(appearance::scaled(font(), 1.05, true));
     m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
+    const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);
     RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
         const Rule *known = m_session.rules().find(rule);
         if (!off.isEmpty())
             off.newLine();
-        off.add(tr("Switched off: %1 (%2)").arg(known ? said(Phrase(known->title)) : rule.toString(), reason)
-               + u' ')
-            .link(rule.toString(), tr("switch on"));
+        off.add(
+            tr("Switched off: %1 (%2)").arg(known ? said(Phrase(known->title)) : rule.toString(), reason));
+        if (maySwitch)
+            off.add(QStringLiteral(" ")).link(rule.toString(), tr("switch on"));
     }
     if (off.isEmpty())
         off.add(tr("F8 leads to the next finding, Shift+F8 back."));

@@ -272,7 +272,7 @@ Qt::ItemFlags ChannelModel::flags(const QModelIndex &index) const
     Qt::ItemFlags result = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     if (kind == Kind::Typed || kind == Kind::Computed)
         result |= Qt::ItemIsSelectable;
-    if (kind == Kind::Typed && !m_session.isReadOnly())
+    if (kind == Kind::Typed && m_session.permissions().may(Permissions::Action::EditContent))
         result |= Qt::ItemIsEditable;
     return result;
 }

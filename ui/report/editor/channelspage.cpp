@@ -9,6 +9,7 @@
 #include "flowlayout.h"
 #include "gridview.h"
 #include "literal.h"
+#include "permitted.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -54,7 +55,7 @@ ChannelsPage::ChannelsPage(Session &session, QWidget *parent)
         m_model, &GridModel::refused, this, [this](const Error &error) { Q_EMIT notice(describe(error)); });
     connect(&session, &Session::changed, this, &ChannelsPage::refresh);
     m_grid->setGrid(m_model);
-    refresh();
+    followPermissions(session, this, [this] { refresh(); });
 }
 
 int ChannelsPage::currentChannel() const { return m_model->channelAt(m_grid->currentIndex()); }
@@ -74,7 +75,7 @@ QWidget *ChannelsPage::makeEmptyHint()
     m_emptyHint = new QWidget(this);
     auto *usual = appearance::primaryButton(tr("Use the usual channels and categories"), m_emptyHint);
     usual->setObjectName(QStringLiteral("useUsual"));
-    usual->setEnabled(!session().isReadOnly());
+    enableWhile(session(), Permissions::Action::EditContent, usual);
     connect(usual, &QPushButton::clicked, this, &ChannelsPage::useUsual);
     auto *layout = new QHBoxLayout(m_emptyHint);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -86,7 +87,7 @@ QWidget *ChannelsPage::makeEmptyHint()
 QWidget *ChannelsPage::makeActions()
 {
     m_actions = new QWidget(this);
-    m_actions->setEnabled(!session().isReadOnly());
+    enableWhile(session(), Permissions::Action::EditContent, m_actions);
     auto *lines = new QVBoxLayout(m_actions);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
@@ -132,6 +133,7 @@ QWidget *ChannelsPage::makeNameLine()
     m_nameLabel = appearance::label({}, m_nameLine);
     m_nameEdit = new EntryLine(m_nameLine);
     m_nameEdit->setObjectName(QStringLiteral("nameEdit"));
+    writableWhile(session(), Permissions::Action::EditContent, m_nameEdit);
     auto *layout = new QHBoxLayout(m_nameLine);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_nameLabel);
@@ -155,7 +157,7 @@ QWidget *ChannelsPage::makeSumBar()
     m_sumWords->setWordWrap(true);
     auto *take = appearance::linkButton(tr("Take the sum of the categories"), m_sumBar);
     take->setObjectName(QStringLiteral("takeSum"));
-    take->setEnabled(!session().isReadOnly());
+    enableWhile(session(), Permissions::Action::EditContent, take);
     connect(take, &QToolButton::clicked, this, &ChannelsPage::takeSum);
     auto *layout = new QHBoxLayout(m_sumBar);
     layout->setContentsMargins(8, 2, 8, 2);
@@ -167,6 +169,7 @@ QWidget *ChannelsPage::makeSumBar()
 void ChannelsPage::refresh()
 {
     const bool isEmpty = session().report().channels().isEmpty();
+    m_grid->followFlags();
     m_emptyHint->setVisible(isEmpty);
     m_grid->setVisible(!isEmpty);
     const int channel = currentChannel();

@@ -2,6 +2,7 @@
 #include "factfield.h"
 
 #include "errorwords.h"
+#include "permitted.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 
@@ -17,7 +18,7 @@ void bind(Session &session, const QString &key, const QString &description, Edit
 {
     edit->setObjectName(key);
     edit->setAccessibleName(description);
-    edit->setReadOnly(session.isReadOnly());
+    writableWhile(session, Permissions::Action::EditContent, edit);
     edit->showText(session.report().fact(key));
     QObject::connect(
         edit, &Edit::textCommitted, edit, [&session, key, description, edit, refused](const QString &text) {
@@ -26,7 +27,7 @@ void bind(Session &session, const QString &key, const QString &description, Edit
                 = session.edit(Change::of(description, SetFact{key, value}, Place::fact(key).toString()));
             if (!done) {
                 edit->refuse();
-                refused(refusal(done.error()));
+                refused(refusal(session, done.error()));
             }
         });
     bindRuns(session, edit);
@@ -38,8 +39,12 @@ void bind(Session &session, const QString &key, const QString &description, Edit
 
 } // namespace
 
-QString refusal(const Error &error)
+QString refusal(const Session &session, const Error &error)
 {
+    if (!session.permissions().may(Permissions::Action::EditContent))
+        return QCoreApplication::translate(
+            "FactField", "%1 What was typed stays here until it can be written; Esc gives it up.")
+            .arg(describe(error));
     return QCoreApplication::translate(
         "FactField", "%1 What was typed stays here and is tried again with the next key; Esc gives it up.")
         .arg(describe(error));

@@ -11,7 +11,7 @@ class PlainLineEdit;
 class PlainTextEdit;
 
 /// The sentence when typed text could not be taken into the report.
-QString refusal(const Error &error);
+QString refusal(const Session &session, const Error &error);
 
 /// Typing runs of the editor are steps of the session's undo.
 template <typename Edit> void bindRuns(Session &session, Edit *edit)

@@ -393,6 +393,13 @@ bool GridView::commitOpenEditor()
     return true;
 }
 
+void GridView::followFlags()
+{
+    const QModelIndex current = currentIndex();
+    if (auto *editor = current.isValid() ? qobject_cast<QLineEdit *>(indexWidget(current)) : nullptr)
+        editor->setReadOnly(!(current.flags() & Qt::ItemIsEditable));
+}
+
 void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     if (hint == QAbstractItemDelegate::RevertModelCache || !CellDelegate::isRefused(editor))

@@ -21,6 +21,7 @@ public:
     void setGrid(GridModel *model);
     /// False when the value was refused: the editor stays open with its text.
     bool commitOpenEditor() override;
+    void followFlags(); // the model has made cells editable or not: an open editor too
     void goTo(const QModelIndex &index);
     QRect figureArea() const; // of the viewport, without the heads that stay while it is scrolled
     QList<QModelIndex> selectedFigures() const; // in reading order; at least the current one

@@ -2,12 +2,13 @@
 #include "illustrationstrip.h"
 
 #include "appearance.h"
-#include "chartfigures.h"
+#include "charts.h"
 #include "dialogs.h"
 #include "errorwords.h"
 #include "factfield.h"
 #include "flowlayout.h"
 #include "literal.h"
+#include "permitted.h"
 #include "pictures.h"
 #include "plainlineedit.h"
 #include "reportplaces.h"
@@ -69,7 +70,7 @@ IllustrationStrip::IllustrationStrip(Session &session, std::function<int()> para
     connect(picture, &QToolButton::clicked, this, &IllustrationStrip::choosePicture);
     auto *actions = new FlowLayout;
     for (QToolButton *button : {chart, picture}) {
-        button->setEnabled(!session.isReadOnly());
+        enableWhile(session, Permissions::Action::EditContent, button);
         actions->addWidget(button);
     }
     m_layout->addLayout(actions);
@@ -158,7 +159,7 @@ void IllustrationStrip::addIllustrationRow(int index, int number)
     caption->setAccessibleName(tr("Caption"));
     caption->setPlaceholderText(isChart ? chartTitle(illustration.chart) : tr("Caption"));
     caption->showText(illustration.caption);
-    caption->setReadOnly(m_session.isReadOnly());
+    writableWhile(m_session, Permissions::Action::EditContent, caption);
     auto *place = appearance::quietLabel(m_list);
     place->setText(illustration.afterParagraph <= 0
             ? tr("before paragraph 1")
@@ -171,7 +172,7 @@ void IllustrationStrip::addIllustrationRow(int index, int number)
     row->addWidget(caption, 1);
     row->addWidget(place);
     for (QToolButton *button : {up, down, drop}) {
-        button->setEnabled(!m_session.isReadOnly());
+        enableWhile(m_session, Permissions::Action::EditContent, button);
         row->addWidget(button);
     }
     static_cast<QBoxLayout *>(m_list->layout())->addLayout(row);

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "errorwords.h"
 #include "factfield.h"
+#include "permitted.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "textassistant.h"
@@ -75,7 +76,7 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     connect(assistant, &TextAssistant::notice, this, &IntroductionPage::notice);
 
     for (QToolButton *button : {usual, drafted})
-        button->setEnabled(!session.isReadOnly());
+        enableWhile(session, Permissions::Action::EditContent, button);
     connect(usual, &QToolButton::clicked, this, [this] {
         if (edit(Change::of(tr("Standard title"), SetFact{QLatin1String(fact::kTitle), std::nullopt})))
             m_title->giveUp(); // also what had been refused there
@@ -127,7 +128,7 @@ QWidget *IntroductionPage::makeDateLine()
     m_date->setAccessibleName(tr("Date"));
     m_date->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) * 3 / 2);
     m_date->setPlaceholderText(tr("for example 2022-01-20"));
-    m_date->setReadOnly(session().isReadOnly());
+    writableWhile(session(), Permissions::Action::EditContent, m_date);
     m_date->showText(session().report().fact(fact::kDate));
     m_dateHint = appearance::label({}, this);
     m_dateHint->setWordWrap(true);
@@ -135,7 +136,7 @@ QWidget *IntroductionPage::makeDateLine()
     auto *choose = appearance::linkButton(tr("Calendar"), row);
     choose->setPopupMode(QToolButton::InstantPopup);
     choose->setMenu(makeCalendar(choose));
-    choose->setEnabled(!session().isReadOnly());
+    enableWhile(session(), Permissions::Action::EditContent, choose);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(m_date, 1);
@@ -195,7 +196,7 @@ void IntroductionPage::takeDate(const QString &typed)
         Place::fact(QLatin1String(fact::kDate)).toString()));
     if (!done) {
         m_date->refuse();
-        Q_EMIT notice(refusal(done.error()));
+        Q_EMIT notice(refusal(session(), done.error()));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "flowlayout.h"
 #include "illustrationstrip.h"
 #include "literal.h"
+#include "permitted.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "reportplaces.h"
@@ -96,10 +97,11 @@ NarrativePage::NarrativePage(Session &session, const Place &subSection, QWidget 
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(drop, &QToolButton::clicked, this, &NarrativePage::remove);
     connect(&session, &Session::changed, this, &NarrativePage::follow);
-    for (QWidget *writer : std::initializer_list<QWidget *>{figure, draft, add, m_up, m_down, drop})
-        writer->setEnabled(!session.isReadOnly());
-    m_heading->setReadOnly(session.isReadOnly());
-    m_text->setReadOnly(session.isReadOnly());
+    for (QWidget *writer : std::initializer_list<QWidget *>{figure, draft, add, drop})
+        enableWhile(session, Permissions::Action::EditContent, writer);
+    writableWhile(session, Permissions::Action::EditContent, m_heading);
+    writableWhile(session, Permissions::Action::EditContent, m_text);
+    followPermissions(session, this, [this] { showMoves(); }); // no more: what is refused just now stays
     showReport();
 }
 
@@ -148,7 +150,7 @@ bool NarrativePage::take(const Change &typed)
         return true;
     const auto done = session().edit(typed);
     if (!done)
-        Q_EMIT notice(refusal(done.error()));
+        Q_EMIT notice(refusal(session(), done.error()));
     return done.has_value();
 }
 
@@ -180,9 +182,16 @@ void NarrativePage::showReport()
     m_text->showText(content().text);
     m_assistant->showMarks();
     m_guidance->setText(guidance());
-    m_up->setEnabled(m_place.index() > 0 && !session().isReadOnly());
-    m_down->setEnabled(m_place.index() + 1 < subSections.size() && !session().isReadOnly());
+    showMoves();
     showCount();
+}
+
+void NarrativePage::showMoves()
+{
+    const bool mayMove = session().permissions().may(Permissions::Action::EditContent);
+    const auto last = session().report().subSections(m_place.sectionId()).size() - 1;
+    m_up->setEnabled(mayMove && m_place.index() > 0);
+    m_down->setEnabled(mayMove && m_place.index() < last);
 }
 
 void NarrativePage::showCount()

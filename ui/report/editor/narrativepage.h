@@ -32,6 +32,7 @@ private:
     QString placeName() const;
     void follow(const Delta &delta);
     void showReport();
+    void showMoves();
     void showCount();
     void addAfter();
     void move(int by);

@@ -5,6 +5,7 @@
 #include "bodykinds.h"
 #include "entryline.h"
 #include "factfield.h"
+#include "permitted.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "settings.h"
@@ -41,7 +42,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     m_kind->setAccessibleName(tr("Kind"));
     m_kind->setFocusPolicy(Qt::StrongFocus);
     m_kind->installEventFilter(this);
-    m_kind->setEnabled(!session.isReadOnly());
+    enableWhile(session, Permissions::Action::EditContent, m_kind);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     form->addRow(tr("Kind"), m_kind);
     addLine(form, tr("Responsible office"), fact::kOffice);

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "literal.h"
+#include "permitted.h"
 #include "showntext.h"
 
 #include <QBoxLayout>
@@ -60,7 +61,7 @@ SectionPage::SectionPage(Session &session, SectionId section, QWidget *parent)
         if (delta.sections.contains(m_section) || !delta.cells.isEmpty() || delta.channels || delta.prior)
             showReport();
     });
-    showReport();
+    followPermissions(session, this, [this] { showReport(); });
 }
 
 void SectionPage::showReport()
@@ -78,10 +79,11 @@ void SectionPage::showReport()
     const auto count = int(session().report().subSections(m_section).size());
     for (int i = 0; i < count; ++i)
         addCard(i);
-    if (!session().isReadOnly())
+    const bool mayAdd = session().permissions().may(Permissions::Action::EditContent);
+    if (mayAdd)
         addOffers();
     m_list->show();
-    if (hadFocus) // the button that had it is gone
+    if (hadFocus && mayAdd) // the button that had it is gone
         m_list->findChild<QPushButton *>(QStringLiteral("addOne"))->setFocus();
 }
 

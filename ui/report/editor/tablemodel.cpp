@@ -304,7 +304,8 @@ Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
     if (cell->kind != GridCell::Kind::Figure)
         return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     Qt::ItemFlags result = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (!m_spec->cell(cell->cell)->isComputed() && !m_session.isReadOnly())
+    if (!m_spec->cell(cell->cell)->isComputed()
+        && m_session.permissions().may(Permissions::Action::EditContent))
         result |= Qt::ItemIsEditable;
     return result;
 }

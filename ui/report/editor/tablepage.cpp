@@ -9,6 +9,7 @@
 #include "flowlayout.h"
 #include "gridview.h"
 #include "literal.h"
+#include "permitted.h"
 #include "proposals.h"
 #include "richwords.h"
 #include "tablemodel.h"
@@ -64,6 +65,7 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
         m_model, &GridModel::refused, this, [this](const Error &error) { Q_EMIT notice(describe(error)); });
     connect(&session, &Session::changed, this, &TablePage::refresh);
     m_grid->setGrid(m_model);
+    connect(&session, &Session::permissionsChanged, this, &TablePage::showPermitted);
     refresh();
 }
 
@@ -101,7 +103,7 @@ QWidget *TablePage::makeHead()
     connect(m_howTo, &QToolButton::toggled, this, &TablePage::showCell);
     auto *zero = appearance::linkButton(tr("All zero in this table"), head);
     zero->setObjectName(QStringLiteral("allZero"));
-    zero->setEnabled(!session().isReadOnly());
+    enableWhile(session(), Permissions::Action::EditContent, zero);
     connect(zero, &QToolButton::clicked, this, &TablePage::fillWithZero);
     m_carry = appearance::linkButton(tr("Confirm the proposals from last year"), head);
     m_carry->setObjectName(QStringLiteral("bringCarried"));
@@ -158,7 +160,7 @@ QWidget *TablePage::makeNotes()
         auto *edit = new EntryLine(notes);
         edit->setObjectName(name);
         edit->setAccessibleName(label);
-        edit->setReadOnly(session().isReadOnly());
+        writableWhile(session(), Permissions::Action::EditContent, edit);
         auto *text = appearance::quietLabel(notes);
         text->setWordWrap(false);
         text->setText(label);
@@ -216,9 +218,18 @@ void TablePage::goTo(const Place &place)
 
 // What the page shows
 
+/// Touches no field: what is being refused just now stays in its own.
+void TablePage::showPermitted()
+{
+    m_grid->followFlags();
+    m_carry->setVisible(
+        !carriedOverSteps().isEmpty() && session().permissions().may(Permissions::Action::EditContent));
+    showDeclared();
+}
+
 void TablePage::refresh()
 {
-    m_carry->setVisible(!carriedOverSteps().isEmpty() && !session().isReadOnly());
+    showPermitted();
     if (!m_tableNote->isPending()) {
         m_tableNote->showText(session().report().fact(noteKey()));
         m_tableNote->setVisible(!m_tableNote->text().isEmpty() || m_tableNote->hasFocus());
@@ -263,7 +274,7 @@ void TablePage::showDeclared()
             ? tr("%1: the declared total %2 is kept; computed it is %3.")
                   .arg(label, words(declared->value), words(computed))
             : tr("%1: declared %2, computed %3.").arg(label, words(declared->value), words(computed)));
-    m_declaredBar->setEnabled(!session().isReadOnly());
+    m_declaredBar->setEnabled(session().permissions().may(Permissions::Action::EditContent));
     m_keepDeclared->setVisible(!declared->confirmed);
 }
 

@@ -37,6 +37,7 @@ private:
     QWidget *makeNotes();
     void makeMenu();
     void refresh();
+    void showPermitted();
     void showCell();
     void showDeclared();
     void showBalances();

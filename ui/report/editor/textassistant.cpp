@@ -59,7 +59,7 @@ bool TextAssistant::edit(const Change &change)
 
 void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
 {
-    if (m_session.isReadOnly())
+    if (!m_session.permissions().may(Permissions::Action::EditContent))
         return;
     QAction *before = menu->actions().isEmpty() ? nullptr : menu->actions().first();
     const auto add = [&](const QString &words, const std::function<void()> &work) {

@@ -6,6 +6,7 @@
 #include "dialogs.h"
 #include "errorwords.h"
 #include "flowlayout.h"
+#include "permitted.h"
 #include "readreport.h"
 #include "richwords.h"
 #include "showntext.h"
@@ -81,7 +82,7 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
         Q_EMIT placeRequested(Place::cell(CellId(index.data(YearsModel::CellRole).toString())));
     });
     connect(&session, &Session::changed, this, &PriorPanel::refresh);
-    refresh();
+    followPermissions(session, this, [this] { refresh(); });
 }
 
 PriorPanel::~PriorPanel() { typing::silence(this); }
@@ -131,7 +132,8 @@ void PriorPanel::refresh()
 {
     const Report &report = m_session.report();
     const PriorPointer &prior = report.prior();
-    m_add->setVisible(!prior && !m_session.isReadOnly());
+    const bool mayEdit = m_session.permissions().may(Permissions::Action::EditContent);
+    m_add->setVisible(!prior && mayEdit);
     m_years->setVisible(prior != nullptr);
     m_takeOver->hide();
     m_stack->setVisible(prior != nullptr);
@@ -155,7 +157,7 @@ void PriorPanel::refresh()
         const QString now = report.subSections(id).value(index).text;
         showText(
             before ? shownText(*prior, before->heading).text : QString(), text, shownText(report, now).text);
-        m_takeOver->setVisible(!text.isEmpty() && now.trimmed().isEmpty() && !m_session.isReadOnly());
+        m_takeOver->setVisible(!text.isEmpty() && now.trimmed().isEmpty() && mayEdit);
     } else if (m_place == Place::fact(QLatin1String(fact::kIntroduction))) {
         showText({}, shownTextOf(*prior, m_place).text, shownTextOf(report, m_place).text);
     } else if (section) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "chartfigures.h"
+#include "charts.h"
 #include "dialoganswers.h"
 #include "illustrationstrip.h"
 #include "plainlineedit.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "manuscript.h"
+#include "chartfigures.h"
+
+#include <QStringList>
 
 namespace nianbao {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "chartfigures.h"
+#include "charts.h"
 
 #include "report.h"
 

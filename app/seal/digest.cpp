@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "digest.h"
+
+#include "canonical.h"
+
+#include <openssl/evp.h>
+
+namespace nianbao {
+
+namespace {
+
+/// Fetched into a context of our own: what this computer's openssl.cnf switches off is no concern of a
+/// report.
+EVP_MD *sm3Method()
+{
+    static OSSL_LIB_CTX *const context = OSSL_LIB_CTX_new();
+    static EVP_MD *const method = EVP_MD_fetch(context, "SM3", nullptr);
+    if (!method)
+        qFatal("this libcrypto has no SM3");
+    return method;
+}
+
+} // namespace
+
+QByteArray sm3(const QByteArray &bytes)
+{
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    if (EVP_Digest(bytes.constData(), size_t(bytes.size()), digest, &size, sm3Method(), nullptr) != 1)
+        qFatal("SM3 failed");
+    return QByteArray(reinterpret_cast<const char *>(digest), int(size)).toHex();
+}
+
+QString contentDigest(const Report &report) { return QString::fromLatin1(sm3(canonicalForm(report))); }
+
+} // namespace nianbao
