@@ -719,6 +719,26 @@
         <source>Last year&apos;s report is of %1; there is no form for the next year.</source>
         <translation>上年报告是 %1 年的；下一年还没有可用的表样。</translation>
     </message>
+    <message>
+        <source>the report as it was then is not kept</source>
+        <translation>当时的报告没有留存</translation>
+    </message>
+    <message>
+        <source>Say --at ID OUT.json for the report as it was, neither for the list.</source>
+        <translation>要当时的报告，请写 --at 行号 OUT.json；要列表，两者都不写。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a row of the history.</source>
+        <translation>“%1”不是历史记录的行号。</translation>
+    </message>
+    <message>
+        <source>Who changed what, when; or the report as it was.</source>
+        <translation>谁在何时改了什么；或取出当时的报告。</translation>
+    </message>
+    <message>
+        <source>write the report as it was after this row to OUT.json; 0: before the first</source>
+        <translation>把这一行之后的报告写入 OUT.json；0：第一行之前</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1008,6 +1028,18 @@
     <message>
         <source>the system gave a reason that is not known here</source>
         <translation>系统给出的原因不在已知范围内</translation>
+    </message>
+    <message>
+        <source>The history of %1 has no row %2; nianbao-cli history lists them.</source>
+        <translation>%1 的历史中没有第 %2 行；用 nianbao-cli history 可以列出各行。</translation>
+    </message>
+    <message>
+        <source>%1 as it was after row %2 of its history is not kept: an earlier version of Nianbao wrote it, or it has become too old. Choose a later row.</source>
+        <translation>%1 在历史第 %2 行之后的样子没有留存：该行由较早的版本写下，或已经过旧。请选择更后面的一行。</translation>
+    </message>
+    <message>
+        <source>This still stands in the report itself (%2), not only in the history of %1. Delete it there first.</source>
+        <translation>这段内容还在报告正文中（%2），不只在 %1 的历史里。请先在那里删除。</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1881,18 @@
     <message>
         <source>the folder for temporary files is full</source>
         <translation>临时文件夹已满</translation>
+    </message>
+    <message>
+        <source>Cleared from the history</source>
+        <translation>已从历史中清除</translation>
+    </message>
+    <message>
+        <source>Content was cleared from the history</source>
+        <translation>从历史中清除了内容</translation>
+    </message>
+    <message>
+        <source>Saved as a copy with what was still open</source>
+        <translation>另存副本，含尚未写入的内容</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3573,17 @@
     <message>
         <source>Add “%1”</source>
         <translation>添加“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::Session</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>

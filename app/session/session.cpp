@@ -19,9 +19,13 @@ struct Session::Private {
     QUndoStack stack{};
     QDateTime savedAt{};
     std::optional<Error> unsaved{};
+    const EditCommand *newest() const // that can be undone
+    {
+        return stack.canUndo() ? static_cast<const EditCommand *>(stack.command(stack.index() - 1)) : nullptr;
+    }
     int mergeRun = 0; // grows with each typing run: changes of different runs do not merge
     QDateTime typedAt{}; // the last change that may be merged
-    Report *draft = nullptr; // takes the edits while reportWith() runs
+    Draft *draft = nullptr; // takes the edits while reportWith() runs
 };
 
 namespace {
@@ -68,7 +72,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const Repo
         new Session(std::unique_ptr<Private>(new Private{std::move(*file), report, check(report)})));
 }
 
-const Report &Session::report() const { return d->draft ? *d->draft : d->report; }
+const Report &Session::report() const { return d->draft ? d->draft->report : d->report; }
 const Findings &Session::findings() const { return d->findings; }
 const QUndoStack &Session::undoStack() const { return d->stack; }
 const QString &Session::path() const { return d->file->path(); }
@@ -80,8 +84,9 @@ const std::optional<Error> &Session::unsaved() const { return d->unsaved; }
 void Session::giveUpUnsaved() { setUnsaved(std::nullopt); }
 void Session::endMerge() { ++d->mergeRun; }
 
-/// Applies and writes; the report is the new one only when both succeeded.
-Result<Delta> Session::take(const Change &change)
+/// Applies and writes; the report is the new one only when both succeeded. history: the change as the history
+/// names it; when it goes on with the run of the newest undo step, both stay one.
+Result<Delta> Session::take(const Change &change, const Change &history)
 {
     if (isReadOnly())
         return readOnlyReason().value_or(Error{ErrorCode::ReadOnly, path()});
@@ -89,8 +94,11 @@ Result<Delta> Session::take(const Change &change)
     auto delta = next.apply(change);
     if (!delta || delta->isEmpty())
         return delta;
+    const EditCommand *newest = d->newest();
+    const bool goesOn = newest && newest->isGoneOnWith(history, next);
     const QDateTime when = now();
-    if (const auto written = d->file->write(next, *delta, change, when); !written) {
+    const auto written = d->file->write(next, *delta, history, when, goesOn ? &newest->inverse() : nullptr);
+    if (!written) {
         setUnsaved(written.error());
         return written.error();
     }
@@ -126,7 +134,7 @@ Result<> Session::edit(const Change &given)
         endRestedRun();
         forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
     }
-    const auto delta = take(change);
+    const auto delta = take(change, forward);
     if (!delta)
         return delta.error();
     if (delta->isEmpty())
@@ -150,9 +158,8 @@ Result<> Session::redo() { return replay(false); }
 
 const Change *Session::undoChange() const
 {
-    const QUndoStack &stack = d->stack;
-    return stack.canUndo() ? &static_cast<const EditCommand *>(stack.command(stack.index() - 1))->inverse()
-                           : nullptr;
+    const EditCommand *newest = d->newest();
+    return newest ? &newest->inverse() : nullptr;
 }
 
 const Change *Session::redoChange() const
@@ -167,7 +174,10 @@ Result<> Session::replay(bool back)
     const Change *change = back ? undoChange() : redoChange();
     if (!change)
         return {};
-    const auto delta = take(*change);
+    Change named = *change;
+    named.description = (back ? tr("Undo: %1") : tr("Redo: %1")).arg(change->description);
+    named.mergeKey.clear();
+    const auto delta = take(*change, named);
     if (!delta) {
         Q_EMIT failed(delta.error());
         return delta.error();
@@ -185,9 +195,10 @@ bool Session::wouldChange(const Change &change) const
     return !delta || !delta->isEmpty();
 }
 
-Report Session::reportWith(const std::function<void()> &handIn)
+Session::Draft Session::reportWith(const std::function<void()> &handIn)
 {
-    Report draft = d->report;
+    Draft draft{d->report};
+    draft.back.restores = true;
     d->draft = &draft;
     handIn();
     d->draft = nullptr;
@@ -196,12 +207,40 @@ Report Session::reportWith(const std::function<void()> &handIn)
 
 Result<> Session::draft(const Change &change)
 {
-    const auto delta = d->draft->apply(change);
+    const auto delta = d->draft->report.apply(change);
     if (!delta)
         return delta.error();
     if (delta->isEmpty())
         return {};
+    d->draft->back.steps = delta->inverse.steps + d->draft->back.steps;
     return d->unsaved.value_or(Error{ErrorCode::Cancelled, path()});
+}
+
+Result<> Session::saveCopy(const QString &path, const Draft &draft, bool replace)
+{
+    const auto copy = d->file->copyTo(path, draft.report, draft.back, replace, now());
+    return copy ? Result<>() : Result<>(copy.error());
+}
+
+Result<QList<HistoryRow>> Session::history() const
+{
+    const auto history = d->file->history(d->report);
+    return history ? history->rows() : Result<QList<HistoryRow>>(history.error());
+}
+
+Result<Report> Session::reportAt(qint64 row) const
+{
+    const auto history = d->file->history(d->report);
+    return history ? history->at(row) : Result<Report>(history.error());
+}
+
+Result<Cleared> Session::clearHistory(const Clearing &what)
+{
+    endMerge();
+    auto cleared = d->file->clearHistory(d->report, what, now());
+    if (cleared)
+        d->stack.clear();
+    return cleared;
 }
 
 } // namespace nianbao
