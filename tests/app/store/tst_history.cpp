@@ -250,7 +250,7 @@ private Q_SLOTS:
             auto session = created(folder.file());
             Drawer drawer(quint32(draw) + 1);
             QMap<qint64, Report> then{{0, session->report()}};
-            for (int i = 0; i < 16; ++i) {
+            for (int i = 0; i < 12; ++i) {
                 const auto rest = drawer.below(12);
                 const Report before = session->report();
                 if (rest == 0) {
