@@ -341,6 +341,30 @@
         <source>Right: %1</source>
         <translation>对例：%1</translation>
     </message>
+    <message>
+        <source>Id: %1</source>
+        <translation>标识：%1</translation>
+    </message>
+    <message>
+        <source>the report as it was then is not kept</source>
+        <translation>当时的报告没有留存</translation>
+    </message>
+    <message>
+        <source>Say --at ID OUT.json for the report as it was, neither for the list.</source>
+        <translation>要当时的报告，请写 --at 行号 OUT.json；要列表，两者都不写。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a row of the history.</source>
+        <translation>“%1”不是历史记录的行号。</translation>
+    </message>
+    <message>
+        <source>Who changed what, when; or the report as it was.</source>
+        <translation>谁在何时改了什么；或取出当时的报告。</translation>
+    </message>
+    <message>
+        <source>write the report as it was after this row to OUT.json; 0: before the first</source>
+        <translation>把这一行之后的报告写入 OUT.json；0：第一行之前</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -631,6 +655,18 @@
         <source>the system gave a reason that is not known here</source>
         <translation>系统给出的原因不在已知范围内</translation>
     </message>
+    <message>
+        <source>The history of %1 has no row %2; nianbao-cli history lists them.</source>
+        <translation>%1 的历史中没有第 %2 行；用 nianbao-cli history 可以列出各行。</translation>
+    </message>
+    <message>
+        <source>%1 as it was after row %2 of its history is not kept: an earlier version of Nianbao wrote it, or it has become too old. Choose a later row.</source>
+        <translation>%1 在历史第 %2 行之后的样子没有留存：该行由较早的版本写下，或已经过旧。请选择更后面的一行。</translation>
+    </message>
+    <message>
+        <source>This still stands in the report itself (%2), not only in the history of %1. Delete it there first.</source>
+        <translation>这段内容还在报告正文中（%2），不只在 %1 的历史里。请先在那里删除。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -656,6 +692,10 @@
     <message>
         <source>%1 What was typed stays here and is tried again with the next key; Esc gives it up.</source>
         <translation>%1 已输入的内容留在这里，再按键时会重试；按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>%1 What was typed stays here until it can be written; Esc gives it up.</source>
+        <translation>%1 输入的内容留在这里，能写入时自动保存；按 Esc 放弃。</translation>
     </message>
 </context>
 <context>
@@ -902,6 +942,10 @@
         <source>this cannot be the name of a rule</source>
         <translation>不能作为规则的名称</translation>
     </message>
+    <message>
+        <source>a UUID is expected here</source>
+        <translation>这里应为 UUID</translation>
+    </message>
 </context>
 <context>
     <name>OpenQuestions</name>
@@ -973,6 +1017,18 @@
     <message>
         <source>the folder for temporary files is full</source>
         <translation>临时文件夹已满</translation>
+    </message>
+    <message>
+        <source>Cleared from the history</source>
+        <translation>已从历史中清除</translation>
+    </message>
+    <message>
+        <source>Content was cleared from the history</source>
+        <translation>从历史中清除了内容</translation>
+    </message>
+    <message>
+        <source>Saved as a copy with what was still open</source>
+        <translation>另存副本，含尚未写入的内容</translation>
     </message>
 </context>
 <context>
@@ -2475,10 +2531,6 @@
         <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
     </message>
     <message>
-        <source>Opened to look at only. %1</source>
-        <translation>只读打开。%1</translation>
-    </message>
-    <message>
         <source>This report stands in the newest form already.</source>
         <translation>这份报告用的已经是最新表样。</translation>
     </message>
@@ -2513,6 +2565,10 @@
     <message>
         <source>The open file does not take entries; the copy does.</source>
         <translation>打开的文件无法写入，副本可以。</translation>
+    </message>
+    <message>
+        <source>This report can only be looked at. %1</source>
+        <translation>这份报告只能查看。%1</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2713,17 @@
     <message>
         <source>Add “%1”</source>
         <translation>添加“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::Session</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>

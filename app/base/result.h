@@ -63,6 +63,9 @@ enum class ErrorCode {
     PictureUnreadable, // where: its name, detail: reason
     PictureTooLarge, // where: its name, detail: its size
     Cancelled, // by the user
+    NoSuchRow, // where: path, detail: the number that no row of the history has
+    NotKept, // where: path, detail: row of the history; the report as it was then cannot be given any more
+    StillInReport, // where: path, detail: the place where that stands which is to go out of the history
     // the state forbids it
     ReadOnly,
 };

@@ -375,6 +375,81 @@ Result<Exit> runRules(const QCommandLineParser &parser, const QStringList &)
     return Exit::Done;
 }
 
+/// Of one place its value, of several a list in their order; null: nothing was there.
+QJsonValue valuesOf(const QList<ChangedValue> &changes, std::optional<QString> ChangedValue::*which)
+{
+    QJsonArray values;
+    for (const ChangedValue &change : changes)
+        values.append(change.*which ? QJsonValue(*(change.*which)) : QJsonValue());
+    return values.isEmpty() ? QJsonValue() : values.size() == 1 ? values.first() : QJsonValue(values);
+}
+
+QJsonObject rowObject(const HistoryRow &row)
+{
+    QJsonArray places;
+    for (const ChangedValue &change : row.changes)
+        places.append(change.place.toString());
+    return {{QStringLiteral("id"), row.id}, {QStringLiteral("at"), row.at}, {QStringLiteral("who"), row.who},
+        {QStringLiteral("what"), row.what}, {QStringLiteral("places"), places},
+        {QStringLiteral("old"), valuesOf(row.changes, &ChangedValue::old)},
+        {QStringLiteral("new"), valuesOf(row.changes, &ChangedValue::now)},
+        {QStringLiteral("move"), row.move.isEmpty() ? QJsonValue() : QJsonValue(row.move)}};
+}
+
+QString rowLine(const HistoryRow &row)
+{
+    constexpr qsizetype kMostPlaces = 3;
+    QStringList changes;
+    for (const ChangedValue &change : row.changes.mid(0, kMostPlaces))
+        changes.append(QStringLiteral("%1: %2 → %3")
+                           .arg(change.place.toString(), shortened(change.old.value_or(QString())),
+                               shortened(change.now.value_or(QString()))));
+    if (row.changes.size() > kMostPlaces)
+        changes.append(QStringLiteral("… +%1").arg(row.changes.size() - kMostPlaces));
+    if (!row.isKept)
+        changes.append(Words::tr("the report as it was then is not kept"));
+    return QStringLiteral("%1  %2  %3  %4  %5")
+        .arg(QString::number(row.id), row.at, row.who, row.what, changes.join(QStringLiteral("; ")))
+        .trimmed();
+}
+
+Result<Exit> runHistory(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QString at = parser.value(QStringLiteral("at"));
+    if (parser.isSet(QStringLiteral("at")) != (arguments.size() == 2))
+        return badArguments(
+            Words::tr("Say --at ID OUT.json for the report as it was, neither for the list."));
+    bool isId = false;
+    const qint64 id = at.toLongLong(&isId);
+    if (!at.isEmpty() && (!isId || id < 0))
+        return badArguments(Words::tr("“%1” is no number of a row of the history.").arg(at));
+    if (arguments.size() == 2) {
+        if (const auto may = mayReplace(arguments.at(1)); !may)
+            return may.error();
+    }
+    const auto session = Session::open(arguments.first(), Session::Mode::Look);
+    if (!session)
+        return session.error();
+    if (arguments.size() == 2) {
+        const auto report = (*session)->reportAt(id);
+        const auto done = report ? writeJson(*report, arguments.at(1)) : Result<>(report.error());
+        return done ? Result<Exit>(Exit::Done) : done.error();
+    }
+    const auto rows = (*session)->history();
+    if (!rows)
+        return rows.error();
+    QJsonArray list;
+    for (const HistoryRow &row : *rows) {
+        if (parser.isSet(QStringLiteral("json")))
+            list.append(rowObject(row));
+        else
+            print(rowLine(row));
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        print(list);
+    return Exit::Done;
+}
+
 QCommandLineOption option(const char *name, const QString &description, const char *value = "")
 {
     return QCommandLineOption(QLatin1String(name), description, QLatin1String(value));
@@ -416,6 +491,13 @@ QList<Command> commands()
                 option("author", Words::tr("name in the file's properties; by default none"), "NAME"),
                 option("pdfa", Words::tr("mark the file as PDF/A-2b; marked, not certified"))},
             2, 2, runExport},
+        {QStringLiteral("history"), QStringLiteral("FILE.nianbao [OUT.json]"),
+            Words::tr("Who changed what, when; or the report as it was."),
+            {json,
+                option("at",
+                    Words::tr("write the report as it was after this row to OUT.json; 0: before the first"),
+                    "ID")},
+            1, 2, runHistory},
         {QStringLiteral("forms"), QString(), Words::tr("The forms the program knows."), {json}, 0, 0,
             runForms},
         {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."), {json}, 0,

@@ -47,9 +47,6 @@ struct Change {
     static Change of(QString description, Step step, QString mergeKey = {});
 };
 
-/// One JSON object a step, for the audit row: {"set_cell": {...}}.
-QJsonObject toJson(const Step &step);
-
 /// What became different: inputs and everything recomputed. Views repaint from it, the file is written from
 /// it.
 struct Delta {

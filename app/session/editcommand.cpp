@@ -9,15 +9,20 @@ EditCommand::EditCommand(const Session &session, const Change &forward, const Ch
     : QUndoCommand(forward.description), m_session(session), m_forward(forward), m_inverse(inverse)
 { }
 
+bool EditCommand::isGoneOnWith(const Change &next, const Report &after) const
+{
+    if (next.mergeKey != m_forward.mergeKey || next.mergeKey.isEmpty())
+        return false;
+    // illustrations that moved with the text: how cannot be told from the newest text alone
+    const auto *moved
+        = m_inverse.steps.size() > 1 ? std::get_if<SetIllustrations>(&m_inverse.steps.last()) : nullptr;
+    return !moved || moved->illustrations == after.illustrations();
+}
+
 bool EditCommand::mergeWith(const QUndoCommand *other)
 {
     const auto *next = static_cast<const EditCommand *>(other);
-    if (next->m_forward.mergeKey != m_forward.mergeKey || m_forward.mergeKey.isEmpty())
-        return false;
-    const auto movesFigures = [](const Change &inverse) { // which cannot be told from the newest text alone
-        return inverse.steps.size() > 1 && std::holds_alternative<SetIllustrations>(inverse.steps.last());
-    };
-    if (movesFigures(m_inverse) || movesFigures(next->m_inverse))
+    if (!isGoneOnWith(next->m_forward, m_session.report()))
         return false;
     m_forward = next->m_forward; // both overwrite the same place: the newest wins, the oldest is gone back to
     setObsolete(!m_session.wouldChange(m_inverse));

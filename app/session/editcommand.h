@@ -7,6 +7,7 @@
 
 namespace nianbao {
 
+class Report;
 class Session;
 
 /// One step of the undo stack: what was done and how to go back. Does nothing itself: the session applies and
@@ -16,6 +17,8 @@ public:
     EditCommand(const Session &session, const Change &forward, const Change &inverse);
     const Change &forward() const { return m_forward; }
     const Change &inverse() const { return m_inverse; }
+    /// Is the change one more of the same typing run? after: the report with it.
+    bool isGoneOnWith(const Change &next, const Report &after) const;
 
     void undo() override { }
     void redo() override { }

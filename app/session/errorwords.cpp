@@ -242,6 +242,18 @@ QString fileSentence(const Error &e)
             "make it smaller and insert it again.")
             .arg(e.where, e.detail);
     case ErrorCode::Cancelled: return Words::tr("%1 was not written: it was stopped.").arg(e.where);
+    case ErrorCode::NoSuchRow:
+        return Words::tr("The history of %1 has no row %2; nianbao-cli history lists them.")
+            .arg(e.where, e.detail);
+    case ErrorCode::NotKept:
+        return Words::tr(
+            "%1 as it was after row %2 of its history is not kept: an earlier version of Nianbao "
+            "wrote it, or it has become too old. Choose a later row.")
+            .arg(e.where, e.detail);
+    case ErrorCode::StillInReport:
+        return Words::tr("This still stands in the report itself (%2), not only in the history of %1. Delete "
+                         "it there first.")
+            .arg(e.where, e.detail);
     case ErrorCode::ReadOnly:
         return Words::tr("%1 is open to look at only. Save a copy to edit it.").arg(e.where);
     default: return {};

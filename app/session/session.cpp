@@ -23,9 +23,13 @@ struct Session::Private {
     QDateTime savedAt{};
     std::optional<Error> unsaved{};
     std::optional<Error> refusal{}; // why a file that was opened for editing takes nothing any more
+    const EditCommand *newest() const // that can be undone
+    {
+        return stack.canUndo() ? static_cast<const EditCommand *>(stack.command(stack.index() - 1)) : nullptr;
+    }
     int mergeRun = 0; // grows with each typing run: changes of different runs do not merge
     QDateTime typedAt{}; // the last change that may be merged
-    Report *draft = nullptr; // takes the edits while reportWith() runs
+    Draft *draft = nullptr; // takes the edits while reportWith() runs
 };
 
 namespace {
@@ -86,7 +90,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const Repo
     return opened(std::move(*file), report);
 }
 
-const Report &Session::report() const { return d->draft ? *d->draft : d->report; }
+const Report &Session::report() const { return d->draft ? d->draft->report : d->report; }
 const RuleSet &Session::rules() const { return d->rules; }
 const Findings &Session::findings() const { return d->findings; }
 const QUndoStack &Session::undoStack() const { return d->stack; }
@@ -134,8 +138,9 @@ std::optional<Error> Session::whyRefused(Permissions::Action action)
     return now;
 }
 
-/// Applies and writes; the report is the new one only when both succeeded.
-Result<Delta> Session::take(const Change &change, Permissions::Action action)
+/// Applies and writes; the report is the new one only when both succeeded. history: the change as the history
+/// names it; when it goes on with the run of the newest undo step, both stay one.
+Result<Delta> Session::take(const Change &change, const Change &history, Permissions::Action action)
 {
     if (const auto refused = whyRefused(action))
         return *refused;
@@ -143,8 +148,11 @@ Result<Delta> Session::take(const Change &change, Permissions::Action action)
     auto delta = next.apply(change);
     if (!delta || delta->isEmpty())
         return delta;
+    const EditCommand *newest = d->newest();
+    const bool goesOn = newest && newest->isGoneOnWith(history, next);
     const QDateTime when = now();
-    if (const auto written = d->file->write(next, *delta, change, when); !written) {
+    const auto written = d->file->write(next, *delta, history, when, goesOn ? &newest->inverse() : nullptr);
+    if (!written) {
         setRefusal(mayNotWrite(written.error().code) ? written.error() : d->file->refusal());
         setUnsaved(written.error());
         return written.error();
@@ -182,7 +190,7 @@ Result<> Session::edit(const Change &given)
         endRestedRun();
         forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
     }
-    const auto delta = take(change, Permissions::neededFor(change));
+    const auto delta = take(change, forward, Permissions::neededFor(change));
     if (!delta)
         return delta.error();
     if (delta->isEmpty())
@@ -206,9 +214,8 @@ Result<> Session::redo() { return replay(false); }
 
 const Change *Session::undoChange() const
 {
-    const QUndoStack &stack = d->stack;
-    return stack.canUndo() ? &static_cast<const EditCommand *>(stack.command(stack.index() - 1))->inverse()
-                           : nullptr;
+    const EditCommand *newest = d->newest();
+    return newest ? &newest->inverse() : nullptr;
 }
 
 const Change *Session::redoChange() const
@@ -223,7 +230,10 @@ Result<> Session::replay(bool back)
     const Change *change = back ? undoChange() : redoChange();
     if (!change)
         return {};
-    const auto delta = take(*change, Permissions::Action::Undo);
+    Change named = *change;
+    named.description = (back ? tr("Undo: %1") : tr("Redo: %1")).arg(change->description);
+    named.mergeKey.clear();
+    const auto delta = take(*change, named, Permissions::Action::Undo);
     if (!delta) {
         Q_EMIT failed(delta.error());
         return delta.error();
@@ -241,9 +251,10 @@ bool Session::wouldChange(const Change &change) const
     return !delta || !delta->isEmpty();
 }
 
-Report Session::reportWith(const std::function<void()> &handIn)
+Session::Draft Session::reportWith(const std::function<void()> &handIn)
 {
-    Report draft = d->report;
+    Draft draft{d->report};
+    draft.back.restores = true;
     d->draft = &draft;
     handIn();
     d->draft = nullptr;
@@ -252,12 +263,40 @@ Report Session::reportWith(const std::function<void()> &handIn)
 
 Result<> Session::draft(const Change &change)
 {
-    const auto delta = d->draft->apply(change);
+    const auto delta = d->draft->report.apply(change);
     if (!delta)
         return delta.error();
     if (delta->isEmpty())
         return {};
+    d->draft->back.steps = delta->inverse.steps + d->draft->back.steps;
     return d->unsaved.value_or(Error{ErrorCode::Cancelled, path()});
+}
+
+Result<> Session::saveCopy(const QString &path, const Draft &draft, bool replace)
+{
+    const auto copy = d->file->copyTo(path, draft.report, draft.back, replace, now());
+    return copy ? Result<>() : Result<>(copy.error());
+}
+
+Result<QList<HistoryRow>> Session::history() const
+{
+    const auto history = d->file->history(d->report);
+    return history ? history->rows() : Result<QList<HistoryRow>>(history.error());
+}
+
+Result<Report> Session::reportAt(qint64 row) const
+{
+    const auto history = d->file->history(d->report);
+    return history ? history->at(row) : Result<Report>(history.error());
+}
+
+Result<Cleared> Session::clearHistory(const Clearing &what)
+{
+    endMerge();
+    auto cleared = d->file->clearHistory(d->report, what, now());
+    if (cleared)
+        d->stack.clear();
+    return cleared;
 }
 
 } // namespace nianbao

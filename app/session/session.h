@@ -3,6 +3,7 @@
 
 #include "checks.h"
 #include "clock.h"
+#include "historyrow.h"
 #include "permissions.h"
 #include "report.h"
 
@@ -73,7 +74,23 @@ public:
     /// The report with all that the editors still hold, for a copy elsewhere: while handIn runs, edits go
     /// into that report, are not written, and are answered as failed, so that the editors keep what they
     /// hold.
-    Report reportWith(const std::function<void()> &handIn);
+    struct Draft {
+        Report report;
+        Change back{}; // leads from it to the report of the session
+    };
+    Draft reportWith(const std::function<void()> &handIn);
+    /// Writes it as a new file elsewhere, with the history when the file still gives it. Errors: those of
+    /// ReportFile::create.
+    Result<> saveCopy(const QString &path, const Draft &draft, bool replace = false);
+
+    /// Oldest first. Errors: those of ReportFile::history and History::rows.
+    Result<QList<HistoryRow>> history() const;
+    /// The report as it was after that row; 0: before the first. Errors: NoSuchRow, NotKept, those of
+    /// history().
+    Result<Report> reportAt(qint64 row) const;
+    /// See store/historyclearing.h. What could be undone is forgotten: it holds the same content. Errors:
+    /// those of ReportFile::clearHistory.
+    Result<Cleared> clearHistory(const Clearing &what);
 
 Q_SIGNALS:
     void changed(const nianbao::Delta &delta);
@@ -87,7 +104,7 @@ private:
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
     static std::unique_ptr<Session> opened(std::unique_ptr<ReportFile> file, Report report);
-    Result<Delta> take(const Change &change, Permissions::Action action);
+    Result<Delta> take(const Change &change, const Change &history, Permissions::Action action);
     std::optional<Error> whyRefused(Permissions::Action action);
     void setRefusal(const std::optional<Error> &error);
     Result<> draft(const Change &change);

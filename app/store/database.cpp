@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstring>
+#include <limits>
 #include <sqlite3.h>
 
 namespace nianbao {
@@ -331,6 +332,16 @@ Result<> Database::runScript(const QString &script)
             return done;
     }
     return {};
+}
+
+Result<> Database::vacuum()
+{
+    m_prepared.clear(); // statements under way forbid it
+    const Budget budget(*this, {std::numeric_limits<qint64>::max() / 2, m_limits.bytes, m_limits.value});
+    const int attached = sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 1); // SQLite's own copy of the file
+    const auto done = runRaw("VACUUM");
+    sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, attached);
+    return done;
 }
 
 Transaction::Transaction(Database *database) : m_database(database) { }

@@ -42,6 +42,8 @@ public:
     Result<QVariant> value(const QString &sql); // first column of the first row
     /// Statements of a file, each ended by a semicolon at the end of a line.
     Result<> runScript(const QString &script);
+    /// Writes the whole file anew, so that nothing deleted is left in it. Outside of a transaction.
+    Result<> vacuum();
 
     /// What one statement may cost: TooCostly beyond.
     struct Limits {

@@ -131,6 +131,17 @@ Result<FileState> GuardedWrite::commit()
     return done ? Result<FileState>(*written) : done.error();
 }
 
+Result<> GuardedWrite::vacuum(const FileState &known)
+{
+    m_transaction.reset();
+    m_database->askBeforeWriting([this] { return expectUntouched().has_value(); });
+    const auto done = m_database->vacuum();
+    if (!done)
+        return m_database->wasWritingRefused() ? takenAway() : done.error();
+    m_database.reset();
+    return verify(known);
+}
+
 /// Somebody else's file stands there, and beside it the journal of an edit that never reached it.
 Error GuardedWrite::takenAway() const
 {

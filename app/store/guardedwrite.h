@@ -25,6 +25,9 @@ public:
     /// The state that the file holds from now on. Errors: DiskFull and the like: it is as before; Replaced,
     /// FileGone: another came in between and was not touched; Collided.
     Result<FileState> commit();
+    /// In place of a change: the same state, in a file in which nothing deleted is left. Errors: those of
+    /// commit.
+    Result<> vacuum(const FileState &known);
 
 private:
     GuardedWrite(QString path, RegularFile file);

@@ -22,6 +22,7 @@ constexpr Migration kSteps[] = {
     {2, ":/store/0002_review_and_reference.sql"},
     {3, ":/store/0003_pictures.sql"},
     {4, ":/store/0004_rules_off.sql"},
+    {5, ":/store/0005_history.sql"},
 };
 
 } // namespace

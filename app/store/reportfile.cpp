@@ -6,6 +6,7 @@
 #include "folder.h"
 #include "foreignfile.h"
 #include "guardedwrite.h"
+#include "historyclearing.h"
 #include "lockfile.h"
 #include "migrations.h"
 #include "names.h"
@@ -21,6 +22,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <functional>
 #include <limits>
 
 namespace nianbao {
@@ -66,7 +68,9 @@ struct ReportFile::Private {
     Result<> takeBack();
     Result<> migrateCopy(Database &copy) const;
     Result<> backUp(const RegularFile &source);
-    Result<> writeOnce(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
+    Result<GuardedWrite> beginWrite();
+    Result<> commit(GuardedWrite &write);
+    Result<std::unique_ptr<PrivateCopy>> copyOfKnown() const;
 };
 
 Result<> ReportFile::Private::openForReading()
@@ -135,32 +139,46 @@ Result<> ReportFile::Private::backUp(const RegularFile &source)
     return {};
 }
 
-Result<> ReportFile::Private::writeOnce(
-    const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
+/// In the newest schema.
+Result<GuardedWrite> ReportFile::Private::beginWrite()
 {
+    if (readOnly())
+        return reason.value_or(Error{ErrorCode::ReadOnly, path});
+    reading.reset(); // a copy, which is old now
     auto write = GuardedWrite::begin(path, known);
-    if (!write)
-        return write.error();
-    Database &db = write->database();
-    Result<> done;
-    if (schema < newestSchema()) {
-        if (!isBackedUp)
-            done = backUp(write->file());
-        if (done)
-            done = migrate(db, schema, newestSchema());
-    }
+    if (!write || schema == newestSchema())
+        return write;
+    auto done = isBackedUp ? Result<>() : backUp(write->file());
     if (done)
-        done = writeDelta(db, next, delta);
-    if (done)
-        done = writeAudit(db, change, editor.name, when);
-    if (!done)
-        return done;
-    const auto written = write->commit();
+        done = migrate(write->database(), schema, newestSchema());
+    return done ? std::move(write) : Result<GuardedWrite>(done.error());
+}
+
+Result<> ReportFile::Private::commit(GuardedWrite &write)
+{
+    const auto written = write.commit();
     if (!written)
         return written.error();
     known = *written;
     schema = newestSchema();
     return {};
+}
+
+/// Of the state that memory comes from, in the newest schema.
+Result<std::unique_ptr<PrivateCopy>> ReportFile::Private::copyOfKnown() const
+{
+    auto copy = lookInto(path);
+    if (!copy)
+        return copy;
+    const auto state = readState(*(*copy)->database);
+    if (!state)
+        return state.error();
+    if (!state->isSameCommit(known))
+        return Error{ErrorCode::Replaced, path};
+    if ((*copy)->schema == newestSchema())
+        return copy;
+    const auto done = migrateCopy(*(*copy)->database);
+    return done ? std::move(copy) : Result<std::unique_ptr<PrivateCopy>>(done.error());
 }
 
 ReportFile::ReportFile(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
@@ -232,18 +250,88 @@ Result<Report> ReportFile::load()
 }
 
 Result<> ReportFile::write(
-    const Report &next, const Delta &delta, const Change &change, const QDateTime &when)
+    const Report &next, const Delta &delta, const Change &change, const QDateTime &when, const Change *run)
 {
-    if (d->readOnly())
-        return d->reason.value_or(Error{ErrorCode::ReadOnly, d->path});
-    d->reading.reset(); // a copy, which is old now
-    return d->writeOnce(next, delta, change, when);
+    auto write = d->beginWrite();
+    if (!write)
+        return write.error();
+    auto done = writeDelta(write->database(), next, delta);
+    if (done)
+        done = History::record(write->database(), next,
+            {run ? *run : delta.inverse, change.description, d->editor.name, when, run != nullptr});
+    return done ? d->commit(*write) : done;
+}
+
+Result<History> ReportFile::history(const Report &present)
+{
+    const auto copy = d->copyOfKnown();
+    return copy ? History::read(*(*copy)->database, present, d->path) : Result<History>(copy.error());
 }
 
 namespace {
 
+/// What was left beside the report before its schema was changed.
+QStringList backupsOf(const QString &path)
+{
+    const QFileInfo info(path);
+    QStringList backups;
+    const auto names = info.dir().entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    for (const QString &name : names) {
+        if (name.startsWith(info.completeBaseName() + QStringLiteral("（v"))
+            && name.contains(QStringLiteral(" 备份")) && name.endsWith(QStringLiteral("）.") + info.suffix()))
+            backups.append(info.dir().filePath(name));
+    }
+    return backups;
+}
+
+/// Also one that cannot be read, or is not asked for a sentence.
+bool mayHold(const QString &backup, const QString &sentence)
+{
+    const auto copy = lookInto(backup);
+    const auto found = copy ? holds(*(*copy)->database, sentence) : Result<bool>(copy.error());
+    return sentence.isEmpty() || !found || *found;
+}
+
+} // namespace
+
+Result<Cleared> ReportFile::clearHistory(const Report &present, const Clearing &what, const QDateTime &when)
+{
+    if (const auto place = placeOf(what.sentence, present))
+        return Error{ErrorCode::StillInReport, d->path, place->toString()};
+    auto write = d->beginWrite();
+    if (!write)
+        return write.error();
+    Database &db = write->database();
+    auto done = db.run(QStringLiteral("PRAGMA secure_delete = ON"));
+    const auto history = done ? History::read(db, present, d->path) : Result<History>(done.error());
+    const auto rows = history ? nianbao::clearHistory(db, *history, what) : Result<int>(history.error());
+    if (!rows)
+        return rows.error();
+    done = History::record(
+        db, present, {Change(), Words::tr("Content was cleared from the history"), d->editor.name, when});
+    if (done)
+        done = d->commit(*write);
+    if (!done)
+        return done.error();
+    auto emptying = GuardedWrite::begin(d->path, d->known);
+    done = emptying ? emptying->vacuum(d->known) : Result<>(emptying.error());
+    if (!done)
+        return done.error();
+    Cleared cleared{*rows};
+    for (const QString &backup : backupsOf(d->path)) {
+        if (mayHold(backup, what.sentence))
+            cleared.backups.append(backup);
+    }
+    return cleared;
+}
+
+namespace {
+
+using Filling = std::function<Result<>(Database &)>; // what a new file holds besides the report
+
 /// A complete file with the report under a name of its own, closed and on disk.
-Result<> writeNew(const QString &file, const QString &shownPath, const Report &report, const QDateTime &when)
+Result<> writeNew(const QString &file, const QString &shownPath, const Report &report, const QDateTime &when,
+    const Filling &besides)
 {
     auto database = Database::open(file, Database::Access::Create, shownPath);
     if (!database)
@@ -257,6 +345,8 @@ Result<> writeNew(const QString &file, const QString &shownPath, const Report &r
     auto done = migrate(db, 0, newestSchema());
     if (done)
         done = writeWhole(db, report, when);
+    if (done)
+        done = besides(db);
     if (done)
         done = renewToken(db);
     return done ? transaction->commit() : done;
@@ -300,10 +390,9 @@ bool takeRightsOf(const QString &replaced, const QFile &made)
     return old ? takeRights(made.handle(), old->descriptor()) : old.error().code == ErrorCode::FileNotFound;
 }
 
-} // namespace
-
-Result<std::unique_ptr<ReportFile>> ReportFile::create(
-    const QString &path, const Report &given, bool replace, const Editor &editor, const QDateTime &when)
+/// The file under its name; its real path.
+Result<QString> make(const QString &path, const Report &given, bool replace,
+    const ReportFile::Editor &editor, const QDateTime &when, const Filling &besides)
 {
     Report report = given;
     report.identify();
@@ -336,7 +425,7 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     QFile made(workshop.filePath(QStringLiteral("report")));
     if (!workshop.isValid() || !made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return systemError(path, ErrorCode::WriteFailed);
-    if (const auto done = writeNew(made.fileName(), path, report, when); !done)
+    if (const auto done = writeNew(made.fileName(), path, report, when, besides); !done)
         return done.error();
     if (const auto done = readBack(made.fileName(), path, report); !done)
         return done.error();
@@ -348,9 +437,31 @@ Result<std::unique_ptr<ReportFile>> ReportFile::create(
     for (const char *tail : {kJournalTail, kLogTail, kIndexTail}) // judged, and of no use to anybody
         QFile::remove(sideFile(target, tail));
     syncFolder(folder);
-    made.close();
-    lock.reset();
-    return open(target, Mode::Edit, editor);
+    return target;
+}
+
+} // namespace
+
+Result<std::unique_ptr<ReportFile>> ReportFile::create(
+    const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when)
+{
+    const auto made = make(path, report, replace, editor, when, [](Database &) { return Result<>(); });
+    return made ? open(*made, Mode::Edit, editor) : Result<std::unique_ptr<ReportFile>>(made.error());
+}
+
+Result<std::unique_ptr<ReportFile>> ReportFile::copyTo(
+    const QString &path, const Report &report, const Change &back, bool replace, const QDateTime &when)
+{
+    const auto source
+        = d->copyOfKnown(); // a file that is gone gives no history, and is the reason for the copy
+    const auto made = make(path, report, replace, d->editor, when, [&](Database &db) {
+        auto done = source ? History::copy(*(*source)->database, db) : Result<>();
+        if (done && !back.steps.isEmpty())
+            done = History::record(db, report,
+                {back, Words::tr("Saved as a copy with what was still open"), d->editor.name, when});
+        return done;
+    });
+    return made ? open(*made, Mode::Edit, d->editor) : Result<std::unique_ptr<ReportFile>>(made.error());
 }
 
 } // namespace nianbao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "history.h"
 #include "report.h"
 
 #include <QDateTime>
@@ -21,7 +22,7 @@ public:
         TakeOver, // Edit, whoever else says that he is editing it
     };
 
-    struct Editor { // goes into the lock file and the audit row
+    struct Editor { // goes into the lock file and the history
         QString name{};
         QString host{};
     };
@@ -39,16 +40,28 @@ public:
     /// nothing is left behind then, and what stood there is whole.
     static Result<std::unique_ptr<ReportFile>> create(
         const QString &path, const Report &report, bool replace, const Editor &editor, const QDateTime &when);
+    /// The same for a copy of the report in this file, which takes the history along while the file still
+    /// holds the state that was loaded or written last. back: what leads from the copied report to that one.
+    Result<std::unique_ptr<ReportFile>> copyTo(
+        const QString &path, const Report &report, const Change &back, bool replace, const QDateTime &when);
 
     ~ReportFile();
 
     Result<Report> load(); // errors: Damaged, UnknownForm
-    /// Everything the delta names, taken from next, and the audit row: one transaction, all or nothing, and
-    /// only upon the very state that was loaded or written last, whichever file of that name holds it.
-    /// Errors: ReadOnly or its reason, FileGone, Replaced (another state stands there), DiskFull,
+    /// Everything the delta names, taken from next, and the row of the history: one transaction, all or
+    /// nothing, and only upon the very state that was loaded or written last, whichever file of that name
+    /// holds it. Errors: ReadOnly or its reason, FileGone, Replaced (another state stands there), DiskFull,
     /// FolderReadOnly, NoPermission, InUse, WriteFailed: what stands there was not touched, and the next
     /// write may succeed. Collided: somebody else wrote into it at the same moment.
-    Result<> write(const Report &next, const Delta &delta, const Change &change, const QDateTime &when);
+    /// run: what leads back before the typing run that this change goes on with; it keeps its one row.
+    Result<> write(const Report &next, const Delta &delta, const Change &change, const QDateTime &when,
+        const Change *run = nullptr);
+
+    /// Of the state that was loaded or written last, whose report is given. Errors: those of load, Replaced.
+    Result<History> history(const Report &present);
+    /// See historyclearing.h; afterwards nothing of it is in a byte of the file. The clearing is a row
+    /// itself. Errors: StillInReport, NoSuchRow, those of write and history.
+    Result<Cleared> clearHistory(const Report &present, const Clearing &what, const QDateTime &when);
 
     const QString &path() const;
     bool isReadOnly() const;

@@ -3,11 +3,8 @@
 
 #include "bounds.h"
 #include "database.h"
+#include "keptstep.h"
 #include "reportjson.h"
-
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace nianbao {
 
@@ -93,8 +90,7 @@ Result<> writeIllustrations(Database &db, const Report &report)
     for (const Illustration &illustration : report.illustrations()) {
         QVariant key(QMetaType(QMetaType::QString));
         if (done && !illustration.picture.isEmpty()) {
-            key = QString::fromLatin1(
-                QCryptographicHash::hash(illustration.picture, QCryptographicHash::Sha256).toHex());
+            key = keyOf(illustration.picture);
             done = db.run(
                 QStringLiteral("INSERT OR IGNORE INTO picture VALUES (?, ?)"), {key, illustration.picture});
         }
@@ -104,7 +100,7 @@ Result<> writeIllustrations(Database &db, const Report &report)
                     text(illustration.kind), text(illustration.caption), text(illustration.chart),
                     text(illustration.file), key});
     }
-    if (done) // what no illustration shows any more; an undo brings its own bytes
+    if (done) // what no illustration shows any more; the history has taken its own copy
         done = db.run(QStringLiteral(
             "DELETE FROM picture WHERE key NOT IN (SELECT picture FROM figure WHERE picture IS NOT NULL)"));
     return done;
@@ -187,16 +183,6 @@ Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
         done = db.run(QStringLiteral("INSERT OR REPLACE INTO review VALUES (1, ?, ?)"),
             {toString(report.review().state), report.review().revision});
     return done;
-}
-
-Result<> writeAudit(Database &db, const Change &change, const QString &who, const QDateTime &when)
-{
-    QJsonArray steps;
-    for (const Step &step : change.steps)
-        steps.append(toJson(step));
-    return db.run(QStringLiteral("INSERT INTO audit (at, who, text, change_json) VALUES (?, ?, ?, ?)"),
-        {when.toString(Qt::ISODateWithMs), text(who), text(change.description),
-            QString::fromUtf8(QJsonDocument(steps).toJson(QJsonDocument::Compact))});
 }
 
 Result<> writeWhole(Database &db, const Report &report, const QDateTime &created)

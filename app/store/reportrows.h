@@ -13,7 +13,6 @@ class Database;
 
 /// Everything the delta names, as it is in the report now.
 Result<> writeDelta(Database &db, const Report &report, const Delta &delta);
-Result<> writeAudit(Database &db, const Change &change, const QString &who, const QDateTime &when);
 /// All of the report into empty tables.
 Result<> writeWhole(Database &db, const Report &report, const QDateTime &created);
 /// Errors: Damaged with the key that makes no sense, UnknownForm.

@@ -145,8 +145,14 @@ void useReport(const Place &place, Watch &watch, Random &random)
         QDir(place.out).removeRecursively();
         QDir().mkpath(place.out);
     };
-    switch (random.below(5)) {
+    switch (random.below(7)) {
     case 0: watch.run({"info", report}); break;
+    case 5: watch.run({"history", report, "--json"}); break;
+    case 6:
+        if (watch.run({"history", report, json, "--at", QByteArray::number(random.below(9))}) == 0)
+            watch.expect(
+                runCli({"new", made, "--from", json}).exit == 0, "the report as it was cannot be read");
+        break;
     case 1: watch.run({"check", report}); break;
     case 2:
         if (watch.run({"export", report, json}) == 0)
@@ -221,7 +227,7 @@ Stock makeStock(const QString &folder)
 {
     Stock stock;
     const QString data = QStringLiteral(TEST_DATA_DIR);
-    for (int version = 1; version <= 4; ++version) {
+    for (int version = 1; version <= 5; ++version) {
         stock.files.append(readFile(data + QStringLiteral("/files/v%1.nianbao").arg(version)));
         stock.jsons.append(readFile(data + QStringLiteral("/files/v%1.json").arg(version)));
     }
@@ -236,7 +242,7 @@ Stock makeStock(const QString &folder)
         qFatal("no stock: %s", made.words.constData());
     warmUp({"check", file});
     stock.files.append(readFile(QFile::decodeName(file)));
-    for (const QByteArray &report : {stock.files[3], stock.files.last()})
+    for (const QByteArray &report : {stock.files[4], stock.files.last()})
         stock.leftovers.append(makeLeftovers(report, folder));
     return stock;
 }

@@ -32,7 +32,8 @@ const QList<Table> &tables()
         {"figure", {"position", "section", "after_paragraph", "kind", "caption", "chart", "file", "picture"}},
         {"prior", {"id", "report_json"}}, {"review", {"id", "state", "revision"}},
         {"explanation", {"key", "operands", "text", "who", "at"}}, {"picture", {"key", "bytes"}},
-        {"rule_off", {"rule", "reason"}}};
+        {"rule_off", {"rule", "reason"}}, {"history", {"id", "at", "who", "what", "undo"}},
+        {"past", {"key", "bytes"}}};
     return all;
 }
 
@@ -98,9 +99,26 @@ QByteArray repeated(const QByteArray &text, Random &random)
     return quoted(text.repeated(int(random.oneOf(kSizes) / std::max<qsizetype>(1, text.size()))));
 }
 
+/// A way back that leads somewhere else.
+QByteArray strangeUndo(Random &random)
+{
+    const QByteArray number
+        = random.oneOf<const char *>({"0", "1", "-1", "5000", "2147483647", "1e300", "\"\"", "null"});
+    const QByteArray put
+        = random.oneOf<const char *>({"\"x\"", "\"\"", "[]", "[{}]", "[{\"name\":\"a\"}]", "7"});
+    const QByteArray name = random.oneOf<const char *>(
+        {"set_text", "set_heading", "set_channels", "set_figures", "set_fact", "set_note",
+            "insert_sub_section", "remove_sub_section", "move_sub_section", "set_form", "set_prior"});
+    const QByteArray step = "{\"" + name + "\":{\"section\":\"overview\",\"index\":" + number
+        + ",\"at\":" + number + ",\"cut\":" + number + ",\"put\":" + put
+        + R"(,"to":1,"key":"title","cell":"disclosure.fees.amount","heading":"h","text":"t","form":"2019","report":"k"}})";
+    return quoted('[' + QByteArrayList(random.oneOf({1, 3, 2000}), step).join(',') + ']');
+}
+
 QByteArray strangeText(Random &random)
 {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
+    case 8: return strangeUndo(random);
     case 0:
         return random.oneOf<const char *>({"''", "' '", "'-1'", "'1e9'", "'１２'", "'0.0000001'",
             "'99999999999999999999'", "'NaN'", "'true'", "'overview/1'", "'2021'", "'drafting'"});

@@ -10,7 +10,8 @@ namespace nianbao::fuzz {
 
 namespace {
 
-const QList<QByteArray> kTables{"cell", "fact", "subsection", "audit", "meta"}; // of every version
+const QList<QByteArray> kTables{
+    "cell", "fact", "subsection", "audit", "meta", "history"}; // of every version, and the newest
 
 QByteArray endless(Random &random)
 {

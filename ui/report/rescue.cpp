@@ -50,7 +50,7 @@ std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, cons
     const auto listening = connect(
         &view, &ReportView::notice, this, [&leftOut](const QString &sentence) { leftOut.append(sentence); });
     const QString refusal = describe(session.unsaved().value_or(Error{ErrorCode::Cancelled, session.path()}));
-    const Report report = session.reportWith([&view] { view.commitOpenEditor(); });
+    const Session::Draft draft = session.reportWith([&view] { view.commitOpenEditor(); });
     disconnect(listening);
     leftOut.removeIf([&refusal](const QString &sentence) { return sentence.contains(refusal); });
 
@@ -65,7 +65,7 @@ std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, cons
         dialogs::tell(m_window, {ErrorCode::SameFile, path});
         return std::nullopt;
     }
-    if (const auto copy = Session::create(path, report, isNamed); !copy) {
+    if (const auto copy = session.saveCopy(path, draft, isNamed); !copy) {
         dialogs::tell(m_window, copy.error(), Doing::MakingAFile);
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 #include "channels.h"
 
 #include "jsonparts.h"
+#include "kept.h"
 #include "taking.h"
 #include "textcleaner.h"
 
@@ -199,6 +200,32 @@ void clean(SetChannels &step, TextCleaner &cleaner)
     }
 }
 
-QJsonObject audit(const SetChannels &step) { return {{QStringLiteral("channels"), toJson(step.channels)}}; }
+QJsonObject toKept(const SetChannels &step, KeptOut &out)
+{
+    const auto count = [](const std::optional<qint64> &number) {
+        return number ? QJsonValue(QString::number(*number)) : QJsonValue();
+    };
+    return keptSplice(out.now.channels(), step.channels, [&](const Channel &channel) {
+        QJsonArray categories;
+        for (const Category &category : channel.categories)
+            categories.append(QJsonObject{
+                {QStringLiteral("name"), category.name}, {QStringLiteral("count"), count(category.count)}});
+        return QJsonObject{{QStringLiteral("name"), channel.name},
+            {QStringLiteral("count"), count(channel.count)}, {QStringLiteral("categories"), categories}};
+    });
+}
+
+void fromKept(SetChannels &step, KeptIn &in)
+{
+    step.channels = in.spliced(in.now.channels(), [](KeptIn &member) {
+        Channel channel{member.text("name"), member.count("count"), {}};
+        for (const QJsonValue &item : member.list("categories")) {
+            KeptIn inside = member.within(item);
+            channel.categories.append({inside.text("name"), inside.count("count")});
+            member.isSound = member.isSound && inside.isSound;
+        }
+        return channel;
+    });
+}
 
 } // namespace nianbao

@@ -46,6 +46,7 @@ private:
 };
 
 void clean(SetChannels &step, TextCleaner &cleaner);
-QJsonObject audit(const SetChannels &step);
+QJsonObject toKept(const SetChannels &step, KeptOut &out);
+void fromKept(SetChannels &step, KeptIn &in);
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #include "explanations.h"
 
 #include "jsonparts.h"
+#include "kept.h"
 #include "taking.h"
 #include "textcleaner.h"
 
@@ -94,20 +95,38 @@ void clean(SetRuleOff &step, TextCleaner &cleaner)
         cleaner.take(*step.reason, Lines::One, QStringLiteral("rules_off.") + step.rule.toString());
 }
 
-QJsonObject audit(const SetExplanation &step)
+QJsonObject toKept(const SetExplanation &step, KeptOut &)
 {
-    QJsonObject content{{QStringLiteral("key"), step.key}};
+    QJsonObject kept{{QStringLiteral("key"), step.key}};
     if (step.explanation) {
-        content.insert(QStringLiteral("operands"), step.explanation->operands);
-        content.insert(QStringLiteral("text"), step.explanation->text);
+        kept.insert(QStringLiteral("text"), step.explanation->text);
+        kept.insert(QStringLiteral("operands"), step.explanation->operands);
+        kept.insert(QStringLiteral("who"), step.explanation->who);
+        kept.insert(QStringLiteral("when"), step.explanation->at);
     }
-    return content;
+    return kept;
 }
 
-QJsonObject audit(const SetRuleOff &step)
+void fromKept(SetExplanation &step, KeptIn &in)
 {
-    return {{QStringLiteral("rule"), step.rule.toString()},
-        {QStringLiteral("reason"), step.reason ? QJsonValue(*step.reason) : QJsonValue()}};
+    step.key = in.text("key");
+    if (in.has("text"))
+        step.explanation = Explanation{in.text("text"), in.text("operands"), in.text("who"), in.text("when")};
+}
+
+QJsonObject toKept(const SetRuleOff &step, KeptOut &)
+{
+    QJsonObject kept{{QStringLiteral("rule"), step.rule.toString()}};
+    if (step.reason)
+        kept.insert(QStringLiteral("reason"), *step.reason);
+    return kept;
+}
+
+void fromKept(SetRuleOff &step, KeptIn &in)
+{
+    step.rule = RuleId(in.text("rule"));
+    if (in.has("reason"))
+        step.reason = in.text("reason");
 }
 
 } // namespace nianbao

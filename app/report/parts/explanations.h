@@ -50,7 +50,9 @@ private:
 
 void clean(SetExplanation &step, TextCleaner &cleaner);
 void clean(SetRuleOff &step, TextCleaner &cleaner);
-QJsonObject audit(const SetExplanation &step);
-QJsonObject audit(const SetRuleOff &step);
+QJsonObject toKept(const SetExplanation &step, KeptOut &out);
+void fromKept(SetExplanation &step, KeptIn &in);
+QJsonObject toKept(const SetRuleOff &step, KeptOut &out);
+void fromKept(SetRuleOff &step, KeptIn &in);
 
 } // namespace nianbao

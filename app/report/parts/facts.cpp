@@ -3,6 +3,7 @@
 
 #include "bodykinds.h"
 #include "jsonparts.h"
+#include "kept.h"
 #include "taking.h"
 #include "textcleaner.h"
 
@@ -181,10 +182,18 @@ void clean(SetFact &step, TextCleaner &cleaner)
         cleaner.take(*step.value, hasManyLines ? Lines::Many : Lines::One, step.key);
 }
 
-QJsonObject audit(const SetFact &step)
+QJsonObject toKept(const SetFact &step, KeptOut &out)
 {
-    return {{QStringLiteral("key"), step.key},
-        {QStringLiteral("value"), step.value ? QJsonValue(*step.value) : QJsonValue()}};
+    QJsonObject kept = step.value ? keptSplice(out.now.fact(step.key), *step.value) : QJsonObject();
+    kept.insert(QStringLiteral("key"), step.key);
+    return kept;
+}
+
+void fromKept(SetFact &step, KeptIn &in)
+{
+    step.key = in.text("key");
+    if (in.has("put"))
+        step.value = in.spliced(in.now.fact(step.key));
 }
 
 } // namespace nianbao

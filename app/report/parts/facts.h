@@ -67,6 +67,7 @@ private:
 };
 
 void clean(SetFact &step, TextCleaner &cleaner);
-QJsonObject audit(const SetFact &step);
+QJsonObject toKept(const SetFact &step, KeptOut &out);
+void fromKept(SetFact &step, KeptIn &in);
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #include "illustrations.h"
 
 #include "jsonparts.h"
+#include "kept.h"
 #include "pictureheader.h"
 #include "taking.h"
 #include "textcleaner.h"
@@ -123,7 +124,7 @@ void Illustrations::followText(
 {
     const bool hasIllustrations = std::any_of(m_illustrations.cbegin(), m_illustrations.cend(),
         [&](const Illustration &illustration) { return illustration.place == place; });
-    if (!hasIllustrations)
+    if (!hasIllustrations || before == after)
         return;
     const QStringList old = before.split(u'\n');
     const QStringList fresh = after.split(u'\n');
@@ -142,7 +143,10 @@ void Illustrations::followText(
         if (fromEnd <= sameAtEnd)
             illustration.afterParagraph = int(std::max<qsizetype>(0, fresh.size() - fromEnd));
     }
-    set(illustrations, taking);
+    // said even when none moved: on the way back other paragraphs may seem to be the same
+    taking.undoWith(SetIllustrations{m_illustrations});
+    taking.delta.illustrations = taking.delta.illustrations || illustrations != m_illustrations;
+    m_illustrations = illustrations;
 }
 
 void Illustrations::addTexts(Change &change) const { change.steps.append(SetIllustrations{m_illustrations}); }
@@ -192,12 +196,25 @@ void clean(SetIllustrations &step, TextCleaner &cleaner)
     }
 }
 
-QJsonObject audit(const SetIllustrations &step)
+QJsonObject toKept(const SetIllustrations &step, KeptOut &out)
 {
-    QJsonArray array;
-    for (const Illustration &illustration : step.illustrations)
-        array.append(toJson(illustration));
-    return {{QStringLiteral("figures"), array}};
+    return keptSplice(out.now.illustrations(), step.illustrations, [&](const Illustration &illustration) {
+        QJsonObject kept = toJson(illustration);
+        if (!illustration.picture.isEmpty())
+            kept.insert(QStringLiteral("picture"), out.keep(illustration.picture));
+        return kept;
+    });
+}
+
+void fromKept(SetIllustrations &step, KeptIn &in)
+{
+    step.illustrations = in.spliced(in.now.illustrations(), [](KeptIn &member) {
+        return Illustration{Place::parse(member.text("section")).value_or(Place()),
+            member.number("after_paragraph"), member.text("kind"), member.text("caption"),
+            member.has("chart") ? member.text("chart") : QString(),
+            member.has("file") ? member.text("file") : QString(),
+            member.has("picture") ? member.bytesOf(member.text("picture")) : QByteArray()};
+    });
 }
 
 } // namespace nianbao

@@ -50,6 +50,7 @@ private:
 };
 
 void clean(SetIllustrations &step, TextCleaner &cleaner);
-QJsonObject audit(const SetIllustrations &step); // without the pictures themselves
+QJsonObject toKept(const SetIllustrations &step, KeptOut &out);
+void fromKept(SetIllustrations &step, KeptIn &in);
 
 } // namespace nianbao

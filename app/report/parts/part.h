@@ -15,9 +15,9 @@ namespace nianbao {
 //   take(step, taking)   checks the step, does it, says how to go back; one function a kind of step
 //   addTexts(change)     a step for each text as it stands, to be cleaned
 //   read(in), write(out) the interchange format
-// Beside it, for each kind of step: kName and audit(step), its name and operands in the audit row, and
-// clean(step, cleaner). To add a part: its pair, its steps and flag in change.h, its member in report.h, and
-// a line in reportapply, cleanreport and reportjson.
+// Beside it, for each kind of step: kName, toKept and fromKept, its name and what the history keeps of it
+// (see keptstep.h), and clean(step, cleaner). To add a part: its pair, its steps and flag in change.h, its
+// member in report.h, and a line in reportapply, cleanreport and reportjson.
 
 class ReportSpec;
 class TextCleaner;
@@ -25,6 +25,8 @@ struct Change;
 struct Delta;
 struct JsonIn;
 struct JsonOut;
+struct KeptIn;
+struct KeptOut;
 struct Taking;
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #include "prose.h"
 
 #include "jsonparts.h"
+#include "kept.h"
 #include "taking.h"
 #include "textcleaner.h"
 
@@ -16,15 +17,15 @@ QString pathOf(const SectionId &section, int index, const char *key)
     return QStringLiteral("sections.%1[%2].%3").arg(section.toString()).arg(index).arg(QLatin1String(key));
 }
 
-QJsonObject position(const SectionId &section, int index)
-{
-    return {{QStringLiteral("section"), section.toString()}, {QStringLiteral("index"), index}};
-}
-
 QJsonObject with(QJsonObject object, const char *key, const QJsonValue &value)
 {
     object.insert(QLatin1String(key), value);
     return object;
+}
+
+QJsonObject positioned(const QJsonObject &object, const SectionId &section, int index)
+{
+    return with(with(object, "section", section.toString()), "index", index);
 }
 
 } // namespace
@@ -190,20 +191,51 @@ void clean(SetText &step, TextCleaner &cleaner)
     cleaner.take(step.text, Lines::Many, pathOf(step.section, step.index, "text"));
 }
 
-QJsonObject audit(const InsertSubSection &step)
+QJsonObject toKept(const InsertSubSection &step, KeptOut &)
 {
-    return with(
-        with(position(step.section, step.index), "heading", step.content.heading), "text", step.content.text);
+    return with(with(positioned({}, step.section, step.index), "heading", step.content.heading), "text",
+        step.content.text);
 }
-QJsonObject audit(const RemoveSubSection &step) { return position(step.section, step.index); }
-QJsonObject audit(const MoveSubSection &step)
+QJsonObject toKept(const RemoveSubSection &step, KeptOut &)
 {
-    return with(position(step.section, step.from), "to", step.to);
+    return positioned({}, step.section, step.index);
 }
-QJsonObject audit(const SetHeading &step)
+QJsonObject toKept(const MoveSubSection &step, KeptOut &)
 {
-    return with(position(step.section, step.index), "heading", step.heading);
+    return with(positioned({}, step.section, step.from), "to", step.to);
 }
-QJsonObject audit(const SetText &step) { return with(position(step.section, step.index), "text", step.text); }
+QJsonObject toKept(const SetHeading &step, KeptOut &out)
+{
+    const SubSection now = out.now.subSections(step.section).value(step.index);
+    return positioned(keptSplice(now.heading, step.heading), step.section, step.index);
+}
+QJsonObject toKept(const SetText &step, KeptOut &out)
+{
+    const SubSection now = out.now.subSections(step.section).value(step.index);
+    return positioned(keptSplice(now.text, step.text), step.section, step.index);
+}
+
+void fromKept(InsertSubSection &step, KeptIn &in)
+{
+    step = {SectionId(in.text("section")), in.number("index"), {in.text("heading"), in.text("text")}};
+}
+void fromKept(RemoveSubSection &step, KeptIn &in)
+{
+    step = {SectionId(in.text("section")), in.number("index")};
+}
+void fromKept(MoveSubSection &step, KeptIn &in)
+{
+    step = {SectionId(in.text("section")), in.number("index"), in.number("to")};
+}
+void fromKept(SetHeading &step, KeptIn &in)
+{
+    step = {SectionId(in.text("section")), in.number("index"), {}};
+    step.heading = in.spliced(in.now.subSections(step.section).value(step.index).heading);
+}
+void fromKept(SetText &step, KeptIn &in)
+{
+    step = {SectionId(in.text("section")), in.number("index"), {}};
+    step.text = in.spliced(in.now.subSections(step.section).value(step.index).text);
+}
 
 } // namespace nianbao

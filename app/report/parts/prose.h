@@ -76,10 +76,15 @@ void clean(SetText &step, TextCleaner &cleaner);
 inline void clean(RemoveSubSection &, TextCleaner &) { }
 inline void clean(MoveSubSection &, TextCleaner &) { }
 
-QJsonObject audit(const InsertSubSection &step);
-QJsonObject audit(const RemoveSubSection &step);
-QJsonObject audit(const MoveSubSection &step);
-QJsonObject audit(const SetHeading &step);
-QJsonObject audit(const SetText &step);
+QJsonObject toKept(const InsertSubSection &step, KeptOut &out);
+void fromKept(InsertSubSection &step, KeptIn &in);
+QJsonObject toKept(const RemoveSubSection &step, KeptOut &out);
+void fromKept(RemoveSubSection &step, KeptIn &in);
+QJsonObject toKept(const MoveSubSection &step, KeptOut &out);
+void fromKept(MoveSubSection &step, KeptIn &in);
+QJsonObject toKept(const SetHeading &step, KeptOut &out);
+void fromKept(SetHeading &step, KeptIn &in);
+QJsonObject toKept(const SetText &step, KeptOut &out);
+void fromKept(SetText &step, KeptIn &in);
 
 } // namespace nianbao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "review.h"
 
+#include "kept.h"
 #include "taking.h"
 
 #include <algorithm>
@@ -37,10 +38,17 @@ void Review::take(const SetReview &step, Taking &taking)
         taking.delta.review = true;
 }
 
-QJsonObject audit(const SetReview &step)
+QJsonObject toKept(const SetReview &step, KeptOut &)
 {
     return {{QStringLiteral("state"), toString(step.review.state)},
         {QStringLiteral("revision"), step.review.revision}};
+}
+
+void fromKept(SetReview &step, KeptIn &in)
+{
+    const auto state = reviewStateFromString(in.text("state"));
+    in.isSound = in.isSound && state;
+    step.review = {state.value_or(ReviewState::Drafting), in.number("revision")};
 }
 
 } // namespace nianbao

@@ -27,6 +27,7 @@ struct SetReview {
 };
 
 inline void clean(SetReview &, TextCleaner &) { }
-QJsonObject audit(const SetReview &step);
+QJsonObject toKept(const SetReview &step, KeptOut &out);
+void fromKept(SetReview &step, KeptIn &in);
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #include "tables.h"
 
 #include "jsonparts.h"
+#include "kept.h"
 #include "taking.h"
 #include "textcleaner.h"
 
@@ -85,7 +86,7 @@ QJsonValue jsonOf(const Amount &amount, bool asText)
     return asText || text.size() > kExactDigits || !isPlain ? QJsonValue(text) : QJsonValue(number);
 }
 
-QJsonValue auditOf(const std::optional<Amount> &amount)
+QJsonValue keptOf(const std::optional<Amount> &amount)
 {
     return amount ? QJsonValue(amount->toString()) : QJsonValue();
 }
@@ -244,24 +245,41 @@ void clean(SetNote &step, TextCleaner &cleaner)
     cleaner.take(step.note, Lines::One, QStringLiteral("tables.%1.note").arg(step.cell.toString()));
 }
 
-QJsonObject audit(const SetCell &step)
+QJsonObject toKept(const SetCell &step, KeptOut &)
 {
-    return {{QStringLiteral("cell"), step.cell.toString()}, {QStringLiteral("value"), auditOf(step.value)}};
+    return {{QStringLiteral("cell"), step.cell.toString()}, {QStringLiteral("value"), keptOf(step.value)}};
 }
 
-QJsonObject audit(const SetNote &step)
+void fromKept(SetCell &step, KeptIn &in) { step = {CellId(in.text("cell")), in.amount("value")}; }
+
+QJsonObject toKept(const SetNote &step, KeptOut &out)
 {
-    return {{QStringLiteral("cell"), step.cell.toString()}, {QStringLiteral("note"), step.note}};
+    QJsonObject kept = keptSplice(out.now.note(step.cell), step.note);
+    kept.insert(QStringLiteral("cell"), step.cell.toString());
+    return kept;
 }
 
-QJsonObject audit(const SetDeclared &step)
+void fromKept(SetNote &step, KeptIn &in)
 {
-    QJsonObject content{{QStringLiteral("cell"), step.cell.toString()}};
+    step.cell = CellId(in.text("cell"));
+    step.note = in.spliced(in.now.note(step.cell));
+}
+
+QJsonObject toKept(const SetDeclared &step, KeptOut &)
+{
+    QJsonObject kept{{QStringLiteral("cell"), step.cell.toString()}};
     if (step.declared) {
-        content.insert(QStringLiteral("declared"), auditOf(step.declared->value));
-        content.insert(QStringLiteral("confirmed"), step.declared->confirmed);
+        kept.insert(QStringLiteral("value"), keptOf(step.declared->value));
+        kept.insert(QStringLiteral("confirmed"), step.declared->confirmed);
     }
-    return content;
+    return kept;
+}
+
+void fromKept(SetDeclared &step, KeptIn &in)
+{
+    step.cell = CellId(in.text("cell"));
+    if (in.has("confirmed"))
+        step.declared = Declared{in.amount("value"), in.json.value(u"confirmed").toBool()};
 }
 
 } // namespace nianbao

@@ -70,8 +70,11 @@ void clean(SetNote &step, TextCleaner &cleaner);
 inline void clean(SetCell &, TextCleaner &) { }
 inline void clean(SetDeclared &, TextCleaner &) { }
 
-QJsonObject audit(const SetCell &step);
-QJsonObject audit(const SetNote &step);
-QJsonObject audit(const SetDeclared &step);
+QJsonObject toKept(const SetCell &step, KeptOut &out);
+void fromKept(SetCell &step, KeptIn &in);
+QJsonObject toKept(const SetNote &step, KeptOut &out);
+void fromKept(SetNote &step, KeptIn &in);
+QJsonObject toKept(const SetDeclared &step, KeptOut &out);
+void fromKept(SetDeclared &step, KeptIn &in);
 
 } // namespace nianbao

@@ -467,6 +467,72 @@ private Q_SLOTS:
             != id);
     }
 
+    void theHistoryIsListedAndTheReportAsItWasWritten()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const QString cell = QStringLiteral("disclosure.normative.in_force");
+        const QString before = path(QStringLiteral("before.json"));
+        QCOMPARE(run({QStringLiteral("export"), file, before}).exit, 0);
+        const auto history = [&file] {
+            const Run listed = run({QStringLiteral("history"), file, QStringLiteral("--json")});
+            return listed.exit == 0 ? QJsonDocument::fromJson(listed.out).array() : QJsonArray{-1};
+        };
+        QCOMPARE(history().size(), 0);
+        for (const char *value : {"421", "422", ""})
+            QCOMPARE(run({QStringLiteral("set"), file, cell + u'=' + QLatin1String(value)}).exit, 0);
+        QCOMPARE(run({QStringLiteral("set"), file, cell + QStringLiteral("=5"),
+                         QStringLiteral("requests.received.individual=6")})
+                     .exit,
+            0);
+        const QByteArray bytes = test::readFile(file);
+        const auto rows = history();
+        QCOMPARE(rows.size(), 4);
+        const QJsonObject second = rows[1].toObject();
+        QCOMPARE(second.keys(),
+            (QStringList{QStringLiteral("at"), QStringLiteral("id"), QStringLiteral("move"),
+                QStringLiteral("new"), QStringLiteral("old"), QStringLiteral("places"),
+                QStringLiteral("what"), QStringLiteral("who")}));
+        QCOMPARE(second[QStringLiteral("id")].toInt(), 2);
+        QCOMPARE(second[QStringLiteral("places")].toArray(), QJsonArray{cell});
+        QCOMPARE(second[QStringLiteral("old")].toString(), QStringLiteral("421"));
+        QCOMPARE(second[QStringLiteral("new")].toString(), QStringLiteral("422"));
+        QVERIFY(second[QStringLiteral("move")].isNull());
+        QVERIFY(rows[2][QStringLiteral("new")].isNull());
+        QCOMPARE(rows[3][QStringLiteral("places")].toArray().size(), 2);
+        QCOMPARE(
+            rows[3][QStringLiteral("new")].toArray(), (QJsonArray{QStringLiteral("5"), QStringLiteral("6")}));
+        const Run words = run({QStringLiteral("history"), file});
+        QCOMPARE(words.out.count('\n'), 4);
+        QVERIFY2(words.out.contains((cell + QStringLiteral(": 421 → 422")).toUtf8()), words.out.constData());
+
+        const QString out = path(QStringLiteral("then.json"));
+        const auto at = [&](const QString &row) {
+            return run({QStringLiteral("history"), file, QStringLiteral("--at"), row, out});
+        };
+        QCOMPARE(at(QStringLiteral("0")).exit, 0);
+        QCOMPARE(test::readFile(out), test::readFile(before));
+        QCOMPARE(at(QStringLiteral("1")).exit, 0);
+        QVERIFY(test::readFile(out).contains("\"in_force\": 421"));
+        QFile::remove(out);
+        const Run none = at(QStringLiteral("9"));
+        QCOMPARE(none.exit, 2);
+        QCOMPARE(this->words(none.err),
+            QStringLiteral("nianbao-cli: %/suqian-2023.nianbao 的历史中没有第 9 行；用 nianbao-cli history "
+                           "可以列出各行。"));
+        QVERIFY(!QFile::exists(out));
+        QCOMPARE(test::readFile(file), bytes); // looking changes no byte
+
+        const QString next
+            = path(QStringLiteral("fresh.nianbao")); // neither a new file nor next year's takes it along
+        for (const char *way : {"--from", "--base"}) {
+            QCOMPARE(
+                run({QStringLiteral("new"), next, QLatin1String(way), file, QStringLiteral("--force")}).exit,
+                0);
+            QCOMPARE(run({QStringLiteral("history"), next, QStringLiteral("--json")}).out.trimmed(),
+                QByteArray("[\n]"));
+        }
+    }
+
     void lastYearIsTheGroundOfTheNext()
     {
         const QString file = path(QStringLiteral("base.nianbao"));
@@ -495,6 +561,14 @@ private Q_SLOTS:
         row("no such command", {QStringLiteral("dance")});
         row("no file", {QStringLiteral("info"), QStringLiteral("nowhere.nianbao")});
         row("too few arguments", {QStringLiteral("export")});
+        row("a row without a place to write to",
+            {QStringLiteral("history"), QStringLiteral("%/x.nianbao"), QStringLiteral("--at"),
+                QStringLiteral("1")});
+        row("a place to write to without a row",
+            {QStringLiteral("history"), QStringLiteral("%/x.nianbao"), QStringLiteral("%/x.json")});
+        row("a row that is no number",
+            {QStringLiteral("history"), QStringLiteral("%/x.nianbao"), QStringLiteral("%/x.json"),
+                QStringLiteral("--at"), QStringLiteral("first")});
         row("unknown option", {QStringLiteral("forms"), QStringLiteral("--xml")});
         row("unknown form",
             {QStringLiteral("new"), QStringLiteral("%/x.nianbao"), QStringLiteral("--organisation"),

@@ -283,7 +283,7 @@ private Q_SLOTS:
         const QByteArray file = test::readFile(m_path);
         QSignalSpy changed(m_session.get(), &Session::changed);
         const Trouble gone(QStringLiteral("lost"), m_path);
-        const Report with = m_session->reportWith([this] {
+        const Session::Draft draft = m_session->reportWith([this] {
             // the editors must keep what they hold, so it is answered as refused; the next sees the one
             // before
             QVERIFY(!m_session->edit(setCell("requests.received.individual", 5)));
@@ -292,9 +292,12 @@ private Q_SLOTS:
             QVERIFY(m_session->edit(setText(QStringLiteral("一")))); // nothing new
             QVERIFY(!m_session->edit(setCell("requests.received.total", 1))); // a computed one: not taken
         });
+        const Report &with = draft.report;
         QVERIFY(with.value(cell("requests.received.total")) == Amount::fromInteger(5));
         QCOMPARE(with.subSections(SectionId(QStringLiteral("overview"))).first().text, QStringLiteral("一"));
         QVERIFY(m_session->report() == before);
+        Report back = with;
+        QVERIFY(back.apply(draft.back) && back == before);
         QCOMPARE(m_session->undoStack().count(), 0);
         QCOMPARE(changed.count(), 0);
         QVERIFY(!m_session->unsaved());

@@ -87,6 +87,8 @@ private Q_SLOTS:
         row("a paragraph below", {text("甲\n乙\n丙\n新")}, "overview/2", 2);
         row("a paragraph above goes", {text("乙\n丙")}, "overview/2", 1);
         row("a word in a paragraph", {text("甲\n乙乙\n丙")}, "overview/2", 2);
+        row("another text with fewer paragraphs", {text("丁")}, "overview/2", 2);
+        row("another text with more paragraphs", {text("丁\n戊\n己\n庚\n辛")}, "overview/2", 2);
     }
     void theFigureFollows()
     {
