@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(onDiskId(), id);
         QVERIFY(m_session->undo());
         QCOMPARE(m_session->report().id(), id);
-        QCOMPARE(m_session->reportWith([] {}).id(), id); // what a copy is made of
+        QCOMPARE(m_session->reportWith([] {}).report.id(), id); // what a copy is made of
     }
 
     void undoAndRedoAreOnDiskToo()

@@ -185,26 +185,29 @@ private Q_SLOTS:
         QVERIFY(total && total->isEmpty());
     }
 
-    void everyEditLeavesItsAuditRow()
+    void everyEditLeavesItsRowOfTheHistory()
     {
         const Folder folder;
         Report report = filledReport();
         makeFile(folder.file(), report);
         const auto file = openFile(folder.file(), Mode::Edit);
+        const Report before = report;
         const Change change{words("填写 三、收到"),
             {SetCell{cell("requests.received.other"), Amount::fromInteger(4)},
                 SetFact{words("signature"), words("柳林镇")}}};
         QVERIFY(edit(*file, report, change));
-        const auto db = Database::open(folder.file(), Database::Access::Read, folder.file());
-        QVERIFY(db);
-        const auto rows = (*db)->rows(QStringLiteral("SELECT at, who, text, change_json FROM audit"));
+        const auto history = file->history(report);
+        QVERIFY(history);
+        const auto rows = history->rows();
         QVERIFY(rows);
         QCOMPARE(rows->size(), 1);
-        QCOMPARE(QDateTime::fromString(rows->at(0)[0].toString(), Qt::ISODateWithMs), kWhen);
-        QCOMPARE(rows->at(0)[1].toString(), kEditor.name);
-        QCOMPARE(rows->at(0)[2].toString(), change.description);
-        const QJsonArray steps{toJson(change.steps[0]), toJson(change.steps[1])};
-        QCOMPARE(QJsonDocument::fromJson(rows->at(0)[3].toString().toUtf8()).array(), steps);
+        const HistoryRow &row = rows->first();
+        QCOMPARE(QDateTime::fromString(row.at, Qt::ISODateWithMs), kWhen);
+        QCOMPARE(row.who, kEditor.name);
+        QCOMPARE(row.what, change.description);
+        QCOMPARE(row.changes.size(), 2);
+        const auto then = history->at(0);
+        QVERIFY(then && *then == before);
     }
 
     void theFileSaysWhatItIs()
