@@ -52,7 +52,7 @@ const QString kSuffix = QStringLiteral(".json");
 
 SpecPointer readShipped(const QString &id)
 {
-    const QString path = kForms + u'/' + id + kSuffix;
+    const QString path = QDir(kForms).filePath(id + kSuffix);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("a form that was built in cannot be read: %s", qPrintable(path));

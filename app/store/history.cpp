@@ -220,7 +220,7 @@ QList<ChangedValue> toldByAudit(const QString &audit)
         const QJsonObject named = item.toObject();
         const QString name = named.isEmpty() ? QString() : named.begin().key();
         const QJsonObject step = named.isEmpty() ? QJsonObject() : named.begin().value().toObject();
-        const auto words = [&step](const char *key) {
+        const auto stored = [&step](const char *key) {
             const QJsonValue value = step.value(QLatin1String(key));
             return value.isString() ? std::optional(value.toString()) : std::nullopt;
         };
@@ -228,17 +228,17 @@ QList<ChangedValue> toldByAudit(const QString &audit)
         const int index = std::max(0, step.value(u"index").toInt());
         const CellId cell(step.value(u"cell").toString());
         if (name == u"set_cell")
-            values.append({Place::cell(cell), std::nullopt, words("value")});
+            values.append({Place::cell(cell), std::nullopt, stored("value")});
         else if (name == u"set_declared")
-            values.append({Place::cell(cell), std::nullopt, words("declared")});
+            values.append({Place::cell(cell), std::nullopt, stored("declared")});
         else if (name == u"set_note")
-            values.append({Place::note(cell), std::nullopt, words("note")});
+            values.append({Place::note(cell), std::nullopt, stored("note")});
         else if (name == u"set_fact")
-            values.append({Place::fact(step.value(u"key").toString()), std::nullopt, words("value")});
+            values.append({Place::fact(step.value(u"key").toString()), std::nullopt, stored("value")});
         else if (name == u"set_heading")
-            values.append({Place::heading(section, index), std::nullopt, words("heading")});
+            values.append({Place::heading(section, index), std::nullopt, stored("heading")});
         else if (name.endsWith(u"_sub_section") || name == u"set_text")
-            values.append({Place::subSection(section, index), std::nullopt, words("text")});
+            values.append({Place::subSection(section, index), std::nullopt, stored("text")});
         else if (name == u"set_channels")
             values.append({Place::channels()});
         else

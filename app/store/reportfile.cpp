@@ -391,8 +391,8 @@ bool takeRightsOf(const QString &replaced, const QFile &made)
 }
 
 /// The file under its name; its real path.
-Result<QString> make(const QString &path, const Report &given, bool replace,
-    const ReportFile::Editor &editor, const QDateTime &when, const Filling &besides)
+Result<QString> make(const QString &path, const Report &given, bool replace, const ReportFile::Editor &editor,
+    const QDateTime &when, const Filling &besides)
 {
     Report report = given;
     report.identify();

@@ -2,6 +2,7 @@
 #include "cppsource.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -64,6 +65,30 @@ const QStringList &readByAPerson()
     return names;
 }
 
+/// The marks of its arguments, %1 to %9, each once.
+QSet<QChar> argumentsOf(const QString &sentence)
+{
+    static const QRegularExpression mark(QStringLiteral("(?:%|\\[)([1-9])"));
+    QSet<QChar> marks;
+    for (auto it = mark.globalMatch(sentence); it.hasNext();)
+        marks.insert(it.next().captured(1).front());
+    return marks;
+}
+
+/// The Chinese behind the English of a sentence in both languages, {"Blank cells", "空白格"}; nullptr: none.
+const Literal *chineseOf(const CppSource &source, qsizetype literal)
+{
+    static const QRegularExpression hanzi(QStringLiteral("\\p{Han}|[、，。：；（）]"));
+    const QList<Literal> &all = source.literals();
+    if (literal + 1 >= all.size() || !all[literal + 1].text.contains(hanzi))
+        return nullptr;
+    const QStringView code(source.bare());
+    const qsizetype end = all[literal].end;
+    const bool isPair = code.first(all[literal].start).trimmed().endsWith(u'{')
+        && code.sliced(end, all[literal + 1].start - end).trimmed() == u",";
+    return isPair ? &all[literal + 1] : nullptr;
+}
+
 /// Literals with English words that reach a person without having been translated.
 QStringList englishIn(const QString &path, const QString &text, QList<Allowed> &allowed)
 {
@@ -82,7 +107,16 @@ QStringList englishIn(const QString &path, const QString &text, QList<Allowed> &
         QStringLiteral("^\\s*,\\s*QT_TRANSLATE_NOOP")); // what that is found by
     const CppSource source(text);
     QStringList faults;
-    for (const Literal &literal : source.literals()) {
+    for (qsizetype i = 0; i < source.literals().size(); ++i) {
+        const Literal &literal = source.literals()[i];
+        if (const Literal *chinese = chineseOf(source, i)) {
+            if (argumentsOf(literal.text) != argumentsOf(chinese->text))
+                faults.append(QStringLiteral("%1:%2: “%3” has other arguments in Chinese")
+                                  .arg(path)
+                                  .arg(source.lineOf(literal.start))
+                                  .arg(literal.text.left(60)));
+            continue;
+        }
         const QStringList calls = source.callsAround(literal.start);
         if (!QString(literal.text).remove(suffix).contains(latin)
             || source.bare().mid(literal.end, 60).contains(beside) || isAny(calls.mid(0, 2), translated)
@@ -137,6 +171,8 @@ private Q_SLOTS:
         row("a helper that lupdate does not see", R"x(refuse(words("Nothing was pasted: no figures."));)x");
         row("a helper with one word", R"x(return words("saved");)x");
         row("a label", R"x(label->setText(QStringLiteral("Ready"));)x");
+        row("a sentence that is English in both languages", R"x(Phrase({"It is wrong.", "It is wrong."});)x");
+        row("an argument that the Chinese leaves out", R"x(Phrase({"%1 of %2 is wrong", "%1不对"}, a, b);)x");
         row("one small word of a label", R"x(label->setText(QStringLiteral("empty"));)x");
         row("a label's constructor", R"x(auto *l = appearance::label(QStringLiteral("Hint"), this);)x");
         row("a tooltip", R"x(literal::setToolTip(b, QStringLiteral("click here"));)x");
@@ -169,6 +205,7 @@ private Q_SLOTS:
             = [](const char *name, const char *code) { QTest::newRow(name) << QString::fromUtf8(code); };
         row("translated", R"x(label->setText(tr("Ready for %1").arg(name));)x");
         row("translated by name", R"x(QCoreApplication::translate("Errors", "The file is gone");)x");
+        row("in both languages", R"x(Phrase({"%1: [2:cell is|cells are] blank", "%1：%2 格空白"}, a, n);)x");
         row("marked for translation",
             R"x({"locked", QT_TRANSLATE_NOOP("Errors", "another program uses it")},)x");
         row("a comment", "// The words of a person\n/* more words of one */");

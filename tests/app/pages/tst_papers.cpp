@@ -63,7 +63,8 @@ private Q_SLOTS:
         }
         const QString text = textOf(draft);
         for (const Finding &finding : check(report, RuleSet()))
-            QVERIFY2(text.contains(bare(finding.message.in(Language::Chinese))), qPrintable(finding.message.in(Language::Chinese)));
+            QVERIFY2(text.contains(bare(finding.message.in(Language::Chinese))),
+                qPrintable(finding.message.in(Language::Chinese)));
         QVERIFY(text.contains(QStringLiteral("没有上一年的报告")));
     }
 
@@ -77,11 +78,13 @@ private Q_SLOTS:
         const QString text = textOf(paper(Paper::Checks, report, findings));
         QVERIFY(text.contains(QStringLiteral("不通过")));
         for (const Finding &finding : findings)
-            QVERIFY2(text.contains(bare(finding.message.in(Language::Chinese))), qPrintable(finding.message.in(Language::Chinese)));
+            QVERIFY2(text.contains(bare(finding.message.in(Language::Chinese))),
+                qPrintable(finding.message.in(Language::Chinese)));
         const auto equations = balances(report, TableId(QStringLiteral("requests")));
         QCOMPARE(equations.size(), 7);
         for (const Balance &balance : equations)
-            QVERIFY2(text.contains(bare(balance.words.in(Language::Chinese))), qPrintable(balance.words.in(Language::Chinese)));
+            QVERIFY2(text.contains(bare(balance.words.in(Language::Chinese))),
+                qPrintable(balance.words.in(Language::Chinese)));
         const CellId received(QStringLiteral("requests.received.total"));
         const auto now = report.value(received)->toString();
         const auto before = report.prior()->value(received)->toString();

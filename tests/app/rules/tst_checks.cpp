@@ -98,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(found.first().left, left);
         QCOMPARE(found.first().right, right);
         if (!left.isEmpty())
-            QVERIFY2(said(found.first().message).contains(left) && said(found.first().message).contains(right),
+            QVERIFY2(
+                said(found.first().message).contains(left) && said(found.first().message).contains(right),
                 qPrintable(said(found.first().message)));
         QVERIFY(report.apply(broken->inverse));
         QVERIFY(ofRule(report, rule).isEmpty());

@@ -123,7 +123,8 @@ private Q_SLOTS:
 
     void aTextOfNothingButFaultsIsToldInPart()
     {
-        const Findings findings = check(test::reportWith(QStringLiteral("我年，").repeated(10'000)), RuleSet());
+        const Findings findings
+            = check(test::reportWith(QStringLiteral("我年，").repeated(10'000)), RuleSet());
         int gaps = 0;
         bool saysMore = false;
         for (const Finding &finding : findings) {
