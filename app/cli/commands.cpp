@@ -185,6 +185,7 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
     if (parser.isSet(QStringLiteral("json"))) {
         print(QJsonObject{{QStringLiteral("file"), arguments.first()}, {QStringLiteral("id"), id},
             {QStringLiteral("digest"), (*session)->contentDigest()},
+            {QStringLiteral("rules"), (*session)->judgedBy()},
             {QStringLiteral("schema"), (*session)->schemaVersion()},
             {QStringLiteral("form"), report.spec().id}, {QStringLiteral("year"), report.year()},
             {QStringLiteral("organisation"), report.fact(fact::kName)},

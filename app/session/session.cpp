@@ -36,7 +36,10 @@ namespace {
 
 constexpr qint64 kRestMs = 3000; // who pauses so long has finished a thought
 
-ReportFile::Editor thisEditor() { return {settings::userName(), QSysInfo::machineHostName()}; }
+ReportFile::Editor thisEditor(const RuleSet &rules)
+{
+    return {settings::userName(), QSysInfo::machineHostName(), rules.fingerprint()};
+}
 
 ReportFile::Mode fileMode(Session::Mode mode)
 {
@@ -61,9 +64,8 @@ Session::Session(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
 
 Session::~Session() = default;
 
-std::unique_ptr<Session> Session::opened(std::unique_ptr<ReportFile> file, Report report)
+std::unique_ptr<Session> Session::opened(std::unique_ptr<ReportFile> file, Report report, RuleSet rules)
 {
-    RuleSet rules = rulesInForce();
     Findings findings = check(report, rules);
     return std::unique_ptr<Session>(new Session(std::unique_ptr<Private>(
         new Private{std::move(file), std::move(report), std::move(rules), std::move(findings)})));
@@ -71,27 +73,30 @@ std::unique_ptr<Session> Session::opened(std::unique_ptr<ReportFile> file, Repor
 
 Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
 {
-    auto file = ReportFile::open(path, fileMode(mode), thisEditor());
+    const RuleSet rules = rulesInForce();
+    auto file = ReportFile::open(path, fileMode(mode), thisEditor(rules));
     if (!file)
         return file.error();
     auto report = (*file)->load();
     if (!report)
         return report.error();
-    return opened(std::move(*file), std::move(*report));
+    return opened(std::move(*file), std::move(*report), rules);
 }
 
 Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &given, bool replace)
 {
     Report report = given;
     report.identify(); // in memory as in the file
-    auto file = ReportFile::create(path, report, replace, thisEditor(), now());
+    const RuleSet rules = rulesInForce();
+    auto file = ReportFile::create(path, report, replace, thisEditor(rules), now());
     if (!file)
         return file.error();
-    return opened(std::move(*file), report);
+    return opened(std::move(*file), report, rules);
 }
 
 const Report &Session::report() const { return d->draft ? d->draft->report : d->report; }
 const RuleSet &Session::rules() const { return d->rules; }
+const QString &Session::judgedBy() const { return d->file->judgedBy(); }
 const Findings &Session::findings() const { return d->findings; }
 const QUndoStack &Session::undoStack() const { return d->stack; }
 const QString &Session::path() const { return d->file->path(); }

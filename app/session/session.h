@@ -40,6 +40,8 @@ public:
 
     const Report &report() const;
     const RuleSet &rules() const; // by which it is judged
+    const QString &
+    judgedBy() const; // fingerprint of those of whoever wrote it last, as it was opened; or empty
     const Findings &findings() const;
     const QUndoStack &undoStack() const; // to be read and watched; undo() and redo() move it
     const QString &path() const;
@@ -103,7 +105,7 @@ private:
     friend class EditCommand;
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
-    static std::unique_ptr<Session> opened(std::unique_ptr<ReportFile> file, Report report);
+    static std::unique_ptr<Session> opened(std::unique_ptr<ReportFile> file, Report report, RuleSet rules);
     Result<Delta> take(const Change &change, const Change &history, Permissions::Action action);
     std::optional<Error> whyRefused(Permissions::Action action);
     void setRefusal(const std::optional<Error> &error);

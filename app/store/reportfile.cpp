@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTemporaryDir>
 
@@ -49,6 +50,22 @@ Error systemError(const QString &path, ErrorCode otherwise)
     }
 }
 
+/// Not what a stranger may have put in its place.
+QString rulesIn(Database &db)
+{
+    static const QRegularExpression fingerprint(QStringLiteral("^[0-9a-f]{16}$"));
+    const auto kept = db.value(QStringLiteral("SELECT value FROM meta WHERE key = 'rules'"));
+    const QString rules = kept ? kept->toString() : QString();
+    return fingerprint.match(rules).hasMatch() ? rules : QString();
+}
+
+Result<> keepRules(Database &db, const ReportFile::Editor &editor)
+{
+    if (editor.rules.isEmpty())
+        return {};
+    return db.run(QStringLiteral("INSERT OR REPLACE INTO meta VALUES ('rules', ?)"), {editor.rules});
+}
+
 } // namespace
 
 struct ReportFile::Private {
@@ -57,6 +74,7 @@ struct ReportFile::Private {
     Mode mode = Mode::Look;
     std::optional<Error> reason{}; // why it can only be looked at
     int schema = 0; // of the file on disk
+    QString judgedBy{};
     FileState known{}; // what was read last, or written by us: what may be written upon
     bool isBackedUp = false;
     std::unique_ptr<LockFile> lock{};
@@ -198,6 +216,7 @@ std::optional<Error> ReportFile::refusal() const
 }
 
 int ReportFile::schemaVersion() const { return d->schema; }
+const QString &ReportFile::judgedBy() const { return d->judgedBy; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
 {
@@ -241,6 +260,7 @@ Result<Report> ReportFile::load()
     }
     const auto copy = std::move(d->reading); // what is read is old at the next edit
     auto report = readReport(*copy->database, d->path);
+    d->judgedBy = rulesIn(*copy->database);
     const bool isThere = report && copy->stamp == stampOf(d->path); // what the copy has shown to be ours
     if (isThere && copy->isHalfWritten && !d->readOnly()) {
         if (const auto done = d->takeBack(); !done)
@@ -259,6 +279,8 @@ Result<> ReportFile::write(
     if (done)
         done = History::record(write->database(), next,
             {run ? *run : delta.inverse, change.description, d->editor.name, when, run != nullptr});
+    if (done)
+        done = keepRules(write->database(), d->editor);
     return done ? d->commit(*write) : done;
 }
 
@@ -425,7 +447,11 @@ Result<QString> make(const QString &path, const Report &given, bool replace, con
     QFile made(workshop.filePath(QStringLiteral("report")));
     if (!workshop.isValid() || !made.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return systemError(path, ErrorCode::WriteFailed);
-    if (const auto done = writeNew(made.fileName(), path, report, when, besides); !done)
+    const auto filling = [&](Database &db) {
+        const auto done = besides(db);
+        return done ? keepRules(db, editor) : done;
+    };
+    if (const auto done = writeNew(made.fileName(), path, report, when, filling); !done)
         return done.error();
     if (const auto done = readBack(made.fileName(), path, report); !done)
         return done.error();

@@ -25,6 +25,7 @@ public:
     struct Editor { // goes into the lock file and the history
         QString name{};
         QString host{};
+        QString rules{}; // fingerprint of those by which the report is judged; goes into the file
     };
 
     /// Edit takes the lock file beside the report; where nothing can be written the file is opened to look,
@@ -70,6 +71,7 @@ public:
     /// rights and the lock tell. Of a file that is gone, nothing: whoever writes is told.
     std::optional<Error> refusal() const;
     int schemaVersion() const; // of the file on disk
+    const QString &judgedBy() const; // the rules of whoever wrote last, as it was loaded; empty: not known
 
 private:
     struct Private;

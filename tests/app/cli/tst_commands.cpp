@@ -533,6 +533,31 @@ private Q_SLOTS:
         }
     }
 
+    /// Town and district can tell whether they judge alike.
+    void theRulesOfTheLastHandAreInTheFile()
+    {
+        const QString file = made(QStringLiteral("suqian-2023"));
+        const auto asked = [&](const char *command, const QMap<QString, QString> &more = {}) {
+            const Run done = run({QLatin1String(command), file, QStringLiteral("--json")}, more);
+            return QJsonDocument::fromJson(done.out)[QStringLiteral("rules")].toString();
+        };
+        const QString own = RuleSet().fingerprint();
+        QCOMPARE(asked("info"), own);
+        QCOMPARE(asked("check"), own);
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("config/nianbao")));
+        QFile words(path(QStringLiteral("config/nianbao/words.json")));
+        QVERIFY(words.open(QFile::WriteOnly) && words.write(R"({"templates": ["TODO"]})") > 0);
+        words.close();
+        const QMap<QString, QString> office{
+            {QStringLiteral("XDG_CONFIG_HOME"), path(QStringLiteral("config"))}};
+        const QString theirs = asked("check", office);
+        QVERIFY(theirs != own && theirs.size() == own.size());
+        QCOMPARE(asked("info", office), own); // who looks does not write
+        QCOMPARE(
+            run({QStringLiteral("set"), file, QStringLiteral("requests.received.other=1")}, office).exit, 0);
+        QCOMPARE(asked("info"), theirs);
+    }
+
     void lastYearIsTheGroundOfTheNext()
     {
         const QString file = path(QStringLiteral("base.nianbao"));
