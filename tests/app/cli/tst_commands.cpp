@@ -554,7 +554,7 @@ private Q_SLOTS:
         QVERIFY(theirs != own && theirs.size() == own.size());
         QCOMPARE(asked("info", office), own); // who looks does not write
         QCOMPARE(
-            run({QStringLiteral("set"), file, QStringLiteral("requests.received.other=1")}, office).exit, 0);
+            run({QStringLiteral("set"), file, QStringLiteral("requests.received.other=77")}, office).exit, 0);
         QCOMPARE(asked("info"), theirs);
     }
 
