@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "proposals.h"
 
+#include <algorithm>
+
 namespace nianbao {
 
 QHash<CellId, Amount> proposals(const Report &report)
@@ -15,19 +17,18 @@ QHash<CellId, Amount> proposals(const Report &report)
         const CellId cell = equation.left.first().cell;
         if (report.computed(cell) || report.spec().cell(cell)->isComputed())
             continue;
-        std::optional<Amount> sum = Amount();
-        for (const Term &term : equation.right) {
-            const bool known = !term.prior || prior->spec().cell(term.cell);
-            const auto value = !known ? std::nullopt
+        Amount sum;
+        const bool isKnown = std::all_of(equation.right.begin(), equation.right.end(), [&](const Term &term) {
+            const bool stood = !term.prior || prior->spec().cell(term.cell);
+            const auto value = !stood ? std::nullopt
                 : term.prior          ? prior->computed(term.cell)
                                       : std::optional(report.computed(term.cell).value_or(Amount()));
-            if (!sum || !value)
-                sum.reset();
-            else
-                sum = term.sign > 0 ? *sum + *value : *sum - *value;
-        }
-        if (sum && !sum->isNegative())
-            result.insert(cell, *sum);
+            const Amount amount = value.value_or(Amount());
+            sum = term.sign > 0 ? sum + amount : sum - amount;
+            return value.has_value();
+        });
+        if (isKnown && !sum.isNegative())
+            result.insert(cell, sum);
     }
     return result;
 }
