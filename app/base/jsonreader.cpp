@@ -133,9 +133,25 @@ QString readable(const QString &words)
 
 } // namespace
 
-JsonCursor::JsonCursor(QJsonValue value, QString path, Fault *fault)
-    : m_value(std::move(value)), m_path(std::move(path)), m_fault(fault)
+JsonCursor::JsonCursor(QJsonValue value, QString parent, QString key, qsizetype index, Fault *fault)
+    : m_value(std::move(value))
+    , m_parent(std::move(parent))
+    , m_key(std::move(key))
+    , m_index(index)
+    , m_fault(fault)
 { }
+
+QString JsonCursor::path() const
+{
+    if (!m_path && m_index >= 0)
+        m_path = QStringLiteral("%1[%2]").arg(m_parent).arg(m_index);
+    if (!m_path) {
+        constexpr qsizetype kLongestName = 60; // of a member, in a path that a person reads
+        const QString name = m_key.size() > kLongestName ? m_key.left(kLongestName) + u'…' : m_key;
+        m_path = m_parent.isEmpty() ? name : m_parent + u'.' + name;
+    }
+    return *m_path;
+}
 
 JsonCursor JsonCursor::parse(const QByteArray &json, Fault &fault)
 {
@@ -154,35 +170,33 @@ JsonCursor JsonCursor::parse(const QByteArray &json, Fault &fault)
                 Words::tr("The text is not valid JSON: %1").arg(problem.errorString())};
     }
     const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    return JsonCursor(root, QString(), &fault);
+    return JsonCursor(root, {}, {}, -1, &fault);
 }
 
 JsonCursor JsonCursor::member(const QString &key) const
 {
-    constexpr qsizetype kLongestName = 60; // of a member, in a path that a person reads
-    const QString name = key.size() > kLongestName ? key.left(kLongestName) + u'…' : key;
-    const QString path = m_path.isEmpty() ? name : m_path + u'.' + name;
-    if (m_value.isUndefined() || !expect(m_value.isObject(), Words::tr("an object is expected here")))
-        return JsonCursor(QJsonValue(QJsonValue::Undefined), path, m_fault);
+    if (m_value.isUndefined()
+        || !expect(m_value.isObject(), QT_TRANSLATE_NOOP("Json", "an object is expected here")))
+        return JsonCursor(QJsonValue(QJsonValue::Undefined), path(), key, -1, m_fault);
     const QString stored = key.startsWith(kMark) ? kMark + QString(kText) + key : key;
-    return JsonCursor(m_value.toObject().value(stored), path, m_fault);
+    return JsonCursor(m_value.toObject().value(stored), path(), key, -1, m_fault);
 }
 
 QList<JsonCursor> JsonCursor::items() const
 {
     QList<JsonCursor> result;
-    if (!exists() || !expect(m_value.isArray(), Words::tr("a list is expected here")))
+    if (!exists() || !expect(m_value.isArray(), QT_TRANSLATE_NOOP("Json", "a list is expected here")))
         return result;
     const auto array = m_value.toArray();
     result.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i)
-        result.append(JsonCursor(array[i], QStringLiteral("%1[%2]").arg(m_path).arg(i), m_fault));
+        result.append(JsonCursor(array[i], path(), {}, i, m_fault));
     return result;
 }
 
 QStringList JsonCursor::keys() const
 {
-    if (!exists() || !expect(m_value.isObject(), Words::tr("an object is expected here")))
+    if (!exists() || !expect(m_value.isObject(), QT_TRANSLATE_NOOP("Json", "an object is expected here")))
         return {};
     QStringList keys = m_value.toObject().keys();
     for (QString &key : keys) {
@@ -200,7 +214,7 @@ bool JsonCursor::isNumber() const
 
 QString JsonCursor::verbatim() const
 {
-    if (!exists() || !expect(isString(), Words::tr("a text is expected here")))
+    if (!exists() || !expect(isString(), QT_TRANSLATE_NOOP("Json", "a text is expected here")))
         return {};
     const QString spelled = m_value.toString();
     return spelled.startsWith(kMark) ? spelled.sliced(2) : spelled;
@@ -209,11 +223,11 @@ QString JsonCursor::verbatim() const
 QString JsonCursor::string() const
 {
     if (!exists())
-        expect(false, Words::tr("a text is expected here"));
+        expect(false, QT_TRANSLATE_NOOP("Json", "a text is expected here"));
     QList<char32_t> lost;
     const QString text = cleanText(verbatim(), Lines::Many, &lost);
     if (!lost.isEmpty()) {
-        const QString words = QStringLiteral("%1: %2").arg(m_path, said(characterWords(lost)));
+        const QString words = QStringLiteral("%1: %2").arg(path(), said(characterWords(lost)));
         if (!m_fault->removed.contains(words)) // the same text may be asked for twice
             m_fault->removed.append(words);
     }
@@ -227,7 +241,7 @@ int JsonCursor::integer() const
     const auto number = isNumber() ? Amount::parse(figure()) : Result<Amount>(Amount::fromMicros(1));
     const bool isWhole = number && number->decimals() == 0
         && number->absolute() <= Amount::fromInteger(std::numeric_limits<int>::max());
-    if (!expect(isWhole, Words::tr("a whole number is expected here")))
+    if (!expect(isWhole, QT_TRANSLATE_NOOP("Json", "a whole number is expected here")))
         return 0;
     return int(number->whole());
 }
@@ -236,7 +250,7 @@ int JsonCursor::integerOr(int fallback) const { return exists() ? integer() : fa
 
 bool JsonCursor::booleanOr(bool fallback) const
 {
-    if (!exists() || !expect(m_value.isBool(), Words::tr("true or false is expected here")))
+    if (!exists() || !expect(m_value.isBool(), QT_TRANSLATE_NOOP("Json", "true or false is expected here")))
         return fallback;
     return m_value.toBool();
 }
@@ -244,7 +258,7 @@ bool JsonCursor::booleanOr(bool fallback) const
 double JsonCursor::positive() const
 {
     const double number = isNumber() ? m_value.toString().sliced(2).toDouble() : 0;
-    expect(number > 0, Words::tr("a number above zero is expected here"));
+    expect(number > 0, QT_TRANSLATE_NOOP("Json", "a number above zero is expected here"));
     return number;
 }
 
@@ -252,25 +266,26 @@ QString JsonCursor::figure() const
 {
     if (isNumber())
         return withoutExponent(m_value.toString().sliced(2));
-    return expect(m_value.isString(), Words::tr("a number is expected here")) ? string() : QString();
+    return expect(m_value.isString(), QT_TRANSLATE_NOOP("Json", "a number is expected here")) ? string()
+                                                                                              : QString();
 }
 
 void JsonCursor::fail(ErrorCode code, const QString &detail) const
 {
     if (!m_fault->first)
-        m_fault->first = Error{code, m_path, readable(detail)};
+        m_fault->first = Error{code, path(), readable(detail)};
 }
 
 void JsonCursor::fail(const QString &reason) const
 {
     if (!m_fault->first)
-        m_fault->first = Error{m_fault->code, m_path, readable(reason)};
+        m_fault->first = Error{m_fault->code, path(), readable(reason)};
 }
 
-bool JsonCursor::expect(bool right, const QString &what) const
+bool JsonCursor::expect(bool right, const char *what) const
 {
     if (!right)
-        fail(what);
+        fail(Words::tr(what));
     return right;
 }
 

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace nianbao {
 
 /// A value inside a JSON document together with its path. The first fault met anywhere in the document is
@@ -44,16 +46,19 @@ public:
     QString figure() const;
     bool isNumber() const;
 
-    const QString &path() const { return m_path; }
+    QString path() const;
     void fail(const QString &reason) const;
     void fail(ErrorCode code, const QString &detail) const; // where: the path
 
 private:
-    JsonCursor(QJsonValue value, QString path, Fault *fault);
+    JsonCursor(QJsonValue value, QString parent, QString key, qsizetype index, Fault *fault);
     bool isString() const { return m_value.isString() && !isNumber(); }
-    bool expect(bool right, const QString &what) const;
+    bool expect(bool right, const char *what) const;
     QJsonValue m_value;
-    QString m_path;
+    QString m_parent; // its path
+    QString m_key; // in an object
+    qsizetype m_index; // in an array; -1: in an object
+    mutable std::optional<QString> m_path{}; // made when somebody asks: most are never told
     Fault *m_fault;
 };
 

@@ -13,7 +13,6 @@
 #include "tablechecks.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -71,12 +70,7 @@ QString RuleSet::fingerprint() const
         hash.addData(QByteArray(rule->id));
         hash.addData(QByteArray::number(int(rule->level)));
     }
-    const QDir lists(QStringLiteral(":/rules"));
-    for (const QString &name : lists.entryList(QDir::Files, QDir::Name)) {
-        QFile file(lists.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            hash.addData(&file);
-    }
+    hash.addData(NIANBAO_RULE_DATA); // the lists that ship
     for (const QByteArray &words : m_added)
         hash.addData(words);
     constexpr int kShown = 16;

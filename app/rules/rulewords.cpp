@@ -63,12 +63,14 @@ void take(const JsonCursor &root, RuleWords &words)
     words.doubleWords += stringSet(root["doubles"]["words"]);
     words.doublePairs += stringSet(root["doubles"]["pairs"]);
     words.gapFollowers += root["gap"]["followers"].stringOr({});
-    for (const auto &item : root["templates"].items()) {
-        if (!QRegularExpression(item.string()).isValid())
-            item.fail(Words::tr("“%1” is no regular expression").arg(item.string()));
-    }
     words.templates += strings(root["templates"]);
     words.remains = QRegularExpression(QStringLiteral("(?:%1)").arg(words.templates.join(u'|')));
+    if (!words.remains.isValid()) {
+        for (const auto &item : root["templates"].items()) {
+            if (!QRegularExpression(item.string()).isValid())
+                item.fail(Words::tr("“%1” is no regular expression").arg(item.string()));
+        }
+    }
     words.comparison += strings(root["year"]["comparison"]);
     words.plan += strings(root["year"]["plan"]);
     words.standing += strings(root["year"]["standing"]);

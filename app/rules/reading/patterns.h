@@ -4,8 +4,6 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-#include <algorithm>
-#include <cstring>
 #include <unordered_map>
 
 namespace nianbao {
@@ -21,28 +19,16 @@ inline const QRegularExpression &pattern(const char *literal)
     return found->second;
 }
 
-/// The alternatives of a literal that is nothing but words: "将|计划|力争"; empty: it is more than that.
-inline const QStringList &wordsOf(const char *literal)
-{
-    static thread_local std::unordered_map<const char *, QStringList> known;
-    auto found = known.find(literal);
-    if (found == known.end()) {
-        const bool isPlain = std::strpbrk(literal, "\\^$.[](){}?*+") == nullptr;
-        found
-            = known.emplace(literal, isPlain ? QString::fromUtf8(literal).split(u'|') : QStringList()).first;
-    }
-    return found->second;
-}
+/// What a text must hold for the expression to match: one word of each alternative, as long as can be told;
+/// empty: it cannot be told. isAll: the expression is nothing but these words.
+struct NeededWords {
+    QStringList words{};
+    bool isAll = false;
+};
+NeededWords neededWords(const QString &expression);
 
-/// Whether the expression matches anywhere in the text. Plain words are looked for without compiling
-/// anything: most expressions are asked once a text, and compiling them costs more than all the rest.
-inline bool has(const QString &text, const char *literal)
-{
-    const QStringList &words = wordsOf(literal);
-    if (words.isEmpty())
-        return pattern(literal).match(text).hasMatch();
-    return std::any_of(
-        words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); });
-}
+/// Whether the expression matches anywhere in the text. It is compiled only where its words occur: most are
+/// asked once a text about matters that it does not touch, and compiling them costs more than all the rest.
+bool has(const QString &text, const char *literal);
 
 } // namespace nianbao
