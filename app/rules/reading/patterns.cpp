@@ -7,12 +7,13 @@ namespace nianbao {
 
 namespace {
 
-/// Behind the bracket, class or escape that begins there.
+/// Behind the bracket, class or escape that begins there; beyond the end when it is not closed.
 qsizetype behind(const QString &expression, qsizetype at)
 {
     if (expression[at] == u'\\') {
         const bool hasBraces = at + 2 < expression.size() && expression[at + 2] == u'{';
-        return hasBraces ? expression.indexOf(u'}', at) + 1 : at + 2;
+        const qsizetype end = hasBraces ? expression.indexOf(u'}', at) : at + 1;
+        return end < 0 ? expression.size() : end + 1;
     }
     if (expression[at] == u'[') {
         qsizetype end = at + 1;
@@ -63,7 +64,7 @@ NeededWords neededWords(const QString &expression)
         }
         at = next;
         if (c == u'{')
-            at = expression.indexOf(u'}', at) + 1;
+            at = std::max(at, expression.indexOf(u'}', at) + 1);
     }
     return needed;
 }
