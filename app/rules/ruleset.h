@@ -15,7 +15,7 @@ class RuleSet {
 public:
     RuleSet(); // all rules of the program with the words that ship with it
 
-    const QList<const Rule *> &rules() const { return m_rules; } // in the order they are shown
+    QList<const Rule *> rules() const { return m_rules; } // in the order they are shown
     const Rule *find(const RuleId &id) const; // nullptr: no such rule
     bool has(const Rule &rule) const { return m_rules.contains(&rule); }
     const RuleWords &words() const { return *m_words; }
