@@ -96,8 +96,7 @@ void ReportWorkspace::makeActions()
 
     QAction *nextFinding
         = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepFinding(1); });
-    nextFinding->setIconText(
-        tr("Next finding")); // the menus' words carry mnemonics and dots, the bar's do not
+    nextFinding->setIconText(tr("Next finding")); // without the mnemonic of the menu
     add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
         [this] { m_view->stepFinding(-1); });
     m_actions[Menu::Check] += separator();
@@ -216,8 +215,7 @@ void ReportWorkspace::listen()
         m_status->showSaved(*session);
         if (session->unsaved() && isAnotherState(*session->unsaved()))
             offerBothStatesSoon();
-        if (!session
-                 ->unsaved()) // the file takes entries again: what was refused meanwhile is tried once more
+        if (!session->unsaved()) // it takes entries again: what was refused is tried once more
             QMetaObject::invokeMethod(this, &ReportWorkspace::commit, Qt::QueuedConnection);
     });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "bounds.h"
+#include "manychannels.h"
 #include "reportjson.h"
 #include "testreports.h"
 
@@ -21,18 +22,6 @@ Report report() { return test::filledReport(); }
 QJsonObject json() { return QJsonDocument::fromJson(reportToJson(report())).object(); }
 
 SubSection sub(qsizetype heading, qsizetype text) { return {letters(heading), letters(text)}; }
-
-QList<Channel> channels(qsizetype number, qsizetype categories, qint64 count)
-{
-    QList<Channel> list;
-    for (qsizetype i = 0; i < number; ++i) {
-        Channel channel{QStringLiteral("渠道%1").arg(i), count, {}};
-        for (qsizetype k = 0; k < categories; ++k)
-            channel.categories.append({QStringLiteral("类%1").arg(k), 1});
-        list.append(channel);
-    }
-    return list;
-}
 
 } // namespace
 
@@ -58,7 +47,7 @@ private Q_SLOTS:
         loading.steps = {SetText{kOverview, 0, letters(bounds::kText + 100)},
             SetFact{QLatin1String(fact::kName), letters(bounds::kLine + 100)},
             SetFact{QLatin1String(fact::kDate), QStringLiteral("2025-02-30")},
-            SetChannels{channels(bounds::kChannels + 5, 0, bounds::kCount + 1)}};
+            SetChannels{test::manyChannels(bounds::kChannels + 5, 0, bounds::kCount + 1)}};
         QVERIFY(old.apply(loading));
 
         // other parts are edited, the long ones made shorter, and all of it comes back

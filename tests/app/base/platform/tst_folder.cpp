@@ -67,8 +67,10 @@ private Q_SLOTS:
     {
         QVERIFY(makeFile(path("a"), "x"));
         QVERIFY(QFile::setPermissions(path("a"), QFile::ReadOwner | QFile::ReadOther));
-        QVERIFY(QFile::setPermissions(
-            m_folder->path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+        // the group is asked too: who becomes an ordinary user here stays in that of the superuser
+        QVERIFY(QFile::setPermissions(m_folder->path(),
+            QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
+                | QFile::ExeOther));
         {
             const test::AsOrdinaryUser user;
             if (!user.canWorkIn(m_folder->path()))

@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "manychannels.h"
 #include "parttest.h"
 
 using namespace nianbao;
 using namespace nianbao::test;
-
-namespace {
-
-QList<Channel> channels(qsizetype number, qsizetype categories, qint64 count)
-{
-    QList<Channel> list;
-    for (qsizetype i = 0; i < number; ++i) {
-        Channel channel{QStringLiteral("渠道%1").arg(i), count, {}};
-        for (qsizetype k = 0; k < categories; ++k)
-            channel.categories.append({QStringLiteral("类%1").arg(k), 1});
-        list.append(channel);
-    }
-    return list;
-}
-
-} // namespace
 
 class ChannelsTest : public QObject {
     Q_OBJECT
@@ -27,17 +12,18 @@ private Q_SLOTS:
     {
         addStepColumns();
         using E = ErrorCode;
-        stepRow("channels", SetChannels{channels(2, 3, 105)});
+        stepRow("channels", SetChannels{manyChannels(2, 3, 105)});
         stepRow("a channel without a count",
             SetChannels{{{QStringLiteral("微博"), {}, {{QStringLiteral("人事"), {}}}}}});
-        stepRow("as many channels as may be", SetChannels{channels(bounds::kChannels, 0, bounds::kCount)});
         stepRow(
-            "too many channels", SetChannels{channels(bounds::kChannels + 1, 0, 1)}, E::TooMany, "channels");
-        stepRow("too many categories", SetChannels{channels(2, bounds::kChannels + 1, 1)}, E::TooMany,
+            "as many channels as may be", SetChannels{manyChannels(bounds::kChannels, 0, bounds::kCount)});
+        stepRow("too many channels", SetChannels{manyChannels(bounds::kChannels + 1, 0, 1)}, E::TooMany,
+            "channels");
+        stepRow("too many categories", SetChannels{manyChannels(2, bounds::kChannels + 1, 1)}, E::TooMany,
             "channels/1");
-        stepRow("a count of thirteen digits", SetChannels{channels(2, 0, bounds::kCount + 1)}, E::OutOfRange,
-            "channels/1");
-        stepRow("a negative count", SetChannels{channels(2, 0, -1)}, E::OutOfRange, "channels/1");
+        stepRow("a count of thirteen digits", SetChannels{manyChannels(2, 0, bounds::kCount + 1)},
+            E::OutOfRange, "channels/1");
+        stepRow("a negative count", SetChannels{manyChannels(2, 0, -1)}, E::OutOfRange, "channels/1");
         Channel named{letters(bounds::kLine + 1), 1, {}};
         stepRow("a long name", SetChannels{{named}}, E::TooLong, "channels/1");
         named = {{}, 1, {{letters(bounds::kLine + 1), 1}}};
@@ -49,9 +35,9 @@ private Q_SLOTS:
     {
         Change loading;
         loading.restores = true;
-        loading.steps = {SetChannels{channels(3, 0, std::numeric_limits<qint64>::max())}};
+        loading.steps = {SetChannels{manyChannels(3, 0, std::numeric_limits<qint64>::max())}};
         QVERIFY(!filledReport().apply(loading));
-        loading.steps = {SetChannels{channels(3, 0, -5)}};
+        loading.steps = {SetChannels{manyChannels(3, 0, -5)}};
         QVERIFY(!filledReport().apply(loading));
     }
 
