@@ -381,7 +381,10 @@ Result<> readBack(const QString &file, const QString &shownPath, const Report &r
     const auto found = copy ? readReport(*(*copy)->database, shownPath) : Result<Report>(copy.error());
     if (found && *found == report)
         return {};
-    return Error{ErrorCode::WriteFailed, shownPath, Words::tr("it could not be read back")};
+    const bool isOutside
+        = !found && found.error().code == ErrorCode::ReadFailed; // the place of the copy is full …
+    return Error{ErrorCode::WriteFailed, shownPath,
+        isOutside ? found.error().detail : Words::tr("it could not be read back")};
 }
 
 /// Half an edit beside the file that is to be replaced would be played into its successor: it is taken back

@@ -251,7 +251,7 @@ private Q_SLOTS:
             {}, {}, QStringLiteral("a.png"), {}};
         QList<Illustration> figures(3, figure);
         for (int i = 0; i < figures.size(); ++i)
-            figures[i].picture = QByteArray(15'000'000, char('a' + i));
+            figures[i].picture = QByteArray(12'000'000, char('a' + i));
         QVERIFY(report.apply(Change::of({}, SetIllustrations{figures})));
         makeFile(folder.file(), report);
         const auto before = folder.state();
@@ -259,9 +259,14 @@ private Q_SLOTS:
         QVERIFY(onDisk(folder.file()) == report);
         qputenv("TMPDIR", "/proc"); // where nobody makes a folder
         const auto nowhere = ReportFile::open(folder.file(), Mode::Look, kEditor);
+        const auto unmade = ReportFile::create(folder.file() + u'2', report, true, kEditor, kWhen);
         qunsetenv("TMPDIR");
         QVERIFY(!nowhere && nowhere.error().code == ErrorCode::ReadFailed);
         QCOMPARE(nowhere.error().where, folder.file());
+        QVERIFY(!unmade);
+        QVERIFY(unmade.error()
+            == (Error{
+                ErrorCode::WriteFailed, folder.file() + u'2', nowhere.error().detail})); // with the reason
         QCOMPARE(QDir::temp().entryList({QStringLiteral("tst_foreignfile-*")}), temporary);
         QVERIFY(folder.state() == before);
     }
