@@ -1,32 +1,26 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "conversion.h"
 
+#include "livefigures.h"
+
+#include <QMap>
+
 #include <algorithm>
 
 namespace nianbao {
 
 namespace {
 
-/// Where a cell of an older form goes. 2019 → 2021: what was newly made was issued; what is public in all is
-/// not what is in force, and other columns have no place either. The one row of other outcomes becomes its
-/// last.
-CellId successorOf(const CellId &cell, const ReportSpec &form)
-{
-    const QString row = cell.row();
-    const QString column = cell.column();
-    if (form.cell(cell))
-        return cell;
-    if (cell.table().toString() == u"requests" && row == u"other")
-        return CellId(cell.table(), QStringLiteral("other_misc"), column);
-    if (cell.table().toString() == u"disclosure" && column == u"made")
-        return CellId(cell.table(), row, QStringLiteral("issued"));
-    return {};
-}
-
 /// Cell by cell into another form; what has no place there is written into a note.
 class Converter {
 public:
-    Converter(const Report &report, const ReportSpec &form) : m_report(report), m_form(form) { }
+    Converter(const Report &report, const ReportSpec &form) : m_report(report), m_form(form)
+    {
+        const auto older = std::find_if(form.supersedes.begin(), form.supersedes.end(),
+            [&report](const Supersession &each) { return each.form == report.spec().id; });
+        if (older != form.supersedes.end())
+            m_older = *older;
+    }
 
     Conversion run()
     {
@@ -41,18 +35,105 @@ public:
         m_result.change.steps = m_clearing;
         m_result.change.steps.append(SetForm{m_form.id});
         m_result.change.steps += m_filling;
-        for (auto it = m_homeless.cbegin(); it != m_homeless.cend(); ++it)
-            addNote(it.key(), it.value());
+        for (const TableSpec &table : m_report.spec().tables)
+            moveNotes(table.id);
+        for (auto it = m_notes.cbegin(); it != m_notes.cend(); ++it)
+            m_result.change.steps.append(SetFact{noteKey(it.key()), it.value().join(u'\n')});
+        renameFigures();
         return m_result;
     }
 
 private:
+    CellId successorOf(const CellId &cell) const
+    {
+        if (m_form.cell(cell))
+            return cell;
+        for (const Supersession::Move &move : m_older.moves) {
+            const CellId to = move.from.matches(cell) ? move.to.filled(cell) : CellId();
+            if (m_form.cell(to))
+                return to;
+        }
+        return {};
+    }
+
+    static QString noteKey(const TableId &table)
+    {
+        return QLatin1String(fact::kTableNote) + table.toString();
+    }
+
+    /// Where the notes of a table go: to the table of its name, else where its cells went, else to the first.
+    TableId successorOf(const TableId &table) const
+    {
+        if (m_form.table(table))
+            return table;
+        for (const CellId &cell : m_report.spec().table(table)->cells) {
+            if (const CellId to = successorOf(cell); !to.isEmpty())
+                return to.table();
+        }
+        return m_form.tables.first().id;
+    }
+
+    /// The notes of a table, and behind them its figures that have no place.
+    void moveNotes(const TableId &table)
+    {
+        const TableId to = successorOf(table);
+        const QStringList homeless = m_homeless.value(table);
+        QStringList notes = m_report.fact(noteKey(table)).split(u'\n', Qt::SkipEmptyParts);
+        if (!homeless.isEmpty())
+            notes.append(QStringLiteral("%1：%2。")
+                             .arg(m_older.source.isEmpty() ? QStringLiteral("旧表样所载") : m_older.source,
+                                 homeless.join(QStringLiteral("，"))));
+        if (notes.isEmpty() || (to == table && homeless.isEmpty()))
+            return;
+        if (to != table)
+            m_result.change.steps.append(SetFact{noteKey(table), {}});
+        m_notes[to] += notes;
+    }
+
+    /// A live figure of a text follows its cell, so that no text speaks of a cell that is gone.
+    void renameFigures()
+    {
+        for (const SectionSpec &section : m_report.spec().sections) {
+            const auto subs = m_report.subSections(section.id);
+            for (int index = 0; index < subs.size(); ++index) {
+                const QString text = withNewNames(subs[index].text);
+                if (text != subs[index].text)
+                    m_result.change.steps.append(SetText{section.id, index, text});
+                const QString heading = withNewNames(subs[index].heading);
+                if (heading != subs[index].heading)
+                    m_result.change.steps.append(SetHeading{section.id, index, heading});
+            }
+        }
+    }
+
+    QString withNewNames(const QString &stored) const
+    {
+        return withRenamedCells(stored, [this](const CellId &name) {
+            if (isThere(name))
+                return name;
+            for (const Supersession::Move &move : m_older.moves) {
+                const CellId to = move.from.matches(name) ? move.to.filled(name) : CellId();
+                if (isThere(to))
+                    return to;
+            }
+            return name;
+        });
+    }
+
+    /// Of a cell or of a group of rows.
+    bool isThere(const CellId &name) const
+    {
+        const TableSpec *table = m_form.table(name.table());
+        const QStringList rows = table ? table->rowsOf(name.row()) : QStringList();
+        return !rows.isEmpty() && m_form.cell(CellId(name.table(), rows.first(), name.column()));
+    }
+
     void move(const CellId &cell)
     {
         const bool isComputed = m_report.spec().cell(cell)->isComputed();
         const auto value = isComputed ? std::optional<Amount>() : m_report.computed(cell);
         const QString note = m_report.note(cell);
-        const CellId to = successorOf(cell, m_form);
+        const CellId to = successorOf(cell);
         if (to == cell) {
             m_result.kept += value ? 1 : 0;
             return;
@@ -77,29 +158,29 @@ private:
                 + (note.isEmpty() ? QString() : QStringLiteral("（%1）").arg(note)));
     }
 
-    /// Where the single row says 0, all three are 0; otherwise the clerk tells them apart.
+    /// Where the cell that it comes from says 0, it is 0 too; otherwise the clerk tells them apart.
     void addNew(const CellId &cell)
     {
         const bool moved = std::any_of(m_result.moves.begin(), m_result.moves.end(),
             [&](const Conversion::Move &move) { return move.to == cell; });
         if (m_report.spec().cell(cell) || m_form.cell(cell)->isComputed() || moved)
             return;
-        const CellId single(cell.table(), QStringLiteral("other"), cell.column());
-        const bool otherRow = cell.row() == u"other_not_corrected" || cell.row() == u"other_fee_unpaid";
-        const bool zero = otherRow && m_report.computed(single) == Amount();
+        const bool zero = comesFromZero(cell);
         if (zero)
             m_filling.append(SetCell{cell, Amount()});
         m_result.moves.append({{}, cell, zero ? std::optional(Amount()) : std::nullopt});
     }
 
-    void addNote(const TableId &table, const QStringList &figures)
+    bool comesFromZero(const CellId &cell) const
     {
-        const QString key = QLatin1String(fact::kTableNote) + table.toString();
-        QStringList notes = m_report.fact(key).split(u'\n', Qt::SkipEmptyParts);
-        const QString source
-            = m_report.spec().id == u"2019" ? QStringLiteral("2019年表样所载") : QStringLiteral("旧表样所载");
-        notes.append(QStringLiteral("%1：%2。").arg(source, figures.join(QStringLiteral("，"))));
-        m_result.change.steps.append(SetFact{key, notes.join(u'\n')});
+        for (const Supersession::Move &move : m_older.moves) {
+            const bool isNamed = std::any_of(move.zeros.begin(), move.zeros.end(),
+                [&cell](const CellPattern &zero) { return zero.matches(cell); });
+            const CellId from = move.from.filled(cell);
+            if (isNamed && m_report.spec().cell(from) && m_report.computed(from) == Amount())
+                return true;
+        }
+        return false;
     }
 
     const Report &m_report;
@@ -107,7 +188,9 @@ private:
     Conversion m_result{};
     QList<Step> m_clearing{};
     QList<Step> m_filling{};
-    QHash<TableId, QStringList> m_homeless{};
+    QMap<TableId, QStringList> m_homeless{};
+    QMap<TableId, QStringList> m_notes{}; // of the tables of the new form
+    Supersession m_older{};
 };
 
 } // namespace
@@ -117,7 +200,16 @@ Result<Conversion> conversion(const Report &report)
     const SpecPointer form = findForm(report.spec().successor);
     if (!form)
         return Error{ErrorCode::NoSuchPlace, report.spec().id};
-    return Converter(report, *form).run();
+    return conversion(report, *form);
+}
+
+Result<Conversion> conversion(const Report &report, const ReportSpec &form)
+{
+    for (const SectionSpec &section : report.spec().sections) {
+        if (!form.section(section.id) && !report.subSections(section.id).isEmpty())
+            return Error{ErrorCode::NoSuchPlace, section.id.toString()};
+    }
+    return Converter(report, form).run();
 }
 
 } // namespace nianbao

@@ -18,5 +18,8 @@ struct Conversion {
 };
 /// Error NoSuchPlace: the form has no successor.
 Result<Conversion> conversion(const Report &report);
+/// Into a form that says how (ReportSpec::supersedes); without a word of it, cells keep their ids. Error
+/// NoSuchPlace: the form lacks a section that has texts.
+Result<Conversion> conversion(const Report &report, const ReportSpec &form);
 
 } // namespace nianbao

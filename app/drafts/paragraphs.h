@@ -5,10 +5,8 @@
 
 namespace nianbao {
 
-/// Paragraphs written from the figures, with live figures in them and the sentence for none where it is zero.
-/// Drafts for the clerk to edit; they never contradict the tables they are made from.
-enum class Draft { Disclosure, Requests, Disputes, Fee }; // 主动公开, 依申请公开, 复议诉讼, 信息处理费
-
-QString draftParagraph(const Report &report, Draft draft);
+/// A paragraph written from the figures as the form says, with live figures in it and the sentence for none
+/// where it is zero. A draft for the clerk to edit; it never contradicts the tables it is made from.
+QString draftParagraph(const Report &report, const DraftSpec &draft);
 
 } // namespace nianbao

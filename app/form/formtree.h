@@ -11,6 +11,7 @@ namespace nianbao {
 struct FormNode {
     QString id{}; // of a leaf, or of a group that formulas may name
     QString label{}, mark{}, word{}, guidance{}, formula{}, unit{};
+    std::optional<Role> role{};
     RuleId rule{};
     int decimals = 0;
     bool negative = false;

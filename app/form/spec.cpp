@@ -18,6 +18,35 @@ bool Equation::usesPrior() const
     return std::any_of(left.begin(), left.end(), isPrior) || std::any_of(right.begin(), right.end(), isPrior);
 }
 
+bool CellPattern::matches(const CellId &cell) const
+{
+    const auto fits
+        = [](const QString &part, const QString &id) { return part == u"*" ? !id.isEmpty() : part == id; };
+    return m_parts.size() == 3 && fits(part(0), cell.table().toString()) && fits(part(1), cell.row())
+        && fits(part(2), cell.column());
+}
+
+CellId CellPattern::filled(const CellId &cell) const
+{
+    const auto choose = [](const QString &part, const QString &id) { return part == u"*" ? id : part; };
+    return CellId(TableId(choose(part(0), cell.table().toString())), choose(part(1), cell.row()),
+        choose(part(2), cell.column()));
+}
+
+QStringList TableSpec::rowsOf(const QString &rowOrGroup) const
+{
+    return rows.contains(rowOrGroup) ? QStringList{rowOrGroup} : rowGroups.value(rowOrGroup);
+}
+
+QString TableSpec::nameOfRow(const QString &rowOrGroup) const
+{
+    for (const Naming &naming : rowWords.list) {
+        if (naming.of == QStringList{rowOrGroup} && !naming.name.isEmpty())
+            return naming.name;
+    }
+    return rowLabels.value(rowOrGroup).label;
+}
+
 const CellSpec *ReportSpec::cell(const CellId &cellId) const
 {
     const auto found = cellSpecs.constFind(cellId);
@@ -43,6 +72,27 @@ const SectionSpec *ReportSpec::sectionOfTable(const TableId &tableId) const
     const auto found = std::find_if(
         sections.begin(), sections.end(), [&](const SectionSpec &s) { return s.table == tableId; });
     return found == sections.end() ? nullptr : &*found;
+}
+
+const TableSpec *ReportSpec::table(Role role) const
+{
+    const auto found
+        = std::find_if(tables.begin(), tables.end(), [role](const TableSpec &t) { return t.role == role; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+const SectionSpec *ReportSpec::section(Role role) const
+{
+    const auto found = std::find_if(
+        sections.begin(), sections.end(), [role](const SectionSpec &s) { return s.role == role; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+const DraftSpec *ReportSpec::draft(const QString &draftId) const
+{
+    const auto found
+        = std::find_if(drafts.begin(), drafts.end(), [&](const DraftSpec &d) { return d.id == draftId; });
+    return found == drafts.end() ? nullptr : &*found;
 }
 
 namespace {

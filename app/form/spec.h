@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ids.h"
+#include "roles.h"
 
 #include <QHash>
 #include <QList>
@@ -60,8 +61,20 @@ struct RowLabel {
     QString word{}; // short word for sentences, "新收"
 };
 
+/// What texts call rows or columns of a table: "自然人", "不予公开".
+struct Naming {
+    QString words{}; // expression that finds it in a text
+    QString name{}; // for sentences; may be empty
+    QStringList of{}; // ids of rows, groups of rows or columns
+};
+struct Namings {
+    QList<Naming> list{};
+    QString any{}; // expression that finds any of them
+};
+
 struct TableSpec {
     TableId id{};
+    std::optional<Role> role{};
     QString name{}; // 表二, 表三, 表四 as offices say
     QString guidance{};
     QStringList rows{}; // ids in statutory order
@@ -75,6 +88,23 @@ struct TableSpec {
     QList<GridBlock> blocks{};
     QList<GridCell> grid{};
     QHash<QString, QStringList> rowGroups{}; // refused → its rows
+    QHash<QString, QStringList> rowParts{}; // of a row with a formula: the rows and groups that it names
+    QHash<Role, QStringList> rowRoles{}; // rows and groups
+    QHash<Role, QStringList> columnRoles{};
+    Namings rowWords{};
+    Namings columnWords{};
+    QList<Naming> compared{}; // what a chart of two years shows: name and row, without words
+
+    QString rowOf(Role which) const { return rowRoles.value(which).value(0); } // empty: the form has none
+    QStringList columnsOf(Role which) const { return columnRoles.value(which); }
+    bool isColumn(const QString &column, Role which) const
+    {
+        return columnRoles.value(which).contains(column);
+    }
+    /// The rows a word for rows stands for: itself, its group's; empty: unknown.
+    QStringList rowsOf(const QString &rowOrGroup) const;
+    /// "不予公开", of a row or a group; its label where no name is given.
+    QString nameOfRow(const QString &rowOrGroup) const;
 };
 
 struct Aspect {
@@ -88,10 +118,50 @@ struct SectionSpec {
     Kind kind = Kind::Narrative;
     QString number{}; // 一
     QString title{}; // 总体情况
+    std::optional<Role> role{};
     QString guidance{};
+    bool reportsFee = false; // 信息处理费 is reported there, also that none was charged: 国办函〔2020〕109号
     TableId table{}; // of a Table section
     QList<Aspect> aspects{}; // sub-sections offered when new
     QString heading() const { return number + QStringLiteral("、") + title; }
+};
+
+/// A paragraph written from the figures.
+struct DraftSpec {
+    struct Clause {
+        QString text{}; // with {year}, {channels} and live figures
+        QString none{}; // said where all of `of` are known to be 0 or {channels} has nothing to list
+        QStringList of{}; // expressions of live figures
+        bool ends = false; // after `none` nothing follows
+    };
+    QString id{};
+    QString name{}; // 依申请公开情况, for the menu
+    QList<Clause> clauses{};
+};
+
+/// "requests.other.*": cells by the parts of their ids, * for any. A row may be one of another form.
+class CellPattern {
+public:
+    explicit CellPattern(const QString &written) : m_parts(written.split(u'.')) { }
+    bool matches(const CellId &cell) const;
+    /// The cell with the parts of this pattern, those of `cell` where it says *.
+    CellId filled(const CellId &cell) const;
+
+private:
+    QString part(int index) const { return m_parts.value(index); }
+    QStringList m_parts;
+};
+
+/// How a report of an older form comes into this one; what is not named keeps its id.
+struct Supersession {
+    struct Move { // the first that matches a cell and leads to one of this form
+        CellPattern from;
+        CellPattern to;
+        QList<CellPattern> zeros{}; // become 0 where the cell was 0
+    };
+    QString form{}; // the older one
+    QString source{}; // "2019年表样所载", before what has no place any more
+    QList<Move> moves{};
 };
 
 /// left = right, once for each row or column the form names; already spelled out.
@@ -122,6 +192,8 @@ public:
     std::optional<int> toYear{};
     QString successor{}; // form that replaces this one, if any
     int successorFromYear = 0; // from the report of this year on
+    QList<Supersession> supersedes{};
+    QList<DraftSpec> drafts{};
     QList<SectionSpec> sections{};
     QList<TableSpec> tables{};
     QList<Equation> equations{};
@@ -136,6 +208,9 @@ public:
     const TableSpec *table(const TableId &id) const;
     const SectionSpec *section(const SectionId &id) const;
     const SectionSpec *sectionOfTable(const TableId &id) const;
+    const TableSpec *table(Role role) const; // nullptr: the form has none
+    const SectionSpec *section(Role role) const;
+    const DraftSpec *draft(const QString &id) const;
 
     QHash<CellId, CellSpec> cellSpecs{};
 };

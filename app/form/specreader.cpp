@@ -37,6 +37,10 @@ public:
             readSection(section);
         for (const auto &equation : m_root["checks"].items())
             readEquation(equation);
+        for (const auto &draft : m_root["drafts"].items())
+            readDraft(draft);
+        for (const auto &older : m_root["supersedes"].items())
+            readSupersession(older);
         orderComputedCells();
         if (m_spec->tables.isEmpty())
             m_root["tables"].fail(Words::tr("a form needs at least one table"));
@@ -58,6 +62,11 @@ private:
     QList<Word> wordsOf(const QString &formula, const QString &path);
     QStringList expand(
         const QHash<QString, QStringList> &groups, const QStringList &ids, const QString &word);
+    std::optional<Role> roleOf(const JsonCursor &json, const QString &id);
+    Namings namings(const JsonCursor &json, const std::function<bool(const QString &)> &exists);
+    void readDraft(const JsonCursor &json);
+    void readSupersession(const JsonCursor &json);
+    void expectCells(const JsonCursor &json);
     Expression expression(
         const TableSpec &table, const JsonCursor &json, const QString &each, bool eachColumn);
     void orderComputedCells();
@@ -100,7 +109,9 @@ void SpecReader::readSection(const JsonCursor &json)
     section.id = SectionId(json["id"].string());
     section.number = json["number"].string();
     section.title = json["title"].string();
+    section.role = roleOf(json, section.id.toString());
     section.guidance = json["guidance"].stringOr({});
+    section.reportsFee = json["reports_fee"].booleanOr(false);
     const QString kind = json["kind"].string();
     if (m_spec->section(section.id))
         json["id"].fail(Words::tr("the id %1 stands here for the second time").arg(section.id.toString()));
@@ -126,6 +137,7 @@ QList<FormNode> SpecReader::readNodes(const JsonCursor &json, QLatin1String chil
         node.label = item["label"].string();
         node.stacked = item["stacked"].booleanOr(false);
         node.guidance = item["guidance"].stringOr({});
+        node.role = roleOf(item, item["id"].stringOr({}));
         if (item[childKey].exists()) {
             node.id = item["id"].stringOr({});
             node.children = readNodes(item[childKey], childKey);
@@ -155,6 +167,7 @@ void SpecReader::readTable(const JsonCursor &json)
     TableSpec table;
     table.id = TableId(json["id"].string());
     table.name = json["name"].string();
+    table.role = roleOf(json, table.id.toString());
     table.guidance = json["guidance"].stringOr({});
     table.rowHeadColumns = json["row_head_columns"].integer();
     for (const auto &width : json["widths"].items())
@@ -167,6 +180,15 @@ void SpecReader::readTable(const JsonCursor &json)
         readBlock(block, table, unit, transposed);
     if (table.blocks.isEmpty())
         json["blocks"].fail(Words::tr("a table needs at least one block"));
+    const auto isRow = [&table](const QString &id) { return !table.rowsOf(id).isEmpty(); };
+    table.rowWords = namings(json["row_words"], isRow);
+    table.columnWords
+        = namings(json["column_words"], [&table](const QString &id) { return table.columns.contains(id); });
+    for (const auto &line : json["compared"].items()) {
+        table.compared.append({{}, line["label"].string(), {line["row"].string()}});
+        if (!isRow(table.compared.last().of.first()))
+            line["row"].fail(Words::tr("unknown id %1").arg(table.compared.last().of.first()));
+    }
     m_spec->tables.append(table);
 }
 
@@ -197,6 +219,8 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
         if (!table.columns.contains(node.id))
             table.columns.append(node.id);
         table.columnLabels.insert(node.id, node.label);
+        if (node.role && !table.columnRoles[*node.role].contains(node.id))
+            table.columnRoles[*node.role].append(node.id);
     });
     walk(rows, [&](const FormNode &node, int, int) {
         if (!node.id.isEmpty() && (table.rows.contains(node.id) || table.rowGroups.contains(node.id)))
@@ -209,6 +233,10 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
             for (const FormNode &leaf : leavesOf(node.children))
                 table.rowGroups[node.id].append(leaf.id);
         }
+        if (node.role && !node.id.isEmpty())
+            table.rowRoles[*node.role].append(node.id);
+        for (const Word &word : node.formula.isEmpty() ? QList<Word>() : wordsOf(node.formula, node.path))
+            table.rowParts[node.id].append(word.id);
     });
     addCells(table, unit, rowLeaves, columnLeaves);
     resolveFormulas(table, rowLeaves, columns);
@@ -308,6 +336,77 @@ void SpecReader::resolveFormulas(
                 resolve(row, row.id, column.id, false);
         }
     }
+}
+
+std::optional<Role> SpecReader::roleOf(const JsonCursor &json, const QString &id)
+{
+    if (!json["role"].exists())
+        return roleNamed(id);
+    const QString name = json["role"].string();
+    const auto role = roleNamed(name);
+    if (!role)
+        json["role"].fail(Words::tr("there is no role %1").arg(name));
+    return role;
+}
+
+Namings SpecReader::namings(const JsonCursor &json, const std::function<bool(const QString &)> &exists)
+{
+    Namings result;
+    QStringList expressions;
+    for (const auto &item : json.items()) {
+        Naming naming{item["words"].string(), item["name"].string(), {}};
+        for (const auto &id : item["of"].items()) {
+            naming.of.append(id.string());
+            if (!exists(naming.of.last()))
+                id.fail(Words::tr("unknown id %1").arg(naming.of.last()));
+        }
+        if (naming.of.isEmpty())
+            item["of"].fail(Words::tr("a group needs at least one member"));
+        expressions.append(naming.words);
+        result.list.append(naming);
+    }
+    result.any = expressions.join(u'|');
+    return result;
+}
+
+void SpecReader::readDraft(const JsonCursor &json)
+{
+    DraftSpec draft{json["id"].string(), json["name"].string(), {}};
+    if (m_spec->draft(draft.id))
+        json["id"].fail(Words::tr("the id %1 stands here for the second time").arg(draft.id));
+    for (const auto &item : json["clauses"].items()) {
+        DraftSpec::Clause clause{
+            item["text"].string(), item["none"].stringOr({}), {}, item["ends"].booleanOr(false)};
+        for (const auto &expression : item["of"].items())
+            clause.of.append(expression.string());
+        draft.clauses.append(clause);
+    }
+    m_spec->drafts.append(draft);
+}
+
+/// "requests.other.*": a cell, or several of this form.
+void SpecReader::expectCells(const JsonCursor &json)
+{
+    const CellPattern pattern(json.string());
+    const bool exists = std::any_of(m_spec->cellSpecs.cbegin(), m_spec->cellSpecs.cend(),
+        [&pattern](const CellSpec &cell) { return pattern.matches(cell.id); });
+    if (!exists)
+        json.fail(Words::tr("there is no cell %1").arg(json.string()));
+}
+
+void SpecReader::readSupersession(const JsonCursor &json)
+{
+    Supersession older{json["form"].string(), json["source"].string(), {}};
+    for (const auto &item : json["moves"].items()) {
+        Supersession::Move move{CellPattern(item["from"].string()), CellPattern(item["to"].string()), {}};
+        expectCells(item["to"]);
+        for (const auto &zero : item["zeros"].items()) {
+            move.zeros.append(CellPattern(zero.string()));
+            expectCells(zero);
+        }
+        older.moves.append(move);
+    }
+    m_spec->supersedes.append(older);
 }
 
 Expression SpecReader::expression(

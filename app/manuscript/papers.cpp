@@ -176,12 +176,11 @@ void addComparison(Sheet &sheet, const Report &report)
         sheet.addParagraph(QStringLiteral("报告文件里没有上一年的报告，无从比较。"));
         return;
     }
-    const QString total = QStringLiteral("total");
     QList<QStringList> rows;
     for (const YearLine &line : compareYears(report)) {
         const bool isNothing = (!line.now || line.now->isZero()) && (!line.before || line.before->isZero());
-        const bool hasTotals = report.spec().table(line.cell.table())->columns.contains(total);
-        if (isNothing || (hasTotals && line.cell.column() != total))
+        const QStringList totals = report.spec().table(line.cell.table())->columnsOf(Role::Total);
+        if (isNothing || (!totals.isEmpty() && !totals.contains(line.cell.column())))
             continue;
         const QString percent = line.percentWords();
         rows.append({line.table, line.label, line.before ? line.before->toString() : QStringLiteral("—"),

@@ -4,7 +4,6 @@
 #include "report.h"
 
 #include <algorithm>
-#include <array>
 
 namespace nianbao {
 
@@ -12,22 +11,23 @@ namespace {
 
 constexpr int kMostBars = 8; // of categories; the rest is 其他
 
-std::optional<qint64> wholeOf(const Report &report, const QString &row, const QString &column)
+/// Of a row or of a group of rows; 0 when blank or when the form has no such row.
+qint64 wholeOf(const Report &report, const QString &rowOrGroup, const QString &column)
 {
-    const CellId id(TableId(QStringLiteral("requests")), row, column);
-    const auto value = report.spec().cell(id) ? report.value(id) : std::nullopt;
-    return value ? std::optional(value->whole()) : std::nullopt;
+    const TableSpec *table = report.spec().table(Role::Requests);
+    qint64 sum = 0;
+    for (const QString &row : table ? table->rowsOf(rowOrGroup) : QStringList()) {
+        const CellId id(table->id, row, column);
+        const auto value = report.spec().cell(id) ? report.value(id) : std::nullopt;
+        sum += value ? value->whole() : 0;
+    }
+    return sum;
 }
 
-/// Of one outcome or a group of them; 0 when blank.
-qint64 outcome(const Report &report, const QString &group)
+qint64 totalOf(const Report &report, const QString &rowOrGroup)
 {
-    const TableSpec *table = report.spec().table(TableId(QStringLiteral("requests")));
-    const QStringList rows = table->rowGroups.value(group, {group});
-    qint64 sum = 0;
-    for (const QString &row : rows)
-        sum += wholeOf(report, row, QStringLiteral("total")).value_or(0);
-    return sum;
+    const TableSpec *table = report.spec().table(Role::Requests);
+    return table ? wholeOf(report, rowOrGroup, table->columnsOf(Role::Total).value(0)) : 0;
 }
 
 void takeChannels(ChartFigures &chart, const Report &report)
@@ -76,22 +76,19 @@ void takeOutcomes(ChartFigures &chart, const Report &report)
 {
     chart.form = ChartFigures::Form::Stack;
     chart.unit = QStringLiteral("件");
-    const std::array<std::pair<const char *, QString>, 6> groups{
-        {{"granted", QStringLiteral("予以公开")}, {"partly_granted", QStringLiteral("部分公开")},
-            {"refused", QStringLiteral("不予公开")}, {"unavailable", QStringLiteral("无法提供")},
-            {"declined", QStringLiteral("不予处理")}, {"other", QStringLiteral("其他处理")}}};
-    for (const auto &[group, label] : groups)
-        chart.values.append({label, outcome(report, QLatin1String(group))});
+    const TableSpec *table = report.spec().table(Role::Requests);
+    for (const QString &part : table ? table->rowParts.value(table->rowOf(Role::Total)) : QStringList())
+        chart.values.append({table->nameOfRow(part), totalOf(report, part)});
 }
 
 void takeApplicants(ChartFigures &chart, const Report &report)
 {
     chart.unit = QStringLiteral("件");
-    const TableSpec *table = report.spec().table(TableId(QStringLiteral("requests")));
-    for (const QString &column : table->columns) {
-        if (column != u"total")
-            chart.values.append({table->columnLabels.value(column),
-                wholeOf(report, QStringLiteral("received"), column).value_or(0)});
+    const TableSpec *table = report.spec().table(Role::Requests);
+    for (const QString &column : table ? table->columns : QStringList()) {
+        if (!table->isColumn(column, Role::Total))
+            chart.values.append(
+                {table->columnLabels.value(column), wholeOf(report, table->rowOf(Role::Received), column)});
     }
 }
 
@@ -103,12 +100,11 @@ void takeYears(ChartFigures &chart, const Report &report)
         chart.message = QStringLiteral("没有上一年的报告，无从比较");
         return;
     }
-    const std::array<std::pair<const char *, QString>, 5> rows{{{"received", QStringLiteral("本年新收")},
-        {"total", QStringLiteral("办理结果总计")}, {"granted", QStringLiteral("予以公开")},
-        {"refused", QStringLiteral("不予公开")}, {"carried_out", QStringLiteral("结转下年")}}};
-    for (const auto &[row, label] : rows)
-        chart.values.append(
-            {label, outcome(report, QLatin1String(row)), outcome(*report.prior(), QLatin1String(row))});
+    const TableSpec *table = report.spec().table(Role::Requests);
+    for (const Naming &line : table ? table->compared : QList<Naming>()) {
+        const QString row = line.of.first();
+        chart.values.append({line.name, totalOf(report, row), totalOf(*report.prior(), row)});
+    }
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "livefigures.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -11,7 +12,6 @@ namespace {
 
 using State = LiveValue::State;
 
-const QString kLitigation = QStringLiteral("litigation");
 constexpr int kDeepest = 8; // functions inside functions
 constexpr qsizetype kLongestExpression = 2000; // characters; the names of two hundred cells
 
@@ -248,7 +248,7 @@ private:
         const TableSpec *table = report.spec().table(id.table());
         if (!table || word.count(u'.') != 2)
             return {};
-        const QStringList rows = rowsOf(*table, id.row());
+        const QStringList rows = table->rowsOf(id.row());
         Operand sum{rows.isEmpty() ? State::Unknown : State::Known, {}};
         for (const QString &row : rows) {
             const CellId cell(id.table(), row, id.column());
@@ -274,15 +274,6 @@ private:
 };
 
 } // namespace
-
-QStringList rowsOf(const TableSpec &table, const QString &row)
-{
-    if (table.rows.contains(row))
-        return {row};
-    if (row == kLitigation && table.rows.contains(QStringLiteral("after_reconsideration")))
-        return {QStringLiteral("direct"), QStringLiteral("after_reconsideration")};
-    return table.rowGroups.value(row);
-}
 
 LiveValue evaluateLive(const Report &report, const QString &expression)
 {
@@ -398,31 +389,54 @@ QList<LiveChoice> liveChoices(const Report &report)
         QSet<QString> groupsSeen;
         for (const CellId &cell : table.cells) {
             // a group stands before its first row, its total column only
-            if (cell.column() == u"total") {
+            const bool isTotal = table.isColumn(cell.column(), Role::Total);
+            if (isTotal) {
                 for (auto group = table.rowGroups.cbegin(); group != table.rowGroups.cend(); ++group) {
                     if (!group->contains(cell.row()) || groupsSeen.contains(group.key()))
                         continue;
                     groupsSeen.insert(group.key());
-                    choices.append({QStringLiteral("%1.%2.total").arg(table.id.toString(), group.key()),
+                    choices.append({CellId(table.id, group.key(), cell.column()).toString(),
                         Phrase({"%1, whole group", "%1（全类合计）"},
                             table.rowLabels.value(group.key()).label.isEmpty()
                                 ? group.key()
                                 : ending(table.rowLabels.value(group.key()).label)),
                         table.name});
                 }
-                if (cell.row() == u"after_reconsideration")
-                    choices.append({QStringLiteral("disputes.litigation.total"),
-                        Phrase({"Litigation, both groups", "行政诉讼（两组合计）"}), table.name});
             }
             const QString row = ending(table.rowLabels.value(cell.row()).label);
             choices.append({cell.toString(),
-                cell.column() == u"total"
-                    ? row
-                    : QStringLiteral("%1 · %2").arg(row, table.columnLabels.value(cell.column())),
+                isTotal ? row : QStringLiteral("%1 · %2").arg(row, table.columnLabels.value(cell.column())),
                 table.name});
         }
     }
     return choices;
+}
+
+QString withRenamedCells(const QString &stored, const std::function<CellId(const CellId &)> &renamed)
+{
+    static const QRegularExpression names(
+        QStringLiteral("\"[^\"]*\"|[a-z_]+\\.[a-z_]+\\.[a-z_]+")); // a quoted one is a channel's
+    QString result;
+    qsizetype from = 0;
+    for (auto start = stored.indexOf(QStringLiteral("{{")); start >= 0;
+         start = stored.indexOf(QStringLiteral("{{"), from)) {
+        const auto end = stored.indexOf(QStringLiteral("}}"), start);
+        if (end < 0)
+            break;
+        const QString expression = stored.mid(start, end - start);
+        result += QStringView(stored).mid(from, start - from);
+        qsizetype inside = 0;
+        for (auto it = names.globalMatch(expression); it.hasNext();) {
+            const auto match = it.next();
+            const QString name = match.captured();
+            result += QStringView(expression).mid(inside, match.capturedStart() - inside);
+            result += name.startsWith(u'"') ? name : renamed(CellId(name)).toString();
+            inside = match.capturedEnd();
+        }
+        result += QStringView(expression).mid(inside);
+        from = end;
+    }
+    return result + stored.mid(from);
 }
 
 } // namespace nianbao

@@ -4,6 +4,8 @@
 #include "phrase.h"
 #include "report.h"
 
+#include <functional>
+
 namespace nianbao {
 
 /// What a live figure shows. The language is small and closed:
@@ -53,7 +55,7 @@ struct LiveChoice {
 /// All cells, groups, channels and categories of a report, in order.
 QList<LiveChoice> liveChoices(const Report &report);
 
-/// The rows a row id of a live figure stands for: itself, its group's, both of litigation; empty: unknown.
-QStringList rowsOf(const TableSpec &table, const QString &row);
+/// A stored text in which the live figures name other cells (rows may be groups): of each the new name.
+QString withRenamedCells(const QString &stored, const std::function<CellId(const CellId &)> &renamed);
 
 } // namespace nianbao

@@ -16,10 +16,12 @@ ConversionDialog::ConversionDialog(const Report &report, const Conversion &conve
     : QDialog(parent)
 {
     const SpecPointer form = findForm(report.spec().successor);
-    setWindowTitle(tr("Convert to the form of 2021"));
-    auto *about = appearance::label(
-        tr("%1 filled cells stay where they are. What moves, what is new and what has no place:")
-            .arg(conversion.kept),
+    setWindowTitle(tr("Convert to the newer form"));
+    auto *about = appearance::label(tr("The newer form is “%1”. %2 filled cells stay where they are. What "
+                                       "moves, what is new and what has no "
+                                       "place:")
+                                        .arg(form->name)
+                                        .arg(conversion.kept),
         this);
     about->setWordWrap(true);
     auto *table = new QTableWidget(int(conversion.moves.size()), 3, this);

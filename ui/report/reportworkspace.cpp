@@ -100,7 +100,7 @@ void ReportWorkspace::makeActions()
     add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
         [this] { m_view->stepFinding(-1); });
     m_actions[Menu::Check] += separator();
-    m_convert = add(Menu::Check, tr("&Convert to the form of 2021…"), {}, [this] { convertForm(); });
+    m_convert = add(Menu::Check, tr("&Convert to the newer form…"), {}, [this] { convertForm(); });
     m_convert->setObjectName(QStringLiteral("convert"));
 
     QAction *draft = add(Menu::View, tr("&Draft mark while errors are open"), {});
@@ -269,7 +269,7 @@ void ReportWorkspace::convertForm()
     ConversionDialog dialog(m_session->report(), *plan, this);
     if (!dialogs::run(dialog))
         return;
-    plan->change.description = tr("Convert to the form of 2021");
+    plan->change.description = tr("Convert to the newer form");
     if (const auto done = m_session->edit(plan->change); !done)
         dialogs::tell(this, done.error());
 }

@@ -151,6 +151,17 @@ void Illustrations::followText(
 
 void Illustrations::addTexts(Change &change) const { change.steps.append(SetIllustrations{m_illustrations}); }
 
+namespace {
+
+Place firstSubSection(const JsonIn &in)
+{
+    const auto narrative = std::find_if(in.spec.sections.begin(), in.spec.sections.end(),
+        [](const SectionSpec &section) { return section.kind == SectionSpec::Kind::Narrative; });
+    return narrative == in.spec.sections.end() ? Place() : Place::subSection(narrative->id, 0);
+}
+
+} // namespace
+
 void Illustrations::read(JsonIn &in)
 {
     QList<Illustration> illustrations;
@@ -164,9 +175,8 @@ void Illustrations::read(JsonIn &in)
         if (fresh.kind != u"picture" && fresh.kind != u"chart")
             item["kind"].fail(JsonWords::tr("the kind is picture or chart"));
         if (!in.isOwn && !hasPlace(fresh, in.subSections.value(fresh.place.sectionId())))
-            item["section"].fail(
-                JsonWords::tr("the report has no such sub-section; the first is %1")
-                    .arg(Place::subSection(SectionId(QStringLiteral("overview")), 0).toString()));
+            item["section"].fail(JsonWords::tr("the report has no such sub-section; the first is %1")
+                                     .arg(firstSubSection(in).toString()));
         if (!in.isOwn && fresh.afterParagraph < 0)
             item["after_paragraph"].fail(JsonWords::tr("a number of paragraphs is expected here"));
         illustrations.append(fresh);

@@ -2,6 +2,7 @@
 #include "patterns.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace nianbao {
 
@@ -69,20 +70,49 @@ NeededWords neededWords(const QString &expression)
     return needed;
 }
 
+namespace {
+
+/// False: it cannot match. True: it does, when its words are all there is to it. Else it must be tried.
+std::optional<bool> byWords(const QString &text, const NeededWords &needed)
+{
+    if (needed.words.isEmpty())
+        return std::nullopt;
+    const bool mayMatch = std::any_of(needed.words.begin(), needed.words.end(),
+        [&text](const QString &word) { return text.contains(word); });
+    return !mayMatch || needed.isAll ? std::optional(mayMatch) : std::nullopt;
+}
+
+} // namespace
+
 bool has(const QString &text, const char *literal)
 {
     static thread_local std::unordered_map<const char *, NeededWords> known;
     auto found = known.find(literal);
     if (found == known.end())
         found = known.emplace(literal, neededWords(QString::fromUtf8(literal))).first;
-    const NeededWords &needed = found->second;
-    if (!needed.words.isEmpty()) {
-        const bool mayMatch = std::any_of(needed.words.begin(), needed.words.end(),
-            [&text](const QString &word) { return text.contains(word); });
-        if (!mayMatch || needed.isAll)
-            return mayMatch;
-    }
+    if (const auto told = byWords(text, found->second))
+        return *told;
     return pattern(literal).match(text).hasMatch();
+}
+
+const QRegularExpression &pattern(const QString &expression)
+{
+    static thread_local std::unordered_map<QString, QRegularExpression> compiled;
+    auto found = compiled.find(expression);
+    if (found == compiled.end())
+        found = compiled.emplace(expression, QRegularExpression(expression)).first;
+    return found->second;
+}
+
+bool has(const QString &text, const QString &expression)
+{
+    static thread_local std::unordered_map<QString, NeededWords> known;
+    auto found = known.find(expression);
+    if (found == known.end())
+        found = known.emplace(expression, neededWords(expression)).first;
+    if (const auto told = byWords(text, found->second))
+        return *told;
+    return pattern(expression).match(text).hasMatch();
 }
 
 } // namespace nianbao

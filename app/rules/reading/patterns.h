@@ -31,4 +31,8 @@ NeededWords neededWords(const QString &expression);
 /// asked once a text about matters that it does not touch, and compiling them costs more than all the rest.
 bool has(const QString &text, const char *literal);
 
+/// The same of an expression that the form of the year gives.
+const QRegularExpression &pattern(const QString &expression);
+bool has(const QString &text, const QString &expression);
+
 } // namespace nianbao

@@ -5,45 +5,8 @@
 #include "statementchecks.h"
 
 #include <algorithm>
-#include <array>
 
 namespace nianbao {
-
-namespace {
-const QString kTotal = QStringLiteral("total");
-
-struct Outcome {
-    const char *expression;
-    const char *row;
-    const char *name;
-};
-/// The outcomes of table three by the words that reports use for them.
-const std::array<Outcome, 22> kOutcomes{{
-    {"(?<!不)(?:予以公开|同意公开|全部公开)|(?<!不)予以?公开", "granted", "予以公开"},
-    {"部分公开", "partly_granted", "部分公开"},
-    {"不予以?公开|不同意公开", "refused", "不予公开"},
-    {"无法提供", "unavailable", "无法提供"},
-    {"不予处理", "declined", "不予处理"},
-    {"(?:作|作出|做)?其他处理", "other", "其他处理"},
-    {"国家秘密", "refused_state_secret", "属于国家秘密"},
-    {"法律、?行政法规禁止", "refused_prohibited", "其他法律行政法规禁止公开"},
-    {"三安全一稳定", "refused_safety_stability", "危及“三安全一稳定”"},
-    {"第三方(?:合法)?权益", "refused_third_party", "保护第三方合法权益"},
-    {"内部(?:事务|管理)信息", "refused_internal", "内部事务信息"},
-    {"过程性信息", "refused_deliberative", "过程性信息"},
-    {"行政执法案卷|执法案卷", "refused_enforcement_file", "行政执法案卷"},
-    {"行政查询事项", "refused_inquiry", "行政查询事项"},
-    {"(?:本机关)?不掌握(?!等)(?:相关)?(?:政府信息)?", "unavailable_not_held", "本机关不掌握相关政府信息"},
-    {"(?:没有|无)现成信息", "unavailable_not_compiled", "没有现成信息需要另行制作"},
-    {"补正后(?:申请内容)?仍不明确", "unavailable_unclear", "补正后申请内容仍不明确"},
-    {"信访、?举报、?投诉", "declined_petition", "信访举报投诉类申请"},
-    {"(?<!大量反复)重复申请", "declined_repeat", "重复申请"},
-    {"公开出版物", "declined_publication", "要求提供公开出版物"},
-    {"大量反复申请", "declined_excessive", "无正当理由大量反复申请"},
-    {"重新出具", "declined_reissue", "要求行政机关确认或重新出具已获取信息"},
-}};
-
-} // namespace
 
 TargetReader::TargetReader(const Report &report, const CheckedText &text) : m_report(report), m_text(text)
 {
@@ -96,28 +59,23 @@ void TargetReader::readMatter(qsizetype sentence, qsizetype until)
 
 // Values of the tables
 
-/// The rows of a group or the row itself; adds a reading when any of its cells is filled.
-void TargetReader::addReading(Target &target, const Phrase &words, const QString &tableName,
-    const QStringList &names, const QStringList &columns) const
+/// Adds a reading when any of the cells is filled.
+void TargetReader::addReading(Target &target, const Phrase &words, const TableSpec &table,
+    const QStringList &rowsOrGroups, const QStringList &columns) const
 {
-    const TableId id(tableName);
-    const TableSpec *table = m_report.spec().table(id);
-    QStringList rows;
-    for (const QString &name : names)
-        rows += rowsOf(*table, name);
-    const auto value = sumOfFilled(m_report, id, rows, columns);
+    const auto value = sumOfFilled(m_report, table, rowsOrGroups, columns);
     if (!value)
         return;
     Reading reading{words, *value, {}, {}};
     QStringList expressions;
-    for (const QString &name : names) {
+    for (const QString &name : rowsOrGroups) {
         for (const QString &column : columns)
-            expressions.append(QStringLiteral("%1.%2.%3").arg(tableName, name, column));
-    }
-    for (const QString &row : rows) {
-        for (const QString &column : columns) {
-            if (m_report.spec().cell(CellId(id, row, column)))
-                reading.cells.append(CellId(id, row, column));
+            expressions.append(CellId(table.id, name, column).toString());
+        for (const QString &row : table.rowsOf(name)) {
+            for (const QString &column : columns) {
+                if (m_report.spec().cell(CellId(table.id, row, column)))
+                    reading.cells.append(CellId(table.id, row, column));
+            }
         }
     }
     reading.binding = expressions.size() == 1
@@ -125,20 +83,32 @@ void TargetReader::addReading(Target &target, const Phrase &words, const QString
         : QStringLiteral("sum(%1)").arg(expressions.join(QStringLiteral(", ")));
     target.readings.append(reading);
 }
+
 void TargetReader::addRequests(
-    Target &target, const Phrase &words, const QStringList &names, const QStringList &columns) const
+    Target &target, const Phrase &words, const QStringList &rowsOrGroups, const QStringList &columns) const
 {
-    addReading(target, words, QStringLiteral("requests"), names, columns);
+    if (const TableSpec *table = m_report.spec().table(Role::Requests))
+        addReading(
+            target, words, *table, rowsOrGroups, columns.isEmpty() ? table->columnsOf(Role::Total) : columns);
+}
+
+void TargetReader::addDone(Target &target, const QStringList &columns) const
+{
+    if (const TableSpec *table = m_report.spec().table(Role::Requests))
+        addRequests(target, Phrase({"done", "办结"}), {table->rowOf(Role::Total)}, columns);
 }
 
 void TargetReader::addReceived(Target &target, const QStringList &columns) const
 {
-    const QString received = QStringLiteral("received");
+    const TableSpec *table = m_report.spec().table(Role::Requests);
+    if (!table)
+        return;
+    const QString received = table->rowOf(Role::Received);
     addRequests(target, Phrase({"new", "新收"}), {received}, columns);
     if (target.readings.isEmpty())
         return; // blank: the other reading would be half of it
     addRequests(target, Phrase({"new and carried in", "新收加上年结转"}),
-        {received, QStringLiteral("carried_in")}, columns);
+        {received, table->rowOf(Role::CarriedIn)}, columns);
 }
 
 // What a mention counts
@@ -210,31 +180,31 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
     const bool named = reconsideration || litigation || has(words, "复议后|未经复议");
     if (!named && !m_aboutDisputes)
         return std::nullopt;
-    QString column = kTotal;
-    static const std::array<std::pair<const char *, const char *>, 4> results{{{"维持", "upheld"},
-        {"纠正", "corrected"}, {"未审结|正在审理|尚未结案|审理中", "pending"}, {"其他结果", "other"}}};
-    for (const auto &[expression, id] : results) {
-        if (has(near, expression))
-            column = QLatin1String(id);
+    const TableSpec *table = m_report.spec().table(Role::Disputes);
+    if (!table)
+        return std::nullopt;
+    const Naming *result = nullptr; // of the case; none: all cases are counted
+    for (const Naming &naming : table->columnWords.list) {
+        if (has(near, naming.words))
+            result = &naming;
     }
-    if (!named && column == kTotal)
+    if (!named && !result)
         return std::nullopt; // some other figure in a sentence on disputes
     if (has(near, "撤销|败诉|胜诉|驳回|撤回|调解|出庭") || has(words, "办结|(?<!未)审结|受理(?!.*复议)"))
         return std::nullopt; // results that the table does not have
     Target target;
     target.rule = &kTxtDisputes;
     QStringList rows;
-    if (has(words, "未经复议")) {
-        rows = {QStringLiteral("direct")};
-        target.what = QStringLiteral("未经复议直接起诉");
-    } else if (has(words, "复议后")) {
-        rows = {QStringLiteral("after_reconsideration")};
-        target.what = QStringLiteral("复议后起诉");
+    const auto suit = std::find_if(table->rowWords.list.begin(), table->rowWords.list.end(),
+        [&words](const Naming &naming) { return has(words, naming.words); });
+    if (suit != table->rowWords.list.end()) {
+        rows = suit->of;
+        target.what = suit->name;
     } else if (reconsideration && litigation) {
-        rows = {QStringLiteral("reconsideration"), QStringLiteral("litigation")};
+        rows = {table->rowOf(Role::Reconsideration), table->rowOf(Role::Litigation)};
         if (has(words, "各$")) { // the one that differs
             const bool sameReconsideration
-                = sumOfFilled(m_report, TableId(QStringLiteral("disputes")), {rows.first()}, {kTotal})
+                = sumOfFilled(m_report, *table, {rows.first()}, table->columnsOf(Role::Total))
                 == mention.quantity.value;
             rows.removeAt(sameReconsideration ? 0 : 1);
         }
@@ -242,33 +212,23 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
     } else if (reconsideration
         || (!litigation
             && mention.lead.lastIndexOf(QStringLiteral("复议")) > mention.lead.lastIndexOf(u'诉'))) {
-        rows = {QStringLiteral("reconsideration")};
+        rows = {table->rowOf(Role::Reconsideration)};
         target.what = QStringLiteral("行政复议");
     } else {
-        rows = {QStringLiteral("litigation")};
+        rows = {table->rowOf(Role::Litigation)};
         target.what = QStringLiteral("行政诉讼");
     }
     if (!named && !m_namedRows.isEmpty())
         rows = m_namedRows; // "复议 7 件，其中维持 5 件"
     else
         m_namedRows = rows;
-    if (column != kTotal)
-        target.what += QLatin1String(column == u"upheld" ? "维持" : column == u"corrected" ? "纠正" : "");
-    if (column == u"pending")
-        target.what += QStringLiteral("未审结");
-    addReading(target, Phrase({"total", "总计"}), QStringLiteral("disputes"), rows, {column});
-    if (column == kTotal)
-        target.pending = sumOfFilled(
-            m_report, TableId(QStringLiteral("disputes")), expanded(rows), {QStringLiteral("pending")});
+    if (result)
+        target.what += result->name;
+    addReading(
+        target, Phrase({"total", "总计"}), *table, rows, result ? result->of : table->columnsOf(Role::Total));
+    if (!result)
+        target.pending = sumOfFilled(m_report, *table, rows, table->columnsOf(Role::Pending));
     return target;
-}
-
-QStringList TargetReader::expanded(const QStringList &names) const
-{
-    QStringList rows;
-    for (const QString &name : names)
-        rows += rowsOf(*m_report.spec().table(TableId(QStringLiteral("disputes"))), name);
-    return rows;
 }
 
 bool TargetReader::speaksOfRequests(const QString &words, const Mention &mention) const
@@ -302,19 +262,20 @@ std::optional<Target> TargetReader::carried(const QString &words, const Mention 
         "年"
         "|(?:尚未|暂未|未)(?:办结|办理完毕|答复|处理完毕)|正在(?:办理|处理)|结转下");
     const bool bare = has(words, "结转|顺延") && !named;
-    if (!in && !out && !bare)
+    const TableSpec *table = m_report.spec().table(Role::Requests);
+    if (!table || (!in && !out && !bare))
         return std::nullopt;
     if (m_aboutOther || (m_aboutDisputes && !speaksOfRequests(words, mention)))
         return std::nullopt;
     if (in || (bare && !out)) {
         target.what = QStringLiteral("上年结转");
         target.rule = &kTxtReceived;
-        addRequests(target, Phrase({"carried in", "上年结转"}), {QStringLiteral("carried_in")});
+        addRequests(target, Phrase({"carried in", "上年结转"}), {table->rowOf(Role::CarriedIn)});
     }
     if (out || (bare && !in)) {
         target.what = in ? target.what : QStringLiteral("结转下年");
         target.rule = &kTxtDone;
-        addRequests(target, Phrase({"carried out", "结转下年"}), {QStringLiteral("carried_out")});
+        addRequests(target, Phrase({"carried out", "结转下年"}), {table->rowOf(Role::CarriedOut)});
     }
     return target;
 }
@@ -323,19 +284,15 @@ std::optional<Target> TargetReader::outcomes(const QString &words, const Mention
 {
     struct Hit {
         qsizetype start, end;
-        const Outcome *outcome;
+        const Naming *outcome;
     };
-    static const QRegularExpression any = [] {
-        QStringList expressions;
-        for (const Outcome &outcome : kOutcomes)
-            expressions.append(QString::fromUtf8(outcome.expression));
-        return QRegularExpression(expressions.join(u'|'));
-    }();
-    if (!any.match(words).hasMatch()) // which is so of most figures of a text
+    const TableSpec *table = m_report.spec().table(Role::Requests);
+    // most figures of a text are of something else
+    if (!table || table->rowWords.list.isEmpty() || !pattern(table->rowWords.any).match(words).hasMatch())
         return std::nullopt;
     QList<Hit> hits;
-    for (const Outcome &outcome : kOutcomes) {
-        for (auto it = pattern(outcome.expression).globalMatch(words); it.hasNext();) {
+    for (const Naming &outcome : table->rowWords.list) {
+        for (auto it = pattern(outcome.words).globalMatch(words); it.hasNext();) {
             const auto match = it.next();
             hits.append({match.capturedStart(), match.capturedEnd(), &outcome});
         }
@@ -357,8 +314,8 @@ std::optional<Target> TargetReader::outcomes(const QString &words, const Mention
     QStringList rows;
     QStringList names;
     for (qsizetype i = first; i < hits.size(); ++i) {
-        rows.append(QLatin1String(hits[i].outcome->row));
-        names.append(QString::fromUtf8(hits[i].outcome->name));
+        rows.append(hits[i].outcome->of);
+        names.append(hits[i].outcome->name);
     }
     if (hasOtherObject(words.mid(hits.last().end), {}) || (m_aboutOther && !speaksOfRequests(words, mention)))
         return std::nullopt;
@@ -366,48 +323,30 @@ std::optional<Target> TargetReader::outcomes(const QString &words, const Mention
     target.what = names.join(QStringLiteral("、"));
     if (has(words, "自然人|法人|企业|科研机构|公益组织|法律服务"))
         return std::nullopt; // one kind of applicants and one outcome: not compared
-    const TableSpec *table = m_report.spec().table(TableId(QStringLiteral("requests")));
-    for (const QString &row : std::as_const(rows)) {
-        if (rowsOf(*table, row).isEmpty())
-            return std::nullopt;
-    }
     addRequests(target, target.what, rows);
     return target;
 }
 
 std::optional<Target> TargetReader::applicants(const QString &words, const Mention &mention) const
 {
-    struct Kind {
-        const char *expression;
-        QStringList columns;
-        const char *name;
-    };
     if (has(words, "公民、")) // 公民、法人和其他组织: all of them
         return std::nullopt;
-    static const QList<Kind> kinds{{"自然人|公民(?!、)", {QStringLiteral("individual")}, "自然人"},
-        {"法人(?:或者|或|和|及|与|、|以及)?其他组织|法人和组织",
-            {QStringLiteral("business"), QStringLiteral("research"), QStringLiteral("welfare"),
-                QStringLiteral("legal_service"), QStringLiteral("other")},
-            "法人或其他组织"},
-        {"商业企业", {QStringLiteral("business")}, "商业企业"},
-        {"科研机构", {QStringLiteral("research")}, "科研机构"},
-        {"社会公益组织", {QStringLiteral("welfare")}, "社会公益组织"},
-        {"法律服务机构", {QStringLiteral("legal_service")}, "法律服务机构"}};
-    QList<const Kind *> hits;
-    for (const Kind &kind : kinds) {
-        if (has(words, kind.expression))
+    const TableSpec *table = m_report.spec().table(Role::Requests);
+    QList<const Naming *> hits;
+    for (const Naming &kind : table ? table->columnWords.list : QList<Naming>()) {
+        if (has(words, kind.words))
             hits.append(&kind);
     }
     if (hits.size() != 1 || m_aboutOther || m_aboutDisputes || hasOtherObject(words, mention))
         return std::nullopt;
     Target target;
     target.rule = &kTxtReceived;
-    target.what = QString::fromUtf8(hits.first()->name);
+    target.what = hits.first()->name;
     target.hasShare = true;
     target.ofApplicants = true;
-    addReceived(target, hits.first()->columns);
+    addReceived(target, hits.first()->of);
     if (has(words, "办结|答复|办理"))
-        addRequests(target, Phrase({"done", "办结"}), {kTotal}, hits.first()->columns);
+        addDone(target, hits.first()->of);
     return target;
 }
 
@@ -429,9 +368,9 @@ std::optional<Target> TargetReader::done(const QString &words, const Mention &me
     target.rule = &kTxtDone;
     target.what = QStringLiteral("办结申请");
     target.isPart = isPart(words);
-    addRequests(target, Phrase({"done", "办结"}), {kTotal});
+    addDone(target);
     if (has(words, "收到|受理|接收|收办|收悉|办理"))
-        addReceived(target, {kTotal}); // 收到并办结, 办理申请: either
+        addReceived(target); // 收到并办结, 办理申请: either
     return target;
 }
 
@@ -458,7 +397,7 @@ std::optional<Target> TargetReader::received(const QString &words, const Mention
     target.rule = &kTxtReceived;
     target.what = QStringLiteral("收到申请");
     target.isPart = isPart(words) || (!verb && m_aboutDisputes);
-    addReceived(target, {kTotal});
+    addReceived(target);
     return target;
 }
 
@@ -475,39 +414,37 @@ std::optional<Target> TargetReader::documents(const QString &words, const Mentio
         return std::nullopt;
     Target target;
     target.rule = &kTxtNormative;
-    const QString row = normative ? QStringLiteral("normative") : QStringLiteral("regulations");
     target.what = normative ? QStringLiteral("规范性文件") : QStringLiteral("规章");
-    const auto add = [&](const char *column) {
-        const QString id = QLatin1String(column);
-        const TableId table(QStringLiteral("disclosure"));
-        if (m_report.spec().cell(CellId(table, row, id)))
-            addReading(
-                target, m_report.spec().table(table)->columnLabels.value(id), table.toString(), {row}, {id});
+    const TableSpec *table = m_report.spec().table(Role::Disclosure);
+    const QString row = table ? table->rowOf(normative ? Role::Normative : Role::Regulations) : QString();
+    const auto add = [&](Role role) {
+        for (const QString &column : table ? table->columnsOf(role) : QStringList()) {
+            if (m_report.spec().cell(CellId(table->id, row, column)))
+                addReading(target, table->columnLabels.value(column), *table, {row}, {column});
+        }
     };
     if (has(near, "废止|失效")) {
-        add("repealed");
+        add(Role::Repealed);
     } else if (has(near, "现行有效|有效")) {
-        add("in_force");
-        add("total_disclosed");
-    } else if (has(near, "制发|制定|出台|印发|新制|新增|发布")) {
-        add("issued");
-        add("made");
-        add("newly_disclosed");
+        add(Role::InForce);
     } else {
-        for (const char *column : {"issued", "in_force", "made", "newly_disclosed", "total_disclosed"})
-            add(column);
+        add(Role::Issued);
+        if (!has(near, "制发|制定|出台|印发|新制|新增|发布"))
+            add(Role::InForce);
     }
     return target;
 }
 
 std::optional<Amount> sumOfFilled(
-    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns)
+    const Report &report, const TableSpec &table, const QStringList &rowsOrGroups, const QStringList &columns)
 {
     std::optional<Amount> total;
-    for (const QString &row : rows) {
-        for (const QString &column : columns) {
-            if (const auto value = report.computed(CellId(table, row, column)))
-                total = total.value_or(Amount()) + *value;
+    for (const QString &name : rowsOrGroups) {
+        for (const QString &row : table.rowsOf(name)) {
+            for (const QString &column : columns) {
+                if (const auto value = report.computed(CellId(table.id, row, column)))
+                    total = total.value_or(Amount()) + *value;
+            }
         }
     }
     return total;

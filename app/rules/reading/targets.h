@@ -31,17 +31,18 @@ public:
     /// The target of the next mention, in order; nullopt: nothing the tables count.
     std::optional<Target> next(const Mention &mention);
 
-    /// Readings of the requests table: each adds one when any of its cells is filled.
-    void addRequests(Target &target, const Phrase &words, const QStringList &names,
-        const QStringList &columns = {QStringLiteral("total")}) const;
-    void addReceived(Target &target, const QStringList &columns) const;
+    /// Readings of the requests table: each adds one when any of its cells is filled. Without columns: of the
+    /// whole row.
+    void addDone(Target &target, const QStringList &columns = {}) const;
+    void addReceived(Target &target, const QStringList &columns = {}) const;
 
 private:
+    void addRequests(Target &target, const Phrase &words, const QStringList &rowsOrGroups,
+        const QStringList &columns = {}) const;
     void readMatter(qsizetype sentence, qsizetype until);
     std::optional<Target> targetOf(const Mention &mention);
     std::optional<Target> fromWords(const QString &words, const Mention &mention);
     std::optional<Target> disputes(const QString &words, const Mention &mention);
-    QStringList expanded(const QStringList &names) const;
     bool speaksOfRequests(const QString &words, const Mention &mention) const;
     bool hasOtherObject(const QString &words, const Mention &mention) const;
     std::optional<Target> carried(const QString &words, const Mention &mention) const;
@@ -52,8 +53,8 @@ private:
     bool requestsMeant(const QString &words, const Mention &mention) const;
     std::optional<Target> received(const QString &words, const Mention &mention) const;
     std::optional<Target> documents(const QString &words, const Mention &mention) const;
-    void addReading(Target &target, const Phrase &words, const QString &tableName, const QStringList &names,
-        const QStringList &columns = {QStringLiteral("total")}) const;
+    void addReading(Target &target, const Phrase &words, const TableSpec &table,
+        const QStringList &rowsOrGroups, const QStringList &columns) const;
     const Report &m_report;
     const CheckedText &m_text;
     // where the text speaks of requests, of other matters and of disputes; found once, each in order
@@ -68,7 +69,7 @@ private:
 };
 
 /// Of these cells as far as they are filled; nullopt when none is.
-std::optional<Amount> sumOfFilled(
-    const Report &report, const TableId &table, const QStringList &rows, const QStringList &columns);
+std::optional<Amount> sumOfFilled(const Report &report, const TableSpec &table,
+    const QStringList &rowsOrGroups, const QStringList &columns);
 
 } // namespace nianbao

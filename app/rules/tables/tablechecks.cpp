@@ -54,8 +54,7 @@ const Rule kInForce{"IN-FORCE", Level::Explain, RuleGroup::Tables, {"Documents i
     "597 + 50 − 227 = 420", findUnbalanced};
 
 const Rule kFormOld{"FORM-OLD", Level::Explain, RuleGroup::Tables, {"Old layout of the tables", "旧表样"},
-    {"Reports from 2021 on stand in the form of 2021 (国办公开办函〔2021〕30号).",
-        "2021 年及以后的报告用 2021 年修订的格式（国办公开办函〔2021〕30号）。"},
+    {"A report stands in the form that is prescribed for its year.", "报告用规定适用于这一年的格式。"},
     "2021 年的报告起应当用“中华人民共和国政府信息公开工作年度报告格式（2021年修订）”。",
     "2023 年的报告用 2021 年修订的表样", findOldForm};
 
@@ -179,7 +178,7 @@ void findBlankCells(Inspection &check)
     }
 }
 
-/// FORM-OLD: 国办公开办函〔2021〕30号 holds from the reports of 2021 on.
+/// FORM-OLD: from which year on another form is prescribed, the form itself says.
 void findOldForm(Inspection &check)
 {
     const Report &report = check.report;

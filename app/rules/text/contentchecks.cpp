@@ -67,10 +67,6 @@ const Rule kSecNumbering{"SEC-NUMBERING", Level::Hint, RuleGroup::Content, {"Num
 
 namespace {
 
-const SectionId kOverview(QStringLiteral("overview"));
-const SectionId kProblems(QStringLiteral("problems"));
-const SectionId kOther(QStringLiteral("other"));
-
 /// 十二 → 12, up to 99; of a single numeral its digit.
 int numberOf(const QString &numeral)
 {
@@ -124,10 +120,11 @@ void findEmptySections(Inspection &check)
         if (hasContent)
             continue;
         Finding &finding = check.add(kSecEmpty, Phrase({"An empty section", "有的部分没有内容"}),
-            Phrase({"The section “%1” has no content. All six sections must be there; if there is nothing to "
-                    "report, say so.",
-                       "“%1”没有内容。六个部分缺一不可；没有可报告的，也要写明没有。"},
-                section.heading()));
+            Phrase({"The section “%1” has no content. All sections must be there; if there is nothing to "
+                    "report, "
+                    "say so.",
+                       "“%1”没有内容。%2个部分缺一不可；没有可报告的，也要写明没有。"},
+                section.heading(), chineseNumber(int(report.spec().sections.size()))));
         finding.place = Place::section(section.id);
     }
 }
@@ -255,11 +252,11 @@ void findPeriods(Inspection &check)
 }
 
 /// The words of a section: sub-headings, texts, and what its charts and pictures say.
-QString wordsOf(const Inspection &check, const SectionId &section)
+QString wordsOf(const Inspection &check, const SectionSpec &section)
 {
     QString words;
     for (const CheckedText &text : check.texts) {
-        if (text.place.sectionId() == section)
+        if (text.place.sectionId() == section.id)
             words += text.heading + u'\n' + text.shown.text + u'\n';
     }
     return words;
@@ -267,7 +264,8 @@ QString wordsOf(const Inspection &check, const SectionId &section)
 
 void findLeftOut(Inspection &check)
 {
-    const QString words = wordsOf(check, kOverview);
+    const SectionSpec *overview = check.report.spec().section(Role::Overview);
+    const QString words = overview ? wordsOf(check, *overview) : QString();
     if (plain(words).isEmpty())
         return; // the empty section is the finding
     QList<RuleWords::Aspect> aspects = check.words.cover;
@@ -285,52 +283,66 @@ void findLeftOut(Inspection &check)
     const QString list = missing.join(QStringLiteral("、"));
     Finding &finding = check.add(kSecCover, Phrase({"Something is left out", "内容有遗漏"}),
         Phrase({"The overview does not speak of: %1.", "总体情况没有写到：%1。"}, list));
-    finding.place = Place::section(kOverview);
+    finding.place = Place::section(overview->id);
     finding.right = list;
 }
 
 void findNoFee(Inspection &check)
 {
-    const SectionSpec *section = check.report.spec().section(kOther);
-    if (!section || check.report.spec().fromYear < 2021)
-        return; // 国办函〔2020〕109号: from the report of 2021 on
-    const QString words = wordsOf(check, kOther);
+    const auto &sections = check.report.spec().sections;
+    const auto section = std::find_if(
+        sections.begin(), sections.end(), [](const SectionSpec &each) { return each.reportsFee; });
+    if (section == sections.end())
+        return;
+    const QString words = wordsOf(check, *section);
     if (plain(words).isEmpty() || has(words, "处理费|收费|收取[^，。；]{0,8}费用|检索费"))
         return;
     Finding &finding = check.add(kSecFee, Phrase({"Processing fee", "信息处理费"}),
-        Phrase({"Section six does not say what processing fee was charged; if none, say so.",
-            "第六部分没有写收取信息处理费的情况；没有收，也要写明。"}));
-    finding.place = Place::section(kOther);
+        Phrase({"Section “%1” does not say what processing fee was charged; if none, say so.",
+                   "第%1部分没有写收取信息处理费的情况；没有收，也要写明。"},
+            section->number));
+    finding.place = Place::section(section->id);
 }
 
-void findLengths(Inspection &check)
+void findLongOverview(Inspection &check, const SectionSpec &section)
 {
-    const auto overview = plain(wordsOf(check, kOverview)).size();
-    if (overview > check.words.overviewCharacters) {
-        Finding &finding = check.add(kSecLength, Phrase({"The overview is long", "总体情况偏长"}),
-            Phrase({"The overview has %1 characters; up to %2 is usual.",
-                       "总体情况有 %1 字，一般不超过 %2 字。"},
-                overview, check.words.overviewCharacters));
-        finding.place = Place::section(kOverview);
-        finding.left = QString::number(overview);
-        finding.right = QString::number(check.words.overviewCharacters);
-    }
-    const QString words = plain(wordsOf(check, kProblems));
+    const auto characters = plain(wordsOf(check, section)).size();
+    if (characters <= check.words.overviewCharacters)
+        return;
+    Finding &finding = check.add(kSecLength, Phrase({"The overview is long", "总体情况偏长"}),
+        Phrase({"The overview has %1 characters; up to %2 is usual.", "总体情况有 %1 字，一般不超过 %2 字。"},
+            characters, check.words.overviewCharacters));
+    finding.place = Place::section(section.id);
+    finding.left = QString::number(characters);
+    finding.right = QString::number(check.words.overviewCharacters);
+}
+
+void findThinProblems(Inspection &check, const SectionSpec &section)
+{
+    const QString words = plain(wordsOf(check, section));
     if (words.isEmpty())
         return;
     const bool concrete = has(
         words, "一是|二是|[1-9１-９][、.．]|（[一二三]）|首先|其次|措施|制度|培训|机制|\\d+[件次条项期场份]");
     if (words.size() >= check.words.problemsCharacters && concrete)
         return;
-    Finding &finding = check.add(kSecLength, Phrase({"Section five is thin", "第五部分偏空"}),
+    Finding &finding = check.add(kSecLength, Phrase({"Section “%1” is thin", "第%1部分偏空"}, section.number),
         words.size() < check.words.problemsCharacters
-            ? Phrase({"Section five has %1 characters; at least %2 are usual.",
-                         "第五部分有 %1 字，一般不少于 %2 字。"},
-                words.size(), check.words.problemsCharacters)
-            : Phrase(
-                {"Section five names neither a number nor a measure.", "第五部分没有数字，也没有措施。"}));
-    finding.place = Place::section(kProblems);
+            ? Phrase({"Section “%1” has %2 characters; at least %3 are usual.",
+                         "第%1部分有 %2 字，一般不少于 %3 字。"},
+                section.number, words.size(), check.words.problemsCharacters)
+            : Phrase({"Section “%1” names neither a number nor a measure.", "第%1部分没有数字，也没有措施。"},
+                section.number));
+    finding.place = Place::section(section.id);
     finding.left = QString::number(words.size());
+}
+
+void findLengths(Inspection &check)
+{
+    if (const SectionSpec *overview = check.report.spec().section(Role::Overview))
+        findLongOverview(check, *overview);
+    if (const SectionSpec *problems = check.report.spec().section(Role::Problems))
+        findThinProblems(check, *problems);
 }
 
 /// （一）（二）（六）, typed by hand at the beginning of paragraphs or headings.

@@ -41,13 +41,12 @@ public:
     }
 
 private:
-    static QStringList list(const char *words) { return QString::fromLatin1(words).split(u' '); }
-
     /// The words say there is none; the cells say there is some.
     void contradict(const CheckedText &text, qsizetype sentence, const QRegularExpressionMatch &words,
-        const char *table, const QStringList &rows, const QStringList &columns, const Phrase &what)
+        const TableSpec &table, const QStringList &rowsOrGroups, const QStringList &columns,
+        const Phrase &what)
     {
-        const auto value = sumOfFilled(m_check.report, TableId(QLatin1String(table)), rows, columns);
+        const auto value = sumOfFilled(m_check.report, table, rowsOrGroups, columns);
         if (!value || value->isZero())
             return;
         Finding &finding = m_check.addAt(kTxtNone, text, sentence + words.capturedStart(),
@@ -56,9 +55,11 @@ private:
                 words.captured(), what, value->toString()));
         finding.left = QStringLiteral("0");
         finding.right = value->toString();
-        for (const QString &row : rows) {
-            for (const QString &column : columns)
-                finding.cells.append(CellId(TableId(QLatin1String(table)), row, column));
+        for (const QString &name : rowsOrGroups) {
+            for (const QString &row : table.rowsOf(name)) {
+                for (const QString &column : columns)
+                    finding.cells.append(CellId(table.id, row, column));
+            }
         }
     }
 
@@ -73,13 +74,16 @@ private:
 
     void checkSentence(const CheckedText &text, qsizetype at, const QString &sentence)
     {
-        checkRequests(text, at, sentence);
-        checkDisputes(text, at, sentence);
-        checkAllDone(text, at, sentence);
+        if (const TableSpec *requests = m_check.report.spec().table(Role::Requests)) {
+            checkRequests(*requests, text, at, sentence);
+            checkAllDone(*requests, text, at, sentence);
+        }
+        if (const TableSpec *disputes = m_check.report.spec().table(Role::Disputes))
+            checkDisputes(*disputes, text, at, sentence);
         collectFee(text, at, sentence);
     }
 
-    void checkRequests(const CheckedText &text, qsizetype at, const QString &sentence)
+    void checkRequests(const TableSpec &table, const CheckedText &text, qsizetype at, const QString &sentence)
     {
         const auto match = pattern(
             "(?:未|没有|未曾|没)(?:收到|接到|受理|接收|产生|发生)[^，。；、]{0,24}?"
@@ -92,11 +96,11 @@ private:
         if (!match.hasMatch() || has(match.captured(), "复议|诉讼|投诉|举报|建议|提案|收费|费用|逾期|超期")
             || isAboutOthers(sentence, match.capturedStart()))
             return;
-        contradict(text, at, match, "requests", {QStringLiteral("received")}, {QStringLiteral("total")},
+        contradict(text, at, match, table, {table.rowOf(Role::Received)}, table.columnsOf(Role::Total),
             Phrase({"requests received", "新收申请"}));
     }
 
-    void checkDisputes(const CheckedText &text, qsizetype at, const QString &sentence)
+    void checkDisputes(const TableSpec &table, const CheckedText &text, qsizetype at, const QString &sentence)
     {
         const bool reconsideration = has(sentence, "复议");
         const bool litigation = has(sentence, "诉讼|起诉");
@@ -111,29 +115,33 @@ private:
                               .match(sentence);
         if (none.hasMatch()) {
             if (has(none.captured(), "复议"))
-                rows.append(QStringLiteral("reconsideration"));
+                rows.append(table.rowOf(Role::Reconsideration));
             if (has(none.captured(), "诉讼"))
-                rows += list("direct after_reconsideration");
-            contradict(text, at, none, "disputes", rows, {QStringLiteral("total")},
+                rows.append(table.rowOf(Role::Litigation));
+            contradict(text, at, none, table, rows, table.columnsOf(Role::Total),
                 Phrase({"reconsideration and litigation", "行政复议、行政诉讼"}));
             return;
         }
         rows.clear();
         if (reconsideration)
-            rows.append(QStringLiteral("reconsideration"));
+            rows.append(table.rowOf(Role::Reconsideration));
         if (litigation)
-            rows += list("direct after_reconsideration");
+            rows.append(table.rowOf(Role::Litigation));
         const auto upheld = pattern("(?:均|全部|都)(?:获|予以|被|已|得到)?维持").match(sentence);
+        QStringList others = table.columns;
+        others.removeIf([&table](const QString &column) {
+            return table.isColumn(column, Role::Upheld) || table.isColumn(column, Role::Total);
+        });
         if (upheld.hasMatch())
-            contradict(text, at, upheld, "disputes", rows, list("corrected other pending"),
+            contradict(text, at, upheld, table, rows, others,
                 Phrase({"corrected, other or pending", "纠正、其他结果和尚未审结"}));
         const auto decided = pattern("(?:均|全部|都)(?:已)?(?:审结|结案)").match(sentence);
         if (decided.hasMatch())
-            contradict(text, at, decided, "disputes", rows, {QStringLiteral("pending")},
+            contradict(text, at, decided, table, rows, table.columnsOf(Role::Pending),
                 Phrase({"pending", "尚未审结"}));
     }
 
-    void checkAllDone(const CheckedText &text, qsizetype at, const QString &sentence)
+    void checkAllDone(const TableSpec &table, const CheckedText &text, qsizetype at, const QString &sentence)
     {
         if (!has(text.heading + sentence, "申请") || has(sentence, "建议|提案|信访|热线|工单|留言|诉求|咨询"))
             return;
@@ -147,7 +155,7 @@ private:
                       "|无(?:一)?结转")
                   .match(sentence);
         if (done.hasMatch())
-            contradict(text, at, done, "requests", {QStringLiteral("carried_out")}, {QStringLiteral("total")},
+            contradict(text, at, done, table, {table.rowOf(Role::CarriedOut)}, table.columnsOf(Role::Total),
                 Phrase({"carried over to next year", "结转下年"}));
     }
 

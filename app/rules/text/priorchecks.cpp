@@ -120,7 +120,7 @@ void findJumps(Inspection &check)
                 const CellId cell(table.id, row, column);
                 if (!report.spec().cell(cell) || !jumps(cell))
                     continue;
-                if (column == u"total")
+                if (table.isColumn(column, Role::Total))
                     cells.prepend(cell);
                 else
                     cells.append(cell);
@@ -144,13 +144,13 @@ void findJumps(Inspection &check)
 void findPowerless(Inspection &check)
 {
     const QString kind = check.report.kind();
-    const TableSpec *table = check.report.spec().table(TableId(QStringLiteral("disclosure")));
+    const TableSpec *table = check.report.spec().table(Role::Disclosure);
     if ((kind != u"town" && kind != u"street") || !table)
         return;
     QList<CellId> cells;
     for (const CellId &cell : table->cells) {
         const auto value = check.report.computed(cell);
-        if (cell.row() == u"regulations" && value && !value->isZero())
+        if (cell.row() == table->rowOf(Role::Regulations) && value && !value->isZero())
             cells.append(cell);
     }
     if (cells.isEmpty())

@@ -109,8 +109,9 @@ void checkYears(Inspection &check, const CheckedText &text)
             continue;
         if (has(clause, "统计|所列数据") || has(ahead, "统计[^。]*$") || has(clause, "(?:结转|顺延)"))
             continue; // PERIOD speaks of these
+        const SectionSpec *plans = check.report.spec().section(Role::Problems);
         const bool planned = stated == year + 1
-            && (text.place.sectionId().toString() == u"problems" || containsOneOf(clause, check.words.plan)
+            && ((plans && text.place.sectionId() == plans->id) || containsOneOf(clause, check.words.plan)
                 || containsOneOf(ahead, check.words.plan) || containsOneOf(behind, check.words.plan));
         if (planned)
             continue;

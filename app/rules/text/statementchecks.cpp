@@ -138,9 +138,9 @@ private:
             || percent.live || !has(words, "^[^。；]{0,4}占[^。；，]{0,14}$|占比[^。；，]{0,4}$"))
             return;
         Target wholes;
-        m_reader.addRequests(wholes, Phrase({"done", "办结"}), {QStringLiteral("total")});
+        m_reader.addDone(wholes);
         if (target.ofApplicants || has(words, "占(?:收到|受理|新收|全部申请|申请)"))
-            m_reader.addReceived(wholes, {QStringLiteral("total")});
+            m_reader.addReceived(wholes);
         if (wholes.readings.isEmpty() || has(words, "同类|该类|不予|约|近|超|不足|左右"))
             return;
         for (const Reading &whole : wholes.readings) {

@@ -118,11 +118,9 @@ void TextAssistant::chooseFigure(bool typedEquals)
 
 void TextAssistant::fillDraftMenu(QMenu *menu)
 {
-    for (const auto &[draft, words] : {std::pair(Draft::Disclosure, tr("Proactive disclosure")),
-             std::pair(Draft::Requests, tr("Disclosure on request")),
-             std::pair(Draft::Disputes, tr("Reconsideration and litigation")),
-             std::pair(Draft::Fee, tr("Processing fee"))}) {
-        connect(literal::addAction(menu, words), &QAction::triggered, this, [this, draft = draft] {
+    const QList<DraftSpec> drafts = m_session.report().spec().drafts;
+    for (const DraftSpec &draft : drafts) {
+        connect(literal::addAction(menu, draft.name), &QAction::triggered, this, [this, draft] {
             insertParagraph(draftParagraph(m_session.report(), draft));
             Q_EMIT notice(
                 tr("A draft was put in. Read it and make it your own; its figures follow the tables."));
