@@ -14,11 +14,12 @@ namespace {
 /// Cell by cell into another form; what has no place there is written into a note.
 class Converter {
 public:
-    Converter(const Report &report, const ReportSpec &form) : m_report(report), m_form(form)
+    Converter(const Report &report, const SpecPointer &form) : m_report(report), m_form(*form)
     {
-        const auto older = std::find_if(form.supersedes.begin(), form.supersedes.end(),
+        m_result.form = form;
+        const auto older = std::find_if(form->supersedes.begin(), form->supersedes.end(),
             [&report](const Supersession &each) { return each.form == report.spec().id; });
-        if (older != form.supersedes.end())
+        if (older != form->supersedes.end())
             m_older = *older;
     }
 
@@ -34,7 +35,10 @@ public:
         }
         m_result.change.steps = m_clearing;
         m_result.change.steps.append(SetForm{m_form.id});
-        m_result.change.steps += m_filling;
+        for (auto it = m_values.cbegin(); it != m_values.cend(); ++it)
+            m_result.change.steps.append(SetCell{it.key(), it.value()});
+        for (auto it = m_cellNotes.cbegin(); it != m_cellNotes.cend(); ++it)
+            m_result.change.steps.append(SetNote{it.key(), it.value().join(u'；')});
         for (const TableSpec &table : m_report.spec().tables)
             moveNotes(table.id);
         for (auto it = m_notes.cbegin(); it != m_notes.cend(); ++it)
@@ -146,9 +150,9 @@ private:
             m_clearing.append(SetCell{cell, {}});
         const bool hasPlace = !to.isEmpty() && (isComputed || !m_form.cell(to)->isComputed());
         if (hasPlace && value)
-            m_filling.append(SetCell{to, value});
+            m_values[to] = m_values.value(to, valueHere(to)) + *value; // of several that become one, the sum
         if (hasPlace && !note.isEmpty())
-            m_filling.append(SetNote{to, note});
+            m_cellNotes[to].append(note);
         if (value)
             m_result.moves.append({cell, hasPlace ? to : CellId(), value});
         const bool isSaid = !note.isEmpty() || (value && !value->isZero());
@@ -156,6 +160,12 @@ private:
             m_homeless[cell.table()].append(m_report.spec().cell(cell)->label + u' '
                 + (value ? value->toString() : QString())
                 + (note.isEmpty() ? QString() : QStringLiteral("（%1）").arg(note)));
+    }
+
+    /// Of a cell that both forms have; 0 when it is blank or not there.
+    Amount valueHere(const CellId &cell) const
+    {
+        return m_report.spec().cell(cell) ? m_report.computed(cell).value_or(Amount()) : Amount();
     }
 
     /// Where the cell that it comes from says 0, it is 0 too; otherwise the clerk tells them apart.
@@ -167,7 +177,7 @@ private:
             return;
         const bool zero = comesFromZero(cell);
         if (zero)
-            m_filling.append(SetCell{cell, Amount()});
+            m_values.insert(cell, Amount());
         m_result.moves.append({{}, cell, zero ? std::optional(Amount()) : std::nullopt});
     }
 
@@ -187,7 +197,8 @@ private:
     const ReportSpec &m_form;
     Conversion m_result{};
     QList<Step> m_clearing{};
-    QList<Step> m_filling{};
+    QMap<CellId, Amount> m_values{}; // of the new form
+    QMap<CellId, QStringList> m_cellNotes{};
     QMap<TableId, QStringList> m_homeless{};
     QMap<TableId, QStringList> m_notes{}; // of the tables of the new form
     Supersession m_older{};
@@ -200,13 +211,13 @@ Result<Conversion> conversion(const Report &report)
     const SpecPointer form = findForm(report.spec().successor);
     if (!form)
         return Error{ErrorCode::NoSuchPlace, report.spec().id};
-    return conversion(report, *form);
+    return conversion(report, form);
 }
 
-Result<Conversion> conversion(const Report &report, const ReportSpec &form)
+Result<Conversion> conversion(const Report &report, const SpecPointer &form)
 {
     for (const SectionSpec &section : report.spec().sections) {
-        if (!form.section(section.id) && !report.subSections(section.id).isEmpty())
+        if (!form->section(section.id) && !report.subSections(section.id).isEmpty())
             return Error{ErrorCode::NoSuchPlace, section.id.toString()};
     }
     return Converter(report, form).run();

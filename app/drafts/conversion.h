@@ -12,6 +12,7 @@ struct Conversion {
         CellId to{}; // empty: no place in the new form; its figure goes into the table's note
         std::optional<Amount> value{};
     };
+    SpecPointer form{}; // the new one
     QList<Move> moves{}; // of what does not simply stay
     int kept = 0; // filled cells that stay where they are
     Change change{}; // all of it, one undo step
@@ -20,6 +21,6 @@ struct Conversion {
 Result<Conversion> conversion(const Report &report);
 /// Into a form that says how (ReportSpec::supersedes); without a word of it, cells keep their ids. Error
 /// NoSuchPlace: the form lacks a section that has texts.
-Result<Conversion> conversion(const Report &report, const ReportSpec &form);
+Result<Conversion> conversion(const Report &report, const SpecPointer &form);
 
 } // namespace nianbao

@@ -24,7 +24,7 @@ namespace {
 QList<const Rule *> ownRules()
 {
     return {&kCellBlank, &kReqRow, &kReqSum, &kReqBalance, &kDisSum, &kFormOld, &kCarryIn, &kInForce,
-        &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
+        &kEquation, &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
         &kTxtNormative, &kTxtNone, &kTxtSum, &kNameEmpty, &kSecEmpty, &kSecCover, &kSecFee, &kSecLength,
         &kSecNumbering, &kTitle, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kGlyph,
         &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
@@ -45,6 +45,14 @@ const Rule *RuleSet::find(const RuleId &id) const
     const auto found = std::find_if(
         m_rules.begin(), m_rules.end(), [&](const Rule *rule) { return rule->ruleId() == id; });
     return found == m_rules.end() ? nullptr : *found;
+}
+
+const Rule *RuleSet::findForEquation(const RuleId &id) const
+{
+    const auto own = ownRules();
+    const bool isKnown
+        = std::any_of(own.begin(), own.end(), [&](const Rule *rule) { return rule->ruleId() == id; });
+    return find(isKnown ? id : kEquation.ruleId());
 }
 
 void RuleSet::remove(const RuleId &id)

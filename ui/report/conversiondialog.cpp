@@ -15,12 +15,12 @@ namespace nianbao {
 ConversionDialog::ConversionDialog(const Report &report, const Conversion &conversion, QWidget *parent)
     : QDialog(parent)
 {
-    const SpecPointer form = findForm(report.spec().successor);
+    const ReportSpec &form = *conversion.form;
     setWindowTitle(tr("Convert to the newer form"));
     auto *about = appearance::label(tr("The newer form is “%1”. %2 filled cells stay where they are. What "
                                        "moves, what is new and what has no "
                                        "place:")
-                                        .arg(form->name)
+                                        .arg(form.name)
                                         .arg(conversion.kept),
         this);
     about->setWordWrap(true);
@@ -36,7 +36,7 @@ ConversionDialog::ConversionDialog(const Report &report, const Conversion &conve
         const Conversion::Move &move = conversion.moves[row];
         const QString from = move.from.isEmpty() ? tr("(not there)") : report.spec().cell(move.from)->label;
         const bool isZero = move.value && move.value->isZero();
-        const QString to = !move.to.isEmpty() ? form->cell(move.to)->label
+        const QString to = !move.to.isEmpty() ? form.cell(move.to)->label
             : isZero                          ? tr("no place; it is 0")
                                               : tr("no place: kept in the note under the table");
         table->setItem(row, 0, new QTableWidgetItem(from));

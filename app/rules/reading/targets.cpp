@@ -190,7 +190,9 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
     }
     if (!named && !result)
         return std::nullopt; // some other figure in a sentence on disputes
-    if (has(near, "撤销|败诉|胜诉|驳回|撤回|调解|出庭") || has(words, "办结|(?<!未)审结|受理(?!.*复议)"))
+    if (has(result ? QString(near).remove(pattern(result->words)) : near,
+            "撤销|败诉|胜诉|驳回|撤回|调解|出庭")
+        || has(words, "办结|(?<!未)审结|受理(?!.*复议)"))
         return std::nullopt; // results that the table does not have
     Target target;
     target.rule = &kTxtDisputes;
@@ -218,10 +220,13 @@ std::optional<Target> TargetReader::disputes(const QString &words, const Mention
         rows = {table->rowOf(Role::Litigation)};
         target.what = QStringLiteral("行政诉讼");
     }
-    if (!named && !m_namedRows.isEmpty())
-        rows = m_namedRows; // "复议 7 件，其中维持 5 件"
-    else
+    if (!named && !m_namedRows.isEmpty()) { // "复议 7 件，其中维持 5 件"
+        rows = m_namedRows;
+        target.what = m_namedCases;
+    } else {
         m_namedRows = rows;
+        m_namedCases = target.what;
+    }
     if (result)
         target.what += result->name;
     addReading(

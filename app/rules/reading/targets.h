@@ -66,6 +66,7 @@ private:
     bool m_aboutOther = false;
     QStringList m_respective{}; // what the next figures count: "分别为 8 件、3 件"
     QStringList m_namedRows{}; // what 维持, 纠正 behind it speak of
+    QString m_namedCases{}; // the same in words
 };
 
 /// Of these cells as far as they are filled; nullopt when none is.

@@ -53,6 +53,11 @@ const Rule kInForce{"IN-FORCE", Level::Explain, RuleGroup::Tables, {"Documents i
     "行政规范性文件：现行有效件数 421，上年现行有效件数 597 + 本年制发件数 50 − 本年废止件数 227 = 420，差 1",
     "597 + 50 − 227 = 420", findUnbalanced};
 
+const Rule kEquation{"EQUATION", Level::Error, RuleGroup::Tables, {"Equations of the form", "表样的等式"},
+    {"What the form of the year says must be equal is equal, where no rule of its own stands for it.",
+        "这一年的表样规定应当相等的都相等；另有专门规则的，由那条规则查。"},
+    "电话：接到 12，已答复 10 + 未答复 1 = 11，差 1", "接到 12 = 已答复 10 + 未答复 2", findUnbalanced};
+
 const Rule kFormOld{"FORM-OLD", Level::Explain, RuleGroup::Tables, {"Old layout of the tables", "旧表样"},
     {"A report stands in the form that is prescribed for its year.", "报告用规定适用于这一年的格式。"},
     "2021 年的报告起应当用“中华人民共和国政府信息公开工作年度报告格式（2021年修订）”。",
@@ -104,7 +109,7 @@ void findUnbalanced(Inspection &check)
         const auto right = sideOf(report, equation.right);
         if (!left || !right || *left == *right) // a blank cell is a finding of its own
             continue;
-        const Rule *rule = check.rules.find(equation.rule);
+        const Rule *rule = check.rules.findForEquation(equation.rule);
         if (!rule)
             continue;
         Finding &finding = check.add(*rule, equationTitle(*rule),
@@ -135,7 +140,7 @@ void findWrongTotals(Inspection &check)
         const auto sum = sideOf(report, cell.formula);
         if (!sum || *sum == *declared->value)
             continue;
-        const Rule *rule = check.rules.find(cell.totalRule);
+        const Rule *rule = check.rules.findForEquation(cell.totalRule);
         if (!rule)
             continue;
         const QString left = sum->toString();

@@ -5,6 +5,7 @@
 
 namespace nianbao {
 
-extern const Rule kCellBlank, kReqRow, kReqSum, kDisSum, kReqBalance, kCarryIn, kInForce, kFormOld;
+extern const Rule kCellBlank, kReqRow, kReqSum, kDisSum, kReqBalance, kCarryIn, kInForce, kEquation,
+    kFormOld;
 
 } // namespace nianbao

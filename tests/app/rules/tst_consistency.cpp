@@ -137,20 +137,23 @@ private:
         apply(report, Change::of({}, SetPrior{std::make_shared<const Report>(prior)}));
     }
 
+    static QString drafted(const Report &report, const char *draft)
+    {
+        return draftParagraph(report, *report.spec().draft(QLatin1String(draft)));
+    }
+
     /// The drafts as plain text: as if the clerk had typed them. Numbers in one of several ways.
     void addTexts(Report &report)
     {
         Change change;
         int index = 1;
-        for (const auto &[draft, heading] :
-            {std::pair(Draft::Disclosure, "主动公开情况"), std::pair(Draft::Requests, "依申请公开情况"),
-                std::pair(Draft::Disputes, "行政复议、行政诉讼情况")}) {
-            const QString text = shownText(report, draftParagraph(report, draft)).text;
+        for (const auto &[draft, heading] : {std::pair("disclosure", "主动公开情况"),
+                 std::pair("requests", "依申请公开情况"), std::pair("disputes", "行政复议、行政诉讼情况")}) {
+            const QString text = shownText(report, drafted(report, draft)).text;
             change.steps.append(InsertSubSection{
                 SectionId(QStringLiteral("overview")), index++, {QString::fromUtf8(heading), written(text)}});
         }
-        change.steps.append(
-            SetText{SectionId(QStringLiteral("other")), 0, draftParagraph(report, Draft::Fee)});
+        change.steps.append(SetText{SectionId(QStringLiteral("other")), 0, drafted(report, "fee")});
         apply(report, change);
     }
 

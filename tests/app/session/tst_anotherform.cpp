@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+// A form that the program has never seen is loaded, filled in, checked, drafted, converted to, set and
+// exported.
+#include "checks.h"
+#include "conversion.h"
+#include "livefigures.h"
+#include "paginate.h"
+#include "paragraphs.h"
+#include "pdfwriter.h"
+#include "reportjson.h"
+#include "reportmanuscript.h"
+#include "session.h"
+#include "testreports.h"
+#include "textwriter.h"
+
+#include <QBuffer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+
+CellId cell(const char *id) { return CellId(QLatin1String(id)); }
+SetCell set(const char *id, qint64 value) { return {cell(id), Amount::fromInteger(value)}; }
+
+SpecPointer form() { return findForm(QStringLiteral("2027-test")); }
+Report blankYear() { return Report(form(), 2027); }
+Report filledYear() { return test::filledReport(form()->id, 2027); }
+
+void apply(Report &report, const QList<Step> &steps)
+{
+    if (const auto done = report.apply({{}, steps, {}}); !done)
+        qFatal("the report cannot be changed: %s", qPrintable(done.error().where));
+}
+
+/// Of one rule, in Chinese.
+QStringList messages(const Report &report, const char *rule)
+{
+    QStringList list;
+    for (const Finding &finding : check(report, RuleSet())) {
+        if (finding.rule.toString() == QLatin1String(rule))
+            list.append(finding.message.in(Language::Chinese));
+    }
+    return list;
+}
+
+QString drafted(const Report &report, const char *draft)
+{
+    return draftParagraph(report, *report.spec().draft(QLatin1String(draft)));
+}
+
+/// In the second paragraph of the overview.
+SetText said(const QString &text) { return {SectionId(QStringLiteral("overview")), 0, text}; }
+
+} // namespace
+
+class AnotherFormTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void itIsFilledInAndKept()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.nianbao"));
+        {
+            const auto made = Session::create(path, blankYear(), true);
+            QVERIFY(made);
+            QVERIFY((*made)->edit(Change::of({}, set("requests.received_online.individual", 5))));
+            QVERIFY((*made)->edit(Change::of({}, set("requests.received_paper.individual", 2))));
+            QVERIFY((*made)->edit(Change::of({}, set("requests.received_paper.organisation", 4))));
+            QVERIFY((*made)->edit(Change::of({}, set("consultations.phone.asked", 12))));
+            QVERIFY((*made)->edit(Change::of({}, set("consultations.counter.asked", 3))));
+        }
+        const auto kept = Session::open(path, Session::Mode::Look);
+        QVERIFY(kept);
+        const Report &report = (*kept)->report();
+        QCOMPARE(report.spec().id, QStringLiteral("2027-test"));
+        QCOMPARE(report.computed(cell("requests.received_paper.total")), Amount::fromInteger(6));
+        QCOMPARE(report.computed(cell("consultations.all.asked")), Amount::fromInteger(15));
+        QCOMPARE(evaluateLive(report, QStringLiteral("requests.received.total")).text,
+            QStringLiteral("11")); // a group of rows
+        const auto read = reportFromJson(reportToJson(report));
+        QVERIFY(read);
+        QVERIFY(read->report == report);
+    }
+
+    void itsTextsAreHeldAgainstItsTables_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *name, const char *rule, const char *text, const char *message) {
+            QTest::newRow(name) << QString::fromUtf8(rule) << QString::fromUtf8(text)
+                                << QString::fromUtf8(message);
+        };
+        row("a group of rows is the whole", "TXT-RECEIVED", "全年收到政府信息公开申请15件。",
+            "正文写收到申请 15，表二为：新收 11；新收加上年结转 12；差 4。");
+        row("its words for applicants", "TXT-RECEIVED", "收到公民申请9件。",
+            "正文写公民 9，表二为：新收 7；新收加上年结转 8；差 2。");
+        row("its words for outcomes, one for two rows", "TXT-OUTCOME", "申请中不予公开4件。",
+            "正文写不予公开 4，表二为：不予公开 3；差 1。");
+        row("an outcome that no other form has", "TXT-OUTCOME", "申请中转送2件。",
+            "正文写转送其他机关 2，表二为：转送其他机关 1；差 1。");
+        row("a result that no other form has", "TXT-DISPUTES", "因政府信息公开引起行政复议3件，其中调解2件。",
+            "正文写行政复议调解 2，表五为：总计 1；差 1。");
+        row("none", "TXT-NONE", "全年未收到政府信息公开申请。",
+            "正文写“未收到政府信息公开申请”，而表里新收申请是 11。");
+        row("no dispute", "TXT-NONE", "没有发生行政诉讼。",
+            "正文写“没有发生行政诉讼”，而表里行政复议、行政诉讼是 2。");
+        row("documents", "TXT-NORMATIVE", "制发规范性文件5件。",
+            "正文写规范性文件 5，表四为：新制发 4；差 1。");
+    }
+    void itsTextsAreHeldAgainstItsTables()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QString, text);
+        QFETCH(QString, message);
+        Report report = filledYear();
+        apply(report,
+            {set("requests.received_online.individual", 5), set("requests.received_paper.individual", 2),
+                set("requests.received_paper.organisation", 4), set("requests.carried_in.individual", 1),
+                set("requests.granted.individual", 5), set("requests.refused_state_secret.individual", 1),
+                set("requests.refused_other.individual", 2), set("requests.transferred.organisation", 1),
+                set("requests.carried_out.organisation", 3), set("disputes.reconsideration.mediated", 1),
+                set("disputes.reconsideration.upheld", 2), set("disputes.litigation.upheld", 2),
+                set("disclosure.normative.issued", 4), set("disclosure.normative.in_force", 4)});
+        QCOMPARE(messages(report, qPrintable(rule)), QStringList());
+        apply(report, {said(text)});
+        QCOMPARE(messages(report, qPrintable(rule)), QStringList{message});
+    }
+
+    void itsOwnEquationsHold()
+    {
+        Report report = filledYear();
+        QCOMPARE(messages(report, "EQUATION"), QStringList());
+        apply(report, {set("consultations.phone.asked", 3), set("requests.received_online.individual", 4)});
+        QCOMPARE(messages(report, "EQUATION"),
+            QStringList({QStringLiteral("电话：接到 3，已答复 0 + 未答复 0 = 0，差 3"),
+                QStringLiteral("合计：接到 3，已答复 0 + 未答复 0 = 0，差 3")}));
+        QCOMPARE(messages(report, "REQ-BALANCE").value(0),
+            QStringLiteral(
+                "公民：1.网上提交 4 + 2.信函和当面提交 0 + 上年转入 0 = 4，办结 0 + 转入下年 0 = 0，差 4"));
+        RuleSet without;
+        without.remove(RuleId(QStringLiteral("EQUATION")));
+        const Findings left = check(report, without);
+        QVERIFY(std::none_of(left.begin(), left.end(),
+            [](const Finding &finding) { return finding.rule.toString() == u"EQUATION"; }));
+    }
+
+    void aDeclaredTotalOfItsOwnIsChecked()
+    {
+        Report report = filledYear();
+        const QList<Step> steps{
+            SetDeclared{cell("consultations.all.asked"), Declared{Amount::fromInteger(2)}}};
+        QVERIFY(report.apply({{}, steps, {}}));
+        QCOMPARE(messages(report, "EQUATION"),
+            QStringList{QStringLiteral("合计 · 接到：分项之和为 0，所报总计为 2，差 2")});
+    }
+
+    void itsSectionsAreAsked()
+    {
+        const QStringList empty = messages(blankYear(), "SEC-EMPTY");
+        QVERIFY(empty.contains(
+            QStringLiteral("“三、咨询服务情况”没有内容。七个部分缺一不可；没有可报告的，也要写明没有。")));
+        Report report = filledYear();
+        apply(report,
+            {SetText{SectionId(QStringLiteral("other")), 0, QStringLiteral("无其他事项。")},
+                SetText{SectionId(QStringLiteral("problems")), 0, QStringLiteral("不够好。")}});
+        QCOMPARE(messages(report, "SEC-FEE"),
+            QStringList{QStringLiteral("第六部分没有写收取信息处理费的情况；没有收，也要写明。")});
+        QCOMPARE(messages(report, "SEC-LENGTH"),
+            QStringList{QStringLiteral("第七部分有 4 字，一般不少于 100 字。")});
+    }
+
+    void itsDraftsAreWritten()
+    {
+        Report report = filledYear();
+        QCOMPARE(drafted(report, "requests"),
+            QStringLiteral("2027年，未收到政府信息公开申请，也没有上年转入的申请。"));
+        QCOMPARE(drafted(report, "consultations"), QStringLiteral("2027年没有接到咨询。"));
+        apply(report,
+            {set("requests.received_online.individual", 5), set("requests.granted.individual", 5),
+                set("consultations.phone.asked", 12), set("consultations.phone.answered", 12)});
+        QCOMPARE(shownText(report, drafted(report, "requests")).text,
+            QStringLiteral("2027年，收到政府信息公开申请5件，办结申请5件。"));
+        QCOMPARE(shownText(report, drafted(report, "consultations")).text,
+            QStringLiteral("2027年接到咨询12人次，答复12人次。"));
+        apply(report, {said(drafted(report, "requests"))});
+        QCOMPARE(messages(report, "TXT-RECEIVED") + messages(report, "TXT-DONE"), QStringList());
+    }
+
+    void anOlderReportComesIntoItWhole()
+    {
+        Report report = test::filledReport();
+        apply(report,
+            {set("requests.received.individual", 5), set("requests.received.business", 2),
+                set("requests.received.other", 1),
+                SetNote{cell("requests.received.business"), QStringLiteral("甲")},
+                SetNote{cell("requests.received.other"), QStringLiteral("乙")},
+                set("requests.unavailable_not_held.individual", 1),
+                set("requests.unavailable_unclear.individual", 2),
+                set("requests.unavailable_unclear.research", 3),
+                set("requests.refused_prohibited.business", 4), set("disputes.direct.upheld", 2),
+                set("disputes.after_reconsideration.upheld", 3), set("disclosure.penalties.decisions", 6),
+                set("disclosure.coercion.decisions", 7), set("disclosure.normative.in_force", 9),
+                said(QStringLiteral("收到{{requests.received.individual}}件，诉讼"
+                                    "{{sum(disputes.direct.upheld, disputes.litigation.upheld)}}件，"
+                                    "{{channels[\"a.b.c\"]}}。"))});
+        const Report before = report;
+        const auto plan = conversion(report, form());
+        QVERIFY(plan);
+        const auto done = report.apply(plan->change);
+        QVERIFY(done);
+        QCOMPARE(report.spec().id, QStringLiteral("2027-test"));
+        const QList<std::pair<const char *, int>> expected{{"requests.received_paper.individual", 5},
+            {"requests.received_paper.organisation", 3}, {"requests.unavailable.individual", 3},
+            {"requests.unavailable.organisation", 3}, {"disputes.litigation.upheld", 5},
+            {"disclosure.sanctions.decisions", 13}, {"disclosure.normative.in_force", 9}};
+        for (const auto &[id, value] : expected)
+            QVERIFY2(report.computed(cell(id)) == Amount::fromInteger(value), id);
+        QVERIFY(!report.computed(cell("consultations.phone.asked"))); // nobody knows
+        QVERIFY(!report.computed(cell("requests.received_online.individual")));
+        QCOMPARE(report.note(cell("requests.received_paper.organisation")), QStringLiteral("甲；乙"));
+        QCOMPARE(report.fact(QStringLiteral("table_notes.requests")),
+            QStringLiteral("2021年表样所载：2.其他法律行政法规禁止公开 · 商业企业 4。"));
+        QCOMPARE(report.subSections(SectionId(QStringLiteral("overview"))).first().text,
+            QStringLiteral("收到{{requests.received.individual}}件，诉讼"
+                           "{{sum(disputes.litigation.upheld, disputes.litigation.upheld)}}件，"
+                           "{{channels[\"a.b.c\"]}}。"));
+        QVERIFY(report.apply(done->inverse));
+        QVERIFY(report == before);
+    }
+
+    void whereThereWasNoneThereIsNone()
+    {
+        Report report = test::filledReport();
+        const auto plan = conversion(report, form());
+        QVERIFY(plan);
+        QVERIFY(report.apply(plan->change));
+        QCOMPARE(report.computed(cell("requests.received_online.individual")), Amount());
+    }
+
+    void aSectionWithTextsIsNotLost()
+    {
+        Report report = filledYear();
+        const auto plan = conversion(report, findForm(QStringLiteral("2021")));
+        QVERIFY(plan); // the older form has all of its narrative sections
+        QVERIFY(report.apply(plan->change));
+        QCOMPARE(report.subSections(SectionId(QStringLiteral("problems"))),
+            filledYear().subSections(SectionId(QStringLiteral("problems"))));
+    }
+
+    void itIsSetInItsOrder()
+    {
+        Report report = filledYear();
+        apply(report, {set("consultations.phone.asked", 12345)});
+        const QString text = plainText(manuscriptOf(report));
+        qsizetype at = -1;
+        for (const SectionSpec &section : form()->sections) {
+            const auto next = text.indexOf(section.heading() + u'\n');
+            QVERIFY2(next > at, qPrintable(section.heading()));
+            at = next;
+        }
+        QVERIFY(text.contains(QStringLiteral("\n电话\t12345\t0\t0\n")));
+        const auto fonts = FontSet::load(pageStyle().fonts);
+        QVERIFY(fonts);
+        const PageDocument document = paginate(manuscriptOf(report), pageStyle(), *fonts);
+        const int requests = pageOf(document, Place::section(SectionId(QStringLiteral("requests"))));
+        const int problems = pageOf(document, Place::section(SectionId(QStringLiteral("problems"))));
+        QVERIFY(requests >= 0 && problems >= requests);
+        QBuffer pdf;
+        QVERIFY(pdf.open(QIODevice::WriteOnly));
+        QVERIFY(writePdf(document, pdf));
+        QVERIFY(pdf.data().startsWith("%PDF-1.7"));
+    }
+};
+
+QTEST_MAIN(AnotherFormTest)
+#include "tst_anotherform.moc"
