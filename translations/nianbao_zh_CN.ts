@@ -815,6 +815,10 @@
         <source>the formula goes in a circle through %1</source>
         <translation>公式循环引用，经过 %1</translation>
     </message>
+    <message>
+        <source>there is no role %1</source>
+        <translation>没有“%1”这种角色</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1215,24 +1219,16 @@
 <context>
     <name>nianbao::ConversionDialog</name>
     <message>
-        <source>Convert to the form of 2021</source>
-        <translation>转换为 2021 表样</translation>
-    </message>
-    <message>
-        <source>%1 filled cells stay where they are. What moves, what is new and what has no place:</source>
-        <translation>%1 个已填的格子原样保留。移动的、新增的和没有位置的如下：</translation>
-    </message>
-    <message>
         <source>In the old form</source>
         <translation>旧表样</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation>数</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>In the new form</source>
-        <translation>2021 表样</translation>
+        <translation>新表样</translation>
     </message>
     <message>
         <source>(not there)</source>
@@ -1257,6 +1253,14 @@
     <message>
         <source>Convert</source>
         <translation>转换</translation>
+    </message>
+    <message>
+        <source>Convert to the newer form</source>
+        <translation>换成新格式</translation>
+    </message>
+    <message>
+        <source>The newer form is “%1”. %2 filled cells stay where they are. What moves, what is new and what has no place:</source>
+        <translation>新格式是“%1”。已填的 %2 格留在原处。要移动的、新增的和没有位置的有：</translation>
     </message>
 </context>
 <context>
@@ -2511,10 +2515,6 @@
         <translation>上一处(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Convert to the form of 2021…</source>
-        <translation>转换为 2021 表样(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Draft mark while errors are open</source>
         <translation>有错误时加草稿标记(&amp;D)</translation>
     </message>
@@ -2533,10 +2533,6 @@
     <message>
         <source>This report stands in the newest form already.</source>
         <translation>这份报告用的已经是最新表样。</translation>
-    </message>
-    <message>
-        <source>Convert to the form of 2021</source>
-        <translation>转换为 2021 表样</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2569,6 +2565,14 @@
     <message>
         <source>This report can only be looked at. %1</source>
         <translation>这份报告只能查看。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Convert to the newer form…</source>
+        <translation>换成新格式(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Convert to the newer form</source>
+        <translation>换成新格式</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +2993,22 @@
         <source>Confirm the proposals from last year</source>
         <translation>采用上年结转的建议</translation>
     </message>
+    <message>
+        <source>✓ all %1 rows are equal</source>
+        <translation>✓ %1 行全部相等</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ equal in %n row(s)</source>
+        <translation>
+            <numerusform>✓ %n 行相等</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>○ still open in %n row(s): cells are blank</source>
+        <translation>
+            <numerusform>○ %n 行有空白格，待填</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nianbao::TextAssistant</name>
@@ -3007,22 +3027,6 @@
     <message>
         <source>Insert a live figure…	=</source>
         <translation>插入活数字…	=</translation>
-    </message>
-    <message>
-        <source>Proactive disclosure</source>
-        <translation>主动公开</translation>
-    </message>
-    <message>
-        <source>Disclosure on request</source>
-        <translation>依申请公开</translation>
-    </message>
-    <message>
-        <source>Reconsideration and litigation</source>
-        <translation>行政复议、行政诉讼</translation>
-    </message>
-    <message>
-        <source>Processing fee</source>
-        <translation>信息处理费</translation>
     </message>
     <message>
         <source>A draft was put in. Read it and make it your own; its figures follow the tables.</source>

@@ -235,7 +235,9 @@ void SpecReader::readBlock(const JsonCursor &json, TableSpec &table, const QStri
         }
         if (node.role && !node.id.isEmpty())
             table.rowRoles[*node.role].append(node.id);
-        for (const Word &word : node.formula.isEmpty() ? QList<Word>() : wordsOf(node.formula, node.path))
+        for (const Word &word : node.formula.isEmpty()
+                ? QList<Word>()
+                : wordsOf(node.formula, node.path + QStringLiteral(".formula")))
             table.rowParts[node.id].append(word.id);
     });
     addCells(table, unit, rowLeaves, columnLeaves);

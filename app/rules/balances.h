@@ -10,7 +10,8 @@ namespace nianbao {
 struct Balance {
     enum class State { Open, Equal, Unequal }; // Open: a cell of it is blank
     State state = State::Open;
-    QString each{}; // label of the column
+    bool isOfRow = false;
+    QString each{}; // label of the column or row
     Phrase words{}; // "一 12 ＋ 二 3 ＝ 三(七) 14 ＋ 四 1"
     QString difference{};
 };

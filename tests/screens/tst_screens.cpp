@@ -59,6 +59,16 @@ class ScreensTest : public QObject {
         return path;
     }
 
+    static QImage sheet(const PageDocument &document, int page)
+    {
+        constexpr double kPixelsPerMm = 4;
+        QImage image(840, 1188, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintPage(document, page, painter, kPixelsPerMm);
+        return image;
+    }
+
     /// A year with last year's beside it, and each kind of chart after the first paragraph.
     static Report withEveryChart()
     {
@@ -157,6 +167,45 @@ private Q_SLOTS:
         picture(window, tag + QStringLiteral("-empty-table"));
     }
 
+    /// A form that no office ever had, on screen and as pages.
+    void anotherForm()
+    {
+        appearance::apply(false);
+        Report report = test::filledReport(QStringLiteral("2027-test"), 2027);
+        const auto set = [](const char *cell, int value) {
+            return SetCell{CellId(QLatin1String(cell)), Amount::fromInteger(value)};
+        };
+        QVERIFY(report.apply({{},
+            {set("requests.received_online.individual", 7), set("requests.received_paper.organisation", 4),
+                set("requests.granted.individual", 6), set("requests.transferred.organisation", 4),
+                set("consultations.phone.asked", 12), set("consultations.phone.answered", 10),
+                set("disputes.reconsideration.mediated", 1)},
+            {}}));
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(window.open(file(QStringLiteral("另一种表样"), report)));
+        for (const SectionSpec &section : report.spec().sections) {
+            window.goTo(Place::section(section.id));
+            static_cast<void>(window.view()->preview().document());
+            picture(window, QStringLiteral("another-form-%1").arg(section.id.toString()));
+        }
+        const Report older = test::sampleReport(QStringLiteral("hongze-2023"));
+        Report newest = older;
+        QVERIFY(newest.apply(conversion(older)->change));
+        const auto plan = conversion(newest, report.specPointer());
+        QVERIFY(plan);
+        ConversionDialog dialog(newest, *plan);
+        dialog.show();
+        picture(dialog, QStringLiteral("another-form-conversion"));
+        const auto fonts = FontSet::load(pageStyle().fonts);
+        QVERIFY(fonts);
+        const PageDocument document = paginate(manuscriptOf(Paper::Report, report, {}), pageStyle(), *fonts);
+        for (int page = 0; page < int(document.pages.size()); ++page)
+            QVERIFY(sheet(document, page)
+                        .save(m_pictures.filePath(QStringLiteral("another-form-page-%1.png").arg(page + 1))));
+    }
+
     void figures()
     {
         appearance::apply(false);
@@ -198,13 +247,8 @@ private Q_SLOTS:
             const PageDocument document
                 = paginate(manuscriptOf(paper, report, check(report, RuleSet())), pageStyle(), *fonts);
             QVERIFY(!document.pages.empty());
-            constexpr double kPixelsPerMm = 4;
             for (int page = 0; page < int(document.pages.size()); ++page) {
-                QImage sheet(840, 1188, QImage::Format_RGB32);
-                sheet.fill(Qt::white);
-                QPainter painter(&sheet);
-                paintPage(document, page, painter, kPixelsPerMm);
-                painter.end();
+                const QImage sheet = this->sheet(document, page);
                 const QString name
                     = QStringLiteral("paper-%1-%2").arg(int(paper)).arg(page + 1, 2, 10, QLatin1Char('0'));
                 QVERIFY(sheet.save(m_pictures.filePath(name + QStringLiteral(".png"))));

@@ -5,7 +5,6 @@
 
 namespace nianbao {
 
-extern const Rule kCellBlank, kReqRow, kReqSum, kDisSum, kReqBalance, kCarryIn, kInForce, kEquation,
-    kFormOld;
+extern const Rule kCellBlank, kReqRow, kReqSum, kDisSum, kReqBalance, kCarryIn, kInForce, kEquation, kFormOld;
 
 } // namespace nianbao

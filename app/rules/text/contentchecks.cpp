@@ -25,8 +25,8 @@ const Rule kNameEmpty{"NAME-EMPTY", Level::Error, RuleGroup::Content, {"The body
     "缺少机关全称；题名和署名都取自这里。", "柳林镇人民政府", findNoName};
 
 const Rule kSecEmpty{"SEC-EMPTY", Level::Error, RuleGroup::Content, {"An empty section", "空的部分"},
-    {"Each of the six sections has content.", "六个部分都要有内容。"},
-    "“五、存在的主要问题及改进情况”没有内容。六个部分缺一不可；没有可报告的，也要写明没有。",
+    {"Each section of the form has content.", "表样的每个部分都要有内容。"},
+    "“五、存在的主要问题及改进情况”没有内容。各部分缺一不可；没有可报告的，也要写明没有。",
     "一是解读的形式还不够多，下一步每季度组织一次培训。", findEmptySections};
 
 const Rule kTitle{"TITLE", Level::Hint, RuleGroup::Content, {"Title", "题名"},
@@ -121,10 +121,9 @@ void findEmptySections(Inspection &check)
             continue;
         Finding &finding = check.add(kSecEmpty, Phrase({"An empty section", "有的部分没有内容"}),
             Phrase({"The section “%1” has no content. All sections must be there; if there is nothing to "
-                    "report, "
-                    "say so.",
-                       "“%1”没有内容。%2个部分缺一不可；没有可报告的，也要写明没有。"},
-                section.heading(), chineseNumber(int(report.spec().sections.size()))));
+                    "report, say so.",
+                       "“%1”没有内容。各部分缺一不可；没有可报告的，也要写明没有。"},
+                section.heading()));
         finding.place = Place::section(section.id);
     }
 }

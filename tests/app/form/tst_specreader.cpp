@@ -14,12 +14,16 @@ QByteArray smallForm()
       "id": "small", "name": "Small", "from_year": 2021, "to_year": null,
       "title": "{body}{year}", "introduction": "",
       "tables": [{ "id": "t", "name": "T", "unit": "件", "widths": [2, 1, 1, 1.5], "row_head_columns": 1,
+        "row_words": [{"words": "甲|乙", "name": "X", "of": ["x"]}], "compared": [{"row": "z", "label": "Z"}],
+        "column_words": [{"words": "丙", "name": "", "of": ["a", "b"]}],
         "blocks": [{ "corner": "c",
           "columns": [{"label": "g", "id": "g", "columns": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]},
                       {"id": "sum", "label": "S", "formula": "g", "rule": "R-ROW"}],
           "rows": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"},
                    {"id": "z", "label": "Z", "formula": "x - y", "rule": "R-SUM"}] }] }],
       "sections": [{"id": "s", "kind": "table", "number": "一", "title": "S", "table": "t"}],
+      "supersedes": [{"form": "old", "source": "旧", "moves": [{"from": "t.w.*", "to": "t.x.*", "zeros": ["t.y.*"]}]}],
+      "drafts": [{"id": "d", "name": "D", "clauses": [{"of": ["t.x.a"], "text": "有{{t.x.a}}。", "none": "无。", "ends": true}]}],
       "checks": [{"id": "EQ", "level": "error", "table": "t", "each": "column", "left": "x", "right": "y + z"}]
     })";
 }
@@ -42,6 +46,45 @@ private Q_SLOTS:
         const CellSpec *difference = (*spec)->cell(CellId(QStringLiteral("t.z.a")));
         QCOMPARE(difference->formula.last().sign, -1);
         QCOMPARE((*spec)->equations.size(), 3);
+    }
+
+    void readsWhatPartsAreAndAreCalled()
+    {
+        const auto spec
+            = readSpec(QByteArray(smallForm())
+                           .replace(R"("id": "t", "name")", R"("id": "t", "role": "requests", "name")")
+                           .replace(R"("id": "x", "label")", R"("id": "x", "role": "received", "label")")
+                           .replace(R"("id": "sum", "label")", R"("id": "sum", "role": "total", "label")"));
+        QVERIFY(spec);
+        const TableSpec *table = (*spec)->table(Role::Requests);
+        QVERIFY(table);
+        QVERIFY(!(*spec)->table(Role::Disputes));
+        QCOMPARE(table->rowOf(Role::Received), QStringLiteral("x"));
+        QCOMPARE(table->rowOf(Role::CarriedIn), QString());
+        QVERIFY(table->isColumn(QStringLiteral("sum"), Role::Total));
+        QVERIFY(!table->isColumn(QStringLiteral("a"), Role::Total));
+        QCOMPARE(table->rowWords.any, QStringLiteral("甲|乙"));
+        QCOMPARE(table->nameOfRow(QStringLiteral("x")), QStringLiteral("X"));
+        QCOMPARE(table->nameOfRow(QStringLiteral("y")), QStringLiteral("Y")); // its label
+        QCOMPARE(table->columnWords.list.first().of, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(table->compared.first().name, QStringLiteral("Z"));
+        QCOMPARE(table->rowParts.value(QStringLiteral("z")),
+            QStringList({QStringLiteral("x"), QStringLiteral("y")}));
+        const DraftSpec *draft = (*spec)->draft(QStringLiteral("d"));
+        QVERIFY(draft && draft->clauses.first().ends);
+        QCOMPARE(draft->clauses.first().none, QStringLiteral("无。"));
+        const Supersession::Move move = (*spec)->supersedes.first().moves.first();
+        QVERIFY(move.from.matches(CellId(QStringLiteral("t.w.a"))));
+        QVERIFY(!move.from.matches(CellId(QStringLiteral("t.x.a"))));
+        QCOMPARE(move.to.filled(CellId(QStringLiteral("t.w.b"))), CellId(QStringLiteral("t.x.b")));
+    }
+
+    void anIdThatIsARoleHasIt()
+    {
+        const auto spec = readSpec(
+            QByteArray(smallForm()).replace("\"t\"", "\"disputes\"").replace("\"t.", "\"disputes."));
+        QVERIFY(spec);
+        QVERIFY((*spec)->table(Role::Disputes));
     }
 
     void computesInOrder()
@@ -88,6 +131,24 @@ private Q_SLOTS:
             "error, explain");
         row("unknown kind of section", "\"kind\": \"table\"", "\"kind\": \"poem\"", "sections[0].kind",
             "narrative");
+        row("unknown role", R"("id": "y", "label")", R"("id": "y", "role": "yes", "label")",
+            "tables[0].blocks[0].rows[1].role", "no role yes");
+        row("words for a row that is not there", R"("of": ["x"])", R"("of": ["q"])",
+            "tables[0].row_words[0].of[0]", "unknown id q");
+        row("words for nothing", R"("of": ["a", "b"])", R"("of": [])", "tables[0].column_words[0].of",
+            "at least one");
+        row("words for a column that is not there", R"("of": ["a", "b"])", R"("of": ["a", "x"])",
+            "tables[0].column_words[0].of[1]", "unknown id x");
+        row("a chart of a row that is not there", R"({"row": "z")", R"({"row": "q")",
+            "tables[0].compared[0].row", "unknown id q");
+        row("a move to where nothing is", R"("to": "t.x.*")", R"("to": "t.q.*")", "supersedes[0].moves[0].to",
+            "no cell t.q.*");
+        row("a zero where nothing is", R"("zeros": ["t.y.*"])", R"("zeros": ["t.*"])",
+            "supersedes[0].moves[0].zeros[0]", "no cell t.*");
+        row("a draft twice", R"("drafts": [)", R"("drafts": [{"id": "d", "name": "E", "clauses": []}, )",
+            "drafts[1].id", "second time");
+        row("a clause without text", R"("text": "有{{t.x.a}}。", )", "", "drafts[0].clauses[0].text",
+            "a text");
         row("missing id", R"("id": "y", "label": "Y")", R"("label": "Y")", "tables[0].blocks[0].rows[1].id",
             "a text");
     }

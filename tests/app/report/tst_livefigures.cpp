@@ -140,6 +140,31 @@ private Q_SLOTS:
         QCOMPARE(shownText(report, report.subSections(section).at(1).text).text,
             QStringLiteral("收到申请10件，不予公开4件。"));
     }
+
+    void figuresFollowTheirCells_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *stored, const char *expected) {
+            QTest::newRow(name) << QString::fromUtf8(stored) << QString::fromUtf8(expected);
+        };
+        row("one", "共{{a.b.c}}件", "共{{A.b.c}}件");
+        row("in a function", "{{percent(a.b.c, x.y.z)}}", "{{percent(A.b.c, A.y.z)}}");
+        row("a channel's name stays", "{{channels[\"a.b.c\"]}}", "{{channels[\"a.b.c\"]}}");
+        row("words without braces stay", "a.b.c {{d.e.f}} a.b.c", "a.b.c {{A.e.f}} a.b.c");
+        row("what is not closed stays", "{{a.b.c}}，{{d.e.f", "{{A.b.c}}，{{d.e.f");
+        row("two words are no cell", "{{channels.total}}", "{{channels.total}}");
+    }
+    void figuresFollowTheirCells()
+    {
+        QFETCH(QString, stored);
+        QFETCH(QString, expected);
+        QCOMPARE(withRenamedCells(stored,
+                     [](const CellId &cell) {
+                         return CellId(TableId(QStringLiteral("A")), cell.row(), cell.column());
+                     }),
+            expected);
+    }
 };
 
 QTEST_GUILESS_MAIN(LiveFiguresTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // A form that the program has never seen is loaded, filled in, checked, drafted, converted to, set and
 // exported.
+#include "balances.h"
 #include "checks.h"
 #include "conversion.h"
 #include "livefigures.h"
@@ -132,19 +133,31 @@ private Q_SLOTS:
     void itsOwnEquationsHold()
     {
         Report report = filledYear();
-        QCOMPARE(messages(report, "EQUATION"), QStringList());
+        QCOMPARE(messages(report, "FORM-EQUATION"), QStringList());
         apply(report, {set("consultations.phone.asked", 3), set("requests.received_online.individual", 4)});
-        QCOMPARE(messages(report, "EQUATION"),
+        QCOMPARE(messages(report, "FORM-EQUATION"),
             QStringList({QStringLiteral("电话：接到 3，已答复 0 + 未答复 0 = 0，差 3"),
                 QStringLiteral("合计：接到 3，已答复 0 + 未答复 0 = 0，差 3")}));
         QCOMPARE(messages(report, "REQ-BALANCE").value(0),
             QStringLiteral(
                 "公民：1.网上提交 4 + 2.信函和当面提交 0 + 上年转入 0 = 4，办结 0 + 转入下年 0 = 0，差 4"));
         RuleSet without;
-        without.remove(RuleId(QStringLiteral("EQUATION")));
+        without.remove(RuleId(QStringLiteral("FORM-EQUATION")));
         const Findings left = check(report, without);
         QVERIFY(std::none_of(left.begin(), left.end(),
-            [](const Finding &finding) { return finding.rule.toString() == u"EQUATION"; }));
+            [](const Finding &finding) { return finding.rule.toString() == u"FORM-EQUATION"; }));
+    }
+
+    void itsEquationsOfRowsAreSaidByColumns()
+    {
+        Report report = filledYear();
+        apply(report, {set("consultations.phone.asked", 3)});
+        const QList<Balance> found = balances(report, TableId(QStringLiteral("consultations")));
+        QCOMPARE(found.size(), 3);
+        QVERIFY(found.first().isOfRow);
+        QCOMPARE(found.first().each, QStringLiteral("电话"));
+        QCOMPARE(found.first().words.in(Language::Chinese), QStringLiteral("接到 3 ≠ 已答复 0 ＋ 未答复 0"));
+        QVERIFY(!balances(report, TableId(QStringLiteral("requests"))).first().isOfRow);
     }
 
     void aDeclaredTotalOfItsOwnIsChecked()
@@ -153,7 +166,7 @@ private Q_SLOTS:
         const QList<Step> steps{
             SetDeclared{cell("consultations.all.asked"), Declared{Amount::fromInteger(2)}}};
         QVERIFY(report.apply({{}, steps, {}}));
-        QCOMPARE(messages(report, "EQUATION"),
+        QCOMPARE(messages(report, "FORM-EQUATION"),
             QStringList{QStringLiteral("合计 · 接到：分项之和为 0，所报总计为 2，差 2")});
     }
 
@@ -161,7 +174,7 @@ private Q_SLOTS:
     {
         const QStringList empty = messages(blankYear(), "SEC-EMPTY");
         QVERIFY(empty.contains(
-            QStringLiteral("“三、咨询服务情况”没有内容。七个部分缺一不可；没有可报告的，也要写明没有。")));
+            QStringLiteral("“三、咨询服务情况”没有内容。各部分缺一不可；没有可报告的，也要写明没有。")));
         Report report = filledYear();
         apply(report,
             {SetText{SectionId(QStringLiteral("other")), 0, QStringLiteral("无其他事项。")},

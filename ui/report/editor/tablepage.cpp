@@ -299,15 +299,21 @@ void TablePage::showBalances()
                 .add(u' ' + unbroken(said(balance.words)) + u' ')
                 .coloured(tr("difference %1").arg(balance.difference), wrong);
     }
+    const bool rows = !all.isEmpty() && all.first().isOfRow;
     if (!all.isEmpty() && equal == all.size())
         next()
             .add(unbroken(said(all.last().words)) + u' ')
-            .coloured(tr("✓ all %1 columns are equal").arg(equal), ok);
+            .coloured(
+                rows ? tr("✓ all %1 rows are equal").arg(equal) : tr("✓ all %1 columns are equal").arg(equal),
+                ok);
     else if (equal > 0)
-        next().coloured(tr("✓ equal in %n column(s)", nullptr, equal), ok);
-    if (open > 0)
         next().coloured(
-            tr("○ still open in %n column(s): cells are blank", nullptr, open), appearance::quiet(palette()));
+            rows ? tr("✓ equal in %n row(s)", nullptr, equal) : tr("✓ equal in %n column(s)", nullptr, equal),
+            ok);
+    if (open > 0)
+        next().coloured(rows ? tr("○ still open in %n row(s): cells are blank", nullptr, open)
+                             : tr("○ still open in %n column(s): cells are blank", nullptr, open),
+            appearance::quiet(palette()));
     words.showIn(m_balances);
     m_balances->setVisible(!words.isEmpty());
 }

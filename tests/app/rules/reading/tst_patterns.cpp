@@ -31,6 +31,12 @@ QStringList literalsOfRules()
                     literal.sliced(1).chopped(1).replace(QStringLiteral("\\\\"), QStringLiteral("\\")));
         }
     }
+    for (const SpecPointer &form : shippedForms()) {
+        for (const TableSpec &table : form->tables) {
+            for (const Naming &naming : table.rowWords.list + table.columnWords.list)
+                literals.append(naming.words);
+        }
+    }
     literals.removeDuplicates();
     return literals;
 }
@@ -104,6 +110,16 @@ private Q_SLOTS:
             }
         }
         QVERIFY(spared > 10'000);
+    }
+
+    void theWordsOfAFormAreExpressions()
+    {
+        for (const SpecPointer &form : shippedForms()) {
+            for (const TableSpec &table : form->tables) {
+                for (const Naming &naming : table.rowWords.list + table.columnWords.list)
+                    QVERIFY2(QRegularExpression(naming.words).isValid(), qPrintable(naming.words));
+            }
+        }
     }
 };
 
