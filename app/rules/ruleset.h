@@ -17,8 +17,8 @@ public:
 
     QList<const Rule *> rules() const { return m_rules; } // in the order they are shown
     const Rule *find(const RuleId &id) const; // nullptr: no such rule
-    /// The rule that an equation of a form reports under: its own, or FORM-EQUATION where the program has none of
-    /// that id. nullptr: it is not of this set.
+    /// The rule that an equation of a form reports under: its own, or FORM-EQUATION where the program has
+    /// none of that id. nullptr: it is not of this set.
     const Rule *findForEquation(const RuleId &id) const;
     bool has(const Rule &rule) const { return m_rules.contains(&rule); }
     const RuleWords &words() const { return *m_words; }

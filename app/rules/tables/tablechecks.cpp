@@ -53,7 +53,8 @@ const Rule kInForce{"IN-FORCE", Level::Explain, RuleGroup::Tables, {"Documents i
     "行政规范性文件：现行有效件数 421，上年现行有效件数 597 + 本年制发件数 50 − 本年废止件数 227 = 420，差 1",
     "597 + 50 − 227 = 420", findUnbalanced};
 
-const Rule kEquation{"FORM-EQUATION", Level::Error, RuleGroup::Tables, {"Equations of the form", "表样的等式"},
+const Rule kEquation{"FORM-EQUATION", Level::Error, RuleGroup::Tables,
+    {"Equations of the form", "表样的等式"},
     {"What the form of the year says must be equal is equal, where no rule of its own stands for it.",
         "这一年的表样规定应当相等的都相等；另有专门规则的，由那条规则查。"},
     "电话：接到 12，已答复 10 + 未答复 1 = 11，差 1", "接到 12 = 已答复 10 + 未答复 2", findUnbalanced};
