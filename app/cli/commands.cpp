@@ -20,6 +20,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <future>
+
 namespace nianbao {
 
 namespace {
@@ -263,13 +265,14 @@ Result<Manuscript> manuscriptFor(const Session &session, const QCommandLineParse
     return manuscriptOf(*paper, session.report(), session.findings());
 }
 
-Result<> exportPdf(const Session &session, const QString &out, const QCommandLineParser &parser)
+using Fonts = Result<std::shared_ptr<const FontSet>>;
+
+Result<> exportPdf(
+    const Session &session, const QString &out, const QCommandLineParser &parser, const Fonts &fonts)
 {
     const auto manuscript = manuscriptFor(session, parser);
     if (!manuscript)
         return manuscript.error();
-    const PageStyle &style = pageStyle();
-    const auto fonts = FontSet::load(style.fonts);
     if (!fonts)
         return fonts.error();
     PageOptions options;
@@ -282,7 +285,7 @@ Result<> exportPdf(const Session &session, const QString &out, const QCommandLin
     PdfOptions pdf;
     pdf.author = parser.value(QStringLiteral("author"));
     pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
-    const PageDocument pages = paginate(*manuscript, style, *fonts, options);
+    const PageDocument pages = paginate(*manuscript, pageStyle(), *fonts, options);
     const Result<> done = writePdf(pages, out, pdf);
     if (done) {
         for (const QString &sentence : exportNotices(pages, pdf.marksArchival))
@@ -312,10 +315,13 @@ Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &argu
     const QString kind = QFileInfo(out).suffix().toLower();
     if (kind != u"pdf" && kind != u"json" && kind != u"txt")
         return badArguments(Words::tr("“%1”: a report can be exported as .pdf, .txt or .json.").arg(out));
+    std::future<Fonts> fonts; // fontconfig takes as long as the report
+    if (kind == u"pdf")
+        fonts = std::async([] { return FontSet::load(pageStyle().fonts); });
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
-    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser)
+    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser, fonts.get())
         : kind == u"txt"                 ? exportText(**session, out, parser)
                                          : writeJson((*session)->report(), out);
     if (!done)

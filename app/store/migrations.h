@@ -9,4 +9,7 @@ namespace nianbao {
 /// user_version. From 0: an empty database.
 Result<> migrate(Database &database, int from, int to);
 
+/// The digest (schemaguard.h) of the schema that these steps make of an empty database.
+QByteArray publishedDigest(int version);
+
 } // namespace nianbao

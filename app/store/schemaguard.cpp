@@ -4,8 +4,10 @@
 #include "migrations.h"
 #include "reportfile.h"
 
+#include <QCryptographicHash>
 #include <QMap>
 
+#include <algorithm>
 #include <mutex>
 
 namespace nianbao {
@@ -24,6 +26,29 @@ Result<QList<QVariantList>> partsOf(Database &db)
 {
     const Database::Budget budget(db, kSchemaLimits);
     return db.rows(QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_master"));
+}
+
+/// No two parts have the same: each value stands behind its length.
+QByteArray spelled(const Part &part)
+{
+    QByteArray bytes;
+    for (const QVariant &value : part) {
+        const QString text = value.toString();
+        bytes += value.typeName() + QByteArray::number(value.isNull() ? -1 : text.size()) + ':';
+        for (const QChar unit : text) {
+            bytes += char(unit.row());
+            bytes += char(unit.cell());
+        }
+    }
+    return bytes;
+}
+
+QByteArray digestOf(const QList<Part> &parts)
+{
+    QList<QByteArray> all;
+    std::transform(parts.begin(), parts.end(), std::back_inserter(all), spelled);
+    std::sort(all.begin(), all.end());
+    return QCryptographicHash::hash(all.join(), QCryptographicHash::Sha256).toHex();
 }
 
 /// Made once for each version, by the migrations themselves.
@@ -49,6 +74,12 @@ const SchemaParts &ourParts(int schema)
 
 } // namespace
 
+Result<QByteArray> schemaDigest(Database &db)
+{
+    const auto parts = partsOf(db);
+    return parts ? Result<QByteArray>(digestOf(*parts)) : parts.error();
+}
+
 Result<> expectOurSchema(Database &db, const QString &shownPath)
 {
     const auto version = db.value(QStringLiteral("PRAGMA user_version"));
@@ -62,6 +93,8 @@ Result<> expectOurSchema(Database &db, const QString &shownPath)
     const auto found = partsOf(db);
     if (!found)
         return found.error();
+    if (digestOf(*found) == publishedDigest(schema))
+        return {};
     SchemaParts missing = ourParts(schema);
     for (const Part &part : *found) {
         const auto ours = missing.constFind(nameOf(part));

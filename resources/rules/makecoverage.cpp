@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-// Writes coverage.json: which characters the fonts of the default set-up (app/setup.sh) can print, for each
+// Writes coverage.json: which characters the fonts of the default set-up (app/setup.sh) can print in each
 // role of resources/style/page.json. The rule GLYPH judges by that list, so that it says the same on every
 // computer. Run after another set-up: ninja make_coverage && bin/make_coverage
 // ../../resources/rules/coverage.json
-#include "exporters.h"
 #include "pagestyle.h"
+#include "writewhole.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -42,17 +42,24 @@ QString version(const FontFace &face)
     return QString::fromUtf8(words, qsizetype(size));
 }
 
-/// "20-7E A0 …", hexadecimal.
-QJsonArray charactersOf(const FontFace &face)
+/// "20-7E A0 …", hexadecimal: what any of the faces has.
+QJsonArray charactersOf(const FontSet &fonts)
 {
     QJsonArray lines;
     QString line;
+    const auto has = [&](char32_t c) {
+        for (int i = 0; i < fonts.faces(); ++i) {
+            if (fonts.face(i).glyph(c))
+                return true;
+        }
+        return false;
+    };
     const auto hex = [](char32_t c) { return QString::number(c, 16).toUpper(); };
     for (char32_t c = 0x20; c <= kLast; ++c) {
-        if (!face.glyph(c))
+        if (!has(c))
             continue;
         const char32_t first = c;
-        while (c < kLast && face.glyph(c + 1))
+        while (c < kLast && has(c + 1))
             ++c;
         const QString range = first == c ? hex(first) : hex(first) + u'-' + hex(c);
         if (line.size() + 1 + range.size() > kLineLength) {
@@ -76,19 +83,18 @@ int main(int argc, char **argv)
         return 2;
     }
     QJsonArray faces;
-    QJsonArray all; // a role falls back to every face there is
     for (int i = 0; i < (*fonts)->faces(); ++i) {
         const FontFace &face = (*fonts)->face(i);
         faces.append(QJsonObject{{QStringLiteral("font"), QString::fromLatin1(face.postScriptName())},
-            {QStringLiteral("version"), version(face)}, {QStringLiteral("characters"), charactersOf(face)}});
-        all.append(i);
+            {QStringLiteral("version"), version(face)}});
     }
     QJsonObject roles;
     for (const char *role : {"title", "body", "heading1", "heading2", "table"})
-        roles.insert(QLatin1String(role), all);
+        roles.insert(QLatin1String(role), 0); // each falls back to every face there is: one list
     const QJsonObject root{
         {QStringLiteral("about"),
             QStringLiteral("made by makecoverage.cpp from the fonts that app/setup.sh installs")},
-        {QStringLiteral("faces"), faces}, {QStringLiteral("roles"), roles}};
+        {QStringLiteral("faces"), faces}, {QStringLiteral("roles"), roles},
+        {QStringLiteral("characters"), QJsonArray{charactersOf(**fonts)}}};
     return writeWhole(QString::fromLocal8Bit(argv[1]), QJsonDocument(root).toJson()) ? 0 : 2;
 }

@@ -16,13 +16,15 @@ namespace nianbao {
 
 /// The parts of PDF syntax (ISO 32000-1 clause 7) that our files need. Inside output only.
 namespace pdf {
-QByteArray number(double value); // three decimals, no trailing zeros
+void appendNumber(QByteArray &out, double value); // three decimals, no trailing zeros
+QByteArray number(double value);
 void appendNumbers(QByteArray &out, std::initializer_list<double> values, const char *operation);
 void appendHex(QByteArray &out, quint16 value);
 QByteArray hexUtf16(QStringView text);
 QByteArray hexUtf16(char32_t character);
 QByteArray textString(const QString &text); // a UTF-16 string object
 QByteArray reference(int object);
+QByteArray packed(const QByteArray &bytes); // as /FlateDecode reads it; in any number of threads
 double points(double mm);
 } // namespace pdf
 
@@ -41,7 +43,11 @@ public:
         m_offsets[size_t(object - 1)] = m_position;
         write(QByteArray::number(object) + " 0 obj\n" + body + "\nendobj\n");
     }
-    void putStream(int object, const QByteArray &bytes, const QByteArray &entries = {});
+    void putStream(int object, const QByteArray &bytes, const QByteArray &entries = {})
+    {
+        putPacked(object, pdf::packed(bytes), entries);
+    }
+    void putPacked(int object, const QByteArray &packed, const QByteArray &entries);
     Result<> finish(int catalog, int info);
 
 private:

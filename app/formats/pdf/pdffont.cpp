@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <future>
 
 namespace nianbao {
 
@@ -17,23 +19,6 @@ FontUses collectGlyphs(const PageDocument &document)
         }
     }
     return uses;
-}
-
-Result<> subsetFonts(FontUses &uses, const FontSet &fonts)
-{
-    for (auto &[index, use] : uses) {
-        const FontFace &face = fonts.face(index);
-        std::vector<quint32> glyphs;
-        for (const auto &[glyph, character] : use.characters) {
-            glyphs.push_back(glyph);
-            use.widths[glyph] = std::round(face.advance(glyph) * 1e6) / 1000;
-        }
-        auto subset = subsetFace(face, glyphs);
-        if (!subset)
-            return Error{ErrorCode::FontMissing, face.file(), face.family()};
-        use.subset = *std::move(subset);
-    }
-    return {};
 }
 
 namespace {
@@ -52,6 +37,40 @@ QByteArray fontName(const FontFace &face, const FontSubset &subset)
     }
     return name;
 }
+
+/// False: the face cannot be read.
+bool cut(const FontFace &face, FontUse &use)
+{
+    std::vector<quint32> glyphs;
+    for (const auto &[glyph, character] : use.characters) {
+        glyphs.push_back(glyph);
+        use.widths[glyph] = std::round(face.advance(glyph) * 1e6) / 1000;
+    }
+    auto subset = subsetFace(face, glyphs);
+    if (!subset)
+        return false;
+    use.subset = *std::move(subset);
+    use.name = fontName(face, use.subset);
+    use.packed = pdf::packed(use.subset.program);
+    return true;
+}
+
+} // namespace
+
+Result<> subsetFonts(FontUses &uses, const FontSet &fonts)
+{
+    // half of the time of writing a file: the faces at once, if there are processors for them
+    std::map<int, std::future<bool>> cuts;
+    for (auto &[index, use] : uses)
+        cuts.emplace(index, std::async(cut, std::cref(fonts.face(index)), std::ref(use)));
+    for (auto &[index, isCut] : cuts) {
+        if (!isCut.get())
+            return Error{ErrorCode::FontMissing, fonts.face(index).file(), fonts.face(index).family()};
+    }
+    return {};
+}
+
+namespace {
 
 QByteArray toUnicode(const std::map<quint16, char32_t> &characters)
 {
@@ -92,7 +111,7 @@ int putFont(PdfFile &pdf, const FontFace &face, const FontUse &use)
     }
     widthArray += ']';
 
-    const QByteArray name = '/' + fontName(face, use.subset);
+    const QByteArray name = '/' + use.name;
     const int font = pdf.reserve(), descendant = pdf.reserve(), descriptor = pdf.reserve();
     const int program = pdf.reserve(), map = pdf.reserve();
     pdf.put(font,
@@ -112,7 +131,7 @@ int putFont(PdfFile &pdf, const FontFace &face, const FontUse &use)
         "<</Type/FontDescriptor/FontName" + name + "/Flags 4/ItalicAngle 0/StemV 80/Ascent " + ascent
             + "/Descent " + pdf::number(-std::round(face.descent() * 1000)) + "/CapHeight " + ascent
             + "/FontBBox" + box + (cff ? "/FontFile3 " : "/FontFile2 ") + pdf::reference(program) + ">>");
-    pdf.putStream(program, use.subset.program,
+    pdf.putPacked(program, use.packed,
         cff ? QByteArray("/Subtype/CIDFontType0C")
             : "/Length1 " + QByteArray::number(use.subset.program.size()));
     pdf.putStream(map, toUnicode(characters));

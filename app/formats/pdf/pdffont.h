@@ -12,6 +12,8 @@ namespace nianbao {
 struct FontUse { // a face as the document uses it
     std::map<quint32, char32_t> characters{}; // glyph → the first character it stands for
     FontSubset subset{};
+    QByteArray name{}; // with the tag of the subset
+    QByteArray packed{}; // the subset's program
     std::unordered_map<quint32, double> widths{}; // thousandths of an em, as written
 };
 

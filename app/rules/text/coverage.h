@@ -11,7 +11,8 @@ namespace nianbao {
 enum class Letter { Title, Body, Heading1, Heading2, Table };
 
 /// Which characters the fonts of the default set-up can print in a letter, stand-ins included. Data of
-/// resources/rules/coverage.json: the same on every computer, whatever fonts it has.
+/// resources/rules/coverage.json: the same on every computer, whatever fonts it has. Letters with the same
+/// fonts share one list.
 class Coverage {
 public:
     static const Coverage &of(Letter letter);
@@ -21,7 +22,10 @@ public:
     }
 
 private:
-    std::vector<bool> m_has{}; // by character
+    struct All;
+    static All read();
+
+    std::vector<bool> m_has{}; // by character, up to the last one
 };
 
 } // namespace nianbao

@@ -3,6 +3,7 @@
 #include "cleantext.h"
 #include "migrations.h"
 #include "reportjson.h"
+#include "schemaguard.h"
 #include "storefixtures.h"
 
 #include <QJsonDocument>
@@ -47,6 +48,7 @@ private Q_SLOTS:
         for (int version = 0; version < newestSchema(); ++version) {
             QVERIFY(migrate(**db, version, version + 1));
             QCOMPARE((*db)->value(QStringLiteral("PRAGMA user_version"))->toInt(), version + 1);
+            QCOMPARE(*schemaDigest(**db), publishedDigest(version + 1));
         }
         const auto lax = (*db)->rows(
             QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name "
@@ -71,6 +73,9 @@ private Q_SLOTS:
         const auto before = folder.state();
         const auto expected = reportFromJson(readFile(kFiles + name + QStringLiteral(".json")));
         QVERIFY(expected);
+        const auto image = Database::ofImage(readFile(path), path);
+        QVERIFY(image);
+        QCOMPARE(*schemaDigest(**image), publishedDigest(version));
         for (const auto mode : {ReportFile::Mode::Look, ReportFile::Mode::Edit}) {
             {
                 const auto file = openFile(path, mode);
