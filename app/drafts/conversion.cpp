@@ -33,16 +33,19 @@ public:
             for (const CellId &cell : table.cells)
                 addNew(cell);
         }
+        for (const TableSpec &table : m_report.spec().tables)
+            moveNotes(table.id);
         m_result.change.steps = m_clearing;
         m_result.change.steps.append(SetForm{m_form.id});
         for (auto it = m_values.cbegin(); it != m_values.cend(); ++it)
             m_result.change.steps.append(SetCell{it.key(), it.value()});
         for (auto it = m_cellNotes.cbegin(); it != m_cellNotes.cend(); ++it)
             m_result.change.steps.append(SetNote{it.key(), it.value().join(u'；')});
-        for (const TableSpec &table : m_report.spec().tables)
-            moveNotes(table.id);
-        for (auto it = m_notes.cbegin(); it != m_notes.cend(); ++it)
-            m_result.change.steps.append(SetFact{noteKey(it.key()), it.value().join(u'\n')});
+        for (auto it = m_notes.cbegin(); it != m_notes.cend(); ++it) {
+            const QString notes = it.value().join(u'\n');
+            if (notes != m_report.fact(noteKey(it.key())))
+                m_result.change.steps.append(SetFact{noteKey(it.key()), notes});
+        }
         renameFigures();
         return m_result;
     }
@@ -87,10 +90,10 @@ private:
             notes.append(QStringLiteral("%1：%2。")
                              .arg(m_older.source.isEmpty() ? QStringLiteral("旧表样所载") : m_older.source,
                                  homeless.join(QStringLiteral("，"))));
-        if (notes.isEmpty() || (to == table && homeless.isEmpty()))
+        if (notes.isEmpty())
             return;
         if (to != table)
-            m_result.change.steps.append(SetFact{noteKey(table), {}});
+            m_clearing.append(SetFact{noteKey(table), {}}); // which the new form does not know
         m_notes[to] += notes;
     }
 
@@ -152,7 +155,7 @@ private:
         if (hasPlace && value)
             m_values[to] = m_values.value(to, valueHere(to)) + *value; // of several that become one, the sum
         if (hasPlace && !note.isEmpty())
-            m_cellNotes[to].append(note);
+            m_cellNotes[to] = m_cellNotes.value(to, notesHere(to)) + QStringList{note};
         if (value)
             m_result.moves.append({cell, hasPlace ? to : CellId(), value});
         const bool isSaid = !note.isEmpty() || (value && !value->isZero());
@@ -166,6 +169,12 @@ private:
     Amount valueHere(const CellId &cell) const
     {
         return m_report.spec().cell(cell) ? m_report.computed(cell).value_or(Amount()) : Amount();
+    }
+
+    QStringList notesHere(const CellId &cell) const
+    {
+        const QString note = m_report.spec().cell(cell) ? m_report.note(cell) : QString();
+        return note.isEmpty() ? QStringList() : QStringList{note};
     }
 
     /// Where the cell that it comes from says 0, it is 0 too; otherwise the clerk tells them apart.

@@ -263,9 +263,11 @@ void ReportWorkspace::convertForm()
 {
     if (!commit())
         return;
+    if (m_session->report().spec().successor.isEmpty())
+        return say(tr("This report stands in the newest form already."));
     auto plan = conversion(m_session->report());
     if (!plan)
-        return say(tr("This report stands in the newest form already."));
+        return dialogs::tell(this, plan.error());
     ConversionDialog dialog(m_session->report(), *plan, this);
     if (!dialogs::run(dialog))
         return;

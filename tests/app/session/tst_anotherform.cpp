@@ -11,6 +11,7 @@
 #include "reportjson.h"
 #include "reportmanuscript.h"
 #include "session.h"
+#include "specreader.h"
 #include "testreports.h"
 #include "textwriter.h"
 
@@ -253,14 +254,52 @@ private Q_SLOTS:
         QCOMPARE(report.computed(cell("requests.received_online.individual")), Amount());
     }
 
-    void aSectionWithTextsIsNotLost()
+    void whatAFormLacksIsNotLost()
     {
         Report report = filledYear();
-        const auto plan = conversion(report, findForm(QStringLiteral("2021")));
-        QVERIFY(plan); // the older form has all of its narrative sections
-        QVERIFY(report.apply(plan->change));
+        apply(report,
+            {set("consultations.phone.asked", 12),
+                SetFact{QStringLiteral("table_notes.consultations"), QStringLiteral("含夜间来电。")},
+                SetFact{QStringLiteral("table_notes.disclosure"), QStringLiteral("含联合发文。")}});
+        const Report before = report;
+        const auto plan = conversion(report, findForm(QStringLiteral("2021"))); // which has no such table
+        QVERIFY(plan);
+        const auto done = report.apply(plan->change);
+        QVERIFY(done);
+        QCOMPARE(report.fact(QStringLiteral("table_notes.disclosure")),
+            QStringLiteral("含夜间来电。\n旧表样所载：电话 · 接到 12。\n含联合发文。"));
         QCOMPARE(report.subSections(SectionId(QStringLiteral("problems"))),
-            filledYear().subSections(SectionId(QStringLiteral("problems"))));
+            before.subSections(SectionId(QStringLiteral("problems"))));
+        QVERIFY(report.apply(done->inverse));
+        QVERIFY(report == before);
+    }
+
+    void aFigureThatJoinsAnotherIsAdded()
+    {
+        const QByteArray json
+            = test::readFile(QStringLiteral(TEST_DATA_DIR "/forms/2027-test.json"))
+                  .replace("\"from\": \"requests.received.*\"", "\"from\": \"requests.granted.*\"");
+        Report report = test::filledReport();
+        apply(report,
+            {set("requests.partly_granted.individual", 2), set("requests.declined_repeat.individual", 3),
+                SetNote{cell("requests.partly_granted.individual"), QStringLiteral("甲")},
+                SetNote{cell("requests.declined_repeat.individual"), QStringLiteral("乙")}});
+        auto joined = QByteArray(json).replace("{\"from\": \"disputes.direct.*\"",
+            "{\"from\": \"requests.declined_repeat.*\", \"to\": \"requests.partly_granted.*\"},\n"
+            "{\"from\": \"disputes.direct.*\"");
+        const auto spec = readSpec(joined);
+        QVERIFY(spec);
+        const auto plan = conversion(report, *spec);
+        QVERIFY(plan);
+        const CellId target = cell("requests.partly_granted.individual");
+        int found = 0;
+        for (const Step &step : plan->change.steps) {
+            if (const auto *value = std::get_if<SetCell>(&step); value && value->cell == target)
+                found += value->value == Amount::fromInteger(5);
+            if (const auto *note = std::get_if<SetNote>(&step); note && note->cell == target)
+                found += note->note == QStringLiteral("甲；乙");
+        }
+        QCOMPARE(found, 2);
     }
 
     void itIsSetInItsOrder()
