@@ -50,7 +50,6 @@ bool cut(const FontFace &face, FontUse &use)
     if (!subset)
         return false;
     use.subset = *std::move(subset);
-    use.name = fontName(face, use.subset);
     use.packed = pdf::packed(use.subset.program);
     return true;
 }
@@ -64,8 +63,10 @@ Result<> subsetFonts(FontUses &uses, const FontSet &fonts)
     for (auto &[index, use] : uses)
         cuts.emplace(index, std::async(cut, std::cref(fonts.face(index)), std::ref(use)));
     for (auto &[index, isCut] : cuts) {
+        const FontFace &face = fonts.face(index);
         if (!isCut.get())
-            return Error{ErrorCode::FontMissing, fonts.face(index).file(), fonts.face(index).family()};
+            return Error{ErrorCode::FontMissing, face.file(), face.family()};
+        uses[index].name = fontName(face, uses[index].subset);
     }
     return {};
 }
