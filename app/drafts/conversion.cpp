@@ -51,16 +51,30 @@ public:
     }
 
 private:
-    CellId successorOf(const CellId &cell) const
+    using IsThere = bool (Converter::*)(const CellId &) const;
+
+    /// Where a name of the older form leads in the new one; empty: to nothing that is there.
+    CellId successorOf(const CellId &name, IsThere isThere) const
     {
-        if (m_form.cell(cell))
-            return cell;
+        if ((this->*isThere)(name))
+            return name;
         for (const Supersession::Move &move : m_older.moves) {
-            const CellId to = move.from.matches(cell) ? move.to.filled(cell) : CellId();
-            if (m_form.cell(to))
+            const CellId to = move.from.matches(name) ? move.to.filled(name) : CellId();
+            if ((this->*isThere)(to))
                 return to;
         }
         return {};
+    }
+
+    bool isCell(const CellId &name) const { return m_form.cell(name); }
+    CellId successorOf(const CellId &cell) const { return successorOf(cell, &Converter::isCell); }
+
+    /// Of a cell or of a group of rows.
+    bool isFigure(const CellId &name) const
+    {
+        const TableSpec *table = m_form.table(name.table());
+        const QStringList rows = table ? table->rowsOf(name.row()) : QStringList();
+        return !rows.isEmpty() && m_form.cell(CellId(name.table(), rows.first(), name.column()));
     }
 
     static QString noteKey(const TableId &table)
@@ -116,23 +130,9 @@ private:
     QString withNewNames(const QString &stored) const
     {
         return withRenamedCells(stored, [this](const CellId &name) {
-            if (isThere(name))
-                return name;
-            for (const Supersession::Move &move : m_older.moves) {
-                const CellId to = move.from.matches(name) ? move.to.filled(name) : CellId();
-                if (isThere(to))
-                    return to;
-            }
-            return name;
+            const CellId to = successorOf(name, &Converter::isFigure);
+            return to.isEmpty() ? name : to;
         });
-    }
-
-    /// Of a cell or of a group of rows.
-    bool isThere(const CellId &name) const
-    {
-        const TableSpec *table = m_form.table(name.table());
-        const QStringList rows = table ? table->rowsOf(name.row()) : QStringList();
-        return !rows.isEmpty() && m_form.cell(CellId(name.table(), rows.first(), name.column()));
     }
 
     void move(const CellId &cell)

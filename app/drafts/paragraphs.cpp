@@ -16,6 +16,14 @@ bool isNone(const Report &report, const QString &expression)
     return value.state == LiveValue::State::Known && value.amount && value.amount->isZero();
 }
 
+/// Whether the sentence for none stands instead; without figures it never does.
+bool areNone(const Report &report, const QStringList &figures)
+{
+    return !figures.isEmpty()
+        && std::all_of(figures.begin(), figures.end(),
+            [&report](const QString &figure) { return isNone(report, figure); });
+}
+
 /// "政府网站12条、微信公众号3条", each number a live figure.
 QString channelWords(const Report &report)
 {
@@ -38,10 +46,7 @@ QString draftParagraph(const Report &report, const DraftSpec &draft)
     QString text;
     for (const DraftSpec::Clause &clause : draft.clauses) {
         const bool lists = clause.text.contains(QStringLiteral("{channels}"));
-        const bool none = lists ? channels.isEmpty()
-                                : !clause.of.isEmpty()
-                && std::all_of(clause.of.begin(), clause.of.end(),
-                    [&report](const QString &figure) { return isNone(report, figure); });
+        const bool none = lists ? channels.isEmpty() : areNone(report, clause.of);
         QString words = none ? clause.none : clause.text;
         words.replace(QStringLiteral("{year}"), year);
         text += words.replace(QStringLiteral("{channels}"), channels);

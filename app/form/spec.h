@@ -169,6 +169,7 @@ struct Equation {
     RuleId rule{};
     Level level = Level::Error;
     TableId table{};
+    bool isOfRow = false; // else of a column
     QString each{}; // id of the row or column
     QString label{}; // its label
     Expression left{};

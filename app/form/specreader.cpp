@@ -453,6 +453,7 @@ void SpecReader::readEquation(const JsonCursor &json)
     else if (level != u"error")
         json["level"].fail(Words::tr("the level is error, explain or hint"));
     const bool eachColumn = each == u"column";
+    equation.isOfRow = !eachColumn;
     const QStringList all = eachColumn ? table->columns : table->rows;
     QStringList chosen;
     for (const auto &id : json["of"].items()) {

@@ -12,16 +12,14 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
     for (const Equation &equation : report.spec().equations) {
         if (equation.table != tableId || equation.usesPrior())
             continue;
-        const bool isOfRow = table->rows.contains(equation.each) && !equation.left.isEmpty()
-            && equation.left.first().cell.row() == equation.each;
         const auto side = [&](const Expression &terms) {
             QList<Phrase> parts;
             for (const Term &term : terms) {
                 const auto value = operand(report, term);
                 const RowLabel row = table->rowLabels.value(term.cell.row());
-                const QString word = isOfRow ? table->columnLabels.value(term.cell.column())
-                    : row.mark.isEmpty()     ? row.label
-                                             : row.mark;
+                const QString word = equation.isOfRow ? table->columnLabels.value(term.cell.column())
+                    : row.mark.isEmpty()              ? row.label
+                                                      : row.mark;
                 parts.append(
                     Phrase::joined({word, value ? Phrase(value->toString()) : Phrase({"(blank)", "（空）"})},
                         QStringLiteral(" ")));
@@ -31,7 +29,7 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
         const auto left = sideOf(report, equation.left);
         const auto right = sideOf(report, equation.right);
         Balance balance;
-        balance.isOfRow = isOfRow;
+        balance.isOfRow = equation.isOfRow;
         balance.each = equation.label;
         if (left && right)
             balance.state = *left == *right ? Balance::State::Equal : Balance::State::Unequal;

@@ -2,7 +2,7 @@
 #include "patterns.h"
 
 #include <algorithm>
-#include <optional>
+#include <unordered_map>
 
 namespace nianbao {
 
@@ -72,47 +72,40 @@ NeededWords neededWords(const QString &expression)
 
 namespace {
 
-/// False: it cannot match. True: it does, when its words are all there is to it. Else it must be tried.
-std::optional<bool> byWords(const QString &text, const NeededWords &needed)
+QString expressionOf(const char *literal) { return QString::fromUtf8(literal); }
+const QString &expressionOf(const QString &expression) { return expression; }
+
+/// A literal is known by its place, which is quicker than to read it.
+template <typename Key> const QRegularExpression &compiledOf(const Key &key)
 {
-    if (needed.words.isEmpty())
-        return std::nullopt;
-    const bool mayMatch = std::any_of(needed.words.begin(), needed.words.end(),
-        [&text](const QString &word) { return text.contains(word); });
-    return !mayMatch || needed.isAll ? std::optional(mayMatch) : std::nullopt;
+    static thread_local std::unordered_map<Key, QRegularExpression> compiled;
+    auto found = compiled.find(key);
+    if (found == compiled.end())
+        found = compiled.emplace(key, QRegularExpression(expressionOf(key))).first;
+    return found->second;
+}
+
+template <typename Key> bool isIn(const QString &text, const Key &key)
+{
+    static thread_local std::unordered_map<Key, NeededWords> known;
+    auto found = known.find(key);
+    if (found == known.end())
+        found = known.emplace(key, neededWords(expressionOf(key))).first;
+    const NeededWords &needed = found->second;
+    if (!needed.words.isEmpty()) {
+        const bool mayMatch = std::any_of(needed.words.begin(), needed.words.end(),
+            [&text](const QString &word) { return text.contains(word); });
+        if (!mayMatch || needed.isAll)
+            return mayMatch;
+    }
+    return compiledOf(key).match(text).hasMatch();
 }
 
 } // namespace
 
-bool has(const QString &text, const char *literal)
-{
-    static thread_local std::unordered_map<const char *, NeededWords> known;
-    auto found = known.find(literal);
-    if (found == known.end())
-        found = known.emplace(literal, neededWords(QString::fromUtf8(literal))).first;
-    if (const auto told = byWords(text, found->second))
-        return *told;
-    return pattern(literal).match(text).hasMatch();
-}
-
-const QRegularExpression &pattern(const QString &expression)
-{
-    static thread_local std::unordered_map<QString, QRegularExpression> compiled;
-    auto found = compiled.find(expression);
-    if (found == compiled.end())
-        found = compiled.emplace(expression, QRegularExpression(expression)).first;
-    return found->second;
-}
-
-bool has(const QString &text, const QString &expression)
-{
-    static thread_local std::unordered_map<QString, NeededWords> known;
-    auto found = known.find(expression);
-    if (found == known.end())
-        found = known.emplace(expression, neededWords(expression)).first;
-    if (const auto told = byWords(text, found->second))
-        return *told;
-    return pattern(expression).match(text).hasMatch();
-}
+const QRegularExpression &pattern(const char *literal) { return compiledOf(literal); }
+const QRegularExpression &pattern(const QString &expression) { return compiledOf(expression); }
+bool has(const QString &text, const char *literal) { return isIn(text, literal); }
+bool has(const QString &text, const QString &expression) { return isIn(text, expression); }
 
 } // namespace nianbao

@@ -337,8 +337,10 @@ std::optional<Target> TargetReader::applicants(const QString &words, const Menti
     if (has(words, "公民、")) // 公民、法人和其他组织: all of them
         return std::nullopt;
     const TableSpec *table = m_report.spec().table(Role::Requests);
+    if (!table)
+        return std::nullopt;
     QList<const Naming *> hits;
-    for (const Naming &kind : table ? table->columnWords.list : QList<Naming>()) {
+    for (const Naming &kind : table->columnWords.list) {
         if (has(words, kind.words))
             hits.append(&kind);
     }

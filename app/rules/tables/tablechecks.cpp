@@ -69,9 +69,8 @@ namespace {
 Phrase wordFor(const Report &report, const Equation &equation, const Term &term)
 {
     const TableSpec *table = report.spec().table(equation.table);
-    const bool eachColumn = term.cell.column() == equation.each;
     QString word = table->columnLabels.value(term.cell.column());
-    if (eachColumn) {
+    if (!equation.isOfRow) {
         const RowLabel row = table->rowLabels.value(term.cell.row());
         word = row.word.isEmpty() ? row.label : row.word;
     }
