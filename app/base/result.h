@@ -65,6 +65,19 @@ enum class ErrorCode {
     Cancelled, // by the user
     NoSuchRow, // where: path, detail: the number that no row of the history has
     NotKept, // where: path, detail: row of the history; the report as it was then cannot be given any more
+    MoveNotAllowed, // where: action of the review, detail: state of the report
+    NotReady, // where: action, detail: errors open and explanations missing: "2, 1"
+    AlreadyHandedOver, // where: action, detail: to whom, when
+    NameMissing, // where: action; who makes the move, or signed
+    ReasonMissing, // where: action
+    ApprovalMissing, // where: action; a key or a signature on paper, one of them
+    RecipientMissing, // where: action
+    AddressMissing, // where: action
+    NoSuchComment, // where: its number
+    NoSuchFinding, // where: key
+    NotExplainable, // where: key; an error is mended, not explained
+    TextMissing, // where: what is empty
+    NotInThisState, // where: state of the report; its content cannot be edited there
     StillInReport, // where: path, detail: the place where that stands which is to go out of the history
     // the state forbids it
     ReadOnly,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels.h"
+#include "comments.h"
 #include "explanations.h"
 #include "facts.h"
 #include "illustrations.h"
@@ -32,8 +33,8 @@ struct SetForm { // typed cells that the new form does not have are to be cleare
 /// What a change is made of: the steps of the parts, and those that concern all of them. Each has one inverse
 /// of the same kind (insert and remove of each other).
 using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSection, RemoveSubSection,
-    MoveSubSection, SetHeading, SetText, SetChannels, SetIllustrations, SetPrior, SetReview, SetExplanation,
-    SetRuleOff, SetForm>;
+    MoveSubSection, SetHeading, SetText, SetChannels, SetIllustrations, SetPrior, SetReview, SetChain,
+    SetExplanation, SetRuleOff, SetComment, SetForm>;
 
 /// What one edit does: all of its steps or none. Carries the words shown by undo and the history.
 struct Change {
@@ -59,13 +60,14 @@ struct Delta {
     bool prior = false;
     bool review = false;
     bool explanations = false; // and rules switched off
+    bool comments = false; // also where they hang
     bool form = false; // all of the tables
     Change inverse{}; // applied to the result gives the report before
 
     bool isEmpty() const
     {
         return cells.isEmpty() && facts.isEmpty() && sections.isEmpty() && !structure && !channels
-            && !illustrations && !prior && !review && !explanations && !form;
+            && !illustrations && !prior && !review && !explanations && !comments && !form;
     }
 };
 

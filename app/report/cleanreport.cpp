@@ -42,13 +42,15 @@ Report cleaned(const Report &report, QStringList *removed)
     const ReportParts &parts = report.parts();
     Change change;
     change.restores = true; // also what only an earlier version let in
-    // first the illustrations: they move on with the paragraphs of a text that gets other line ends
+    // first what moves on with the words and paragraphs of a text that gets others
+    parts.comments.addTexts(change);
     parts.illustrations.addTexts(change);
     parts.channels.addTexts(change);
     parts.facts.addTexts(change);
     parts.prose.addTexts(report.spec(), change);
     parts.tables.addTexts(report.spec(), change);
     parts.explanations.addTexts(change);
+    parts.review.addTexts(change);
     change.steps.append(SetPrior{report.prior()});
     cleanSteps(change, TextCleaner(removed));
     Report clean = report;

@@ -199,6 +199,26 @@ QString words(const Illustration &illustration)
     return illustration.caption.isEmpty() ? illustration.kind : illustration.caption;
 }
 
+/// "核稿 党政办主任 → 签发 分管副镇长"
+QString words(const QList<ChainStep> &chain)
+{
+    QStringList steps;
+    for (const ChainStep &step : chain)
+        steps.append(QStringLiteral("%1 %2").arg(step.role, step.name));
+    return steps.join(QStringLiteral(" → "));
+}
+
+/// With its answers, one a line, and a mark once it is resolved.
+QString words(const Comment &comment)
+{
+    QStringList lines{comment.text};
+    for (const Answer &answer : comment.answers)
+        lines.append(QStringLiteral("%1：%2").arg(answer.who, answer.text));
+    if (comment.resolved)
+        lines.append(QStringLiteral("✓"));
+    return lines.join(u'\n');
+}
+
 /// What a step did, told by the two reports.
 class Teller {
 public:
@@ -258,6 +278,23 @@ public:
     Values operator()(const SetReview &) const
     {
         return {{Place::report(), toString(m_before.review().state), toString(m_after.review().state)}};
+    }
+    Values operator()(const SetChain &) const
+    {
+        return {{Place::report(), words(m_before.review().steps()), words(m_after.review().steps())}};
+    }
+    Values operator()(const SetComment &s) const
+    {
+        const auto text = [&s](const Report &report) {
+            const auto found = report.comments().constFind(s.id);
+            return found == report.comments().constEnd() ? std::nullopt : std::optional(words(*found));
+        };
+        const auto old = text(m_before);
+        const auto now = text(m_after);
+        if (old == now) // it has only moved with its words
+            return {};
+        const Report &holder = now ? m_after : m_before;
+        return {{holder.comments().value(s.id).place.whole(), old, now}};
     }
     Values operator()(const SetExplanation &s) const
     {
@@ -344,22 +381,8 @@ QList<ChangedValue> withSpans(const QList<ChangedValue> &values)
 
 QString moveBetween(const Review &before, const Review &after)
 {
-    using enum ReviewState;
-    struct Move {
-        QList<ReviewState> from;
-        ReviewState to;
-        const char *action;
-    };
-    static const QList<Move> moves{{{Drafting, Returned}, InReview, "send"},
-        {{InReview}, Drafting, "withdraw"}, {{InReview}, Returned, "return"},
-        {{InReview}, Approved, "approve"}, {{Approved}, Drafting, "reopen"},
-        {{Approved}, Submitted, "submit"}, {{Approved, Submitted}, Published, "publish"},
-        {{Submitted, Published}, Drafting, "correct"}};
-    for (const Move &move : moves) {
-        if (move.from.contains(before.state) && move.to == after.state)
-            return QLatin1String(move.action);
-    }
-    return {};
+    const bool moved = after.events.size() > before.events.size();
+    return moved ? toString(after.events.last().action) : QString();
 }
 
 } // namespace nianbao

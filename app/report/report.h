@@ -18,6 +18,7 @@ struct ReportParts {
     Illustrations illustrations{};
     Explanations explanations{};
     Review review{};
+    Comments comments{};
     bool operator==(const ReportParts &) const = default;
 };
 
@@ -58,6 +59,7 @@ public:
     const ReportParts &parts() const { return m_parts; } // for what is done part by part
     const PriorPointer &prior() const { return m_prior; } // last year's, without its own prior; may be null
     const Review &review() const { return m_parts.review; }
+    const QMap<int, Comment> &comments() const { return m_parts.comments.all(); } // by number
     const QMap<QString, Explanation> &explanations() const
     {
         return m_parts.explanations.all();

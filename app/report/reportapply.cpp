@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // How a report changes: each part takes its steps; what crosses parts, and that all steps are taken or none.
+#include "reportplaces.h"
 #include "taking.h"
 
 namespace nianbao {
@@ -24,6 +25,12 @@ public:
     Applier(Report &report, bool restores, Delta &delta)
         : m_report(report), m_parts(report.m_parts), m_taking{report, restores, delta}
     { }
+
+    /// Before the step is taken: what comments hang on is about to move.
+    void follow(const Step &step)
+    {
+        m_parts.comments.follow([&](const Place &place) { return moved(place, step, m_report); }, m_taking);
+    }
 
     void operator()(const InsertSubSection &s)
     {
@@ -75,8 +82,8 @@ public:
 
     template <typename Kind> void operator()(const Kind &step)
     {
-        auto &[tables, facts, prose, channels, illustrations, explanations, review] = m_parts;
-        takeBy(step, m_taking, tables, facts, prose, channels, illustrations, explanations, review);
+        auto &[tables, facts, prose, channels, illustrations, explanations, review, comments] = m_parts;
+        takeBy(step, m_taking, tables, facts, prose, channels, illustrations, explanations, review, comments);
     }
 
     const std::optional<Error> &refused() const { return m_taking.refused; }
@@ -96,6 +103,7 @@ Result<Delta> Report::apply(const Change &change)
     delta.inverse.restores = true;
     Applier applier(next, change.restores, delta);
     for (const Step &step : change.steps) {
+        applier.follow(step);
         std::visit(applier, step);
         if (const auto &refused = applier.refused())
             return *refused;

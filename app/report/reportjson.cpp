@@ -4,6 +4,7 @@
 #include "cleanreport.h"
 #include "jsonparts.h"
 #include "pictureheader.h"
+#include "reviewmoves.h"
 #include "writewhole.h"
 
 #include <QJsonDocument>
@@ -58,8 +59,29 @@ std::optional<QUuid> idFrom(const QString &text)
     return isWritten ? std::optional(id) : std::nullopt;
 }
 
-Result<Report> readReport(
-    const JsonCursor &root, JsonCursor::Fault &fault, QStringList &notices, bool isOwn, bool isPrior)
+const QString kConfirmed = QStringLiteral("confirmed"); // in a picture of a move
+
+QStringList confirmedTotals(const JsonCursor &root)
+{
+    QStringList cells;
+    for (const auto &item : root.member(kConfirmed).items())
+        cells.append(item.string());
+    return cells;
+}
+
+/// Of last year's report within a picture of a move only the hash.
+Result<PriorPointer> keptPrior(const QString &key, const BytesOf &bytesOf)
+{
+    const QByteArray json = bytesOf(key);
+    if (json.isEmpty()) // nobody has it any more
+        return PriorPointer();
+    auto report = reportFromJson(json, Origin::OwnFile);
+    return report ? Result<PriorPointer>(std::make_shared<const Report>(std::move(report->report)))
+                  : Result<PriorPointer>(report.error());
+}
+
+Result<Report> readReport(const JsonCursor &root, JsonCursor::Fault &fault, QStringList &notices, bool isOwn,
+    bool isPrior, const BytesOf *kept = nullptr)
 {
     if (fault.first)
         return *fault.first;
@@ -87,7 +109,7 @@ Result<Report> readReport(
         given.fail(JsonWords::tr("a UUID is expected here"));
     if (fault.first)
         return *fault.first;
-    JsonIn in{root, *spec, isOwn, isPrior, notices};
+    JsonIn in{root, *spec, isOwn, isPrior, notices, kept};
     in.change.restores = isOwn;
     Facts::read(in);
     Prose::read(in); // before the illustrations: they stand in sub-sections
@@ -96,6 +118,7 @@ Result<Report> readReport(
     Channels::read(in);
     Illustrations::read(in);
     Explanations::read(in);
+    Review::read(in);
     in.noticeUnknown(root,
         {QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("id"), QStringLiteral("form"),
             QStringLiteral("year"), QStringLiteral("title"), QStringLiteral("introduction"),
@@ -103,8 +126,15 @@ Result<Report> readReport(
             QStringLiteral("tables"), QStringLiteral("channels"), QStringLiteral("prior"),
             QStringLiteral("date"), QStringLiteral("signature"), QStringLiteral("people"),
             QStringLiteral("figures"), QStringLiteral("table_notes"), QStringLiteral("allowed_words"),
-            QStringLiteral("explanations"), QStringLiteral("rules_off")});
-    if (const auto prior = root["prior"]; !isPrior && prior.exists() && !prior.isNull()) {
+            QStringLiteral("explanations"), QStringLiteral("rules_off"), QStringLiteral("review"),
+            QStringLiteral("seal"), QStringLiteral("handed_over"), QStringLiteral("published"),
+            QStringLiteral("comments"), kConfirmed});
+    if (const auto prior = root["prior"]; kept && prior.exists()) {
+        const auto priorReport = keptPrior(prior.string(), *kept);
+        if (!priorReport)
+            return priorReport.error();
+        in.change.steps.append(SetPrior{*priorReport});
+    } else if (!isPrior && prior.exists() && !prior.isNull()) {
         auto priorReport = readReport(prior, fault, notices, isOwn, true);
         if (!priorReport)
             return priorReport.error();
@@ -117,11 +147,19 @@ Result<Report> readReport(
         return atItsPath(done.error(), fault.code, in);
     Change totals;
     totals.restores = isOwn;
-    for (const SetDeclared &total : in.totals) {
-        if (total.declared->value != report.computed(total.cell))
+    const QStringList confirmed = kept ? confirmedTotals(root) : QStringList();
+    for (SetDeclared total : in.totals) {
+        total.declared->confirmed = confirmed.contains(total.cell.toString());
+        if (total.declared->confirmed || total.declared->value != report.computed(total.cell))
             totals.steps.append(total);
     }
     if (const auto done = report.apply(totals); !done)
+        return atItsPath(done.error(), fault.code, in);
+    in.change.steps.clear();
+    Comments::read(in, report); // they hang on what stands there
+    if (fault.first)
+        return *fault.first;
+    if (const auto done = report.apply(cleaned(in.change)); !done)
         return atItsPath(done.error(), fault.code, in);
     return report;
 }
@@ -150,12 +188,12 @@ QByteArray withPictures(const QByteArray &json, const QList<QByteArray> &picture
     return out.append(QByteArrayView(json).sliced(done));
 }
 
-QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures)
+QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures, KeptBytes *large = nullptr)
 {
     JsonOut out{report.spec(),
         {{QStringLiteral("format"), QLatin1String(kFormat)}, {QStringLiteral("version"), kVersion},
             {QStringLiteral("form"), report.spec().id}, {QStringLiteral("year"), report.year()}},
-        pictures};
+        pictures, large};
     if (!report.id().isNull())
         out.root.insert(QStringLiteral("id"), report.id().toString(QUuid::WithoutBraces));
     const ReportParts &parts = report.parts();
@@ -165,7 +203,9 @@ QJsonObject reportObject(const Report &report, QList<QByteArray> &pictures)
     parts.channels.write(out);
     parts.illustrations.write(out);
     parts.explanations.write(out);
-    if (report.prior())
+    parts.review.write(out);
+    parts.comments.write(out, report);
+    if (report.prior() && !large)
         out.root.insert(QStringLiteral("prior"), reportObject(*report.prior(), pictures));
     return out.root;
 }
@@ -176,7 +216,7 @@ Report asWritten(const Report &report)
     Report plain = report;
     Change change;
     change.restores = true;
-    change.steps.append(SetReview{});
+    change.steps.append(SetReview{report.review().asWritten()});
     for (const CellId &cell : report.spec().evaluationOrder) {
         const auto declared = report.declared(cell);
         if (!declared)
@@ -222,6 +262,37 @@ Result<QByteArray> provenJson(const Report &report, Origin origin)
         return Error{ErrorCode::WriteFailed, QStringLiteral("JSON"),
             JsonWords::tr("what was written does not read back")};
     return json;
+}
+
+Result<QByteArray> keptPicture(const Report &report, KeptBytes &large)
+{
+    const Report plain = withoutTalk(report);
+    QList<QByteArray> pictures;
+    QJsonObject root = reportObject(plain, pictures, &large);
+    if (plain.prior()) {
+        const auto prior = provenJson(*plain.prior(), Origin::OwnFile);
+        if (!prior)
+            return prior.error();
+        const QString key = keyOf(*prior);
+        large.insert(key, *prior);
+        root.insert(QStringLiteral("prior"), key);
+    }
+    QJsonArray confirmed;
+    for (const CellId &cell : plain.spec().evaluationOrder) {
+        if (const auto declared = plain.declared(cell); declared && declared->confirmed)
+            confirmed.append(cell.toString());
+    }
+    if (!confirmed.isEmpty())
+        root.insert(kConfirmed, confirmed);
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+}
+
+Result<Report> fromKeptPicture(const QByteArray &json, const BytesOf &bytesOf)
+{
+    JsonCursor::Fault fault{ErrorCode::BadJson};
+    const auto root = JsonCursor::parse(json, fault);
+    QStringList notices;
+    return readReport(root, fault, notices, true, false, &bytesOf);
 }
 
 Result<> writeJson(const Report &report, const QString &path)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "report.h"
+#include "keptstep.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -30,6 +30,13 @@ QByteArray reportToJson(const Report &report);
 /// The same, read back and compared before it is handed over: what cannot be read again was not written.
 /// Errors: those of reading it; WriteFailed when another report comes back.
 Result<QByteArray> provenJson(const Report &report, Origin origin = Origin::Outside);
+
+/// The same as a picture of a move: of the review and of what was said see withoutTalk; pictures and last
+/// year's report by the hash of their bytes, which go to large; and which declared totals were taken. Errors:
+/// those of provenJson.
+Result<QByteArray> keptPicture(const Report &report, KeptBytes &large);
+/// Errors: BadJson where: JSON path.
+Result<Report> fromKeptPicture(const QByteArray &json, const BytesOf &bytesOf);
 
 /// The report in the interchange format, whole or not at all. Errors: those of writeWhole, PictureTooLarge
 /// and PictureUnreadable for bytes that could not be read back as a picture.

@@ -193,6 +193,55 @@ std::optional<Step> withTextAt(const Report &report, const Place &place, const Q
                                                 : Step(SetChannels{channels});
 }
 
+std::optional<Place> placeIn(const Report &report, const QString &words)
+{
+    const auto whole = Place::parse(words.section(u'#', 0, 0));
+    const auto text = whole && words.contains(u'#') ? textAt(report, *whole) : std::nullopt;
+    const auto ranged = text ? Place::parse(words, *text) : std::nullopt;
+    return ranged ? ranged : whole;
+}
+
+QString placeWords(const Report &report, const Place &place)
+{
+    const auto text = place.hasRange() ? textAt(report, place.whole()) : std::nullopt;
+    return text ? place.toString(*text) : place.toString();
+}
+
+bool hasPlace(const Report &report, const Place &place)
+{
+    const auto isIn = [](int index, qsizetype size) { return index >= 0 && index < size; };
+    switch (place.kind()) {
+    case Place::Kind::Nowhere: return false;
+    case Place::Kind::Report:
+    case Place::Kind::Channels: return true;
+    case Place::Kind::Cell:
+    case Place::Kind::Note: return report.spec().cell(place.cellId()) != nullptr;
+    case Place::Kind::Fact: return isFact(place.factKey());
+    case Place::Kind::Section:
+        return place == Place::organisation() || report.spec().section(place.sectionId()) != nullptr;
+    case Place::Kind::SubSection:
+    case Place::Kind::Heading: return isIn(place.index(), report.subSections(place.sectionId()).size());
+    case Place::Kind::Channel: return isIn(place.index(), report.channels().size());
+    case Place::Kind::Category:
+        return isIn(place.categoryIndex(), report.channels().value(place.index()).categories.size());
+    case Place::Kind::Illustration:
+    case Place::Kind::Picture:
+    case Place::Kind::Caption: break;
+    }
+    return isIn(place.index(), report.illustrations().size());
+}
+
+Place sectionOf(const Report &report, const Place &place)
+{
+    const Place entry = entryOf(report, place);
+    switch (entry.kind()) {
+    case Place::Kind::SubSection:
+    case Place::Kind::Section: return Place::section(entry.sectionId());
+    case Place::Kind::Channels: return entry;
+    default: return Place::report();
+    }
+}
+
 Place entryOf(const Report &report, const Place &place)
 {
     const auto withTable = [&report](const TableId &table) {

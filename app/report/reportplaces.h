@@ -11,6 +11,16 @@ namespace nianbao {
 std::optional<QString> textAt(const Report &report, const Place &place);
 std::optional<Step> withTextAt(const Report &report, const Place &place, const QString &text);
 
+/// As files and other programs write it, a range in characters of the text that stands there; a range that
+/// is not there is left out. nullopt: no place is written like that, whether the report has it or not.
+std::optional<Place> placeIn(const Report &report, const QString &words);
+QString placeWords(const Report &report, const Place &place); // the other way
+
+/// Whether the report has it; the whole of it always.
+bool hasPlace(const Report &report, const Place &place);
+/// The section that it belongs to, the page of facts, the channels; the whole report if none.
+Place sectionOf(const Report &report, const Place &place);
+
 /// The entry of the contents under which it is edited: the introduction for the people of the sign-off, the
 /// sub-section for its heading, the section for a cell of its table. Nowhere: under none.
 Place entryOf(const Report &report, const Place &place);

@@ -103,8 +103,7 @@ const QString &Session::path() const { return d->file->path(); }
 
 Permissions Session::permissions() const
 {
-    return Permissions(
-        d->file->isReadOnly() || d->refusal ? Permissions::State::ReadOnly : Permissions::State::Editable);
+    return {!d->file->isReadOnly() && !d->refusal, d->report.review()};
 }
 
 const std::optional<Error> &Session::readOnlyReason() const
@@ -133,6 +132,8 @@ std::optional<Error> Session::whyRefused(Permissions::Action action)
 {
     if (permissions().may(action))
         return std::nullopt;
+    if (permissions().state() != Permissions::State::ReadOnly)
+        return Error{ErrorCode::NotInThisState, toString(d->report.review().state)};
     if (!d->refusal)
         return readOnlyReason().value_or(Error{ErrorCode::ReadOnly, path()});
     const auto now = d->file->refusal();
@@ -169,6 +170,52 @@ Result<Delta> Session::take(const Change &change, const Change &history, Permiss
     return delta;
 }
 
+Findings Session::unready() const
+{
+    Findings open;
+    for (const Finding &finding : d->findings) {
+        if (!finding.explained && finding.level != Level::Hint)
+            open.append(finding);
+    }
+    return open;
+}
+
+Result<> Session::move(const ReviewMove &move)
+{
+    if (const auto refused = whyRefused(Permissions::Action::Move))
+        return *refused;
+    const auto next = afterMove(d->report.review(), move);
+    if (!next)
+        return next.error();
+    const Findings open = unready();
+    if (mustBeReady(move.action) && !open.isEmpty())
+        return Error{ErrorCode::NotReady, toString(move.action),
+            QStringLiteral("%1, %2").arg(count(open, Level::Error)).arg(count(open, Level::Explain))};
+    endMerge();
+    const Change change = cleaned(Change::of(moveWords(move.action), SetReview{*next}));
+    const auto delta = take(change, change, Permissions::Action::Move);
+    if (!delta)
+        return delta.error();
+    d->stack.clear();
+    tell(*delta);
+    Q_EMIT permissionsChanged();
+    return {};
+}
+
+Result<std::optional<Report>> Session::pictureAt(int move) const { return d->file->pictureAt(move); }
+
+Result<> Session::handOverCopy(const QString &path, bool replace) const
+{
+    return d->file->handOverCopy(path, d->report, replace, now());
+}
+
+Verification Session::verification() const
+{
+    const Report &report = d->report;
+    const auto picture = d->file->pictureAt(lastApproval(report.review()));
+    return verify(report, picture ? *picture : std::nullopt, settings::knownKey(report.fact(fact::kName)));
+}
+
 void Session::setUnsaved(const std::optional<Error> &error)
 {
     if (std::exchange(d->unsaved, error) != error)
@@ -195,7 +242,9 @@ Result<> Session::edit(const Change &given)
         endRestedRun();
         forward.mergeKey += QStringLiteral("#%1").arg(d->mergeRun);
     }
-    const auto delta = take(change, forward, Permissions::neededFor(change));
+    const auto needed = Permissions::neededFor(change);
+    Q_ASSERT(needed != Permissions::Action::Move); // by move() alone
+    const auto delta = take(change, forward, needed);
     if (!delta)
         return delta.error();
     if (delta->isEmpty())
@@ -238,7 +287,7 @@ Result<> Session::replay(bool back)
     Change named = *change;
     named.description = (back ? tr("Undo: %1") : tr("Redo: %1")).arg(change->description);
     named.mergeKey.clear();
-    const auto delta = take(*change, named, Permissions::Action::Undo);
+    const auto delta = take(*change, named, Permissions::neededFor(*change));
     if (!delta) {
         Q_EMIT failed(delta.error());
         return delta.error();

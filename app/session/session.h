@@ -6,6 +6,7 @@
 #include "historyrow.h"
 #include "permissions.h"
 #include "report.h"
+#include "verification.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -52,6 +53,7 @@ public:
     void lookAtFile();
     int schemaVersion() const;
     QString contentDigest() const; // SM3 of what the report says, as it is now
+    Verification verification() const; // of its seal or signature on paper; the key as far as it is known here
     QDateTime savedAt() const; // of the last edit on disk; invalid before the first
     /// Why the last entry, undo or redo is not on disk; nullopt as soon as something was written or the entry
     /// was given up.
@@ -65,6 +67,17 @@ public:
     Result<> edit(const Change &given);
     /// Following changes are not merged with earlier ones: a typing run is over.
     void endMerge();
+
+    /// One move of the review, with a picture of the report: see reviewmoves.h. What could be undone is
+    /// forgotten. Errors: NotReady for send and approve while unready() is not empty, those of afterMove and
+    /// edit.
+    Result<> move(const ReviewMove &move);
+    /// What keeps the report from being sent and approved: open errors, and what is not explained.
+    Findings unready() const;
+    /// See ReportFile::pictureAt.
+    Result<std::optional<Report>> pictureAt(int move) const;
+    /// See ReportFile::handOverCopy.
+    Result<> handOverCopy(const QString &path, bool replace = false) const;
 
     /// One step back or forth: written first, and only then does the stack move. A step that could not be
     /// written stays and can be tried again. Nothing to undo is a success.

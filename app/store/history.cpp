@@ -3,6 +3,7 @@
 
 #include "bounds.h"
 #include "database.h"
+#include "reviewrows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,22 +45,6 @@ Result<QString> kept(const Change &back, Report report, KeptBytes &large)
     }
     return steps.isEmpty() ? QString()
                            : QString::fromUtf8(QJsonDocument(steps).toJson(QJsonDocument::Compact));
-}
-
-/// What the report does not show itself.
-Result<> keepBytes(Database &db, const KeptBytes &large)
-{
-    for (const auto &[key, bytes] : large.asKeyValueRange()) {
-        const auto shown = db.rows(QStringLiteral("SELECT 1 FROM picture WHERE key = ?"), {key});
-        if (!shown)
-            return shown.error();
-        const auto done = shown->isEmpty()
-            ? db.run(QStringLiteral("INSERT OR IGNORE INTO past VALUES (?, ?)"), {key, bytes})
-            : Result<>();
-        if (!done)
-            return done;
-    }
-    return {};
 }
 
 Result<qint64> usedBytes(Database &db)
@@ -130,13 +115,14 @@ Result<> History::dropUnused(Database &db)
         = std::numeric_limits<qint64>::max() / 2; // our own rows, all of them for each key
     const Database::Budget budget(db, {kEnough, db.limits().bytes, db.limits().value});
     return db.run(QStringLiteral(
-        "DELETE FROM past WHERE NOT EXISTS (SELECT 1 FROM history WHERE instr(undo, past.key) > 0)"));
+        "DELETE FROM past WHERE NOT EXISTS (SELECT 1 FROM history WHERE instr(undo, past.key) > 0) "
+        "AND NOT EXISTS (SELECT 1 FROM snapshot WHERE instr(report_json, past.key) > 0)"));
 }
 
 Result<> History::copy(Database &from, Database &into)
 {
     const Database::Budget budget(from, {from.limits().steps, kMostTextBytes, bounds::kReportFileBytes});
-    for (const char *table : {"audit", "history", "past"}) {
+    for (const char *table : {"audit", "history", "past", "snapshot"}) {
         const auto rows = from.rows(QStringLiteral("SELECT * FROM %1").arg(QLatin1String(table)));
         if (!rows)
             return rows.error();

@@ -4,6 +4,7 @@
 #include "database.h"
 #include "reportjson.h"
 #include "reportplaces.h"
+#include "reviewrows.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -193,6 +194,11 @@ public:
         auto done = trace();
         if (done)
             done = clearPast();
+        const auto pictures = done
+            ? clearPictures(m_db, m_history.present(), m_what.sentence, !m_what.rows.isEmpty())
+            : Result<int>(done.error());
+        if (!pictures)
+            return pictures.error();
         for (const History::Row &row : m_history.stored()) {
             if (done)
                 done = row.audit ? clearAudit(row) : clearRow(row);
@@ -289,10 +295,12 @@ private:
     QString clearedSteps(const History::Row &row) const
     {
         QJsonArray steps = QJsonDocument::fromJson(row.undo->toUtf8()).array();
-        for (qsizetype i = 0; i < steps.size(); ++i)
-            steps[i] = mapped({}, steps[i],
-                isChosen(row) ? Mapping(nothing)
-                              : Mapping([this](auto &k, auto &v) { return cleared(k, v); }));
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            if (!steps[i].toObject().contains(QLatin1String(SetReview::kName))) // that it moved is never cleared
+                steps[i] = mapped({}, steps[i],
+                    isChosen(row) ? Mapping(nothing)
+                                  : Mapping([this](auto &k, auto &v) { return cleared(k, v); }));
+        }
         for (const Traces::Kept &kept : m_kept.value(row.id))
             steps[kept.step] = withMarks(steps[kept.step].toObject(), kept);
         return QString::fromUtf8(QJsonDocument(steps).toJson(QJsonDocument::Compact));
@@ -377,6 +385,10 @@ std::optional<Place> placeOf(const QString &sentence, const Report &report)
             if (has(report.note(cell)))
                 return Place::note(cell);
         }
+    }
+    for (const ReviewEvent &event : report.review().events) {
+        if (has(event.words) || has(event.who))
+            return Place::report();
     }
     // names, captions, reasons, last year's report: it is said of the whole
     const bool isSomewhere = reportToJson(report).contains(inJson(sentence).toUtf8());

@@ -11,6 +11,8 @@
 #include "migrations.h"
 #include "names.h"
 #include "reportrows.h"
+#include "reviewmoves.h"
+#include "reviewrows.h"
 #include "sidefiles.h"
 
 #include <QCoreApplication>
@@ -275,13 +277,23 @@ Result<> ReportFile::write(
     auto write = d->beginWrite();
     if (!write)
         return write.error();
-    auto done = writeDelta(write->database(), next, delta);
+    const auto moves = countMoves(write->database());
+    auto done = moves ? writeDelta(write->database(), next, delta) : Result<>(moves.error());
+    if (done && next.review().events.size() > *moves)
+        done = keepPicture(write->database(), next);
     if (done)
         done = History::record(write->database(), next,
             {run ? *run : delta.inverse, change.description, d->editor.name, when, run != nullptr});
     if (done)
         done = keepRules(write->database(), d->editor);
     return done ? d->commit(*write) : done;
+}
+
+Result<std::optional<Report>> ReportFile::pictureAt(int move)
+{
+    const auto copy = d->copyOfKnown();
+    return copy ? nianbao::pictureAt(*(*copy)->database, move, d->path)
+                : Result<std::optional<Report>>(copy.error());
 }
 
 Result<History> ReportFile::history(const Report &present)
@@ -491,6 +503,18 @@ Result<std::unique_ptr<ReportFile>> ReportFile::copyTo(
         return done;
     });
     return made ? open(*made, Mode::Edit, d->editor) : Result<std::unique_ptr<ReportFile>>(made.error());
+}
+
+Result<> ReportFile::handOverCopy(
+    const QString &path, const Report &report, bool replace, const QDateTime &when)
+{
+    const auto source = d->copyOfKnown();
+    if (!source)
+        return source.error();
+    const auto made = make(path, forHandOver(report), replace, d->editor, when, [&](Database &db) {
+        return copySealedPicture(*(*source)->database, db, report.review());
+    });
+    return made ? Result<>() : Result<>(made.error());
 }
 
 } // namespace nianbao

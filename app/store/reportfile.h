@@ -54,9 +54,18 @@ public:
     /// holds it. Errors: ReadOnly or its reason, FileGone, Replaced (another state stands there), DiskFull,
     /// FolderReadOnly, NoPermission, InUse, WriteFailed: what stands there was not touched, and the next
     /// write may succeed. Collided: somebody else wrote into it at the same moment.
+    /// A move of the review takes a picture of the report along.
     /// run: what leads back before the typing run that this change goes on with; it keeps its one row.
     Result<> write(const Report &next, const Delta &delta, const Change &change, const QDateTime &when,
         const Change *run = nullptr);
+
+    /// The report as that move of its review left it, counted from 1, without what was said about it; nullopt:
+    /// it was cleared from the history, or never kept. Errors: those of history(), Damaged.
+    Result<std::optional<Report>> pictureAt(int move);
+    /// A file to be handed over: this report without comments, opinions and reasons, with the picture of its
+    /// approval and no history. Freshly written: nothing that was ever deleted is in it. Errors: those of
+    /// create.
+    Result<> handOverCopy(const QString &path, const Report &report, bool replace, const QDateTime &when);
 
     /// Of the state that was loaded or written last, whose report is given. Errors: those of load, Replaced.
     Result<History> history(const Report &present);

@@ -5,6 +5,7 @@
 #include "database.h"
 #include "keptstep.h"
 #include "reportjson.h"
+#include "reviewrows.h"
 
 namespace nianbao {
 
@@ -145,7 +146,7 @@ Delta wholeReport(const Report &report)
     all.facts = QSet<QString>(keys.begin(), keys.end());
     for (const SectionSpec &section : report.spec().sections)
         all.sections.insert(section.id);
-    all.channels = all.illustrations = all.prior = all.review = all.explanations = true;
+    all.channels = all.illustrations = all.prior = all.review = all.explanations = all.comments = true;
     return all;
 }
 
@@ -180,8 +181,9 @@ Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
     if (done && delta.explanations)
         done = writeExplanations(db, report);
     if (done && delta.review)
-        done = db.run(QStringLiteral("INSERT OR REPLACE INTO review VALUES (1, ?, ?)"),
-            {toString(report.review().state), report.review().revision});
+        done = writeReview(db, report);
+    if (done && delta.comments)
+        done = writeComments(db, report);
     return done;
 }
 
@@ -335,15 +337,7 @@ Result<> readRest(Database &db, const QString &path, Change &change)
             return damaged(path, report.error().where);
         change.steps.append(SetPrior{std::make_shared<const Report>(std::move(report->report))});
     }
-    const auto review = db.rows(QStringLiteral("SELECT state, revision FROM review"));
-    if (!review)
-        return review.error();
-    const auto state
-        = review->isEmpty() ? std::nullopt : reviewStateFromString(review->first()[0].toString());
-    if (!state)
-        return damaged(path, QStringLiteral("review"));
-    change.steps.append(SetReview{{*state, review->first()[1].toInt()}});
-    return {};
+    return readReview(db, path, change);
 }
 
 /// Of UUIDs that are made of what an older version's file says; itself version 5 of cn.nianbao.nianbao as a
@@ -400,6 +394,12 @@ Result<Report> readReport(Database &db, const QString &path)
         done = readRest(db, path, change);
     if (done)
         done = readExplanations(db, change);
+    if (!done)
+        return done.error();
+    if (const auto applied = report.apply(change); !applied)
+        return damaged(path, applied.error().where);
+    change.steps.clear();
+    done = readComments(db, path, report, change);
     if (!done)
         return done.error();
     if (const auto applied = report.apply(change); !applied)

@@ -170,7 +170,9 @@ void Illustrations::read(JsonIn &in)
         Illustration fresh{Place::parse(item["section"].string()).value_or(Place()),
             item["after_paragraph"].integerOr(0), item["kind"].string(), item["caption"].stringOr({}),
             item["chart"].stringOr({}), item["file"].stringOr({}), {}};
-        if (const auto data = item["data"]; data.exists() && !data.isNull())
+        if (in.kept)
+            fresh.picture = (*in.kept)(item["picture"].stringOr({}));
+        else if (const auto data = item["data"]; data.exists() && !data.isNull())
             fresh.picture = readPicture(data, in, bytes);
         if (fresh.kind != u"picture" && fresh.kind != u"chart")
             item["kind"].fail(JsonWords::tr("the kind is picture or chart"));
@@ -189,7 +191,9 @@ void Illustrations::write(JsonOut &out) const
     QJsonArray array;
     for (const Illustration &illustration : m_illustrations) {
         QJsonObject object = toJson(illustration);
-        if (!illustration.picture.isEmpty())
+        if (out.large && !illustration.picture.isEmpty())
+            object.insert(QStringLiteral("picture"), out.keep(illustration.picture));
+        else if (!illustration.picture.isEmpty())
             object.insert(QStringLiteral("data"), out.placeOf(illustration.picture));
         array.append(object);
     }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "reviewmoves.h"
+#include "verification.h"
+
+namespace nianbao {
+
+// The words of the review, in the user's language: one place for window, command line and history.
+
+QString stateWords(ReviewState state); // 起草中, 审阅中 …
+QString moveWords(ReviewAction action); // 送审, 撤回 …
+/// "审阅中 · 签发": with the step whose turn it is.
+QString stateWords(const Review &review);
+/// Whose turn it is; empty: nobody's.
+QString turnWords(const Review &review);
+/// What a verification says, in whole sentences: what it found, and what it cannot tell.
+QString verdictWords(const Verification &verification);
+
+} // namespace nianbao
