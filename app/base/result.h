@@ -66,6 +66,13 @@ enum class ErrorCode {
     NoSuchRow, // where: path, detail: the number that no row of the history has
     NotKept, // where: path, detail: row of the history; the report as it was then cannot be given any more
     StillInReport, // where: path, detail: the place where that stands which is to go out of the history
+    // keys
+    NotAKey, // where: path, or empty; not an SM2 key as ours are, or a private one without a passphrase
+    KeyDamaged, // where: path
+    KeyExists, // where: path of KEY or KEY.pub that is there already
+    WrongPassphrase, // where: path of the key
+    UnfitPassphrase, // detail: "least-most" characters that a new one may have
+    KeyFailed, // detail: what the cryptographic library refused
     // the state forbids it
     ReadOnly,
 };
