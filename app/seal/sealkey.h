@@ -24,8 +24,8 @@ public:
     const QByteArray &bytes() const { return m_der; } // SubjectPublicKeyInfo, DER
     QString fingerprint() const; // SM3 over bytes(), 64 hex digits
     QString shortFingerprint() const; // its first 16
-    /// What stands in KEY.pub. The name becomes one line of at most kMostKeyName characters: what would end
-    /// the line, or cannot be seen, is a space.
+    /// What stands in KEY.pub. The name becomes one line of at most kMostKeyName characters, cleaned as every
+    /// text is (cleantext.h): it can add no line.
     QByteArray toPem(const QString &name) const;
 
     bool operator==(const PublicKey &) const = default;
