@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "sm2.h"
 
-#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/params.h>
 #include <openssl/pkcs12.h>
 #include <openssl/rand.h>
 #include <openssl/x509.h>
@@ -24,7 +22,8 @@ constexpr int kCipherBlock = 16;
 
 constexpr qsizetype kSpkiBytes = 91;
 constexpr qsizetype kMostSignature = 72; // two integers of at most 33 bytes, with their heads
-char kDistinguishingId[] = "1234567812345678"; // GB/T 32918.2 says it is to be agreed; this one is in use
+constexpr char kDistinguishingId[]
+    = "1234567812345678"; // GB/T 32918.2 says it is to be agreed; this one is in use
 
 template <auto release> struct Releaser {
     template <typename T> void operator()(T *held) const { release(held); }
@@ -161,12 +160,19 @@ bool isSound(EVP_PKEY *key)
     return context && EVP_PKEY_check(context.get()) == 1; // in range, on the curve, one pair
 }
 
-/// With what a digesting is to begin.
-struct DistinguishingId {
-    OSSL_PARAM parameters[2] = {OSSL_PARAM_construct_octet_string(
-                                    OSSL_PKEY_PARAM_DIST_ID, kDistinguishingId, sizeof kDistinguishingId - 1),
-        OSSL_PARAM_construct_end()};
-};
+using BeginDigest = int(EVP_MD_CTX *, EVP_PKEY_CTX **, const char *, OSSL_LIB_CTX *, const char *, EVP_PKEY *,
+    const OSSL_PARAM[]);
+
+/// Signing or verifying with SM3 and the distinguishing id; nullptr when OpenSSL refuses.
+Digesting begun(BeginDigest *begin, EVP_PKEY *key)
+{
+    Digesting digesting(EVP_MD_CTX_new());
+    EVP_PKEY_CTX *context = nullptr; // the digesting's
+    const bool isBegun = digesting
+        && begin(digesting.get(), &context, "SM3", cryptoContext(), nullptr, key, nullptr) == 1
+        && EVP_PKEY_CTX_set1_id(context, kDistinguishingId, sizeof kDistinguishingId - 1) == 1;
+    return isBegun ? std::move(digesting) : nullptr;
+}
 
 } // namespace
 
@@ -274,14 +280,10 @@ QByteArray Sm2Key::spki() const
 Result<QByteArray> Sm2Key::sign(const QByteArray &message) const
 {
     const NoErrorsLeft noErrorsLeft;
-    const DistinguishingId id;
-    const Digesting digesting(EVP_MD_CTX_new());
+    const Digesting digesting = begun(EVP_DigestSignInit_ex, m_key.get());
     QByteArray signature(kMostSignature, '\0');
     size_t size = size_t(signature.size());
     if (!digesting
-        || EVP_DigestSignInit_ex(
-               digesting.get(), nullptr, "SM3", cryptoContext(), nullptr, m_key.get(), id.parameters)
-            != 1
         || EVP_DigestSign(digesting.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
                begin(message), size_t(message.size()))
             != 1)
@@ -295,12 +297,8 @@ bool Sm2Key::verifies(const QByteArray &message, const QByteArray &signature) co
     if (signature.isEmpty() || signature.size() > kMostSignature)
         return false;
     const NoErrorsLeft noErrorsLeft;
-    const DistinguishingId id;
-    const Digesting digesting(EVP_MD_CTX_new());
+    const Digesting digesting = begun(EVP_DigestVerifyInit_ex, m_key.get());
     return digesting
-        && EVP_DigestVerifyInit_ex(
-               digesting.get(), nullptr, "SM3", cryptoContext(), nullptr, m_key.get(), id.parameters)
-        == 1
         && EVP_DigestVerify(digesting.get(), begin(signature), size_t(signature.size()), begin(message),
                size_t(message.size()))
         == 1;
