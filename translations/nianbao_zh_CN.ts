@@ -667,6 +667,34 @@
         <source>This still stands in the report itself (%2), not only in the history of %1. Delete it there first.</source>
         <translation>这段内容还在报告正文中（%2），不只在 %1 的历史里。请先在那里删除。</translation>
     </message>
+    <message>
+        <source>%1 is not a key as Nianbao makes them: SM2, the private one under a passphrase. Nothing was changed.</source>
+        <translation>%1 不是年报程序能用的密钥：应是 SM2 密钥，私钥须有口令保护。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>What was given</source>
+        <translation>所给的内容</translation>
+    </message>
+    <message>
+        <source>The key %1 is damaged or incomplete and was not changed. Use your backup of it.</source>
+        <translation>密钥文件 %1 已损坏或不完整，没有改动它。请使用它的备份。</translation>
+    </message>
+    <message>
+        <source>There is a key at %1 already, and it was left as it is. Choose another name.</source>
+        <translation>%1 处已有密钥，没有动它。请另取一个名称。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key %1. Nothing was changed; try again. If the passphrase is certainly right, the file is damaged: use your backup of it.</source>
+        <translation>口令打不开密钥 %1。没有改动任何内容，请再试一次。如果口令肯定没错，就是文件已损坏，请使用它的备份。</translation>
+    </message>
+    <message>
+        <source>A passphrase has %1 to %2 characters in one line. Choose another one.</source>
+        <translation>口令须为 %1 到 %2 个字符，不能换行。请另设一个口令。</translation>
+    </message>
+    <message>
+        <source>The computation with the key failed: %1. Start the program anew and try again.</source>
+        <translation>密钥运算失败：%1。请重新启动程序后再试。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -79,6 +79,13 @@ enum class ErrorCode {
     TextMissing, // where: what is empty
     NotInThisState, // where: state of the report; its content cannot be edited there
     StillInReport, // where: path, detail: the place where that stands which is to go out of the history
+    // keys
+    NotAKey, // where: path, or empty; not an SM2 key as ours are, or a private one without a passphrase
+    KeyDamaged, // where: path
+    KeyExists, // where: path of KEY or KEY.pub that is there already
+    WrongPassphrase, // where: path of the key
+    UnfitPassphrase, // detail: "least-most" characters that a new one may have
+    KeyFailed, // detail: what the cryptographic library refused
     // the state forbids it
     ReadOnly,
 };

@@ -2,6 +2,7 @@
 #include "digest.h"
 
 #include "canonical.h"
+#include "sm2.h"
 
 #include <openssl/evp.h>
 
@@ -9,12 +10,9 @@ namespace nianbao {
 
 namespace {
 
-/// Fetched into a context of our own: what this computer's openssl.cnf switches off is no concern of a
-/// report.
 EVP_MD *sm3Method()
 {
-    static OSSL_LIB_CTX *const context = OSSL_LIB_CTX_new();
-    static EVP_MD *const method = EVP_MD_fetch(context, "SM3", nullptr);
+    static EVP_MD *const method = EVP_MD_fetch(cryptoContext(), "SM3", nullptr);
     if (!method)
         qFatal("this libcrypto has no SM3");
     return method;

@@ -260,6 +260,33 @@ QString fileSentence(const Error &e)
     }
 }
 
+QString keySentence(const Error &e)
+{
+    switch (e.code) {
+    case ErrorCode::NotAKey:
+        return Words::tr("%1 is not a key as Nianbao makes them: SM2, the private one under a passphrase. "
+                         "Nothing was changed.")
+            .arg(e.where.isEmpty() ? Words::tr("What was given") : e.where);
+    case ErrorCode::KeyDamaged:
+        return Words::tr("The key %1 is damaged or incomplete and was not changed. Use your backup of it.")
+            .arg(e.where);
+    case ErrorCode::KeyExists:
+        return Words::tr("There is a key at %1 already, and it was left as it is. Choose another name.")
+            .arg(e.where);
+    case ErrorCode::WrongPassphrase:
+        return Words::tr("The passphrase does not open the key %1. Nothing was changed; try again. If the "
+                         "passphrase is certainly right, the file is damaged: use your backup of it.")
+            .arg(e.where);
+    case ErrorCode::UnfitPassphrase:
+        return Words::tr("A passphrase has %1 to %2 characters in one line. Choose another one.")
+            .arg(e.detail.section(u'-', 0, 0), e.detail.section(u'-', 1));
+    case ErrorCode::KeyFailed:
+        return Words::tr("The computation with the key failed: %1. Start the program anew and try again.")
+            .arg(reason(e.detail));
+    default: return {};
+    }
+}
+
 } // namespace
 
 QString describe(const Error &error, Doing doing)
@@ -269,8 +296,11 @@ QString describe(const Error &error, Doing doing)
             "The disk is full. %1 was not written; what was there before is unchanged. Make room, "
             "or choose another place.")
             .arg(error.where);
-    const QString sentence = fileSentence(error);
-    return sentence.isEmpty() ? inputSentence(error) : sentence;
+    for (const auto &sentenceOf : {fileSentence, keySentence}) {
+        if (const QString sentence = sentenceOf(error); !sentence.isEmpty())
+            return sentence;
+    }
+    return inputSentence(error);
 }
 
 } // namespace nianbao

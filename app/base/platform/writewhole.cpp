@@ -20,6 +20,9 @@ namespace {
 
 using Work = std::function<Result<>(QIODevice &)>;
 
+constexpr mode_t kOwner = 0600;
+constexpr mode_t kAnyone = 0666; // less the user's umask
+
 /// Of a system call, or of a file that hides one. Qt tells a full disk and a refused permission apart only in
 /// part, so errno is looked at as well.
 Error failure(const QString &path, int systemError, const QFileDevice *file = nullptr)
@@ -87,36 +90,35 @@ bool isSideFile(const QFileInfo &info)
 /// A file of our own beside the target; it is gone with this object unless it took the target's place.
 class Beside {
 public:
-    explicit Beside(const QString &target)
+    Beside(const QString &target, mode_t mode)
     {
         const QString folder = QFileInfo(target).absolutePath();
-        struct stat old { };
-        const bool replaces = statusOf(target, old);
         for (int attempt = 0; m_handle < 0 && attempt < 100; ++attempt) {
             const quint32 number = QRandomGenerator::system()->generate();
-            m_path = QFile::encodeName(
-                folder + QStringLiteral("/.nianbao-%1.part").arg(number, 8, 16, QLatin1Char('0')));
-            const mode_t mode = replaces ? 0600 : 0666; // less the user's umask
-            m_handle = ::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+            m_path = folder + QStringLiteral("/.nianbao-%1.part").arg(number, 8, 16, QLatin1Char('0'));
+            m_handle = ::open(
+                QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
             if (m_handle < 0 && errno != EEXIST)
                 break;
         }
-        if (m_handle < 0 || !replaces)
-            return;
-        // who may read the old file may read the new one, before a byte stands in it
-        if (fchown(m_handle, old.st_uid, old.st_gid) != 0 && fchown(m_handle, uid_t(-1), old.st_gid) != 0)
-            errno = 0; // a file of another owner becomes ours, as with every program
-        fchmod(m_handle, old.st_mode & 07777);
     }
     ~Beside()
     {
         if (m_handle >= 0)
             close(m_handle);
         if (!m_path.isEmpty() && !m_isPlaced)
-            unlink(m_path.constData());
+            unlink(QFile::encodeName(m_path).constData());
     }
     Beside(const Beside &) = delete;
     Beside &operator=(const Beside &) = delete;
+
+    /// Who may read another file may read this one, before a byte stands in it.
+    void takeRightsOf(const struct stat &old)
+    {
+        if (fchown(m_handle, old.st_uid, old.st_gid) != 0 && fchown(m_handle, uid_t(-1), old.st_gid) != 0)
+            errno = 0; // a file of another owner becomes ours, as with every program
+        fchmod(m_handle, old.st_mode & 07777);
+    }
 
     bool isOpen() const { return m_handle >= 0; }
     int handle() const { return m_handle; }
@@ -130,12 +132,17 @@ public:
     bool closeNow() { return close(std::exchange(m_handle, -1)) == 0; }
     bool place(const QString &target)
     {
-        m_isPlaced = rename(m_path.constData(), QFile::encodeName(target).constData()) == 0;
+        m_isPlaced = renameFile(m_path, target);
+        return m_isPlaced;
+    }
+    bool placeIfFree(const QString &target)
+    {
+        m_isPlaced = renameToFreeName(m_path, target);
         return m_isPlaced;
     }
 
 private:
-    QByteArray m_path{};
+    QString m_path{};
     int m_handle = -1;
     bool m_isPlaced = false;
 };
@@ -152,6 +159,31 @@ Result<> writeThrough(const QString &path, QFile &file, const Work &work)
     if (!file.flush() || file.error() != QFileDevice::NoError)
         return failure(path, errno ? errno : afterWork, &file);
     return {};
+}
+
+/// The same beside the file: every byte is on the disk and the temporary file is closed.
+Result<> writeBeside(const QString &path, Beside &beside, const Work &work)
+{
+    QFile file;
+    if (!file.open(beside.handle(), QIODevice::WriteOnly, QFileDevice::DontCloseHandle))
+        return failure(path, errno, &file);
+    if (const auto written = writeThrough(path, file, work); !written)
+        return written;
+    const qint64 written = file.pos();
+    file.close();
+    errno = 0;
+    if (!beside.sync() || beside.size() != written || !beside.closeNow())
+        return failure(path, errno ? errno : EIO);
+    return {};
+}
+
+Work workOf(const QString &path, const QByteArray &bytes)
+{
+    return [path, bytes](QIODevice &device) -> Result<> {
+        if (!writeAll(device, bytes))
+            return Error{ErrorCode::WriteFailed, path, device.errorString()};
+        return {};
+    };
 }
 
 /// A device or pipe cannot be replaced by a finished file; it is written straight.
@@ -189,19 +221,13 @@ Result<> writeWhole(const QString &path, const Work &work)
     if (replaces && !mayWrite(target))
         return failure(path, errno);
     errno = 0;
-    Beside beside(target);
+    Beside beside(target, replaces ? kOwner : kAnyone);
     if (!beside.isOpen())
         return failure(path, errno);
-    QFile file;
-    if (!file.open(beside.handle(), QIODevice::WriteOnly, QFileDevice::DontCloseHandle))
-        return failure(path, errno, &file);
-    if (const auto written = writeThrough(path, file, work); !written)
+    if (replaces)
+        beside.takeRightsOf(old);
+    if (const auto written = writeBeside(path, beside, work); !written)
         return written;
-    const qint64 written = file.pos();
-    file.close();
-    errno = 0;
-    if (!beside.sync() || beside.size() != written || !beside.closeNow())
-        return failure(path, errno ? errno : EIO);
     if (!beside.place(target))
         return failure(path, errno);
     syncFolder(QFileInfo(target).absolutePath());
@@ -210,11 +236,24 @@ Result<> writeWhole(const QString &path, const Work &work)
 
 Result<> writeWhole(const QString &path, const QByteArray &bytes)
 {
-    return writeWhole(path, [&](QIODevice &device) -> Result<> {
-        if (!writeAll(device, bytes))
-            return Error{ErrorCode::WriteFailed, path, device.errorString()};
-        return {};
-    });
+    return writeWhole(path, workOf(path, bytes));
+}
+
+Result<> writeNew(const QString &path, const QByteArray &bytes, Readers readers)
+{
+    if (const auto may = mayReplace(path); !may)
+        return may;
+    errno = 0;
+    Beside beside(path, readers == Readers::Owner ? kOwner : kAnyone);
+    if (!beside.isOpen())
+        return failure(path, errno);
+    if (const auto written = writeBeside(path, beside, workOf(path, bytes)); !written)
+        return written;
+    errno = 0;
+    if (!beside.placeIfFree(path))
+        return errno == EEXIST ? Error{ErrorCode::FileExists, path} : failure(path, errno);
+    syncFolder(QFileInfo(path).absolutePath());
+    return {};
 }
 
 bool writeAll(QIODevice &device, const QByteArray &bytes)

@@ -21,6 +21,13 @@ Result<> mayReplace(const QString &path);
 Result<> writeWhole(const QString &path, const std::function<Result<>(QIODevice &)> &work);
 Result<> writeWhole(const QString &path, const QByteArray &bytes);
 
+enum class Readers { Anyone, Owner }; // Owner: mode 600, where the file system knows modes
+
+/// A new file, whole or not at all, from its first byte on for these readers alone. What has that name
+/// already, a link itself included, is not touched. Errors: FileExists, that of mayReplace, else
+/// NoPermission, DiskFull, WriteFailed with the path.
+Result<> writeNew(const QString &path, const QByteArray &bytes, Readers readers);
+
 /// True when the device took every byte. A short write is continued, so that the device can say what is
 /// wrong.
 bool writeAll(QIODevice &device, const QByteArray &bytes);
