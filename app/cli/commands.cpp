@@ -11,6 +11,7 @@
 #include "pdfwriter.h"
 #include "readreport.h"
 #include "reportjson.h"
+#include "reviewcommands.h"
 #include "session.h"
 #include "textwriter.h"
 #include "writewhole.h"
@@ -115,6 +116,7 @@ Result<Exit> runNew(const QCommandLineParser &parser, const QStringList &argumen
             return prior.error();
         if (prior->year() != report->year() - 1)
             notice(Words::tr("The report given as last year's is of %1.").arg(prior->year()));
+        *prior = withoutTalk(*prior);
         if (const auto cut = prior->apply(Change::of({}, SetPrior{})); !cut)
             return cut.error();
         const auto done
@@ -223,7 +225,7 @@ QJsonObject findingObject(const Finding &finding)
     QJsonArray where;
     for (const CellId &cell : finding.cells)
         where.append(cell.toString());
-    return {{QStringLiteral("rule"), finding.rule.toString()},
+    return {{QStringLiteral("rule"), finding.rule.toString()}, {QStringLiteral("key"), finding.key},
         {QStringLiteral("level"), toString(finding.level)}, {QStringLiteral("where"), where},
         {QStringLiteral("section"), orNull(finding.isInText() ? finding.place.toString() : QString())},
         {QStringLiteral("excerpt"), orNull(finding.excerpt)},
@@ -467,7 +469,7 @@ QCommandLineOption option(const char *name, const QString &description, const ch
 QList<Command> commands()
 {
     const auto json = option("json", Words::tr("print JSON"));
-    return {
+    const QList<Command> ofOneDesk{
         {QStringLiteral("new"), QStringLiteral("OUT.nianbao"), Words::tr("Make a report file."),
             {option("from", Words::tr("a report in JSON"), "REPORT.json"),
                 option("organisation", Words::tr("the body's full name"), "NAME"),
@@ -510,6 +512,7 @@ QList<Command> commands()
         {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."), {json}, 0,
             0, runRules},
     };
+    return ofOneDesk + reviewCommands();
 }
 
 } // namespace nianbao

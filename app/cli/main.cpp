@@ -60,7 +60,9 @@ int runCommand(const Command &command, const QStringList &arguments)
         || (command.maxArguments >= 0 && positional.size() > command.maxArguments))
         return fail(Words::tr("usage: nianbao-cli %1 %2").arg(command.name, command.arguments));
     const auto done = command.run(parser, positional);
-    const Doing doing = command.name == u"set" ? Doing::Editing : Doing::MakingAFile;
+    static const QStringList editing{QStringLiteral("set"), QStringLiteral("review"),
+        QStringLiteral("comment"), QStringLiteral("explain")};
+    const Doing doing = editing.contains(command.name) ? Doing::Editing : Doing::MakingAFile;
     return done ? int(*done) : fail(describe(done.error(), doing));
 }
 

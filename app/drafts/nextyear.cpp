@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "nextyear.h"
 
+#include "reviewmoves.h"
+
 namespace nianbao {
 
 Report nextYear(const Report &last) { return nextYear(last, formForYear(last.year() + 1), last.year() + 1); }
@@ -30,7 +32,9 @@ Report nextYear(const Report &last, SpecPointer form, int year)
             category.count.reset();
     }
     change.steps.append(SetChannels{channels});
-    Report prior = last;
+    if (!last.review().chain.isEmpty())
+        change.steps.append(SetChain{last.review().chain});
+    Report prior = withoutTalk(last);
     Change leaving{{}, {SetPrior{}}}; // and what was said to last year's findings, which nobody sees again
     for (const QString &key : last.explanations().keys())
         leaving.steps.append(SetExplanation{key, std::nullopt});

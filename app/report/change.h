@@ -45,6 +45,8 @@ struct Change {
     bool restores = false; // it brings back what was there, or reads one of our files: an older version
     // may have let in more than bounds.h allows, and that must not be lost
 
+    QString by{}; // who makes it, if not the one who works at this computer
+
     static Change of(QString description, Step step, QString mergeKey = {});
 };
 

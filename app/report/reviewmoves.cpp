@@ -55,10 +55,14 @@ bool isTurn(const Review &review, Turn turn)
 
 bool hasReason(ReviewAction action)
 {
-    return action == ReviewAction::Return || action == ReviewAction::Reopen || action == ReviewAction::Correct;
+    return action == ReviewAction::Return || action == ReviewAction::Reopen
+        || action == ReviewAction::Correct;
 }
 
-bool isDate(const QString &text) { return QDate::fromString(text, Qt::ISODate).isValid() && text.size() == 10; }
+bool isDate(const QString &text)
+{
+    return QDate::fromString(text, Qt::ISODate).isValid() && text.size() == 10;
+}
 
 /// What the move lacks.
 std::optional<Error> missing(const ReviewMove &move)
@@ -215,6 +219,19 @@ Report without(const Report &report, const Review &review)
 }
 
 } // namespace
+
+Report asDraft(const Report &report)
+{
+    Review review;
+    review.revision = report.review().revision;
+    review.chain = report.review().chain;
+    review.correction = report.review().correction;
+    Report draft = report;
+    Change change = Change::of({}, SetReview{review});
+    change.restores = true;
+    std::ignore = draft.apply(change);
+    return draft;
+}
 
 Report withoutTalk(const Report &report)
 {

@@ -26,8 +26,8 @@ std::optional<ReviewAction> nextMove(const Review &review);
 /// Send and approve ask that no error is open and that each 需说明 is explained.
 bool mustBeReady(ReviewAction action);
 
-/// The review after it. Errors, `where` the action: MoveNotAllowed (detail: state), AlreadyHandedOver (detail:
-/// to whom and when), NameMissing, ReasonMissing, ApprovalMissing (neither key nor paper, or both),
+/// The review after it. Errors, `where` the action: MoveNotAllowed (detail: state), AlreadyHandedOver
+/// (detail: to whom and when), NameMissing, ReasonMissing, ApprovalMissing (neither key nor paper, or both),
 /// RecipientMissing, AddressMissing, BadDate.
 Result<Review> afterMove(const Review &review, const ReviewMove &move);
 
@@ -35,11 +35,15 @@ Result<Review> afterMove(const Review &review, const ReviewMove &move);
 int lastApproval(const Review &review);
 /// The moves of this revision since it was last sent, the sending included; oldest first.
 QList<ReviewEvent> thisRound(const Review &review);
-/// Agreed, in the order of the chain, as the 签批单 shows it: of this round, but of no round that was returned.
+/// Agreed, in the order of the chain, as the 签批单 shows it: of this round, but of no round that was
+/// returned.
 QList<ReviewEvent> opinions(const Review &review);
 
-/// The report without what is talked about it: no comments, of the review only state, revision, correction and
-/// what sealed it. What a picture of a move keeps.
+/// The report as it starts anew at this desk, whoever had it: drafted, without opinions and hand-over. What
+/// it says, its revision and the comments stay.
+Report asDraft(const Report &report);
+/// The report without what is talked about it: no comments, of the review only state, revision, correction
+/// and what sealed it. What a picture of a move keeps.
 Report withoutTalk(const Report &report);
 
 /// The report as it is handed over: no comments; of the moves action, name and time.

@@ -2,6 +2,7 @@
 #include "errorwords.h"
 
 #include "place.h"
+#include "reviewwords.h"
 #include "spec.h"
 
 #include <QCoreApplication>
@@ -287,6 +288,47 @@ QString keySentence(const Error &e)
     }
 }
 
+/// What the review does not allow, or lacks.
+QString reviewSentence(const Error &e)
+{
+    const auto action = reviewActionFromString(e.where);
+    const QString move = action ? moveWords(*action) : e.where;
+    const auto state = reviewStateFromString(e.code == ErrorCode::MoveNotAllowed ? e.detail : e.where);
+    const QString stands = state ? stateWords(*state) : QString();
+    switch (e.code) {
+    case ErrorCode::MoveNotAllowed:
+        return Words::tr("“%1” is not possible now: the report is “%2”, or it is somebody else's turn.")
+            .arg(move, stands);
+    case ErrorCode::NotReady:
+        return Words::tr(
+            "“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what "
+            "the check lists.")
+            .arg(move, e.detail.section(u',', 0, 0), e.detail.section(u',', 1).trimmed());
+    case ErrorCode::AlreadyHandedOver:
+        return Words::tr("The report was submitted already: to %1. What the district has is changed by a "
+                         "correction.")
+            .arg(e.detail);
+    case ErrorCode::NameMissing: return Words::tr("“%1”: say who it is.").arg(move);
+    case ErrorCode::ReasonMissing: return Words::tr("“%1”: say the reason.").arg(move);
+    case ErrorCode::ApprovalMissing:
+        return Words::tr(
+            "“%1”: either a key with its passphrase, or date and name of the signature on paper.")
+            .arg(move);
+    case ErrorCode::RecipientMissing: return Words::tr("“%1”: say to whom.").arg(move);
+    case ErrorCode::AddressMissing: return Words::tr("“%1”: say the address of the page.").arg(move);
+    case ErrorCode::NoSuchComment: return Words::tr("The report has no comment %1.").arg(e.where);
+    case ErrorCode::NoSuchFinding:
+        return Words::tr("The report has no finding “%1”; check --json lists them with their keys.")
+            .arg(e.where);
+    case ErrorCode::NotExplainable:
+        return Words::tr("“%1” is an error: it is mended, not explained.").arg(e.where);
+    case ErrorCode::TextMissing: return Words::tr("There are no words to keep: nothing was changed.");
+    case ErrorCode::NotInThisState:
+        return Words::tr("The report is “%1”: its content cannot be edited now.").arg(stands);
+    default: return {};
+    }
+}
+
 } // namespace
 
 QString describe(const Error &error, Doing doing)
@@ -296,7 +338,7 @@ QString describe(const Error &error, Doing doing)
             "The disk is full. %1 was not written; what was there before is unchanged. Make room, "
             "or choose another place.")
             .arg(error.where);
-    for (const auto &sentenceOf : {fileSentence, keySentence}) {
+    for (const auto &sentenceOf : {fileSentence, keySentence, reviewSentence}) {
         if (const QString sentence = sentenceOf(error); !sentence.isEmpty())
             return sentence;
     }

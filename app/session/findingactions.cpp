@@ -47,9 +47,9 @@ QString brief(const QString &words)
     return firstCharacters(words, kMost);
 }
 
-Explanation said(const Finding &finding, const QString &words)
+Explanation said(const Finding &finding, const QString &words, const QString &who = settings::userName())
 {
-    return {words, finding.operands(), settings::userName(), now().toString(Qt::ISODate)};
+    return {words, finding.operands(), who, now().toString(Qt::ISODate)};
 }
 
 } // namespace
@@ -74,12 +74,14 @@ QList<Offer> corrections(const Report &report, const Finding &finding)
     return offers;
 }
 
-Change explain(const Finding &finding, const QString &words)
+Change explain(const Finding &finding, const QString &words, const QString &who)
 {
     if (words.trimmed().isEmpty())
         return takeBack(finding);
-    return Change::of(Words::tr("Explain: %1").arg(nianbao::said(finding.title)),
-        SetExplanation{finding.key, said(finding, words.trimmed())});
+    Change change = Change::of(Words::tr("Explain: %1").arg(nianbao::said(finding.title)),
+        SetExplanation{finding.key, said(finding, words.trimmed(), who)});
+    change.by = who;
+    return change;
 }
 
 Change putAside(const Finding &finding)

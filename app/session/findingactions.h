@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session.h"
+#include "settings.h"
 
 namespace nianbao {
 
@@ -15,7 +16,8 @@ struct Offer {
 /// The one right correction, and the live figure in the place of the number; empty when there is none.
 QList<Offer> corrections(const Report &report, const Finding &finding);
 
-Change explain(const Finding &finding, const QString &words); // empty: taken back; of a hint: put aside
+Change explain(const Finding &finding, const QString &words,
+    const QString &who = settings::userName()); // empty: taken back; of a hint: put aside
 Change putAside(const Finding &finding); // a hint, without words
 Change takeBack(const Finding &finding);
 /// "This is right here": the passage is not reported again in this report.

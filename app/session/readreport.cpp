@@ -31,6 +31,15 @@ Result<bool> isReportFile(const QString &path)
     return start->startsWith(kDatabaseMagic);
 }
 
+/// Only what comes after the approval can be believed with it.
+bool isSealed(const Report &report)
+{
+    const ReviewState state = report.review().state;
+    const bool isLater = state == ReviewState::Approved || state == ReviewState::Submitted
+        || state == ReviewState::Published;
+    return isLater && verify(report, std::nullopt, std::nullopt).verdict == Verification::Verdict::Holds;
+}
+
 } // namespace
 
 Result<ImportedReport> readReport(const QString &path)
@@ -49,7 +58,11 @@ Result<ImportedReport> readReport(const QString &path)
     const auto content = readWholeFile(path, bounds::kJsonBytes);
     if (!content)
         return content.error();
-    return reportFromJson(*content);
+    auto read = reportFromJson(*content);
+    if (!read || isSealed(read->report))
+        return read;
+    read->report = asDraft(read->report);
+    return read;
 }
 
 } // namespace nianbao

@@ -7,6 +7,7 @@
 #include "editcommand.h"
 #include "officewords.h"
 #include "reportfile.h"
+#include "reviewwords.h"
 #include "settings.h"
 
 #include <QSysInfo>
@@ -192,7 +193,8 @@ Result<> Session::move(const ReviewMove &move)
         return Error{ErrorCode::NotReady, toString(move.action),
             QStringLiteral("%1, %2").arg(count(open, Level::Error)).arg(count(open, Level::Explain))};
     endMerge();
-    const Change change = cleaned(Change::of(moveWords(move.action), SetReview{*next}));
+    Change change = cleaned(Change::of(moveWords(move.action), SetReview{*next}));
+    change.by = move.who;
     const auto delta = take(change, change, Permissions::Action::Move);
     if (!delta)
         return delta.error();
@@ -209,11 +211,11 @@ Result<> Session::handOverCopy(const QString &path, bool replace) const
     return d->file->handOverCopy(path, d->report, replace, now());
 }
 
-Verification Session::verification() const
+Verification Session::verification(const std::optional<PublicKey> &known) const
 {
     const Report &report = d->report;
     const auto picture = d->file->pictureAt(lastApproval(report.review()));
-    return verify(report, picture ? *picture : std::nullopt, settings::knownKey(report.fact(fact::kName)));
+    return verify(report, picture ? *picture : std::nullopt, known);
 }
 
 void Session::setUnsaved(const std::optional<Error> &error)

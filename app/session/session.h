@@ -53,7 +53,8 @@ public:
     void lookAtFile();
     int schemaVersion() const;
     QString contentDigest() const; // SM3 of what the report says, as it is now
-    Verification verification() const; // of its seal or signature on paper; the key as far as it is known here
+    Verification verification(
+        const std::optional<PublicKey> &known) const; // of its seal or signature on paper
     QDateTime savedAt() const; // of the last edit on disk; invalid before the first
     /// Why the last entry, undo or redo is not on disk; nullopt as soon as something was written or the entry
     /// was given up.

@@ -124,6 +124,29 @@ void removeRecentReport(const QString &path)
     writeRecent(list);
 }
 
+namespace {
+
+/// No name of a body can be a path within the settings.
+QString keyEntry(const QString &organisation)
+{
+    return QStringLiteral("keys/") + QString::fromLatin1(organisation.trimmed().toUtf8().toHex());
+}
+
+} // namespace
+
+std::optional<PublicKey> knownKey(const QString &organisation)
+{
+    const auto stored
+        = withStore([&](QSettings &s) { return s.value(keyEntry(organisation)).toByteArray(); });
+    const auto key = PublicKey::fromDer(QByteArray::fromBase64(stored));
+    return key && !organisation.trimmed().isEmpty() ? std::optional(*key) : std::nullopt;
+}
+
+void rememberKey(const QString &organisation, const PublicKey &key)
+{
+    withStore([&](QSettings &s) { s.setValue(keyEntry(organisation), key.bytes().toBase64()); });
+}
+
 QByteArray windowState(const QString &key)
 {
     return withStore([&](QSettings &s) { return s.value(QStringLiteral("window/") + key).toByteArray(); });

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "sealkey.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace nianbao {
 
@@ -25,6 +29,10 @@ void setUserName(const QString &name);
 QList<RecentReport> recentReports();
 void addRecentReport(const RecentReport &report);
 void removeRecentReport(const QString &path);
+/// The public key by which that body's reports were sealed when this computer first saw one; nullopt: none.
+std::optional<PublicKey> knownKey(const QString &organisation);
+/// Replaces the one that was known: ask first.
+void rememberKey(const QString &organisation, const PublicKey &key);
 QByteArray windowState(const QString &key);
 void setWindowState(const QString &key, const QByteArray &state);
 } // namespace settings

@@ -283,7 +283,8 @@ Result<> ReportFile::write(
         done = keepPicture(write->database(), next);
     if (done)
         done = History::record(write->database(), next,
-            {run ? *run : delta.inverse, change.description, d->editor.name, when, run != nullptr});
+            {run ? *run : delta.inverse, change.description, change.by.isEmpty() ? d->editor.name : change.by,
+                when, run != nullptr});
     if (done)
         done = keepRules(write->database(), d->editor);
     return done ? d->commit(*write) : done;
@@ -511,9 +512,8 @@ Result<> ReportFile::handOverCopy(
     const auto source = d->copyOfKnown();
     if (!source)
         return source.error();
-    const auto made = make(path, forHandOver(report), replace, d->editor, when, [&](Database &db) {
-        return copySealedPicture(*(*source)->database, db, report.review());
-    });
+    const auto made = make(path, forHandOver(report), replace, d->editor, when,
+        [&](Database &db) { return copySealedPicture(*(*source)->database, db, report.review()); });
     return made ? Result<>() : Result<>(made.error());
 }
 

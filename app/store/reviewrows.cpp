@@ -40,8 +40,7 @@ private:
 
 QString asJson(const QStringList &names)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
 }
 
 QStringList fromJson(const QString &json)
@@ -81,7 +80,8 @@ Result<> writeReview(Database &db, const Report &report)
     position = 0;
     for (const HandOver &handOver : review.handedOver)
         writer.run(QStringLiteral("INSERT INTO hand_over VALUES (?, ?, ?, ?, ?)"),
-            {position++, text(handOver.at), text(handOver.to), text(handOver.digest), asJson(handOver.files)});
+            {position++, text(handOver.at), text(handOver.to), text(handOver.digest),
+                asJson(handOver.files)});
     if (const auto &published = review.published)
         writer.run(QStringLiteral("INSERT INTO publication VALUES (1, ?, ?)"),
             {text(published->date), text(published->address)});
@@ -129,8 +129,7 @@ Result<> readMoves(Database &db, const QString &path, Review &review)
 
 Result<> readApproval(Database &db, Review &review)
 {
-    const auto seal
-        = db.rows(QStringLiteral("SELECT digest, signer, at, public_key, signature FROM seal"));
+    const auto seal = db.rows(QStringLiteral("SELECT digest, signer, at, public_key, signature FROM seal"));
     if (!seal)
         return seal.error();
     for (const auto &row : *seal)
@@ -151,8 +150,8 @@ Result<> readHandOver(Database &db, Review &review)
     if (!handedOver)
         return handedOver.error();
     for (const auto &row : *handedOver)
-        review.handedOver.append({row[0].toString(), row[1].toString(), row[2].toString(),
-            fromJson(row[3].toString())});
+        review.handedOver.append(
+            {row[0].toString(), row[1].toString(), row[2].toString(), fromJson(row[3].toString())});
     const auto published = db.rows(QStringLiteral("SELECT date, address FROM publication"));
     if (!published)
         return published.error();
@@ -248,6 +247,15 @@ Result<> keepPicture(Database &db, const Report &report)
 
 namespace {
 
+/// Empty: cleared, or never kept.
+Result<QString> jsonOf(Database &db, int move)
+{
+    const auto rows = db.rows(QStringLiteral("SELECT report_json FROM snapshot WHERE id = ?"), {move});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? QString() : rows->first()[0].toString();
+}
+
 /// Of what pictures of moves name by hash, wherever the file keeps it.
 Result<KeptBytes> namedBytes(Database &db)
 {
@@ -272,16 +280,16 @@ Result<KeptBytes> namedBytes(Database &db)
 Result<std::optional<Report>> pictureAt(Database &db, int move, const QString &path)
 {
     const Database::Budget budget(db, {db.limits().steps, bounds::kJsonBytes, bounds::kJsonBytes});
-    const auto json = db.value(QStringLiteral("SELECT report_json FROM snapshot WHERE id = ?"), {move});
+    const auto json = jsonOf(db, move);
     if (!json)
         return json.error();
-    if (json->toString().isEmpty())
+    if (json->isEmpty())
         return std::optional<Report>();
     const auto bytes = namedBytes(db);
     if (!bytes)
         return bytes.error();
-    const auto report = fromKeptPicture(
-        json->toString().toUtf8(), [&bytes](const QString &key) { return bytes->value(key); });
+    const auto report
+        = fromKeptPicture(json->toUtf8(), [&bytes](const QString &key) { return bytes->value(key); });
     return report ? Result<std::optional<Report>>(*report)
                   : Result<std::optional<Report>>(damaged(path, QStringLiteral("snapshot %1").arg(move)));
 }
@@ -328,10 +336,10 @@ Result<int> clearPictures(Database &db, const Report &present, const QString &se
     int cleared = 0;
     for (const auto &row : *ids) {
         const int move = row[0].toInt();
-        const auto json = db.value(QStringLiteral("SELECT report_json FROM snapshot WHERE id = ?"), {move});
+        const auto json = jsonOf(db, move);
         if (!json)
             return json.error();
-        const bool holdsIt = !sentence.isEmpty() && json->toString().contains(spelled);
+        const bool holdsIt = !sentence.isEmpty() && json->contains(spelled);
         bool showsMore = false;
         if (any && !holdsIt) {
             const auto picture = pictureAt(db, move, {});
@@ -341,8 +349,7 @@ Result<int> clearPictures(Database &db, const Report &present, const QString &se
         }
         if (!holdsIt && !showsMore)
             continue;
-        const auto done
-            = db.run(QStringLiteral("UPDATE snapshot SET report_json = '' WHERE id = ?"), {move});
+        const auto done = db.run(QStringLiteral("UPDATE snapshot SET report_json = '' WHERE id = ?"), {move});
         if (!done)
             return done.error();
         ++cleared;

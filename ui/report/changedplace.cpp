@@ -106,7 +106,13 @@ public:
         place.rules = true;
         return place;
     }
-    ChangedPlace operator()(const SetReview &) const { return {}; }
+    ChangedPlace operator()(const SetReview &) const { return {}; } // not undone
+    ChangedPlace operator()(const SetChain &) const { return {}; }
+    ChangedPlace operator()(const SetComment &s) const
+    {
+        const auto here = m_now.comments().constFind(s.id);
+        return here == m_now.comments().constEnd() ? ChangedPlace() : both(here->place);
+    }
     ChangedPlace operator()(const SetForm &) const { return {}; } // the window shows the tables anew
 
 private:

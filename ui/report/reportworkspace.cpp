@@ -146,7 +146,7 @@ void ReportWorkspace::beginWith(int width) { m_sides->leaveOutPanelOf(*this, wid
 
 bool ReportWorkspace::isEditable() const
 {
-    return m_session && m_session->permissions().state() == Permissions::State::Editable;
+    return m_session && m_session->permissions().state() != Permissions::State::ReadOnly;
 }
 
 /// What others have done to the file and its folder meanwhile is asked when somebody comes back to the

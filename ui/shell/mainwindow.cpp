@@ -212,7 +212,7 @@ bool MainWindow::open(const QString &path)
     const QFileInfo file(path);
     const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const bool isHere = session() && session()->path() == real; // by whatever name
-    if (isHere && session()->permissions().state() == Permissions::State::Editable) {
+    if (isHere && session()->permissions().state() != Permissions::State::ReadOnly) {
         raise();
         activateWindow();
         m_report->offerBothStates();

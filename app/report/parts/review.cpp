@@ -95,7 +95,10 @@ namespace {
 
 const QString kWhere = QStringLiteral("review");
 
-void checkLine(const QString &line, Taking &taking) { taking.checkSize(line.size(), bounds::kLine, 0, kWhere); }
+void checkLine(const QString &line, Taking &taking)
+{
+    taking.checkSize(line.size(), bounds::kLine, 0, kWhere);
+}
 
 void checkBounds(const QList<ChainStep> &chain, Taking &taking)
 {
@@ -142,19 +145,19 @@ void checkBounds(const Review &review, const Review &before, Taking &taking)
 
 } // namespace
 
-void Review::take(const SetReview &step, Taking &taking)
+void Review::take(const SetReview &move, Taking &taking)
 {
     if (!taking.restores)
-        checkBounds(step.review, *this, taking);
-    if (taking.replace<SetReview>(*this, step.review))
+        checkBounds(move.review, *this, taking);
+    if (taking.replace<SetReview>(*this, move.review))
         taking.delta.review = true;
 }
 
-void Review::take(const SetChain &step, Taking &taking)
+void Review::take(const SetChain &fresh, Taking &taking)
 {
     if (!taking.restores)
-        checkBounds(step.chain, taking);
-    if (taking.replace<SetChain>(chain, step.chain))
+        checkBounds(fresh.chain, taking);
+    if (taking.replace<SetChain>(chain, fresh.chain))
         taking.delta.review = true;
 }
 
@@ -264,8 +267,8 @@ void Review::read(JsonIn &in)
     review.correction = json["correction"].stringOr({});
     for (const auto &item : json["opinions"].items()) {
         const int step = item["step"].integerOr(1);
-        review.events.append({opinionAt(step, review.steps()), item["who"].stringOr({}), item["at"].verbatim(),
-            item["opinion"].stringOr({}), step, item["role"].stringOr({})});
+        review.events.append({opinionAt(step, review.steps()), item["who"].stringOr({}),
+            item["at"].verbatim(), item["opinion"].stringOr({}), step, item["role"].stringOr({})});
     }
     if (const auto paper = json["paper"]; paper.exists() && !paper.isNull())
         review.paper = PaperApproval{paper["signed_by"].stringOr({}), paper["date"].verbatim(), {}};
@@ -306,7 +309,8 @@ void Review::write(JsonOut &out) const
         review.insert(QStringLiteral("opinions"), opinions);
     if (paper)
         review.insert(QStringLiteral("paper"),
-            QJsonObject{{QStringLiteral("signed_by"), paper->signedBy}, {QStringLiteral("date"), paper->date}});
+            QJsonObject{
+                {QStringLiteral("signed_by"), paper->signedBy}, {QStringLiteral("date"), paper->date}});
     if (!correction.isEmpty())
         review.insert(QStringLiteral("correction"), correction);
     out.root.insert(QStringLiteral("review"), review);
@@ -337,7 +341,8 @@ QJsonObject toKept(const SetReview &step, KeptOut &)
     if (review.paper)
         kept.insert(QStringLiteral("paper"),
             QJsonObject{{QStringLiteral("signed_by"), review.paper->signedBy},
-                {QStringLiteral("date"), review.paper->date}, {QStringLiteral("digest"), review.paper->digest}});
+                {QStringLiteral("date"), review.paper->date},
+                {QStringLiteral("digest"), review.paper->digest}});
     if (review.seal)
         kept.insert(QStringLiteral("seal"), toJson(*review.seal));
     if (review.published)
@@ -410,7 +415,10 @@ void fromKept(SetReview &step, KeptIn &in)
         fromKeptMembers(step.review, in);
 }
 
-QJsonObject toKept(const SetChain &step, KeptOut &) { return {{QStringLiteral("chain"), toJson(step.chain)}}; }
+QJsonObject toKept(const SetChain &step, KeptOut &)
+{
+    return {{QStringLiteral("chain"), toJson(step.chain)}};
+}
 void fromKept(SetChain &step, KeptIn &in) { step.chain = keptChain(in); }
 
 } // namespace nianbao

@@ -89,8 +89,8 @@ struct Review {
     const QList<ChainStep> &steps() const; // its own, or the usual one: 核稿 党政办主任, 签发 分管副镇长
     const ReviewEvent *lastMove() const { return events.isEmpty() ? nullptr : &events.last(); }
 
-    void take(const SetReview &step, Taking &taking);
-    void take(const SetChain &step, Taking &taking);
+    void take(const SetReview &move, Taking &taking);
+    void take(const SetChain &fresh, Taking &taking);
 
     void addTexts(Change &change) const;
     static void read(JsonIn &in);

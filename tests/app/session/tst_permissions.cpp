@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <array>
+
 using namespace nianbao;
 
 using State = Permissions::State;
@@ -23,12 +25,22 @@ private Q_SLOTS:
             seen.insert({int(state), int(action)});
             QTest::newRow(name) << state << action << may;
         };
-        row("who may edit edits the content", State::Editable, Action::EditContent, true);
-        row("who may edit explains", State::Editable, Action::Explain, true);
-        row("who may edit takes a step back", State::Editable, Action::Undo, true);
-        row("who may look edits nothing", State::ReadOnly, Action::EditContent, false);
-        row("who may look explains nothing", State::ReadOnly, Action::Explain, false);
-        row("who may look takes nothing back", State::ReadOnly, Action::Undo, false);
+        const auto rows = [&row](State state, const char *name, std::array<bool, 5> may) {
+            constexpr std::array kActions{std::pair(Action::EditContent, "content"),
+                std::pair(Action::Explain, "explanations"), std::pair(Action::Comment, "comments"),
+                std::pair(Action::Move, "moves"), std::pair(Action::Undo, "a step back")};
+            for (size_t i = 0; i < kActions.size(); ++i)
+                row(qPrintable(
+                        QStringLiteral("%1: %2").arg(QLatin1String(name), QLatin1String(kActions[i].second))),
+                    state, kActions[i].first, may[i]);
+        };
+        rows(State::Drafting, "while it is drafted", {true, true, true, true, true});
+        rows(State::InReview, "while it is read", {false, true, true, true, true});
+        rows(State::Returned, "once it came back", {true, true, true, true, true});
+        rows(State::Approved, "once it is approved", {false, false, true, true, true});
+        rows(State::Submitted, "once the district has it", {false, false, true, true, true});
+        rows(State::Published, "once everybody has it", {false, false, true, true, true});
+        rows(State::ReadOnly, "who may only look", {false, false, false, false, false});
         QCOMPARE(seen.size(), (qsizetype(State::Last) + 1) * (qsizetype(Action::Last) + 1));
     }
     void everyActionInEveryState()
@@ -36,8 +48,20 @@ private Q_SLOTS:
         QFETCH(State, state);
         QFETCH(Action, action);
         QFETCH(bool, may);
-        QCOMPARE(Permissions(state).may(action), may);
-        QCOMPARE(Permissions(state).state(), state);
+        const bool mayWrite = state != State::ReadOnly;
+        const Permissions permissions(
+            mayWrite, Review{mayWrite ? ReviewState(state) : ReviewState::Drafting});
+        QCOMPARE(permissions.may(action), may);
+        QCOMPARE(permissions.state(), state);
+    }
+
+    void aMoveIsAllowedWhereTheReviewHasItAndTheFileTakesIt()
+    {
+        const Review drafted;
+        for (const ReviewAction action : reviewActions()) {
+            QCOMPARE(Permissions(true, drafted).may(action), action == ReviewAction::Send);
+            QVERIFY(!Permissions(false, drafted).may(action));
+        }
     }
 
     void aChangeNeeds_data()
@@ -62,7 +86,10 @@ private Q_SLOTS:
         row("channels", {SetChannels{}}, Action::EditContent);
         row("illustrations", {SetIllustrations{}}, Action::EditContent);
         row("last year's report", {SetPrior{}}, Action::EditContent);
-        row("the review", {SetReview{}}, Action::EditContent);
+        row("a move", {SetReview{}}, Action::Move);
+        row("the chain of those who read", {SetChain{}}, Action::EditContent);
+        row("a comment", {SetComment{}}, Action::Comment);
+        row("a comment that an edit carried along", {SetText{}, SetComment{}}, Action::EditContent);
         row("the form", {SetForm{}}, Action::EditContent);
         row("an explanation", {SetExplanation{}}, Action::Explain);
         row("a rule switched off", {SetRuleOff{}}, Action::Explain);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "reviewwords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace nianbao {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
+
+/// Four digits at a time, as on paper; as much of it as paper shows.
+QString grouped(const QString &hex)
+{
+    QStringList groups;
+    for (qsizetype i = 0; i < std::min<qsizetype>(16, hex.size()); i += 4)
+        groups.append(hex.mid(i, 4));
+    return groups.join(u' ');
+}
+
+QString timeWords(const QString &at)
+{
+    const QDateTime time = QDateTime::fromString(at, Qt::ISODate);
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : at;
+}
+
+QString brokenWords(const Verification &v)
+{
+    switch (v.reason) {
+    case Verification::Reason::Key:
+        return Words::tr(
+            "The seal is broken: the public key in the file was exchanged. It is not the one that "
+            "signed.");
+    case Verification::Reason::Signature:
+        return Words::tr(
+            "The seal is broken: the signature does not belong to this digest, time, name and key.");
+    case Verification::Reason::Picture:
+        return Words::tr(
+            "The seal is broken: the picture kept with it was exchanged. What the report says now is "
+            "what was sealed.");
+    case Verification::Reason::Content:
+    case Verification::Reason::None: break;
+    }
+    return v.hasPicture
+        ? Words::tr("The seal is broken: the report was changed after it was sealed, in %1 places.")
+              .arg(v.changed.size())
+        : Words::tr(
+            "The seal is broken: the report was changed after it was sealed. Where cannot be told: no "
+            "picture of it is kept.");
+}
+
+QString paperWords(const Verification &v)
+{
+    const QString signedThen = Words::tr("Approved on paper by %1 on %2; no key was used.").arg(v.by, v.at);
+    if (v.reason == Verification::Reason::None)
+        return signedThen + u' ' + Words::tr("The report says what it said then.");
+    if (v.reason == Verification::Reason::Picture)
+        return signedThen + u' '
+            + Words::tr("The report says what it said then, but the picture kept of it was exchanged.");
+    return signedThen + u' '
+        + (v.hasPicture ? Words::tr("It was changed since, in %1 places.").arg(v.changed.size())
+                        : Words::tr("It was changed since."));
+}
+
+} // namespace
+
+QString stateWords(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::Drafting: break;
+    case ReviewState::InReview: return Words::tr("In review");
+    case ReviewState::Returned: return Words::tr("Returned");
+    case ReviewState::Approved: return Words::tr("Approved");
+    case ReviewState::Submitted: return Words::tr("Submitted");
+    case ReviewState::Published: return Words::tr("Published");
+    }
+    return Words::tr("Drafting");
+}
+
+QString moveWords(ReviewAction action)
+{
+    switch (action) {
+    case ReviewAction::Send: break;
+    case ReviewAction::Withdraw: return Words::tr("Withdraw");
+    case ReviewAction::Forward: return Words::tr("Agree and hand on");
+    case ReviewAction::Return: return Words::tr("Return for changes");
+    case ReviewAction::Approve: return Words::tr("Approve");
+    case ReviewAction::Reopen: return Words::tr("Reopen");
+    case ReviewAction::Submit: return Words::tr("Submit");
+    case ReviewAction::Publish: return Words::tr("Publish");
+    case ReviewAction::Correct: return Words::tr("Correct");
+    }
+    return Words::tr("Send for review");
+}
+
+QString stateWords(const Review &review)
+{
+    const QString state = stateWords(review.state);
+    if (review.state != ReviewState::InReview)
+        return state;
+    const QString role = review.steps().value(review.step - 1).role;
+    return role.isEmpty() ? state : QStringLiteral("%1 · %2").arg(state, role);
+}
+
+QString turnWords(const Review &review)
+{
+    return review.state == ReviewState::InReview ? review.steps().value(review.step - 1).name : QString();
+}
+
+QString verdictWords(const Verification &v)
+{
+    using Verdict = Verification::Verdict;
+    const QString key = grouped(v.key);
+    switch (v.verdict) {
+    case Verdict::None: return Words::tr("The report is not approved.");
+    case Verdict::Broken: return brokenWords(v);
+    case Verdict::Paper: return paperWords(v);
+    case Verdict::OtherKey:
+        return Words::tr(
+            "Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever "
+            "replaces content, picture and signature together makes such a seal: ask the body in "
+            "another way.")
+            .arg(v.by, timeWords(v.at), key);
+    case Verdict::Holds: break;
+    }
+    QString words = Words::tr("The seal holds: %1, %2, key %3.").arg(v.by, timeWords(v.at), key) + u' '
+        + (v.isKnown
+                ? Words::tr("The key is the one that is known of this body.")
+                : Words::tr("Whose key that is, is not known here: compare it with the fingerprint on the "
+                            "sign-off sheet."));
+    if (!v.hasPicture)
+        words += u' ' + Words::tr("The picture of what was sealed is not kept any more.");
+    return words;
+}
+
+} // namespace nianbao
