@@ -29,6 +29,22 @@ Report someReport()
     return report;
 }
 
+Review fullReview()
+{
+    Review review{ReviewState::Published, 2, 1};
+    review.chain = {{QStringLiteral("核稿"), QStringLiteral("王")}};
+    review.events = {{ReviewAction::Approve, QStringLiteral("陈"), QStringLiteral("2026-01-20T01:02:03Z"),
+        QStringLiteral("同意\n签发"), 2, QStringLiteral("签发")}};
+    review.paper = PaperApproval{QStringLiteral("陈"), QStringLiteral("2026-01-20"), QStringLiteral("00ff")};
+    review.seal = Seal{QStringLiteral("00ff"), QStringLiteral("陈"), QStringLiteral("2026-01-20T01:02:03Z"),
+        QByteArray("\0key", 4), QByteArray("\xff\0", 2)};
+    review.correction = QStringLiteral("更正\n两处");
+    review.handedOver
+        = {{QStringLiteral("2026"), QStringLiteral("区"), QStringLiteral("00ff"), {QStringLiteral("a.pdf")}}};
+    review.published = Publication{QStringLiteral("2026-01-25"), QStringLiteral("https://a.gov.cn/1")};
+    return review;
+}
+
 QList<std::pair<const char *, Step>> steps()
 {
     const Illustration chart{*Place::parse(QStringLiteral("overview/2")), 0, QStringLiteral("chart"), {},
@@ -59,6 +75,15 @@ QList<std::pair<const char *, Step>> steps()
         {"last year's",
             SetPrior{std::make_shared<const Report>(test::sampleReport(QStringLiteral("hongze-2023")))}},
         {"no last year's", SetPrior{}}, {"the review", SetReview{{ReviewState::Approved, 3}}},
+        {"a review with all it can hold", SetReview{fullReview()}},
+        {"a chain", SetChain{{{QStringLiteral("核稿"), QStringLiteral("王")}, {QStringLiteral("签发"), {}}}}},
+        {"the usual chain", SetChain{}},
+        {"a comment",
+            SetComment{3,
+                Comment{Place::subSection(kOverview, 0).withRange(1, 2), QStringLiteral("问"),
+                    QStringLiteral("陈"), QStringLiteral("2026"), true, true,
+                    {{QStringLiteral("答"), QStringLiteral("王"), QStringLiteral("2026")}}}}},
+        {"no comment", SetComment{1, std::nullopt}},
         {"an explanation",
             SetExplanation{QStringLiteral("A|b"),
                 Explanation{QStringLiteral("因"), QStringLiteral("1|2"), QStringLiteral("王"),
@@ -189,36 +214,17 @@ private Q_SLOTS:
             document.object(), someReport(), [](const QString &) { return QByteArray("no JSON"); }));
     }
 
-    void movesAreNamed_data()
+    void aMoveIsTheOneThatWasMadeLast()
     {
-        QTest::addColumn<int>("from");
-        QTest::addColumn<int>("to");
-        QTest::addColumn<QString>("move");
-        const auto row = [](ReviewState from, ReviewState to, const char *move) {
-            QTest::addRow("%s to %s", qPrintable(toString(from)), qPrintable(toString(to)))
-                << int(from) << int(to) << QString::fromLatin1(move);
-        };
-        using enum ReviewState;
-        row(Drafting, InReview, "send");
-        row(Returned, InReview, "send");
-        row(InReview, Drafting, "withdraw");
-        row(InReview, Returned, "return");
-        row(InReview, Approved, "approve");
-        row(Approved, Drafting, "reopen");
-        row(Approved, Submitted, "submit");
-        row(Approved, Published, "publish");
-        row(Submitted, Published, "publish");
-        row(Submitted, Drafting, "correct");
-        row(Published, Drafting, "correct");
-        row(Drafting, Drafting, "");
-        row(Drafting, Published, "");
-    }
-    void movesAreNamed()
-    {
-        QFETCH(int, from);
-        QFETCH(int, to);
-        QFETCH(QString, move);
-        QCOMPARE(moveBetween({ReviewState(from), 1}, {ReviewState(to), 2}), move);
+        Review before;
+        before.events = {{ReviewAction::Send}};
+        Review after = before;
+        QCOMPARE(moveBetween(before, after), QString());
+        for (const ReviewAction action : reviewActions()) {
+            after.events = before.events + QList<ReviewEvent>{{action}};
+            QCOMPARE(moveBetween(before, after), toString(action));
+        }
+        QCOMPARE(moveBetween(after, before), QString());
     }
 };
 

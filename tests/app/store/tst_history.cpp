@@ -145,6 +145,16 @@ public:
             return one(SetRuleOff{RuleId(QStringLiteral("R%1").arg(below(3))),
                 below(3) ? std::optional(words(2)) : std::nullopt});
         case 18: return otherForm(report);
+        case 19: {
+            const int id = 1 + int(below(3));
+            const QString text = textOf(report, 0);
+            const auto at = below(text.size());
+            return one(SetComment{id,
+                below(3) ? std::optional(
+                    Comment{Place::subSection(kOverview, 0).withRange(at, below(text.size() - at)), words(2),
+                        words(1), {}, below(2) > 0, false, {{words(1), words(1), {}}}})
+                         : std::nullopt});
+        }
         default: { // several steps at once, two of them on one place
             const int index = sub(report);
             Change change = Change::of(QStringLiteral("几处"), SetText{kOverview, index, words(6)});

@@ -2,8 +2,7 @@
 #include "findingsmodel.h"
 
 #include "appearance.h"
-#include "reportplaces.h"
-#include "showntext.h"
+#include "placenames.h"
 
 namespace nianbao {
 
@@ -82,28 +81,9 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
 
 QString FindingsModel::placeName(const Finding &finding) const
 {
-    const ReportSpec &spec = m_session.report().spec();
-    if (!finding.cells.isEmpty() && !finding.isInText())
-        return spec.table(finding.cells.first().table())->name;
-    const Place place = finding.place.whole();
-    const Place entry = entryOf(m_session.report(), place);
-    const Place introduction = Place::fact(QLatin1String(fact::kIntroduction));
-    if (entry == Place::channels())
-        return tr("Channels");
-    if (entry == Place::organisation())
-        return tr("The office");
-    if (place == Place::fact(QLatin1String(fact::kTitle)))
-        return tr("Title");
-    if (place == Place::fact(QLatin1String(fact::kDate)))
-        return tr("Date");
-    if (entry == introduction)
-        return place == introduction ? tr("Introduction") : tr("Signature and people");
-    const SectionSpec *section = spec.section(entry.sectionId());
-    if (!section)
-        return tr("Whole report");
-    const QString heading
-        = firstCharacters(shownHeadings(m_session.report(), section->id).value(entry.index()), 40);
-    return heading.isEmpty() ? section->heading() : section->number + heading;
+    const bool isInTable = !finding.cells.isEmpty() && !finding.isInText();
+    return said(
+        partName(m_session.report(), isInTable ? Place::cell(finding.cells.first()) : finding.place.whole()));
 }
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
