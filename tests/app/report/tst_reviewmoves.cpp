@@ -94,7 +94,7 @@ private Q_SLOTS:
         }
         QCOMPARE(int(next->state), leadsTo);
         QCOMPARE(next->events.size(), review.events.size() + 1);
-        QCOMPARE(next->events.last().action, move.action);
+        QVERIFY(next->events.last().action == move.action);
         QCOMPARE(next->events.last().who, move.who);
         QCOMPARE(next->step > 0, next->state == InReview);
     }
@@ -221,12 +221,12 @@ private Q_SLOTS:
     {
         const auto next = [](int stand) { return nextMove(reviewAt(kStands[stand])); };
         using enum ReviewAction;
-        QCOMPARE(next(0), Send);
-        QCOMPARE(next(1), Forward);
-        QCOMPARE(next(2), Approve);
-        QCOMPARE(next(3), Send);
-        QCOMPARE(next(4), Submit);
-        QCOMPARE(next(5), Publish);
+        QVERIFY(next(0) == Send);
+        QVERIFY(next(1) == Forward);
+        QVERIFY(next(2) == Approve);
+        QVERIFY(next(3) == Send);
+        QVERIFY(next(4) == Submit);
+        QVERIFY(next(5) == Publish);
         QVERIFY(!next(6));
     }
 
@@ -248,11 +248,11 @@ private Q_SLOTS:
             QVERIFY(event.words.isEmpty());
             QCOMPARE(event.who, review.events[i].who);
             QCOMPARE(event.at, review.events[i].at);
-            QCOMPARE(event.action, review.events[i].action);
+            QVERIFY(event.action == review.events[i].action);
         }
-        QCOMPARE(handed.review().state, Published);
+        QVERIFY(handed.review().state == Published);
         QVERIFY(withoutTalk(report).review().events.isEmpty());
-        QCOMPARE(asDraft(report).review().state, Drafting);
+        QVERIFY(asDraft(report).review().state == Drafting);
         QCOMPARE(asDraft(report).comments().size(), 1);
     }
 };
