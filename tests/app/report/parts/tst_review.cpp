@@ -64,9 +64,11 @@ private Q_SLOTS:
     void whatAFileMaySayHasBounds()
     {
         QFETCH(QByteArray, json);
-        QVERIFY(reportFromJson(R"({"format": "nianbao-report", "version": 1, "year": 2021})"));
-        const auto read
-            = reportFromJson(R"({"format": "nianbao-report", "version": 1, "year": 2021, )" + json + '}');
+        QVERIFY(reportFromJson(R"({"format": "nianbao-report", "version": 1, "year": 2021,
+            "organisation": {"name": "柳林镇人民政府"}})"));
+        const auto read = reportFromJson(R"({"format": "nianbao-report", "version": 1, "year": 2021,
+            "organisation": {"name": "柳林镇人民政府"}, )"
+            + json + '}');
         QVERIFY(!read);
         QVERIFY2(!read.error().where.isEmpty(), qPrintable(read.error().detail));
     }
