@@ -121,7 +121,7 @@ QString inputSentence(const Error &e)
     case ErrorCode::BadAddress:
         return Words::tr(
             "“%1” is no mail address, and no mail was written. Write it in half-width characters as "
-            "zhang@example.gov.cn or as 张三 <zhang@example.gov.cn>; several are parted by commas.")
+            "zhang@example.gov.cn or as Zhang San <zhang@example.gov.cn>; several are parted by commas.")
             .arg(e.where);
     case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
     default: return reason(e.detail);
