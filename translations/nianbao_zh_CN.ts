@@ -667,6 +667,10 @@
         <source>This still stands in the report itself (%2), not only in the history of %1. Delete it there first.</source>
         <translation>这段内容还在报告正文中（%2），不只在 %1 的历史里。请先在那里删除。</translation>
     </message>
+    <message>
+        <source>“%1” is no mail address, and no mail was written. Write it in half-width characters as zhang@example.gov.cn or as Zhang San &lt;zhang@example.gov.cn&gt;; several are parted by commas.</source>
+        <translation>“%1”不是有效的邮箱地址，邮件没有写成。请用半角字符写，例如 zhang@example.gov.cn 或 张三 &lt;zhang@example.gov.cn&gt;；有多个地址时，用逗号隔开。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
