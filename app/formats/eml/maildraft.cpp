@@ -77,9 +77,8 @@ QByteArray mimeType(const QString &type)
 }
 
 /// The name stands in three places. name= and filename= in encoded words are what Foxmail, QQ mail and
-/// Coremail write and read, and what older Outlook needs; filename*= is the standard, which Thunderbird and
-/// Apple's Mail prefer and which no server on the way may rewrite. filename*= comes last: programs that take
-/// the last of two (Java's, on which many office systems stand) then have the one that needs no guess,
+/// Coremail write and read, and what older Outlook needs; filename*= is the standard. It comes last: programs
+/// that take the last of two (Java's, on which many office systems stand) have the one that needs no guess,
 /// programs that take the first can decode it.
 QByteArray attachmentPart(const MailDraft::Attachment &attachment, const QString &name)
 {
