@@ -365,6 +365,133 @@
         <source>write the report as it was after this row to OUT.json; 0: before the first</source>
         <translation>把这一行之后的报告写入 OUT.json；0：第一行之前</translation>
     </message>
+    <message>
+        <source>Say who acts: --by NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the passphrase is: --passphrase-file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no action of the review; it is one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it spoke of was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say list, or add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say new KEY or show KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose key it is: --name NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file whose first line is the passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the report: send withdraw forward return approve reopen submit publish correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of return, reopen and correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of forward and approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to whom it is submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key that approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved on paper on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signed the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments: list, add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a finding; its key is in check --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key for approving, or show its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose key it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the approval of the report holds. Exit code 1 when it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public key that is known of this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy to be handed over: no comments, no opinions, no history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -695,6 +822,62 @@
         <source>The computation with the key failed: %1. Start the program anew and try again.</source>
         <translation>密钥运算失败：%1。请重新启动程序后再试。</translation>
     </message>
+    <message>
+        <source>“%1” is no mail address, and no mail was written. Write it in half-width characters as zhang@example.gov.cn or as Zhang San &lt;zhang@example.gov.cn&gt;; several are parted by commas.</source>
+        <translation>“%1”不是有效的邮箱地址，邮件没有写成。请用半角字符写，例如 zhang@example.gov.cn 或 张三 &lt;zhang@example.gov.cn&gt;；有多个地址时，用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible now: the report is “%2”, or it is somebody else&apos;s turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was submitted already: to %1. What the district has is changed by a correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: either a key with its passphrase, or date and name of the signature on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say to whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say the address of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no comment %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no finding “%1”; check --json lists them with their keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is an error: it is mended, not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words to keep: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is “%1”: its content cannot be edited now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -978,6 +1161,26 @@
         <source>a UUID is expected here</source>
         <translation>这里应为 UUID</translation>
     </message>
+    <message>
+        <source>comments are counted from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report has no such place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no report is ever in such a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revisions are counted from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpenQuestions</name>
@@ -1023,6 +1226,133 @@
     <message>
         <source>bottom</source>
         <translation>下边</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>The seal is broken: the public key in the file was exchanged. It is not the one that signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the signature does not belong to this digest, time, name and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the picture kept with it was exchanged. What the report says now is what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed, in %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed. Where cannot be told: no picture of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on paper by %1 on %2; no key was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says what it said then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says what it said then, but the picture kept of it was exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since, in %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation type="unfinished">起草中</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree and hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is not approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever replaces content, picture and signature together makes such a seal: ask the body in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal holds: %1, %2, key %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is the one that is known of this body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of what was sealed is not kept any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1385,36 +1715,8 @@
 <context>
     <name>nianbao::FindingsModel</name>
     <message>
-        <source>Title</source>
-        <translation>题名</translation>
-    </message>
-    <message>
-        <source>Introduction</source>
-        <translation>引言</translation>
-    </message>
-    <message>
-        <source>Whole report</source>
-        <translation>整份报告</translation>
-    </message>
-    <message>
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>The office</source>
-        <translation>单位信息</translation>
-    </message>
-    <message>
-        <source>Signature and people</source>
-        <translation>署名与人员</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
     </message>
 </context>
 <context>

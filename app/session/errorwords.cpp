@@ -119,6 +119,11 @@ QString inputSentence(const Error &e)
     case ErrorCode::BadDate:
         return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.").arg(e.where, e.detail);
     case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);
+    case ErrorCode::BadAddress:
+        return Words::tr(
+            "“%1” is no mail address, and no mail was written. Write it in half-width characters as "
+            "zhang@example.gov.cn or as Zhang San <zhang@example.gov.cn>; several are parted by commas.")
+            .arg(e.where);
     case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
     default: return reason(e.detail);
     }
