@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <optional>
@@ -145,6 +146,26 @@ std::optional<PublicKey> knownKey(const QString &organisation)
 void rememberKey(const QString &organisation, const PublicKey &key)
 {
     withStore([&](QSettings &s) { s.setValue(keyEntry(organisation), key.bytes().toBase64()); });
+}
+
+QString keyPath()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return folder + QStringLiteral("/nianbao/approval.key");
+}
+
+int lastRead(const QUuid &report)
+{
+    return withStore([&](QSettings &s) {
+        return std::max(0, s.value(QStringLiteral("read/") + report.toString(QUuid::WithoutBraces)).toInt());
+    });
+}
+
+void setLastRead(const QUuid &report, int moves)
+{
+    withStore([&](QSettings &s) {
+        s.setValue(QStringLiteral("read/") + report.toString(QUuid::WithoutBraces), moves);
+    });
 }
 
 QByteArray windowState(const QString &key)

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QUuid>
 
 #include <optional>
 
@@ -33,6 +34,11 @@ void removeRecentReport(const QString &path);
 std::optional<PublicKey> knownKey(const QString &organisation);
 /// Replaces the one that was known: ask first.
 void rememberKey(const QString &organisation, const PublicKey &key);
+/// Where this person's key for approving is, whether it is there or not.
+QString keyPath();
+/// How many moves of that report's review this person had seen; 0: none.
+int lastRead(const QUuid &report);
+void setLastRead(const QUuid &report, int moves);
 QByteArray windowState(const QString &key);
 void setWindowState(const QString &key, const QByteArray &state);
 } // namespace settings

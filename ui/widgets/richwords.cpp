@@ -49,6 +49,16 @@ RichWords &RichWords::coloured(const QString &words, const QColor &colour)
     return put(words, QStringLiteral("color:") + colour.name());
 }
 
+RichWords &RichWords::removed(const QString &words, const QColor &colour)
+{
+    return put(words, QStringLiteral("text-decoration:line-through;color:") + colour.name());
+}
+
+RichWords &RichWords::inserted(const QString &words, const QColor &colour)
+{
+    return put(words, QStringLiteral("text-decoration:underline;color:") + colour.name());
+}
+
 RichWords &RichWords::onGround(const QString &words, const QColor &ground)
 {
     return put(words, QStringLiteral("background-color:") + ground.name(QColor::HexArgb));
