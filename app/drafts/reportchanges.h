@@ -102,15 +102,15 @@ struct ReportChanges {
     QList<SubSectionChange> texts{};
     QList<ChannelChange> channels{};
     QList<IllustrationChange> illustrations{};
+    /// All of it as near as a place tells (a note, a heading, a picture), in the order of the document, none
+    /// twice.
+    QList<Place> places{};
 
     bool isEmpty() const
     {
         return cells.isEmpty() && facts.isEmpty() && texts.isEmpty() && channels.isEmpty()
             && illustrations.isEmpty();
     }
-    /// All that is different, as near as it is told (a note, a heading, a picture), in the order of the
-    /// document, none twice.
-    QList<Place> places() const;
 };
 
 /// Cells of two forms are matched as the new form takes over the old one (ReportSpec::supersedes), where it

@@ -19,7 +19,10 @@ struct TextChange {
 /// the new one; of two neighbours the kinds differ, and what was replaced stands before what replaced it.
 /// Sentences that have nothing to do with each other are replaced whole. Two texts that are equal are one
 /// keep, two empty ones nothing. Takes time in proportion to the texts: where comparing words would cost more
-/// than that, whole sentences or paragraphs are replaced.
-QList<TextChange> wordChanges(const QString &old, const QString &now);
+/// than that, whole sentences are replaced. work: counts how often two words were held against each other.
+QList<TextChange> wordChanges(const QString &old, const QString &now, qint64 *work = nullptr);
+
+/// How much of the words of two texts is the same, wherever it stands, from 0 to 1; numbers are all alike.
+double likeness(const QString &one, const QString &other);
 
 } // namespace nianbao
