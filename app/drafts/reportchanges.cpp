@@ -507,35 +507,26 @@ private:
     /// Between the paragraphs between which it stood, as far as they stayed.
     bool isBetweenTheSame(const Illustration &old, const Illustration &now) const
     {
-        const auto changes = m_changesOf.value(now.place);
-        const auto ends = [](const QString &text) { return int(text.count(u'\n')); };
-        int before = 0;
-        int after = 0;
-        int least = 0; // of those above it in the new text
-        for (const TextChange &change : changes) {
-            const int count = ends(change.text);
-            if (change.op == TextChange::Op::Insert) {
-                if (before == old.afterParagraph) { // it may stand before or behind what was inserted here
-                    after += count;
+        // A new one is right at each count of paragraphs that was seen while that of the old text was its
+        // own: what was inserted there may stand above or below it.
+        auto changes = m_changesOf.value(now.place);
+        changes.append({TextChange::Op::Keep, QStringLiteral("\n")}); // of the last paragraph
+        int olds = 0;
+        int nows = 0;
+        int least = 0;
+        int most = old.afterParagraph == 0 ? 0 : -1;
+        for (const TextChange &change : std::as_const(changes)) {
+            for (qsizetype ends = change.text.count(u'\n'); ends > 0; --ends) {
+                olds += change.op != TextChange::Op::Insert ? 1 : 0;
+                nows += change.op != TextChange::Op::Delete ? 1 : 0;
+                if (olds != old.afterParagraph)
                     continue;
-                }
-                after += count;
-                least = after;
-                continue;
+                least = most < 0 ? nows : least;
+                most = nows;
             }
-            const int upTo = std::min(count, old.afterParagraph - before);
-            if (upTo > 0) {
-                before += upTo;
-                if (change.op == TextChange::Op::Keep)
-                    after += upTo;
-                least = after;
-            }
-            if (count > std::max(upTo, 0)) // the next paragraph stayed or went: this is as far as it may be
-                return now.afterParagraph >= least && now.afterParagraph <= after;
         }
-        // Behind the last paragraph, which no mark ends.
-        return now.afterParagraph >= least
-            && (old.afterParagraph > before || now.afterParagraph <= after + 1);
+        const bool isBeyond = most < 0 && now.afterParagraph >= nows; // behind the last one, whatever it says
+        return isBeyond || (now.afterParagraph >= least && now.afterParagraph <= most);
     }
 
     void compareIllustrations()

@@ -8,7 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
-#include <span>
+#include <numeric>
 
 namespace nianbao {
 
@@ -237,6 +237,12 @@ private:
         return word.kind == Word::Kind::End || word.border >= Word::kSentence;
     }
 
+    static bool endsClause(const Word &word)
+    {
+        return endsSentence(word)
+            || (word.kind == Word::Kind::Mark && word.border >= Word::kItem && !word.closes);
+    }
+
     /// The ranges of words up to each that ends one; of sentences the end of a paragraph is its own.
     static QList<Range> units(const QList<Word> &words, Range range, bool (*ends)(const Word &))
     {
@@ -309,13 +315,18 @@ private:
                     const qsizetype from = list.size() * i / pieces;
                     return list.mid(from, list.size() * (i + 1) / pieces - from);
                 };
-                pairSentences(piece(restA), piece(restB));
+                const auto sentencesA = piece(restA);
+                const auto sentencesB = piece(restB);
+                for (const auto &[old, now] : alikePairs(sentencesA, sentencesB)) {
+                    for (const Block &block : comparedSentences(old, now))
+                        append(m_blocks, block);
+                }
             }
         });
     }
 
     /// The pairs, in order on both sides, that have most in common.
-    void pairSentences(const QList<Range> &a, const QList<Range> &b)
+    QList<std::pair<Range, Range>> alikePairs(const QList<Range> &a, const QList<Range> &b) const
     {
         const qsizetype width = b.size() + 1;
         QList<double> best((a.size() + 1) * width, 0.0); // of the first i and the first j
@@ -332,7 +343,7 @@ private:
                     {best[i * width + j + 1], best[(i + 1) * width + j], best[i * width + j] + each});
             }
         }
-        QList<std::pair<qsizetype, qsizetype>> pairs;
+        QList<std::pair<Range, Range>> pairs;
         for (qsizetype i = a.size(), j = b.size(); i > 0 && j > 0;) {
             const double here = best[i * width + j];
             if (here == best[(i - 1) * width + j])
@@ -340,10 +351,9 @@ private:
             else if (here == best[i * width + j - 1])
                 --j;
             else
-                pairs.prepend({--i, --j});
+                pairs.prepend({a[--i], b[--j]});
         }
-        for (const auto &[i, j] : pairs)
-            compareWords(a[i], b[j]);
+        return pairs;
     }
 
     double gainOf(Range a, Range b, const Bag &bagA, const Bag &bagB) const
@@ -358,7 +368,26 @@ private:
         return alike < kAlike ? 0 : alike * (bagA.weight + bagB.weight);
     }
 
-    void compareWords(Range a, Range b)
+    /// Clause by clause where nearly as much is left then: of a list, each item stays beside its own number.
+    /// Not where a comma came or went, and with it the clauses.
+    QList<Block> comparedSentences(Range a, Range b) const
+    {
+        const auto whole = comparedWords(a, b);
+        const auto clausesA = units(m_a, a, &Comparison::endsClause);
+        const auto clausesB = units(m_b, b, &Comparison::endsClause);
+        const qsizetype most = std::max(clausesA.size(), clausesB.size());
+        if (most == 1 || most > kMostSentences)
+            return whole;
+        QList<Block> byClauses;
+        for (const auto &[inA, inB] : alikePairs(clausesA, clausesB)) {
+            for (const Block &block : comparedWords(inA, inB))
+                append(byClauses, block);
+        }
+        constexpr int kNearly = 9; // tenths
+        return 10 * weightOf(byClauses) >= kNearly * weightOf(whole) ? byClauses : whole;
+    }
+
+    QList<Block> comparedWords(Range a, Range b) const
     {
         const auto ids = [](const QList<Word> &words, Range range) {
             Ids list;
@@ -374,8 +403,7 @@ private:
             block.b += b.from;
         }
         tidy(blocks, a, b);
-        for (const Block &block : std::as_const(blocks))
-            append(m_blocks, block);
+        return blocks;
     }
 
     static int weightOf(const QList<Word> &words, Range range)
@@ -387,6 +415,11 @@ private:
     }
 
     int weightOf(const Block &block) const { return weightOf(m_a, {block.a, block.a + block.size}); }
+    int weightOf(const QList<Block> &blocks) const
+    {
+        return std::accumulate(blocks.begin(), blocks.end(), 0,
+            [this](int sum, const Block &block) { return sum + weightOf(block); });
+    }
 
     /// What was replaced between two blocks.
     struct Edit {
@@ -426,11 +459,8 @@ private:
             if (weakest >= 0)
                 blocks.removeAt(weakest);
         }
-        int left = 0;
-        for (const Block &block : std::as_const(blocks))
-            left += weightOf(block);
         constexpr int kShare = 4; // less than a quarter of the longer one
-        if (left * kShare < std::max(weightOf(m_a, a), weightOf(m_b, b)))
+        if (weightOf(blocks) * kShare < std::max(weightOf(m_a, a), weightOf(m_b, b)))
             blocks.clear();
     }
 
