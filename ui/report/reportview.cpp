@@ -2,11 +2,14 @@
 #include "reportview.h"
 
 #include "appearance.h"
+#include "changespanel.h"
 #include "channelspage.h"
+#include "commentspanel.h"
 #include "findingspanel.h"
 #include "introductionpage.h"
 #include "literal.h"
 #include "narrativepage.h"
+#include "opinionspanel.h"
 #include "organisationpage.h"
 #include "pagepreview.h"
 #include "previewpanel.h"
@@ -34,6 +37,9 @@ namespace {
 
 constexpr int kFindingsTab = 1; // of the panel at the right; the preview is the first
 constexpr int kPriorTab = 2;
+constexpr int kCommentsTab = 3;
+constexpr int kChangesTab = 4;
+constexpr int kOpinionsTab = 5;
 
 /// A line of the contents: its words on the left, its state on the right.
 class ContentsLine final : public QStyledItemDelegate {
@@ -95,6 +101,9 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_preview(&m_panel->pages())
     , m_findings(new FindingsPanel(session, this))
     , m_prior(new PriorPanel(session, this))
+    , m_comments(new CommentsPanel(session, this))
+    , m_changes(new ChangesPanel(session, this))
+    , m_opinions(new OpinionsPanel(session, this))
 {
     m_tree->setObjectName(QStringLiteral("contents"));
     m_tree->setAccessibleName(tr("Contents"));
@@ -136,10 +145,12 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
             followStructure(delta);
         m_preview->showSection(m_entry);
         showHead();
+        showCommentsTab();
     });
     connect(&session, &Session::findingsChanged, this, &ReportView::showFindingsTab);
     showHead();
     showFindingsTab();
+    showCommentsTab();
     const bool officeKnown = organisationProgress(session.report()).isComplete();
     goTo(officeKnown ? Place::section(session.report().spec().sections.first().id) : Place::organisation());
 }
@@ -182,12 +193,18 @@ void ReportView::addTabs()
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_panel, tr("Preview"));
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_findings, m_prior}) {
+    for (QWidget *panel :
+        std::initializer_list<QWidget *>{m_findings, m_prior, m_comments, m_changes, m_opinions}) {
         auto *room = new Room(m_tabs);
         room->setPage(panel);
         m_tabs->addTab(room, QString());
     }
     m_tabs->setTabText(kPriorTab, tr("Last year"));
+    m_tabs->setTabText(kChangesTab, tr("Changes"));
+    m_tabs->setTabText(kOpinionsTab, tr("Opinions"));
+    connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
+    connect(m_changes, &ChangesPanel::placeRequested, this, &ReportView::goTo);
     connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
     connect(m_findings, &FindingsPanel::notice, this, &ReportView::notice);
     connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::conversionRequested);
@@ -225,7 +242,7 @@ void ReportView::showFindingsTab()
 bool ReportView::commitOpenEditor()
 {
     bool allTaken = true;
-    for (OpenEditor *editor : std::initializer_list<OpenEditor *>{m_page, m_findings, m_prior})
+    for (OpenEditor *editor : std::initializer_list<OpenEditor *>{m_page, m_findings, m_prior, m_comments})
         allTaken = (!editor || editor->commitOpenEditor()) && allTaken;
     return allTaken;
 }
@@ -292,10 +309,57 @@ void ReportView::show(const Place &entry)
     m_prior->showPlace(entry);
     const auto mark = [this, page] {
         if (page == m_page)
-            m_preview->markPlace(page->currentPlace());
+            markPlace(page->currentPlace());
     };
     connect(page, &EditorPage::placeChanged, this, mark);
     mark();
+}
+
+/// Where the cursor is, or the reader: marked on its page, and where a comment will hang.
+void ReportView::markPlace(const Place &place)
+{
+    m_preview->markPlace(place);
+    m_comments->showPlace(place);
+}
+
+void ReportView::setReading(bool reading)
+{
+    if (std::exchange(m_isReading, reading) == reading)
+        return;
+    const int index = m_splitter->indexOf(m_middle);
+    if (reading) {
+        m_tabs->removeTab(m_tabs->indexOf(m_panel));
+        m_splitter->insertWidget(index, m_panel);
+    } else {
+        m_tabs->insertTab(0, m_panel, tr("Preview"));
+    }
+    m_panel->setVisible(true);
+    m_middle->setVisible(!reading);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_prior->parentWidget()), !reading);
+    if (reading)
+        m_preview->setFocus();
+}
+
+void ReportView::setMoves(const QList<QAction *> &moves) { m_opinions->setActions(moves); }
+
+void ReportView::startComment()
+{
+    m_tabs->setCurrentIndex(tabOf(m_comments));
+    m_comments->startComment();
+}
+
+void ReportView::stepMatter(int direction)
+{
+    for (int tries = 0; tries < 3; ++tries) {
+        const bool isThere = m_isAmongComments ? m_comments->step(direction) : m_findings->step(direction);
+        if (isThere) {
+            m_tabs->setCurrentIndex(
+                tabOf(m_isAmongComments ? static_cast<QWidget *>(m_comments) : m_findings));
+            Q_EMIT notice(m_isAmongComments ? m_comments->currentWords() : m_findings->currentWords());
+            return;
+        }
+        m_isAmongComments = !m_isAmongComments;
+    }
 }
 
 void ReportView::goTo(const Place &place)
@@ -327,14 +391,6 @@ void ReportView::followStructure(const Delta &delta)
         = last < 0 ? Place::section(section) : Place::subSection(section, std::min(m_entry.index(), last));
     m_tree->setCurrentIndex(m_contents.indexOf(beside));
     show(beside);
-}
-
-void ReportView::stepFinding(int direction)
-{
-    m_tabs->setCurrentIndex(kFindingsTab);
-    m_findings->step(direction);
-    if (m_tabs->isHidden()) // then the finding is said where notices are
-        Q_EMIT notice(m_findings->currentWords());
 }
 
 QByteArray ReportView::layoutState() const { return m_splitter->saveState(); }

@@ -19,6 +19,7 @@ class PaperDesk;
 class ReportStatus;
 class ReportView;
 class Rescue;
+class ReviewDesk;
 class SideActions;
 class UndoActions;
 
@@ -67,6 +68,7 @@ private:
     void dropView();
     bool isEditable() const;
     void showState();
+    void followReview();
     void say(const QString &sentence, int milliseconds = 8000);
     void remember();
     void save();
@@ -81,6 +83,7 @@ private:
     ReportView *m_view = nullptr;
     PaperDesk *m_desk;
     PaperActions *m_papers;
+    ReviewDesk *m_review;
     UndoActions *m_undo;
     Rescue *m_rescue;
     SideActions *m_sides;

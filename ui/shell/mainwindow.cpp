@@ -112,6 +112,7 @@ void MainWindow::makeMenus()
 
     menuBar()->addMenu(tr("&Edit"))->addActions(actions(Workspace::Menu::Edit));
     menuBar()->addMenu(tr("&Check"))->addActions(actions(Workspace::Menu::Check));
+    menuBar()->addMenu(tr("&Review"))->addActions(actions(Workspace::Menu::Review));
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
     look->addActions(actions(Workspace::Menu::View));
