@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(window.open(
             file(QStringLiteral("洪泽区2023"), test::sampleReport(QStringLiteral("hongze-2023")))));
         window.goTo(*Place::parse(QStringLiteral("disputes")));
-        window.view()->stepFinding(1);
+        window.view()->stepMatter(1);
         picture(window, tag + QStringLiteral("-faulty"));
         QVERIFY(window.closeReport());
         QVERIFY(window.open(file(QStringLiteral("空白"), Report(findForm(QStringLiteral("2021")), 2025))));
@@ -386,7 +386,7 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(QStringLiteral("一共\t两件"));
         window.findChild<GridView *>()->paste();
         picture(window, tag + QStringLiteral("refused-paste"));
-        window.view()->stepFinding(1);
+        window.view()->stepMatter(1);
         picture(window, tag + QStringLiteral("finding"));
         QVERIFY(window.closeReport());
         picture(window, tag + QStringLiteral("start"));

@@ -14,9 +14,9 @@ class ReviewDesk;
 class SavedLabel;
 class Session;
 
-/// The words about the open report in the window's bar and status line: what state it is in, whose turn it is and
-/// since when, the one button that leads on and beside it the one that leads back; whether it is saved, its
-/// findings, the page in sight.
+/// The words about the open report in the window's bar and status line: what state it is in, whose turn it is
+/// and since when, the one button that leads on and beside it the one that leads back; whether it is saved,
+/// its findings, the page in sight.
 class ReportStatus final : public QObject {
     Q_OBJECT
 public:

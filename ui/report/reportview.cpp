@@ -35,12 +35,6 @@ namespace nianbao {
 
 namespace {
 
-constexpr int kFindingsTab = 1; // of the panel at the right; the preview is the first
-constexpr int kPriorTab = 2;
-constexpr int kCommentsTab = 3;
-constexpr int kChangesTab = 4;
-constexpr int kOpinionsTab = 5;
-
 /// A line of the contents: its words on the left, its state on the right.
 class ContentsLine final : public QStyledItemDelegate {
 public:
@@ -199,9 +193,9 @@ void ReportView::addTabs()
         room->setPage(panel);
         m_tabs->addTab(room, QString());
     }
-    m_tabs->setTabText(kPriorTab, tr("Last year"));
-    m_tabs->setTabText(kChangesTab, tr("Changes"));
-    m_tabs->setTabText(kOpinionsTab, tr("Opinions"));
+    m_tabs->setTabText(tabOf(m_prior), tr("Last year"));
+    m_tabs->setTabText(tabOf(m_changes), tr("Changes"));
+    m_tabs->setTabText(tabOf(m_opinions), tr("Opinions"));
     connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goTo);
     connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
     connect(m_changes, &ChangesPanel::placeRequested, this, &ReportView::goTo);
@@ -236,7 +230,24 @@ void ReportView::showFindingsTab()
     const Findings &findings = m_session.findings();
     const int open
         = count(findings, Level::Error) + count(findings, Level::Explain) + count(findings, Level::Hint);
-    m_tabs->setTabText(kFindingsTab, literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
+    m_tabs->setTabText(tabOf(m_findings), literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
+}
+
+void ReportView::showCommentsTab()
+{
+    const int open = m_comments->countOpen();
+    m_tabs->setTabText(
+        tabOf(m_comments), literal::caption(open ? tr("Comments %1").arg(open) : tr("Comments")));
+}
+
+/// Of a panel, which may be scrolled in its tab.
+int ReportView::tabOf(const QWidget *panel) const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->widget(tab) == panel || m_tabs->widget(tab)->isAncestorOf(panel))
+            return tab;
+    }
+    return -1;
 }
 
 bool ReportView::commitOpenEditor()
@@ -251,9 +262,9 @@ ChangedPlace ReportView::showBefore(const Change &change)
 {
     const ChangedPlace place = changedPlace(m_session.report(), change);
     if (place.rules || !place.finding.isEmpty())
-        m_tabs->setCurrentIndex(kFindingsTab);
+        m_tabs->setCurrentIndex(tabOf(m_findings));
     if (place.prior)
-        m_tabs->setCurrentIndex(kPriorTab);
+        m_tabs->setCurrentIndex(tabOf(m_prior));
     if (!place.before.isNowhere())
         goTo(place.before);
     return place;
@@ -335,7 +346,7 @@ void ReportView::setReading(bool reading)
     }
     m_panel->setVisible(true);
     m_middle->setVisible(!reading);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_prior->parentWidget()), !reading);
+    m_tabs->setTabVisible(tabOf(m_prior), !reading);
     if (reading)
         m_preview->setFocus();
 }
@@ -355,7 +366,8 @@ void ReportView::stepMatter(int direction)
         if (isThere) {
             m_tabs->setCurrentIndex(
                 tabOf(m_isAmongComments ? static_cast<QWidget *>(m_comments) : m_findings));
-            Q_EMIT notice(m_isAmongComments ? m_comments->currentWords() : m_findings->currentWords());
+            if (m_tabs->isHidden()) // then it is said where notices are
+                Q_EMIT notice(m_isAmongComments ? m_comments->currentWords() : m_findings->currentWords());
             return;
         }
         m_isAmongComments = !m_isAmongComments;
@@ -368,6 +380,8 @@ void ReportView::goTo(const Place &place)
     if (!index.isValid())
         return;
     m_tree->setCurrentIndex(index);
+    if (m_isReading)
+        return markPlace(place);
     if (m_entry == m_contents.placeAt(index) && m_page) {
         m_page->goTo(place);
         if (QWidget *focused = m_page->focusWidget())

@@ -74,6 +74,7 @@ private:
     void showHead();
     void showFindingsTab();
     void showCommentsTab();
+    int tabOf(const QWidget *panel) const;
     void markPlace(const Place &place);
     void layOutContents();
     void addTabs();

@@ -18,7 +18,8 @@ ReviewDesk::ReviewDesk(std::function<bool()> commit, QWidget *window)
     : QObject(window)
     , m_commit(std::move(commit))
     , m_window(window)
-    , m_comment(make(tr("Add a &comment"), QStringLiteral("addComment"), [this] { Q_EMIT commentRequested(); }))
+    , m_comment(
+          make(tr("Add a &comment"), QStringLiteral("addComment"), [this] { Q_EMIT commentRequested(); }))
     , m_chain(make(tr("&Who reads it…"), QStringLiteral("chain"), [this] { editChain(); }))
     , m_verify(make(tr("Does the approval &hold?"), QStringLiteral("verify"), [this] { verifySeal(); }))
 {
@@ -101,8 +102,7 @@ void ReviewDesk::editChain()
     ChainDialog dialog(m_session->report().review().steps(), m_window);
     if (!dialogs::run(dialog))
         return;
-    const auto done
-        = m_session->edit(Change::of(tr("Who reads the report"), SetChain{dialog.steps()}));
+    const auto done = m_session->edit(Change::of(tr("Who reads the report"), SetChain{dialog.steps()}));
     if (!done)
         dialogs::tell(m_window, done.error());
 }

@@ -26,8 +26,7 @@ Parts partsOf(const QStyleOptionViewItem &option, const Card &card)
     };
     Parts parts;
     parts.title = QRect(inner.topLeft(), QSize(inner.width(), height(bold, card.title)));
-    parts.body
-        = QRect(inner.left(), parts.title.bottom() + 3, inner.width(), height(plain, card.body));
+    parts.body = QRect(inner.left(), parts.title.bottom() + 3, inner.width(), height(plain, card.body));
     parts.foot = QRect(inner.left(), parts.body.bottom() + 3, inner.width(), plain.height());
     return parts;
 }
@@ -51,8 +50,7 @@ void CardDelegate::paint(
     painter->setPen(card.colour);
     painter->drawText(parts.title, Qt::AlignLeft | Qt::TextWordWrap, card.title);
     painter->setFont(option.font);
-    painter->setPen(
-        card.isQuiet ? appearance::quiet(option.palette) : option.palette.color(QPalette::Text));
+    painter->setPen(card.isQuiet ? appearance::quiet(option.palette) : option.palette.color(QPalette::Text));
     painter->drawText(parts.body, Qt::AlignLeft | Qt::TextWordWrap, card.body);
     painter->setFont(appearance::scaled(option.font, 0.9));
     painter->setPen(appearance::quiet(option.palette));

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(window.open(newFile(wanted)));
         test::visitEveryPlace(window, [&window](const QString &place) { verifyChinese(place, window); });
         for (size_t i = 0; i < size_t(window.session()->findings().size()) && i < 15; ++i) {
-            window.view()->stepFinding(1);
+            window.view()->stepMatter(1);
             verifyChinese(QStringLiteral("finding %1").arg(i), window);
         }
         QVERIFY(window.closeReport());

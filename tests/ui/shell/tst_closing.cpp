@@ -104,7 +104,7 @@ class ClosingTest : public QObject {
     QWidget *explanation()
     {
         auto *list = find<QListView>(QStringLiteral("findings"));
-        m_window->view()->stepFinding(1);
+        m_window->view()->stepMatter(1);
         for (int row = 0; row < list->model()->rowCount(); ++row) {
             if (list->model()->index(row, 0).data(FindingsModel::RuleRole).toString() == u"TXT-RECEIVED")
                 list->setCurrentIndex(list->model()->index(row, 0));

@@ -198,7 +198,7 @@ private Q_SLOTS:
             QVERIFY(!tree->isVisible() && tabs->isVisible());
             QTest::keyClick(&window, Qt::Key_F10);
             QVERIFY(!tree->isVisible() && !tabs->isVisible());
-            window.view()->stepFinding(1); // there is none, and no panel to show it
+            window.view()->stepMatter(1); // there is none, and no panel to show it
             QVERIFY(window.closeReport());
         }
         MainWindow window;
@@ -208,7 +208,7 @@ private Q_SLOTS:
         auto *tabs = window.view()->findChild<QTabWidget *>();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(!tree->isVisible() && !tabs->isVisible());
-        window.view()->stepFinding(1); // is said where it can be seen
+        window.view()->stepMatter(1); // is said where it can be seen
         QCOMPARE(window.statusBar()->currentMessage(),
             QStringLiteral("错误：总计与分项之和不符。行政复议 · 总计：分项之和为 11，所报总计为 0，差 11"));
         QTest::keyClick(&window, Qt::Key_F9);
@@ -260,7 +260,7 @@ private Q_SLOTS:
             window, [&window](const QString &place) { verifyNothingClipped(place, window); });
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         for (int i = 0; i < findings->model()->rowCount(); ++i) {
-            window.view()->stepFinding(1);
+            window.view()->stepMatter(1);
             QApplication::processEvents();
             verifyNothingClipped(QStringLiteral("finding %1").arg(i), window);
         }

@@ -18,8 +18,9 @@ ChainDialog::ChainDialog(const QList<ChainStep> &steps, QWidget *parent)
     setObjectName(QStringLiteral("chainDialog"));
     setWindowTitle(tr("Who reads the report"));
     auto *about = appearance::quietLabel(this);
-    about->setText(tr("One after another, from top to bottom; the last one approves. In review the chain cannot be "
-                      "changed. It is taken along into next year's report."));
+    about->setText(
+        tr("One after another, from top to bottom; the last one approves. In review the chain cannot be "
+           "changed. It is taken along into next year's report."));
     m_table->setObjectName(QStringLiteral("chain"));
     m_table->setAccessibleName(tr("Chain of review"));
     m_table->setHorizontalHeaderLabels({tr("Step"), tr("Person or post")});
@@ -73,7 +74,8 @@ QList<ChainStep> ChainDialog::steps() const
 {
     QList<ChainStep> steps;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const ChainStep step{m_table->item(row, 0)->text().trimmed(), m_table->item(row, 1)->text().trimmed()};
+        const ChainStep step{
+            m_table->item(row, 0)->text().trimmed(), m_table->item(row, 1)->text().trimmed()};
         if (!step.role.isEmpty() || !step.name.isEmpty())
             steps.append(step);
     }

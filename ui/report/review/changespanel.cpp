@@ -13,6 +13,9 @@
 #include <QLabel>
 #include <QTextBrowser>
 
+#include <algorithm>
+#include <functional>
+
 namespace nianbao {
 
 namespace {
@@ -144,7 +147,8 @@ private:
         constexpr qsizetype kMost = 24; // characters beside a change
         if (kept.size() <= 2 * kMost)
             return kept;
-        const auto cut = [&kept](qsizetype at) { return at < kept.size() && kept[at].isLowSurrogate() ? at + 1 : at; };
+        const auto cut
+            = [&kept](qsizetype at) { return at < kept.size() && kept[at].isLowSurrogate() ? at + 1 : at; };
         QString words = isAfter ? kept.left(cut(kMost)) : QString();
         words += QStringLiteral("……");
         return isBefore ? words + kept.mid(cut(kept.size() - kMost)) : words;
@@ -264,8 +268,9 @@ void ChangesPanel::refresh()
     }
     m_choice->setEnabled(m_choice->count() > 0);
     if (m_baselines.isEmpty() || m_choice->currentIndex() < 0) {
-        m_count->setText(tr("There is nothing to compare with: the report was never sent, and last year's is not "
-                            "there."));
+        m_count->setText(
+            tr("There is nothing to compare with: the report was never sent, and last year's is not "
+               "there."));
         m_text->clear();
         return;
     }
@@ -276,8 +281,10 @@ void ChangesPanel::refresh()
         return;
     }
     const ReportChanges changes = changesBetween(*old, m_session.report());
-    const auto places = changes.places().size();
-    m_count->setText(places ? tr("%1 places differ. What is not listed did not change.").arg(places)
+    const auto totals = std::count_if(
+        changes.cells.begin(), changes.cells.end(), [](const CellChange &cell) { return cell.follows; });
+    const auto differ = changes.places.size() - totals; // which nobody entered
+    m_count->setText(differ ? tr("%1 places differ. What is not listed did not change.").arg(differ)
                             : tr("Nothing differs."));
     RichWords words;
     addChanges(words, changes, m_session.report(), palette());

@@ -63,8 +63,7 @@ QVariant CommentsModel::data(const QModelIndex &index, int role) const
     if (found == report.comments().constEnd())
         return {};
     const Comment &comment = *found;
-    const QString number
-        = comment.resolved ? QStringLiteral("✓") : QString::number(index.row() + 1);
+    const QString number = comment.resolved ? QStringLiteral("✓") : QString::number(index.row() + 1);
     const QString place = said(placeName(report, comment.place.whole()));
     const auto words = [&] {
         QStringList lines{comment.text};
@@ -77,8 +76,7 @@ QVariant CommentsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 %2 %3 %4")
-            .arg(number, place, saidBy(comment.who, comment.at), words());
+        return QStringLiteral("%1 %2 %3 %4").arg(number, place, saidBy(comment.who, comment.at), words());
     case IdRole: return idAt(index);
     case NumberRole: return number;
     case PlaceRole: return place;

@@ -82,8 +82,8 @@ CommentsPanel::CommentsPanel(Session &session, QWidget *parent)
     layout->addWidget(m_shown, 0, Qt::AlignLeft);
     connect(m_view, &QListView::clicked, this, &CommentsPanel::lead);
     connect(m_view, &QListView::activated, this, &CommentsPanel::lead);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &CommentsPanel::showSelected);
+    connect(
+        m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CommentsPanel::showSelected);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_view->setCurrentIndex(m_model.indexOf(m_selected));
         showCount();
@@ -179,6 +179,8 @@ void CommentsPanel::showPlace(const Place &place)
 
 void CommentsPanel::startComment() { m_entry->setFocus(Qt::ShortcutFocusReason); }
 
+int CommentsPanel::current() const { return m_model.idAt(m_view->currentIndex()); }
+
 bool CommentsPanel::edit(const Result<Change> &change)
 {
     const auto done = change ? m_session.edit(*change) : Result<>(change.error());
@@ -227,9 +229,8 @@ void CommentsPanel::showCount()
 {
     const int resolved = m_model.countResolved();
     m_shown->setVisible(resolved > 0);
-    m_shown->setText(literal::caption(m_model.isResolvedShown()
-            ? tr("Hide %1 resolved").arg(resolved)
-            : tr("Show %1 resolved").arg(resolved)));
+    m_shown->setText(literal::caption(m_model.isResolvedShown() ? tr("Hide %1 resolved").arg(resolved)
+                                                                : tr("Show %1 resolved").arg(resolved)));
 }
 
 void CommentsPanel::showSelected()
@@ -240,8 +241,8 @@ void CommentsPanel::showSelected()
     const bool isThere = found != m_session.report().comments().constEnd();
     m_actions->setVisible(isThere || m_answer->isPending());
     if (isThere)
-        m_resolve->setText(literal::caption(
-            found->resolved ? tr("Take it up again") : tr("Mark as resolved")));
+        m_resolve->setText(
+            literal::caption(found->resolved ? tr("Take it up again") : tr("Mark as resolved")));
 }
 
 void CommentsPanel::lead(const QModelIndex &index)

@@ -15,9 +15,9 @@ namespace nianbao {
 class CardView;
 class EntryLine;
 
-/// The panel 批注: a line for a comment on the place in sight, all comments as cards, and what can be done with
-/// the selected one. What is half typed belongs to the place or the comment it was typed for, and is taken
-/// over before anything ends.
+/// The panel 批注: a line for a comment on the place in sight, all comments as cards, and what can be done
+/// with the selected one. What is half typed belongs to the place or the comment it was typed for, and is
+/// taken over before anything ends.
 class CommentsPanel final : public QWidget, public OpenEditor {
     Q_OBJECT
 public:
@@ -48,7 +48,7 @@ private:
     void answer(const QString &words);
     void setResolved(bool resolved);
     bool edit(const Result<Change> &change);
-    int current() const { return m_model.idAt(m_view->currentIndex()); }
+    int current() const; // 0: none
 
     Session &m_session;
     CommentsModel m_model;

@@ -54,9 +54,10 @@ KeyDialog::KeyDialog(QWidget *parent)
     m_said->setObjectName(QStringLiteral("said"));
     m_said->setWordWrap(true);
     auto *about = appearance::quietLabel(this);
-    about->setText(tr("With the key you approve; with its passphrase only you can. It lies in your own profile, "
-                      "never in a report. Who has lost the passphrase has lost the key: then put it aside, make "
-                      "another one and tell the district its fingerprint."));
+    about->setText(
+        tr("With the key you approve; with its passphrase only you can. It lies in your own profile, "
+           "never in a report. Who has lost the passphrase has lost the key: then put it aside, make "
+           "another one and tell the district its fingerprint."));
     m_pages->addWidget(makeNew());
     m_pages->addWidget(makeOwn());
     auto *layout = new QVBoxLayout(inside());
@@ -123,9 +124,9 @@ void KeyDialog::showState()
     const bool isThere = own && QFileInfo::exists(settings::keyPath());
     m_pages->setCurrentIndex(isThere ? 1 : 0);
     if (isThere)
-        m_own->setText(tr("Key of %1\nFingerprint %2\nIn %3")
-                           .arg(own->name, own->key.shortFingerprint(),
-                               QDir::toNativeSeparators(settings::keyPath())));
+        m_own->setText(
+            tr("Key of %1\nFingerprint %2\nIn %3")
+                .arg(own->name, own->key.shortFingerprint(), QDir::toNativeSeparators(settings::keyPath())));
 }
 
 void KeyDialog::say(const QString &sentence, bool isWrong)
@@ -210,15 +211,16 @@ void KeyDialog::putAside()
 {
     const QString yes = tr("Put it aside");
     if (dialogs::ask(this, tr("Put this key aside?"),
-            tr("It stays in its folder under another name. Reports that it sealed stay sealed; for new ones you need "
+            tr("It stays in its folder under another name. Reports that it sealed stay sealed; for new ones "
+               "you need "
                "another key, whose fingerprint the district must be told."),
             {}, {yes})
         != yes)
         return;
     const QString path = settings::keyPath();
     const QString tail = now().toString(QStringLiteral(".yyyyMMdd-HHmmss"));
-    const bool isDone = QFile::rename(path, path + tail)
-        && QFile::rename(publicKeyPath(path), publicKeyPath(path + tail));
+    const bool isDone
+        = QFile::rename(path, path + tail) && QFile::rename(publicKeyPath(path), publicKeyPath(path + tail));
     showState();
     isDone ? say(tr("The key was put aside as %1.").arg(QFileInfo(path + tail).fileName()), false)
            : say(describe({ErrorCode::WriteFailed, path}), true);

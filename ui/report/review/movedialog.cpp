@@ -37,23 +37,28 @@ QString whatHappens(ReviewAction action, const Review &review)
     case ReviewAction::Forward:
         return MoveDialog::tr("Next reads: %1.").arg(nextReader(review, review.step + 1));
     case ReviewAction::Return:
-        return MoveDialog::tr("It goes back to whoever writes it, who sees the reason first and then the comments "
-                              "one by one.");
+        return MoveDialog::tr(
+            "It goes back to whoever writes it, who sees the reason first and then the comments "
+            "one by one.");
     case ReviewAction::Approve:
-        return MoveDialog::tr("After that its content cannot be edited any more. To edit it all the same, reopen it "
-                              "and say why: the history keeps that.");
+        return MoveDialog::tr(
+            "After that its content cannot be edited any more. To edit it all the same, reopen it "
+            "and say why: the history keeps that.");
     case ReviewAction::Reopen:
-        return MoveDialog::tr("The approval ends; its seal stays in the history. The content can be edited again and "
-                              "passes the whole chain once more.");
+        return MoveDialog::tr(
+            "The approval ends; its seal stays in the history. The content can be edited again and "
+            "passes the whole chain once more.");
     case ReviewAction::Submit:
     case ReviewAction::Publish: return {};
     case ReviewAction::Correct:
-        return MoveDialog::tr("The district has this report. Revision %1 begins, and what is corrected is printed at "
-                              "the end of section six.")
+        return MoveDialog::tr(
+            "The district has this report. Revision %1 begins, and what is corrected is printed at "
+            "the end of section six.")
             .arg(review.revision + 1);
     }
-    return MoveDialog::tr("Next reads: %1. While it is read its content cannot be edited; until somebody agreed it "
-                          "can be withdrawn.")
+    return MoveDialog::tr(
+        "Next reads: %1. While it is read its content cannot be edited; until somebody agreed it "
+        "can be withdrawn.")
         .arg(nextReader(review, 1));
 }
 
@@ -93,8 +98,9 @@ MoveDialog::MoveDialog(Session &session, ReviewAction action, QString &draft, QW
     setObjectName(toString(action) + QStringLiteral("Dialog"));
     setWindowTitle(literal::windowTitle(moveWords(action)));
     QLabel *head = appearance::titleLabel(this);
-    head->setText(tr("%1: %2 %3").arg(moveWords(action), session.report().fact(fact::kName),
-        QString::number(session.report().year())));
+    head->setText(tr("%1: %2 %3")
+                      .arg(moveWords(action), session.report().fact(fact::kName),
+                          QString::number(session.report().year())));
     head->setWordWrap(true);
     auto *about = appearance::quietLabel(this);
     about->setText(whatHappens(action, session.report().review()));
@@ -139,18 +145,18 @@ void MoveDialog::addUnready()
         missing->setAccessibleName(tr("What is missing"));
         missing->setWordWrap(true);
         for (const Finding &finding : open)
-            missing->addItem(QStringLiteral("%1 %2　%3")
-                                 .arg(appearance::levelMark(finding.level), said(finding.title),
-                                     said(finding.message)));
-        auto *why = appearance::label(
-            tr("First these %1: Enter leads there.").arg(open.size()), this);
+            missing->addItem(
+                QStringLiteral("%1 %2　%3")
+                    .arg(appearance::levelMark(finding.level), said(finding.title), said(finding.message)));
+        auto *why = appearance::label(tr("First these %1: Enter leads there.").arg(open.size()), this);
         why->setWordWrap(true);
         m_column->addWidget(why);
         m_column->addWidget(missing, 1);
         connect(missing, &QListWidget::itemActivated, this, [this, missing, open](QListWidgetItem *item) {
             const Finding &finding = open[missing->row(item)];
-            m_wanted = finding.cells.isEmpty() || finding.place.hasRange() ? finding.place
-                                                                           : Place::cell(finding.cells.first());
+            m_wanted = finding.cells.isEmpty() || finding.place.hasRange()
+                ? finding.place
+                : Place::cell(finding.cells.first());
             reject();
         });
         missing->setCurrentRow(0);

@@ -15,9 +15,9 @@ class QVBoxLayout;
 
 namespace nianbao {
 
-/// One move of the review: what will happen, in words; who acts; and what it needs. What keeps the report from
-/// moving is listed and can be gone to. What is wrong is said in the dialog, which stays; what was typed into
-/// one that is called off is there again the next time.
+/// One move of the review: what will happen, in words; who acts; and what it needs. What keeps the report
+/// from moving is listed and can be gone to. What is wrong is said in the dialog, which stays; what was typed
+/// into one that is called off is there again the next time.
 class MoveDialog : public FittedDialog {
     Q_OBJECT
 public:

@@ -53,8 +53,8 @@ void OpinionsPanel::refresh()
     RichWords words;
     if (review.seal || review.paper) {
         const Verification said = m_session.verification(settings::knownKey(report.fact(fact::kName)));
-        const bool isGood = said.reason == Verification::Reason::None
-            && said.verdict != Verification::Verdict::OtherKey;
+        const bool isGood
+            = said.reason == Verification::Reason::None && said.verdict != Verification::Verdict::OtherKey;
         words.coloured(verdictWords(said),
             isGood ? appearance::okColour(palette()) : appearance::levelColour(palette(), Level::Error));
         words.newParagraph();

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QToolButton>
 
 namespace nianbao {
 
@@ -42,9 +43,10 @@ QString contentWords(const Report &report)
     int texts = 0;
     for (const SectionSpec &section : report.spec().sections)
         texts += int(report.subSections(section.id).size());
-    return SignDialog::tr("Everything that is printed, and every figure: %1 filled cells, %2 texts with %3 "
-                          "characters, %4 channels, %5 figures, year %6, revision %7. Not: comments, opinions, "
-                          "explanations, history.")
+    return SignDialog::tr(
+        "Everything that is printed, and every figure: %1 filled cells, %2 texts with %3 "
+        "characters, %4 channels, %5 figures, year %6, revision %7. Not: comments, opinions, "
+        "explanations, history.")
         .arg(cells)
         .arg(texts)
         .arg(report.textSize())
@@ -93,8 +95,9 @@ QWidget *SignDialog::makeSealed()
     digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     digest->setWordWrap(true);
     auto *where = appearance::quietLabel(frame);
-    where->setText(tr("Digest (SM3). Its first 16 digits stand at the foot of each final page and on the sign-off "
-                      "sheet."));
+    where->setText(
+        tr("Digest (SM3). Its first 16 digits stand at the foot of each final page and on the sign-off "
+           "sheet."));
     layout->addWidget(what);
     layout->addWidget(digest);
     layout->addWidget(where);
@@ -162,9 +165,9 @@ void SignDialog::showKey()
     const auto known = settings::knownKey(session().report().fact(fact::kName));
     const QString shown = grouped(own->key.shortFingerprint());
     m_fingerprint->setText(!known ? tr("%1, of %2").arg(shown, own->name)
-            : *known == own->key  ? tr("%1, of %2: the one that sealed before").arg(shown, own->name)
-                                  : tr("%1, of %2: another one than sealed this body's reports before")
-                                       .arg(shown, own->name));
+            : *known == own->key
+            ? tr("%1, of %2: the one that sealed before").arg(shown, own->name)
+            : tr("%1, of %2: another one than sealed this body's reports before").arg(shown, own->name));
 }
 
 bool SignDialog::complete(ReviewMove &move)
