@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>What it spoke of was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>所批的文字已删除。</translation>
     </message>
     <message>
         <source>Say list, or add PLACE TEXT, answer ID TEXT, resolve ID.</source>
@@ -471,6 +471,50 @@
     </message>
     <message>
         <source>Write a copy to be handed over: no comments, no opinions, no history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>(follows from other changes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is declared, the sum says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is settled now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>moved from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two reports say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed between two reports. Exit code 1 when something did.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1272,63 +1316,63 @@
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅中</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已审定</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>已报送</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>已公开</translation>
     </message>
     <message>
         <source>Drafting</source>
-        <translation type="unfinished">起草中</translation>
+        <translation>起草中</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Agree and hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>同意并转下一步</translation>
     </message>
     <message>
         <source>Return for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>退回修改</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>报送</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>公开</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Send for review</source>
-        <translation type="unfinished"></translation>
+        <translation>送审</translation>
     </message>
     <message>
         <source>The report is not approved.</source>
@@ -1391,6 +1435,113 @@
     <message>
         <source>Saved as a copy with what was still open</source>
         <translation>另存副本，含尚未写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ChainDialog</name>
+    <message>
+        <source>Who reads the report</source>
+        <translation>审阅流程</translation>
+    </message>
+    <message>
+        <source>One after another, from top to bottom; the last one approves. In review the chain cannot be changed. It is taken along into next year&apos;s report.</source>
+        <translation>从上到下依次审阅，最后一位签发。审阅期间不能改流程。流程会带到下一年的报告里。</translation>
+    </message>
+    <message>
+        <source>Chain of review</source>
+        <translation>审阅流程</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Person or post</source>
+        <translation>人员或职务</translation>
+    </message>
+    <message>
+        <source>One more before it</source>
+        <translation>在前面加一步</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ChangesPanel</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>time of a move</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>stands elsewhere now</source>
+        <translation>换了位置</translation>
+    </message>
+    <message>
+        <source>follows from the figures</source>
+        <translation>随数字变化</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Since it was last sent (%1)</source>
+        <translation>自上次送审（%1）以来</translation>
+    </message>
+    <message>
+        <source>Since I last read it (%1)</source>
+        <translation>自我上次阅读（%1）以来</translation>
+    </message>
+    <message>
+        <source>Since it was last approved (%1)</source>
+        <translation>自上次签发（%1）以来</translation>
+    </message>
+    <message>
+        <source>Against last year (%1)</source>
+        <translation>与上年（%1 年）相比</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较的基准</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: the report was never sent, and last year&apos;s is not there.</source>
+        <translation>还没有可比的：报告没有送审过，也没有上年报告。</translation>
+    </message>
+    <message>
+        <source>What the report said then is not kept any more.</source>
+        <translation>当时的内容已不再保存。</translation>
+    </message>
+    <message>
+        <source>%1 places differ. What is not listed did not change.</source>
+        <translation>有 %1 处不同；没有列出的都没有改。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1692,69 @@
     <message>
         <source>There is “%1” already; give another name, or Esc.</source>
         <translation>已经有“%1”；请换一个名称，或按 Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::CommentsModel</name>
+    <message>
+        <source>What it spoke of was deleted.</source>
+        <translation>所批的文字已删除。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新批注</translation>
+    </message>
+    <message>
+        <source>Write a comment, Enter</source>
+        <translation>写批注，回车</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer this comment, Enter</source>
+        <translation>答复这条批注，回车</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>批在：%1</translation>
+    </message>
+    <message>
+        <source>On: %1, “%2”</source>
+        <translation>批在：%1“%2”</translation>
+    </message>
+    <message>
+        <source>Hide %1 resolved</source>
+        <translation>收起已解决的 %1 条</translation>
+    </message>
+    <message>
+        <source>Show %1 resolved</source>
+        <translation>显示已解决的 %1 条</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Mark as resolved</source>
+        <translation>标为解决</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2234,113 @@
     </message>
 </context>
 <context>
+    <name>nianbao::KeyDialog</name>
+    <message>
+        <source>The key for approving</source>
+        <translation>签发密钥</translation>
+    </message>
+    <message>
+        <source>With the key you approve; with its passphrase only you can. It lies in your own profile, never in a report. Who has lost the passphrase has lost the key: then put it aside, make another one and tell the district its fingerprint.</source>
+        <translation>用密钥签发，有口令才能用。密钥在您自己的用户目录里，不进报告。忘了口令，密钥就不能再用：把它搁置，另建一把，并把新指纹告诉上级。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least %1 characters</source>
+        <translation>口令（至少 %1 个字符）</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>新建密钥</translation>
+    </message>
+    <message>
+        <source>Bring a backup back…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Back it up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Put it aside…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Key of %1
+Fingerprint %2
+In %3</source>
+        <translation>%1 的密钥
+指纹 %2
+位置 %3</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them once more.</source>
+        <translation>两次输入的口令不同，请再输一遍。</translation>
+    </message>
+    <message>
+        <source>The key is made. Back it up now, on another disk.</source>
+        <translation>密钥已建好。请现在就备份到另一个盘上。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Backups keep the one they were made with.</source>
+        <translation>口令已更改。以前的备份仍用备份时的口令。</translation>
+    </message>
+    <message>
+        <source>Back the key up</source>
+        <translation>备份密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*)</source>
+        <translation>密钥 (*)</translation>
+    </message>
+    <message>
+        <source>The key and its public half were copied to %1.</source>
+        <translation>密钥和公钥已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>Bring a key back</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>The key is back. Its passphrase is the one it had.</source>
+        <translation>密钥已恢复，口令还是原来的。</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Put this key aside?</source>
+        <translation>搁置这把密钥？</translation>
+    </message>
+    <message>
+        <source>It stays in its folder under another name. Reports that it sealed stay sealed; for new ones you need another key, whose fingerprint the district must be told.</source>
+        <translation>它改名留在原文件夹里。它签发过的报告不受影响；以后签发要用另一把密钥，新指纹要告诉上级。</translation>
+    </message>
+    <message>
+        <source>The key was put aside as %1.</source>
+        <translation>密钥已搁置为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::LivePicker</name>
     <message>
         <source>Type a word: received, litigation, website…</source>
@@ -2171,6 +2492,81 @@
     <message>
         <source>Characters that cannot be seen were removed: %1</source>
         <translation>已去掉看不见的字符：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::MoveDialog</name>
+    <message>
+        <source>It comes back to be edited. Nobody has agreed to it yet.</source>
+        <translation>收回来继续修改；还没有人提出意见。</translation>
+    </message>
+    <message>
+        <source>Next reads: %1.</source>
+        <translation>下一步由 %1 审阅。</translation>
+    </message>
+    <message>
+        <source>It goes back to whoever writes it, who sees the reason first and then the comments one by one.</source>
+        <translation>退给经办人；经办人先看到理由，再逐条看批注。</translation>
+    </message>
+    <message>
+        <source>After that its content cannot be edited any more. To edit it all the same, reopen it and say why: the history keeps that.</source>
+        <translation>签发后内容不能再改。要改，须先“重新打开”并写明理由，历史里会留下。</translation>
+    </message>
+    <message>
+        <source>The approval ends; its seal stays in the history. The content can be edited again and passes the whole chain once more.</source>
+        <translation>签发作废，封印留在历史里；内容可以再改，改后重走全部流程。</translation>
+    </message>
+    <message>
+        <source>The district has this report. Revision %1 begins, and what is corrected is printed at the end of section six.</source>
+        <translation>上级已有这份报告。现在开始第 %1 版；更正说明印在第六部分末尾。</translation>
+    </message>
+    <message>
+        <source>Next reads: %1. While it is read its content cannot be edited; until somebody agreed it can be withdrawn.</source>
+        <translation>下一步由 %1 审阅。审阅期间内容不能改；有人同意之前可以撤回。</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What is corrected, and why</source>
+        <translation>更正说明（更正什么、为什么）</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3 年</translation>
+    </message>
+    <message>
+        <source>✓ No error is open, everything is explained.</source>
+        <translation>✓ 没有错误，需说明的都已说明。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>First these %1: Enter leads there.</source>
+        <translation>先处理这 %1 处；回车转到那里。</translation>
+    </message>
+    <message>
+        <source>%1 comments are not resolved; whoever reads it sees them.</source>
+        <translation>还有 %1 条批注没有解决，审阅的人会看到。</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>同意。</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2725,17 @@
     <message>
         <source>There is no such folder. Choose another place.</source>
         <translation>没有这个文件夹。请换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::OpinionsPanel</name>
+    <message>
+        <source>Opinions and moves</source>
+        <translation>意见与流转</translation>
+    </message>
+    <message>
+        <source>The report was not sent yet.</source>
+        <translation>报告还没有送审。</translation>
     </message>
 </context>
 <context>
@@ -2759,14 +3166,6 @@
 <context>
     <name>nianbao::ReportStatus</name>
     <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Drafting</source>
-        <translation>起草中</translation>
-    </message>
-    <message>
         <source>Next: mend %1 errors</source>
         <translation>下一步：改正 %1 处错误</translation>
     </message>
@@ -2775,16 +3174,37 @@
         <translation>下一步：看 %1 处需说明</translation>
     </message>
     <message>
-        <source>Next: export or print</source>
-        <translation>下一步：导出或打印</translation>
-    </message>
-    <message>
         <source>Errors %1 · To explain %2 · Hints %3</source>
         <translation>错误 %1 · 需说明 %2 · 提示 %3</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>time of a move</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1, since %2</source>
+        <translation>轮到 %1　%2 转来</translation>
+    </message>
+    <message>
+        <source>Returned by %1 on %2</source>
+        <translation>%1 %2 退回</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Next: send it for review</source>
+        <translation>下一步：送审</translation>
+    </message>
+    <message>
+        <source>%1, read only</source>
+        <translation>%1，只读</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3236,30 @@
     <message>
         <source>Last year</source>
         <translation>去年</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Matters %1</source>
+        <translation>待定事项 %1</translation>
+    </message>
+    <message>
+        <source>Matters ✓</source>
+        <translation>待定事项 ✓</translation>
+    </message>
+    <message>
+        <source>Comments %1</source>
+        <translation>批注 %1</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +3348,10 @@
         <source>Convert to the newer form</source>
         <translation>换成新格式</translation>
     </message>
+    <message>
+        <source>%1 returned it: %2</source>
+        <translation>%1 退回修改，理由：%2</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::Rescue</name>
@@ -2942,6 +3390,41 @@
     <message>
         <source>What was typed last could not be taken over.</source>
         <translation>最后输入的内容没能存入报告。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ReviewDesk</name>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>添加批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Who reads it…</source>
+        <translation>审阅流程(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Does the approval &amp;hold?</source>
+        <translation>核验签发(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>签发密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1: the report is “%2” now.</source>
+        <translation>%1：报告现在是“%2”。</translation>
+    </message>
+    <message>
+        <source>Who reads the report</source>
+        <translation>审阅流程</translation>
+    </message>
+    <message>
+        <source>Trust this key from now on</source>
+        <translation>今后信任这把密钥</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3556,69 @@
     <message>
         <source>F10 shows the preview and the findings beside the text.</source>
         <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SignDialog</name>
+    <message>
+        <source>Everything that is printed, and every figure: %1 filled cells, %2 texts with %3 characters, %4 channels, %5 figures, year %6, revision %7. Not: comments, opinions, explanations, history.</source>
+        <translation>封存印出来的全部文字和每一个数：表格 %1 格，文字 %2 节 %3 字，渠道 %4 个，图 %5 幅，%6 年度，第 %7 版。不含：批注、意见、说明、历史。</translation>
+    </message>
+    <message>
+        <source>With a key: afterwards every changed word and figure is found</source>
+        <translation>用密钥签发：以后改动一个字、一个数，都查得出来</translation>
+    </message>
+    <message>
+        <source>On paper: print the sign-off sheet and sign it by hand</source>
+        <translation>在纸上签字：打印签批单手签</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>密钥…</translation>
+    </message>
+    <message>
+        <source>Digest (SM3). Its first 16 digits stand at the foot of each final page and on the sign-off sheet.</source>
+        <translation>内容摘要（SM3）。前 16 位印在终稿每页页脚和签批单上，可与纸核对。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>The passphrase goes into no file. A wrong one damages nothing.</source>
+        <translation>口令不存进任何文件；输错不损坏任何数据。</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>You have no key yet. Make one, or sign on paper.</source>
+        <translation>您还没有密钥。新建一把，或者在纸上签字。</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>%1, of %2: the one that sealed before</source>
+        <translation>%1　%2　✓ 与上次签发用的相同</translation>
+    </message>
+    <message>
+        <source>%1, of %2: another one than sealed this body&apos;s reports before</source>
+        <translation>%1　%2　与本单位上次签发用的不同</translation>
     </message>
 </context>
 <context>

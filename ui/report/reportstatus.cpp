@@ -10,6 +10,7 @@
 #include "session.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
@@ -20,14 +21,19 @@ ReportStatus::ReportStatus(QWidget *window)
     : QObject(window)
     , m_state(appearance::label({}, window))
     , m_next(new ElidedLabel(window))
-    , m_back(appearance::plainButton({}, window))
-    , m_on(appearance::primaryButton({}, window))
+    , m_moves(new QWidget(window)) // a bar shows and hides only what it holds itself
+    , m_back(appearance::plainButton({}, m_moves))
+    , m_on(appearance::primaryButton({}, m_moves))
     , m_saved(new SavedLabel(window))
     , m_counts(new ElidedLabel(window))
     , m_pages(appearance::label({}, window))
 {
     const int em = window->fontMetrics().height();
     m_state->setObjectName(QStringLiteral("state"));
+    auto *moves = new QHBoxLayout(m_moves);
+    moves->setContentsMargins({});
+    moves->addWidget(m_back);
+    moves->addWidget(m_on);
     m_back->setObjectName(QStringLiteral("moveBack"));
     m_on->setObjectName(QStringLiteral("moveOn"));
     m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -119,7 +125,7 @@ void ReportStatus::clear()
     offer(m_on, nullptr);
 }
 
-QList<QWidget *> ReportStatus::state() const { return {m_state, m_next, m_back, m_on}; }
+QList<QWidget *> ReportStatus::state() const { return {m_state, m_next, m_moves}; }
 QList<QWidget *> ReportStatus::words() const { return {m_saved, m_counts}; }
 QList<QWidget *> ReportStatus::marks() const { return {m_pages}; }
 

@@ -34,6 +34,7 @@ private:
     static void offer(QPushButton *button, QAction *action);
     QLabel *m_state;
     ElidedLabel *m_next;
+    QWidget *m_moves;
     QPushButton *m_back;
     QPushButton *m_on;
     SavedLabel *m_saved;

@@ -98,6 +98,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_comments(new CommentsPanel(session, this))
     , m_changes(new ChangesPanel(session, this))
     , m_opinions(new OpinionsPanel(session, this))
+    , m_matters(new QWidget(this))
 {
     m_tree->setObjectName(QStringLiteral("contents"));
     m_tree->setAccessibleName(tr("Contents"));
@@ -139,12 +140,11 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
             followStructure(delta);
         m_preview->showSection(m_entry);
         showHead();
-        showCommentsTab();
+        showCounts();
     });
-    connect(&session, &Session::findingsChanged, this, &ReportView::showFindingsTab);
+    connect(&session, &Session::findingsChanged, this, &ReportView::showCounts);
     showHead();
-    showFindingsTab();
-    showCommentsTab();
+    showCounts();
     const bool officeKnown = organisationProgress(session.report()).isComplete();
     goTo(officeKnown ? Place::section(session.report().spec().sections.first().id) : Place::organisation());
 }
@@ -186,6 +186,9 @@ bool ReportView::isSideShown(Side side) const
 void ReportView::addTabs()
 {
     m_tabs->setDocumentMode(true);
+    m_matters->hide();
+    auto *matters = new QVBoxLayout(m_matters);
+    matters->setContentsMargins({});
     m_tabs->addTab(m_panel, tr("Preview"));
     for (QWidget *panel :
         std::initializer_list<QWidget *>{m_findings, m_prior, m_comments, m_changes, m_opinions}) {
@@ -225,19 +228,25 @@ void ReportView::showHead()
     m_progress->setText(tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0));
 }
 
-void ReportView::showFindingsTab()
+/// How much is open, in the tabs.
+void ReportView::showCounts()
 {
     const Findings &findings = m_session.findings();
     const int open
         = count(findings, Level::Error) + count(findings, Level::Explain) + count(findings, Level::Hint);
+    const int comments = m_comments->countOpen();
+    if (m_isReading) {
+        const int all = open + comments;
+        auto *column = static_cast<QBoxLayout *>(m_matters->layout());
+        column->setStretch(0, findings.isEmpty() ? 0 : 1);
+        column->setStretch(1, 1);
+        m_tabs->setTabText(
+            tabOf(m_comments), literal::caption(all ? tr("Matters %1").arg(all) : tr("Matters ✓")));
+        return;
+    }
     m_tabs->setTabText(tabOf(m_findings), literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
-}
-
-void ReportView::showCommentsTab()
-{
-    const int open = m_comments->countOpen();
     m_tabs->setTabText(
-        tabOf(m_comments), literal::caption(open ? tr("Comments %1").arg(open) : tr("Comments")));
+        tabOf(m_comments), literal::caption(comments ? tr("Comments %1").arg(comments) : tr("Comments")));
 }
 
 /// Of a panel, which may be scrolled in its tab.
@@ -339,16 +348,48 @@ void ReportView::setReading(bool reading)
         return;
     const int index = m_splitter->indexOf(m_middle);
     if (reading) {
-        m_tabs->removeTab(m_tabs->indexOf(m_panel));
+        m_editLayout = m_splitter->saveState();
+        m_tabs->removeTab(tabOf(m_panel));
         m_splitter->insertWidget(index, m_panel);
+        gatherMatters();
     } else {
+        partMatters();
         m_tabs->insertTab(0, m_panel, tr("Preview"));
     }
     m_panel->setVisible(true);
     m_middle->setVisible(!reading);
     m_tabs->setTabVisible(tabOf(m_prior), !reading);
+    m_tabs->setCurrentIndex(0);
+    showCounts();
+    if (reading || !m_splitter->restoreState(m_editLayout))
+        shareRoom();
     if (reading)
         m_preview->setFocus();
+}
+
+/// What is to be decided stands in one place: the verdict with its findings, then the comments.
+void ReportView::gatherMatters()
+{
+    for (const QWidget *panel : std::initializer_list<QWidget *>{m_findings, m_comments}) {
+        QWidget *room = m_tabs->widget(tabOf(panel));
+        m_tabs->removeTab(tabOf(panel));
+        m_matters->layout()->addWidget(room);
+        room->show();
+    }
+    m_tabs->insertTab(0, m_matters, QString());
+}
+
+void ReportView::partMatters()
+{
+    m_tabs->removeTab(tabOf(m_comments));
+    const auto back = [this](QWidget *panel, int tab) {
+        QWidget *room = panel->parentWidget()->parentWidget(); // beyond the viewport
+        m_matters->layout()->removeWidget(room);
+        m_tabs->insertTab(tab, room, QString());
+    };
+    back(m_findings, 0);
+    back(m_comments, 2);
+    m_matters->hide();
 }
 
 void ReportView::setMoves(const QList<QAction *> &moves) { m_opinions->setActions(moves); }
@@ -380,8 +421,10 @@ void ReportView::goTo(const Place &place)
     if (!index.isValid())
         return;
     m_tree->setCurrentIndex(index);
-    if (m_isReading)
-        return markPlace(place);
+    if (m_isReading) {
+        markPlace(place);
+        return m_preview->showMark();
+    }
     if (m_entry == m_contents.placeAt(index) && m_page) {
         m_page->goTo(place);
         if (QWidget *focused = m_page->focusWidget())
@@ -407,15 +450,21 @@ void ReportView::followStructure(const Delta &delta)
     show(beside);
 }
 
-QByteArray ReportView::layoutState() const { return m_splitter->saveState(); }
+QByteArray ReportView::layoutState() const { return m_isReading ? m_editLayout : m_splitter->saveState(); }
 
-void ReportView::restoreLayout(const QByteArray &state) { m_isShared = m_splitter->restoreState(state); }
+void ReportView::restoreLayout(const QByteArray &state)
+{
+    m_editLayout = state;
+    if (!m_isReading)
+        m_isShared = m_splitter->restoreState(state);
+}
 
 void ReportView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     constexpr int kLeastMiddle = 24; // heights of a line
-    const bool isCramped = m_middle->width() < kLeastMiddle * fontMetrics().height();
+    const QWidget *middle = m_isReading ? static_cast<QWidget *>(m_panel) : m_middle;
+    const bool isCramped = middle->width() < kLeastMiddle * fontMetrics().height();
     if (!m_isShared || isCramped)
         shareRoom();
 }
@@ -428,7 +477,8 @@ void ReportView::shareRoom()
     const int most = width() * (m_tabs->isHidden() ? 31 : 24) / 100;
     const int left = m_left->isHidden() ? 0 : std::min(em * 16, most);
     const int right = m_tabs->isHidden() ? 0 : std::min(em * 23, width() * 29 / 100);
-    m_splitter->setSizes({left, width() - left - right, right});
+    const int middle = width() - left - right;
+    m_splitter->setSizes(m_isReading ? QList<int>{left, middle, 0, right} : QList<int>{left, middle, right});
     m_isShared = true;
 }
 

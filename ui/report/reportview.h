@@ -72,8 +72,9 @@ private:
     EditorPage *makePage(const Place &entry);
     void followStructure(const Delta &delta);
     void showHead();
-    void showFindingsTab();
-    void showCommentsTab();
+    void showCounts();
+    void gatherMatters();
+    void partMatters();
     int tabOf(const QWidget *panel) const;
     void markPlace(const Place &place);
     void layOutContents();
@@ -95,7 +96,9 @@ private:
     CommentsPanel *m_comments;
     ChangesPanel *m_changes;
     OpinionsPanel *m_opinions;
+    QWidget *m_matters; // comments and findings together, while it is read
     bool m_isReading = false;
+    QByteArray m_editLayout{}; // of the splitter, while it is read
     bool m_isAmongComments = false; // the walk through findings and comments
     Place m_entry;
     bool m_isLosingRows = false; // the contents are

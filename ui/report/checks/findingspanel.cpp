@@ -289,6 +289,7 @@ void FindingsPanel::showVerdict()
     m_verdict->setPalette(coloured);
     m_verdict->setFont(appearance::scaled(font(), 1.05, true));
     m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
+    m_view->setVisible(!m_session.findings().isEmpty());
     const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);
     RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace nianbao {
@@ -172,6 +173,23 @@ QList<QRectF> PagePreview::marksOn(int page) const
             marks.append(band);
     }
     return marks;
+}
+
+void PagePreview::showMark()
+{
+    std::ignore = document();
+    for (int page = 0; page < pageCount(); ++page) {
+        const auto marks = marksOn(page);
+        if (marks.isEmpty())
+            continue;
+        const QRectF sheet = pageRect(page);
+        const double scale = pixelsPerMm();
+        const double top = sheet.top() + marks.first().top() * scale;
+        const double bottom = sheet.top() + marks.first().bottom() * scale;
+        if (top < 0 || bottom > viewport()->height())
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + int(top) - viewport()->height() / 3);
+        return;
+    }
 }
 
 void PagePreview::showSection(const Place &entry)

@@ -30,6 +30,7 @@ public:
     /// Marks the place that is being edited on its page.
     void markPlace(const Place &place);
     QList<QRectF> marksOn(int page) const; // in mm on the page
+    void showMark(); // brings it into sight, if it is not
 
     /// Brings the page of the section into sight and keeps it there while editing.
     void showSection(const Place &entry);
