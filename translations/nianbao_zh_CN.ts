@@ -365,6 +365,50 @@
         <source>write the report as it was after this row to OUT.json; 0: before the first</source>
         <translation>把这一行之后的报告写入 OUT.json；0：第一行之前</translation>
     </message>
+    <message>
+        <source>blank</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(follows from other changes)</source>
+        <translation>（随其他改动而变）</translation>
+    </message>
+    <message>
+        <source>%1 is declared, the sum says otherwise</source>
+        <translation>申报数为 %1，与合计不符</translation>
+    </message>
+    <message>
+        <source>%1 is settled now</source>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>删去：%1</translation>
+    </message>
+    <message>
+        <source>moved from %1</source>
+        <translation>由 %1 移来</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>moved from %1 to %2</source>
+        <translation>由 %1 移到 %2</translation>
+    </message>
+    <message>
+        <source>The two reports say the same.</source>
+        <translation>两份报告内容相同。</translation>
+    </message>
+    <message>
+        <source>What changed between two reports. Exit code 1 when something did.</source>
+        <translation>比较两份报告改动了什么。有改动时退出码为 1。</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>

@@ -31,6 +31,10 @@ Run run(const QStringList &arguments)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/// A PNG of one pixel.
+const QByteArray kPicture = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+
 QJsonArray jsonOf(const char *text) { return QJsonDocument::fromJson(text).array(); }
 
 } // namespace
@@ -99,15 +103,19 @@ void DiffCommandTest::eachEditIsThere_data()
         R"([{"cell":"disclosure.fees.amount/note","old":null,"new":"按元"}])");
     row("a fact", {SetFact{QLatin1String(fact::kShortName), QStringLiteral("柳镇")}}, "facts",
         R"([{"fact":"organisation/short_name","old":"柳林镇","new":"柳镇"}])");
-    row("a text", {SetText{overview, 0, QStringLiteral("收到申请12件。")}}, "texts", "");
+    const SectionId other(QStringLiteral("other"));
+    row("a text", {SetText{other, 0, QStringLiteral("本年度没有收取任何信息处理费。")}}, "texts",
+        R"([{"place":"other/1","moved_from":null,"heading":null,
+             "changes":[{"op":"keep","text":"本年度没有收取"},{"op":"insert","text":"任何"},
+                        {"op":"keep","text":"信息处理费。"}]}])");
     row("a sub-section that is new",
         {InsertSubSection{overview, 1, {QStringLiteral("培训"), QStringLiteral("四次。")}}}, "texts",
         R"([{"place":"overview/2","moved_from":null,"heading":{"old":null,"new":"培训"},
              "changes":[{"op":"insert","text":"四次。"}]}])");
-    row("one that was removed", {RemoveSubSection{SectionId(QStringLiteral("other")), 0}}, "texts",
+    row("one that was removed", {RemoveSubSection{other, 0}}, "texts",
         R"([{"place":"other/1","moved_from":null,"heading":{"old":"","new":null},
              "changes":[{"op":"delete","text":"本年度没有收取信息处理费。"}]}])");
-    row("a heading", {SetHeading{SectionId(QStringLiteral("other")), 0, QStringLiteral("收费")}}, "texts",
+    row("a heading", {SetHeading{other, 0, QStringLiteral("收费")}}, "texts",
         R"([{"place":"other/1","moved_from":null,"heading":{"old":"","new":"收费"},
              "changes":[{"op":"keep","text":"本年度没有收取信息处理费。"}]}])");
     row("a channel", {SetChannels{{{QStringLiteral("政府网站"), 3, {{QStringLiteral("通知"), 3}}}}}},
@@ -116,11 +124,11 @@ void DiffCommandTest::eachEditIsThere_data()
              "new":{"name":"政府网站","count":3,"categories":[{"name":"通知","count":3}]}}])");
     row("a figure",
         {SetIllustrations{{{Place::subSection(overview, 0), 1, QStringLiteral("picture"),
-            QStringLiteral("现场"), {}, {}, "x"}}}},
+            QStringLiteral("现场"), {}, {}, kPicture}}}},
         "figures",
         R"([{"place":"illustrations/1","moved_from":null,"old":null,"new":{"section":"overview/1","after_paragraph":1,
              "kind":"picture","caption":"现场",
-             "picture":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"}}])");
+             "picture":"eaa4a94ea300e0d2c775968cbe42f0b5b51ceafdeb73d64e9efddf6d4e880865"}}])");
 }
 
 void DiffCommandTest::eachEditIsThere()
@@ -133,29 +141,15 @@ void DiffCommandTest::eachEditIsThere()
     Change change;
     change.steps = steps;
     QVERIFY(now.apply(change));
-    // A picture of a report's JSON must be one: what is compared here is read from files of ours.
     const QString before = written(QStringLiteral("old.json"), old);
     const QString after = written(QStringLiteral("new.json"), now);
     const Run done = run({QStringLiteral("diff"), before, after, QStringLiteral("--json")});
-    if (done.exit == 2 && list == u"figures")
-        QSKIP("bytes that are no picture do not get into a report");
     QCOMPARE(done.exit, 1);
     const QJsonObject found = done.json();
     QCOMPARE(found.value(QStringLiteral("same")), QJsonValue(false));
     for (const char *key : {"cells", "facts", "texts", "channels", "figures"})
         QCOMPARE(found.value(QLatin1String(key)).toArray().isEmpty(), list != QLatin1String(key));
-    if (!entries.isEmpty())
-        QCOMPARE(found.value(list).toArray(), jsonOf(entries));
-    if (list != u"texts")
-        return;
-    QString was;
-    QString is;
-    for (const QJsonValue &each : found.value(list)[0][QStringLiteral("changes")].toArray()) {
-        const QString text = each[QStringLiteral("text")].toString();
-        was += each[QStringLiteral("op")] == QStringLiteral("insert") ? QString() : text;
-        is += each[QStringLiteral("op")] == QStringLiteral("delete") ? QString() : text;
-    }
-    QVERIFY(!was.isEmpty() || !is.isEmpty());
+    QCOMPARE(found.value(list).toArray(), jsonOf(entries));
 }
 
 void DiffCommandTest::peopleReadWhatChanged()
