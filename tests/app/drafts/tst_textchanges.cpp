@@ -187,8 +187,8 @@ void TextChangesTest::changesAreReadable_data()
     row("what stayed by chance goes with its neighbours",
         "全面强化组织领导和统筹协调工作机制建设，各项公开工作有序开展。",
         "逐步细化责任分工和考核评价办法，各项公开工作有序开展。",
-        "[-全面强化组织领导和统筹协调工作机制建设，-]{+逐步细化责任分工和考核评价办法+}"
-        "，各项公开工作有序开展。");
+        "[-全面强化组织领导和统筹协调工作机制建设，-]{+逐步细化责任分工和考核评价办法，+}"
+        "各项公开工作有序开展。");
 }
 
 void TextChangesTest::changesAreReadable()
