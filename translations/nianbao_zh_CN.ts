@@ -479,27 +479,27 @@
     </message>
     <message>
         <source>(follows from other changes)</source>
-        <translation type="unfinished"></translation>
+        <translation>（随其他改动而变）</translation>
     </message>
     <message>
         <source>%1 is declared, the sum says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>申报数为 %1，与合计不符</translation>
     </message>
     <message>
         <source>%1 is settled now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已确认</translation>
     </message>
     <message>
         <source>new: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删去：%1</translation>
     </message>
     <message>
         <source>moved from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 移来</translation>
     </message>
     <message>
         <source>another picture</source>
@@ -507,15 +507,15 @@
     </message>
     <message>
         <source>moved from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 移到 %2</translation>
     </message>
     <message>
         <source>The two reports say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份报告内容相同。</translation>
     </message>
     <message>
         <source>What changed between two reports. Exit code 1 when something did.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两份报告改动了什么。有改动时退出码为 1。</translation>
     </message>
 </context>
 <context>
@@ -3188,7 +3188,7 @@ In %3</source>
     </message>
     <message>
         <source>It is the turn of %1, since %2</source>
-        <translation>轮到 %1　%2 转来</translation>
+        <translation>轮到 %1&#x3000;%2 转来</translation>
     </message>
     <message>
         <source>Returned by %1 on %2</source>
@@ -3196,7 +3196,7 @@ In %3</source>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Next: send it for review</source>
@@ -3610,15 +3610,15 @@ In %3</source>
     </message>
     <message>
         <source>%1, of %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>%1, of %2: the one that sealed before</source>
-        <translation>%1　%2　✓ 与上次签发用的相同</translation>
+        <translation>%1&#x3000;%2&#x3000;✓ 与上次签发用的相同</translation>
     </message>
     <message>
         <source>%1, of %2: another one than sealed this body&apos;s reports before</source>
-        <translation>%1　%2　与本单位上次签发用的不同</translation>
+        <translation>%1&#x3000;%2&#x3000;与本单位上次签发用的不同</translation>
     </message>
 </context>
 <context>

@@ -188,18 +188,19 @@ private:
     void aStructure()
     {
         const int kind = m_random.bounded(3);
+        const int count = int(now.subSections(kOverview).size());
         if (kind == 0) {
-            const int at = m_random.bounded(8);
+            const int at = m_random.bounded(count + 1);
             apply(now,
                 InsertSubSection{
                     kOverview, at, {QStringLiteral("新增的一节"), QStringLiteral("从来没有写过。")}});
             expect(Place::subSection(kOverview, at), "added");
         } else if (kind == 1) {
-            const int at = 4 + m_random.bounded(3); // these have no illustrations
+            const int at = 4 + m_random.bounded(count - 4); // these have no illustrations
             expect(Place::subSection(kOverview, at), "removed");
             apply(now, RemoveSubSection{kOverview, at});
         } else {
-            const int from = m_random.bounded(7);
+            const int from = m_random.bounded(count);
             const int to = from < 3 ? from + 2 + m_random.bounded(2) : from - 2 - m_random.bounded(2);
             apply(now, MoveSubSection{kOverview, from, to});
             expected.append(Place::subSection(kOverview, to).toString() + QStringLiteral(" from ")
