@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>“%1”: say the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：请写明理由。</translation>
     </message>
     <message>
         <source>“%1”: either a key with its passphrase, or date and name of the signature on paper.</source>

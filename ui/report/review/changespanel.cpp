@@ -38,8 +38,9 @@ int lastBefore(const Review &review, ReviewAction action, int before)
 /// Writes the changes; each kind with its place as a link.
 class Writer {
 public:
-    Writer(RichWords &words, const Report &now, const QPalette &palette)
+    Writer(RichWords &words, const Report &old, const Report &now, const QPalette &palette)
         : m_words(words)
+        , m_before(old)
         , m_now(now)
         , m_old(appearance::levelColour(palette, Level::Error))
         , m_new(appearance::okColour(palette))
@@ -50,7 +51,7 @@ public:
     {
         if (c.follows)
             return;
-        begin(c.place, said(placeName(m_now, c.place)));
+        begin(c.place, c.isRemoved ? gone(c.was) : said(placeName(m_now, c.place)));
         if (c.isFigureChanged())
             fromTo(figure(c.old), figure(c.now));
         if (c.isNoteChanged())
@@ -63,7 +64,7 @@ public:
     }
     void operator()(const SubSectionChange &c)
     {
-        begin(c.place, c.isRemoved ? c.oldHeading : said(placeName(m_now, c.place)));
+        begin(c.place, c.isRemoved ? gone(c.was) : said(placeName(m_now, c.place)));
         if (c.isRemoved)
             quiet(ChangesPanel::tr("removed"));
         else if (c.isAdded())
@@ -78,14 +79,12 @@ public:
     }
     void operator()(const ChannelChange &c)
     {
-        begin(c.place, c.isRemoved ? c.oldName : said(placeName(m_now, c.place)));
+        begin(c.place, c.isRemoved ? gone(c.was) : said(placeName(m_now, c.place)));
         fromTo(entry(c.oldName, c.oldCount), entry(c.name, c.count));
     }
     void operator()(const IllustrationChange &c)
     {
-        const QString name
-            = c.isRemoved() ? (c.old ? c.old->caption : QString()) : said(placeName(m_now, c.place));
-        begin(c.place, name);
+        begin(c.place, c.isRemoved() ? gone(c.was) : said(placeName(m_now, c.place)));
         if (c.isRemoved())
             quiet(ChangesPanel::tr("removed"));
         else if (c.isAdded())
@@ -101,6 +100,8 @@ public:
     }
 
 private:
+    /// As it was called when it was there.
+    QString gone(const Place &was) const { return said(placeName(m_before, was)); }
     static QString figure(const std::optional<Amount> &amount)
     {
         return amount ? amount->toString() : ChangesPanel::tr("blank");
@@ -155,6 +156,7 @@ private:
     }
 
     RichWords &m_words;
+    const Report &m_before;
     const Report &m_now;
     QColor m_old;
     QColor m_new;
@@ -163,9 +165,10 @@ private:
 
 } // namespace
 
-void addChanges(RichWords &words, const ReportChanges &changes, const Report &now, const QPalette &palette)
+void addChanges(RichWords &words, const ReportChanges &changes, const Report &old, const Report &now,
+    const QPalette &palette)
 {
-    Writer write(words, now, palette);
+    Writer write(words, old, now, palette);
     const auto all = [&write](const auto &list) { std::for_each(list.begin(), list.end(), std::ref(write)); };
     all(changes.cells);
     all(changes.facts);
@@ -287,7 +290,7 @@ void ChangesPanel::refresh()
     m_count->setText(differ ? tr("%1 places differ. What is not listed did not change.").arg(differ)
                             : tr("Nothing differs."));
     RichWords words;
-    addChanges(words, changes, m_session.report(), palette());
+    addChanges(words, changes, *old, m_session.report(), palette());
     words.showIn(m_text);
 }
 

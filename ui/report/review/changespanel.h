@@ -54,6 +54,7 @@ private:
 };
 
 /// All changes as marked words, with links to their places: for this panel and the history.
-void addChanges(RichWords &words, const ReportChanges &changes, const Report &now, const QPalette &palette);
+void addChanges(RichWords &words, const ReportChanges &changes, const Report &old, const Report &now,
+    const QPalette &palette);
 
 } // namespace nianbao
