@@ -77,10 +77,16 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
 {
     column()->addWidget(makeSealed());
     column()->addWidget(m_byKey);
-    column()->addWidget(makeKey());
+    QWidget *key = makeKey();
+    column()->addWidget(key);
     column()->addWidget(m_onPaper);
-    column()->addWidget(makePaper());
+    QWidget *paper = makePaper();
+    column()->addWidget(paper);
+    connect(m_byKey, &QRadioButton::toggled, key, &QWidget::setVisible);
+    connect(m_onPaper, &QRadioButton::toggled, paper, &QWidget::setVisible);
     (QFileInfo::exists(settings::keyPath()) ? m_byKey : m_onPaper)->setChecked(true);
+    key->setVisible(m_byKey->isChecked());
+    paper->setVisible(m_onPaper->isChecked());
     showKey();
 }
 
@@ -126,13 +132,13 @@ QWidget *SignDialog::makeKey()
     auto *row = new QHBoxLayout;
     row->addWidget(m_passphrase, 1);
     row->addWidget(shown);
+    row->addWidget(m_keys);
     auto *form = new QFormLayout(frame);
     form->addRow(tr("Key"), m_fingerprint);
     form->addRow(tr("Passphrase"), row);
     auto *hint = appearance::quietLabel(frame);
     hint->setText(tr("The passphrase goes into no file. A wrong one damages nothing."));
     form->addRow(QString(), hint);
-    form->addRow(QString(), m_keys);
     return frame;
 }
 
