@@ -25,6 +25,10 @@ bool mayMove(const Review &review, ReviewAction action);
 std::optional<ReviewAction> nextMove(const Review &review);
 /// Send and approve ask that no error is open and that each 需说明 is explained.
 bool mustBeReady(ReviewAction action);
+/// Return, reopen and correct.
+bool hasReason(ReviewAction action);
+/// Forward and approve: they may have one.
+bool hasOpinion(ReviewAction action);
 
 /// The review after it. Errors, `where` the action: MoveNotAllowed (detail: state), AlreadyHandedOver
 /// (detail: to whom and when), NameMissing, ReasonMissing, ApprovalMissing (neither key nor paper, or both),

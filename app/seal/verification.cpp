@@ -174,6 +174,11 @@ std::optional<Seal> sealIn(const std::optional<Report> &picture)
     return picture ? picture->review().seal : std::nullopt;
 }
 
+QString digestOf(const Review &review)
+{
+    return review.seal ? review.seal->digest : review.paper ? review.paper->digest : QString();
+}
+
 bool isSignedBy(const QByteArray &der, const Seal &seal)
 {
     const auto key = PublicKey::fromDer(der);
@@ -183,6 +188,15 @@ bool isSignedBy(const QByteArray &der, const Seal &seal)
 Verification::Reason whyNotSigned(
     const Seal &seal, const std::optional<Seal> &remembered, const std::optional<PublicKey> &known)
 {
+    if (remembered && isSignedBy(remembered->key, *remembered) && remembered->signature == seal.signature
+        && remembered->key == seal.key) {
+        const int others = (remembered->digest != seal.digest) + (remembered->at != seal.at)
+            + (remembered->by != seal.by);
+        if (others == 1)
+            return remembered->digest != seal.digest ? Verification::Reason::Digest
+                : remembered->at != seal.at          ? Verification::Reason::Time
+                                                     : Verification::Reason::Name;
+    }
     const bool isKey = PublicKey::fromDer(seal.key).has_value();
     const bool byKnown = known && isSignedBy(known->bytes(), seal);
     const bool byRemembered = remembered && isSignedBy(remembered->key, seal);
@@ -191,9 +205,16 @@ Verification::Reason whyNotSigned(
 
 } // namespace
 
-Verification verify(
-    const Report &report, const std::optional<Report> &picture, const std::optional<PublicKey> &known)
+Verification verify(const Report &report, const std::optional<PublicKey> &known)
 {
+    return verify(report, std::optional<Report>(), known);
+}
+
+Verification verify(const Report &report, const Result<std::optional<Report>> &kept,
+    const std::optional<PublicKey> &known)
+{
+    const std::optional<Report> picture = kept ? *kept : std::nullopt;
+    const bool isExchanged = !kept || (picture && contentDigest(*picture) != digestOf(report.review()));
     using Verdict = Verification::Verdict;
     using Reason = Verification::Reason;
     const Review &review = report.review();
@@ -212,7 +233,7 @@ Verification verify(
         said.at = review.paper->date;
         said.digest = review.paper->digest;
     }
-    said.hasPicture = picture && contentDigest(*picture) == said.digest;
+    said.hasPicture = picture && !isExchanged;
     const bool isContent = contentDigest(report) == said.digest;
     if (!isContent && said.hasPicture)
         said.changed = differingPlaces(*picture, report);
@@ -220,7 +241,7 @@ Verification verify(
         said.reason = whyNotSigned(*review.seal, sealIn(picture), known);
     else if (!isContent)
         said.reason = Reason::Content;
-    else if (picture && !said.hasPicture)
+    else if (isExchanged)
         said.reason = Reason::Picture;
     if (!review.seal)
         said.verdict = Verdict::Paper;
@@ -229,6 +250,22 @@ Verification verify(
     else
         said.verdict = known && !said.isKnown ? Verdict::OtherKey : Verdict::Holds;
     return said;
+}
+
+Report withSealedTotals(const Report &report)
+{
+    const auto &seal = report.review().seal;
+    if (!seal || contentDigest(report) == seal->digest)
+        return report;
+    Change change;
+    change.restores = true;
+    for (const CellId &cell : report.spec().evaluationOrder) {
+        if (const auto declared = report.declared(cell))
+            change.steps.append(SetDeclared{cell, Declared{declared->value, true}});
+    }
+    Report taken = report;
+    const auto done = taken.apply(change);
+    return done && contentDigest(taken) == seal->digest ? taken : report;
 }
 
 QString toString(Verification::Verdict verdict)
@@ -250,6 +287,9 @@ QString toString(Verification::Reason reason)
     case Verification::Reason::Picture: return QStringLiteral("picture");
     case Verification::Reason::Signature: return QStringLiteral("signature");
     case Verification::Reason::Key: return QStringLiteral("key");
+    case Verification::Reason::Digest: return QStringLiteral("digest");
+    case Verification::Reason::Time: return QStringLiteral("time");
+    case Verification::Reason::Name: return QStringLiteral("name");
     case Verification::Reason::None: break;
     }
     return {};

@@ -292,9 +292,11 @@ QString keySentence(const Error &e)
 QString reviewSentence(const Error &e)
 {
     const auto action = reviewActionFromString(e.where);
-    const QString move = action ? moveWords(*action) : e.where;
+    const QString move = action ? moveWords(*action)
+        : e.where == u"comment" ? Words::tr("Comment")
+                                : e.where;
     const auto state = reviewStateFromString(e.code == ErrorCode::MoveNotAllowed ? e.detail : e.where);
-    const QString stands = state ? stateWords(*state) : QString();
+    const QString stands = state ? stateWords(*state) : e.where;
     switch (e.code) {
     case ErrorCode::MoveNotAllowed:
         return Words::tr("“%1” is not possible now: the report is “%2”, or it is somebody else's turn.")
@@ -322,7 +324,8 @@ QString reviewSentence(const Error &e)
             .arg(e.where);
     case ErrorCode::NotExplainable:
         return Words::tr("“%1” is an error: it is mended, not explained.").arg(e.where);
-    case ErrorCode::TextMissing: return Words::tr("There are no words to keep: nothing was changed.");
+    case ErrorCode::TextMissing:
+        return Words::tr("“%1”: there are no words to keep. Nothing was changed.").arg(move);
     case ErrorCode::NotInThisState:
         return Words::tr("The report is “%1”: its content cannot be edited now.").arg(stands);
     default: return {};
