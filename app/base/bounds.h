@@ -22,7 +22,6 @@ inline constexpr qsizetype kAnswers = 200; // to one comment
 inline constexpr int kLastComment = 1'000'000'000;
 inline constexpr qsizetype kChainSteps = 50; // of a review; also the files of one hand-over
 inline constexpr qsizetype kReviewMoves = 2'000;
-inline constexpr int kLastRevision = 10'000;
 inline constexpr qsizetype kReviewWords = 20'000; // an opinion, reason, correction, comment or answer
 inline constexpr qint64 kCount = 999'999'999'999; // a cell, a channel, a category: twelve digits
 inline constexpr int kFirstYear = 2008; // the Regulation came into force, 条例 (2007)

@@ -7,6 +7,8 @@ namespace nianbao {
 
 // How a report moves from desk to desk: one table, state by action, and what each move must bring.
 
+inline constexpr int kLastRevision = 10'000; // far above any real one
+
 /// A move that somebody wants to make.
 struct ReviewMove {
     ReviewAction action = ReviewAction::Send;

@@ -172,7 +172,7 @@ Result<> readReview(Database &db, const QString &path, Change &change)
         return damaged(path, QStringLiteral("review"));
     const qint64 revision = rows->first()[1].toLongLong();
     const qint64 step = rows->first()[2].toLongLong();
-    if (revision < 1 || revision > bounds::kLastRevision || step < 0 || step > bounds::kChainSteps)
+    if (revision < 1 || revision > kLastRevision || step < 0 || step > bounds::kChainSteps)
         return damaged(path, QStringLiteral("review"));
     Review review{*state, int(revision), int(step)};
     review.correction = rows->first()[3].toString();

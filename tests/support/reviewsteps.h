@@ -22,7 +22,10 @@ public:
         }
         return *this;
     }
-    Way &move(const ReviewMove &move) { return asked(qPrintable(toString(move.action)), m_session.move(move)); }
+    Way &move(const ReviewMove &move)
+    {
+        return asked(qPrintable(toString(move.action)), m_session.move(move));
+    }
     Way &move(ReviewAction action, const QString &words = {}, const QString &who = QStringLiteral("李主任"))
     {
         return move({action, who, time(), words});
@@ -51,8 +54,8 @@ public:
     Way &submit()
     {
         ReviewMove move{ReviewAction::Submit, QStringLiteral("王芳"), time()};
-        move.handOver = HandOver{
-            move.at, QStringLiteral("清河县政务公开办"), m_session.contentDigest(), {QStringLiteral("年报.pdf")}};
+        move.handOver = HandOver{move.at, QStringLiteral("清河县政务公开办"), m_session.contentDigest(),
+            {QStringLiteral("年报.pdf")}};
         return this->move(move);
     }
     Way &publish()

@@ -79,8 +79,9 @@ Report filledReport(const QString &form, int year)
 
 QByteArray smallPicture()
 {
-    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVOR"
-                                  "K5CYII=");
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVOR"
+        "K5CYII=");
 }
 
 Report fullReport()
@@ -100,8 +101,8 @@ Report fullReport()
     Illustration picture = illustration("picture", "", QStringLiteral("办事窗口"));
     picture.picture = smallPicture();
     picture.file = QStringLiteral("window.png");
-    const Change before{{},
-        {figure("requests.received.individual", 1), figure("requests.granted.individual", 1)}};
+    const Change before{
+        {}, {figure("requests.received.individual", 1), figure("requests.granted.individual", 1)}};
     const auto done = prior.apply(before);
     Change change;
     change.steps = {figure("requests.received.individual", 2), figure("requests.granted.individual", 2),
@@ -111,9 +112,10 @@ Report fullReport()
             QStringLiteral("本年收到申请{{requests.received.total}}件，上年收到{{prior(requests.received."
                            "total)}}件。")},
         SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-20")},
-        InsertSubSection{overview, 1, {QStringLiteral("公开渠道"), QStringLiteral("网站和公开栏都按时更新。")}},
-        SetChannels{{{QStringLiteral("政府网站"), 105, {{QStringLiteral("机构职能"), 5},
-                                                            {QStringLiteral("通知公告"), 100}}},
+        InsertSubSection{
+            overview, 1, {QStringLiteral("公开渠道"), QStringLiteral("网站和公开栏都按时更新。")}},
+        SetChannels{{{QStringLiteral("政府网站"), 105,
+                         {{QStringLiteral("机构职能"), 5}, {QStringLiteral("通知公告"), 100}}},
             {QStringLiteral("公开栏"), 12, {}}}},
         SetIllustrations{{picture, illustration("chart", "channels", QStringLiteral("公开渠道")),
             illustration("chart", "years", QStringLiteral("两年申请"))}},

@@ -3,6 +3,7 @@
 
 #include "jsonparts.h"
 #include "kept.h"
+#include "reviewmoves.h"
 #include "taking.h"
 #include "textcleaner.h"
 
@@ -139,7 +140,7 @@ void checkBounds(const Review &review, const Review &before, Taking &taking)
         checkLine(review.published->date, taking);
         checkLine(review.published->address, taking);
     }
-    if (review.step < 0 || review.revision < 1 || review.revision > bounds::kLastRevision)
+    if (review.step < 0 || review.revision < 1 || review.revision > kLastRevision)
         taking.refuse({ErrorCode::OutOfRange, kWhere});
 }
 
@@ -268,7 +269,7 @@ void Review::read(JsonIn &in)
     Review review;
     review.state = readState(json["state"]);
     review.step = readNumber(json["step"], 0, int(bounds::kChainSteps), 0);
-    review.revision = readNumber(json["revision"], 1, bounds::kLastRevision, 1);
+    review.revision = readNumber(json["revision"], 1, kLastRevision, 1);
     review.chain = readChain(json["chain"]);
     review.correction = json["correction"].stringOr({});
     for (const auto &item : json["opinions"].items()) {
