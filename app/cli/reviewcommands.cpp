@@ -182,7 +182,7 @@ Result<Change> commentChange(const Report &report, const QStringList &words, con
         const auto place = placeIn(report, words.at(1));
         const bool isMeant = place && place->hasRange() == words.at(1).contains(u'#');
         return isMeant ? commentActions::add(report, *place, words.at(2), who)
-                     : Result<Change>(Error{ErrorCode::NoSuchPlace, words.at(1)});
+                       : Result<Change>(Error{ErrorCode::NoSuchPlace, words.at(1)});
     }
     const auto id = numberOf(words.at(1));
     if (!id)
@@ -294,8 +294,7 @@ Result<Verified> verified(const QString &file, const std::optional<PublicKey> &g
         const auto read = json ? reportFromJson(*json) : Result<ImportedReport>(json.error());
         if (!read)
             return read.error();
-        return Verified{
-            read->report.review(), verify(withSealedTotals(read->report), known(read->report))};
+        return Verified{read->report.review(), verify(read->report, known(read->report))};
     }
     const auto session = Session::open(file, Session::Mode::Look);
     if (!session)

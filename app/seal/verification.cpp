@@ -32,13 +32,14 @@ namespace {
 class Comparison {
 public:
     Comparison(const Report &one, const Report &other)
-        : m_one(QJsonDocument::fromJson(canonicalForm(one)).object()),
-          m_other(QJsonDocument::fromJson(canonicalForm(other)).object())
+        : m_one(QJsonDocument::fromJson(canonicalForm(one)).object())
+        , m_other(QJsonDocument::fromJson(canonicalForm(other)).object())
     { }
 
     QList<Place> places()
     {
-        for (const QString &key : {QStringLiteral("form"), QStringLiteral("year"), QStringLiteral("revision")})
+        for (const QString &key :
+            {QStringLiteral("form"), QStringLiteral("year"), QStringLiteral("revision")})
             both(m_one.value(key), m_other.value(key), Place::report());
         for (const char *key : {fact::kTitle, fact::kIntroduction})
             fact(QLatin1String(key), m_one, m_other, QLatin1String(key));
@@ -84,8 +85,8 @@ private:
         const QJsonArray first = one.toArray();
         const QJsonArray second = other.toArray();
         for (int i = 0; i < std::max(first.size(), second.size()); ++i)
-            compare(i, i < first.size() ? first[i] : QJsonValue(),
-                i < second.size() ? second[i] : QJsonValue());
+            compare(
+                i, i < first.size() ? first[i] : QJsonValue(), i < second.size() ? second[i] : QJsonValue());
     }
 
     void sections()
@@ -136,8 +137,10 @@ private:
             [&](int i, const QJsonValue &a, const QJsonValue &b) {
                 if (a[u"name"] != b[u"name"] || a[u"count"] != b[u"count"] || a.isNull() != b.isNull())
                     both(a, b, Place::channel(i));
-                each(a[u"categories"], b[u"categories"],
-                    [&](int j, const QJsonValue &c, const QJsonValue &d) { both(c, d, Place::category(i, j)); });
+                each(
+                    a[u"categories"], b[u"categories"], [&](int j, const QJsonValue &c, const QJsonValue &d) {
+                        both(c, d, Place::category(i, j));
+                    });
             });
     }
     void illustrations()
@@ -190,8 +193,8 @@ Verification::Reason whyNotSigned(
 {
     if (remembered && isSignedBy(remembered->key, *remembered) && remembered->signature == seal.signature
         && remembered->key == seal.key) {
-        const int others = (remembered->digest != seal.digest) + (remembered->at != seal.at)
-            + (remembered->by != seal.by);
+        const int others
+            = (remembered->digest != seal.digest) + (remembered->at != seal.at) + (remembered->by != seal.by);
         if (others == 1)
             return remembered->digest != seal.digest ? Verification::Reason::Digest
                 : remembered->at != seal.at          ? Verification::Reason::Time
@@ -210,8 +213,8 @@ Verification verify(const Report &report, const std::optional<PublicKey> &known)
     return verify(report, std::optional<Report>(), known);
 }
 
-Verification verify(const Report &report, const Result<std::optional<Report>> &kept,
-    const std::optional<PublicKey> &known)
+Verification verify(
+    const Report &report, const Result<std::optional<Report>> &kept, const std::optional<PublicKey> &known)
 {
     const std::optional<Report> picture = kept ? *kept : std::nullopt;
     const bool isExchanged = !kept || (picture && contentDigest(*picture) != digestOf(report.review()));
@@ -250,22 +253,6 @@ Verification verify(const Report &report, const Result<std::optional<Report>> &k
     else
         said.verdict = known && !said.isKnown ? Verdict::OtherKey : Verdict::Holds;
     return said;
-}
-
-Report withSealedTotals(const Report &report)
-{
-    const auto &seal = report.review().seal;
-    if (!seal || contentDigest(report) == seal->digest)
-        return report;
-    Change change;
-    change.restores = true;
-    for (const CellId &cell : report.spec().evaluationOrder) {
-        if (const auto declared = report.declared(cell))
-            change.steps.append(SetDeclared{cell, Declared{declared->value, true}});
-    }
-    Report taken = report;
-    const auto done = taken.apply(change);
-    return done && contentDigest(taken) == seal->digest ? taken : report;
 }
 
 QString toString(Verification::Verdict verdict)

@@ -48,10 +48,6 @@ Verification verify(const Report &report, const Result<std::optional<Report>> &p
 /// The same of a report as it came in the interchange format, which keeps no picture.
 Verification verify(const Report &report, const std::optional<PublicKey> &known);
 
-/// The interchange format does not say which declared totals were taken. A seal that holds of the report with
-/// all of them taken says so: that report, else the one given.
-Report withSealedTotals(const Report &report);
-
 QString toString(Verification::Verdict verdict); // holds, broken …
 QString toString(Verification::Reason reason); // content, picture …; empty: none
 

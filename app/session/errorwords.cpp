@@ -292,9 +292,7 @@ QString keySentence(const Error &e)
 QString reviewSentence(const Error &e)
 {
     const auto action = reviewActionFromString(e.where);
-    const QString move = action ? moveWords(*action)
-        : e.where == u"comment" ? Words::tr("Comment")
-                                : e.where;
+    const QString move = action ? moveWords(*action) : e.where == u"comment" ? Words::tr("Comment") : e.where;
     const auto state = reviewStateFromString(e.code == ErrorCode::MoveNotAllowed ? e.detail : e.where);
     const QString stands = state ? stateWords(*state) : e.where;
     switch (e.code) {

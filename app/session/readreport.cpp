@@ -59,10 +59,7 @@ Result<ImportedReport> readReport(const QString &path)
     if (!content)
         return content.error();
     auto read = reportFromJson(*content);
-    if (!read)
-        return read;
-    read->report = withSealedTotals(read->report);
-    if (!isSealed(read->report))
+    if (read && !isSealed(read->report))
         read->report = asDraft(read->report);
     return read;
 }

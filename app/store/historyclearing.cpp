@@ -300,7 +300,8 @@ private:
     {
         QJsonArray steps = QJsonDocument::fromJson(row.undo->toUtf8()).array();
         for (qsizetype i = 0; i < steps.size(); ++i) {
-            if (steps[i].toObject().contains(QLatin1String(SetReview::kName))) // that it moved is never cleared
+            if (steps[i].toObject().contains(
+                    QLatin1String(SetReview::kName))) // that it moved is never cleared
                 steps[i] = mapped({}, steps[i], [this](auto &k, auto &v) { return clearedOfReview(k, v); });
             else
                 steps[i] = mapped({}, steps[i],

@@ -72,9 +72,16 @@ private:
     static QString time() { return now().toUTC().toString(Qt::ISODate); }
     Way &asked(const char *what, const Result<> &done)
     {
+        QString open;
+        if (!done && done.error().code == ErrorCode::NotReady) {
+            const Findings unready = m_session.unready();
+            for (const Finding &finding : unready)
+                open += QStringLiteral("\n  %1: %2")
+                            .arg(finding.rule.toString(), finding.message.in(Language::English));
+        }
         if (!done)
-            qFatal("%s: %d %s %s", what, int(done.error().code), qPrintable(done.error().where),
-                qPrintable(done.error().detail));
+            qFatal("%s: %d %s %s%s", what, int(done.error().code), qPrintable(done.error().where),
+                qPrintable(done.error().detail), qPrintable(open));
         return *this;
     }
 

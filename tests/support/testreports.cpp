@@ -119,7 +119,8 @@ Report fullReport()
             {QStringLiteral("公开栏"), 12, {}}}},
         SetIllustrations{{picture, illustration("chart", "channels", QStringLiteral("公开渠道")),
             illustration("chart", "years", QStringLiteral("两年申请"))}},
-        SetDeclared{cell("requests.carried_out.total"), Declared{std::nullopt, true}},
+        SetDeclared{cell("disputes.direct.total"), Declared{Amount(), true}},
+        SetDeclared{cell("disputes.reconsideration.total"), Declared{Amount(), false}},
         SetPrior{std::make_shared<const Report>(prior)}};
     const auto made = report.apply(change);
     if (!done || !made)
