@@ -104,6 +104,19 @@ Result<> writeComments(Database &db, const Report &report)
     return writer.done();
 }
 
+Result<> recountPlaces(Database &db, const Report &report)
+{
+    Writer writer(db);
+    for (const auto &[id, comment] : report.comments().asKeyValueRange()) {
+        if (!comment.place.hasRange())
+            continue;
+        const QString words = placeWords(report, comment.place);
+        writer.run(
+            QStringLiteral("UPDATE comment SET place = ? WHERE id = ? AND place <> ?"), {words, id, words});
+    }
+    return writer.done();
+}
+
 namespace {
 
 Result<> readMoves(Database &db, const QString &path, Review &review)

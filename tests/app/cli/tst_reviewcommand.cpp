@@ -122,10 +122,11 @@ class ReviewCommandTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QFile secret(path(QStringLiteral("passphrase")));
-        QVERIFY(secret.open(QFile::WriteOnly) && secret.write(kPassphrase + '\n') > 0);
-        QFile wrong(path(QStringLiteral("wrong")));
-        QVERIFY(wrong.open(QFile::WriteOnly) && wrong.write("another horse") > 0);
+        const auto put = [this](const char *name, const QByteArray &content) {
+            QFile file(path(QLatin1String(name)));
+            return file.open(QFile::WriteOnly) && file.write(content) == content.size();
+        };
+        QVERIFY(put("passphrase", kPassphrase + '\n') && put("wrong", "another horse"));
         const Run key = run({QStringLiteral("key"), QStringLiteral("new"), path(QStringLiteral("key")),
             QStringLiteral("--name"), QStringLiteral("陈立"), QStringLiteral("--passphrase-file"),
             path(QStringLiteral("passphrase"))});
