@@ -827,10 +827,6 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>“%1” is not possible now: the report is “%2”, or it is somebody else&apos;s turn.</source>
-        <translation>现在不能“%1”：年报“%2”，或者还没轮到这一步。</translation>
-    </message>
-    <message>
         <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
         <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按核对结果逐条处理。</translation>
     </message>
@@ -877,6 +873,14 @@
     <message>
         <source>The report is “%1”: its content cannot be edited now.</source>
         <translation>年报“%1”，现在不能修改内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible at this step of the review.</source>
+        <translation>审阅走到这一步，不能“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible now: the report is “%2”.</source>
+        <translation>现在不能“%1”：年报“%2”。</translation>
     </message>
 </context>
 <context>

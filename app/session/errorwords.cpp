@@ -116,8 +116,11 @@ QString inputSentence(const Error &e)
     case ErrorCode::TooMany:
         return Words::tr("%1 holds more entries than a report can have: at most %2.")
             .arg(placeName(e.where), e.detail);
-    case ErrorCode::BadDate:
-        return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.").arg(e.where, e.detail);
+    case ErrorCode::BadDate: {
+        const auto action = reviewActionFromString(e.where); // of which it is the day
+        return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.")
+            .arg(action ? moveWords(*action) : e.where, e.detail);
+    }
     case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);
     case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
     default: return reason(e.detail);
@@ -297,8 +300,9 @@ QString reviewSentence(const Error &e)
     const QString stands = state ? stateWords(*state) : e.where;
     switch (e.code) {
     case ErrorCode::MoveNotAllowed:
-        return Words::tr("“%1” is not possible now: the report is “%2”, or it is somebody else's turn.")
-            .arg(move, stands);
+        return state == ReviewState::InReview
+            ? Words::tr("“%1” is not possible at this step of the review.").arg(move)
+            : Words::tr("“%1” is not possible now: the report is “%2”.").arg(move, stands);
     case ErrorCode::NotReady:
         return Words::tr(
             "“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what "

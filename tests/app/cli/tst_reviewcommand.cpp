@@ -194,19 +194,20 @@ private Q_SLOTS:
         const auto row = [this](const char *name, int stand, const char *arguments) {
             QStringList words = QString::fromUtf8(arguments).split(u' ');
             words.replaceInStrings(QStringLiteral("%"), m_folder.path());
+            words.replaceInStrings(QStringLiteral("~"), QStringLiteral(" "));
             for (const char *language : {"zh_CN", "en"}) {
                 QTest::addRow("%s, %s", name, language)
                     << stand << words + QStringList{QStringLiteral("--language"), QLatin1String(language)};
             }
         };
         row("nobody acts", 0, "send");
-        row("nobody acts by that name", 0, "send --by  ");
+        row("nobody acts by that name", 0, "send --by ~");
         row("no such action", 0, "burn --by 陈立");
         row("not now", 0, "approve --by 陈立 --paper 2022-01-20 --signed-by 陈立");
         row("somebody else's turn", 1, "approve --by 陈立 --paper 2022-01-20 --signed-by 陈立");
         row("no reason of a return", 1, "return --by 陈立");
         row("an opinion is no reason", 1, "return --by 陈立 --opinion 不行");
-        row("no reason of reopening", 4, "reopen --by 陈立 --reason  ");
+        row("no reason of reopening", 4, "reopen --by 陈立 --reason ~");
         row("no words of a correction", 5, "correct --by 陈立");
         row("neither key nor paper", 2, "approve --by 陈立");
         row("both key and paper", 2,

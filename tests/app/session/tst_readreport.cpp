@@ -218,7 +218,7 @@ private Q_SLOTS:
         row("an answer that is no text", R"("comments": [{"place": "report", "answers": [{"text": {}}]}])",
             "comments[0].answers[0].text");
         row("an endless comment", R"("comments": [{"place": "report", "text": ")" + longText + R"("}])",
-            "comments/1");
+            "comments[0]");
     }
     void aHostileReviewIsRefusedAtItsPath()
     {
