@@ -156,8 +156,7 @@ class VerifyCommandTest : public QObject {
             {"where an illustration stands", "UPDATE figure SET after_paragraph = 1 WHERE position = 0",
                 {QStringLiteral("illustrations/1")}},
             {"last year's figure, of which a text and a chart speak",
-                "UPDATE prior SET report_json = replace(replace(report_json, '\"individual\": 1', "
-                "'\"individual\": 4'), '\"individual\":1', '\"individual\":4')",
+                "UPDATE prior SET report_json = replace(report_json, '\"total\": 1', '\"total\": 4')",
                 {QStringLiteral("introduction"), QStringLiteral("illustrations/3")}},
             {"the revision", "UPDATE review SET revision = 2", {QStringLiteral("report")}},
         };
