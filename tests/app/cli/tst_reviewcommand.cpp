@@ -252,7 +252,7 @@ private Q_SLOTS:
         const QByteArray before = stateOf(file);
         const Run done = review(file, QStringLiteral("send"), complete(ReviewAction::Send));
         QCOMPARE(done.exit, 2);
-        QVERIFY2(done.err.contains("送审") && done.err.contains("1"), done.err);
+        QVERIFY2(done.err.contains("送审") && done.err.contains("2 处错误"), done.err);
         QVERIFY(stateOf(file) == before);
     }
 
@@ -284,7 +284,7 @@ private Q_SLOTS:
             QCOMPARE(QString::fromUtf8(done.out).trimmed(), QString::fromUtf8(said));
         };
         const auto edit = [&] {
-            return run({QStringLiteral("set"), file, QStringLiteral("disclosure.normative.issued=1")}).exit;
+            return run({QStringLiteral("set"), file, QStringLiteral("disclosure.licences.decisions=1")}).exit;
         };
         QCOMPARE(edit(), 0);
         step(ReviewAction::Send, "审阅中 · 核稿");
