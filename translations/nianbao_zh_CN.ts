@@ -367,23 +367,23 @@
     </message>
     <message>
         <source>Say who acts: --by NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明由谁办理：--by 姓名。</translation>
     </message>
     <message>
         <source>Say where the passphrase is: --passphrase-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明口令在哪个文件里：--passphrase-file 文件。</translation>
     </message>
     <message>
         <source>“%1” is no action of the review; it is one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅里没有“%1”这个动作；可用的动作是：%2。</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决</translation>
     </message>
     <message>
         <source>What it spoke of was deleted.</source>
@@ -391,87 +391,87 @@
     </message>
     <message>
         <source>Say list, or add PLACE TEXT, answer ID TEXT, resolve ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 list，或 add 位置 内容、answer 编号 内容、resolve 编号。</translation>
     </message>
     <message>
         <source>Say new KEY or show KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 new 密钥文件 或 show 密钥文件。</translation>
     </message>
     <message>
         <source>Say whose key it is: --name NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明密钥是谁的：--name 姓名。</translation>
     </message>
     <message>
         <source>who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁办理</translation>
     </message>
     <message>
         <source>file whose first line is the passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是密钥口令的文件</translation>
     </message>
     <message>
         <source>Move the report: send withdraw forward return approve reopen submit publish correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>办理年报：send 送审、withdraw 撤回、forward 同意并转下一步、return 退回修改、approve 签发、reopen 重新打开、submit 报送、publish 公开、correct 更正。</translation>
     </message>
     <message>
         <source>of return, reopen and correct</source>
-        <translation type="unfinished"></translation>
+        <translation>退回修改、重新打开的理由，或更正说明</translation>
     </message>
     <message>
         <source>of forward and approve</source>
-        <translation type="unfinished"></translation>
+        <translation>同意并转下一步、签发时的意见</translation>
     </message>
     <message>
         <source>to whom it is submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>报送给谁</translation>
     </message>
     <message>
         <source>when it was published</source>
-        <translation type="unfinished"></translation>
+        <translation>公开日期</translation>
     </message>
     <message>
         <source>where it was published</source>
-        <translation type="unfinished"></translation>
+        <translation>公开的网址</translation>
     </message>
     <message>
         <source>the key that approves</source>
-        <translation type="unfinished"></translation>
+        <translation>签发用的密钥</translation>
     </message>
     <message>
         <source>approved on paper on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质签发的日期</translation>
     </message>
     <message>
         <source>who signed the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质签发人</translation>
     </message>
     <message>
         <source>Comments: list, add PLACE TEXT, answer ID TEXT, resolve ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>批注：list、add 位置 内容、answer 编号 内容、resolve 编号。</translation>
     </message>
     <message>
         <source>Explain a finding; its key is in check --json.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一条核对结果作说明；它的键见 check --json。</translation>
     </message>
     <message>
         <source>Make a key for approving, or show its fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建签发用的密钥，或显示它的指纹。</translation>
     </message>
     <message>
         <source>whose key it is</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥是谁的</translation>
     </message>
     <message>
         <source>Whether the approval of the report holds. Exit code 1 when it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>查验年报的签发是否有效。无效时退出码为 1。</translation>
     </message>
     <message>
         <source>the public key that is known of this body</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的该单位公钥</translation>
     </message>
     <message>
         <source>Write a copy to be handed over: no comments, no opinions, no history.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出一份报送用的副本：不含批注、意见和历史。</translation>
     </message>
     <message>
         <source>blank</source>
@@ -522,19 +522,19 @@
     <name>Comments</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Answer to a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>回复批注</translation>
     </message>
     <message>
         <source>Comment resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>批注已解决</translation>
     </message>
     <message>
         <source>Comment taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提起批注</translation>
     </message>
 </context>
 <context>
@@ -871,20 +871,16 @@
         <translation>“%1”不是有效的邮箱地址，邮件没有写成。请用半角字符写，例如 zhang@example.gov.cn 或 张三 &lt;zhang@example.gov.cn&gt;；有多个地址时，用逗号隔开。</translation>
     </message>
     <message>
-        <source>“%1” is not possible now: the report is “%2”, or it is somebody else&apos;s turn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按核对结果逐条处理。</translation>
     </message>
     <message>
         <source>The report was submitted already: to %1. What the district has is changed by a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>年报已经报送过：%1。上级手里的内容要改，请用“更正”。</translation>
     </message>
     <message>
         <source>“%1”: say who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：请写明是谁。</translation>
     </message>
     <message>
         <source>“%1”: say the reason.</source>
@@ -892,35 +888,47 @@
     </message>
     <message>
         <source>“%1”: either a key with its passphrase, or date and name of the signature on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：或者用密钥和口令，或者写明纸质签发的日期和签发人，二者取一。</translation>
     </message>
     <message>
         <source>“%1”: say to whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：请写明报送给谁。</translation>
     </message>
     <message>
         <source>“%1”: say the address of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：请写明公开的网址。</translation>
     </message>
     <message>
         <source>The report has no comment %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>年报里没有第 %1 号批注。</translation>
     </message>
     <message>
         <source>The report has no finding “%1”; check --json lists them with their keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>年报里没有“%1”这条核对结果；check --json 列出全部结果和它们的键。</translation>
     </message>
     <message>
         <source>“%1” is an error: it is mended, not explained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no words to keep: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是错误：只能改正，不能用说明代替。</translation>
     </message>
     <message>
         <source>The report is “%1”: its content cannot be edited now.</source>
-        <translation type="unfinished"></translation>
+        <translation>年报“%1”，现在不能修改内容。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible at this step of the review.</source>
+        <translation>审阅走到这一步，不能“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible now: the report is “%2”.</source>
+        <translation>现在不能“%1”：年报“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1”: there are no words to keep. Nothing was changed.</source>
+        <translation>“%1”：没有写内容。什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -1207,23 +1215,23 @@
     </message>
     <message>
         <source>comments are counted from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>批注从 1 开始编号</translation>
     </message>
     <message>
         <source>the report has no such place</source>
-        <translation type="unfinished"></translation>
+        <translation>年报里没有这个位置</translation>
     </message>
     <message>
         <source>this is not in base64</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 base64 编码</translation>
     </message>
     <message>
         <source>no report is ever in such a state</source>
-        <translation type="unfinished"></translation>
+        <translation>年报没有这种状态</translation>
     </message>
     <message>
-        <source>revisions are counted from 1</source>
-        <translation type="unfinished"></translation>
+        <source>a number from %1 to %2 is expected here</source>
+        <translation>这里应是 %1 到 %2 之间的数</translation>
     </message>
 </context>
 <context>
@@ -1276,43 +1284,39 @@
     <name>Review</name>
     <message>
         <source>The seal is broken: the public key in the file was exchanged. It is not the one that signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>签章已失效：文件里的公钥被换过，不是签发时的那一把。</translation>
     </message>
     <message>
         <source>The seal is broken: the signature does not belong to this digest, time, name and key.</source>
-        <translation type="unfinished"></translation>
+        <translation>签章已失效：签名与文件里的摘要、时间、姓名和公钥对不上。</translation>
     </message>
     <message>
         <source>The seal is broken: the picture kept with it was exchanged. What the report says now is what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>签章已失效：随附的签发留底被换过。年报现在的内容与签发时相同。</translation>
     </message>
     <message>
         <source>The seal is broken: the report was changed after it was sealed, in %1 places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seal is broken: the report was changed after it was sealed. Where cannot be told: no picture of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>签章已失效：年报签发后被改动过，共 %1 处。</translation>
     </message>
     <message>
         <source>Approved on paper by %1 on %2; no key was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 由 %1 纸质签发，没有用密钥。</translation>
     </message>
     <message>
         <source>The report says what it said then.</source>
-        <translation type="unfinished"></translation>
+        <translation>年报内容与签发时相同。</translation>
     </message>
     <message>
         <source>The report says what it said then, but the picture kept of it was exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>年报内容与签发时相同，但随附的签发留底被换过。</translation>
     </message>
     <message>
         <source>It was changed since, in %1 places.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后被改动过，共 %1 处。</translation>
     </message>
     <message>
         <source>It was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后被改动过。</translation>
     </message>
     <message>
         <source>In review</source>
@@ -1376,27 +1380,43 @@
     </message>
     <message>
         <source>The report is not approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>年报还没有签发。</translation>
     </message>
     <message>
         <source>Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever replaces content, picture and signature together makes such a seal: ask the body in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 由 %1 用另一把密钥（%3）签发，不是已知的该单位密钥。把内容、留底和签名一起换掉的人，做出来的就是这样的签章：请用其他方式向该单位核实。</translation>
     </message>
     <message>
         <source>The seal holds: %1, %2, key %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>签章有效：%1，%2，密钥指纹 %3。</translation>
     </message>
     <message>
         <source>The key is the one that is known of this body.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥与已知的该单位密钥一致。</translation>
     </message>
     <message>
         <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不清楚密钥是谁的：请与签批单上的指纹核对。</translation>
     </message>
     <message>
-        <source>The picture of what was sealed is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <source>The seal is broken: the digest in it was exchanged. It is not the one that was signed.</source>
+        <translation>签章已失效：其中的摘要被换过，不是签发时的摘要。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the time in it was exchanged. It is not the one that was signed.</source>
+        <translation>签章已失效：其中的时间被换过，不是签发时的时间。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the name in it was exchanged. It is not the one that was signed.</source>
+        <translation>签章已失效：其中的姓名被换过，不是签发时的姓名。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed. Where cannot be told: what was sealed is not kept.</source>
+        <translation>签章已失效：年报签发后被改动过。没有签发时的留底，说不出改在哪里。</translation>
+    </message>
+    <message>
+        <source>A picture of what was sealed is not kept here.</source>
+        <translation>这里没有签发时的留底。</translation>
     </message>
 </context>
 <context>
