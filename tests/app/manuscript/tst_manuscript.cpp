@@ -129,6 +129,38 @@ private Q_SLOTS:
         QCOMPARE(lines(report), expected);
     }
 
+    void theCorrectionStandsAtTheEndOfSectionSix_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("printed");
+        const auto printed = [](const char *words) {
+            return QStringLiteral("paragraph report:-1 ") + QString::fromUtf8(words);
+        };
+        QTest::newRow("none") << QString() << QStringList();
+        QTest::newRow("blanks are none") << QStringLiteral(" \n　") << QStringList();
+        QTest::newRow("one paragraph")
+            << QStringLiteral("表三更正了两格。") << QStringList{printed("更正说明：表三更正了两格。")};
+        QTest::newRow("two paragraphs under one lead")
+            << QStringLiteral("表三更正了两格。\n\n 正文随之更正。")
+            << QStringList{printed("更正说明：表三更正了两格。"), printed("正文随之更正。")};
+        QTest::newRow("braces in it are words") << QStringLiteral(
+            "{{requests.received.total}}") << QStringList{printed("更正说明：{{requests.received.total}}")};
+    }
+    void theCorrectionStandsAtTheEndOfSectionSix()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, printed);
+        Review review;
+        review.revision = 2;
+        review.correction = words;
+        const QList<Step> steps{SetText{SectionId(QStringLiteral("other")), 0, QStringLiteral("没有。")},
+            SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-05")}};
+        const QStringList before = lines(changed(filledReport(), steps));
+        const QStringList after = lines(changed(filledReport(), QList<Step>{SetReview{review}} + steps));
+        QVERIFY(before.last().startsWith(u"signature"));
+        QCOMPARE(after, before.first(before.size() - 1) + printed + before.last(1));
+    }
+
     void theTitleKnowsWhereTheNameEnds_data()
     {
         QTest::addColumn<QString>("title");
