@@ -4,6 +4,7 @@
 #include "bounds.h"
 #include "clock.h"
 #include "commentactions.h"
+#include "commentorder.h"
 #include "console.h"
 #include "digest.h"
 #include "findingactions.h"
@@ -157,7 +158,7 @@ Result<Exit> listComments(const QCommandLineParser &parser, const QString &file)
         return session.error();
     const Report &report = (*session)->report();
     QJsonArray list;
-    for (const int id : commentActions::inOrder(report)) {
+    for (const int id : commentsInOrder(report)) {
         if (isSet(parser, "json"))
             list.append(commentObject(report, id));
         else
