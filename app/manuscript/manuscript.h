@@ -38,9 +38,19 @@ struct HeadingBlock {
     Place place{};
 };
 
+/// Words of a text that became another one.
+struct ChangedWords {
+    enum class Kind { Kept, Deleted, Inserted };
+    Kind kind = Kind::Kept;
+    QString text{};
+};
+
 struct ParagraphBlock { // never without ink
     QString text{}; // live figures stand as their values
     Place place{}; // with its paragraph
+    /// Where changes are shown: the words one after the other. The text says the same where nothing can be
+    /// struck out or underlined.
+    QList<ChangedWords> changes{};
 };
 
 struct Summand {
