@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "digits.h"
 
+#include <QStringList>
+
 namespace nianbao::digits {
 
 namespace {
@@ -145,6 +147,15 @@ QStringView trimmed(QStringView text)
 Number read(QStringView text, qsizetype at, Separators separators)
 {
     return Reader(text, at, separators).number();
+}
+
+QString grouped(const QString &hex)
+{
+    constexpr qsizetype kShown = 16;
+    QStringList groups;
+    for (qsizetype i = 0; i < std::min(kShown, hex.size()); i += 4)
+        groups.append(hex.mid(i, 4));
+    return groups.join(u' ');
 }
 
 } // namespace nianbao::digits

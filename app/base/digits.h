@@ -33,4 +33,7 @@ struct Number {
 };
 Number read(QStringView text, qsizetype at, Separators separators);
 
+/// The beginning of a digest or fingerprint as paper and messages show it: 16 hex digits in groups of four.
+QString grouped(const QString &hex);
+
 } // namespace nianbao::digits

@@ -7,9 +7,8 @@
 #include "exportnotices.h"
 #include "nextyear.h"
 #include "officewords.h"
-#include "paginate.h"
-#include "papers.h"
-#include "pdfwriter.h"
+#include "pagesetup.h"
+#include "paperpages.h"
 #include "readreport.h"
 #include "reportjson.h"
 #include "reviewcommands.h"
@@ -245,7 +244,7 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;
 }
 
-Result<Manuscript> manuscriptFor(const Session &session, const QCommandLineParser &parser)
+Result<Paper> paperAsked(const QCommandLineParser &parser)
 {
     const QString word = parser.isSet(QStringLiteral("paper")) ? parser.value(QStringLiteral("paper"))
                                                                : QStringLiteral("report");
@@ -253,7 +252,7 @@ Result<Manuscript> manuscriptFor(const Session &session, const QCommandLineParse
     if (!paper)
         return badArguments(
             Words::tr("“%1” is no paper; it is report, review, checks or signoff.").arg(word));
-    return manuscriptOf(*paper, session.report(), session.findings());
+    return *paper;
 }
 
 using Fonts = Result<std::shared_ptr<const FontSet>>;
@@ -261,25 +260,23 @@ using Fonts = Result<std::shared_ptr<const FontSet>>;
 Result<> exportPdf(
     const Session &session, const QString &out, const QCommandLineParser &parser, const Fonts &fonts)
 {
-    const auto manuscript = manuscriptFor(session, parser);
-    if (!manuscript)
-        return manuscript.error();
+    const auto paper = paperAsked(parser);
+    if (!paper)
+        return paper.error();
     if (!fonts)
         return fonts.error();
-    PageOptions options;
-    if (!parser.isSet(QStringLiteral("no-draft-mark")) && verdict(session.findings()) == Verdict::Fail)
-        options.draftMark = QStringLiteral("草稿");
-    options.fillsArea = parser.isSet(QStringLiteral("fill"));
-    options.signature = !parser.isSet(QStringLiteral("no-signature"));
-    options.seal = parser.isSet(QStringLiteral("seal"));
-    options.cover = parser.isSet(QStringLiteral("cover"));
-    PdfOptions pdf;
-    pdf.author = parser.value(QStringLiteral("author"));
-    pdf.marksArchival = parser.isSet(QStringLiteral("pdfa"));
-    const PageDocument pages = paginate(*manuscript, pageStyle(), *fonts, options);
-    const Result<> done = writePdf(pages, out, pdf);
+    PageChoices choices;
+    choices.draftMark = !parser.isSet(QStringLiteral("no-draft-mark"));
+    choices.fillsArea = parser.isSet(QStringLiteral("fill"));
+    choices.signature = !parser.isSet(QStringLiteral("no-signature"));
+    choices.seal = parser.isSet(QStringLiteral("seal"));
+    choices.cover = parser.isSet(QStringLiteral("cover"));
+    choices.author = parser.value(QStringLiteral("author"));
+    choices.marksArchival = parser.isSet(QStringLiteral("pdfa"));
+    const PageDocument pages = paperPages(*paper, session, choices, *fonts);
+    const Result<> done = writePdf(pages, out, pdfOptions(*paper, session, choices));
     if (done) {
-        for (const QString &sentence : exportNotices(pages, pdf.marksArchival))
+        for (const QString &sentence : exportNotices(pages, choices.marksArchival))
             notice(sentence);
     }
     return done;
@@ -287,15 +284,16 @@ Result<> exportPdf(
 
 Result<> exportText(const Session &session, const QString &out, const QCommandLineParser &parser)
 {
-    auto manuscript = manuscriptFor(session, parser);
-    if (!manuscript)
-        return manuscript.error();
+    const auto paper = paperAsked(parser);
+    if (!paper)
+        return paper.error();
+    Manuscript manuscript = paperManuscript(*paper, session);
     if (parser.isSet(QStringLiteral("no-signature"))) {
-        for (Manuscript::Part &part : manuscript->parts)
+        for (Manuscript::Part &part : manuscript.parts)
             std::erase_if(
                 part.blocks, [](const Block &block) { return std::holds_alternative<Signature>(block); });
     }
-    return writeText(*manuscript, out);
+    return writeText(manuscript, out);
 }
 
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)

@@ -4,9 +4,11 @@
 #include "bounds.h"
 #include "clock.h"
 #include "commentactions.h"
+#include "commentorder.h"
 #include "console.h"
 #include "digest.h"
 #include "findingactions.h"
+#include "pdfcheck.h"
 #include "readreport.h"
 #include "reportplaces.h"
 #include "reviewwords.h"
@@ -157,7 +159,7 @@ Result<Exit> listComments(const QCommandLineParser &parser, const QString &file)
         return session.error();
     const Report &report = (*session)->report();
     QJsonArray list;
-    for (const int id : commentActions::inOrder(report)) {
+    for (const int id : commentsInOrder(report)) {
         if (isSet(parser, "json"))
             list.append(commentObject(report, id));
         else
@@ -282,14 +284,17 @@ Result<Exit> runKey(const QCommandLineParser &parser, const QStringList &argumen
 struct Verified {
     Review review{};
     Verification said{};
+    std::optional<PdfCheck> pdf{};
 };
 
-Result<Verified> verified(const QString &file, const std::optional<PublicKey> &given)
+Result<Verified> verified(const QString &file, const std::optional<PublicKey> &given, const QString &pdf)
 {
     const auto known = [&given](const Report &report) {
         return given ? given : settings::knownKey(report.fact(fact::kName));
     };
     if (QFileInfo(file).suffix().toLower() == u"json") {
+        if (!pdf.isEmpty())
+            return badArguments(Words::tr("A PDF is compared with a report file, not with JSON."));
         const auto json = readWholeFile(file, bounds::kJsonBytes);
         const auto read = json ? reportFromJson(*json) : Result<ImportedReport>(json.error());
         if (!read)
@@ -299,7 +304,14 @@ Result<Verified> verified(const QString &file, const std::optional<PublicKey> &g
     const auto session = Session::open(file, Session::Mode::Look);
     if (!session)
         return session.error();
-    return Verified{(*session)->report().review(), (*session)->verification(known((*session)->report()))};
+    Verified found{(*session)->report().review(), (*session)->verification(known((*session)->report()))};
+    if (!pdf.isEmpty()) {
+        const auto check = checkPdf(pdf, **session);
+        if (!check)
+            return check.error();
+        found.pdf = *check;
+    }
+    return found;
 }
 
 QJsonObject verificationObject(const Verified &verified)
@@ -315,7 +327,10 @@ QJsonObject verificationObject(const Verified &verified)
         {QStringLiteral("words"), verdictWords(said)}, {QStringLiteral("by"), orNull(said.by)},
         {QStringLiteral("at"), orNull(said.at)}, {QStringLiteral("digest"), orNull(said.digest)},
         {QStringLiteral("key"), orNull(said.key)}, {QStringLiteral("changed"), changed},
-        {QStringLiteral("pdf"), QJsonValue()}, {QStringLiteral("page"), QJsonValue()}};
+        {QStringLiteral("pdf"), verified.pdf ? QJsonValue(toString(verified.pdf->verdict)) : QJsonValue()},
+        {QStringLiteral("page"),
+            verified.pdf && verified.pdf->page ? QJsonValue(*verified.pdf->page) : QJsonValue()},
+        {QStringLiteral("pdf_words"), verified.pdf ? QJsonValue(pdfWords(*verified.pdf)) : QJsonValue()}};
 }
 
 Result<Exit> runVerify(const QCommandLineParser &parser, const QStringList &arguments)
@@ -327,7 +342,7 @@ Result<Exit> runVerify(const QCommandLineParser &parser, const QStringList &argu
             return key.error();
         given = key->key;
     }
-    const auto found = verified(arguments.first(), given);
+    const auto found = verified(arguments.first(), given, value(parser, "pdf"));
     if (!found)
         return found.error();
     const Verification &said = found->said;
@@ -337,10 +352,13 @@ Result<Exit> runVerify(const QCommandLineParser &parser, const QStringList &argu
         print(verdictWords(said));
         for (const Place &place : said.changed)
             print(QStringLiteral("  ") + place.toString());
+        if (found->pdf)
+            print(pdfWords(*found->pdf));
     }
+    const bool isSame = !found->pdf || found->pdf->verdict == PdfCheck::Verdict::Equal;
     const bool isGood = said.verdict == Verification::Verdict::Holds
         || (said.verdict == Verification::Verdict::Paper && said.reason == Verification::Reason::None);
-    return isGood ? Exit::Done : Exit::Errors;
+    return isGood && isSame ? Exit::Done : Exit::Errors;
 }
 
 Result<Exit> runCopy(const QCommandLineParser &parser, const QStringList &arguments)
@@ -387,8 +405,11 @@ QList<Command> reviewCommands()
             {option("name", Words::tr("whose key it is"), "NAME"), passphraseFile, json}, 2, 2, runKey},
         {QStringLiteral("verify"), QStringLiteral("FILE.nianbao|FILE.json"),
             Words::tr("Whether the approval of the report holds. Exit code 1 when it does not."),
-            {option("key", Words::tr("the public key that is known of this body"), "KEY.pub"), json}, 1, 1,
-            runVerify},
+            {option("key", Words::tr("the public key that is known of this body"), "KEY.pub"),
+                option("pdf", Words::tr("whether this PDF is that of the report; exit code 1 when it is not"),
+                    "X.pdf"),
+                json},
+            1, 1, runVerify},
         {QStringLiteral("copy"), QStringLiteral("FILE.nianbao OUT.nianbao"),
             Words::tr("Write a copy to be handed over: no comments, no opinions, no history."),
             {option("force", Words::tr("replace an existing file"))}, 2, 2, runCopy},

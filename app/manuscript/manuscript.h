@@ -38,9 +38,19 @@ struct HeadingBlock {
     Place place{};
 };
 
+/// Words of a text that became another one.
+struct ChangedWords {
+    enum class Kind { Kept, Deleted, Inserted };
+    Kind kind = Kind::Kept;
+    QString text{};
+};
+
 struct ParagraphBlock { // never without ink
     QString text{}; // live figures stand as their values
     Place place{}; // with its paragraph
+    /// Where changes are shown: the words one after the other. The text says the same where nothing can be
+    /// struck out or underlined.
+    QList<ChangedWords> changes{};
 };
 
 struct Summand {
@@ -109,6 +119,18 @@ struct IllustrationBlock {
 using Block
     = std::variant<TitleBlock, HeadingBlock, ParagraphBlock, TableBlock, IllustrationBlock, Signature>;
 
+/// A number in the margin, beside what somebody said something about.
+struct MarginMark {
+    /// Words of a block, found by those before them there; none: the whole of it.
+    struct Passage {
+        Place place{}; // of a block, a cell or a table's notes, as it stands there
+        QString before{};
+        QString words{};
+    };
+    int number = 0;
+    QList<Passage> passages{}; // more than one where they go over several paragraphs; none: it has no ink
+};
+
 /// A report or a paper about it as it is read: what is shown, in which order, under which number, each with
 /// the place it comes from. No lengths, no fonts: those who set it in pages or write it to a file decide no
 /// words.
@@ -122,6 +144,7 @@ struct Manuscript {
     };
     QString title{}; // of the whole, on one line
     std::vector<Part> parts{};
+    QList<MarginMark> marks{}; // of the report in it; they move no line
 };
 
 } // namespace nianbao

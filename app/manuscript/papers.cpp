@@ -3,66 +3,19 @@
 
 #include "balances.h"
 #include "checks.h"
+#include "commentmarks.h"
 #include "comparison.h"
+#include "placenames.h"
 #include "reportmanuscript.h"
-#include "reportplaces.h"
-#include "showntext.h"
+#include "reviewsheet.h"
+#include "sheet.h"
+#include "signoffsheet.h"
 
 #include <algorithm>
 
 namespace nianbao {
 
 namespace {
-
-/// Working papers of the office: title, headings, paragraphs and plain tables in a row.
-class Sheet {
-public:
-    struct Column {
-        double share = 1; // of the table's width
-        QString head{};
-        bool isCentred = false;
-    };
-    void addTitle(const QString &text) { m_blocks.push_back(TitleBlock{{text}}); }
-    void addHeading(const QString &text) { m_blocks.push_back(HeadingBlock{1, text}); }
-    void addParagraph(const QString &text) { m_blocks.push_back(ParagraphBlock{text}); }
-    void addTable(const QList<Column> &columns, const QList<QStringList> &rows,
-        TableBlock::Handwriting handwriting = TableBlock::Handwriting::None);
-    Manuscript::Part part() { return {Manuscript::Part::Kind::OfficePaper, std::move(m_blocks)}; }
-
-private:
-    std::vector<Block> m_blocks{};
-};
-
-void Sheet::addTable(
-    const QList<Column> &columns, const QList<QStringList> &rows, TableBlock::Handwriting handwriting)
-{
-    TableBlock table;
-    table.kind = TableBlock::Kind::Plain;
-    table.handwriting = handwriting;
-    const auto addRow = [&](const auto &cellOf) {
-        for (int i = 0; i < columns.size(); ++i) {
-            TableCell cell = cellOf(i);
-            cell.row = table.rows;
-            cell.column = i;
-            table.cells.append(cell);
-        }
-        ++table.rows;
-    };
-    for (const Column &column : columns)
-        table.widths.append(column.share);
-    const bool hasHead = !rows.isEmpty()
-        && std::any_of(
-            columns.begin(), columns.end(), [](const Column &column) { return !column.head.isEmpty(); });
-    if (hasHead)
-        addRow([&](int i) { return TableCell{TableCell::Kind::Banner, 0, 0, 1, 1, false, columns[i].head}; });
-    for (const QStringList &row : rows)
-        addRow([&](int i) {
-            const auto kind = columns[i].isCentred ? TableCell::Kind::CentredWords : TableCell::Kind::Words;
-            return TableCell{kind, 0, 0, 1, 1, false, row.value(i)};
-        });
-    table.runs = {{0, hasHead ? 1 : 0, table.rows}};
-    m_blocks.push_back(std::move(table));
-}
 
 QString levelWord(Level level)
 {
@@ -88,33 +41,12 @@ QString verdictWords(const Findings &findings)
     return QStringLiteral("通过（%1）").arg(counts);
 }
 
-/// 三、收到和处理…; 题名; 一、总体情况 （二）…
+/// 表三; 题名; 一、总体情况; （二）依申请公开
 QString placeWords(const Report &report, const Finding &finding)
 {
-    const ReportSpec &spec = report.spec();
-    if (!finding.cells.isEmpty() && !finding.isInText()) {
-        const TableSpec *table = spec.table(finding.cells.first().table());
-        return table ? table->name : QString();
-    }
-    const Place place = finding.place.whole();
-    if (place == Place::fact(QLatin1String(fact::kTitle)))
-        return QStringLiteral("题名");
-    if (place == Place::fact(QLatin1String(fact::kDate)))
-        return QStringLiteral("成文日期");
-    if (place == Place::fact(QLatin1String(fact::kIntroduction)))
-        return QStringLiteral("引言");
-    const Place entry = entryOf(report, place);
-    if (entry == Place::channels())
-        return QStringLiteral("渠道与分类");
-    if (entry == Place::organisation())
-        return QStringLiteral("单位信息");
-    if (entry == Place::fact(QLatin1String(fact::kIntroduction)))
-        return QStringLiteral("署名与人员");
-    const SectionSpec *section = spec.section(entry.sectionId());
-    if (!section)
-        return QStringLiteral("全文");
-    const QString heading = shownHeadings(report, section->id).value(entry.index());
-    return heading.isEmpty() ? section->heading() : section->number + heading;
+    const bool isOfCells = !finding.cells.isEmpty() && !finding.isInText();
+    const Place place = isOfCells ? Place::cell(finding.cells.first()) : finding.place.whole();
+    return partName(report, place).in(Language::Chinese);
 }
 
 void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
@@ -198,18 +130,31 @@ void addComparison(Sheet &sheet, const Report &report)
         rows);
 }
 
-/// The same report as it is published, marked, and what is to be talked about behind it.
-Manuscript reviewDraft(const Report &report, const Findings &findings)
+Manuscript withComments(const Report &report)
 {
-    Manuscript draft = manuscriptOf(report);
+    Manuscript manuscript = manuscriptOf(report);
+    manuscript.marks = commentMarks(report, manuscript.parts.front().blocks);
+    return manuscript;
+}
+
+/// The same report as it is published, marked, and what is to be talked about behind it.
+Manuscript reviewDraft(const Report &report, const Findings &findings, const PaperContext &context)
+{
+    Manuscript draft = withComments(report);
     draft.title += QStringLiteral("（审阅稿）");
     draft.parts.front().kind = Manuscript::Part::Kind::Draft;
     Sheet sheet;
     sheet.addTitle(QStringLiteral("审阅附页"));
+    addComments(sheet, report);
     sheet.addHeading(QStringLiteral("未解决的问题"));
     addFindings(sheet, report, findings);
-    sheet.addHeading(QStringLiteral("与上年比较"));
-    addComparison(sheet, report);
+    if (context.before) {
+        sheet.addHeading(QStringLiteral("改动（与%1相比）").arg(context.beforeWords));
+        addChanges(sheet, *context.before, report);
+    } else {
+        sheet.addHeading(QStringLiteral("与上年比较"));
+        addComparison(sheet, report);
+    }
     draft.parts.push_back(sheet.part());
     return draft;
 }
@@ -236,38 +181,24 @@ Manuscript checkSheet(const Report &report, const Findings &findings)
     return {title + QStringLiteral("（核对单）"), {sheet.part()}};
 }
 
-Manuscript signOffSheet(const Report &report, const Findings &findings)
-{
-    const QString title = report.title().simplified();
-    Sheet sheet;
-    sheet.addTitle(QStringLiteral("政府信息公开工作年度报告签批单"));
-    const QString office = report.fact(fact::kOffice);
-    sheet.addTable({{1, {}, true}, {5, {}, false}},
-        {{QStringLiteral("报告"), title}, {QStringLiteral("机关"), report.fact(fact::kName)},
-            {QStringLiteral("承办"),
-                office.isEmpty() ? report.fact(fact::kPhone) : office + u'，' + report.fact(fact::kPhone)},
-            {QStringLiteral("核对结论"), verdictWords(findings)}},
-        TableBlock::Handwriting::Mark);
-    const QString date = QStringLiteral("年 月 日");
-    sheet.addTable({{1, QStringLiteral("环节"), true}, {1.2, QStringLiteral("姓名"), true},
-                       {3.2, QStringLiteral("意见"), false}, {1.6, QStringLiteral("日期"), true}},
-        {{QStringLiteral("拟稿"), report.fact(fact::kDrafted), {}, date},
-            {QStringLiteral("核稿"), report.fact(fact::kChecked), {}, date},
-            {QStringLiteral("会签"), report.fact(fact::kCountersigned), {}, date},
-            {QStringLiteral("签发"), report.fact(fact::kSigned), {}, date}},
-        TableBlock::Handwriting::Opinion);
-    return {title + QStringLiteral("（签批单）"), {sheet.part()}};
-}
+} // namespace
 
+namespace {
+const QStringList &paperWords()
+{
+    static const QStringList words{QStringLiteral("report"), QStringLiteral("review"),
+        QStringLiteral("checks"), QStringLiteral("signoff")};
+    return words;
+}
 } // namespace
 
 std::optional<Paper> paperFromWord(const QString &word)
 {
-    static const QStringList words{QStringLiteral("report"), QStringLiteral("review"),
-        QStringLiteral("checks"), QStringLiteral("signoff")};
-    const auto index = words.indexOf(word);
+    const auto index = paperWords().indexOf(word);
     return index < 0 ? std::nullopt : std::optional(static_cast<Paper>(index));
 }
+
+QString paperWord(Paper paper) { return paperWords()[int(paper)]; }
 
 QString paperName(Paper paper)
 {
@@ -280,15 +211,16 @@ QString paperName(Paper paper)
     return QStringLiteral("年度报告");
 }
 
-Manuscript manuscriptOf(Paper paper, const Report &report, const QList<Finding> &findings)
+Manuscript manuscriptOf(
+    Paper paper, const Report &report, const QList<Finding> &findings, const PaperContext &context)
 {
     switch (paper) {
-    case Paper::Review: return reviewDraft(report, findings);
+    case Paper::Review: return reviewDraft(report, findings, context);
     case Paper::Checks: return checkSheet(report, findings);
-    case Paper::SignOff: return signOffSheet(report, findings);
+    case Paper::SignOff: return signOffSheet(report, verdictWords(findings), context);
     case Paper::Report: break;
     }
-    return manuscriptOf(report);
+    return context.showsComments ? withComments(report) : manuscriptOf(report);
 }
 
 } // namespace nianbao

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace nianbao {
 
@@ -24,6 +25,8 @@ public:
         addText(shownText(m_report, m_report.fact(fact::kIntroduction)).text, introduction);
         for (const SectionSpec &section : m_report.spec().sections)
             addSection(section);
+        if (!m_report.spec().section(Role::Other))
+            addCorrection();
         if (!m_report.fact(fact::kSignature).isEmpty() || !m_report.fact(fact::kDate).isEmpty())
             m_blocks.push_back(signature());
         return std::move(m_blocks);
@@ -104,6 +107,19 @@ private:
             if (!headings[i].isEmpty())
                 m_blocks.push_back(HeadingBlock{2, headings[i], Place::heading(section.id, i)});
             addText(shownText(m_report, subSections[i].text).text, Place::subSection(section.id, i));
+        }
+        if (section.role == Role::Other)
+            addCorrection();
+    }
+
+    /// What a later revision corrects, at the end of what else is to be reported.
+    void addCorrection()
+    {
+        QString lead = QStringLiteral("更正说明：");
+        for (const QString &paragraph : m_report.review().correction.split(u'\n')) {
+            if (!paragraph.trimmed().isEmpty())
+                m_blocks.push_back(
+                    ParagraphBlock{std::exchange(lead, {}) + paragraph.trimmed(), Place::report()});
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "officepaper.h"
 
+#include "inklines.h"
+
 namespace nianbao {
 
 namespace {
@@ -71,9 +73,36 @@ void OfficePaper::placeBlock(const HeadingBlock &heading)
 
 void OfficePaper::placeBlock(const ParagraphBlock &paragraph)
 {
-    placeLines(paragraph.text, {FontRole::Body, kTextSize, kTextSize, m_style.typeWidth, 2 * kTextSize, true},
-        kTextSize * kPitch,
-        {InkRole::Paragraph, sourceIndex(paragraph.place), addElement(Element::Kind::Paragraph)}, false);
+    QString words;
+    for (const ChangedWords &each : paragraph.changes)
+        words += each.text;
+    const InkOwner owner{
+        InkRole::Paragraph, sourceIndex(paragraph.place), addElement(Element::Kind::Paragraph)};
+    placeLines(paragraph.changes.isEmpty() ? paragraph.text : words,
+        {FontRole::Body, kTextSize, kTextSize, m_style.typeWidth, 2 * kTextSize, true}, kTextSize * kPitch,
+        owner, false);
+    drawChanges(paragraph.changes, owner.element);
+}
+
+/// Struck out and underlined, on a ground of its own colour each: also read where there is no colour.
+void OfficePaper::drawChanges(const QList<ChangedWords> &changes, int element)
+{
+    qsizetype from = 0;
+    for (const ChangedWords &each : changes) {
+        const qsizetype count = inkCharacters(each.text);
+        if (each.kind != ChangedWords::Kind::Kept && count > 0) {
+            const bool isDeleted = each.kind == ChangedWords::Kind::Deleted;
+            for (const InkLine &line : inkLines(m_document, m_first, element, from, count)) {
+                Page &onPage = m_document.pages[size_t(line.page)];
+                drawGround(onPage, line.box, isDeleted ? QColor(0xFD, 0xE7, 0xE7) : QColor(0xE2, 0xF3, 0xE6));
+                if (isDeleted)
+                    drawThrough(onPage, line.box, QColor(0xC0, 0x1C, 0x1C));
+                else
+                    drawUnder(onPage, line.box, QColor(0x00, 0x70, 0x30));
+            }
+        }
+        from += count;
+    }
 }
 
 void OfficePaper::placeBlock(const TableBlock &table)

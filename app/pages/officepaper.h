@@ -24,6 +24,7 @@ private:
     void placeBlock(const Signature &) { Q_ASSERT(false); }
     void placeLines(
         const QString &text, const TextStyle &style, double pitch, const InkOwner &owner, bool centred);
+    void drawChanges(const QList<ChangedWords> &changes, int element);
     void placePageNumbers(); // 第 1 页，共 2 页
 
     double m_y = 0; // next free height, mm

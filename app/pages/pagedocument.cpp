@@ -57,6 +57,8 @@ const char *roleName(InkRole role)
     case InkRole::ChartText: return "chart";
     case InkRole::PageNumber: return "number";
     case InkRole::LineNumber: return "line";
+    case InkRole::MarginNumber: return "margin";
+    case InkRole::Digest: return "digest";
     }
     return "";
 }
@@ -82,6 +84,18 @@ const Place *sourceAt(const PageDocument &document, int page, QPointF point)
         }
     }
     return nearest;
+}
+
+int balloonAt(const PageDocument &document, int page, QPointF point)
+{
+    if (page < 0 || page >= int(document.pages.size()))
+        return 0;
+    for (const Balloon &balloon : document.pages[size_t(page)].balloons) {
+        const QPointF away = point - balloon.centre;
+        if (std::hypot(away.x(), away.y()) <= balloon.radius)
+            return balloon.number;
+    }
+    return 0;
 }
 
 int pageOf(const PageDocument &document, const Place &place)

@@ -31,7 +31,9 @@ enum class InkRole {
     Caption,
     ChartText,
     PageNumber,
-    LineNumber
+    LineNumber,
+    MarginNumber,
+    Digest
 };
 
 /// What a piece of the document is for somebody who hears it read: an element of the PDF's structure tree
@@ -94,6 +96,12 @@ struct PlacedPicture {
     int element = -1;
 };
 
+struct Balloon { // a number in the margin
+    int number = 0;
+    QPointF centre{};
+    double radius = 0;
+};
+
 struct Page { // painted in this order: ground, fills, pictures, shapes, rules, runs
     int number = 1; // as printed; 0: a cover, which carries none
     std::vector<Shape> ground{}; // the draft mark
@@ -102,6 +110,7 @@ struct Page { // painted in this order: ground, fills, pictures, shapes, rules, 
     std::vector<Shape> shapes{};
     std::vector<Stroke> rules{};
     std::vector<GlyphRun> runs{}; // in reading order
+    std::vector<Balloon> balloons{}; // drawn with shapes and runs
     std::u32string missing{}; // characters that no font here has: a □ stands in the place of each
 };
 
@@ -129,6 +138,8 @@ struct PageDocument {
 
 /// Source at a point of a page, or nullptr. Rects of figures are tried before runs. mm.
 const Place *sourceAt(const PageDocument &document, int page, QPointF point);
+/// Number of the balloon at a point of a page; 0: none is there. mm.
+int balloonAt(const PageDocument &document, int page, QPointF point);
 /// First page that shows the place or a part of it, or -1.
 int pageOf(const PageDocument &document, const Place &place);
 /// Characters for which no font here has a glyph, each once, in the order of the pages.

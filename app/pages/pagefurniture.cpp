@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // What stands around the text: cover, title, signature, page and line numbers, draft mark.
+#include "digits.h"
 #include "glyphoutline.h"
 #include "paginator.h"
 
@@ -111,7 +112,8 @@ void Paginator::placeTitle(const TitleBlock &title)
     const double height = double(lines.size()) * kTitlePitch;
     const int slots = int(std::ceil(height / m_style.linePitch()));
     double top = m_style.top + (slots * m_style.linePitch() - height) / 2;
-    const InkOwner owner{InkRole::Title, sourceIndex(title.place), addElement(Element::Kind::Title)};
+    const InkOwner owner{
+        InkRole::Title, sourceIndex(title.place), addElement(Element::Kind::Title, -1, title.place)};
     for (const TextLine &line : lines) {
         const double x = m_style.left + (m_style.typeWidth - line.width) / 2;
         appendRuns(page(), line, x, top + (kTitlePitch - em) / 2 + kEmAscent * em, em, owner);
@@ -168,8 +170,8 @@ void Paginator::placeSignature(const Signature &signature)
         newPage();
     else
         m_slot += m_options.seal ? kSealedAbove : 1;
-    const InkOwner owner{
-        InkRole::Signature, sourceIndex(signature.place), addElement(Element::Kind::Paragraph)};
+    const InkOwner owner{InkRole::Signature, sourceIndex(signature.place),
+        addElement(Element::Kind::Paragraph, -1, signature.place)};
     const auto place = [&](const QString &text, double x) {
         for (const TextLine &line : breakLines(m_fonts, text, style)) {
             if (room() <= 0)
@@ -205,6 +207,20 @@ void Paginator::placePageNumber(Page &onPage)
     const bool isOdd = onPage.number % 2 == 1;
     const double x = isOdd ? m_style.left + m_style.typeWidth - em - line.width : m_style.left + em;
     appendRuns(onPage, line, x, baseline, em, {InkRole::PageNumber, -1, -1});
+}
+
+/// In the corner that the page number leaves free, on its baseline: what tells the signed paper from another.
+void Paginator::placeDigest(Page &onPage)
+{
+    constexpr double kSize = 7.5 * kMmPerPoint; // 六号
+    const auto number = std::find_if(onPage.runs.begin(), onPage.runs.end(),
+        [](const GlyphRun &run) { return run.role == InkRole::PageNumber; });
+    const double em = m_style.pageNumberSize;
+    const bool isOdd = onPage.number % 2 == 1;
+    placeLabel(onPage, m_fonts, QStringLiteral("SM3 ") + digits::grouped(m_options.digest),
+        {FontRole::Table, kSize, isOdd ? Label::Align::Left : Label::Align::Right, 0},
+        {isOdd ? m_style.left + em : m_style.left + m_style.typeWidth - em, number->baseline},
+        {InkRole::Digest, -1, -1});
 }
 
 /// The number of each written line of the grid, in the white beside it.

@@ -2,12 +2,14 @@
 #include "paginate.h"
 
 #include "chart.h"
+#include "marginmarks.h"
 #include "officepaper.h"
 #include "paginator.h"
 #include "pictures.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nianbao {
 
@@ -24,7 +26,7 @@ Paginator::Paginator(PageDocument &document, const PageStyle &style, const PageO
     : PartLayout(document, style, style.slotTop(0)), m_options(options)
 { }
 
-void Paginator::place(const Manuscript::Part &part)
+void Paginator::place(const Manuscript::Part &part, const QList<MarginMark> &marks)
 {
     for (const Block &block : part.blocks)
         std::visit([this](const auto &each) { take(each); }, block);
@@ -35,8 +37,11 @@ void Paginator::place(const Manuscript::Part &part)
             placeLineNumbers(each);
         if (each.number > 0)
             placePageNumber(each);
+        if (each.number > 0 && !m_options.digest.isEmpty())
+            placeDigest(each);
         placeDraftMark(each, m_options.draftMark);
     }
+    placeMarginMarks({m_document, m_style, m_first, m_elements}, marks);
 }
 
 void Paginator::newPage()
@@ -69,7 +74,8 @@ void Paginator::take(const HeadingBlock &heading)
     block.role = isSection ? InkRole::Heading1 : InkRole::Heading2;
     block.size = m_style.bodySize;
     block.source = sourceIndex(heading.place);
-    block.element = addElement(isSection ? Element::Kind::Heading1 : Element::Kind::Heading2);
+    block.element
+        = addElement(isSection ? Element::Kind::Heading1 : Element::Kind::Heading2, -1, heading.place);
     block.bookmark = heading.level;
     block.bookmarkText = heading.text;
     block.keepWithNext = true;
@@ -82,7 +88,7 @@ void Paginator::take(const ParagraphBlock &paragraph)
     block.lines = breakLines(m_fonts, paragraph.text, bodyStyle(FontRole::Body));
     block.size = m_style.bodySize;
     block.source = sourceIndex(paragraph.place);
-    block.element = addElement(Element::Kind::Paragraph);
+    block.element = addElement(Element::Kind::Paragraph, -1, paragraph.place);
     m_waiting.push_back(std::move(block));
 }
 
@@ -213,7 +219,8 @@ void Paginator::placeIllustration(TextBlock &block)
     placeLabel(page(), m_fonts, illustration.caption,
         {FontRole::Heading2, kCaptionSize, Label::Align::Centre, m_style.typeWidth},
         {m_style.left + m_style.typeWidth / 2, baselineIn(m_slot + own, kCaptionSize)},
-        {InkRole::Caption, block.source, addElement(Element::Kind::Caption, block.element)});
+        {InkRole::Caption, block.source,
+            addElement(Element::Kind::Caption, block.element, illustration.place)});
     m_slot += block.illustrationLines;
 }
 
@@ -290,8 +297,8 @@ double Paginator::placeNotes(const TableBlock &table, double y)
     if (lines.empty())
         return y;
     const double size = m_style.tableSmallSize;
-    const InkOwner owner{
-        InkRole::TableNote, sourceIndex(table.notesPlace), addElement(Element::Kind::Paragraph)};
+    const InkOwner owner{InkRole::TableNote, sourceIndex(table.notesPlace),
+        addElement(Element::Kind::Paragraph, -1, table.notesPlace)};
     for (const TextLine &line : lines) {
         if (y + size * kNotePitch > bottom() + 1e-6) {
             newPage();
@@ -318,10 +325,16 @@ PageDocument paginate(const Manuscript &manuscript, const PageStyle &style,
     draft.draftMark = QStringLiteral("草稿");
     draft.lineNumbers = true;
     draft.cover = false;
+    draft.digest.clear();
+    QList<MarginMark> marks = manuscript.marks; // of the first part that is the report
     for (const Manuscript::Part &part : manuscript.parts) {
         switch (part.kind) {
-        case Manuscript::Part::Kind::Published: Paginator(document, asked, options).place(part); break;
-        case Manuscript::Part::Kind::Draft: Paginator(document, asked, draft).place(part); break;
+        case Manuscript::Part::Kind::Published:
+            Paginator(document, asked, options).place(part, std::exchange(marks, {}));
+            break;
+        case Manuscript::Part::Kind::Draft:
+            Paginator(document, asked, draft).place(part, std::exchange(marks, {}));
+            break;
         case Manuscript::Part::Kind::OfficePaper: OfficePaper(document, asked).place(part); break;
         }
     }

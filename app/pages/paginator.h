@@ -27,7 +27,7 @@ struct TextBlock {
 class Paginator final : private PartLayout {
 public:
     Paginator(PageDocument &document, const PageStyle &style, const PageOptions &options);
-    void place(const Manuscript::Part &part);
+    void place(const Manuscript::Part &part, const QList<MarginMark> &marks);
 
 private:
     // the grid
@@ -67,6 +67,7 @@ private:
     int signatureLines(const Signature &signature)
         const; // that must stand together, the empty ones above and the seal's included
     void placePageNumber(Page &page);
+    void placeDigest(Page &page);
     void placeLineNumbers(Page &page);
     void placeDraftMark(Page &page, const QString &mark) const;
 

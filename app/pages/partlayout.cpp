@@ -31,10 +31,13 @@ int PartLayout::sourceIndex(const Place &place)
     return int(m_document.sources.size()) - 1;
 }
 
-int PartLayout::addElement(Element::Kind kind, int parent)
+int PartLayout::addElement(Element::Kind kind, int parent, const Place &place)
 {
     m_document.elements.push_back({kind, parent, {}, 1, 1, false});
-    return int(m_document.elements.size()) - 1;
+    const auto made = int(m_document.elements.size()) - 1;
+    if (!place.isNowhere() && !m_elements.contains(place))
+        m_elements.insert(place, made);
+    return made;
 }
 
 double PartLayout::placeTableRows(const TableBlock &table, const TableFlow &flow, double y)
@@ -79,7 +82,8 @@ TableFlow::Owners PartLayout::ownersIn(const TableBlock &table)
             int &row = (*rows)[size_t(cell.row)];
             if (row < 0)
                 row = addElement(Element::Kind::Row, element);
-            const int made = addElement(cell.isHead() ? Element::Kind::HeadCell : Element::Kind::Cell, row);
+            const int made = addElement(cell.isHead() ? Element::Kind::HeadCell : Element::Kind::Cell, row,
+                cell.isFigure() ? cell.place : Place());
             Element &fresh = m_document.elements[size_t(made)];
             fresh.rowSpan = cell.rowSpan;
             fresh.columnSpan = cell.columnSpan;

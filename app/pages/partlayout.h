@@ -6,6 +6,8 @@
 #include "pagestyle.h"
 #include "tableflow.h"
 
+#include <QHash>
+
 namespace nianbao {
 
 /// What all kinds of parts need to be laid out: pages of their own behind those that are there, elements and
@@ -20,7 +22,8 @@ protected:
     int pageIndex() const { return int(m_document.pages.size()) - 1; }
     double bottom() const { return m_style.top + m_style.typeHeight; }
     int sourceIndex(const Place &place); // -1: nowhere
-    int addElement(Element::Kind kind, int parent = -1);
+    /// place: of the manuscript, that margin marks find the element by.
+    int addElement(Element::Kind kind, int parent = -1, const Place &place = {});
     /// The table from y on; returns where it ends on the last of its pages.
     double placeTableRows(const TableBlock &table, const TableFlow &flow, double y);
 
@@ -31,6 +34,7 @@ protected:
     const FontSet &m_fonts;
     const size_t m_first; // page of the document that is ours
     const double m_top;
+    QHash<Place, int> m_elements{}; // by the place they were added for, the first of each
 
 private:
     TableFlow::Owners ownersIn(const TableBlock &table);

@@ -472,6 +472,12 @@ QStringList evenLines(const FontSet &fonts, const QString &text, const TextStyle
     return parts;
 }
 
+qsizetype inkCharacters(const QString &text)
+{
+    const std::u32string characters = normalised(text);
+    return qsizetype(characters.size()) - std::count(characters.begin(), characters.end(), U' ');
+}
+
 double textWidth(const FontSet &fonts, const QString &text, const TextStyle &style)
 {
     double width = 0;

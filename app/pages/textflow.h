@@ -44,6 +44,9 @@ std::vector<TextLine> breakLines(const FontSet &fonts, const QString &paragraph,
 /// for titles and signatures.
 QStringList evenLines(const FontSet &fonts, const QString &text, const TextStyle &style);
 
+/// How many of its characters are ink: blanks and what cannot be seen are none.
+qsizetype inkCharacters(const QString &text);
+
 /// Width of a text set in one line without squeezing.
 double textWidth(const FontSet &fonts, const QString &text, const TextStyle &style);
 

@@ -192,6 +192,17 @@ QList<ReviewEvent> thisRound(const Review &review)
     return review.events.mid(std::max<qsizetype>(0, first - 1));
 }
 
+int previousRound(const Review &review)
+{
+    using enum ReviewState;
+    int left = review.state == Drafting || review.state == Returned ? 1 : 2;
+    for (qsizetype i = review.events.size(); i > 0; --i) {
+        if (review.events[i - 1].action == ReviewAction::Send && --left == 0)
+            return int(i);
+    }
+    return 0;
+}
+
 QList<ReviewEvent> opinions(const Review &review)
 {
     QList<ReviewEvent> agreed;

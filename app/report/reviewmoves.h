@@ -41,6 +41,9 @@ Result<Review> afterMove(const Review &review, const ReviewMove &move);
 int lastApproval(const Review &review);
 /// The moves of this revision since it was last sent, the sending included; oldest first.
 QList<ReviewEvent> thisRound(const Review &review);
+/// The number of the move, counted from 1, that sent the report as its readers last saw it: of the round
+/// before this one in review, of the last one while it is worked on again; 0: none saw it yet.
+int previousRound(const Review &review);
 /// Agreed, in the order of the chain, as the 签批单 shows it: of this round, but of no round that was
 /// returned.
 QList<ReviewEvent> opinions(const Review &review);

@@ -15,7 +15,5 @@ Result<Change> answer(const Report &report, int id, const QString &text, const Q
 Result<Change> setResolved(const Report &report, int id, bool resolved, const QString &who);
 
 int countOpen(const Report &report);
-/// Numbers in the order of the document, as margin, list and F8 have them; of one place the oldest first.
-QList<int> inOrder(const Report &report);
 
 } // namespace nianbao::commentActions

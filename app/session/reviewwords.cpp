@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reviewwords.h"
 
+#include "digits.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -12,15 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
-
-/// Four digits at a time, as on paper; as much of it as paper shows.
-QString grouped(const QString &hex)
-{
-    QStringList groups;
-    for (qsizetype i = 0; i < std::min<qsizetype>(16, hex.size()); i += 4)
-        groups.append(hex.mid(i, 4));
-    return groups.join(u' ');
-}
 
 QString timeWords(const QString &at)
 {
@@ -123,7 +116,7 @@ QString turnWords(const Review &review)
 QString verdictWords(const Verification &v)
 {
     using Verdict = Verification::Verdict;
-    const QString key = grouped(v.key);
+    const QString key = digits::grouped(v.key);
     switch (v.verdict) {
     case Verdict::None: return Words::tr("The report is not approved.");
     case Verdict::Broken: return brokenWords(v);

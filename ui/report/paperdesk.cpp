@@ -68,9 +68,7 @@ Result<> PaperDesk::exportTo(const QString &path, Paper paper)
     const auto pages = pagesOf(paper);
     if (!pages)
         return pages.error();
-    PdfOptions options;
-    options.author = m_setup.choices().author;
-    options.marksArchival = m_setup.choices().marksArchival;
+    PdfOptions options = pdfOptions(paper, *m_session, m_setup.choices());
     QProgressDialog progress(tr("Writing the pages…"), tr("Cancel"), 0, 0, m_window);
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(1000); // shown only when it takes longer

@@ -97,6 +97,24 @@ QByteArray pdf::packed(const QByteArray &bytes)
     return out;
 }
 
+QByteArray pdf::unpacked(const QByteArray &bytes, qsizetype most)
+{
+    using Unpacker = std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>;
+    thread_local const Unpacker unpacker(libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
+    Q_CHECK_PTR(unpacker.get());
+    constexpr qsizetype kFirst = 64 * 1024;
+    for (qsizetype room = kFirst;; room *= 4) {
+        QByteArray out(std::min(room, std::max<qsizetype>(1, most)), Qt::Uninitialized);
+        size_t written = 0;
+        const auto done = libdeflate_zlib_decompress(unpacker.get(), bytes.constData(), size_t(bytes.size()),
+            out.data(), size_t(out.size()), &written);
+        if (done == LIBDEFLATE_SUCCESS)
+            return out.first(qsizetype(written));
+        if (done != LIBDEFLATE_INSUFFICIENT_SPACE || out.size() >= most)
+            return {};
+    }
+}
+
 PdfFile::PdfFile(QIODevice &device) : m_device(device)
 {
     write("%PDF-1.7\n%\xE5\xB9\xB4\xE6\x8A\xA5\n"); // bytes above 127: not to be taken for text

@@ -25,6 +25,8 @@ QByteArray hexUtf16(char32_t character);
 QByteArray textString(const QString &text); // a UTF-16 string object
 QByteArray reference(int object);
 QByteArray packed(const QByteArray &bytes); // as /FlateDecode reads it; in any number of threads
+/// The other way; empty when it is no such stream or has more bytes.
+QByteArray unpacked(const QByteArray &bytes, qsizetype most);
 double points(double mm);
 } // namespace pdf
 

@@ -85,15 +85,22 @@ QByteArray metadata(const PageDocument &document, const PdfOptions &options)
                      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-                     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
-                     "<pdf:Producer>Nianbao</pdf:Producer>"
-                     "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+                     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:nianbao=\""
+        + QByteArray(kOriginNamespace)
+        + "\">"
+          "<pdf:Producer>Nianbao</pdf:Producer>"
+          "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
         + text(document.title) + "</rdf:li></rdf:Alt></dc:title>";
     if (!options.author.isEmpty())
         xmp += "<dc:creator><rdf:Seq><rdf:li>" + text(options.author) + "</rdf:li></rdf:Seq></dc:creator>";
     if (options.marksArchival)
         xmp += "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>";
-    return xmp + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+    if (options.origin)
+        xmp += xmpProperties(*options.origin);
+    xmp += "</rdf:Description>";
+    if (options.origin)
+        xmp += xmpExtension();
+    return xmp + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
 QByteArray putOutputIntent(PdfFile &pdf)
@@ -122,6 +129,8 @@ Result<> writePdf(const PageDocument &document, QIODevice &device, const PdfOpti
         return Error{ErrorCode::FontMissing}; // without fonts nothing was laid out: no file is better
     PdfOptions options = asked;
     options.marksArchival = asked.marksArchival && canBeArchived(document);
+    if (options.origin)
+        options.origin->fonts = fontDigests(document);
     FontUses uses = collectGlyphs(document);
     if (!uses.empty() && !document.fonts)
         return Error{ErrorCode::FontMissing};

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "pagedocument.h"
+#include "pdforigin.h"
 
 #include <functional>
+#include <optional>
 
 class QIODevice;
 
@@ -11,6 +13,7 @@ namespace nianbao {
 
 struct PdfOptions {
     QString author{}; // left out when empty: published reports leak clerks' names
+    std::optional<PdfOrigin> origin{}; // the fonts are added; nullopt: it does not say
     bool marksArchival = false; // marked as PDF/A-2b (ISO 19005-2), not certified; see canBeArchived
     /// Told after each page; false stops the writing with error Cancelled.
     std::function<bool(int done, int all)> progress{};

@@ -129,6 +129,38 @@ private Q_SLOTS:
         QCOMPARE(lines(report), expected);
     }
 
+    void theCorrectionStandsAtTheEndOfSectionSix_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("printed");
+        const auto printed = [](const char *words) {
+            return QStringLiteral("paragraph report:-1 ") + QString::fromUtf8(words);
+        };
+        QTest::newRow("none") << QString() << QStringList();
+        QTest::newRow("blanks are none") << QStringLiteral(" \n　") << QStringList();
+        QTest::newRow("one paragraph")
+            << QStringLiteral("表三更正了两格。") << QStringList{printed("更正说明：表三更正了两格。")};
+        QTest::newRow("two paragraphs under one lead")
+            << QStringLiteral("表三更正了两格。\n\n 正文随之更正。")
+            << QStringList{printed("更正说明：表三更正了两格。"), printed("正文随之更正。")};
+        QTest::newRow("braces in it are words") << QStringLiteral(
+            "{{requests.received.total}}") << QStringList{printed("更正说明：{{requests.received.total}}")};
+    }
+    void theCorrectionStandsAtTheEndOfSectionSix()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, printed);
+        Review review;
+        review.revision = 2;
+        review.correction = words;
+        const QList<Step> steps{SetText{SectionId(QStringLiteral("other")), 0, QStringLiteral("没有。")},
+            SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-05")}};
+        const QStringList before = lines(changed(filledReport(), steps));
+        const QStringList after = lines(changed(filledReport(), QList<Step>{SetReview{review}} + steps));
+        QVERIFY(before.last().startsWith(u"signature"));
+        QCOMPARE(after, before.first(before.size() - 1) + printed + before.last(1));
+    }
+
     void theTitleKnowsWhereTheNameEnds_data()
     {
         QTest::addColumn<QString>("title");
@@ -421,6 +453,144 @@ private Q_SLOTS:
         const auto &steps = std::get<TableBlock>(signOff.parts.front().blocks[2]);
         QCOMPARE(words(steps, 4), QStringLiteral("签发|赵四||年 月 日"));
         QCOMPARE(steps.handwriting, TableBlock::Handwriting::Opinion);
+    }
+
+    void theReviewDraftListsComments()
+    {
+        const Place place = Place::subSection(kOverview, 0).withRange(0, 3);
+        Comment open{place, QStringLiteral("是哪一年？"), QStringLiteral("赵四"),
+            QStringLiteral("2022-01-05T02:00:00Z")};
+        open.answers
+            = {{QStringLiteral("已写明。"), QStringLiteral("张一"), QStringLiteral("2022-01-06T02:00:00Z")}};
+        Comment done{Place::report(), QStringLiteral("全文再读一遍。"), QStringLiteral("赵四"), {}};
+        done.resolved = true;
+        const Report report = changed(filledReport(), {SetComment{1, done}, SetComment{2, open}});
+        const Manuscript review = manuscriptOf(Paper::Review, report, {});
+        QCOMPARE(review.marks.size(), 1);
+        const auto &blocks = review.parts.back().blocks;
+        const auto &list = std::get<TableBlock>(blocks[2]);
+        QCOMPARE(words(list, 1), QStringLiteral("1|一、总体情况\n“本年度”|是哪一年？|赵四|2022年1月5日"));
+        QCOMPARE(words(list, 2), QStringLiteral("|答复|已写明。|张一|2022年1月6日"));
+        QCOMPARE(words(std::get<TableBlock>(blocks[4]), 1), QStringLiteral("全文|全文再读一遍。||赵四"));
+    }
+
+    void theReviewDraftShowsChangesWordByWord()
+    {
+        const CellId cell(QStringLiteral("requests.received.individual"));
+        const Report old = changed(filledReport(),
+            {SetText{kOverview, 0, QStringLiteral("甲。\n\n本年收到申请3件，全部办结。\n\n乙。")}});
+        const Report now = changed(old,
+            {SetText{kOverview, 0, QStringLiteral("甲。\n\n本年收到申请5件，全部办结。\n\n乙。")},
+                SetCell{cell, Amount::fromInteger(5)},
+                SetFact{QLatin1String(fact::kPhone), QStringLiteral("0631-1")}});
+        PaperContext context;
+        context.before = std::make_shared<const Report>(old);
+        context.beforeWords = QStringLiteral("上一稿");
+        const Manuscript review = manuscriptOf(Paper::Review, now, {}, context);
+        QList<ChangedWords> marked;
+        QStringList rows;
+        QStringList headings;
+        QStringList paragraphs;
+        for (const Block &block : review.parts.back().blocks) {
+            if (const auto *paragraph = std::get_if<ParagraphBlock>(&block)) {
+                marked += paragraph->changes;
+                paragraphs.append(paragraph->text);
+            } else if (const auto *table = std::get_if<TableBlock>(&block)) {
+                for (int row = 0; row < table->rows; ++row)
+                    rows.append(words(*table, row));
+            } else if (const auto *heading = std::get_if<HeadingBlock>(&block)) {
+                headings.append(heading->text);
+            }
+        }
+        QVERIFY(headings.contains(QStringLiteral("改动（与上一稿相比）")));
+        QVERIFY(headings.contains(QStringLiteral("一、总体情况")));
+        QVERIFY2(rows.contains(QStringLiteral("电话|（空）|0631-1")), qPrintable(rows.join(u'\n')));
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const QString &row) {
+            return row.startsWith(u"表三") && row.endsWith(u"|0|5") && !row.contains(u"随其他改动");
+        }));
+        QVERIFY(std::any_of(rows.begin(), rows.end(),
+            [](const QString &row) { return row.endsWith(u"（随其他改动）|0|5"); }));
+        QStringList kinds;
+        for (const ChangedWords &each : marked)
+            kinds.append(QString::number(int(each.kind)) + each.text);
+        QCOMPARE(kinds,
+            (QStringList{QStringLiteral("0本年收到申请"), QStringLiteral("13"), QStringLiteral("25"),
+                QStringLiteral("0件，全部办结。")}));
+        QVERIFY(paragraphs.contains(QStringLiteral("本年收到申请〔删：3〕〔增：5〕件，全部办结。")));
+        QCOMPARE(paragraphs.count(QStringLiteral("……")), 2);
+        QVERIFY(!headings.contains(QStringLiteral("与上年比较")));
+        context.before = std::make_shared<const Report>(now);
+        const Manuscript same = manuscriptOf(Paper::Review, now, {}, context);
+        QCOMPARE(lines(same.parts.back()).last(), QStringLiteral("paragraph :-1 没有改动。"));
+    }
+
+    void theSignOffSheetTellsWhoAgreed_data()
+    {
+        QTest::addColumn<bool>("isApproved");
+        QTest::addColumn<bool>("onPaper");
+        QTest::addColumn<QStringList>("facts");
+        QTest::addColumn<QStringList>("steps");
+        const QString drafted = QStringLiteral("拟稿|张一||2022年1月5日");
+        const QString checked = QStringLiteral("核稿|李二|数字已核。|2022年1月6日");
+        const QString room = QStringLiteral("会签|||年 月 日");
+        const QString version = QStringLiteral("版次|第 2 版");
+        QTest::newRow("half way") << false << false
+                                  << QStringList{version, QStringLiteral("内容摘要|SM3 aaaa aaaa aaaa aaaa")}
+                                  << QStringList{
+                                         drafted, checked, room, QStringLiteral("签发|分管副镇长||年 月 日")};
+        QTest::newRow("with a key")
+            << true << false
+            << QStringList{version, QStringLiteral("内容摘要|SM3 bbbb bbbb bbbb bbbb（报告内容此后有改动）"),
+                   QStringLiteral("密钥签章|赵四，2022年1月7日，公钥指纹 cccc cccc cccc cccc")}
+            << QStringList{drafted, checked, room, QStringLiteral("签发|赵四|同意|2022年1月7日")};
+        QTest::newRow("on paper: room for words by hand")
+            << true << true
+            << QStringList{version, QStringLiteral("内容摘要|SM3 aaaa aaaa aaaa aaaa"),
+                   QStringLiteral("纸面签发|钱五，2022年1月8日")}
+            << QStringList{drafted, checked, room, QStringLiteral("签发|钱五||2022年1月8日")};
+    }
+    void theSignOffSheetTellsWhoAgreed()
+    {
+        QFETCH(bool, isApproved);
+        QFETCH(bool, onPaper);
+        QFETCH(QStringList, facts);
+        QFETCH(QStringList, steps);
+        Review review;
+        review.revision = 2;
+        review.state = isApproved ? ReviewState::Approved : ReviewState::InReview;
+        review.step = isApproved ? 0 : 2;
+        review.events = {
+            {ReviewAction::Send, QStringLiteral("张一"), QStringLiteral("2022-01-04T02:00:00Z"), {}, 0, {}},
+            {ReviewAction::Forward, QStringLiteral("旧人"), QStringLiteral("2022-01-04T03:00:00Z"), {}, 1,
+                {}},
+            {ReviewAction::Return, QStringLiteral("赵四"), QStringLiteral("2022-01-04T04:00:00Z"), {}, 2, {}},
+            {ReviewAction::Send, QStringLiteral("张一"), QStringLiteral("2022-01-05T02:00:00Z"), {}, 0, {}},
+            {ReviewAction::Forward, QStringLiteral("李二"), QStringLiteral("2022-01-06T02:00:00Z"),
+                QStringLiteral("数字已核。"), 1, QStringLiteral("核稿")}};
+        if (isApproved)
+            review.events.append({ReviewAction::Approve, QStringLiteral("赵四"),
+                QStringLiteral("2022-01-07T02:00:00Z"), {}, 2, QStringLiteral("签发")});
+        if (isApproved && onPaper)
+            review.paper
+                = PaperApproval{QStringLiteral("钱五"), QStringLiteral("2022-01-08"), QString(64, u'a')};
+        else if (isApproved)
+            review.seal = Seal{
+                QString(64, u'b'), QStringLiteral("赵四"), QStringLiteral("2022-01-07T02:00:00Z"), {}, {}};
+        const Report report = changed(filledReport(), {SetReview{review}});
+        PaperContext context;
+        context.digest = QString(64, u'a');
+        context.key = QString(64, u'c');
+        const Manuscript sheet = manuscriptOf(Paper::SignOff, report, {}, context);
+        const auto &head = std::get<TableBlock>(sheet.parts.front().blocks[1]);
+        QStringList found;
+        for (int row = 4; row < head.rows; ++row)
+            found.append(words(head, row));
+        QCOMPARE(found, facts);
+        const auto &table = std::get<TableBlock>(sheet.parts.front().blocks[2]);
+        found.clear();
+        for (int row = 1; row < table.rows; ++row)
+            found.append(words(table, row));
+        QCOMPARE(found, steps);
     }
 };
 

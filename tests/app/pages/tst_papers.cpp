@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace nianbao;
 using namespace nianbao::test;
 
@@ -196,6 +198,38 @@ private Q_SLOTS:
             QVERIFY(paperFromWord(QLatin1String(word)));
         QVERIFY(!paperFromWord(QStringLiteral("poster")));
         QVERIFY(!paperFromWord({}));
+    }
+
+    void whatWentIsStruckOutAndWhatCameIsUnderlined()
+    {
+        Manuscript manuscript;
+        ParagraphBlock paragraph;
+        paragraph.changes = {{ChangedWords::Kind::Kept, QStringLiteral("本年收到 ")},
+            {ChangedWords::Kind::Deleted, QStringLiteral("三 件")},
+            {ChangedWords::Kind::Inserted, QStringLiteral("五")},
+            {ChangedWords::Kind::Kept, QStringLiteral("。")}};
+        manuscript.parts.push_back({Manuscript::Part::Kind::OfficePaper, {paragraph}});
+        const PageDocument document = paginate(manuscript, pageStyle(), m_fonts);
+        const Page &page = document.pages.front();
+        QVERIFY(textOf(document).contains(QStringLiteral("本年收到三件五。")));
+        QCOMPARE(page.fills.size(), size_t(2));
+        QCOMPARE(page.shapes.size(), size_t(2));
+        const auto glyphAt = [&](char32_t character) {
+            for (const GlyphRun &run : page.runs) {
+                for (const Glyph &glyph : run.glyphs) {
+                    if (glyph.character == character)
+                        return QPointF(double(glyph.x), run.baseline);
+                }
+            }
+            return QPointF();
+        };
+        const QRectF struck = page.shapes[0].path.boundingRect();
+        const QRectF under = page.shapes[1].path.boundingRect();
+        QVERIFY(std::abs(struck.left() - glyphAt(U'三').x()) < 0.5);
+        QVERIFY(std::abs(struck.right() - glyphAt(U'五').x()) < 0.5);
+        QVERIFY(struck.bottom() < glyphAt(U'三').y()); // through the words
+        QVERIFY(under.top() > glyphAt(U'五').y()); // under them
+        QVERIFY(std::abs(under.left() - glyphAt(U'五').x()) < 0.5);
     }
 };
 

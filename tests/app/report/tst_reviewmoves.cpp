@@ -255,6 +255,34 @@ private Q_SLOTS:
         QVERIFY(asDraft(report).review().state == Drafting);
         QCOMPARE(asDraft(report).comments().size(), 1);
     }
+
+    void whatReadersSawLastIsTheRoundBefore_data()
+    {
+        QTest::addColumn<QList<ReviewAction>>("moves");
+        QTest::addColumn<ReviewState>("state");
+        QTest::addColumn<int>("number");
+        using enum ReviewAction;
+        using enum ReviewState;
+        const QList<ReviewAction> once{Send}, back{Send, Return}, twice{Send, Return, Send},
+            reopened{Send, Forward, Approve, Reopen};
+        QTest::newRow("never sent") << QList<ReviewAction>() << Drafting << 0;
+        QTest::newRow("first round") << once << InReview << 0;
+        QTest::newRow("returned from it") << back << Returned << 1;
+        QTest::newRow("second round") << twice << InReview << 1;
+        QTest::newRow("reopened after it was approved") << reopened << Drafting << 1;
+        QTest::newRow("returned from the second") << twice + QList<ReviewAction>{Return} << Returned << 3;
+    }
+    void whatReadersSawLastIsTheRoundBefore()
+    {
+        QFETCH(QList<ReviewAction>, moves);
+        QFETCH(ReviewState, state);
+        QFETCH(int, number);
+        Review review;
+        review.state = state;
+        for (const ReviewAction action : moves)
+            review.events.append({action, QStringLiteral("张一"), {}, {}, 0, {}});
+        QCOMPARE(previousRound(review), number);
+    }
 };
 
 QTEST_GUILESS_MAIN(ReviewMovesTest)

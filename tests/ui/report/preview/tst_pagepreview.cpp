@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pagepreview.h"
 #include "pagesetup.h"
+#include "paperpages.h"
 #include "testreports.h"
 
 #include <QElapsedTimer>
@@ -152,6 +153,16 @@ private Q_SLOTS:
         QVERIFY(!m_preview->document().pages.front().ground.empty());
         m_setup->setDraftMark(false);
         QVERIFY(m_preview->document().pages.front().ground.empty());
+    }
+
+    void whatIsShownIsWhatIsMade()
+    {
+        PageChoices choices;
+        choices.cover = choices.seal = true;
+        m_setup->choose(choices);
+        const auto made = paperPages(Paper::Report, *m_session, choices);
+        QVERIFY(made);
+        QCOMPARE(dumpPages(m_preview->document()), dumpPages(*made));
     }
 };
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "pagedocument.h"
+
+namespace nianbao {
+
+/// Ink of an element that stands on one line: the em box around it, mm.
+struct InkLine {
+    int page = 0;
+    QRectF box{};
+};
+
+/// Characters [from, from + count) of those of an element that are ink, line by line; count -1: all from
+/// there.
+std::vector<InkLine> inkLines(
+    const PageDocument &document, size_t firstPage, int element, qsizetype from = 0, qsizetype count = -1);
+
+// What is drawn around words, in the colour and besides it.
+void drawGround(Page &page, const QRectF &box, const QColor &colour);
+void drawUnder(Page &page, const QRectF &box, const QColor &colour);
+void drawThrough(Page &page, const QRectF &box, const QColor &colour);
+
+} // namespace nianbao
