@@ -4,6 +4,7 @@
 #include "cleantext.h"
 #include "console.h"
 #include "exportnotices.h"
+#include "handovercommands.h"
 #include "nextyear.h"
 #include "officewords.h"
 #include "paginate.h"
@@ -512,7 +513,7 @@ QList<Command> commands()
         {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."), {json}, 0,
             0, runRules},
     };
-    return ofOneDesk + reviewCommands();
+    return ofOneDesk + reviewCommands() + handOverCommands();
 }
 
 } // namespace nianbao

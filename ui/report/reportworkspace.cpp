@@ -7,7 +7,9 @@
 #include "conversiondialog.h"
 #include "dialogs.h"
 #include "errorwords.h"
+#include "exportedline.h"
 #include "findingspanel.h"
+#include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
 #include "paperactions.h"
@@ -33,6 +35,7 @@ namespace nianbao {
 ReportWorkspace::ReportWorkspace(QWidget *parent)
     : Workspace(parent)
     , m_banner(appearance::label({}, this))
+    , m_exported(new ExportedLine(this))
     , m_desk(new PaperDesk(m_setup, this))
     , m_papers(new PaperActions(
           *m_desk, [this] { return commit(); }, this))
@@ -51,6 +54,9 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_exported);
+    connect(m_desk, &PaperDesk::exported, m_exported, &ExportedLine::showFile);
+    connect(m_exported, &ExportedLine::notice, this, [this](const QString &text) { say(text); });
     connect(m_desk, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_sides, &SideActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
@@ -162,9 +168,12 @@ bool ReportWorkspace::event(QEvent *event)
 void ReportWorkspace::showState()
 {
     const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
-    m_banner->setText(
-        reason ? tr("This report can only be looked at. %1").arg(describe(*reason)) : QString());
-    m_banner->setVisible(reason.has_value());
+    const bool isLookedAt = m_session && !isEditable();
+    const QString why = reason ? describe(*reason)
+        : isLookedAt           ? placeWords(placeOf(m_session->path()))
+                               : QString();
+    m_banner->setText(why.isEmpty() ? QString() : tr("This report can only be looked at. %1").arg(why));
+    m_banner->setVisible(!why.isEmpty());
     for (QAction *action : std::as_const(m_own))
         action->setEnabled(m_session != nullptr);
     m_convert->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
@@ -223,7 +232,8 @@ void ReportWorkspace::listen()
 void ReportWorkspace::showView()
 {
     m_view = new ReportView(*m_session, m_setup, this);
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_view, 1);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_exported), m_view, 1);
     m_view->setVisible(true);
     Q_EMIT opened(); // in its place before it is given its widths
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
@@ -307,6 +317,7 @@ void ReportWorkspace::leaveReport()
 {
     remember();
     dropView();
+    m_exported->hide();
     m_session.reset();
     showState();
     Q_EMIT closed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pagepreview.h"
 #include "pagesetup.h"
+#include "paperpages.h"
 #include "testreports.h"
 
 #include <QElapsedTimer>
@@ -36,6 +37,17 @@ private Q_SLOTS:
     {
         m_preview.reset();
         m_session.reset();
+    }
+
+    void whatIsShownIsWhatIsMade()
+    {
+        PageChoices choices;
+        choices.cover = choices.seal = true;
+        m_setup->choose(choices);
+        const auto made = paperPages(Paper::Report, *m_session, choices);
+        QVERIFY(made);
+        QCOMPARE(dumpPages(m_preview->document()), dumpPages(*made));
+        m_setup->choose({});
     }
 
     void followsAnEditWithin150Ms()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "pagepreview.h"
 #include "pagesetup.h"
 #include "paperpages.h"
+#include "session.h"
 #include "testreports.h"
 
 #include <QTemporaryDir>
@@ -74,19 +74,6 @@ private Q_SLOTS:
         const auto pages = paperPages(Paper::Report, *session, choices);
         QVERIFY(pages);
         QCOMPARE(!pages->pages.front().ground.empty(), marked);
-    }
-
-    void whatIsShownIsWhatIsMade()
-    {
-        const auto session = opened(test::sampleReport(QStringLiteral("hongze-2023")));
-        PageSetup setup;
-        PagePreview preview(*session, setup);
-        PageChoices choices;
-        choices.cover = choices.seal = true;
-        setup.choose(choices);
-        const auto made = paperPages(Paper::Report, *session, choices);
-        QVERIFY(made);
-        QCOMPARE(dumpPages(preview.document()), dumpPages(*made));
     }
 };
 
