@@ -72,11 +72,13 @@ private:
 
 Answers s_answers;
 
+PlaceKind anyPlaceIsUsual(const QString &) { return PlaceKind::Usual; }
+
 /// The folders of tests are temporary ones: here they are places to work, as a person's own folders are.
 void standIn(bool isThere)
 {
     setStandIn(isThere ? &s_answers : nullptr);
-    setPlaceJudge(isThere ? [](const QString &) { return PlaceKind::Usual; } : nullptr);
+    setPlaceJudge(isThere ? anyPlaceIsUsual : nullptr);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "openplace.h"
+#include "ordinaryuser.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,7 +92,11 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/tst_openplace-XXXXXX"));
         QCOMPARE(placeOf(folder.filePath(QStringLiteral("a.nianbao"))), PlaceKind::Temporary);
-        QCOMPARE(placeOf(QStringLiteral("/proc/a.nianbao")), PlaceKind::ReadOnly);
+        {
+            const test::AsOrdinaryUser ordinary;
+            QVERIFY(ordinary.canWorkIn(QStringLiteral("/usr")));
+            QCOMPARE(placeOf(QStringLiteral("/usr/年报.nianbao")), PlaceKind::ReadOnly);
+        }
         setPlaceJudge([](const QString &) { return PlaceKind::Usual; });
         QCOMPARE(placeOf(folder.filePath(QStringLiteral("a.nianbao"))), PlaceKind::Usual);
         setPlaceJudge(nullptr);

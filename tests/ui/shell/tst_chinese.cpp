@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "approved.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
 #include "gridview.h"
+#include "handoverdialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
+#include "publishdialog.h"
 #include "reportview.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "templatesdialog.h"
 #include "testreports.h"
 #include "windowwalk.h"
 
@@ -41,7 +45,7 @@ const QStringList &sameInChinese()
 {
     static const QStringList names = QStringLiteral(
         "PDF JSON PNG JPEG GB WPS Excel Word Nianbao nianbao Enter Esc Ctrl Shift Alt Tab Del "
-        "XX F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
+        "KB MB XX F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
                                          .split(u' ');
     return names;
 }
@@ -151,6 +155,14 @@ private Q_SLOTS:
             QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report, RuleSet())));
         verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
         verifyChinese(QStringLiteral("rules"), RulesDialog(RuleSet()));
+        auto session = Session::open(newFile(test::filledReport()));
+        QVERIFY(session);
+        PageSetup setup;
+        verifyChinese(QStringLiteral("hand over, refused"), HandOverDialog(**session, setup));
+        test::approve(**session);
+        verifyChinese(QStringLiteral("hand over"), HandOverDialog(**session, setup));
+        verifyChinese(QStringLiteral("publish"), PublishDialog(**session));
+        verifyChinese(QStringLiteral("templates"), TemplatesDialog(letterTemplates()));
     }
 
     void qtsOwnBoxes()

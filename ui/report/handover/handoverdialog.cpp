@@ -28,7 +28,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStandardPaths>
@@ -43,7 +42,9 @@ const QString kMailSuffix = QStringLiteral(".eml");
 
 QString sizeWords(qint64 bytes)
 {
-    return QLocale::c().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    constexpr qint64 kMega = 1'000'000;
+    return bytes < kMega ? QStringLiteral("%1 KB").arg((bytes + 999) / 1000)
+                         : QStringLiteral("%1 MB").arg(double(bytes) / double(kMega), 0, 'f', 1);
 }
 
 /// A heading of one side, with a link at its end.
