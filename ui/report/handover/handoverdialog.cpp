@@ -80,7 +80,7 @@ QString usualFolder(const QString &report)
 } // namespace
 
 HandOverDialog::HandOverDialog(Session &session, PageSetup &setup, QWidget *parent)
-    : FittedDialog(parent, 46)
+    : FittedDialog(parent, 58)
     , m_session(session)
     , m_templates(letterTemplates())
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -97,16 +97,16 @@ HandOverDialog::HandOverDialog(Session &session, PageSetup &setup, QWidget *pare
     , m_ascii(new QCheckBox(tr("Names of the files in English letters"), this))
     , m_copyText(appearance::linkButton(tr("Copy the text"), this))
     , m_record(appearance::linkButton(tr("Sent in another way? Only record it…"), this))
-    , m_hint(appearance::quietLabel(this))
+    , m_hint(appearance::label({}, this))
     , m_write(appearance::primaryButton(tr("Write the draft and open the mail program"), this))
 {
     setWindowTitle(tr("Hand over"));
-    auto files
+    auto parcel
         = makeParcel(session, setup.choices(), {ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks});
-    if (files)
-        m_files = *std::move(files);
+    if (parcel)
+        m_files = *std::move(parcel);
     else
-        m_refusal = describe(files.error(), Doing::MakingAFile);
+        m_refusal = describe(parcel.error(), Doing::MakingAFile);
 
     const auto named = [](QWidget *widget, const char *name) { widget->setObjectName(QLatin1String(name)); };
     named(m_mail, "asMail");
@@ -130,10 +130,17 @@ HandOverDialog::HandOverDialog(Session &session, PageSetup &setup, QWidget *pare
     column->setSpacing(em * 2 / 3);
     column->addWidget(makeHead());
     m_columns->setSpacing(em * 3 / 2);
-    m_columns->addWidget(makeFiles(), 10);
-    m_columns->addWidget(makeLetter(), 11);
+    QWidget *files = makeFiles();
+    QWidget *letter = makeLetter();
+    m_columns->addWidget(files, 10);
+    m_columns->addWidget(letter, 11);
     column->addLayout(m_columns, 1);
     column->addWidget(m_hint);
+    m_hint->setWordWrap(true);
+    if (!m_refusal.isEmpty()) { // there is nothing to choose: the reason stands alone
+        files->hide();
+        letter->hide();
+    }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_write, QDialogButtonBox::ActionRole);
     m_write->setDefault(true);
@@ -506,7 +513,7 @@ QString HandOverDialog::alreadyHandedOver() const
 void HandOverDialog::validate()
 {
     const QString wrong = whatIsWrong();
-    QStringList hint{wrong};
+    QStringList hint{appearance::levelMark(Level::Explain), wrong};
     if (wrong.isEmpty()) {
         hint = {alreadyHandedOver(),
             maySubmit()
@@ -517,6 +524,10 @@ void HandOverDialog::validate()
         hint.removeAll(QString());
     }
     m_hint->setText(hint.join(u' '));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+        wrong.isEmpty() ? appearance::quiet(colours) : appearance::levelColour(colours, Level::Explain));
+    m_hint->setPalette(colours);
     m_write->setEnabled(wrong.isEmpty());
     m_record->setVisible(maySubmit() && m_refusal.isEmpty());
     m_record->setEnabled(!receiver().isEmpty() && !chosen().isEmpty() && !m_who->text().trimmed().isEmpty());
@@ -587,10 +598,11 @@ void HandOverDialog::remember() const
     settings::setHandOverHabits(habits);
 }
 
-/// On a narrow screen the two sides stand one below the other.
+/// On a narrow screen the two sides stand one below the other. What size it had before it was shown says
+/// nothing of the screen.
 void HandOverDialog::resizeEvent(QResizeEvent *event)
 {
-    const bool isNarrow = event->size().width() < fontMetrics().height() * 40;
+    const bool isNarrow = isVisible() && event->size().width() < fontMetrics().height() * 44;
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     FittedDialog::resizeEvent(event);
 }
