@@ -9,8 +9,6 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 namespace nianbao {
 
 namespace {
@@ -21,7 +19,7 @@ struct Words {
 
 PlaceJudge s_judge = nullptr;
 
-/// Folders one below the other, by the names of each; * ends a name that goes on, or stands for any.
+/// Folders one below the other by their names, * for the rest of a name.
 struct Mark {
     const char *folders;
     PlaceKind kind;
@@ -60,31 +58,21 @@ constexpr Mark kAnywhere[] = {
     {"Windows/Temp", PlaceKind::Temporary},
 };
 
-bool isCalled(const QString &name, const QString &mark)
+/// Both ways of writing, as one.
+QString withSlashes(const QString &path) { return QString(path).replace(u'\\', u'/'); }
+
+bool liesIn(const Mark &mark, const QString &path)
 {
-    if (mark.endsWith(u'*'))
-        return name.startsWith(mark.chopped(1), Qt::CaseInsensitive);
-    return name.compare(mark, Qt::CaseInsensitive) == 0;
+    const QString folders = QRegularExpression::escape(QLatin1String(mark.folders))
+                                .replace(QStringLiteral("\\*"), QStringLiteral("[^/]*"));
+    const QRegularExpression expression(
+        QStringLiteral("(^|/)%1/").arg(folders), QRegularExpression::CaseInsensitiveOption);
+    return path.contains(expression);
 }
 
-bool stands(const QStringList &marks, const QStringList &folders, qsizetype from)
+bool liesBelow(const QString &folder, const QString &path)
 {
-    for (qsizetype i = 0; i < marks.size(); ++i) {
-        if (from + i >= folders.size() || !isCalled(folders[from + i], marks[i]))
-            return false;
-    }
-    return true;
-}
-
-QStringList partsOf(const QString &path)
-{
-    return QString(path).replace(u'\\', u'/').split(u'/', Qt::SkipEmptyParts);
-}
-
-bool isWithin(const QStringList &folders, const QString &folder)
-{
-    const QStringList parts = partsOf(folder);
-    return !parts.isEmpty() && stands(parts, folders, 0);
+    return !folder.isEmpty() && path.startsWith(withSlashes(folder) + u'/', Qt::CaseInsensitive);
 }
 
 QString temporaryFolder() { return QStandardPaths::writableLocation(QStandardPaths::TempLocation); }
@@ -106,20 +94,15 @@ bool isSample(const QFileInfo &file)
 
 PlaceKind placeOf(const QString &path, const KnownPlaces &places)
 {
-    QStringList folders = partsOf(path);
-    if (!folders.isEmpty())
-        folders.removeLast(); // the file itself
+    const QString file = withSlashes(path);
     for (const Mark &mark : kAnywhere) {
-        const QStringList marks = QString(QLatin1String(mark.folders)).split(u'/');
-        for (qsizetype from = 0; from < folders.size(); ++from) {
-            if (stands(marks, folders, from))
-                return mark.kind;
-        }
+        if (liesIn(mark, file))
+            return mark.kind;
     }
     // a home that lies in a temporary folder, as a guest's does, is still where that person works
-    const bool isHome = isWithin(folders, places.home);
+    const bool isHome = liesBelow(places.home, file);
     for (const QString &folder : places.temporary) {
-        if (isWithin(folders, folder) && (!isHome || isWithin(partsOf(folder), places.home)))
+        if (liesBelow(folder, file) && (!isHome || liesBelow(places.home, folder)))
             return PlaceKind::Temporary;
     }
     return PlaceKind::Usual;

@@ -305,6 +305,7 @@ private Q_SLOTS:
         window.resize(1366, 768);
         window.show();
         QVERIFY(window.open(path));
+        QApplication::processEvents();
         QVERIFY(window.exportTo(m_folder.filePath(QStringLiteral("临江市花山镇2021年年度报告.pdf"))));
         picture(window, QStringLiteral("handover-exported-") + tag);
         setClock(nullptr);

@@ -294,7 +294,6 @@ private Q_SLOTS:
         all.push_back(std::make_unique<RulesDialog>(RuleSet()));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
-        all.push_back(std::make_unique<LivePicker>(report, nullptr));
         auto session = Session::open(newFile(test::filledReport()));
         QVERIFY(session);
         test::approve(**session);
@@ -302,6 +301,8 @@ private Q_SLOTS:
         all.push_back(std::make_unique<HandOverDialog>(**session, setup));
         all.push_back(std::make_unique<PublishDialog>(**session));
         all.push_back(std::make_unique<TemplatesDialog>(letterTemplates()));
+        // the last one: it goes as soon as another window is shown
+        all.push_back(std::make_unique<LivePicker>(report, nullptr));
         for (const auto &dialog : all) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));

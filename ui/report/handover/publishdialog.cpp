@@ -58,7 +58,8 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     form->addRow(tr("Page"), m_address);
     form->addRow(tr("Recorded by"), m_who);
     if (QWidget *before = handedOverPanel(session, this)) {
-        form->addRow(appearance::label(tr("Until now"), this));
+        QLabel *until = appearance::label(tr("Until now"), this);
+        form->addRow(until);
         form->addRow(before);
     }
     form->addRow(m_hint);
