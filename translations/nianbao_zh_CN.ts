@@ -517,6 +517,54 @@
         <source>What changed between two reports. Exit code 1 when something did.</source>
         <translation>比较两份报告改动了什么。有改动时退出码为 1。</translation>
     </message>
+    <message>
+        <source>Say to whom: --to ADDRESS.</source>
+        <translation>请写明收件人：--to 邮箱地址。</translation>
+    </message>
+    <message>
+        <source>Word export does not exist yet. Leave --with docx out: the PDF, the .nianbao copy and the check sheet go along.</source>
+        <translation>现在还不能导出 Word。请去掉 --with docx：邮件里会带上 PDF、.nianbao 报送件和核对单。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can go along.</source>
+        <translation>“%1”不是可以附带的文件。</translation>
+    </message>
+    <message>
+        <source>“%1”: a mail draft is written as .eml.</source>
+        <translation>“%1”：邮件草稿的文件名要以 .eml 结尾。</translation>
+    </message>
+    <message>
+        <source>A draft is not submitted yet. When it was sent: nianbao-cli review FILE submit --by NAME --to WHOM.</source>
+        <translation>写好草稿还不算报送。邮件发出后请运行：nianbao-cli review 文件 submit --by 经办人 --to 收件单位。</translation>
+    </message>
+    <message>
+        <source>Write a mail draft with the approved report: PDF, hand-over copy, check sheet.</source>
+        <translation>把已审定的报告写成邮件草稿：PDF、报送件、核对单。</translation>
+    </message>
+    <message>
+        <source>receiver; may be given several times</source>
+        <translation>收件人，可以写多次</translation>
+    </message>
+    <message>
+        <source>who gets a copy</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>names of the files in English letters</source>
+        <translation>附件名用英文字母</translation>
+    </message>
+    <message>
+        <source>what else goes along: docx, once it exists</source>
+        <translation>另外附带：docx（还没有）</translation>
+    </message>
+    <message>
+        <source>A PDF is compared with a report file, not with JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether this PDF is that of the report; exit code 1 when it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Comments</name>
@@ -1084,6 +1132,39 @@
     </message>
 </context>
 <context>
+    <name>HandedOver</name>
+    <message numerus="yes">
+        <source>, %n files</source>
+        <translation>
+            <numerusform>，%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2%3. Digest %4: %5</source>
+        <translation>%1 报送%2%3。摘要 %4：%5</translation>
+    </message>
+    <message>
+        <source>the report still says that</source>
+        <translation>内容没有变</translation>
+    </message>
+    <message>
+        <source>the report was changed since</source>
+        <translation>内容后来改过</translation>
+    </message>
+    <message>
+        <source>%1 published at %2, %3</source>
+        <translation>%1 公开（%3）：%2</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>line %1</source>
@@ -1235,6 +1316,29 @@
     </message>
 </context>
 <context>
+    <name>OpenPlace</name>
+    <message>
+        <source>Nianbao sample %1.nianbao</source>
+        <translation>年报示例 %1.nianbao</translation>
+    </message>
+    <message>
+        <source>This file lies in a temporary place that the system empties.</source>
+        <translation>这个文件在临时文件夹里，系统会自动清空。</translation>
+    </message>
+    <message>
+        <source>This file lies where a mail, browser or chat program keeps what was opened from it. The program may remove it, and does not send what you change there.</source>
+        <translation>这个文件是从邮件、浏览器或聊天软件里直接打开的，存在那个软件自己的文件夹里：它可能随时被删，在这里改的内容也不会发回去。</translation>
+    </message>
+    <message>
+        <source>This file was only lent to the program: nothing can be kept beside it.</source>
+        <translation>这个文件只是临时借给本程序的，旁边存不下任何东西。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where this file lies.</source>
+        <translation>这个文件所在的位置不能写入。</translation>
+    </message>
+</context>
+<context>
     <name>OpenQuestions</name>
     <message>
         <source>Look only</source>
@@ -1259,6 +1363,80 @@
     <message>
         <source>Yours is in this window, with all that you typed. The other is in the file, written on %1. With both at hand you can compare them and take over what is missing.</source>
         <translation>您的内容（包括刚输入的）还在本窗口；另一份在文件里，写入时间 %1。两份都留下后，可以对照着补齐。</translation>
+    </message>
+    <message>
+        <source>Where you want to work on it</source>
+        <translation>存到哪里继续编辑</translation>
+    </message>
+    <message>
+        <source>Reports (*.nianbao)</source>
+        <translation>年报文件 (*.nianbao)</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Copy it to a place of mine…</source>
+        <translation>复制到我的文件夹…</translation>
+    </message>
+    <message>
+        <source>To work on it, say first where your own copy shall lie. To read it, nothing is needed.</source>
+        <translation>要编辑，请先选好自己的副本存在哪里；只是看看，可以直接打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Parcel</name>
+    <message>
+        <source>It cannot be handed over: the report says something else now than was approved. See where, reopen it and have it approved again, or take the file that was approved.</source>
+        <translation>不能报送：现在的内容和签发时不一样。请核对差别，重新打开并再次签发，或改用签发时的那个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCheck</name>
+    <message>
+        <source>The PDF cannot be made again here: another version of the program made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF cannot be made again here: it was made in other font files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF does not say how it was made; it is no export of this program, or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is that of this report, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is not that of this report: page %1 is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is not that of this report: its pages could not be told apart, but the file differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the digest of this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names another digest than that of this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is another from page %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is the same on every page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2125,33 @@
     </message>
 </context>
 <context>
+    <name>nianbao::ExportedLine</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>✓ Written: %1</source>
+        <translation>✓ 已写好：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is no program for it on this computer. It lies here: %1</source>
+        <translation>这台电脑上没有能打开它的程序。文件在这里：%1</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::FindingsModel</name>
     <message>
         <source>%1: %2. %3</source>
@@ -2073,6 +2278,245 @@
     <message>
         <source>Nothing was pasted.</source>
         <translation>没有粘贴。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HandOverDialog</name>
+    <message>
+        <source>Mail draft</source>
+        <translation>邮件草稿</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>存到文件夹</translation>
+    </message>
+    <message>
+        <source>Names of the files in English letters</source>
+        <translation>附件名改用英文字母（对方收到的文件名是乱码时用）</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Sent in another way? Only record it…</source>
+        <translation>已经用别的办法寄出？只记状态…</translation>
+    </message>
+    <message>
+        <source>Write the draft and open the mail program</source>
+        <translation>写好草稿，打开邮件程序</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Hand over the report of %1, %2%3</source>
+        <translation>报送%1 %2 年年度报告%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to %1.</source>
+        <translation>
+            <numerusform>距 %1 还有 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after %1.</source>
+        <translation>
+            <numerusform>已过 %1 期限 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it is worded…</source>
+        <translation>改文件名和文字模板…</translation>
+    </message>
+    <message>
+        <source>Final text</source>
+        <translation>正式文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n pages, %1</source>
+        <translation>
+            <numerusform>PDF，%n 页，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand-over copy</source>
+        <translation>报送件</translation>
+    </message>
+    <message>
+        <source>%1; can be verified and added up</source>
+        <translation>%1，对方可以核验、直接汇总</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>✓ Contained</source>
+        <translation>✓ 带去</translation>
+    </message>
+    <message>
+        <source>— Not contained</source>
+        <translation>— 不含</translation>
+    </message>
+    <message numerus="yes">
+        <source>All content, the approval, times of the review, %n explanations</source>
+        <translation>
+            <numerusform>全部内容、签发、审阅各步的时间、说明 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments, opinions, the history. Nothing that was ever deleted is left in it.</source>
+        <translation>
+            <numerusform>批注 %n 条、意见、修改历史。写过又删掉的字，一个也不留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the hand-over copy holds</source>
+        <translation>报送件里有什么</translation>
+    </message>
+    <message>
+        <source>Handed over until now</source>
+        <translation>已经报送过</translation>
+    </message>
+    <message>
+        <source>the office, as a letter addresses it</source>
+        <translation>收件单位，如“市政府办公室”</translation>
+    </message>
+    <message>
+        <source>may be filled in later in the mail program</source>
+        <translation>可以到邮件程序里再填</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>报送给</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>存到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>正文已复制，可以粘贴到网页邮箱里。</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>已经寄出</translation>
+    </message>
+    <message>
+        <source>Was the report sent to %1?</source>
+        <translation>报告已经寄给%1了吗？</translation>
+    </message>
+    <message>
+        <source>Nothing is written. The state becomes “submitted”; after that a change is a new revision.</source>
+        <translation>不再写文件，只把状态改为“已报送”；之后再改内容就是更正，成为新的一版。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files go along, %1 together</source>
+        <translation>
+            <numerusform>带去的文件 %n 个，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the folder and open it</source>
+        <translation>写好文件夹并打开</translation>
+    </message>
+    <message>
+        <source>Where the draft is written</source>
+        <translation>草稿存到哪里</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>邮件草稿 (*.eml)</translation>
+    </message>
+    <message>
+        <source>In which folder</source>
+        <translation>存到哪个文件夹下</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>请至少选一个文件。</translation>
+    </message>
+    <message>
+        <source>Say to which office it goes.</source>
+        <translation>请在“报送给”里写明收件单位。</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another place.</source>
+        <translation>没有这个文件夹，请换一个位置。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>已有同名文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Say who hands it over.</source>
+        <translation>请写明经办人。</translation>
+    </message>
+    <message>
+        <source>The same content was handed over to %1 already, on %2.</source>
+        <translation>同样的内容已于 %2 报送过%1。</translation>
+    </message>
+    <message>
+        <source>Writing is not yet submitting. When you have sent it, come back and say so: then the state becomes “submitted”.</source>
+        <translation>写好草稿还不算报送。寄出后回来答一声，状态才改为“已报送”。</translation>
+    </message>
+    <message>
+        <source>The state of the report stays as it is: %1.</source>
+        <translation>报告的状态不变：%1。</translation>
+    </message>
+    <message>
+        <source>There is no mail program on this computer that opens drafts.</source>
+        <translation>这台电脑上没有能打开邮件草稿的程序。</translation>
+    </message>
+    <message>
+        <source>There is no program on this computer that shows folders.</source>
+        <translation>这台电脑上没有能显示文件夹的程序。</translation>
+    </message>
+    <message>
+        <source>It lies here: %1</source>
+        <translation>文件在这里：%1</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Was it sent to %1?</source>
+        <translation>寄给%1了吗？</translation>
+    </message>
+    <message>
+        <source>Only then the state becomes “submitted”. If not, nothing changes: open this again when it was sent, to record it.</source>
+        <translation>寄出了，状态才改为“已报送”。还没有寄就什么也不变，寄出以后再打开“报送”记一下。</translation>
     </message>
 </context>
 <context>
@@ -2468,10 +2912,6 @@ In %3</source>
     <message>
         <source>%1 days to 31 January</source>
         <translation>距 1月31日 还有 %1 天</translation>
-    </message>
-    <message>
-        <source>Nianbao sample %1.nianbao</source>
-        <translation>年报示例 %1.nianbao</translation>
     </message>
     <message>
         <source>Last year&apos;s report</source>
@@ -3181,6 +3621,71 @@ In %3</source>
     <message>
         <source>The report given as last year&apos;s is of %1.</source>
         <translation>作为上年的那份报告是 %1 年的。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::PublishDialog</name>
+    <message>
+        <source>It is published</source>
+        <translation>已公开</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>address of the page, from the browser</source>
+        <translation>网页地址，从浏览器地址栏复制</translation>
+    </message>
+    <message>
+        <source>Publication of the %1 report</source>
+        <translation>%1 年年度报告的公开</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>公开日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>✓ In time: it was due by %1.</source>
+        <translation>✓ 按时，期限是 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ %n days late: it was due by %1.</source>
+        <translation>
+            <numerusform>◆ 晚了 %n 天，期限是 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be published now: it is not approved, or it was published already.</source>
+        <translation>现在不能公开：报告还没有签发，或者已经公开过了。</translation>
+    </message>
+    <message>
+        <source>Write the address of the page on which it stands.</source>
+        <translation>请填写公开网页的地址。</translation>
+    </message>
+    <message>
+        <source>Say who records it.</source>
+        <translation>请写明经办人。</translation>
+    </message>
+    <message>
+        <source>This looks unlike an address: it usually begins with http:// or https://.</source>
+        <translation>这不太像网址：网址通常以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>After that a change is a new revision.</source>
+        <translation>公开之后再改内容，就是更正，成为新的一版。</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4409,41 @@ In %3</source>
         <translation>
             <numerusform>○ %n 行有空白格，待填</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::TemplatesDialog</name>
+    <message>
+        <source>How it is worded</source>
+        <translation>文件名和文字模板</translation>
+    </message>
+    <message>
+        <source>Fields are filled from the report: %1. A line whose fields have nothing to say is left out.</source>
+        <translation>花括号里的词按报告内容填写：%1。一行里的词都没有内容时，整行不写。</translation>
+    </message>
+    <message>
+        <source>Report and copy</source>
+        <translation>正式文本、报送件</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复原样</translation>
     </message>
 </context>
 <context>

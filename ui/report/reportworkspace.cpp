@@ -7,7 +7,9 @@
 #include "conversiondialog.h"
 #include "dialogs.h"
 #include "errorwords.h"
+#include "exportedline.h"
 #include "findingspanel.h"
+#include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
 #include "paperactions.h"
@@ -35,6 +37,7 @@ namespace nianbao {
 ReportWorkspace::ReportWorkspace(QWidget *parent)
     : Workspace(parent)
     , m_banner(appearance::label({}, this))
+    , m_exported(new ExportedLine(this))
     , m_desk(new PaperDesk(m_setup, this))
     , m_papers(new PaperActions(
           *m_desk, [this] { return commit(); }, this))
@@ -54,6 +57,9 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_exported);
+    connect(m_desk, &PaperDesk::exported, m_exported, &ExportedLine::showFile);
+    connect(m_exported, &ExportedLine::notice, this, [this](const QString &text) { say(text); });
     connect(m_desk, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_sides, &SideActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
@@ -171,8 +177,13 @@ namespace {
 /// Why it can only be looked at; of one that came back, why: that stays in sight until it is sent again.
 QString bannerWords(const Session &session)
 {
-    if (const auto reason = session.readOnlyReason())
-        return ReportWorkspace::tr("This report can only be looked at. %1").arg(describe(*reason));
+    const auto reason = session.readOnlyReason();
+    const bool isLookedAt = session.permissions().state() == Permissions::State::ReadOnly;
+    const QString why = reason ? describe(*reason)
+        : isLookedAt           ? placeWords(placeOf(session.path()))
+                               : QString();
+    if (!why.isEmpty())
+        return ReportWorkspace::tr("This report can only be looked at. %1").arg(why);
     const Review &review = session.report().review();
     const ReviewEvent *last = review.lastMove();
     if (review.state != ReviewState::Returned || !last)
@@ -249,7 +260,8 @@ void ReportWorkspace::listen()
 void ReportWorkspace::showView()
 {
     m_view = new ReportView(*m_session, m_setup, this);
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_view, 1);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_exported), m_view, 1);
     m_view->setVisible(true);
     Q_EMIT opened(); // in its place before it is given its widths
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
@@ -347,6 +359,7 @@ void ReportWorkspace::leaveReport()
 {
     remember();
     dropView();
+    m_exported->hide();
     m_session.reset();
     showState();
     Q_EMIT closed();

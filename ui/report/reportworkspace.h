@@ -14,6 +14,7 @@ class QLabel;
 
 namespace nianbao {
 
+class ExportedLine;
 class PaperActions;
 class PaperDesk;
 class ReportStatus;
@@ -81,6 +82,7 @@ private:
     std::unique_ptr<Session> m_session;
     QLabel *m_banner; // why the open report can only be looked at
     ReportView *m_view = nullptr;
+    ExportedLine *m_exported; // below the view
     PaperDesk *m_desk;
     PaperActions *m_papers;
     ReviewDesk *m_review;

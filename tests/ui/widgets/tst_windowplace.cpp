@@ -2,16 +2,20 @@
 #include "windowplace.h"
 
 #include "appearance.h"
+#include "approved.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
+#include "handoverdialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "publishdialog.h"
 #include "reportview.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "templatesdialog.h"
 #include "testreports.h"
 #include "windowwalk.h"
 
@@ -290,6 +294,14 @@ private Q_SLOTS:
         all.push_back(std::make_unique<RulesDialog>(RuleSet()));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
+        auto session = Session::open(newFile(test::filledReport()));
+        QVERIFY(session);
+        test::approve(**session);
+        PageSetup setup;
+        all.push_back(std::make_unique<HandOverDialog>(**session, setup));
+        all.push_back(std::make_unique<PublishDialog>(**session));
+        all.push_back(std::make_unique<TemplatesDialog>(letterTemplates()));
+        // the last one: it goes as soon as another window is shown
         all.push_back(std::make_unique<LivePicker>(report, nullptr));
         for (const auto &dialog : all) {
             dialog->show();
