@@ -7,7 +7,7 @@ run_packages=(
   g++ cmake ninja-build pkg-config
   qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
   libqt6sql6-sqlite qt6-translations-l10n # loaded at run time: no linker misses them
-  libharfbuzz-dev libfontconfig-dev libsqlite3-dev libssl-dev libdeflate-dev
+  libharfbuzz-dev libfontconfig-dev libsqlite3-dev libssl-dev libdeflate-dev libicu-dev libdtl-dev
   fontconfig fonts-noto-cjk fonts-arphic-ukai
 )
 test_packages=(poppler-utils qpdf openssl clang-format mold)

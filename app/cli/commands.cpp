@@ -3,6 +3,7 @@
 
 #include "cleantext.h"
 #include "console.h"
+#include "diffcommand.h"
 #include "exportnotices.h"
 #include "nextyear.h"
 #include "officewords.h"
@@ -42,18 +43,6 @@ QStringList firstOf(const QStringList &lines)
     constexpr qsizetype kMost = 20;
     return lines.size() <= kMost ? lines
                                  : lines.mid(0, kMost) << QStringLiteral("… +%1").arg(lines.size() - kMost);
-}
-
-Result<Report> reportFrom(const QString &path)
-{
-    auto read = readReport(path);
-    if (!read)
-        return read.error();
-    for (const QString &unknown : firstOf(read->notices))
-        notice(Words::tr("Not known and ignored: %1").arg(unknown));
-    for (const QString &text : firstOf(read->removed))
-        notice(Words::tr("Characters that cannot be seen were removed: %1").arg(text));
-    return read->report;
 }
 
 Result<Report> newReport(const QCommandLineParser &parser)
@@ -466,6 +455,18 @@ QCommandLineOption option(const char *name, const QString &description, const ch
 
 } // namespace
 
+Result<Report> reportFrom(const QString &path)
+{
+    auto read = readReport(path);
+    if (!read)
+        return read.error();
+    for (const QString &unknown : firstOf(read->notices))
+        notice(Words::tr("Not known and ignored: %1").arg(unknown));
+    for (const QString &text : firstOf(read->removed))
+        notice(Words::tr("Characters that cannot be seen were removed: %1").arg(text));
+    return read->report;
+}
+
 QList<Command> commands()
 {
     const auto json = option("json", Words::tr("print JSON"));
@@ -507,6 +508,7 @@ QList<Command> commands()
                     Words::tr("write the report as it was after this row to OUT.json; 0: before the first"),
                     "ID")},
             1, 2, runHistory},
+        diffCommand(),
         {QStringLiteral("forms"), QString(), Words::tr("The forms the program knows."), {json}, 0, 0,
             runForms},
         {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."), {json}, 0,

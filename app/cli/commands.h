@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "result.h"
+#include "report.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -22,6 +22,10 @@ struct Command {
     int maxArguments = 0; // -1: any number
     std::function<Result<Exit>(const QCommandLineParser &, const QStringList &)> run{};
 };
+
+/// A report to take from, a file of ours or JSON. What was ignored or removed in it is told on standard
+/// error.
+Result<Report> reportFrom(const QString &path);
 
 /// All commands of nianbao-cli. Each is one function from arguments to exit code or Error; words are made in
 /// main.

@@ -11,16 +11,34 @@ namespace nianbao {
 
 namespace {
 
+/// How the form takes over the older one; without a word of it: cells keep their ids.
+Supersession supersession(const ReportSpec &older, const ReportSpec &form)
+{
+    const auto named = std::find_if(form.supersedes.begin(), form.supersedes.end(),
+        [&older](const Supersession &each) { return each.form == older.id; });
+    return named != form.supersedes.end() ? *named : Supersession();
+}
+
+/// Where a name of the older form leads in the new one; empty: to nothing that is there.
+template <typename IsThere> CellId successorOf(const CellId &name, const Supersession &older, IsThere isThere)
+{
+    if (isThere(name))
+        return name;
+    for (const Supersession::Move &move : older.moves) {
+        const CellId to = move.from.matches(name) ? move.to.filled(name) : CellId();
+        if (isThere(to))
+            return to;
+    }
+    return {};
+}
+
 /// Cell by cell into another form; what has no place there is written into a note.
 class Converter {
 public:
     Converter(const Report &report, const SpecPointer &form) : m_report(report), m_form(*form)
     {
         m_result.form = form;
-        const auto older = std::find_if(form->supersedes.begin(), form->supersedes.end(),
-            [&report](const Supersession &each) { return each.form == report.spec().id; });
-        if (older != form->supersedes.end())
-            m_older = *older;
+        m_older = supersession(report.spec(), *form);
     }
 
     Conversion run()
@@ -51,23 +69,11 @@ public:
     }
 
 private:
-    using IsThere = bool (Converter::*)(const CellId &) const;
-
-    /// Where a name of the older form leads in the new one; empty: to nothing that is there.
-    CellId successorOf(const CellId &name, IsThere isThere) const
+    CellId successorOf(const CellId &cell) const
     {
-        if ((this->*isThere)(name))
-            return name;
-        for (const Supersession::Move &move : m_older.moves) {
-            const CellId to = move.from.matches(name) ? move.to.filled(name) : CellId();
-            if ((this->*isThere)(to))
-                return to;
-        }
-        return {};
+        return nianbao::successorOf(
+            cell, m_older, [this](const CellId &name) { return m_form.cell(name) != nullptr; });
     }
-
-    bool isCell(const CellId &name) const { return m_form.cell(name); }
-    CellId successorOf(const CellId &cell) const { return successorOf(cell, &Converter::isCell); }
 
     /// Of a cell or of a group of rows.
     bool isFigure(const CellId &name) const
@@ -130,7 +136,8 @@ private:
     QString withNewNames(const QString &stored) const
     {
         return withRenamedCells(stored, [this](const CellId &name) {
-            const CellId to = successorOf(name, &Converter::isFigure);
+            const CellId to
+                = nianbao::successorOf(name, m_older, [this](const CellId &each) { return isFigure(each); });
             return to.isEmpty() ? name : to;
         });
     }
@@ -214,6 +221,12 @@ private:
 };
 
 } // namespace
+
+CellId successor(const ReportSpec &older, const ReportSpec &form, const CellId &cell)
+{
+    return successorOf(
+        cell, supersession(older, form), [&form](const CellId &name) { return form.cell(name) != nullptr; });
+}
 
 Result<Conversion> conversion(const Report &report)
 {

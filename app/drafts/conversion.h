@@ -5,6 +5,10 @@
 
 namespace nianbao {
 
+/// Where a cell of a form stands in another: the same id, else as the other says (ReportSpec::supersedes);
+/// empty: nowhere.
+CellId successor(const ReportSpec &older, const ReportSpec &form, const CellId &cell);
+
 /// How a report changes into the form that replaces its own.
 struct Conversion {
     struct Move {

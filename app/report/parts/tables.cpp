@@ -75,6 +75,13 @@ void readCell(const JsonCursor &json, const CellSpec &cell, JsonIn &in)
         in.change.steps.append(SetCell{cell.id, amount});
 }
 
+QJsonValue keptOf(const std::optional<Amount> &amount)
+{
+    return amount ? QJsonValue(amount->toString()) : QJsonValue();
+}
+
+} // namespace
+
 QJsonValue jsonOf(const Amount &amount, bool asText)
 {
     const QString text = amount.toString();
@@ -85,13 +92,6 @@ QJsonValue jsonOf(const Amount &amount, bool asText)
     const bool isPlain = QString::number(number, 'g', QLocale::FloatingPointShortest) == text;
     return asText || text.size() > kExactDigits || !isPlain ? QJsonValue(text) : QJsonValue(number);
 }
-
-QJsonValue keptOf(const std::optional<Amount> &amount)
-{
-    return amount ? QJsonValue(amount->toString()) : QJsonValue();
-}
-
-} // namespace
 
 std::optional<Amount> Tables::value(const CellId &cell) const
 {

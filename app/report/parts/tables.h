@@ -5,6 +5,7 @@
 #include "part.h"
 
 #include <QHash>
+#include <QJsonValue>
 
 namespace nianbao {
 
@@ -30,6 +31,9 @@ struct SetDeclared { // nullopt: the computed total is taken
     CellId cell{};
     std::optional<Declared> declared{};
 };
+
+/// As the interchange format writes it: a number, or text where a number would lose digits.
+QJsonValue jsonOf(const Amount &amount, bool asText);
 
 /// The cells of all tables: what was typed, noted and declared, and the totals that follow.
 class Tables {
