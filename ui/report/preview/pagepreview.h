@@ -21,6 +21,9 @@ class PagePreview final : public QAbstractScrollArea {
 public:
     PagePreview(Session &session, const PageSetup &setup, QWidget *parent = nullptr);
 
+    /// From now on the pages of that state of the report, whatever becomes of the session's.
+    void showState(const Report &state);
+
     enum class Fit { Width, Page, TwoPages, None }; // None: a zoom that was chosen
     void setFit(Fit fit);
     Fit fit() const { return m_fit; }
@@ -71,6 +74,7 @@ private:
     Session &m_session;
     const PageSetup &m_setup;
     QTimer m_idle;
+    std::optional<Report> m_state; // nullopt: the session's report
     PageDocument m_document;
     QHash<int, QPixmap> m_painted;
     Place m_entry;

@@ -30,6 +30,13 @@ PageDocument paperPages(
         pageOptions(choices, verdict(findings) == Verdict::Fail));
 }
 
+PageDocument pagesOfState(
+    const Report &state, const PageChoices &choices, std::shared_ptr<const FontSet> fonts)
+{
+    return paginate(manuscriptOf(Paper::Report, state, {}), pageStyle(), std::move(fonts),
+        pageOptions(choices, false));
+}
+
 Result<PageDocument> paperPages(Paper paper, const Session &session, const PageChoices &choices)
 {
     const auto fonts = FontSet::load(pageStyle().fonts);

@@ -6,6 +6,7 @@
 
 namespace nianbao {
 
+class Report;
 class Session;
 struct PageChoices;
 
@@ -15,5 +16,8 @@ PageDocument paperPages(
     Paper paper, const Session &session, const PageChoices &choices, std::shared_ptr<const FontSet> fonts);
 /// The same in the fonts of this computer. Errors: those of FontSet::load.
 Result<PageDocument> paperPages(Paper paper, const Session &session, const PageChoices &choices);
+/// The report's pages as an earlier state of it had them. No draft mark: that one is for what goes out.
+PageDocument pagesOfState(
+    const Report &state, const PageChoices &choices, std::shared_ptr<const FontSet> fonts);
 
 } // namespace nianbao
