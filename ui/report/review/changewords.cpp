@@ -111,8 +111,8 @@ private:
 
     void fact(const FactChange &change)
     {
-        head(change.key == u"form"       ? Words::tr("Form")
-                : change.key == u"year"  ? Words::tr("Year")
+        head(change.key == u"form"          ? Words::tr("Form")
+                : change.key == u"year"     ? Words::tr("Year")
                 : change.key == u"revision" ? Words::tr("Revision")
                                             : said(placeName(m_now, change.place)));
         const bool isShort = std::max(change.old.size(), change.now.size()) <= kLong;
@@ -133,8 +133,9 @@ private:
             if (change.old != change.now)
                 value(figure(change.old), figure(change.now));
             else
-                m_words.add(change.isOpen ? Words::tr("%1 is declared, the sum says otherwise").arg(figure(change.now))
-                                          : Words::tr("%1 is settled now").arg(figure(change.now)));
+                m_words.add(change.isOpen
+                        ? Words::tr("%1 is declared, the sum says otherwise").arg(figure(change.now))
+                        : Words::tr("%1 is settled now").arg(figure(change.now)));
         }
         if (change.isNoteChanged()) {
             head(said(partName(holder, change.place)));

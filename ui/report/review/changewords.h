@@ -4,6 +4,8 @@
 #include "reportchanges.h"
 #include "richwords.h"
 
+#include <QColor>
+
 class QPalette;
 
 namespace nianbao {

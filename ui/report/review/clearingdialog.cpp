@@ -20,7 +20,8 @@ ClearingDialog::ClearingDialog(qint64 row, const QString &rowWords, QWidget *par
     : FittedDialog(parent, 34)
     , m_row(row)
     , m_ofRow(new QRadioButton(tr("What the chosen row put in and took out"), this))
-    , m_ofSentence(new QRadioButton(tr("A sentence, a name or a number, wherever the history holds it"), this))
+    , m_ofSentence(
+          new QRadioButton(tr("A sentence, a name or a number, wherever the history holds it"), this))
     , m_sentence(new OwnUndoLine(this))
     , m_clear(appearance::plainButton(tr("Clear for good"), this))
 {
@@ -63,7 +64,8 @@ ClearingDialog::ClearingDialog(qint64 row, const QString &rowWords, QWidget *par
             "undone until now is forgotten too."),
             tr("· The rows stay, with time and name. Marks ■ of the same length stand where the words were, "
                "figures become blank. That something was cleared becomes a row of its own."),
-            tr("· The pictures of the report that are kept with the moves of its review lose it too. A sealed "
+            tr("· The pictures of the report that are kept with the moves of its review lose it too. A "
+               "sealed "
                "picture is then kept as digest and signature only, and checking the seal says so."),
             tr("· The report itself stays as it is. Copies elsewhere and mails are not reached; backups of "
                "Nianbao beside the file that may still hold it are named afterwards.")}) {

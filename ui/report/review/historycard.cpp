@@ -85,7 +85,7 @@ void drawChanges(QPainter &painter, const QRect &rect, const QList<TextChange> &
 QColor moveColour(const QString &move, const QPalette &palette)
 {
     const bool goesBack = move == u"return" || move == u"withdraw" || move == u"reopen" || move == u"correct";
-    return goesBack ? appearance::levelColour(palette, Level::Explain)
+    return goesBack          ? appearance::levelColour(palette, Level::Explain)
         : move == u"approve" ? appearance::okColour(palette)
                              : appearance::accent(palette);
 }
@@ -99,7 +99,8 @@ void paintDay(QPainter &painter, const QStyleOptionViewItem &option, const QMode
     painter.setFont(appearance::scaled(option.font, 1, true));
     painter.setPen(option.palette.color(QPalette::Text));
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
-        textOf(index, HistoryModel::TitleRole) + QStringLiteral("　") + textOf(index, HistoryModel::TimeRole));
+        textOf(index, HistoryModel::TitleRole) + QStringLiteral("　")
+            + textOf(index, HistoryModel::TimeRole));
     painter.setFont(appearance::scaled(option.font, 0.9));
     painter.setPen(appearance::quiet(option.palette));
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, textOf(index, HistoryModel::NoteRole));
@@ -127,8 +128,7 @@ QSize HistoryCard::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {1, line * 2 + g * 3 / 2};
 }
 
-void HistoryCard::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void HistoryCard::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const HistoryModel::Kind kind = kindOf(index);
     painter->save();
@@ -141,8 +141,8 @@ void HistoryCard::paint(
     const bool isChosen = option.state & QStyle::State_Selected;
     if (isChosen) {
         painter->fillRect(option.rect, option.palette.highlight());
-        painter->fillRect(
-            QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), appearance::accent(option.palette));
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+            appearance::accent(option.palette));
     }
     if (kind != HistoryModel::SamePlace) {
         painter->setPen(appearance::line(option.palette));
@@ -158,8 +158,8 @@ void HistoryCard::paint(
 
     painter->setFont(option.font);
     painter->setPen(quiet);
-    painter->drawText(
-        QRect(inner.left(), inner.top(), clockWidth(option), line), Qt::AlignLeft | Qt::AlignVCenter, textOf(index, HistoryModel::TimeRole));
+    painter->drawText(QRect(inner.left(), inner.top(), clockWidth(option), line),
+        Qt::AlignLeft | Qt::AlignVCenter, textOf(index, HistoryModel::TimeRole));
     const QString person
         = metrics.elidedText(textOf(index, HistoryModel::PersonRole), Qt::ElideRight, inner.width() / 4);
     painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, person);
@@ -192,7 +192,8 @@ void HistoryCard::paint(
         inner.width() - clockWidth(option), line + 2);
     if (kind == HistoryModel::Move && changes.isEmpty())
         drawChanges(*painter, second,
-            {{TextChange::Op::Keep, HistoryModel::tr("The whole report as it was then is kept")}}, option, quiet);
+            {{TextChange::Op::Keep, HistoryModel::tr("The whole report as it was then is kept")}}, option,
+            quiet);
     else
         drawChanges(*painter, second, changes, option, text);
     painter->restore();

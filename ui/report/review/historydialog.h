@@ -93,7 +93,7 @@ private:
     QPushButton *m_clear;
     QLabel *m_title;
     QLabel *m_subtitle;
-    QTabWidget *m_tabs;
+    QTabWidget *m_tabs = nullptr;
     QTextBrowser *m_deed;
     PagePreview *m_pages;
     QStackedWidget *m_pagesOrNot;
@@ -101,7 +101,7 @@ private:
     QTextBrowser *m_comparison;
     QLabel *m_why;
     QPushButton *m_restorePlace;
-    QPushButton *m_restoreWhole;
+    QPushButton *m_restoreWhole = nullptr;
 };
 
 } // namespace nianbao

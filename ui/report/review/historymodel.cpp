@@ -2,8 +2,8 @@
 #include "historymodel.h"
 
 #include "clock.h"
-#include "livefigures.h"
 #include "literal.h"
+#include "livefigures.h"
 #include "reportplaces.h"
 #include "reviewwords.h"
 #include "showntext.h"
@@ -91,13 +91,16 @@ QString dayName(const QDate &day)
     if (day == today.addDays(-1))
         return HistoryModel::tr("Yesterday");
     return locale().toString(day,
-        day.year() == today.year() ? HistoryModel::tr("d MMMM", "a day") : HistoryModel::tr("d MMMM yyyy", "a day"));
+        day.year() == today.year() ? HistoryModel::tr("d MMMM", "a day")
+                                   : HistoryModel::tr("d MMMM yyyy", "a day"));
 }
 
 QString momentName(const QDateTime &time)
 {
     const QString clock = time.toString(QStringLiteral("HH:mm"));
-    return time.date() == now().date() ? clock : HistoryModel::tr("%1 %2", "day, time").arg(dayName(time.date()), clock);
+    return time.date() == now().date()
+        ? clock
+        : HistoryModel::tr("%1 %2", "day, time").arg(dayName(time.date()), clock);
 }
 
 HistoryModel::HistoryModel(QObject *parent) : QAbstractListModel(parent) { }
@@ -185,8 +188,8 @@ bool HistoryModel::isWanted(const Entry &entry) const
     if (!m_filter.section.isNowhere() && !entry.sections.contains(m_filter.section))
         return false;
     const auto words = QStringView(m_filter.words).split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-        [&entry](QStringView word) { return entry.searched.contains(word); });
+    return std::all_of(
+        words.begin(), words.end(), [&entry](QStringView word) { return entry.searched.contains(word); });
 }
 
 void HistoryModel::arrange()
@@ -374,8 +377,7 @@ QString HistoryModel::spoken(const QModelIndex &index) const
                 : change.op == Op::Insert    ? tr("put in “%1”").arg(change.text)
                                              : change.text);
     }
-    return tr("%1, %2, %3: %4")
-        .arg(momentName(entry->time), entry->row.who, entry->title, words.join(u' '));
+    return tr("%1, %2, %3: %4").arg(momentName(entry->time), entry->row.who, entry->title, words.join(u' '));
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
