@@ -40,6 +40,89 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Follows from these changes:</source>
+        <translation>由以上改动带来的：</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>%1 is declared, the sum says otherwise</source>
+        <translation>所报 %1，与分项之和不符</translation>
+    </message>
+    <message>
+        <source>%1 is settled now</source>
+        <translation>%1 已认定</translation>
+    </message>
+    <message>
+        <source>%1, note</source>
+        <translation>%1（附注）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved; it was %1</source>
+        <translation>移动过，原为 %1</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动过</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 项信息</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 格</translation>
+    </message>
+    <message>
+        <source>%1 texts</source>
+        <translation>%1 段文字</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 条渠道</translation>
+    </message>
+    <message>
+        <source>%1 figures</source>
+        <translation>%1 张图</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>CheckRules</name>
     <message>
         <source>“%1” is no regular expression</source>
@@ -366,6 +449,7 @@
         <translation>把这一行之后的报告写入 OUT.json；0：第一行之前</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Say who acts: --by NAME.</source>
         <translation>请说明由谁办理：--by 姓名。</translation>
     </message>
@@ -474,6 +558,8 @@
         <translation>写出一份报送用的副本：不含批注、意见和历史。</translation>
     </message>
     <message>
+=======
+>>>>>>> historyui
         <source>blank</source>
         <translation>空白</translation>
     </message>
@@ -518,6 +604,7 @@
         <translation>比较两份报告改动了什么。有改动时退出码为 1。</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Say to whom: --to ADDRESS.</source>
         <translation>请写明收件人：--to 邮箱地址。</translation>
     </message>
@@ -563,6 +650,113 @@
     </message>
     <message>
         <source>whether this PDF is that of the report; exit code 1 when it is not</source>
+=======
+        <source>Say who acts: --by NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the passphrase is: --passphrase-file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no action of the review; it is one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it spoke of was deleted.</source>
+        <translation>所批的文字已删除。</translation>
+    </message>
+    <message>
+        <source>Say list, or add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say new KEY or show KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose key it is: --name NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file whose first line is the passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the report: send withdraw forward return approve reopen submit publish correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of return, reopen and correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of forward and approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to whom it is submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key that approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved on paper on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signed the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments: list, add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a finding; its key is in check --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key for approving, or show its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose key it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the approval of the report holds. Exit code 1 when it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public key that is known of this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy to be handed over: no comments, no opinions, no history.</source>
+>>>>>>> historyui
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -570,6 +764,7 @@
     <name>Comments</name>
     <message>
         <source>Comment</source>
+<<<<<<< HEAD
         <translation>批注</translation>
     </message>
     <message>
@@ -583,6 +778,21 @@
     <message>
         <source>Comment taken up again</source>
         <translation>重新提起批注</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment taken up again</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -915,6 +1125,7 @@
         <translation>密钥运算失败：%1。请重新启动程序后再试。</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>“%1” is no mail address, and no mail was written. Write it in half-width characters as zhang@example.gov.cn or as Zhang San &lt;zhang@example.gov.cn&gt;; several are parted by commas.</source>
         <translation>“%1”不是有效的邮箱地址，邮件没有写成。请用半角字符写，例如 zhang@example.gov.cn 或 张三 &lt;zhang@example.gov.cn&gt;；有多个地址时，用逗号隔开。</translation>
     </message>
@@ -929,6 +1140,22 @@
     <message>
         <source>“%1”: say who it is.</source>
         <translation>“%1”：请写明是谁。</translation>
+=======
+        <source>“%1” is not possible now: the report is “%2”, or it is somebody else&apos;s turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was submitted already: to %1. What the district has is changed by a correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say who it is.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
     <message>
         <source>“%1”: say the reason.</source>
@@ -936,6 +1163,7 @@
     </message>
     <message>
         <source>“%1”: either a key with its passphrase, or date and name of the signature on paper.</source>
+<<<<<<< HEAD
         <translation>“%1”：或者用密钥和口令，或者写明纸质签发的日期和签发人，二者取一。</translation>
     </message>
     <message>
@@ -977,6 +1205,37 @@
     <message>
         <source>“%1”: there are no words to keep. Nothing was changed.</source>
         <translation>“%1”：没有写内容。什么都没有改动。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say to whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say the address of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no comment %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no finding “%1”; check --json lists them with their keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is an error: it is mended, not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words to keep: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is “%1”: its content cannot be edited now.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1296,6 +1555,7 @@
     </message>
     <message>
         <source>comments are counted from 1</source>
+<<<<<<< HEAD
         <translation>批注从 1 开始编号</translation>
     </message>
     <message>
@@ -1336,6 +1596,25 @@
     <message>
         <source>Nothing can be written where this file lies.</source>
         <translation>这个文件所在的位置不能写入。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report has no such place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no report is ever in such a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revisions are counted from 1</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1462,6 +1741,7 @@
     <name>Review</name>
     <message>
         <source>The seal is broken: the public key in the file was exchanged. It is not the one that signed.</source>
+<<<<<<< HEAD
         <translation>签章已失效：文件里的公钥被换过，不是签发时的那一把。</translation>
     </message>
     <message>
@@ -1495,6 +1775,45 @@
     <message>
         <source>It was changed since.</source>
         <translation>此后被改动过。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the signature does not belong to this digest, time, name and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the picture kept with it was exchanged. What the report says now is what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed, in %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed. Where cannot be told: no picture of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on paper by %1 on %2; no key was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says what it said then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says what it said then, but the picture kept of it was exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since, in %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
     <message>
         <source>In review</source>
@@ -1558,6 +1877,7 @@
     </message>
     <message>
         <source>The report is not approved.</source>
+<<<<<<< HEAD
         <translation>年报还没有签发。</translation>
     </message>
     <message>
@@ -1595,6 +1915,29 @@
     <message>
         <source>A picture of what was sealed is not kept here.</source>
         <translation>这里没有签发时的留底。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever replaces content, picture and signature together makes such a seal: ask the body in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal holds: %1, %2, key %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is the one that is known of this body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of what was sealed is not kept any more.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1893,6 +2236,7 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>nianbao::CommentsModel</name>
     <message>
         <source>What it spoke of was deleted.</source>
@@ -1953,6 +2297,56 @@
     <message>
         <source>Mark as resolved</source>
         <translation>标为解决</translation>
+=======
+    <name>nianbao::ClearingDialog</name>
+    <message>
+        <source>What the chosen row put in and took out</source>
+        <translation>选中的这一行写进和去掉的内容</translation>
+    </message>
+    <message>
+        <source>A sentence, a name or a number, wherever the history holds it</source>
+        <translation>一句话、一个姓名或号码，凡历史里出现的地方</translation>
+    </message>
+    <message>
+        <source>Clear for good</source>
+        <translation>永远清除</translation>
+    </message>
+    <message>
+        <source>Clear from the history</source>
+        <translation>从历史中清除</translation>
+    </message>
+    <message>
+        <source>What is to disappear</source>
+        <translation>要清除的内容</translation>
+    </message>
+    <message>
+        <source>Exactly as it was written, at least two characters</source>
+        <translation>与当时所写一字不差，至少两个字</translation>
+    </message>
+    <message>
+        <source>For private data that was typed or pasted by mistake. What is to disappear?</source>
+        <translation>用于误输、误贴的个人信息。要让什么消失？</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>清除以后</translation>
+    </message>
+    <message>
+        <source>· It disappears from this file for good. Nothing brings it back, not even undo: what could be undone until now is forgotten too.</source>
+        <translation>· 内容从本文件中永远消失，撤销也找不回来；此前可以撤销的步骤一并作废。</translation>
+    </message>
+    <message>
+        <source>· The rows stay, with time and name. Marks ■ of the same length stand where the words were, figures become blank. That something was cleared becomes a row of its own.</source>
+        <translation>· 历史的各行仍在，时间、姓名不变；原来的字处是同样长的 ■，数字变为空白。“清除”这件事本身也记一行。</translation>
+    </message>
+    <message>
+        <source>· The pictures of the report that are kept with the moves of its review lose it too. A sealed picture is then kept as digest and signature only, and checking the seal says so.</source>
+        <translation>· 送审、退回、签发时留存的全文里也一并消失；签过章的全文此后只留摘要和签名，验章时会说明。</translation>
+    </message>
+    <message>
+        <source>· The report itself stays as it is. Copies elsewhere and mails are not reached; backups of Nianbao beside the file that may still hold it are named afterwards.</source>
+        <translation>· 报告本身不变。别处的副本、已发的邮件清除不到；文件旁边由本程序留下、可能还有这些内容的备份，清除后会逐一列出。</translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -2281,6 +2675,7 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>nianbao::HandOverDialog</name>
     <message>
         <source>Mail draft</source>
@@ -2517,6 +2912,340 @@
     <message>
         <source>Only then the state becomes “submitted”. If not, nothing changes: open this again when it was sent, to record it.</source>
         <translation>寄出了，状态才改为“已报送”。还没有寄就什么也不变，寄出以后再打开“报送”记一下。</translation>
+=======
+    <name>nianbao::HistoryDialog</name>
+    <message>
+        <source>all figures</source>
+        <translation>全部配图</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>在历史中查找</translation>
+    </message>
+    <message>
+        <source>Search: words, figures, places, names</source>
+        <translation>找改过的字、数、位置、姓名</translation>
+    </message>
+    <message>
+        <source>Only of one person</source>
+        <translation>只看一个人的</translation>
+    </message>
+    <message>
+        <source>Only in one part</source>
+        <translation>只看一个部分的</translation>
+    </message>
+    <message>
+        <source>Only moves of the review</source>
+        <translation>只看送审、退回、签发</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>各次改动，新的在前</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Private data pasted by mistake? It can be made to disappear from here for good.</source>
+        <translation>误贴了个人信息？可以让它从历史里永远消失。</translation>
+    </message>
+    <message>
+        <source>Clear from the history…</source>
+        <translation>从历史中清除…</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>这次改了什么</translation>
+    </message>
+    <message>
+        <source>Pages of the report as it was then, read-only</source>
+        <translation>当时报告的各页，只读</translation>
+    </message>
+    <message>
+        <source>Compared with the report now</source>
+        <translation>与现在的报告比较</translation>
+    </message>
+    <message>
+        <source>The report then</source>
+        <translation>当时的报告</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>Restore this place…</source>
+        <translation>只恢复这一处…</translation>
+    </message>
+    <message>
+        <source>Restore the whole report…</source>
+        <translation>恢复整份报告…</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>（没有姓名）</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部人</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>全部部分</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet. Every edit will stand here, with time and name.</source>
+        <translation>还没有改动。以后每次改动都记在这里，有时间和姓名。</translation>
+    </message>
+    <message>
+        <source>No row is like that.</source>
+        <translation>没有符合条件的改动。</translation>
+    </message>
+    <message>
+        <source>Nowhere in the history: “%1”</source>
+        <translation>历史里没有“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 rows since %2</source>
+        <translation>%1 条，自 %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>没有选中哪一行</translation>
+    </message>
+    <message>
+        <source>The report has not moved.</source>
+        <translation>现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>You see the report as it was at %1, read-only</source>
+        <translation>您在看 %1 的样子，只读</translation>
+    </message>
+    <message>
+        <source>After: %1. The report as it is now has not moved.</source>
+        <translation>“%1”之后的全文。现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>After: %1, %2. The report as it is now has not moved.</source>
+        <translation>%2“%1”之后的全文。现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>The report as it was after this row is not kept: an earlier version of Nianbao wrote the row, or it has become too old. Choose a later one.</source>
+        <translation>这一行之后的全文没有留存：这一行是程序的早先版本写的，或者时间太久。请选较晚的一行。</translation>
+    </message>
+    <message>
+        <source>A move of the review. The whole report as it was then is kept with it: see “%1”.</source>
+        <translation>当时的全文已经留存，见“%1”。</translation>
+    </message>
+    <message>
+        <source>An earlier version of Nianbao left this row, or it has become too old: what stood there before it, and the report as it was then, are not kept.</source>
+        <translation>这一行是程序的早先版本留下的，或者时间太久：改动之前的内容和当时的全文都没有留存。</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the report says now what it said then.</source>
+        <translation>没有不同：现在的报告与当时一样。</translation>
+    </message>
+    <message>
+        <source>From %1 until now: %2</source>
+        <translation>从 %1 到现在：%2</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>&#x3000;What is not listed is the same.</source>
+        <translation>　没有列出的都一样。</translation>
+    </message>
+    <message>
+        <source>The report is in review: nothing can be restored until it is withdrawn or returned.</source>
+        <translation>报告正在审阅：撤回或退回以后才能恢复。</translation>
+    </message>
+    <message>
+        <source>The report is approved: nothing can be restored unless it is reopened.</source>
+        <translation>报告已经签发：重新打开以后才能恢复。</translation>
+    </message>
+    <message>
+        <source>The report is handed over: what is to change needs a correction.</source>
+        <translation>报告已经报出：要改须走“更正”。</translation>
+    </message>
+    <message>
+        <source>The report can only be looked at: nothing is restored or cleared.</source>
+        <translation>这份报告只能查看，不能恢复，也不能清除。</translation>
+    </message>
+    <message>
+        <source>What is not kept cannot be restored.</source>
+        <translation>没有留存的不能恢复。</translation>
+    </message>
+    <message>
+        <source>The report says this now: there is nothing to restore.</source>
+        <translation>现在的报告就是这样，不用恢复。</translation>
+    </message>
+    <message>
+        <source>Restoring is one step; undo takes it back.</source>
+        <translation>恢复算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Restored, as one step: undo takes it back.</source>
+        <translation>已经恢复，算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore the whole report as it was at %1?</source>
+        <translation>把整份报告恢复成 %1 的样子？</translation>
+    </message>
+    <message>
+        <source>What becomes different: %1.</source>
+        <translation>会变的有：%1。</translation>
+    </message>
+    <message>
+        <source>It is one step, and undo takes it back. Comments and the moves of the review stay as they are.</source>
+        <translation>恢复算一步，可以撤销。批注和送审、退回的记录不变。</translation>
+    </message>
+    <message>
+        <source>Restore the report of %1</source>
+        <translation>恢复 %1 的报告</translation>
+    </message>
+    <message>
+        <source>As before this edit</source>
+        <translation>改前的样子</translation>
+    </message>
+    <message>
+        <source>As after it</source>
+        <translation>改后的样子</translation>
+    </message>
+    <message>
+        <source>Restore only this: %1?</source>
+        <translation>只恢复这一处：%1？</translation>
+    </message>
+    <message>
+        <source>It becomes as it was at %1, just before that edit or just after it. What was written there since goes; everything else stays. It is one step, and undo takes it back.</source>
+        <translation>恢复成 %1 那次改动之前或之后的样子。此后在这一处写的不再保留，别处不变。恢复算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Restore %1 of %2</source>
+        <translation>恢复 %2 的%1</translation>
+    </message>
+    <message>
+        <source>These backups beside the file may still hold it. Delete them yourself if you do not need them:
+%1</source>
+        <translation>文件旁边的这些备份里可能还有，不用的话请自己删除：
+%1</translation>
+    </message>
+    <message>
+        <source>Cleared for good: %1 rows lost content.</source>
+        <translation>已永远清除，涉及 %1 行。</translation>
+    </message>
+    <message>
+        <source>Nothing in the history held this.</source>
+        <translation>历史里没有这些内容。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>到那里去</translation>
+    </message>
+    <message>
+        <source>“%1” still stands in the report itself.</source>
+        <translation>“%1”现在还写在报告里。</translation>
+    </message>
+    <message>
+        <source>It is in: %1. Nothing was cleared. Delete it there first, then clear it from the history.</source>
+        <translation>在：%1。什么都没有清除。请先在报告里删去，再从历史中清除。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HistoryModel</name>
+    <message>
+        <source>The whole report as it was then is kept</source>
+        <translation>留有当时的全文</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more places</source>
+        <translation>%1等，另有 %2 处</translation>
+    </message>
+    <message>
+        <source>cleared from the history</source>
+        <translation>内容已从历史中清除</translation>
+    </message>
+    <message>
+        <source>moved from position %1 to %2</source>
+        <translation>由第 %1 位移到第 %2 位</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>; %1 more</source>
+        <translation>；另有 %1 处</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation>%1，%2 条</translation>
+    </message>
+    <message>
+        <source>taken out “%1”</source>
+        <translation>去掉“%1”</translation>
+    </message>
+    <message>
+        <source>put in “%1”</source>
+        <translation>写入“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 条</translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>

@@ -356,6 +356,7 @@ void ReportView::setReading(bool reading)
         partMatters();
         m_tabs->insertTab(0, m_panel, tr("Preview"));
     }
+    m_preview->setMargin(reading ? Margin::Comments : Margin::Clean);
     m_panel->setVisible(true);
     m_middle->setVisible(!reading);
     m_tabs->setTabVisible(tabOf(m_prior), !reading);

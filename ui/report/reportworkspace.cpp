@@ -41,7 +41,8 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     , m_desk(new PaperDesk(m_setup, this))
     , m_papers(new PaperActions(
           *m_desk, [this] { return commit(); }, this))
-    , m_review(new ReviewDesk([this] { return commit(); }, this))
+    , m_review(new ReviewDesk(
+          m_setup, [this] { return commit(); }, this))
     , m_undo(new UndoActions(this))
     , m_rescue(new Rescue(this))
     , m_sides(new SideActions(this))

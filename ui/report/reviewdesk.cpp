@@ -3,8 +3,11 @@
 
 #include "chaindialog.h"
 #include "dialogs.h"
+#include "handoverdialog.h"
+#include "historydialog.h"
 #include "keydialog.h"
 #include "literal.h"
+#include "publishdialog.h"
 #include "reviewwords.h"
 #include "settings.h"
 #include "signdialog.h"
@@ -14,13 +17,15 @@
 
 namespace nianbao {
 
-ReviewDesk::ReviewDesk(std::function<bool()> commit, QWidget *window)
+ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *window)
     : QObject(window)
+    , m_setup(setup)
     , m_commit(std::move(commit))
     , m_window(window)
     , m_comment(
           make(tr("Add a &comment"), QStringLiteral("addComment"), [this] { Q_EMIT commentRequested(); }))
     , m_chain(make(tr("&Who reads it…"), QStringLiteral("chain"), [this] { editChain(); }))
+    , m_history(make(tr("H&istory…"), QStringLiteral("history"), [this] { showHistory(); }))
     , m_verify(make(tr("Does the approval &hold?"), QStringLiteral("verify"), [this] { verifySeal(); }))
 {
     for (const ReviewAction action : reviewActions())
@@ -36,7 +41,8 @@ ReviewDesk::ReviewDesk(std::function<bool()> commit, QWidget *window)
         dialogs::run(dialog);
     });
     m_menu = m_moves;
-    m_menu += {separator(), m_comment, separator(), m_chain, m_verify, keys};
+    m_history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    m_menu += {separator(), m_comment, m_history, separator(), m_chain, m_verify, keys};
     for (QAction *one : std::as_const(m_moves)) {
         const auto action = reviewActionFromString(one->objectName());
         one->setIconText(moveWords(*action));
@@ -69,6 +75,7 @@ void ReviewDesk::showState()
         const auto action = reviewActionFromString(one->objectName());
         one->setEnabled(m_session && m_session->permissions().may(*action));
     }
+    m_history->setEnabled(m_session != nullptr);
     m_comment->setEnabled(m_session && m_session->permissions().may(Permissions::Action::Comment));
     m_chain->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
     m_verify->setEnabled(
@@ -82,8 +89,25 @@ QAction *ReviewDesk::next() const
     return leads && leads->isEnabled() ? leads : nullptr;
 }
 
+void ReviewDesk::showHistory()
+{
+    HistoryDialog dialog(*m_session, m_window);
+    connect(&dialog, &HistoryDialog::placeRequested, this, &ReviewDesk::placeRequested);
+    dialogs::run(dialog);
+}
+
 void ReviewDesk::move(ReviewAction action)
 {
+    if (action == ReviewAction::Submit) {
+        HandOverDialog dialog(*m_session, m_setup, m_window);
+        dialogs::run(dialog);
+        return;
+    }
+    if (action == ReviewAction::Publish) {
+        PublishDialog dialog(*m_session, m_window);
+        dialogs::run(dialog);
+        return;
+    }
     QString &draft = m_drafts[action];
     std::unique_ptr<MoveDialog> dialog;
     if (action == ReviewAction::Approve)

@@ -17,11 +17,11 @@ public:
     RichWords &add(const QString &words);
     RichWords &bold(const QString &words);
     RichWords &passage(const QString &words); // the words meant, among those around them
-    RichWords &removed(const QString &words, const QColor &colour); // struck out
-    RichWords &inserted(const QString &words, const QColor &colour); // underlined
     RichWords &heading(const QString &words); // a paragraph of its own
     RichWords &coloured(const QString &words, const QColor &colour);
     RichWords &onGround(const QString &words, const QColor &ground);
+    RichWords &struck(const QString &words, const QColor &colour, const QColor &ground); // what went
+    RichWords &underlined(const QString &words, const QColor &colour, const QColor &ground); // what came
     RichWords &link(const QString &target, const QString &words);
     RichWords &newLine();
     RichWords &newParagraph();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "elidedlabel.h"
+#include "pagesetup.h"
 #include "reportstatus.h"
 #include "reviewdesk.h"
 #include "savedlabel.h"
@@ -49,7 +50,9 @@ private Q_SLOTS:
         QVERIFY(session);
         QWidget window;
         ReportStatus status(&window);
-        ReviewDesk desk([] { return true; }, &window);
+        PageSetup setup;
+        ReviewDesk desk(
+            setup, [] { return true; }, &window);
         desk.setReport(session->get());
         status.show(**session, desk);
         QCOMPARE(words(status.state().first()), state);
@@ -71,7 +74,9 @@ private Q_SLOTS:
         ReportStatus status(&window);
         QLabel *page = qobject_cast<QLabel *>(status.marks().first());
         QVERIFY(page->isHidden());
-        ReviewDesk desk([] { return true; }, &window);
+        PageSetup setup;
+        ReviewDesk desk(
+            setup, [] { return true; }, &window);
         desk.setReport(session->get());
         status.show(**session, desk);
         status.showPage(1, 8);

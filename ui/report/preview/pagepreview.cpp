@@ -42,6 +42,12 @@ PagePreview::PagePreview(Session &session, const PageSetup &setup, QWidget *pare
     connect(&setup, &PageSetup::changed, this, &PagePreview::layOutSoon);
 }
 
+void PagePreview::showState(const Report &state)
+{
+    m_state = state;
+    layOutSoon();
+}
+
 void PagePreview::layOutSoon()
 {
     m_stale = true;
@@ -65,7 +71,8 @@ void PagePreview::layOut()
             Q_EMIT notice(tr("A font of the right style is missing and was replaced. %1")
                               .arg(standIns.join(QStringLiteral("; "))));
     }
-    m_document = paperPages(Paper::Report, m_session, m_setup.choices(), fonts);
+    m_document = m_state ? pagesOfState(*m_state, m_setup.choices(), fonts)
+                         : paperPages(Paper::Report, m_session, m_setup.choices(), fonts, m_margin);
     m_painted.clear();
     updateScrollBars();
     showSection(m_entry);
@@ -173,6 +180,12 @@ QList<QRectF> PagePreview::marksOn(int page) const
             marks.append(band);
     }
     return marks;
+}
+
+void PagePreview::setMargin(Margin margin)
+{
+    m_margin = margin;
+    layOutSoon();
 }
 
 void PagePreview::showMark()

@@ -2,9 +2,8 @@
 #include "changespanel.h"
 
 #include "appearance.h"
-#include "placenames.h"
+#include "changewords.h"
 #include "reviewmoves.h"
-#include "richwords.h"
 #include "settings.h"
 
 #include <QBoxLayout>
@@ -14,7 +13,6 @@
 #include <QTextBrowser>
 
 #include <algorithm>
-#include <functional>
 
 namespace nianbao {
 
@@ -35,147 +33,7 @@ int lastBefore(const Review &review, ReviewAction action, int before)
     return number;
 }
 
-/// Writes the changes; each kind with its place as a link.
-class Writer {
-public:
-    Writer(RichWords &words, const Report &old, const Report &now, const QPalette &palette)
-        : m_words(words)
-        , m_before(old)
-        , m_now(now)
-        , m_old(appearance::levelColour(palette, Level::Error))
-        , m_new(appearance::okColour(palette))
-        , m_quiet(appearance::quiet(palette))
-    { }
-
-    void operator()(const CellChange &c)
-    {
-        if (c.follows)
-            return;
-        begin(c.place, c.isRemoved ? gone(c.was) : said(placeName(m_now, c.place)));
-        if (c.isFigureChanged())
-            fromTo(figure(c.old), figure(c.now));
-        if (c.isNoteChanged())
-            fromTo(c.oldNote, c.note);
-    }
-    void operator()(const FactChange &c)
-    {
-        begin(c.place, said(placeName(m_now, c.place)));
-        c.changes.isEmpty() ? fromTo(c.old, c.now) : text(c.changes);
-    }
-    void operator()(const SubSectionChange &c)
-    {
-        begin(c.place, c.isRemoved ? gone(c.was) : said(placeName(m_now, c.place)));
-        if (c.isRemoved)
-            quiet(ChangesPanel::tr("removed"));
-        else if (c.isAdded())
-            quiet(ChangesPanel::tr("new"));
-        if (c.isMoved)
-            quiet(ChangesPanel::tr("stands elsewhere now"));
-        if (c.follows)
-            quiet(ChangesPanel::tr("follows from the figures"));
-        if (c.isHeadingChanged())
-            fromTo(c.oldHeading, c.heading);
-        text(c.changes);
-    }
-    void operator()(const ChannelChange &c)
-    {
-        begin(c.place, c.isRemoved ? gone(c.was) : said(placeName(m_now, c.place)));
-        fromTo(entry(c.oldName, c.oldCount), entry(c.name, c.count));
-    }
-    void operator()(const IllustrationChange &c)
-    {
-        begin(c.place, c.isRemoved() ? gone(c.was) : said(placeName(m_now, c.place)));
-        if (c.isRemoved())
-            quiet(ChangesPanel::tr("removed"));
-        else if (c.isAdded())
-            quiet(ChangesPanel::tr("new"));
-        if (c.isMoved)
-            quiet(ChangesPanel::tr("stands elsewhere now"));
-        if (c.isCaptionChanged())
-            fromTo(c.old->caption, c.now->caption);
-        if (c.isPictureChanged())
-            quiet(ChangesPanel::tr("another picture"));
-        if (c.isChartChanged())
-            fromTo(c.oldDrawn, c.drawn);
-    }
-
-private:
-    /// As it was called when it was there.
-    QString gone(const Place &was) const { return said(placeName(m_before, was)); }
-    static QString figure(const std::optional<Amount> &amount)
-    {
-        return amount ? amount->toString() : ChangesPanel::tr("blank");
-    }
-    static QString entry(const QString &name, const std::optional<qint64> &count)
-    {
-        return count ? QStringLiteral("%1 %2").arg(name).arg(*count) : name;
-    }
-
-    void begin(const Place &place, const QString &name)
-    {
-        m_words.newParagraph();
-        m_words.link(place.toString(), name.isEmpty() ? place.toString() : name);
-        m_words.add(QStringLiteral("　"));
-    }
-    void fromTo(const QString &old, const QString &now)
-    {
-        if (!old.isEmpty())
-            m_words.removed(old, m_old);
-        m_words.add(QStringLiteral(" → "));
-        if (!now.isEmpty())
-            m_words.inserted(now, m_new);
-        m_words.add(QStringLiteral("　"));
-    }
-    void quiet(const QString &words) { m_words.coloured(words + QStringLiteral("　"), m_quiet); }
-
-    /// Of what was kept only the words around a change.
-    void text(const QList<TextChange> &changes)
-    {
-        if (changes.isEmpty())
-            return;
-        m_words.newLine();
-        for (qsizetype i = 0; i < changes.size(); ++i) {
-            const TextChange &change = changes[i];
-            switch (change.op) {
-            case TextChange::Op::Delete: m_words.removed(change.text, m_old); break;
-            case TextChange::Op::Insert: m_words.inserted(change.text, m_new); break;
-            case TextChange::Op::Keep: m_words.add(around(change.text, i > 0, i + 1 < changes.size())); break;
-            }
-        }
-    }
-    static QString around(const QString &kept, bool isAfter, bool isBefore)
-    {
-        constexpr qsizetype kMost = 24; // characters beside a change
-        if (kept.size() <= 2 * kMost)
-            return kept;
-        const auto cut
-            = [&kept](qsizetype at) { return at < kept.size() && kept[at].isLowSurrogate() ? at + 1 : at; };
-        QString words = isAfter ? kept.left(cut(kMost)) : QString();
-        words += QStringLiteral("……");
-        return isBefore ? words + kept.mid(cut(kept.size() - kMost)) : words;
-    }
-
-    RichWords &m_words;
-    const Report &m_before;
-    const Report &m_now;
-    QColor m_old;
-    QColor m_new;
-    QColor m_quiet;
-};
-
 } // namespace
-
-void addChanges(RichWords &words, const ReportChanges &changes, const Report &old, const Report &now,
-    const QPalette &palette)
-{
-    Writer write(words, old, now, palette);
-    const auto all = [&write](const auto &list) { std::for_each(list.begin(), list.end(), std::ref(write)); };
-    all(changes.cells);
-    all(changes.facts);
-    all(changes.texts);
-    all(changes.channels);
-    all(changes.illustrations);
-}
 
 QList<Baseline> baselines(const Session &session)
 {
@@ -290,7 +148,7 @@ void ChangesPanel::refresh()
     m_count->setText(differ ? tr("%1 places differ. What is not listed did not change.").arg(differ)
                             : tr("Nothing differs."));
     RichWords words;
-    addChanges(words, changes, *old, m_session.report(), palette());
+    addChanges(words, changes, *old, m_session.report(), ChangeInk(palette()), Heads::Links);
     words.showIn(m_text);
 }
 

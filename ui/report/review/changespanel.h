@@ -14,8 +14,6 @@ class QTextBrowser;
 
 namespace nianbao {
 
-class RichWords;
-
 /// What the report is compared with: as somebody saw it, as it was sent or approved, or last year's.
 struct Baseline {
     enum class Kind { LastRead, LastRound, LastApproval, LastYear };
@@ -52,9 +50,5 @@ private:
     QList<Baseline> m_baselines;
     QTimer m_idle;
 };
-
-/// All changes as marked words, with links to their places: for this panel and the history.
-void addChanges(RichWords &words, const ReportChanges &changes, const Report &old, const Report &now,
-    const QPalette &palette);
 
 } // namespace nianbao
