@@ -248,9 +248,9 @@ void addTextChanges(RichWords &words, const QList<TextChange> &changes, const Ch
 }
 
 void addChanges(RichWords &words, const ReportChanges &changes, const Report &old, const Report &now,
-    const ChangeInk &ink)
+    const ChangeInk &ink, Heads heads)
 {
-    Renderer(words, old, now, ink).all(changes);
+    Renderer(words, old, now, ink, heads).all(changes);
 }
 
 QString changeCounts(const ReportChanges &changes)
