@@ -59,7 +59,7 @@ Seal sealOf(const Report &report, const PrivateKey &key)
 class VerificationTest : public QObject {
     Q_OBJECT
 
-    const Report m_report = test::fullReport();
+    const Report m_report = test::everyPartReport();
     const PrivateKey m_key = newKey();
     const PrivateKey m_other = newKey();
     const Report m_sealed = approved(m_report, sealOf(m_report, m_key));
