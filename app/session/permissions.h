@@ -7,8 +7,8 @@
 
 namespace nianbao {
 
-/// What may be done with the open report now: one row of one table, state by action (review.md §1). Asked when
-/// it is needed and kept by nobody, since the state may be another a moment later;
+/// What may be done with the open report now: one row of one table, state by action (review.md §1). Asked
+/// when it is needed and kept by nobody, since the state may be another a moment later;
 /// Session::permissionsChanged() tells.
 class Permissions {
 public:

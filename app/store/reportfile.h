@@ -59,8 +59,8 @@ public:
     Result<> write(const Report &next, const Delta &delta, const Change &change, const QDateTime &when,
         const Change *run = nullptr);
 
-    /// The report as that move of its review left it, counted from 1, without what was said about it; nullopt:
-    /// it was cleared from the history, or never kept. Errors: those of history(), Damaged.
+    /// The report as that move of its review left it, counted from 1, without what was said about it;
+    /// nullopt: it was cleared from the history, or never kept. Errors: those of history(), Damaged.
     Result<std::optional<Report>> pictureAt(int move);
     /// A file to be handed over: this report without comments, opinions and reasons, with the picture of its
     /// approval and no history. Freshly written: nothing that was ever deleted is in it. Errors: SameFile for

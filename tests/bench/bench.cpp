@@ -288,7 +288,7 @@ MoveSamples measureMoves(const QString &path)
     const PrivateKey key = test::newKey();
     constexpr int kTimes = 20;
     for (int i = 0; i < kTimes; ++i) {
-        const auto session = need(Session::create(path, test::fullReport(), true), "create");
+        const auto session = need(Session::create(path, test::everyPartReport(), true), "create");
         test::Way way(*session);
         way.explain();
         const auto add = [](Samples &to, const Samples &one) { to.push_back(one.front()); };

@@ -84,7 +84,7 @@ QByteArray smallPicture()
         "K5CYII=");
 }
 
-Report fullReport()
+Report everyPartReport()
 {
     const SectionId overview(QStringLiteral("overview"));
     const auto cell = [](const char *id) { return CellId(QLatin1String(id)); };

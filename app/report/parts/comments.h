@@ -44,8 +44,8 @@ public:
     int nextId() const { return m_comments.isEmpty() ? 1 : m_comments.lastKey() + 1; }
 
     void take(const SetComment &step, Taking &taking);
-    /// Called before a step that is taken: the places go where it takes them. The inverse puts them back after
-    /// its own.
+    /// Called before a step that is taken: the places go where it takes them. The inverse puts them back
+    /// after its own.
     void follow(const std::function<std::optional<Place>(const Place &)> &moved, Taking &taking);
 
     void addTexts(Change &change) const;

@@ -54,7 +54,7 @@ class ReviewCommandTest : public QObject {
         static QHash<int, QString> made;
         if (!made.contains(stand)) {
             const QString original = path(QStringLiteral("stand%1.nianbao").arg(stand));
-            auto session = Session::create(original, fullReport());
+            auto session = Session::create(original, everyPartReport());
             if (!session)
                 qFatal("create: %s", qPrintable(session.error().detail));
             Way way(**session);
@@ -245,7 +245,7 @@ private Q_SLOTS:
     void whatIsNotReadyIsNotSent()
     {
         const QString file = path(QStringLiteral("unready.nianbao"));
-        Report report = fullReport();
+        Report report = everyPartReport();
         QVERIFY(report.apply(Change::of(
             {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7)})));
         QVERIFY(Session::create(file, report));
@@ -400,7 +400,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, exit);
         const QString file = path(QStringLiteral("explained%1.nianbao").arg(++m_copies));
-        Report report = fullReport(); // an error, and something to explain
+        Report report = everyPartReport(); // an error, and something to explain
         QVERIFY(report.apply({{},
             {SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7)},
                 SetCell{CellId(QStringLiteral("disclosure.normative.issued")), std::nullopt},

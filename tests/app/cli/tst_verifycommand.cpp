@@ -166,8 +166,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_key.emplace(newKey());
-        made(QStringLiteral("sealed.nianbao"), fullReport(), [&](Way &way) { way.seal(*m_key).submit(); });
-        made(QStringLiteral("paper.nianbao"), fullReport(), [](Way &way) { way.signOnPaper(); });
+        made(QStringLiteral("sealed.nianbao"), everyPartReport(),
+            [&](Way &way) { way.seal(*m_key).submit(); });
+        made(QStringLiteral("paper.nianbao"), everyPartReport(), [](Way &way) { way.signOnPaper(); });
         const auto put = [this](const char *name, const QByteArray &content) {
             QFile file(path(QLatin1String(name)));
             return file.open(QFile::WriteOnly) && file.write(content) == content.size();
@@ -200,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(word(said, "by"), Way::kApprover);
         QCOMPARE(word(said, "state"), QStringLiteral("submitted"));
         QCOMPARE(word(said, "key"), m_key->publicKey().fingerprint());
-        QCOMPARE(word(said, "digest"), contentDigest(fullReport()));
+        QCOMPARE(word(said, "digest"), contentDigest(everyPartReport()));
         QVERIFY(word(said, "words").contains(QStringLiteral("不清楚"))); // whose key it is
         const Run known = verified(file, {QStringLiteral("--key"), path(QStringLiteral("key.pub"))});
         QCOMPARE(known.exit, 0);
@@ -326,7 +327,7 @@ private Q_SLOTS:
     /// Everything anew, with another key.
     void aStrangersSealIsHisOwn()
     {
-        Report report = fullReport();
+        Report report = everyPartReport();
         QVERIFY(report.apply(Change::of(
             {}, SetCell{CellId(QStringLiteral("disclosure.normative.issued")), Amount::fromInteger(9)})));
         const PrivateKey stranger = newKey();
@@ -358,7 +359,7 @@ private Q_SLOTS:
     void whatIsNotApprovedIsSaid()
     {
         const QString file = path(QStringLiteral("draft.nianbao"));
-        QVERIFY(Session::create(file, fullReport(), true));
+        QVERIFY(Session::create(file, everyPartReport(), true));
         const Run done = verified(file);
         QCOMPARE(done.exit, 1);
         QCOMPARE(word(done.object(), "verdict"), QStringLiteral("none"));
@@ -377,7 +378,7 @@ private Q_SLOTS:
         const SectionId overview(QStringLiteral("overview"));
         const QString file = path(QStringLiteral("talked.nianbao"));
         {
-            auto session = Session::create(file, fullReport(), true);
+            auto session = Session::create(file, everyPartReport(), true);
             QVERIFY(session);
             Way way(**session);
             const QString text = (*session)->report().subSections(overview)[0].text;

@@ -59,7 +59,7 @@ Seal sealOf(const Report &report, const PrivateKey &key)
 class VerificationTest : public QObject {
     Q_OBJECT
 
-    const Report m_report = test::fullReport();
+    const Report m_report = test::everyPartReport();
     const PrivateKey m_key = newKey();
     const PrivateKey m_other = newKey();
     const Report m_sealed = approved(m_report, sealOf(m_report, m_key));
@@ -198,8 +198,9 @@ private Q_SLOTS:
             {SetCell{cell("disclosure.fees.amount"), Amount::fromInteger(4)},
                 SetNote{cell("disclosure.fees.amount"), {}}},
             "disclosure.fees.amount disclosure.fees.amount/note");
-        row("a figure with its totals", {SetCell{cell("disputes.direct.upheld"), Amount::fromInteger(4)}},
-            "disputes.direct.total disputes.direct.upheld");
+        row("a figure with its totals",
+            {SetCell{cell("disputes.after_reconsideration.upheld"), Amount::fromInteger(4)}},
+            "disputes.after_reconsideration.total disputes.after_reconsideration.upheld");
         row("a live figure by its own value",
             {SetFact{QLatin1String(fact::kIntroduction),
                 QStringLiteral("本年收到申请2件，上年收到{{prior(requests.received.total)}}件。")}},

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const PrivateKey key = test::newKey();
         const auto session
-            = Session::create(folder.filePath(QStringLiteral("r.nianbao")), test::fullReport());
+            = Session::create(folder.filePath(QStringLiteral("r.nianbao")), test::everyPartReport());
         QVERIFY(session);
         test::Way way(**session);
         way.edit(Change::of(

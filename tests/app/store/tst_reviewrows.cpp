@@ -46,7 +46,7 @@ Comment commentAt(const Place &place, const QString &words = QStringLiteral("写
 class ReviewRowsTest : public QObject {
     Q_OBJECT
 
-    static std::unique_ptr<Session> created(const QString &path, const Report &report = fullReport())
+    static std::unique_ptr<Session> created(const QString &path, const Report &report = everyPartReport())
     {
         auto made = Session::create(path, report);
         if (!made)
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, sql);
         const Folder folder;
-        makeFile(folder.file(), fullReport());
+        makeFile(folder.file(), everyPartReport());
         change(folder.file(), sql);
         const auto session = Session::open(folder.file(), Session::Mode::Look);
         QVERIFY(!session);
@@ -158,7 +158,7 @@ private Q_SLOTS:
             QVERIFY(prior.apply(Change::of({}, SetFact{QLatin1String(fact::kIntroduction), kSecret})));
             way.edit(setText(plain)).edit(Change::of({}, SetPrior{std::make_shared<const Report>(prior)}));
             way.toLastReader().seal(key).move(ReviewAction::Reopen, QStringLiteral("有私人电话"));
-            way.edit(Change::of({}, SetPrior{fullReport().prior()}));
+            way.edit(Change::of({}, SetPrior{everyPartReport().prior()}));
         }
         way.edit(setText(plain));
         QVERIFY(holds(folder.file(), kSecret));
