@@ -72,7 +72,9 @@ bool liesIn(const Mark &mark, const QString &path)
 
 bool liesBelow(const QString &folder, const QString &path)
 {
-    return !folder.isEmpty() && path.startsWith(withSlashes(folder) + u'/', Qt::CaseInsensitive);
+    const QString above = withSlashes(folder);
+    return !above.isEmpty() && path.startsWith(above, Qt::CaseInsensitive)
+        && path.sliced(above.size()).startsWith(u'/'); // not one that is only called alike
 }
 
 QString temporaryFolder() { return QStandardPaths::writableLocation(QStandardPaths::TempLocation); }
