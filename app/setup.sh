@@ -10,7 +10,7 @@ run_packages=(
   libharfbuzz-dev libfontconfig-dev libsqlite3-dev libssl-dev libdeflate-dev libicu-dev libdtl-dev
   fontconfig fonts-noto-cjk fonts-arphic-ukai
 )
-test_packages=(poppler-utils qpdf openssl clang-format mold)
+test_packages=(poppler-utils qpdf openssl clang-format mold python3 libmime-tools-perl)
 
 say() { printf '%s\n' "$*" >&2; }
 

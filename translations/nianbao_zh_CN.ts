@@ -40,6 +40,89 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Follows from these changes:</source>
+        <translation>由以上改动带来的：</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>%1 is declared, the sum says otherwise</source>
+        <translation>所报 %1，与分项之和不符</translation>
+    </message>
+    <message>
+        <source>%1 is settled now</source>
+        <translation>%1 已认定</translation>
+    </message>
+    <message>
+        <source>%1, note</source>
+        <translation>%1（附注）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved; it was %1</source>
+        <translation>移动过，原为 %1</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动过</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 项信息</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 格</translation>
+    </message>
+    <message>
+        <source>%1 texts</source>
+        <translation>%1 段文字</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 条渠道</translation>
+    </message>
+    <message>
+        <source>%1 figures</source>
+        <translation>%1 张图</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>CheckRules</name>
     <message>
         <source>“%1” is no regular expression</source>
@@ -364,6 +447,352 @@
     <message>
         <source>write the report as it was after this row to OUT.json; 0: before the first</source>
         <translation>把这一行之后的报告写入 OUT.json；0：第一行之前</translation>
+    </message>
+    <message>
+<<<<<<< HEAD
+        <source>Say who acts: --by NAME.</source>
+        <translation>请说明由谁办理：--by 姓名。</translation>
+    </message>
+    <message>
+        <source>Say where the passphrase is: --passphrase-file FILE.</source>
+        <translation>请说明口令在哪个文件里：--passphrase-file 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no action of the review; it is one of %2.</source>
+        <translation>审阅里没有“%1”这个动作；可用的动作是：%2。</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>What it spoke of was deleted.</source>
+        <translation>所批的文字已删除。</translation>
+    </message>
+    <message>
+        <source>Say list, or add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation>请写 list，或 add 位置 内容、answer 编号 内容、resolve 编号。</translation>
+    </message>
+    <message>
+        <source>Say new KEY or show KEY.</source>
+        <translation>请写 new 密钥文件 或 show 密钥文件。</translation>
+    </message>
+    <message>
+        <source>Say whose key it is: --name NAME.</source>
+        <translation>请说明密钥是谁的：--name 姓名。</translation>
+    </message>
+    <message>
+        <source>who acts</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>file whose first line is the passphrase of the key</source>
+        <translation>第一行是密钥口令的文件</translation>
+    </message>
+    <message>
+        <source>Move the report: send withdraw forward return approve reopen submit publish correct.</source>
+        <translation>办理年报：send 送审、withdraw 撤回、forward 同意并转下一步、return 退回修改、approve 签发、reopen 重新打开、submit 报送、publish 公开、correct 更正。</translation>
+    </message>
+    <message>
+        <source>of return, reopen and correct</source>
+        <translation>退回修改、重新打开的理由，或更正说明</translation>
+    </message>
+    <message>
+        <source>of forward and approve</source>
+        <translation>同意并转下一步、签发时的意见</translation>
+    </message>
+    <message>
+        <source>to whom it is submitted</source>
+        <translation>报送给谁</translation>
+    </message>
+    <message>
+        <source>when it was published</source>
+        <translation>公开日期</translation>
+    </message>
+    <message>
+        <source>where it was published</source>
+        <translation>公开的网址</translation>
+    </message>
+    <message>
+        <source>the key that approves</source>
+        <translation>签发用的密钥</translation>
+    </message>
+    <message>
+        <source>approved on paper on this day</source>
+        <translation>纸质签发的日期</translation>
+    </message>
+    <message>
+        <source>who signed the paper</source>
+        <translation>纸质签发人</translation>
+    </message>
+    <message>
+        <source>Comments: list, add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation>批注：list、add 位置 内容、answer 编号 内容、resolve 编号。</translation>
+    </message>
+    <message>
+        <source>Explain a finding; its key is in check --json.</source>
+        <translation>对一条核对结果作说明；它的键见 check --json。</translation>
+    </message>
+    <message>
+        <source>Make a key for approving, or show its fingerprint.</source>
+        <translation>新建签发用的密钥，或显示它的指纹。</translation>
+    </message>
+    <message>
+        <source>whose key it is</source>
+        <translation>密钥是谁的</translation>
+    </message>
+    <message>
+        <source>Whether the approval of the report holds. Exit code 1 when it does not.</source>
+        <translation>查验年报的签发是否有效。无效时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>the public key that is known of this body</source>
+        <translation>已知的该单位公钥</translation>
+    </message>
+    <message>
+        <source>Write a copy to be handed over: no comments, no opinions, no history.</source>
+        <translation>写出一份报送用的副本：不含批注、意见和历史。</translation>
+    </message>
+    <message>
+=======
+>>>>>>> historyui
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>(follows from other changes)</source>
+        <translation>（随其他改动而变）</translation>
+    </message>
+    <message>
+        <source>%1 is declared, the sum says otherwise</source>
+        <translation>申报数为 %1，与合计不符</translation>
+    </message>
+    <message>
+        <source>%1 is settled now</source>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>删去：%1</translation>
+    </message>
+    <message>
+        <source>moved from %1</source>
+        <translation>由 %1 移来</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>moved from %1 to %2</source>
+        <translation>由 %1 移到 %2</translation>
+    </message>
+    <message>
+        <source>The two reports say the same.</source>
+        <translation>两份报告内容相同。</translation>
+    </message>
+    <message>
+        <source>What changed between two reports. Exit code 1 when something did.</source>
+        <translation>比较两份报告改动了什么。有改动时退出码为 1。</translation>
+    </message>
+    <message>
+<<<<<<< HEAD
+        <source>Say to whom: --to ADDRESS.</source>
+        <translation>请写明收件人：--to 邮箱地址。</translation>
+    </message>
+    <message>
+        <source>Word export does not exist yet. Leave --with docx out: the PDF, the .nianbao copy and the check sheet go along.</source>
+        <translation>现在还不能导出 Word。请去掉 --with docx：邮件里会带上 PDF、.nianbao 报送件和核对单。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can go along.</source>
+        <translation>“%1”不是可以附带的文件。</translation>
+    </message>
+    <message>
+        <source>“%1”: a mail draft is written as .eml.</source>
+        <translation>“%1”：邮件草稿的文件名要以 .eml 结尾。</translation>
+    </message>
+    <message>
+        <source>A draft is not submitted yet. When it was sent: nianbao-cli review FILE submit --by NAME --to WHOM.</source>
+        <translation>写好草稿还不算报送。邮件发出后请运行：nianbao-cli review 文件 submit --by 经办人 --to 收件单位。</translation>
+    </message>
+    <message>
+        <source>Write a mail draft with the approved report: PDF, hand-over copy, check sheet.</source>
+        <translation>把已审定的报告写成邮件草稿：PDF、报送件、核对单。</translation>
+    </message>
+    <message>
+        <source>receiver; may be given several times</source>
+        <translation>收件人，可以写多次</translation>
+    </message>
+    <message>
+        <source>who gets a copy</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>names of the files in English letters</source>
+        <translation>附件名用英文字母</translation>
+    </message>
+    <message>
+        <source>what else goes along: docx, once it exists</source>
+        <translation>另外附带：docx（还没有）</translation>
+    </message>
+    <message>
+        <source>A PDF is compared with a report file, not with JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether this PDF is that of the report; exit code 1 when it is not</source>
+=======
+        <source>Say who acts: --by NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the passphrase is: --passphrase-file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no action of the review; it is one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it spoke of was deleted.</source>
+        <translation>所批的文字已删除。</translation>
+    </message>
+    <message>
+        <source>Say list, or add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say new KEY or show KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose key it is: --name NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file whose first line is the passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the report: send withdraw forward return approve reopen submit publish correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of return, reopen and correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of forward and approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to whom it is submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key that approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved on paper on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signed the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments: list, add PLACE TEXT, answer ID TEXT, resolve ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a finding; its key is in check --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key for approving, or show its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose key it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the approval of the report holds. Exit code 1 when it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public key that is known of this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy to be handed over: no comments, no opinions, no history.</source>
+>>>>>>> historyui
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Comment</source>
+<<<<<<< HEAD
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Answer to a comment</source>
+        <translation>回复批注</translation>
+    </message>
+    <message>
+        <source>Comment resolved</source>
+        <translation>批注已解决</translation>
+    </message>
+    <message>
+        <source>Comment taken up again</source>
+        <translation>重新提起批注</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment taken up again</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -695,6 +1124,119 @@
         <source>The computation with the key failed: %1. Start the program anew and try again.</source>
         <translation>密钥运算失败：%1。请重新启动程序后再试。</translation>
     </message>
+    <message>
+<<<<<<< HEAD
+        <source>“%1” is no mail address, and no mail was written. Write it in half-width characters as zhang@example.gov.cn or as Zhang San &lt;zhang@example.gov.cn&gt;; several are parted by commas.</source>
+        <translation>“%1”不是有效的邮箱地址，邮件没有写成。请用半角字符写，例如 zhang@example.gov.cn 或 张三 &lt;zhang@example.gov.cn&gt;；有多个地址时，用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
+        <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按核对结果逐条处理。</translation>
+    </message>
+    <message>
+        <source>The report was submitted already: to %1. What the district has is changed by a correction.</source>
+        <translation>年报已经报送过：%1。上级手里的内容要改，请用“更正”。</translation>
+    </message>
+    <message>
+        <source>“%1”: say who it is.</source>
+        <translation>“%1”：请写明是谁。</translation>
+=======
+        <source>“%1” is not possible now: the report is “%2”, or it is somebody else&apos;s turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was submitted already: to %1. What the district has is changed by a correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say who it is.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
+    </message>
+    <message>
+        <source>“%1”: say the reason.</source>
+        <translation>“%1”：请写明理由。</translation>
+    </message>
+    <message>
+        <source>“%1”: either a key with its passphrase, or date and name of the signature on paper.</source>
+<<<<<<< HEAD
+        <translation>“%1”：或者用密钥和口令，或者写明纸质签发的日期和签发人，二者取一。</translation>
+    </message>
+    <message>
+        <source>“%1”: say to whom.</source>
+        <translation>“%1”：请写明报送给谁。</translation>
+    </message>
+    <message>
+        <source>“%1”: say the address of the page.</source>
+        <translation>“%1”：请写明公开的网址。</translation>
+    </message>
+    <message>
+        <source>The report has no comment %1.</source>
+        <translation>年报里没有第 %1 号批注。</translation>
+    </message>
+    <message>
+        <source>The report has no finding “%1”; check --json lists them with their keys.</source>
+        <translation>年报里没有“%1”这条核对结果；check --json 列出全部结果和它们的键。</translation>
+    </message>
+    <message>
+        <source>“%1” is an error: it is mended, not explained.</source>
+        <translation>“%1”是错误：只能改正，不能用说明代替。</translation>
+    </message>
+    <message>
+        <source>The report is “%1”: its content cannot be edited now.</source>
+        <translation>年报“%1”，现在不能修改内容。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible at this step of the review.</source>
+        <translation>审阅走到这一步，不能“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible now: the report is “%2”.</source>
+        <translation>现在不能“%1”：年报“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1”: there are no words to keep. Nothing was changed.</source>
+        <translation>“%1”：没有写内容。什么都没有改动。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say to whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: say the address of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no comment %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no finding “%1”; check --json lists them with their keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is an error: it is mended, not explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words to keep: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is “%1”: its content cannot be edited now.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -849,6 +1391,39 @@
     </message>
 </context>
 <context>
+    <name>HandedOver</name>
+    <message numerus="yes">
+        <source>, %n files</source>
+        <translation>
+            <numerusform>，%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2%3. Digest %4: %5</source>
+        <translation>%1 报送%2%3。摘要 %4：%5</translation>
+    </message>
+    <message>
+        <source>the report still says that</source>
+        <translation>内容没有变</translation>
+    </message>
+    <message>
+        <source>the report was changed since</source>
+        <translation>内容后来改过</translation>
+    </message>
+    <message>
+        <source>%1 published at %2, %3</source>
+        <translation>%1 公开（%3）：%2</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>line %1</source>
@@ -978,6 +1553,69 @@
         <source>a UUID is expected here</source>
         <translation>这里应为 UUID</translation>
     </message>
+    <message>
+        <source>comments are counted from 1</source>
+<<<<<<< HEAD
+        <translation>批注从 1 开始编号</translation>
+    </message>
+    <message>
+        <source>the report has no such place</source>
+        <translation>年报里没有这个位置</translation>
+    </message>
+    <message>
+        <source>this is not in base64</source>
+        <translation>这不是 base64 编码</translation>
+    </message>
+    <message>
+        <source>no report is ever in such a state</source>
+        <translation>年报没有这种状态</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 is expected here</source>
+        <translation>这里应是 %1 到 %2 之间的数</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPlace</name>
+    <message>
+        <source>Nianbao sample %1.nianbao</source>
+        <translation>年报示例 %1.nianbao</translation>
+    </message>
+    <message>
+        <source>This file lies in a temporary place that the system empties.</source>
+        <translation>这个文件在临时文件夹里，系统会自动清空。</translation>
+    </message>
+    <message>
+        <source>This file lies where a mail, browser or chat program keeps what was opened from it. The program may remove it, and does not send what you change there.</source>
+        <translation>这个文件是从邮件、浏览器或聊天软件里直接打开的，存在那个软件自己的文件夹里：它可能随时被删，在这里改的内容也不会发回去。</translation>
+    </message>
+    <message>
+        <source>This file was only lent to the program: nothing can be kept beside it.</source>
+        <translation>这个文件只是临时借给本程序的，旁边存不下任何东西。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where this file lies.</source>
+        <translation>这个文件所在的位置不能写入。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report has no such place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no report is ever in such a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revisions are counted from 1</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
+    </message>
 </context>
 <context>
     <name>OpenQuestions</name>
@@ -1005,6 +1643,80 @@
         <source>Yours is in this window, with all that you typed. The other is in the file, written on %1. With both at hand you can compare them and take over what is missing.</source>
         <translation>您的内容（包括刚输入的）还在本窗口；另一份在文件里，写入时间 %1。两份都留下后，可以对照着补齐。</translation>
     </message>
+    <message>
+        <source>Where you want to work on it</source>
+        <translation>存到哪里继续编辑</translation>
+    </message>
+    <message>
+        <source>Reports (*.nianbao)</source>
+        <translation>年报文件 (*.nianbao)</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Copy it to a place of mine…</source>
+        <translation>复制到我的文件夹…</translation>
+    </message>
+    <message>
+        <source>To work on it, say first where your own copy shall lie. To read it, nothing is needed.</source>
+        <translation>要编辑，请先选好自己的副本存在哪里；只是看看，可以直接打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Parcel</name>
+    <message>
+        <source>It cannot be handed over: the report says something else now than was approved. See where, reopen it and have it approved again, or take the file that was approved.</source>
+        <translation>不能报送：现在的内容和签发时不一样。请核对差别，重新打开并再次签发，或改用签发时的那个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCheck</name>
+    <message>
+        <source>The PDF cannot be made again here: another version of the program made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF cannot be made again here: it was made in other font files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF does not say how it was made; it is no export of this program, or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is that of this report, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is not that of this report: page %1 is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is not that of this report: its pages could not be told apart, but the file differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the digest of this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names another digest than that of this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is another from page %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is the same on every page.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -1023,6 +1735,209 @@
     <message>
         <source>bottom</source>
         <translation>下边</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>The seal is broken: the public key in the file was exchanged. It is not the one that signed.</source>
+<<<<<<< HEAD
+        <translation>签章已失效：文件里的公钥被换过，不是签发时的那一把。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the signature does not belong to this digest, time, name and key.</source>
+        <translation>签章已失效：签名与文件里的摘要、时间、姓名和公钥对不上。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the picture kept with it was exchanged. What the report says now is what was sealed.</source>
+        <translation>签章已失效：随附的签发留底被换过。年报现在的内容与签发时相同。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed, in %1 places.</source>
+        <translation>签章已失效：年报签发后被改动过，共 %1 处。</translation>
+    </message>
+    <message>
+        <source>Approved on paper by %1 on %2; no key was used.</source>
+        <translation>%2 由 %1 纸质签发，没有用密钥。</translation>
+    </message>
+    <message>
+        <source>The report says what it said then.</source>
+        <translation>年报内容与签发时相同。</translation>
+    </message>
+    <message>
+        <source>The report says what it said then, but the picture kept of it was exchanged.</source>
+        <translation>年报内容与签发时相同，但随附的签发留底被换过。</translation>
+    </message>
+    <message>
+        <source>It was changed since, in %1 places.</source>
+        <translation>此后被改动过，共 %1 处。</translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation>此后被改动过。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the signature does not belong to this digest, time, name and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the picture kept with it was exchanged. What the report says now is what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed, in %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed. Where cannot be told: no picture of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on paper by %1 on %2; no key was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says what it said then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says what it said then, but the picture kept of it was exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since, in %1 places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审阅中</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公开</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>起草中</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Agree and hand on</source>
+        <translation>同意并转下一步</translation>
+    </message>
+    <message>
+        <source>Return for changes</source>
+        <translation>退回修改</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Send for review</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>The report is not approved.</source>
+<<<<<<< HEAD
+        <translation>年报还没有签发。</translation>
+    </message>
+    <message>
+        <source>Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever replaces content, picture and signature together makes such a seal: ask the body in another way.</source>
+        <translation>%2 由 %1 用另一把密钥（%3）签发，不是已知的该单位密钥。把内容、留底和签名一起换掉的人，做出来的就是这样的签章：请用其他方式向该单位核实。</translation>
+    </message>
+    <message>
+        <source>The seal holds: %1, %2, key %3.</source>
+        <translation>签章有效：%1，%2，密钥指纹 %3。</translation>
+    </message>
+    <message>
+        <source>The key is the one that is known of this body.</source>
+        <translation>密钥与已知的该单位密钥一致。</translation>
+    </message>
+    <message>
+        <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
+        <translation>这里不清楚密钥是谁的：请与签批单上的指纹核对。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the digest in it was exchanged. It is not the one that was signed.</source>
+        <translation>签章已失效：其中的摘要被换过，不是签发时的摘要。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the time in it was exchanged. It is not the one that was signed.</source>
+        <translation>签章已失效：其中的时间被换过，不是签发时的时间。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the name in it was exchanged. It is not the one that was signed.</source>
+        <translation>签章已失效：其中的姓名被换过，不是签发时的姓名。</translation>
+    </message>
+    <message>
+        <source>The seal is broken: the report was changed after it was sealed. Where cannot be told: what was sealed is not kept.</source>
+        <translation>签章已失效：年报签发后被改动过。没有签发时的留底，说不出改在哪里。</translation>
+    </message>
+    <message>
+        <source>A picture of what was sealed is not kept here.</source>
+        <translation>这里没有签发时的留底。</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever replaces content, picture and signature together makes such a seal: ask the body in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal holds: %1, %2, key %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is the one that is known of this body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of what was sealed is not kept any more.</source>
+        <translation type="unfinished"></translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1061,6 +1976,113 @@
     <message>
         <source>Saved as a copy with what was still open</source>
         <translation>另存副本，含尚未写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ChainDialog</name>
+    <message>
+        <source>Who reads the report</source>
+        <translation>审阅流程</translation>
+    </message>
+    <message>
+        <source>One after another, from top to bottom; the last one approves. In review the chain cannot be changed. It is taken along into next year&apos;s report.</source>
+        <translation>从上到下依次审阅，最后一位签发。审阅期间不能改流程。流程会带到下一年的报告里。</translation>
+    </message>
+    <message>
+        <source>Chain of review</source>
+        <translation>审阅流程</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Person or post</source>
+        <translation>人员或职务</translation>
+    </message>
+    <message>
+        <source>One more before it</source>
+        <translation>在前面加一步</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ChangesPanel</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>time of a move</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>stands elsewhere now</source>
+        <translation>换了位置</translation>
+    </message>
+    <message>
+        <source>follows from the figures</source>
+        <translation>随数字变化</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>换了图片</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Since it was last sent (%1)</source>
+        <translation>自上次送审（%1）以来</translation>
+    </message>
+    <message>
+        <source>Since I last read it (%1)</source>
+        <translation>自我上次阅读（%1）以来</translation>
+    </message>
+    <message>
+        <source>Since it was last approved (%1)</source>
+        <translation>自上次签发（%1）以来</translation>
+    </message>
+    <message>
+        <source>Against last year (%1)</source>
+        <translation>与上年（%1 年）相比</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较的基准</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: the report was never sent, and last year&apos;s is not there.</source>
+        <translation>还没有可比的：报告没有送审过，也没有上年报告。</translation>
+    </message>
+    <message>
+        <source>What the report said then is not kept any more.</source>
+        <translation>当时的内容已不再保存。</translation>
+    </message>
+    <message>
+        <source>%1 places differ. What is not listed did not change.</source>
+        <translation>有 %1 处不同；没有列出的都没有改。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +2233,120 @@
     <message>
         <source>There is “%1” already; give another name, or Esc.</source>
         <translation>已经有“%1”；请换一个名称，或按 Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+<<<<<<< HEAD
+    <name>nianbao::CommentsModel</name>
+    <message>
+        <source>What it spoke of was deleted.</source>
+        <translation>所批的文字已删除。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新批注</translation>
+    </message>
+    <message>
+        <source>Write a comment, Enter</source>
+        <translation>写批注，回车</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer this comment, Enter</source>
+        <translation>答复这条批注，回车</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>批在：%1</translation>
+    </message>
+    <message>
+        <source>On: %1, “%2”</source>
+        <translation>批在：%1“%2”</translation>
+    </message>
+    <message>
+        <source>Hide %1 resolved</source>
+        <translation>收起已解决的 %1 条</translation>
+    </message>
+    <message>
+        <source>Show %1 resolved</source>
+        <translation>显示已解决的 %1 条</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Mark as resolved</source>
+        <translation>标为解决</translation>
+=======
+    <name>nianbao::ClearingDialog</name>
+    <message>
+        <source>What the chosen row put in and took out</source>
+        <translation>选中的这一行写进和去掉的内容</translation>
+    </message>
+    <message>
+        <source>A sentence, a name or a number, wherever the history holds it</source>
+        <translation>一句话、一个姓名或号码，凡历史里出现的地方</translation>
+    </message>
+    <message>
+        <source>Clear for good</source>
+        <translation>永远清除</translation>
+    </message>
+    <message>
+        <source>Clear from the history</source>
+        <translation>从历史中清除</translation>
+    </message>
+    <message>
+        <source>What is to disappear</source>
+        <translation>要清除的内容</translation>
+    </message>
+    <message>
+        <source>Exactly as it was written, at least two characters</source>
+        <translation>与当时所写一字不差，至少两个字</translation>
+    </message>
+    <message>
+        <source>For private data that was typed or pasted by mistake. What is to disappear?</source>
+        <translation>用于误输、误贴的个人信息。要让什么消失？</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>清除以后</translation>
+    </message>
+    <message>
+        <source>· It disappears from this file for good. Nothing brings it back, not even undo: what could be undone until now is forgotten too.</source>
+        <translation>· 内容从本文件中永远消失，撤销也找不回来；此前可以撤销的步骤一并作废。</translation>
+    </message>
+    <message>
+        <source>· The rows stay, with time and name. Marks ■ of the same length stand where the words were, figures become blank. That something was cleared becomes a row of its own.</source>
+        <translation>· 历史的各行仍在，时间、姓名不变；原来的字处是同样长的 ■，数字变为空白。“清除”这件事本身也记一行。</translation>
+    </message>
+    <message>
+        <source>· The pictures of the report that are kept with the moves of its review lose it too. A sealed picture is then kept as digest and signature only, and checking the seal says so.</source>
+        <translation>· 送审、退回、签发时留存的全文里也一并消失；签过章的全文此后只留摘要和签名，验章时会说明。</translation>
+    </message>
+    <message>
+        <source>· The report itself stays as it is. Copies elsewhere and mails are not reached; backups of Nianbao beside the file that may still hold it are named afterwards.</source>
+        <translation>· 报告本身不变。别处的副本、已发的邮件清除不到；文件旁边由本程序留下、可能还有这些内容的备份，清除后会逐一列出。</translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1383,38 +2519,37 @@
     </message>
 </context>
 <context>
+    <name>nianbao::ExportedLine</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>✓ Written: %1</source>
+        <translation>✓ 已写好：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is no program for it on this computer. It lies here: %1</source>
+        <translation>这台电脑上没有能打开它的程序。文件在这里：%1</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::FindingsModel</name>
-    <message>
-        <source>Title</source>
-        <translation>题名</translation>
-    </message>
-    <message>
-        <source>Introduction</source>
-        <translation>引言</translation>
-    </message>
-    <message>
-        <source>Whole report</source>
-        <translation>整份报告</translation>
-    </message>
     <message>
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>The office</source>
-        <translation>单位信息</translation>
-    </message>
-    <message>
-        <source>Signature and people</source>
-        <translation>署名与人员</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +2672,580 @@
     <message>
         <source>Nothing was pasted.</source>
         <translation>没有粘贴。</translation>
+    </message>
+</context>
+<context>
+<<<<<<< HEAD
+    <name>nianbao::HandOverDialog</name>
+    <message>
+        <source>Mail draft</source>
+        <translation>邮件草稿</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>存到文件夹</translation>
+    </message>
+    <message>
+        <source>Names of the files in English letters</source>
+        <translation>附件名改用英文字母（对方收到的文件名是乱码时用）</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>Sent in another way? Only record it…</source>
+        <translation>已经用别的办法寄出？只记状态…</translation>
+    </message>
+    <message>
+        <source>Write the draft and open the mail program</source>
+        <translation>写好草稿，打开邮件程序</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Hand over the report of %1, %2%3</source>
+        <translation>报送%1 %2 年年度报告%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to %1.</source>
+        <translation>
+            <numerusform>距 %1 还有 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after %1.</source>
+        <translation>
+            <numerusform>已过 %1 期限 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it is worded…</source>
+        <translation>改文件名和文字模板…</translation>
+    </message>
+    <message>
+        <source>Final text</source>
+        <translation>正式文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n pages, %1</source>
+        <translation>
+            <numerusform>PDF，%n 页，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand-over copy</source>
+        <translation>报送件</translation>
+    </message>
+    <message>
+        <source>%1; can be verified and added up</source>
+        <translation>%1，对方可以核验、直接汇总</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>✓ Contained</source>
+        <translation>✓ 带去</translation>
+    </message>
+    <message>
+        <source>— Not contained</source>
+        <translation>— 不含</translation>
+    </message>
+    <message numerus="yes">
+        <source>All content, the approval, times of the review, %n explanations</source>
+        <translation>
+            <numerusform>全部内容、签发、审阅各步的时间、说明 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments, opinions, the history. Nothing that was ever deleted is left in it.</source>
+        <translation>
+            <numerusform>批注 %n 条、意见、修改历史。写过又删掉的字，一个也不留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the hand-over copy holds</source>
+        <translation>报送件里有什么</translation>
+    </message>
+    <message>
+        <source>Handed over until now</source>
+        <translation>已经报送过</translation>
+    </message>
+    <message>
+        <source>the office, as a letter addresses it</source>
+        <translation>收件单位，如“市政府办公室”</translation>
+    </message>
+    <message>
+        <source>may be filled in later in the mail program</source>
+        <translation>可以到邮件程序里再填</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>报送给</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>存到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>正文已复制，可以粘贴到网页邮箱里。</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>已经寄出</translation>
+    </message>
+    <message>
+        <source>Was the report sent to %1?</source>
+        <translation>报告已经寄给%1了吗？</translation>
+    </message>
+    <message>
+        <source>Nothing is written. The state becomes “submitted”; after that a change is a new revision.</source>
+        <translation>不再写文件，只把状态改为“已报送”；之后再改内容就是更正，成为新的一版。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files go along, %1 together</source>
+        <translation>
+            <numerusform>带去的文件 %n 个，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the folder and open it</source>
+        <translation>写好文件夹并打开</translation>
+    </message>
+    <message>
+        <source>Where the draft is written</source>
+        <translation>草稿存到哪里</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>邮件草稿 (*.eml)</translation>
+    </message>
+    <message>
+        <source>In which folder</source>
+        <translation>存到哪个文件夹下</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>请至少选一个文件。</translation>
+    </message>
+    <message>
+        <source>Say to which office it goes.</source>
+        <translation>请在“报送给”里写明收件单位。</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another place.</source>
+        <translation>没有这个文件夹，请换一个位置。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>已有同名文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Say who hands it over.</source>
+        <translation>请写明经办人。</translation>
+    </message>
+    <message>
+        <source>The same content was handed over to %1 already, on %2.</source>
+        <translation>同样的内容已于 %2 报送过%1。</translation>
+    </message>
+    <message>
+        <source>Writing is not yet submitting. When you have sent it, come back and say so: then the state becomes “submitted”.</source>
+        <translation>写好草稿还不算报送。寄出后回来答一声，状态才改为“已报送”。</translation>
+    </message>
+    <message>
+        <source>The state of the report stays as it is: %1.</source>
+        <translation>报告的状态不变：%1。</translation>
+    </message>
+    <message>
+        <source>There is no mail program on this computer that opens drafts.</source>
+        <translation>这台电脑上没有能打开邮件草稿的程序。</translation>
+    </message>
+    <message>
+        <source>There is no program on this computer that shows folders.</source>
+        <translation>这台电脑上没有能显示文件夹的程序。</translation>
+    </message>
+    <message>
+        <source>It lies here: %1</source>
+        <translation>文件在这里：%1</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Was it sent to %1?</source>
+        <translation>寄给%1了吗？</translation>
+    </message>
+    <message>
+        <source>Only then the state becomes “submitted”. If not, nothing changes: open this again when it was sent, to record it.</source>
+        <translation>寄出了，状态才改为“已报送”。还没有寄就什么也不变，寄出以后再打开“报送”记一下。</translation>
+=======
+    <name>nianbao::HistoryDialog</name>
+    <message>
+        <source>all figures</source>
+        <translation>全部配图</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>在历史中查找</translation>
+    </message>
+    <message>
+        <source>Search: words, figures, places, names</source>
+        <translation>找改过的字、数、位置、姓名</translation>
+    </message>
+    <message>
+        <source>Only of one person</source>
+        <translation>只看一个人的</translation>
+    </message>
+    <message>
+        <source>Only in one part</source>
+        <translation>只看一个部分的</translation>
+    </message>
+    <message>
+        <source>Only moves of the review</source>
+        <translation>只看送审、退回、签发</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>各次改动，新的在前</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Private data pasted by mistake? It can be made to disappear from here for good.</source>
+        <translation>误贴了个人信息？可以让它从历史里永远消失。</translation>
+    </message>
+    <message>
+        <source>Clear from the history…</source>
+        <translation>从历史中清除…</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>这次改了什么</translation>
+    </message>
+    <message>
+        <source>Pages of the report as it was then, read-only</source>
+        <translation>当时报告的各页，只读</translation>
+    </message>
+    <message>
+        <source>Compared with the report now</source>
+        <translation>与现在的报告比较</translation>
+    </message>
+    <message>
+        <source>The report then</source>
+        <translation>当时的报告</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>Restore this place…</source>
+        <translation>只恢复这一处…</translation>
+    </message>
+    <message>
+        <source>Restore the whole report…</source>
+        <translation>恢复整份报告…</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>（没有姓名）</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部人</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>全部部分</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet. Every edit will stand here, with time and name.</source>
+        <translation>还没有改动。以后每次改动都记在这里，有时间和姓名。</translation>
+    </message>
+    <message>
+        <source>No row is like that.</source>
+        <translation>没有符合条件的改动。</translation>
+    </message>
+    <message>
+        <source>Nowhere in the history: “%1”</source>
+        <translation>历史里没有“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 rows since %2</source>
+        <translation>%1 条，自 %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>没有选中哪一行</translation>
+    </message>
+    <message>
+        <source>The report has not moved.</source>
+        <translation>现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>You see the report as it was at %1, read-only</source>
+        <translation>您在看 %1 的样子，只读</translation>
+    </message>
+    <message>
+        <source>After: %1. The report as it is now has not moved.</source>
+        <translation>“%1”之后的全文。现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>After: %1, %2. The report as it is now has not moved.</source>
+        <translation>%2“%1”之后的全文。现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>The report as it was after this row is not kept: an earlier version of Nianbao wrote the row, or it has become too old. Choose a later one.</source>
+        <translation>这一行之后的全文没有留存：这一行是程序的早先版本写的，或者时间太久。请选较晚的一行。</translation>
+    </message>
+    <message>
+        <source>A move of the review. The whole report as it was then is kept with it: see “%1”.</source>
+        <translation>当时的全文已经留存，见“%1”。</translation>
+    </message>
+    <message>
+        <source>An earlier version of Nianbao left this row, or it has become too old: what stood there before it, and the report as it was then, are not kept.</source>
+        <translation>这一行是程序的早先版本留下的，或者时间太久：改动之前的内容和当时的全文都没有留存。</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the report says now what it said then.</source>
+        <translation>没有不同：现在的报告与当时一样。</translation>
+    </message>
+    <message>
+        <source>From %1 until now: %2</source>
+        <translation>从 %1 到现在：%2</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>&#x3000;What is not listed is the same.</source>
+        <translation>　没有列出的都一样。</translation>
+    </message>
+    <message>
+        <source>The report is in review: nothing can be restored until it is withdrawn or returned.</source>
+        <translation>报告正在审阅：撤回或退回以后才能恢复。</translation>
+    </message>
+    <message>
+        <source>The report is approved: nothing can be restored unless it is reopened.</source>
+        <translation>报告已经签发：重新打开以后才能恢复。</translation>
+    </message>
+    <message>
+        <source>The report is handed over: what is to change needs a correction.</source>
+        <translation>报告已经报出：要改须走“更正”。</translation>
+    </message>
+    <message>
+        <source>The report can only be looked at: nothing is restored or cleared.</source>
+        <translation>这份报告只能查看，不能恢复，也不能清除。</translation>
+    </message>
+    <message>
+        <source>What is not kept cannot be restored.</source>
+        <translation>没有留存的不能恢复。</translation>
+    </message>
+    <message>
+        <source>The report says this now: there is nothing to restore.</source>
+        <translation>现在的报告就是这样，不用恢复。</translation>
+    </message>
+    <message>
+        <source>Restoring is one step; undo takes it back.</source>
+        <translation>恢复算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Restored, as one step: undo takes it back.</source>
+        <translation>已经恢复，算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore the whole report as it was at %1?</source>
+        <translation>把整份报告恢复成 %1 的样子？</translation>
+    </message>
+    <message>
+        <source>What becomes different: %1.</source>
+        <translation>会变的有：%1。</translation>
+    </message>
+    <message>
+        <source>It is one step, and undo takes it back. Comments and the moves of the review stay as they are.</source>
+        <translation>恢复算一步，可以撤销。批注和送审、退回的记录不变。</translation>
+    </message>
+    <message>
+        <source>Restore the report of %1</source>
+        <translation>恢复 %1 的报告</translation>
+    </message>
+    <message>
+        <source>As before this edit</source>
+        <translation>改前的样子</translation>
+    </message>
+    <message>
+        <source>As after it</source>
+        <translation>改后的样子</translation>
+    </message>
+    <message>
+        <source>Restore only this: %1?</source>
+        <translation>只恢复这一处：%1？</translation>
+    </message>
+    <message>
+        <source>It becomes as it was at %1, just before that edit or just after it. What was written there since goes; everything else stays. It is one step, and undo takes it back.</source>
+        <translation>恢复成 %1 那次改动之前或之后的样子。此后在这一处写的不再保留，别处不变。恢复算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Restore %1 of %2</source>
+        <translation>恢复 %2 的%1</translation>
+    </message>
+    <message>
+        <source>These backups beside the file may still hold it. Delete them yourself if you do not need them:
+%1</source>
+        <translation>文件旁边的这些备份里可能还有，不用的话请自己删除：
+%1</translation>
+    </message>
+    <message>
+        <source>Cleared for good: %1 rows lost content.</source>
+        <translation>已永远清除，涉及 %1 行。</translation>
+    </message>
+    <message>
+        <source>Nothing in the history held this.</source>
+        <translation>历史里没有这些内容。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>到那里去</translation>
+    </message>
+    <message>
+        <source>“%1” still stands in the report itself.</source>
+        <translation>“%1”现在还写在报告里。</translation>
+    </message>
+    <message>
+        <source>It is in: %1. Nothing was cleared. Delete it there first, then clear it from the history.</source>
+        <translation>在：%1。什么都没有清除。请先在报告里删去，再从历史中清除。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HistoryModel</name>
+    <message>
+        <source>The whole report as it was then is kept</source>
+        <translation>留有当时的全文</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more places</source>
+        <translation>%1等，另有 %2 处</translation>
+    </message>
+    <message>
+        <source>cleared from the history</source>
+        <translation>内容已从历史中清除</translation>
+    </message>
+    <message>
+        <source>moved from position %1 to %2</source>
+        <translation>由第 %1 位移到第 %2 位</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>; %1 more</source>
+        <translation>；另有 %1 处</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation>%1，%2 条</translation>
+    </message>
+    <message>
+        <source>taken out “%1”</source>
+        <translation>去掉“%1”</translation>
+    </message>
+    <message>
+        <source>put in “%1”</source>
+        <translation>写入“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 条</translation>
+>>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1718,6 +3427,113 @@
     </message>
 </context>
 <context>
+    <name>nianbao::KeyDialog</name>
+    <message>
+        <source>The key for approving</source>
+        <translation>签发密钥</translation>
+    </message>
+    <message>
+        <source>With the key you approve; with its passphrase only you can. It lies in your own profile, never in a report. Who has lost the passphrase has lost the key: then put it aside, make another one and tell the district its fingerprint.</source>
+        <translation>用密钥签发，有口令才能用。密钥在您自己的用户目录里，不进报告。忘了口令，密钥就不能再用：把它搁置，另建一把，并把新指纹告诉上级。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least %1 characters</source>
+        <translation>口令（至少 %1 个字符）</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>新建密钥</translation>
+    </message>
+    <message>
+        <source>Bring a backup back…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Back it up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Put it aside…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Key of %1
+Fingerprint %2
+In %3</source>
+        <translation>%1 的密钥
+指纹 %2
+位置 %3</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type them once more.</source>
+        <translation>两次输入的口令不同，请再输一遍。</translation>
+    </message>
+    <message>
+        <source>The key is made. Back it up now, on another disk.</source>
+        <translation>密钥已建好。请现在就备份到另一个盘上。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Backups keep the one they were made with.</source>
+        <translation>口令已更改。以前的备份仍用备份时的口令。</translation>
+    </message>
+    <message>
+        <source>Back the key up</source>
+        <translation>备份密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*)</source>
+        <translation>密钥 (*)</translation>
+    </message>
+    <message>
+        <source>The key and its public half were copied to %1.</source>
+        <translation>密钥和公钥已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>Bring a key back</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>The key is back. Its passphrase is the one it had.</source>
+        <translation>密钥已恢复，口令还是原来的。</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Put this key aside?</source>
+        <translation>搁置这把密钥？</translation>
+    </message>
+    <message>
+        <source>It stays in its folder under another name. Reports that it sealed stay sealed; for new ones you need another key, whose fingerprint the district must be told.</source>
+        <translation>它改名留在原文件夹里。它签发过的报告不受影响；以后签发要用另一把密钥，新指纹要告诉上级。</translation>
+    </message>
+    <message>
+        <source>The key was put aside as %1.</source>
+        <translation>密钥已搁置为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::LivePicker</name>
     <message>
         <source>Type a word: received, litigation, website…</source>
@@ -1827,10 +3643,6 @@
         <translation>距 1月31日 还有 %1 天</translation>
     </message>
     <message>
-        <source>Nianbao sample %1.nianbao</source>
-        <translation>年报示例 %1.nianbao</translation>
-    </message>
-    <message>
         <source>Last year&apos;s report</source>
         <translation>上年报告</translation>
     </message>
@@ -1869,6 +3681,81 @@
     <message>
         <source>Characters that cannot be seen were removed: %1</source>
         <translation>已去掉看不见的字符：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::MoveDialog</name>
+    <message>
+        <source>It comes back to be edited. Nobody has agreed to it yet.</source>
+        <translation>收回来继续修改；还没有人提出意见。</translation>
+    </message>
+    <message>
+        <source>Next reads: %1.</source>
+        <translation>下一步由 %1 审阅。</translation>
+    </message>
+    <message>
+        <source>It goes back to whoever writes it, who sees the reason first and then the comments one by one.</source>
+        <translation>退给经办人；经办人先看到理由，再逐条看批注。</translation>
+    </message>
+    <message>
+        <source>After that its content cannot be edited any more. To edit it all the same, reopen it and say why: the history keeps that.</source>
+        <translation>签发后内容不能再改。要改，须先“重新打开”并写明理由，历史里会留下。</translation>
+    </message>
+    <message>
+        <source>The approval ends; its seal stays in the history. The content can be edited again and passes the whole chain once more.</source>
+        <translation>签发作废，封印留在历史里；内容可以再改，改后重走全部流程。</translation>
+    </message>
+    <message>
+        <source>The district has this report. Revision %1 begins, and what is corrected is printed at the end of section six.</source>
+        <translation>上级已有这份报告。现在开始第 %1 版；更正说明印在第六部分末尾。</translation>
+    </message>
+    <message>
+        <source>Next reads: %1. While it is read its content cannot be edited; until somebody agreed it can be withdrawn.</source>
+        <translation>下一步由 %1 审阅。审阅期间内容不能改；有人同意之前可以撤回。</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What is corrected, and why</source>
+        <translation>更正说明（更正什么、为什么）</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3 年</translation>
+    </message>
+    <message>
+        <source>✓ No error is open, everything is explained.</source>
+        <translation>✓ 没有错误，需说明的都已说明。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>First these %1: Enter leads there.</source>
+        <translation>先处理这 %1 处；回车转到那里。</translation>
+    </message>
+    <message>
+        <source>%1 comments are not resolved; whoever reads it sees them.</source>
+        <translation>还有 %1 条批注没有解决，审阅的人会看到。</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Agreed.</source>
+        <translation>同意。</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +3914,17 @@
     <message>
         <source>There is no such folder. Choose another place.</source>
         <translation>没有这个文件夹。请换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::OpinionsPanel</name>
+    <message>
+        <source>Opinions and moves</source>
+        <translation>意见与流转</translation>
+    </message>
+    <message>
+        <source>The report was not sent yet.</source>
+        <translation>报告还没有送审。</translation>
     </message>
 </context>
 <context>
@@ -2455,15 +4353,72 @@
     </message>
 </context>
 <context>
+    <name>nianbao::PublishDialog</name>
+    <message>
+        <source>It is published</source>
+        <translation>已公开</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>address of the page, from the browser</source>
+        <translation>网页地址，从浏览器地址栏复制</translation>
+    </message>
+    <message>
+        <source>Publication of the %1 report</source>
+        <translation>%1 年年度报告的公开</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>公开日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>✓ In time: it was due by %1.</source>
+        <translation>✓ 按时，期限是 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ %n days late: it was due by %1.</source>
+        <translation>
+            <numerusform>◆ 晚了 %n 天，期限是 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be published now: it is not approved, or it was published already.</source>
+        <translation>现在不能公开：报告还没有签发，或者已经公开过了。</translation>
+    </message>
+    <message>
+        <source>Write the address of the page on which it stands.</source>
+        <translation>请填写公开网页的地址。</translation>
+    </message>
+    <message>
+        <source>Say who records it.</source>
+        <translation>请写明经办人。</translation>
+    </message>
+    <message>
+        <source>This looks unlike an address: it usually begins with http:// or https://.</source>
+        <translation>这不太像网址：网址通常以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>After that a change is a new revision.</source>
+        <translation>公开之后再改内容，就是更正，成为新的一版。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ReportStatus</name>
-    <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Drafting</source>
-        <translation>起草中</translation>
-    </message>
     <message>
         <source>Next: mend %1 errors</source>
         <translation>下一步：改正 %1 处错误</translation>
@@ -2473,16 +4428,37 @@
         <translation>下一步：看 %1 处需说明</translation>
     </message>
     <message>
-        <source>Next: export or print</source>
-        <translation>下一步：导出或打印</translation>
-    </message>
-    <message>
         <source>Errors %1 · To explain %2 · Hints %3</source>
         <translation>错误 %1 · 需说明 %2 · 提示 %3</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>time of a move</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1, since %2</source>
+        <translation>轮到 %1&#x3000;%2 转来</translation>
+    </message>
+    <message>
+        <source>Returned by %1 on %2</source>
+        <translation>%1 %2 退回</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Next: send it for review</source>
+        <translation>下一步：送审</translation>
+    </message>
+    <message>
+        <source>%1, read only</source>
+        <translation>%1，只读</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +4490,30 @@
     <message>
         <source>Last year</source>
         <translation>去年</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Matters %1</source>
+        <translation>待定事项 %1</translation>
+    </message>
+    <message>
+        <source>Matters ✓</source>
+        <translation>待定事项 ✓</translation>
+    </message>
+    <message>
+        <source>Comments %1</source>
+        <translation>批注 %1</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +4602,10 @@
         <source>Convert to the newer form</source>
         <translation>换成新格式</translation>
     </message>
+    <message>
+        <source>%1 returned it: %2</source>
+        <translation>%1 退回修改，理由：%2</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::Rescue</name>
@@ -2640,6 +4644,41 @@
     <message>
         <source>What was typed last could not be taken over.</source>
         <translation>最后输入的内容没能存入报告。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ReviewDesk</name>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>添加批注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Who reads it…</source>
+        <translation>审阅流程(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Does the approval &amp;hold?</source>
+        <translation>核验签发(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>签发密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1: the report is “%2” now.</source>
+        <translation>%1：报告现在是“%2”。</translation>
+    </message>
+    <message>
+        <source>Who reads the report</source>
+        <translation>审阅流程</translation>
+    </message>
+    <message>
+        <source>Trust this key from now on</source>
+        <translation>今后信任这把密钥</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +4810,69 @@
     <message>
         <source>F10 shows the preview and the findings beside the text.</source>
         <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SignDialog</name>
+    <message>
+        <source>Everything that is printed, and every figure: %1 filled cells, %2 texts with %3 characters, %4 channels, %5 figures, year %6, revision %7. Not: comments, opinions, explanations, history.</source>
+        <translation>封存印出来的全部文字和每一个数：表格 %1 格，文字 %2 节 %3 字，渠道 %4 个，图 %5 幅，%6 年度，第 %7 版。不含：批注、意见、说明、历史。</translation>
+    </message>
+    <message>
+        <source>With a key: afterwards every changed word and figure is found</source>
+        <translation>用密钥签发：以后改动一个字、一个数，都查得出来</translation>
+    </message>
+    <message>
+        <source>On paper: print the sign-off sheet and sign it by hand</source>
+        <translation>在纸上签字：打印签批单手签</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>密钥…</translation>
+    </message>
+    <message>
+        <source>Digest (SM3). Its first 16 digits stand at the foot of each final page and on the sign-off sheet.</source>
+        <translation>内容摘要（SM3）。前 16 位印在终稿每页页脚和签批单上，可与纸核对。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>The passphrase goes into no file. A wrong one damages nothing.</source>
+        <translation>口令不存进任何文件；输错不损坏任何数据。</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>You have no key yet. Make one, or sign on paper.</source>
+        <translation>您还没有密钥。新建一把，或者在纸上签字。</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>%1, of %2: the one that sealed before</source>
+        <translation>%1&#x3000;%2&#x3000;✓ 与上次签发用的相同</translation>
+    </message>
+    <message>
+        <source>%1, of %2: another one than sealed this body&apos;s reports before</source>
+        <translation>%1&#x3000;%2&#x3000;与本单位上次签发用的不同</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +5138,41 @@
         <translation>
             <numerusform>○ %n 行有空白格，待填</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::TemplatesDialog</name>
+    <message>
+        <source>How it is worded</source>
+        <translation>文件名和文字模板</translation>
+    </message>
+    <message>
+        <source>Fields are filled from the report: %1. A line whose fields have nothing to say is left out.</source>
+        <translation>花括号里的词按报告内容填写：%1。一行里的词都没有内容时，整行不写。</translation>
+    </message>
+    <message>
+        <source>Report and copy</source>
+        <translation>正式文本、报送件</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复原样</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ enum class ErrorCode {
     TooMany, // where: what has too many entries, detail: the limit
     BadDate, // where: what holds it, detail: the text
     UnknownFact, // where: key
+    BadAddress, // where: the text that is no mail address
     NoSuchPlace, // where: section or position that does not exist
     BadArguments, // detail: what is wrong with the command
     // the world failed

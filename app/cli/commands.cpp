@@ -5,6 +5,7 @@
 #include "console.h"
 #include "diffcommand.h"
 #include "exportnotices.h"
+#include "handovercommands.h"
 #include "nextyear.h"
 #include "officewords.h"
 #include "pagesetup.h"
@@ -512,7 +513,7 @@ QList<Command> commands()
         {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."), {json}, 0,
             0, runRules},
     };
-    return ofOneDesk + reviewCommands();
+    return ofOneDesk + reviewCommands() + handOverCommands();
 }
 
 } // namespace nianbao

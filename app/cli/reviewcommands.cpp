@@ -110,7 +110,7 @@ Result<Exit> runReview(const QCommandLineParser &parser, const QStringList &argu
         return session.error();
     const Report &report = (*session)->report();
     ReviewMove move{*action, *who, timeNow()};
-    move.words = value(parser, isSet(parser, "reason") ? "reason" : "opinion");
+    move.words = value(parser, hasReason(*action) ? "reason" : "opinion");
     if (*action == ReviewAction::Approve && mayMove(report.review(), *action)) {
         if (const auto done = putApproval(report, parser, move); !done)
             return done.error();
@@ -182,8 +182,9 @@ Result<Change> commentChange(const Report &report, const QStringList &words, con
     const QString &verb = words.first();
     if (verb == u"add") {
         const auto place = placeIn(report, words.at(1));
-        return place ? commentActions::add(report, *place, words.at(2), who)
-                     : Result<Change>(Error{ErrorCode::NoSuchPlace, words.at(1)});
+        const bool isMeant = place && place->hasRange() == words.at(1).contains(u'#');
+        return isMeant ? commentActions::add(report, *place, words.at(2), who)
+                       : Result<Change>(Error{ErrorCode::NoSuchPlace, words.at(1)});
     }
     const auto id = numberOf(words.at(1));
     if (!id)
@@ -298,7 +299,7 @@ Result<Verified> verified(const QString &file, const std::optional<PublicKey> &g
         const auto read = json ? reportFromJson(*json) : Result<ImportedReport>(json.error());
         if (!read)
             return read.error();
-        return Verified{read->report.review(), verify(read->report, std::nullopt, known(read->report))};
+        return Verified{read->report.review(), verify(read->report, known(read->report))};
     }
     const auto session = Session::open(file, Session::Mode::Look);
     if (!session)

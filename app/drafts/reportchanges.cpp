@@ -659,8 +659,9 @@ private:
         }
         const QLatin1String note(fact::kTableNote);
         for (const FactChange &change : std::as_const(m_found.facts)) {
-            const TableId table(change.key.startsWith(note) ? change.key.mid(note.size()) : QString());
-            if (isOf(m_now, table) || (!m_now.spec().table(table) && isOf(m_old, table)))
+            const TableId table(change.key.mid(note.size()));
+            const bool isHere = isOf(m_now, table) || (!m_now.spec().table(table) && isOf(m_old, table));
+            if (change.key.startsWith(note) && isHere)
                 add(change.place);
         }
     }

@@ -17,7 +17,7 @@ namespace {
 // What is compared at most with everything on the other side, so that the whole stays in proportion to the
 // texts: M × N of a run of words, and sentences on either side.
 constexpr qsizetype kMostPairs = 300'000;
-constexpr qsizetype kMostSentences = 128;
+constexpr qsizetype kMostSentences = 64;
 constexpr int kDeepest = 6; // anchors within anchors
 constexpr qsizetype kAnchorWeight = 8; // a shorter sentence is equal to another by chance
 constexpr double kAlike = 0.35; // two sentences less alike than this are not the same one
@@ -359,6 +359,7 @@ private:
     double gainOf(Range a, Range b, const Bag &bagA, const Bag &bagB) const
     {
         constexpr double kSame = 0.5; // marks and ends of paragraphs, which weigh nothing
+        ++*m_work;
         if (bagA.weight == 0 || bagB.weight == 0) {
             const bool isSame = std::equal(m_a.begin() + a.from, m_a.begin() + a.to, m_b.begin() + b.from,
                 m_b.begin() + b.to, [](const Word &one, const Word &other) { return one.id == other.id; });
@@ -376,14 +377,19 @@ private:
         const auto clausesA = units(m_a, a, &Comparison::endsClause);
         const auto clausesB = units(m_b, b, &Comparison::endsClause);
         const qsizetype most = std::max(clausesA.size(), clausesB.size());
-        if (most == 1 || most > kMostSentences)
+        if (whole.isEmpty() || most == 1 || most > kMostSentences)
             return whole;
         QList<Block> byClauses;
         for (const auto &[inA, inB] : alikePairs(clausesA, clausesB)) {
             for (const Block &block : comparedWords(inA, inB))
                 append(byClauses, block);
         }
-        constexpr int kNearly = 9; // tenths
+        const bool isEndSame = m_a[a.to - 1].id == m_b[b.to - 1].id && m_a[a.to - 1].kind == Word::Kind::Mark;
+        const bool isEndIn = !byClauses.isEmpty() && byClauses.last().a + byClauses.last().size == a.to;
+        const bool isEndInNow = !byClauses.isEmpty() && byClauses.last().b + byClauses.last().size == b.to;
+        if (isEndSame && !isEndIn && !isEndInNow)
+            append(byClauses, {a.to - 1, b.to - 1, 1});
+        constexpr int kNearly = 8; // tenths
         return 10 * weightOf(byClauses) >= kNearly * weightOf(whole) ? byClauses : whole;
     }
 

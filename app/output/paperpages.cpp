@@ -44,15 +44,21 @@ bool isAsApproved(const Session &session)
     return !approved.isEmpty() && session.contentDigest() == approved;
 }
 
-PageOptions pageOptions(Paper paper, const Session &session, const PageChoices &choices)
+PageOptions chosen(const PageChoices &choices)
 {
     PageOptions options;
-    if (choices.draftMark && verdict(session.findings()) == Verdict::Fail)
-        options.draftMark = draftMark();
     options.fillsArea = choices.fillsArea;
     options.signature = choices.signature;
     options.seal = choices.seal;
     options.cover = choices.cover;
+    return options;
+}
+
+PageOptions pageOptions(Paper paper, const Session &session, const PageChoices &choices)
+{
+    PageOptions options = chosen(choices);
+    if (choices.draftMark && verdict(session.findings()) == Verdict::Fail)
+        options.draftMark = draftMark();
     if (paper == Paper::Report && isAsApproved(session))
         options.digest = session.contentDigest();
     return options;
@@ -133,6 +139,13 @@ Result<PageDocument> paperPages(
     if (!fonts)
         return fonts.error();
     return paperPages(paper, session, choices, *fonts, margin);
+}
+
+PageDocument pagesOfState(
+    const Report &state, const PageChoices &choices, std::shared_ptr<const FontSet> fonts)
+{
+    return paginate(
+        manuscriptOf(Paper::Report, state, {}), pageStyle(), std::move(fonts), chosen(choices));
 }
 
 PdfOptions pdfOptions(Paper paper, const Session &session, const PageChoices &choices)

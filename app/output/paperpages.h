@@ -7,6 +7,7 @@
 
 namespace nianbao {
 
+class Report;
 class Session;
 struct PageChoices;
 
@@ -24,6 +25,10 @@ PageDocument paperPages(Paper paper, const Session &session, const PageChoices &
 /// The same in the fonts of this computer. Errors: those of FontSet::load.
 Result<PageDocument> paperPages(
     Paper paper, const Session &session, const PageChoices &choices, Margin margin = Margin::Clean);
+
+/// The report's pages as an earlier state of it had them. No draft mark: that one is for what goes out.
+PageDocument pagesOfState(
+    const Report &state, const PageChoices &choices, std::shared_ptr<const FontSet> fonts);
 
 /// How these pages are written as PDF: the file tells how it was made, so that it can be made again.
 PdfOptions pdfOptions(Paper paper, const Session &session, const PageChoices &choices);

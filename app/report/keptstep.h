@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "phrase.h"
 #include "report.h"
 
 #include <QJsonObject>
@@ -29,6 +30,10 @@ struct ChangedValue {
     Place place{};
     std::optional<QString> old{}; // nullopt: nothing was there
     std::optional<QString> now{};
+    // As the report called it then (placenames.h), where its history tells: the place, and what it is a part
+    // of.
+    Phrase name{};
+    Phrase part{};
 };
 
 /// The places that a step touches, with what stands there before and after it. Of long texts the changed

@@ -21,6 +21,14 @@ QString pathOf(const QString &where, const JsonIn &in)
 {
     if (where == u"illustrations") // all of them: no place of its own
         return QStringLiteral("figures");
+    if (where.startsWith(u"comments/")) { // by number there, by position here
+        const auto &steps = in.change.steps;
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const auto *comment = std::get_if<SetComment>(&steps[i]);
+            if (comment && where == QStringLiteral("comments/%1").arg(comment->id))
+                return QStringLiteral("comments[%1]").arg(i);
+        }
+    }
     const Place place = Place::parse(where).value_or(Place());
     const QString sections = QStringLiteral("sections.") + place.sectionId().toString();
     switch (place.kind()) {

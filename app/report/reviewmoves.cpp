@@ -53,12 +53,6 @@ bool isTurn(const Review &review, Turn turn)
     return true;
 }
 
-bool hasReason(ReviewAction action)
-{
-    return action == ReviewAction::Return || action == ReviewAction::Reopen
-        || action == ReviewAction::Correct;
-}
-
 bool isDate(const QString &text)
 {
     return QDate::fromString(text, Qt::ISODate).isValid() && text.size() == 10;
@@ -128,6 +122,17 @@ bool mustBeReady(ReviewAction action)
     return action == ReviewAction::Send || action == ReviewAction::Approve;
 }
 
+bool hasReason(ReviewAction action)
+{
+    return action == ReviewAction::Return || action == ReviewAction::Reopen
+        || action == ReviewAction::Correct;
+}
+
+bool hasOpinion(ReviewAction action)
+{
+    return action == ReviewAction::Forward || action == ReviewAction::Approve;
+}
+
 Result<Review> afterMove(const Review &review, const ReviewMove &move)
 {
     if (const auto refused = refusal(review, move))
@@ -135,7 +140,8 @@ Result<Review> afterMove(const Review &review, const ReviewMove &move)
     if (const auto lack = missing(move))
         return *lack;
     Review next = review;
-    ReviewEvent event{move.action, move.who, move.at, move.words};
+    ReviewEvent event{move.action, move.who, move.at,
+        hasReason(move.action) || hasOpinion(move.action) ? move.words : QString()};
     const QList<ChainStep> &chain = review.steps();
     if (review.state == ReviewState::InReview && move.action != ReviewAction::Withdraw) {
         event.step = review.step;

@@ -7,6 +7,8 @@ namespace nianbao {
 
 // How a report moves from desk to desk: one table, state by action, and what each move must bring.
 
+inline constexpr int kLastRevision = 10'000; // far above any real one
+
 /// A move that somebody wants to make.
 struct ReviewMove {
     ReviewAction action = ReviewAction::Send;
@@ -25,6 +27,10 @@ bool mayMove(const Review &review, ReviewAction action);
 std::optional<ReviewAction> nextMove(const Review &review);
 /// Send and approve ask that no error is open and that each 需说明 is explained.
 bool mustBeReady(ReviewAction action);
+/// Return, reopen and correct.
+bool hasReason(ReviewAction action);
+/// Forward and approve: they may have one.
+bool hasOpinion(ReviewAction action);
 
 /// The review after it. Errors, `where` the action: MoveNotAllowed (detail: state), AlreadyHandedOver
 /// (detail: to whom and when), NameMissing, ReasonMissing, ApprovalMissing (neither key nor paper, or both),

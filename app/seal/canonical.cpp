@@ -101,11 +101,13 @@ QJsonValue textOf(const std::optional<qint64> &count)
 
 QString resolved(const Report &report, const QString &text) { return shownText(report, text).text; }
 
-/// Null for a declared total that nobody has taken yet: which of the two figures holds is not said.
+/// Null for a total that was declared otherwise and that nobody has taken yet: which of the two figures holds
+/// is not said.
 QJsonValue figureOf(const Report &report, const CellId &cell)
 {
     const auto declared = report.declared(cell);
-    const auto value = declared && !declared->confirmed ? std::nullopt : report.value(cell);
+    const bool isOpen = declared && !declared->confirmed && declared->value != report.computed(cell);
+    const auto value = isOpen ? std::nullopt : report.value(cell);
     return value ? QJsonValue(value->toString()) : QJsonValue();
 }
 

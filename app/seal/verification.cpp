@@ -32,13 +32,14 @@ namespace {
 class Comparison {
 public:
     Comparison(const Report &one, const Report &other)
-        : m_one(QJsonDocument::fromJson(canonicalForm(one)).object()),
-          m_other(QJsonDocument::fromJson(canonicalForm(other)).object())
+        : m_one(QJsonDocument::fromJson(canonicalForm(one)).object())
+        , m_other(QJsonDocument::fromJson(canonicalForm(other)).object())
     { }
 
     QList<Place> places()
     {
-        for (const QString &key : {QStringLiteral("form"), QStringLiteral("year"), QStringLiteral("revision")})
+        for (const QString &key :
+            {QStringLiteral("form"), QStringLiteral("year"), QStringLiteral("revision")})
             both(m_one.value(key), m_other.value(key), Place::report());
         for (const char *key : {fact::kTitle, fact::kIntroduction})
             fact(QLatin1String(key), m_one, m_other, QLatin1String(key));
@@ -84,8 +85,8 @@ private:
         const QJsonArray first = one.toArray();
         const QJsonArray second = other.toArray();
         for (int i = 0; i < std::max(first.size(), second.size()); ++i)
-            compare(i, i < first.size() ? first[i] : QJsonValue(),
-                i < second.size() ? second[i] : QJsonValue());
+            compare(
+                i, i < first.size() ? first[i] : QJsonValue(), i < second.size() ? second[i] : QJsonValue());
     }
 
     void sections()
@@ -136,8 +137,10 @@ private:
             [&](int i, const QJsonValue &a, const QJsonValue &b) {
                 if (a[u"name"] != b[u"name"] || a[u"count"] != b[u"count"] || a.isNull() != b.isNull())
                     both(a, b, Place::channel(i));
-                each(a[u"categories"], b[u"categories"],
-                    [&](int j, const QJsonValue &c, const QJsonValue &d) { both(c, d, Place::category(i, j)); });
+                each(
+                    a[u"categories"], b[u"categories"], [&](int j, const QJsonValue &c, const QJsonValue &d) {
+                        both(c, d, Place::category(i, j));
+                    });
             });
     }
     void illustrations()
@@ -174,6 +177,11 @@ std::optional<Seal> sealIn(const std::optional<Report> &picture)
     return picture ? picture->review().seal : std::nullopt;
 }
 
+QString digestOf(const Review &review)
+{
+    return review.seal ? review.seal->digest : review.paper ? review.paper->digest : QString();
+}
+
 bool isSignedBy(const QByteArray &der, const Seal &seal)
 {
     const auto key = PublicKey::fromDer(der);
@@ -183,6 +191,15 @@ bool isSignedBy(const QByteArray &der, const Seal &seal)
 Verification::Reason whyNotSigned(
     const Seal &seal, const std::optional<Seal> &remembered, const std::optional<PublicKey> &known)
 {
+    if (remembered && isSignedBy(remembered->key, *remembered) && remembered->signature == seal.signature
+        && remembered->key == seal.key) {
+        const int others
+            = (remembered->digest != seal.digest) + (remembered->at != seal.at) + (remembered->by != seal.by);
+        if (others == 1)
+            return remembered->digest != seal.digest ? Verification::Reason::Digest
+                : remembered->at != seal.at          ? Verification::Reason::Time
+                                                     : Verification::Reason::Name;
+    }
     const bool isKey = PublicKey::fromDer(seal.key).has_value();
     const bool byKnown = known && isSignedBy(known->bytes(), seal);
     const bool byRemembered = remembered && isSignedBy(remembered->key, seal);
@@ -191,9 +208,16 @@ Verification::Reason whyNotSigned(
 
 } // namespace
 
-Verification verify(
-    const Report &report, const std::optional<Report> &picture, const std::optional<PublicKey> &known)
+Verification verify(const Report &report, const std::optional<PublicKey> &known)
 {
+    return verify(report, std::optional<Report>(), known);
+}
+
+Verification verify(
+    const Report &report, const Result<std::optional<Report>> &kept, const std::optional<PublicKey> &known)
+{
+    const std::optional<Report> picture = kept ? *kept : std::nullopt;
+    const bool isExchanged = !kept || (picture && contentDigest(*picture) != digestOf(report.review()));
     using Verdict = Verification::Verdict;
     using Reason = Verification::Reason;
     const Review &review = report.review();
@@ -212,7 +236,7 @@ Verification verify(
         said.at = review.paper->date;
         said.digest = review.paper->digest;
     }
-    said.hasPicture = picture && contentDigest(*picture) == said.digest;
+    said.hasPicture = picture && !isExchanged;
     const bool isContent = contentDigest(report) == said.digest;
     if (!isContent && said.hasPicture)
         said.changed = differingPlaces(*picture, report);
@@ -220,7 +244,7 @@ Verification verify(
         said.reason = whyNotSigned(*review.seal, sealIn(picture), known);
     else if (!isContent)
         said.reason = Reason::Content;
-    else if (picture && !said.hasPicture)
+    else if (isExchanged)
         said.reason = Reason::Picture;
     if (!review.seal)
         said.verdict = Verdict::Paper;
@@ -250,6 +274,9 @@ QString toString(Verification::Reason reason)
     case Verification::Reason::Picture: return QStringLiteral("picture");
     case Verification::Reason::Signature: return QStringLiteral("signature");
     case Verification::Reason::Key: return QStringLiteral("key");
+    case Verification::Reason::Digest: return QStringLiteral("digest");
+    case Verification::Reason::Time: return QStringLiteral("time");
+    case Verification::Reason::Name: return QStringLiteral("name");
     case Verification::Reason::None: break;
     }
     return {};

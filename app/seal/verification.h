@@ -25,6 +25,9 @@ struct Verification {
         Picture, // the kept picture shows something else than what was sealed
         Signature, // no signature of this key over this digest, time and name
         Key, // the public key is not the one that signed, or none at all
+        Digest, // alone exchanged, as are the next two: the seal in the picture is whole and has another
+        Time,
+        Name,
     };
 
     Verdict verdict = Verdict::None;
@@ -38,10 +41,12 @@ struct Verification {
     QList<Place> changed{}; // where the report differs from what was approved, as far as a picture tells
 };
 
-/// picture: of the report as it was approved, if it is still kept. known: the key of this body, from whoever
-/// is trusted.
-Verification verify(
-    const Report &report, const std::optional<Report> &picture, const std::optional<PublicKey> &known);
+/// picture: of the report as it was approved, if it is still kept; an error: one that cannot be read. known:
+/// the key of this body, from whoever is trusted.
+Verification verify(const Report &report, const Result<std::optional<Report>> &picture,
+    const std::optional<PublicKey> &known);
+/// The same of a report as it came in the interchange format, which keeps no picture.
+Verification verify(const Report &report, const std::optional<PublicKey> &known);
 
 QString toString(Verification::Verdict verdict); // holds, broken …
 QString toString(Verification::Reason reason); // content, picture …; empty: none

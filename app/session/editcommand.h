@@ -17,8 +17,10 @@ public:
     EditCommand(const Session &session, const Change &forward, const Change &inverse);
     const Change &forward() const { return m_forward; }
     const Change &inverse() const { return m_inverse; }
-    /// Is the change one more of the same typing run? after: the report with it.
-    bool isGoneOnWith(const Change &next, const Report &after) const;
+    /// Is the change one more of the same typing run?
+    bool isGoneOnWith(const Change &next) const;
+    /// The way back before the whole run, once that change has led from one report to the other.
+    Change runInverse(const Report &before, const Report &after) const;
 
     void undo() override { }
     void redo() override { }

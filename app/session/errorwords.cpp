@@ -116,9 +116,17 @@ QString inputSentence(const Error &e)
     case ErrorCode::TooMany:
         return Words::tr("%1 holds more entries than a report can have: at most %2.")
             .arg(placeName(e.where), e.detail);
-    case ErrorCode::BadDate:
-        return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.").arg(e.where, e.detail);
+    case ErrorCode::BadDate: {
+        const auto action = reviewActionFromString(e.where); // of which it is the day
+        return Words::tr("%1: “%2” is no date. Write it as 2026-01-20.")
+            .arg(action ? moveWords(*action) : e.where, e.detail);
+    }
     case ErrorCode::UnknownFact: return Words::tr("A report has no entry “%1”.").arg(e.where);
+    case ErrorCode::BadAddress:
+        return Words::tr(
+            "“%1” is no mail address, and no mail was written. Write it in half-width characters as "
+            "zhang@example.gov.cn or as Zhang San <zhang@example.gov.cn>; several are parted by commas.")
+            .arg(e.where);
     case ErrorCode::NoSuchPlace: return Words::tr("The report has no place “%1”.").arg(e.where);
     default: return reason(e.detail);
     }
@@ -292,13 +300,14 @@ QString keySentence(const Error &e)
 QString reviewSentence(const Error &e)
 {
     const auto action = reviewActionFromString(e.where);
-    const QString move = action ? moveWords(*action) : e.where;
+    const QString move = action ? moveWords(*action) : e.where == u"comment" ? Words::tr("Comment") : e.where;
     const auto state = reviewStateFromString(e.code == ErrorCode::MoveNotAllowed ? e.detail : e.where);
-    const QString stands = state ? stateWords(*state) : QString();
+    const QString stands = state ? stateWords(*state) : e.where;
     switch (e.code) {
     case ErrorCode::MoveNotAllowed:
-        return Words::tr("“%1” is not possible now: the report is “%2”, or it is somebody else's turn.")
-            .arg(move, stands);
+        return state == ReviewState::InReview
+            ? Words::tr("“%1” is not possible at this step of the review.").arg(move)
+            : Words::tr("“%1” is not possible now: the report is “%2”.").arg(move, stands);
     case ErrorCode::NotReady:
         return Words::tr(
             "“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what "
@@ -322,7 +331,8 @@ QString reviewSentence(const Error &e)
             .arg(e.where);
     case ErrorCode::NotExplainable:
         return Words::tr("“%1” is an error: it is mended, not explained.").arg(e.where);
-    case ErrorCode::TextMissing: return Words::tr("There are no words to keep: nothing was changed.");
+    case ErrorCode::TextMissing:
+        return Words::tr("“%1”: there are no words to keep. Nothing was changed.").arg(move);
     case ErrorCode::NotInThisState:
         return Words::tr("The report is “%1”: its content cannot be edited now.").arg(stands);
     default: return {};

@@ -37,7 +37,7 @@ bool isSealed(const Report &report)
     const ReviewState state = report.review().state;
     const bool isLater = state == ReviewState::Approved || state == ReviewState::Submitted
         || state == ReviewState::Published;
-    return isLater && verify(report, std::nullopt, std::nullopt).verdict == Verification::Verdict::Holds;
+    return isLater && verify(report, std::nullopt).verdict == Verification::Verdict::Holds;
 }
 
 } // namespace
@@ -59,9 +59,8 @@ Result<ImportedReport> readReport(const QString &path)
     if (!content)
         return content.error();
     auto read = reportFromJson(*content);
-    if (!read || isSealed(read->report))
-        return read;
-    read->report = asDraft(read->report);
+    if (read && !isSealed(read->report))
+        read->report = asDraft(read->report);
     return read;
 }
 

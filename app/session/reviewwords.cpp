@@ -31,6 +31,15 @@ QString brokenWords(const Verification &v)
     case Verification::Reason::Signature:
         return Words::tr(
             "The seal is broken: the signature does not belong to this digest, time, name and key.");
+    case Verification::Reason::Digest:
+        return Words::tr("The seal is broken: the digest in it was exchanged. It is not the one that was "
+                         "signed.");
+    case Verification::Reason::Time:
+        return Words::tr("The seal is broken: the time in it was exchanged. It is not the one that was "
+                         "signed.");
+    case Verification::Reason::Name:
+        return Words::tr("The seal is broken: the name in it was exchanged. It is not the one that was "
+                         "signed.");
     case Verification::Reason::Picture:
         return Words::tr(
             "The seal is broken: the picture kept with it was exchanged. What the report says now is "
@@ -42,8 +51,8 @@ QString brokenWords(const Verification &v)
         ? Words::tr("The seal is broken: the report was changed after it was sealed, in %1 places.")
               .arg(v.changed.size())
         : Words::tr(
-            "The seal is broken: the report was changed after it was sealed. Where cannot be told: no "
-            "picture of it is kept.");
+            "The seal is broken: the report was changed after it was sealed. Where cannot be told: what was "
+            "sealed is not kept.");
 }
 
 QString paperWords(const Verification &v)
@@ -126,7 +135,7 @@ QString verdictWords(const Verification &v)
                 : Words::tr("Whose key that is, is not known here: compare it with the fingerprint on the "
                             "sign-off sheet."));
     if (!v.hasPicture)
-        words += u' ' + Words::tr("The picture of what was sealed is not kept any more.");
+        words += u' ' + Words::tr("A picture of what was sealed is not kept here.");
     return words;
 }
 

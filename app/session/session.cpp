@@ -156,9 +156,10 @@ Result<Delta> Session::take(const Change &change, const Change &history, Permiss
     if (!delta || delta->isEmpty())
         return delta;
     const EditCommand *newest = d->newest();
-    const bool goesOn = newest && newest->isGoneOnWith(history, next);
+    const bool goesOn = newest && newest->isGoneOnWith(history);
+    const Change run = goesOn ? newest->runInverse(d->report, next) : Change();
     const QDateTime when = now();
-    const auto written = d->file->write(next, *delta, history, when, goesOn ? &newest->inverse() : nullptr);
+    const auto written = d->file->write(next, *delta, history, when, goesOn ? &run : nullptr);
     if (!written) {
         setRefusal(mayNotWrite(written.error().code) ? written.error() : d->file->refusal());
         setUnsaved(written.error());
@@ -215,7 +216,8 @@ Verification Session::verification(const std::optional<PublicKey> &known) const
 {
     const Report &report = d->report;
     const auto picture = d->file->pictureAt(lastApproval(report.review()));
-    return verify(report, picture ? *picture : std::nullopt, known);
+    const bool isOfFile = picture || picture.error().code == ErrorCode::Damaged;
+    return isOfFile ? verify(report, picture, known) : verify(report, known);
 }
 
 void Session::setUnsaved(const std::optional<Error> &error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "settings.h"
 
+#include "cleantext.h"
 #include "clock.h"
 #include "showntext.h"
 
@@ -8,6 +9,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <optional>
@@ -19,6 +21,8 @@ namespace {
 constexpr qsizetype kRecent = 10;
 constexpr qsizetype kMostPath = 4096; // longer ones no system opens
 constexpr qsizetype kMostWords = 120; // characters of a title or state
+constexpr qsizetype kMostTemplate = 20'000; // characters of a mail's text
+constexpr qsizetype kMostTemplates = 20;
 
 /// As one line without what cannot be seen: the words stood in somebody's file.
 QString seenLine(const QString &words)
@@ -145,6 +149,60 @@ std::optional<PublicKey> knownKey(const QString &organisation)
 void rememberKey(const QString &organisation, const PublicKey &key)
 {
     withStore([&](QSettings &s) { s.setValue(keyEntry(organisation), key.bytes().toBase64()); });
+}
+
+QString keyPath()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return folder + QStringLiteral("/nianbao/approval.key");
+}
+
+int lastRead(const QUuid &report)
+{
+    return withStore([&](QSettings &s) {
+        return std::max(0, s.value(QStringLiteral("read/") + report.toString(QUuid::WithoutBraces)).toInt());
+    });
+}
+
+void setLastRead(const QUuid &report, int moves)
+{
+    withStore([&](QSettings &s) {
+        s.setValue(QStringLiteral("read/") + report.toString(QUuid::WithoutBraces), moves);
+    });
+}
+
+HandOverHabits handOverHabits()
+{
+    return withStore([](QSettings &s) {
+        HandOverHabits habits;
+        const auto line = [&s](const char *key) {
+            return seenLine(s.value(QStringLiteral("handover/") + QLatin1String(key)).toString());
+        };
+        habits.office = line("office");
+        habits.to = line("to");
+        habits.cc = line("cc");
+        habits.asMail = s.value(QStringLiteral("handover/mail"), true).toBool();
+        habits.asciiNames = s.value(QStringLiteral("handover/ascii"), false).toBool();
+        s.beginGroup(QStringLiteral("handover/templates"));
+        for (const QString &name : s.childKeys().mid(0, kMostTemplates))
+            habits.templates.insert(name, cleanText(s.value(name).toString().left(kMostTemplate)));
+        s.endGroup();
+        return habits;
+    });
+}
+
+void setHandOverHabits(const HandOverHabits &habits)
+{
+    withStore([&](QSettings &s) {
+        s.remove(QStringLiteral("handover"));
+        s.setValue(QStringLiteral("handover/office"), habits.office.trimmed());
+        s.setValue(QStringLiteral("handover/to"), habits.to.trimmed());
+        s.setValue(QStringLiteral("handover/cc"), habits.cc.trimmed());
+        s.setValue(QStringLiteral("handover/mail"), habits.asMail);
+        s.setValue(QStringLiteral("handover/ascii"), habits.asciiNames);
+        for (const auto &[name, words] : habits.templates.asKeyValueRange())
+            s.setValue(QStringLiteral("handover/templates/") + name, words);
+    });
 }
 
 QByteArray windowState(const QString &key)

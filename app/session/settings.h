@@ -5,7 +5,9 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
+#include <QUuid>
 
 #include <optional>
 
@@ -17,6 +19,17 @@ struct RecentReport {
     QString when{}; // ISO time it was last open
     QString status{}; // verdict line when last open
     bool operator==(const RecentReport &) const = default;
+};
+
+/// How this person hands reports over.
+struct HandOverHabits {
+    QString office{}; // to whom: 市政府办公室（政务公开科）
+    QString to{}; // addresses as they were written
+    QString cc{};
+    bool asMail = true;
+    bool asciiNames = false;
+    QMap<QString, QString> templates{}; // by name; what is worded as shipped is not there
+    bool operator==(const HandOverHabits &) const = default;
 };
 
 /// What the program remembers between runs, for this user on this machine. Never anything of a report's
@@ -33,6 +46,14 @@ void removeRecentReport(const QString &path);
 std::optional<PublicKey> knownKey(const QString &organisation);
 /// Replaces the one that was known: ask first.
 void rememberKey(const QString &organisation, const PublicKey &key);
+/// Where this person's key for approving is, whether it is there or not.
+QString keyPath();
+/// How many moves of that report's review this person had seen; 0: none.
+int lastRead(const QUuid &report);
+void setLastRead(const QUuid &report, int moves);
+/// Words of bounded length: nothing that stands in the settings can keep the program from starting.
+HandOverHabits handOverHabits();
+void setHandOverHabits(const HandOverHabits &habits);
 QByteArray windowState(const QString &key);
 void setWindowState(const QString &key, const QByteArray &state);
 } // namespace settings

@@ -3,6 +3,8 @@
 
 #include "bounds.h"
 #include "database.h"
+#include "placenames.h"
+#include "reportplaces.h"
 #include "reviewrows.h"
 
 #include <QJsonArray>
@@ -233,6 +235,15 @@ QList<ChangedValue> toldByAudit(const QString &audit)
     return values;
 }
 
+/// A sub-section may have another number and heading today.
+void nameAsThen(ChangedValue &value, const Report &before, const Report &after)
+{
+    const Report &holder = value.now && hasPlace(after, value.place) ? after : before;
+    value.name = placeName(holder, value.place);
+    const bool isWhole = value.place.owner() == value.place && value.place.kind() != Place::Kind::Cell;
+    value.part = isWhole ? value.name : partName(holder, value.place);
+}
+
 /// Each place once, with what stood there before all steps and after them.
 class Values {
 public:
@@ -271,14 +282,18 @@ Result<QList<HistoryRow>> History::rows() const
         isKept = isKept && row.undo;
         if (row.audit)
             told[i].changes = toldByAudit(*row.audit);
+        for (ChangedValue &value : told[i].changes)
+            nameAsThen(value, m_present, m_present);
         if (!isKept)
             continue;
         const Review after = report.review();
         Values values;
         const auto add
             = [&values](const Step &step, const QJsonObject &, const Report &before, const Report &now) {
-                  for (const ChangedValue &value : changedBy(step, before, now))
+                  for (ChangedValue value : changedBy(step, before, now)) {
+                      nameAsThen(value, before, now);
                       values.add(value);
+                  }
               };
         if (const auto done = goBack(report, row, work, add); !done)
             return done.error();

@@ -46,7 +46,7 @@ bool isWords(const QString &key)
 {
     static const QStringList keys{QStringLiteral("put"), QStringLiteral("heading"), QStringLiteral("text"),
         QStringLiteral("name"), QStringLiteral("caption"), QStringLiteral("file"), QStringLiteral("reason"),
-        QStringLiteral("operands"), QStringLiteral("who")};
+        QStringLiteral("operands"), QStringLiteral("who"), QStringLiteral("role")};
     return keys.contains(key);
 }
 
@@ -248,6 +248,10 @@ private:
             const QString key = keyOf(clean);
             m_keys.insert(row[0].toString(), key);
             auto done = m_db.run(QStringLiteral("DELETE FROM past WHERE key = ?"), {row[0]});
+            if (done) // a picture of another report of last year would show what nobody sealed
+                done = m_db.run(QStringLiteral("UPDATE snapshot SET report_json = '' WHERE "
+                                               "instr(report_json, ?) > 0"),
+                    {row[0]});
             if (done && reportFromJson(clean, Origin::OwnFile))
                 done = m_db.run(QStringLiteral("INSERT OR IGNORE INTO past VALUES (?, ?)"), {key, clean});
             if (!done)
@@ -296,7 +300,10 @@ private:
     {
         QJsonArray steps = QJsonDocument::fromJson(row.undo->toUtf8()).array();
         for (qsizetype i = 0; i < steps.size(); ++i) {
-            if (!steps[i].toObject().contains(QLatin1String(SetReview::kName))) // that it moved is never cleared
+            if (steps[i].toObject().contains(
+                    QLatin1String(SetReview::kName))) // that it moved is never cleared
+                steps[i] = mapped({}, steps[i], [this](auto &k, auto &v) { return clearedOfReview(k, v); });
+            else
                 steps[i] = mapped({}, steps[i],
                     isChosen(row) ? Mapping(nothing)
                                   : Mapping([this](auto &k, auto &v) { return cleared(k, v); }));
@@ -313,6 +320,17 @@ private:
             return m_keys.value(value.toString(), value.toString());
         return isWords(key) && !m_what.sentence.isEmpty() ? without(value.toString(), m_what.sentence)
                                                           : value;
+    }
+
+    /// What stood in the chain, in an approval or in a publication, and is no more. Moves themselves stand in
+    /// the report: what their words hold was refused before.
+    QJsonValue clearedOfReview(const QString &key, const QJsonValue &value) const
+    {
+        static const QStringList keys{QStringLiteral("role"), QStringLiteral("name"), QStringLiteral("who"),
+            QStringLiteral("words"), QStringLiteral("signed_by"), QStringLiteral("by"), QStringLiteral("to"),
+            QStringLiteral("correction"), QStringLiteral("files"), QStringLiteral("address")};
+        return keys.contains(key) && !m_what.sentence.isEmpty() ? without(value.toString(), m_what.sentence)
+                                                                : value;
     }
 
     /// Of a chosen row; marks for what is written, and blank for what is counted.

@@ -25,7 +25,7 @@ constexpr Migration kSteps[] = {
     {3, ":/store/0003_pictures.sql", "617e1831ee171f6c123d6f8a89a3b4078c8026e0d1650c8fcd00a1309e69c9ce"},
     {4, ":/store/0004_rules_off.sql", "bf7a90851251a5e40ed075cb9192a08a1cd7689663a849b4f0e55fa67d0a85cb"},
     {5, ":/store/0005_history.sql", "4a56a7353bf338cc654c908819764df2000e6e702f9a7ff0757c69ec9b07c3f0"},
-    {6, ":/store/0006_between_desks.sql", "?"},
+    {6, ":/store/0006_between_desks.sql", "5cf269c9030d1a7f11136aff2c708ecfb540a97ed544dc3e108c43048be405ce"},
 };
 
 } // namespace

@@ -512,6 +512,8 @@ Result<> ReportFile::handOverCopy(
     const auto source = d->copyOfKnown();
     if (!source)
         return source.error();
+    if (QFileInfo::exists(path) && stampOf(path).isSameFile(stampOf(d->path)))
+        return Error{ErrorCode::SameFile, path}; // its history would be gone for good
     const auto made = make(path, forHandOver(report), replace, d->editor, when,
         [&](Database &db) { return copySealedPicture(*(*source)->database, db, report.review()); });
     return made ? Result<>() : Result<>(made.error());

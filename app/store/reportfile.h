@@ -63,8 +63,8 @@ public:
     /// it was cleared from the history, or never kept. Errors: those of history(), Damaged.
     Result<std::optional<Report>> pictureAt(int move);
     /// A file to be handed over: this report without comments, opinions and reasons, with the picture of its
-    /// approval and no history. Freshly written: nothing that was ever deleted is in it. Errors: those of
-    /// create.
+    /// approval and no history. Freshly written: nothing that was ever deleted is in it. Errors: SameFile for
+    /// this file itself, those of create.
     Result<> handOverCopy(const QString &path, const Report &report, bool replace, const QDateTime &when);
 
     /// Of the state that was loaded or written last, whose report is given. Errors: those of load, Replaced.

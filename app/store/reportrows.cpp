@@ -184,6 +184,8 @@ Result<> writeDelta(Database &db, const Report &report, const Delta &delta)
         done = writeReview(db, report);
     if (done && delta.comments)
         done = writeComments(db, report);
+    else if (done)
+        done = recountPlaces(db, report);
     return done;
 }
 

@@ -104,6 +104,19 @@ Result<> writeComments(Database &db, const Report &report)
     return writer.done();
 }
 
+Result<> recountPlaces(Database &db, const Report &report)
+{
+    Writer writer(db);
+    for (const auto &[id, comment] : report.comments().asKeyValueRange()) {
+        if (!comment.place.hasRange())
+            continue;
+        const QString words = placeWords(report, comment.place);
+        writer.run(
+            QStringLiteral("UPDATE comment SET place = ? WHERE id = ? AND place <> ?"), {words, id, words});
+    }
+    return writer.done();
+}
+
 namespace {
 
 Result<> readMoves(Database &db, const QString &path, Review &review)
@@ -170,7 +183,11 @@ Result<> readReview(Database &db, const QString &path, Change &change)
     const auto state = rows->isEmpty() ? std::nullopt : reviewStateFromString(rows->first()[0].toString());
     if (!state)
         return damaged(path, QStringLiteral("review"));
-    Review review{*state, rows->first()[1].toInt(), rows->first()[2].toInt()};
+    const qint64 revision = rows->first()[1].toLongLong();
+    const qint64 step = rows->first()[2].toLongLong();
+    if (revision < 1 || revision > kLastRevision || step < 0 || step > bounds::kChainSteps)
+        return damaged(path, QStringLiteral("review"));
+    Review review{*state, int(revision), int(step)};
     review.correction = rows->first()[3].toString();
     auto done = readMoves(db, path, review);
     if (done)

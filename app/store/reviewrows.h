@@ -12,6 +12,9 @@ class Database;
 
 Result<> writeReview(Database &db, const Report &report);
 Result<> writeComments(Database &db, const Report &report);
+/// After an edit that moved none of them: the file counts characters, where memory counts UTF-16 units, and
+/// two of these may have become one character.
+Result<> recountPlaces(Database &db, const Report &report);
 /// Errors: Damaged with what makes no sense.
 Result<> readReview(Database &db, const QString &path, Change &change);
 /// Into a report whose texts are there already: ranges are counted in their characters.

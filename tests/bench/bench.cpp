@@ -5,7 +5,9 @@
 #include "paintpage.h"
 #include "reportjson.h"
 #include "reportmanuscript.h"
+#include "reviewsteps.h"
 #include "session.h"
+#include "testreports.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -275,6 +277,30 @@ void append(QList<Line> &lines, qsizetype index, const Line &line, double figure
     lines[index].figures.append(figure);
 }
 
+struct MoveSamples {
+    Samples sent{}, approved{}, verified{};
+};
+
+/// Whole moves to the disk, each with its picture, of a report that can be sent; scrypt apart.
+MoveSamples measureMoves(const QString &path)
+{
+    MoveSamples samples;
+    const PrivateKey key = test::newKey();
+    constexpr int kTimes = 20;
+    for (int i = 0; i < kTimes; ++i) {
+        const auto session = need(Session::create(path, test::fullReport(), true), "create");
+        test::Way way(*session);
+        way.explain();
+        const auto add = [](Samples &to, const Samples &one) { to.push_back(one.front()); };
+        add(samples.sent, sample(1, [&](int) { way.move(ReviewAction::Send); }));
+        way.move(ReviewAction::Forward);
+        add(samples.approved, sample(1, [&](int) { way.seal(key); }));
+        add(samples.verified, sample(1, [&](int) { std::ignore = session->verification(std::nullopt); }));
+    }
+    QFile::remove(path);
+    return samples;
+}
+
 /// What one report costs inside a running program.
 void measureInside(const Subject &subject, const QString &disk, const QString &memory, QList<Line> &lines)
 {
@@ -304,6 +330,9 @@ void measureInside(const Subject &subject, const QString &disk, const QString &m
     const QString file = QString::fromLocal8Bit(subject.file);
     const Samples opened = sample(50, [&](int) { std::ignore = need(Session::open(file), "open"); });
 
+    const MoveSamples moves = measureMoves(disk + QStringLiteral("/m.nianbao"));
+    constexpr double kMostOfAMove = 200; // ms
+
     qsizetype line = 0;
     const auto add
         = [&](const char *name, double figure, double target = kNoTarget, bool eightPagesOnly = false) {
@@ -319,6 +348,9 @@ void measureInside(const Subject &subject, const QString &disk, const QString &m
     add("preview page paint at 96 dpi, p50", percentile(painted, 0.5));
     add("preview page paint at 96 dpi, p99", percentile(painted, 0.99));
     add("file open", percentile(opened, 0.5));
+    add("sending, of a small report, p99", percentile(moves.sent, 0.99), kMostOfAMove);
+    add("approving with a key, scrypt apart, p99", percentile(moves.approved, 0.99), kMostOfAMove);
+    add("verifying, p99", percentile(moves.verified, 0.99), kMostOfAMove);
     append(lines, line++, {QStringLiteral("file size"), QStringLiteral("KiB")},
         static_cast<double>(QFileInfo(file).size()) / 1024);
     append(lines, line++, {QStringLiteral("pages"), QString()}, static_cast<double>(document.pages.size()));

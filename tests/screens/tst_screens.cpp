@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "approved.h"
 #include "charts.h"
+#include "clock.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
 #include "findingsmodel.h"
 #include "gridview.h"
+#include "handoverdialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
 #include "pagepreview.h"
 #include "paintpage.h"
+#include "publishdialog.h"
 #include "readreport.h"
 #include "reportview.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "templatesdialog.h"
 #include "testreports.h"
 #include "windowwalk.h"
 
 #include <QClipboard>
 #include <QDir>
+#include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -157,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(window.open(
             file(QStringLiteral("洪泽区2023"), test::sampleReport(QStringLiteral("hongze-2023")))));
         window.goTo(*Place::parse(QStringLiteral("disputes")));
-        window.view()->stepFinding(1);
+        window.view()->stepMatter(1);
         picture(window, tag + QStringLiteral("-faulty"));
         QVERIFY(window.closeReport());
         QVERIFY(window.open(file(QStringLiteral("空白"), Report(findForm(QStringLiteral("2021")), 2025))));
@@ -235,6 +242,74 @@ private Q_SLOTS:
             dialog.show();
             picture(dialog, QStringLiteral("export-%1").arg(int(paper)));
         }
+    }
+
+    /// To whom, what goes along and what not; then when it was published. Handed over once before.
+    void handOver_data() { checking_data(); }
+    void handOver()
+    {
+        QFETCH(bool, dark);
+        appearance::apply(dark);
+        setClock([] { return QDateTime(QDate(2022, 1, 20), QTime(9, 40), Qt::OffsetFromUTC, 8 * 3600); });
+        settings::setUserName(QStringLiteral("王芸"));
+        settings::setHandOverHabits({QStringLiteral("临江市人民政府办公室（政务公开科）"),
+            QStringLiteral("zwgk@linjiang.example"), {}, true, false, {}});
+        const QString tag = QLatin1String(QTest::currentDataTag());
+        Report report = test::filledReport();
+        QVERIFY(report.apply({{},
+            {SetFact{QLatin1String(fact::kName), QStringLiteral("临江市花山镇人民政府")},
+                SetFact{QLatin1String(fact::kShortName), QStringLiteral("花山镇")},
+                SetFact{QLatin1String(fact::kPhone), QStringLiteral("6300012")}},
+            {}}));
+        auto session = Session::open(file(QStringLiteral("花山镇2021年报"), report));
+        QVERIFY(session);
+        PageSetup setup;
+        {
+            HandOverDialog refused(**session, setup);
+            refused.show();
+            picture(refused, QStringLiteral("handover-refused-") + tag);
+        }
+        test::approve(**session);
+        {
+            HandOverDialog mail(**session, setup);
+            mail.show();
+            picture(mail, QStringLiteral("handover-mail-") + tag);
+            mail.findChild<QPushButton *>(QStringLiteral("asFolder"))->click();
+            picture(mail, QStringLiteral("handover-folder-") + tag);
+            mail.setFixedSize(683, 358); // 1366 by 768, twice as large
+            picture(mail, QStringLiteral("handover-small-") + tag);
+        }
+        TemplatesDialog templates(letterTemplates());
+        templates.show();
+        picture(templates, QStringLiteral("handover-templates-") + tag);
+        ReviewMove submit{
+            ReviewAction::Submit, QStringLiteral("王芸"), QStringLiteral("2022-01-20T01:40:00Z")};
+        submit.handOver = HandOver{submit.at, QStringLiteral("临江市人民政府办公室（政务公开科）"),
+            (*session)->contentDigest(), {QStringLiteral("a.pdf"), QStringLiteral("a.nianbao")}};
+        QVERIFY((*session)->move(submit));
+        {
+            HandOverDialog again(**session, setup);
+            again.show();
+            picture(again, QStringLiteral("handover-again-") + tag);
+        }
+        {
+            PublishDialog publish(**session);
+            publish.findChild<QLineEdit *>(QStringLiteral("address"))
+                ->setText(QStringLiteral("https://www.linjiang.example/huashan/nb/2021.html"));
+            publish.show();
+            picture(publish, QStringLiteral("handover-publish-") + tag);
+        }
+        const QString path = (*session)->path();
+        session->reset(); // one window edits it
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(window.open(path));
+        QApplication::processEvents();
+        QVERIFY(window.exportTo(m_folder.filePath(QStringLiteral("临江市花山镇2021年年度报告.pdf"))));
+        picture(window, QStringLiteral("handover-exported-") + tag);
+        setClock(nullptr);
+        settings::setHandOverHabits({});
     }
 
     /// Every paper and every chart, in colour and in grey.
@@ -386,7 +461,7 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(QStringLiteral("一共\t两件"));
         window.findChild<GridView *>()->paste();
         picture(window, tag + QStringLiteral("refused-paste"));
-        window.view()->stepFinding(1);
+        window.view()->stepMatter(1);
         picture(window, tag + QStringLiteral("finding"));
         QVERIFY(window.closeReport());
         picture(window, tag + QStringLiteral("start"));

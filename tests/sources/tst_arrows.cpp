@@ -90,6 +90,11 @@ private Q_SLOTS:
         row("app/pages/paginate.cpp", "pdfwriter.h", false);
         row("app/cli/commands.cpp", "printing.h", false);
         row("app/cli/commands.cpp", "reportfile.h", false);
+        row("app/output/parcel.cpp", "reportfile.h", false);
+        row("app/output/letter.cpp", "printing.h", false);
+        row("app/cli/handovercommands.cpp", "maildraft.h", false); // the hand-over hides it
+        row("ui/report/handover/handoverdialog.cpp", "reportview.h", false);
+        row("ui/report/handover/handoverdialog.cpp", "pdfwriter.h", false);
         row("ui/start/startpage.cpp", "narrativepage.h", false);
         row("ui/start/startpage.cpp", "mainwindow.h", false);
         row("ui/widgets/dialogs.cpp", "reportview.h", false);
@@ -105,6 +110,8 @@ private Q_SLOTS:
         row("app/seal/canonical.cpp", "report.h", true);
         row("app/session/session.cpp", "reportfile.h", true);
         row("app/session/session.cpp", "digest.h", true);
+        row("app/output/parcel.cpp", "session.h", true);
+        row("app/output/parcel.cpp", "maildraft.h", true);
         row("app/pages/paginate.cpp", "place.h", true);
         row("app/formats/pdf/pdfwriter.cpp", "pagedocument.h", true);
         row("ui/report/reportview.cpp", "findingspanel.h", true);

@@ -3,6 +3,7 @@
 
 #include "dialogs.h"
 #include "literal.h"
+#include "openplace.h"
 
 #include <QAbstractButton>
 #include <QInputDialog>
@@ -21,7 +22,15 @@ public:
     QStringList told;
     QStringList asked;
 
+    QStringList opened;
+    bool hasPrograms = true;
+
     QString chooseFile() override { return next(); }
+    bool openOutside(const QString &path) override
+    {
+        opened.append(path);
+        return hasPrograms;
+    }
 
     bool answer(QDialog &dialog) override
     {
@@ -63,13 +72,24 @@ private:
 
 Answers s_answers;
 
+PlaceKind anyPlaceIsUsual(const QString &) { return PlaceKind::Usual; }
+
+/// The folders of tests are temporary ones: here they are places to work, as a person's own folders are.
+void standIn(bool isThere)
+{
+    setStandIn(isThere ? &s_answers : nullptr);
+    setPlaceJudge(isThere ? anyPlaceIsUsual : nullptr);
+}
+
 } // namespace
 
 void setSilent(bool silent)
 {
     s_answers.waiting.clear();
     s_answers.handlers.clear();
-    setStandIn(silent ? &s_answers : nullptr);
+    s_answers.opened.clear();
+    s_answers.hasPrograms = true;
+    standIn(silent);
 }
 
 void answerNext(const QString &answer)
@@ -85,6 +105,8 @@ void handleNext(std::function<bool(QDialog &)> handle)
 }
 
 QStringList told() { return std::exchange(s_answers.told, {}); }
+QStringList opened() { return std::exchange(s_answers.opened, {}); }
+void setPrograms(bool areThere) { s_answers.hasPrograms = areThere; }
 QStringList asked() { return std::exchange(s_answers.asked, {}); }
 
 } // namespace nianbao::dialogs

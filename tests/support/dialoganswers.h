@@ -18,6 +18,8 @@ void answerNext(const QString &answer); // a path, words, or the text of a butto
 /// Fills in the next dialog that is none of the boxes above; true: accepts it.
 void handleNext(std::function<bool(QDialog &)> handle);
 QStringList told(); // the sentences of boxes that only tell; cleared by reading
+QStringList opened(); // files and folders handed to other programs; cleared by reading
+void setPrograms(bool areThere); // false: the system has no program for anything
 QStringList asked(); // the questions with their details; cleared by reading
 
 } // namespace nianbao::dialogs

@@ -77,4 +77,55 @@ Report filledReport(const QString &form, int year)
     return report;
 }
 
+QByteArray smallPicture()
+{
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVOR"
+        "K5CYII=");
+}
+
+Report fullReport()
+{
+    const SectionId overview(QStringLiteral("overview"));
+    const auto cell = [](const char *id) { return CellId(QLatin1String(id)); };
+    const auto figure = [&](const char *id, qint64 value) {
+        return SetCell{cell(id), Amount::fromInteger(value)};
+    };
+    const auto illustration = [&](const char *kind, const char *chart, const QString &caption) {
+        Illustration drawn{Place::subSection(overview, 0), 0, QLatin1String(kind), caption};
+        drawn.chart = QLatin1String(chart);
+        return drawn;
+    };
+    Report prior = filledReport(QStringLiteral("2021"), 2020);
+    Report report = filledReport();
+    Illustration picture = illustration("picture", "", QStringLiteral("办事窗口"));
+    picture.picture = smallPicture();
+    picture.file = QStringLiteral("window.png");
+    const Change before{
+        {}, {figure("requests.received.individual", 1), figure("requests.granted.individual", 1)}};
+    const auto done = prior.apply(before);
+    Change change;
+    change.steps = {figure("requests.received.individual", 2), figure("requests.granted.individual", 2),
+        SetNote{cell("disclosure.fees.amount"), QStringLiteral("均已上缴")},
+        SetFact{QLatin1String(fact::kTableNote) + QStringLiteral("requests"), QStringLiteral("含网上申请")},
+        SetFact{QLatin1String(fact::kIntroduction),
+            QStringLiteral("本年收到申请{{requests.received.total}}件，上年收到{{prior(requests.received."
+                           "total)}}件。")},
+        SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-20")},
+        InsertSubSection{
+            overview, 1, {QStringLiteral("公开渠道"), QStringLiteral("网站和公开栏都按时更新。")}},
+        SetChannels{{{QStringLiteral("政府网站"), 105,
+                         {{QStringLiteral("机构职能"), 5}, {QStringLiteral("通知公告"), 100}}},
+            {QStringLiteral("公开栏"), 12, {}}}},
+        SetIllustrations{{picture, illustration("chart", "channels", QStringLiteral("公开渠道")),
+            illustration("chart", "years", QStringLiteral("两年申请"))}},
+        SetDeclared{cell("disputes.direct.total"), Declared{Amount(), true}},
+        SetDeclared{cell("disputes.reconsideration.total"), Declared{Amount(), false}},
+        SetPrior{std::make_shared<const Report>(prior)}};
+    const auto made = report.apply(change);
+    if (!done || !made)
+        qFatal("the full report: %s", qPrintable(done ? made.error().where : done.error().where));
+    return report;
+}
+
 } // namespace nianbao::test

@@ -15,5 +15,9 @@ QStringList sampleNames(); // all of tests/data/reports
 /// Every typed cell 0, totals computed, a sub-section in each narrative section: nothing to find but nothing
 /// odd.
 Report filledReport(const QString &form = QStringLiteral("2021"), int year = 2021);
+/// The same with something of everything a report can hold: notes, channels, a picture, charts, last year's
+/// report and live figures that speak of it, totals that were declared as they are computed. No error is open.
+Report fullReport();
+QByteArray smallPicture(); // PNG
 
 } // namespace nianbao::test

@@ -3,9 +3,12 @@
 
 #include "dialogs.h"
 #include "errorwords.h"
+#include "openplace.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace nianbao {
 
@@ -15,8 +18,73 @@ struct Words {
 };
 } // namespace
 
+namespace {
+
+const QString kSuffix = QStringLiteral(".nianbao");
+
+/// Where this person keeps things, under a name that is free.
+QString proposalFor(const QString &path)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir folder(QFileInfo(documents).isDir() ? documents : QDir::homePath());
+    const QString name = QFileInfo(path).completeBaseName();
+    QString free = folder.filePath(name + kSuffix);
+    for (int i = 2; QFileInfo::exists(free); ++i)
+        free = folder.filePath(QStringLiteral("%1（%2）%3").arg(name).arg(i).arg(kSuffix));
+    return free;
+}
+
+/// Empty: called off. A place that is no better is refused and asked for anew.
+QString askForPlace(QWidget *window, const QString &path)
+{
+    while (true) {
+        QString chosen = dialogs::saveFile(window, Words::tr("Where you want to work on it"),
+            proposalFor(path), Words::tr("Reports (*.nianbao)"));
+        if (chosen.isEmpty())
+            return {};
+        const bool isNamed = chosen.endsWith(kSuffix); // else nobody has been asked about replacing
+        if (!isNamed)
+            chosen += kSuffix;
+        const PlaceKind kind = placeOf(chosen);
+        if (kind != PlaceKind::Usual)
+            dialogs::inform(window, placeWords(kind), Words::tr("Choose another place."));
+        else if (QFileInfo::exists(chosen) && (!isNamed || QFileInfo(chosen) == QFileInfo(path)))
+            dialogs::tell(window, {ErrorCode::FileExists, chosen}, Doing::MakingAFile);
+        else
+            return chosen;
+    }
+}
+
+/// From a place where nothing that is typed would last: a copy elsewhere, or only a look.
+Result<std::unique_ptr<Session>> openElsewhere(QWidget *window, const QString &path, PlaceKind kind)
+{
+    auto shown = Session::open(path, Session::Mode::Look);
+    if (!shown)
+        return shown;
+    const QString copy = Words::tr("Copy it to a place of mine…");
+    const QString look = Words::tr("Look only");
+    const QString answer = dialogs::ask(window, placeWords(kind),
+        Words::tr("To work on it, say first where your own copy shall lie. To read it, nothing is needed."),
+        {copy, look});
+    if (answer.isEmpty())
+        return Error{ErrorCode::Cancelled, path};
+    if (answer == look)
+        return shown;
+    const QString target = askForPlace(window, path);
+    if (target.isEmpty())
+        return shown;
+    // the dialog has asked about replacing
+    if (const auto done = (*shown)->saveCopy(target, {(*shown)->report()}, true); !done)
+        return done.error();
+    return Session::open(target);
+}
+
+} // namespace
+
 Result<std::unique_ptr<Session>> openOrAsk(QWidget *window, const QString &path)
 {
+    if (const PlaceKind kind = placeOf(path); kind != PlaceKind::Usual)
+        return openElsewhere(window, path, kind);
     auto session = Session::open(path);
     const bool isHeld = !session
         && (session.error().code == ErrorCode::InUse || session.error().code == ErrorCode::AlreadyOpen);

@@ -9,8 +9,9 @@ namespace nianbao {
 
 // What is asked when a report's file is not ours alone.
 
-/// To edit; when somebody is said to do that already, as it is chosen then. Errors: those of Session::open;
-/// Cancelled: not at all.
+/// To edit; when somebody is said to do that already, as it is chosen then. From a place where nothing lasts
+/// (openplace.h) in a copy elsewhere, or to look only, as it is chosen. Errors: those of Session::open and
+/// Session::saveCopy; Cancelled: not at all.
 Result<std::unique_ptr<Session>> openOrAsk(QWidget *window, const QString &path);
 
 /// Another state stands in the file than the one that is open.

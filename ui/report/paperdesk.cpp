@@ -113,6 +113,7 @@ void PaperDesk::tellExported(const QString &path)
 {
     const QStringList sentences{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))};
     Q_EMIT notice((sentences + m_notices).join(u' '));
+    Q_EMIT exported(path);
 }
 
 void PaperDesk::exportJson()

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void notice(const QString &sentence);
+    void exported(const QString &path); // written whole: it can be opened
 
 private:
     Result<PageDocument> pagesOf(Paper paper) const;

@@ -2,11 +2,14 @@
 #include "reportview.h"
 
 #include "appearance.h"
+#include "changespanel.h"
 #include "channelspage.h"
+#include "commentspanel.h"
 #include "findingspanel.h"
 #include "introductionpage.h"
 #include "literal.h"
 #include "narrativepage.h"
+#include "opinionspanel.h"
 #include "organisationpage.h"
 #include "pagepreview.h"
 #include "previewpanel.h"
@@ -31,9 +34,6 @@
 namespace nianbao {
 
 namespace {
-
-constexpr int kFindingsTab = 1; // of the panel at the right; the preview is the first
-constexpr int kPriorTab = 2;
 
 /// A line of the contents: its words on the left, its state on the right.
 class ContentsLine final : public QStyledItemDelegate {
@@ -95,6 +95,10 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_preview(&m_panel->pages())
     , m_findings(new FindingsPanel(session, this))
     , m_prior(new PriorPanel(session, this))
+    , m_comments(new CommentsPanel(session, this))
+    , m_changes(new ChangesPanel(session, this))
+    , m_opinions(new OpinionsPanel(session, this))
+    , m_matters(new QWidget(this))
 {
     m_tree->setObjectName(QStringLiteral("contents"));
     m_tree->setAccessibleName(tr("Contents"));
@@ -136,10 +140,11 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
             followStructure(delta);
         m_preview->showSection(m_entry);
         showHead();
+        showCounts();
     });
-    connect(&session, &Session::findingsChanged, this, &ReportView::showFindingsTab);
+    connect(&session, &Session::findingsChanged, this, &ReportView::showCounts);
     showHead();
-    showFindingsTab();
+    showCounts();
     const bool officeKnown = organisationProgress(session.report()).isComplete();
     goTo(officeKnown ? Place::section(session.report().spec().sections.first().id) : Place::organisation());
 }
@@ -181,13 +186,22 @@ bool ReportView::isSideShown(Side side) const
 void ReportView::addTabs()
 {
     m_tabs->setDocumentMode(true);
+    m_matters->hide();
+    auto *matters = new QVBoxLayout(m_matters);
+    matters->setContentsMargins({});
     m_tabs->addTab(m_panel, tr("Preview"));
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_findings, m_prior}) {
+    for (QWidget *panel :
+        std::initializer_list<QWidget *>{m_findings, m_prior, m_comments, m_changes, m_opinions}) {
         auto *room = new Room(m_tabs);
         room->setPage(panel);
         m_tabs->addTab(room, QString());
     }
-    m_tabs->setTabText(kPriorTab, tr("Last year"));
+    m_tabs->setTabText(tabOf(m_prior), tr("Last year"));
+    m_tabs->setTabText(tabOf(m_changes), tr("Changes"));
+    m_tabs->setTabText(tabOf(m_opinions), tr("Opinions"));
+    connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
+    connect(m_changes, &ChangesPanel::placeRequested, this, &ReportView::goTo);
     connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
     connect(m_findings, &FindingsPanel::notice, this, &ReportView::notice);
     connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::conversionRequested);
@@ -214,18 +228,41 @@ void ReportView::showHead()
     m_progress->setText(tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0));
 }
 
-void ReportView::showFindingsTab()
+/// How much is open, in the tabs.
+void ReportView::showCounts()
 {
     const Findings &findings = m_session.findings();
     const int open
         = count(findings, Level::Error) + count(findings, Level::Explain) + count(findings, Level::Hint);
-    m_tabs->setTabText(kFindingsTab, literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
+    const int comments = m_comments->countOpen();
+    if (m_isReading) {
+        const int all = open + comments;
+        auto *column = static_cast<QBoxLayout *>(m_matters->layout());
+        column->setStretch(0, findings.isEmpty() ? 0 : 1);
+        column->setStretch(1, 1);
+        m_tabs->setTabText(
+            tabOf(m_comments), literal::caption(all ? tr("Matters %1").arg(all) : tr("Matters ✓")));
+        return;
+    }
+    m_tabs->setTabText(tabOf(m_findings), literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
+    m_tabs->setTabText(
+        tabOf(m_comments), literal::caption(comments ? tr("Comments %1").arg(comments) : tr("Comments")));
+}
+
+/// Of a panel, which may be scrolled in its tab.
+int ReportView::tabOf(const QWidget *panel) const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->widget(tab) == panel || m_tabs->widget(tab)->isAncestorOf(panel))
+            return tab;
+    }
+    return -1;
 }
 
 bool ReportView::commitOpenEditor()
 {
     bool allTaken = true;
-    for (OpenEditor *editor : std::initializer_list<OpenEditor *>{m_page, m_findings, m_prior})
+    for (OpenEditor *editor : std::initializer_list<OpenEditor *>{m_page, m_findings, m_prior, m_comments})
         allTaken = (!editor || editor->commitOpenEditor()) && allTaken;
     return allTaken;
 }
@@ -234,9 +271,9 @@ ChangedPlace ReportView::showBefore(const Change &change)
 {
     const ChangedPlace place = changedPlace(m_session.report(), change);
     if (place.rules || !place.finding.isEmpty())
-        m_tabs->setCurrentIndex(kFindingsTab);
+        m_tabs->setCurrentIndex(tabOf(m_findings));
     if (place.prior)
-        m_tabs->setCurrentIndex(kPriorTab);
+        m_tabs->setCurrentIndex(tabOf(m_prior));
     if (!place.before.isNowhere())
         goTo(place.before);
     return place;
@@ -292,10 +329,91 @@ void ReportView::show(const Place &entry)
     m_prior->showPlace(entry);
     const auto mark = [this, page] {
         if (page == m_page)
-            m_preview->markPlace(page->currentPlace());
+            markPlace(page->currentPlace());
     };
     connect(page, &EditorPage::placeChanged, this, mark);
     mark();
+}
+
+/// Where the cursor is, or the reader: marked on its page, and where a comment will hang.
+void ReportView::markPlace(const Place &place)
+{
+    m_preview->markPlace(place);
+    m_comments->showPlace(place);
+}
+
+void ReportView::setReading(bool reading)
+{
+    if (std::exchange(m_isReading, reading) == reading)
+        return;
+    const int index = m_splitter->indexOf(m_middle);
+    if (reading) {
+        m_editLayout = m_splitter->saveState();
+        m_tabs->removeTab(tabOf(m_panel));
+        m_splitter->insertWidget(index, m_panel);
+        gatherMatters();
+    } else {
+        partMatters();
+        m_tabs->insertTab(0, m_panel, tr("Preview"));
+    }
+    m_preview->setMargin(reading ? Margin::Comments : Margin::Clean);
+    m_panel->setVisible(true);
+    m_middle->setVisible(!reading);
+    m_tabs->setTabVisible(tabOf(m_prior), !reading);
+    m_tabs->setCurrentIndex(0);
+    showCounts();
+    if (reading || !m_splitter->restoreState(m_editLayout))
+        shareRoom();
+    if (reading)
+        m_preview->setFocus();
+}
+
+/// What is to be decided stands in one place: the verdict with its findings, then the comments.
+void ReportView::gatherMatters()
+{
+    for (const QWidget *panel : std::initializer_list<QWidget *>{m_findings, m_comments}) {
+        QWidget *room = m_tabs->widget(tabOf(panel));
+        m_tabs->removeTab(tabOf(panel));
+        m_matters->layout()->addWidget(room);
+        room->show();
+    }
+    m_tabs->insertTab(0, m_matters, QString());
+}
+
+void ReportView::partMatters()
+{
+    m_tabs->removeTab(tabOf(m_comments));
+    const auto back = [this](QWidget *panel, int tab) {
+        QWidget *room = panel->parentWidget()->parentWidget(); // beyond the viewport
+        m_matters->layout()->removeWidget(room);
+        m_tabs->insertTab(tab, room, QString());
+    };
+    back(m_findings, 0);
+    back(m_comments, 2);
+    m_matters->hide();
+}
+
+void ReportView::setMoves(const QList<QAction *> &moves) { m_opinions->setActions(moves); }
+
+void ReportView::startComment()
+{
+    m_tabs->setCurrentIndex(tabOf(m_comments));
+    m_comments->startComment();
+}
+
+void ReportView::stepMatter(int direction)
+{
+    for (int tries = 0; tries < 3; ++tries) {
+        const bool isThere = m_isAmongComments ? m_comments->step(direction) : m_findings->step(direction);
+        if (isThere) {
+            m_tabs->setCurrentIndex(
+                tabOf(m_isAmongComments ? static_cast<QWidget *>(m_comments) : m_findings));
+            if (m_tabs->isHidden()) // then it is said where notices are
+                Q_EMIT notice(m_isAmongComments ? m_comments->currentWords() : m_findings->currentWords());
+            return;
+        }
+        m_isAmongComments = !m_isAmongComments;
+    }
 }
 
 void ReportView::goTo(const Place &place)
@@ -304,6 +422,10 @@ void ReportView::goTo(const Place &place)
     if (!index.isValid())
         return;
     m_tree->setCurrentIndex(index);
+    if (m_isReading) {
+        markPlace(place);
+        return m_preview->showMark();
+    }
     if (m_entry == m_contents.placeAt(index) && m_page) {
         m_page->goTo(place);
         if (QWidget *focused = m_page->focusWidget())
@@ -329,23 +451,21 @@ void ReportView::followStructure(const Delta &delta)
     show(beside);
 }
 
-void ReportView::stepFinding(int direction)
+QByteArray ReportView::layoutState() const { return m_isReading ? m_editLayout : m_splitter->saveState(); }
+
+void ReportView::restoreLayout(const QByteArray &state)
 {
-    m_tabs->setCurrentIndex(kFindingsTab);
-    m_findings->step(direction);
-    if (m_tabs->isHidden()) // then the finding is said where notices are
-        Q_EMIT notice(m_findings->currentWords());
+    m_editLayout = state;
+    if (!m_isReading)
+        m_isShared = m_splitter->restoreState(state);
 }
-
-QByteArray ReportView::layoutState() const { return m_splitter->saveState(); }
-
-void ReportView::restoreLayout(const QByteArray &state) { m_isShared = m_splitter->restoreState(state); }
 
 void ReportView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     constexpr int kLeastMiddle = 24; // heights of a line
-    const bool isCramped = m_middle->width() < kLeastMiddle * fontMetrics().height();
+    const QWidget *middle = m_isReading ? static_cast<QWidget *>(m_panel) : m_middle;
+    const bool isCramped = middle->width() < kLeastMiddle * fontMetrics().height();
     if (!m_isShared || isCramped)
         shareRoom();
 }
@@ -358,7 +478,8 @@ void ReportView::shareRoom()
     const int most = width() * (m_tabs->isHidden() ? 31 : 24) / 100;
     const int left = m_left->isHidden() ? 0 : std::min(em * 16, most);
     const int right = m_tabs->isHidden() ? 0 : std::min(em * 23, width() * 29 / 100);
-    m_splitter->setSizes({left, width() - left - right, right});
+    const int middle = width() - left - right;
+    m_splitter->setSizes(m_isReading ? QList<int>{left, middle, 0, right} : QList<int>{left, middle, right});
     m_isShared = true;
 }
 

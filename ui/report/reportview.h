@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QSplitter;
 class QTabWidget;
@@ -14,7 +15,10 @@ class QTreeView;
 
 namespace nianbao {
 
+class ChangesPanel;
+class CommentsPanel;
 class FindingsPanel;
+class OpinionsPanel;
 class PagePreview;
 class PageSetup;
 class PriorPanel;
@@ -37,7 +41,13 @@ public:
     /// Leads to where the change will be seen, and once it is made to where it is seen.
     ChangedPlace showBefore(const Change &change);
     void showAfter(const ChangedPlace &place);
-    void stepFinding(int direction);
+    /// The next finding or open comment, or the one before: first all findings, then all comments, and round.
+    void stepMatter(int direction);
+    void startComment(); // on the place in sight
+    /// The pages in the middle and nothing to edit; else the editor of an entry, and the pages beside it.
+    void setReading(bool reading);
+    bool isReading() const { return m_isReading; }
+    void setMoves(const QList<QAction *> &moves); // of the review, as buttons beside the opinions
     Place entry() const { return m_entry; } // of the contents, which is edited
     EditorPage *page() const { return m_page; }
     PagePreview &preview() const { return *m_preview; }
@@ -62,7 +72,11 @@ private:
     EditorPage *makePage(const Place &entry);
     void followStructure(const Delta &delta);
     void showHead();
-    void showFindingsTab();
+    void showCounts();
+    void gatherMatters();
+    void partMatters();
+    int tabOf(const QWidget *panel) const;
+    void markPlace(const Place &place);
     void layOutContents();
     void addTabs();
     Session &m_session;
@@ -79,6 +93,13 @@ private:
     PagePreview *m_preview;
     FindingsPanel *m_findings;
     PriorPanel *m_prior;
+    CommentsPanel *m_comments;
+    ChangesPanel *m_changes;
+    OpinionsPanel *m_opinions;
+    QWidget *m_matters; // comments and findings together, while it is read
+    bool m_isReading = false;
+    QByteArray m_editLayout{}; // of the splitter, while it is read
+    bool m_isAmongComments = false; // the walk through findings and comments
     Place m_entry;
     bool m_isLosingRows = false; // the contents are
     bool m_isShared = false; // the widths were chosen, by a person or for this window

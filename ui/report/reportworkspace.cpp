@@ -7,7 +7,9 @@
 #include "conversiondialog.h"
 #include "dialogs.h"
 #include "errorwords.h"
+#include "exportedline.h"
 #include "findingspanel.h"
+#include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
 #include "paperactions.h"
@@ -15,6 +17,8 @@
 #include "reportstatus.h"
 #include "reportview.h"
 #include "rescue.h"
+#include "reviewdesk.h"
+#include "reviewwords.h"
 #include "settings.h"
 #include "showntext.h"
 #include "sideactions.h"
@@ -33,9 +37,12 @@ namespace nianbao {
 ReportWorkspace::ReportWorkspace(QWidget *parent)
     : Workspace(parent)
     , m_banner(appearance::label({}, this))
+    , m_exported(new ExportedLine(this))
     , m_desk(new PaperDesk(m_setup, this))
     , m_papers(new PaperActions(
           *m_desk, [this] { return commit(); }, this))
+    , m_review(new ReviewDesk(
+          m_setup, [this] { return commit(); }, this))
     , m_undo(new UndoActions(this))
     , m_rescue(new Rescue(this))
     , m_sides(new SideActions(this))
@@ -51,9 +58,15 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_exported);
+    connect(m_desk, &PaperDesk::exported, m_exported, &ExportedLine::showFile);
+    connect(m_exported, &ExportedLine::notice, this, [this](const QString &text) { say(text); });
     connect(m_desk, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_sides, &SideActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
+    connect(m_review, &ReviewDesk::notice, this, [this](const QString &text) { say(text); });
+    connect(m_review, &ReviewDesk::placeRequested, this, [this](const Place &place) { m_view->goTo(place); });
+    connect(m_review, &ReviewDesk::commentRequested, this, [this] { m_view->startComment(); });
     makeActions();
     showState();
 }
@@ -95,13 +108,15 @@ void ReportWorkspace::makeActions()
     m_actions[Menu::Edit] = {m_undo->undoAction(), m_undo->redoAction()};
 
     QAction *nextFinding
-        = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepFinding(1); });
+        = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepMatter(1); });
     nextFinding->setIconText(tr("Next finding")); // without the mnemonic of the menu
     add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
-        [this] { m_view->stepFinding(-1); });
+        [this] { m_view->stepMatter(-1); });
     m_actions[Menu::Check] += separator();
     m_convert = add(Menu::Check, tr("&Convert to the newer form…"), {}, [this] { convertForm(); });
     m_convert->setObjectName(QStringLiteral("convert"));
+
+    m_actions[Menu::Review] = m_review->actions();
 
     QAction *draft = add(Menu::View, tr("&Draft mark while errors are open"), {});
     draft->setObjectName(QStringLiteral("draftMark"));
@@ -158,19 +173,40 @@ bool ReportWorkspace::event(QEvent *event)
     return Workspace::event(event);
 }
 
+namespace {
+
+/// Why it can only be looked at; of one that came back, why: that stays in sight until it is sent again.
+QString bannerWords(const Session &session)
+{
+    const auto reason = session.readOnlyReason();
+    const bool isLookedAt = session.permissions().state() == Permissions::State::ReadOnly;
+    const QString why = reason ? describe(*reason)
+        : isLookedAt           ? placeWords(placeOf(session.path()))
+                               : QString();
+    if (!why.isEmpty())
+        return ReportWorkspace::tr("This report can only be looked at. %1").arg(why);
+    const Review &review = session.report().review();
+    const ReviewEvent *last = review.lastMove();
+    if (review.state != ReviewState::Returned || !last)
+        return {};
+    return ReportWorkspace::tr("%1 returned it: %2").arg(last->who, last->words);
+}
+
+} // namespace
+
 /// Never silently: a report that can only be looked at says why.
 void ReportWorkspace::showState()
 {
-    const auto reason = m_session ? m_session->readOnlyReason() : std::nullopt;
-    m_banner->setText(
-        reason ? tr("This report can only be looked at. %1").arg(describe(*reason)) : QString());
-    m_banner->setVisible(reason.has_value());
+    m_review->showState();
+    const QString words = m_session ? bannerWords(*m_session) : QString();
+    m_banner->setText(words);
+    m_banner->setVisible(!words.isEmpty());
     for (QAction *action : std::as_const(m_own))
         action->setEnabled(m_session != nullptr);
     m_convert->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
     m_papers->setEnabled(m_session != nullptr);
     if (m_session)
-        m_status->show(*m_session);
+        m_status->show(*m_session, *m_review);
     else
         m_status->clear();
     Q_EMIT changed();
@@ -203,6 +239,8 @@ void ReportWorkspace::listen()
     });
     connect(session, &Session::changed, this, [this](const Delta &delta) {
         showState();
+        if (delta.review)
+            followReview();
         if (delta.form)
             QMetaObject::invokeMethod(this, &ReportWorkspace::followForm, Qt::QueuedConnection);
     });
@@ -223,7 +261,8 @@ void ReportWorkspace::listen()
 void ReportWorkspace::showView()
 {
     m_view = new ReportView(*m_session, m_setup, this);
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_view, 1);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_exported), m_view, 1);
     m_view->setVisible(true);
     Q_EMIT opened(); // in its place before it is given its widths
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
@@ -235,13 +274,26 @@ void ReportWorkspace::showView()
     connect(pages, &PagePreview::pagesChanged, this,
         [this, pages] { m_status->showPage(pages->currentPage(), pages->pageCount()); });
     m_desk->setReport(m_session.get());
+    m_review->setReport(m_session.get());
     m_undo->setReport(m_session.get(), m_view);
+    m_view->setMoves(m_review->moves());
+    followReview();
+}
+
+/// While it is read, and afterwards, the pages are large and nothing can be edited by accident.
+void ReportWorkspace::followReview()
+{
+    if (!m_view)
+        return;
+    m_view->setReading(!m_session->permissions().may(Permissions::Action::EditContent)
+        && m_session->report().review().state != ReviewState::Drafting);
 }
 
 void ReportWorkspace::dropView()
 {
     settings::setWindowState(QStringLiteral("panels"), m_view->layoutState());
     m_desk->setReport(nullptr);
+    m_review->setReport(nullptr);
     m_undo->setReport(nullptr, nullptr);
     m_sides->setView(nullptr);
     delete std::exchange(m_view, nullptr);
@@ -279,6 +331,7 @@ void ReportWorkspace::convertForm()
 void ReportWorkspace::remember()
 {
     const Report &report = m_session->report();
+    settings::setLastRead(report.id(), int(report.review().events.size()));
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
     settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
@@ -307,6 +360,7 @@ void ReportWorkspace::leaveReport()
 {
     remember();
     dropView();
+    m_exported->hide();
     m_session.reset();
     showState();
     Q_EMIT closed();

@@ -14,11 +14,13 @@ class QLabel;
 
 namespace nianbao {
 
+class ExportedLine;
 class PaperActions;
 class PaperDesk;
 class ReportStatus;
 class ReportView;
 class Rescue;
+class ReviewDesk;
 class SideActions;
 class UndoActions;
 
@@ -67,6 +69,7 @@ private:
     void dropView();
     bool isEditable() const;
     void showState();
+    void followReview();
     void say(const QString &sentence, int milliseconds = 8000);
     void remember();
     void save();
@@ -79,8 +82,10 @@ private:
     std::unique_ptr<Session> m_session;
     QLabel *m_banner; // why the open report can only be looked at
     ReportView *m_view = nullptr;
+    ExportedLine *m_exported; // below the view
     PaperDesk *m_desk;
     PaperActions *m_papers;
+    ReviewDesk *m_review;
     UndoActions *m_undo;
     Rescue *m_rescue;
     SideActions *m_sides;

@@ -9,6 +9,7 @@
 #include "literal.h"
 #include "newreportdialog.h"
 #include "officewords.h"
+#include "openplace.h"
 #include "openquestions.h"
 #include "readreport.h"
 #include "reportview.h"
@@ -28,7 +29,6 @@
 #include <QMimeData>
 #include <QSessionManager>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -112,6 +112,7 @@ void MainWindow::makeMenus()
 
     menuBar()->addMenu(tr("&Edit"))->addActions(actions(Workspace::Menu::Edit));
     menuBar()->addMenu(tr("&Check"))->addActions(actions(Workspace::Menu::Check));
+    menuBar()->addMenu(tr("&Review"))->addActions(actions(Workspace::Menu::Review));
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
     look->addActions(actions(Workspace::Menu::View));
@@ -229,11 +230,7 @@ bool MainWindow::openSample()
     const auto sample = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
     if (!sample)
         qFatal("the built-in sample: %s", qPrintable(describe(sample.error())));
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::TempLocation));
-    QString path;
-    for (int i = 1; path.isEmpty() || QFileInfo::exists(path); ++i)
-        path = folder.filePath(tr("Nianbao sample %1.nianbao").arg(i));
-    return adopt(Session::create(path, sample->report));
+    return adopt(Session::create(freeSamplePath(), sample->report));
 }
 
 void MainWindow::newReport(const Report *prior)

@@ -74,6 +74,8 @@ QString makeStyleSheet(const QPalette &p)
         QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { border-color: %9; }
         QPushButton:disabled, QPushButton[primary="true"]:disabled { background: %5; color: %7;
             border-color: %1; }
+        QPushButton[segment="true"] { border-radius: 0; }
+        QPushButton[segment="true"]:checked { background: %2; color: %4; border-color: %4; }
         QPushButton[card="true"] { border-color: %1; border-radius: 0.5em; padding: 0; text-align: left; }
         QPushButton[card="true"]:hover, QPushButton[card="true"]:focus { background: %3; border-color: %4; }
         QToolButton[link="true"] { border: 1px solid transparent; border-radius: 0.2em;
@@ -108,6 +110,7 @@ QString makeStyleSheet(const QPalette &p)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QLabel#state { background: %2; color: %4; border-radius: 0.7em; padding: 0.15em 0.75em; }
+        QFrame#panel { background: %3; border: 1px solid %1; border-radius: 0.5em; }
         QFrame#card { background: %3; border: 1px solid %1; border-radius: 0.5em; }
         QFrame#card:hover { border-color: %8; }
     )");

@@ -6,11 +6,13 @@
 #include "showntext.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace nianbao::dialogs {
 
@@ -61,6 +63,18 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
+}
+
+QString chooseFolder(QWidget *parent, const QString &title, const QString &proposal)
+{
+    if (s_standIn)
+        return s_standIn->chooseFile();
+    return QFileDialog::getExistingDirectory(parent, title, proposal);
+}
+
+bool openOutside(const QString &path)
+{
+    return s_standIn ? s_standIn->openOutside(path) : QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &safe,

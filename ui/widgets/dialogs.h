@@ -20,6 +20,7 @@ public:
     virtual QString chooseFile() = 0; // empty: called off
     /// A dialog that is ready to be shown. True: accepted. Of a message box it presses a button.
     virtual bool answer(QDialog &dialog) = 0;
+    virtual bool openOutside(const QString &path) = 0; // in place of another program
 };
 void setStandIn(StandIn *standIn); // nullptr: a person
 
@@ -27,6 +28,10 @@ bool run(QDialog &dialog); // true: accepted
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter);
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);
+QString chooseFolder(QWidget *parent, const QString &title, const QString &proposal);
+/// Hands a file or folder to the system's program for it: the one door to other programs. False: there is
+/// none.
+bool openOutside(const QString &path);
 /// The chosen button's text, or empty when it was called off. With safe answers nothing is lost, whoever just
 /// presses Enter: the first of them is the default, else calling it off is. A risky one is never the default.
 QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &safe,

@@ -54,6 +54,20 @@ RichWords &RichWords::onGround(const QString &words, const QColor &ground)
     return put(words, QStringLiteral("background-color:") + ground.name(QColor::HexArgb));
 }
 
+RichWords &RichWords::struck(const QString &words, const QColor &colour, const QColor &ground)
+{
+    return put(words,
+        QStringLiteral("text-decoration:line-through;color:%1;background-color:%2")
+            .arg(colour.name(), ground.name(QColor::HexArgb)));
+}
+
+RichWords &RichWords::underlined(const QString &words, const QColor &colour, const QColor &ground)
+{
+    return put(words,
+        QStringLiteral("text-decoration:underline;color:%1;background-color:%2")
+            .arg(colour.name(), ground.name(QColor::HexArgb)));
+}
+
 RichWords &RichWords::link(const QString &target, const QString &words)
 {
     m_markup += QStringLiteral("<a href=\"") + target.toHtmlEscaped() + QStringLiteral("\">")

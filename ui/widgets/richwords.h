@@ -20,6 +20,8 @@ public:
     RichWords &heading(const QString &words); // a paragraph of its own
     RichWords &coloured(const QString &words, const QColor &colour);
     RichWords &onGround(const QString &words, const QColor &ground);
+    RichWords &struck(const QString &words, const QColor &colour, const QColor &ground); // what went
+    RichWords &underlined(const QString &words, const QColor &colour, const QColor &ground); // what came
     RichWords &link(const QString &target, const QString &words);
     RichWords &newLine();
     RichWords &newParagraph();

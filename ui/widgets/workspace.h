@@ -17,7 +17,7 @@ class Workspace : public QWidget {
 public:
     using QWidget::QWidget;
 
-    enum class Menu { File, Edit, Check, View };
+    enum class Menu { File, Edit, Check, Review, View };
     /// Its part of the menu from top to bottom, separators included: always the same ones.
     virtual QList<QAction *> actions(Menu) const { return {}; }
     virtual QList<QAction *> tools() const { return {}; } // those in the bar

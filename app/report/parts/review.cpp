@@ -3,6 +3,7 @@
 
 #include "jsonparts.h"
 #include "kept.h"
+#include "reviewmoves.h"
 #include "taking.h"
 #include "textcleaner.h"
 
@@ -139,7 +140,7 @@ void checkBounds(const Review &review, const Review &before, Taking &taking)
         checkLine(review.published->date, taking);
         checkLine(review.published->address, taking);
     }
-    if (review.step < 0 || review.revision < 1)
+    if (review.step < 0 || review.revision < 1 || review.revision > kLastRevision)
         taking.refuse({ErrorCode::OutOfRange, kWhere});
 }
 
@@ -236,6 +237,14 @@ QByteArray fromBase64(const JsonCursor &json)
     return *decoded;
 }
 
+int readNumber(const JsonCursor &json, int least, int most, int fallback)
+{
+    const int number = json.integerOr(fallback);
+    if (number < least || number > most)
+        json.fail(JsonWords::tr("a number from %1 to %2 is expected here").arg(least).arg(most));
+    return number;
+}
+
 ReviewState readState(const JsonCursor &json)
 {
     const auto state = json.exists() ? reviewStateFromString(json.string()) : ReviewState::Drafting;
@@ -259,14 +268,12 @@ void Review::read(JsonIn &in)
     const auto json = in.root["review"];
     Review review;
     review.state = readState(json["state"]);
-    review.step = json["step"].integerOr(0);
-    review.revision = json["revision"].integerOr(1);
-    if (review.revision < 1)
-        json["revision"].fail(JsonWords::tr("revisions are counted from 1"));
+    review.step = readNumber(json["step"], 0, int(bounds::kChainSteps), 0);
+    review.revision = readNumber(json["revision"], 1, kLastRevision, 1);
     review.chain = readChain(json["chain"]);
     review.correction = json["correction"].stringOr({});
     for (const auto &item : json["opinions"].items()) {
-        const int step = item["step"].integerOr(1);
+        const int step = readNumber(item["step"], 1, int(bounds::kChainSteps), 1);
         review.events.append({opinionAt(step, review.steps()), item["who"].stringOr({}),
             item["at"].verbatim(), item["opinion"].stringOr({}), step, item["role"].stringOr({})});
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
+#include "cliprogram.h"
 #include "exactwords.h"
 #include "reportjson.h"
 #include "testreports.h"
@@ -19,30 +20,10 @@
 #include <unistd.h>
 
 using namespace nianbao;
+using test::Run;
+using test::run;
 
 namespace {
-
-struct Run {
-    int exit = -1;
-    QByteArray out{};
-    QByteArray err{};
-};
-
-Run run(const QStringList &arguments, const QMap<QString, QString> &more = {})
-{
-    QProcess process;
-    process.setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/nianbao-cli"));
-    process.setArguments(arguments);
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // it must need no display at all
-    for (const auto &[name, value] : more.asKeyValueRange())
-        environment.insert(name, value);
-    process.setProcessEnvironment(environment);
-    process.start();
-    if (!process.waitForFinished(60000))
-        qFatal("nianbao-cli does not end");
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QString json(const QString &name)
 {

@@ -129,6 +129,8 @@ private Q_SLOTS:
         row("last year's figures, which a chart draws", {SetPrior{lastYear(5)}}, true);
         row("the revision", {SetReview{{ReviewState::Drafting, 2}}}, true);
         row("the state of the review", {SetReview{{ReviewState::Approved, 1}}}, false);
+        row("who reads it on its way", {SetChain{{{QStringLiteral("签发"), QStringLiteral("镇长")}}}}, false);
+        row("a comment", {SetComment{1, Comment{Place::report(), QStringLiteral("好")}}}, false);
         row("an explanation", {SetExplanation{QStringLiteral("DUP|y"), Explanation{}}}, false);
         row("a rule that is switched off", {SetRuleOff{RuleId(QStringLiteral("GAP")), QStringLiteral("x")}},
             false);

@@ -49,6 +49,25 @@ private Q_SLOTS:
         QCOMPARE(settings::recentReports().first().title, QStringLiteral("unnamed.nianbao"));
     }
 
+    void howReportsAreHandedOver()
+    {
+        HandOverHabits habits{QStringLiteral("市政府办"), QStringLiteral("办 <a@b.cn>"),
+            QStringLiteral("c@d.cn"), false, true,
+            {{QStringLiteral("text"), QStringLiteral("一行\n{单位}，请查收")}}};
+        settings::setHandOverHabits(habits);
+        QCOMPARE(settings::handOverHabits(), habits);
+        habits.templates.clear();
+        settings::setHandOverHabits(habits);
+        QCOMPARE(settings::handOverHabits(), habits); // what was dropped does not come back
+        habits.templates.insert(QStringLiteral("text"), QString(1'000'000, u'长'));
+        habits.office = QStringLiteral("办\n公\u202E室");
+        settings::setHandOverHabits(habits);
+        QCOMPARE(settings::handOverHabits().office, QStringLiteral("办 公室"));
+        QCOMPARE(settings::handOverHabits().templates.value(QStringLiteral("text")).size(), 20'000);
+        settings::setHandOverHabits({});
+        QCOMPARE(settings::handOverHabits(), HandOverHabits());
+    }
+
     void windowsComeBack()
     {
         settings::setWindowState(QStringLiteral("x"), "abc");

@@ -75,7 +75,8 @@ class Drawer {
 public:
     explicit Drawer(quint32 seed) : m_random(seed) { }
 
-    static constexpr int kKinds = 20;
+    static constexpr int kKinds = 22;
+    static constexpr int kMove = 15;
     /// The change of one kind; none when the report has nothing for it.
     std::optional<Change> edit(const Report &report, int kind)
     {
@@ -136,7 +137,7 @@ public:
                 = std::make_shared<const Report>(sampleReport(QStringLiteral("hongze-2023")));
             return one(SetPrior{report.prior() ? PriorPointer() : prior});
         }
-        case 15: return one(SetReview{{ReviewState(below(6)), 1 + int(below(3))}});
+        case kMove: return std::nullopt; // see move()
         case 16:
             return one(SetExplanation{QStringLiteral("K%1").arg(below(3)),
                 below(3) ? std::optional(Explanation{words(2), QStringLiteral("1|2"), words(1), {}})
@@ -155,6 +156,12 @@ public:
                         words(1), {}, below(2) > 0, false, {{words(1), words(1), {}}}})
                          : std::nullopt});
         }
+        case 20: {
+            QList<ChainStep> chain;
+            for (auto i = below(3); i >= 0; --i)
+                chain.append({words(1), words(1)});
+            return one(SetChain{chain});
+        }
         default: { // several steps at once, two of them on one place
             const int index = sub(report);
             Change change = Change::of(QStringLiteral("几处"), SetText{kOverview, index, words(6)});
@@ -164,6 +171,24 @@ public:
             return change;
         }
         }
+    }
+    /// One that the table has from there.
+    ReviewMove move(const Review &review)
+    {
+        QList<ReviewAction> possible;
+        for (const ReviewAction action : reviewActions()) {
+            if (mayMove(review, action))
+                possible.append(action);
+        }
+        ReviewMove move{possible[below(possible.size())], words(2) + u'王',
+            QStringLiteral("2022-01-10T00:00:00Z"), words(4) + u'因'};
+        if (move.action == ReviewAction::Approve)
+            move.paper = PaperApproval{QStringLiteral("陈"), QStringLiteral("2022-01-10"), {}};
+        if (move.action == ReviewAction::Submit)
+            move.handOver = HandOver{move.at, words(1) + u'区', {}, {}};
+        if (move.action == ReviewAction::Publish)
+            move.publication = Publication{QStringLiteral("2022-01-10"), words(1) + u'页'};
+        return move;
     }
     qsizetype below(qsizetype end) { return end < 1 ? 0 : qsizetype(m_random.bounded(quint32(end))); }
 
@@ -255,11 +280,13 @@ private Q_SLOTS:
         QSet<size_t> kinds;
         int undone = 0;
         int merged = 0;
+        int moved = 0;
         for (int draw = 0; draw < rounds(40, 12, 200); ++draw) {
             const Folder folder;
             auto session = created(folder.file());
             Drawer drawer(quint32(draw) + 1);
             QMap<qint64, Report> then{{0, session->report()}};
+            QMap<int, Report> pictures;
             for (int i = 0; i < 12; ++i) {
                 const auto rest = drawer.below(12);
                 const Report before = session->report();
@@ -271,14 +298,32 @@ private Q_SLOTS:
                 } else {
                     if (rest == 2)
                         session->endMerge();
-                    const int kind = rest > 8 ? 8 : int(drawer.below(Drawer::kKinds)); // typing in a row
+                    const bool isOnItsWay = before.review().state != ReviewState::Drafting;
+                    const bool moves = i == 0 ? draw % 2 == 0 : rest < (isOnItsWay ? 7 : 4);
+                    const int kind = moves ? Drawer::kMove
+                        : rest > 8         ? 8 // typing in a row
+                                           : int(drawer.below(Drawer::kKinds));
+                    if (kind == Drawer::kMove) {
+                        const auto done = session->move(drawer.move(before.review()));
+                        QVERIFY(done || done.error().code == ErrorCode::NotReady);
+                        if (!done)
+                            continue;
+                        kinds.insert(Step(SetReview()).index());
+                        ++moved;
+                        QCOMPARE(session->undoStack().count(), 0);
+                        const int number = int(session->report().review().events.size());
+                        QVERIFY(**session->pictureAt(number) == withoutTalk(session->report()));
+                        pictures.insert(number, withoutTalk(session->report()));
+                    }
                     const auto change = drawer.edit(before, kind);
-                    if (!change)
+                    if (kind != Drawer::kMove && !change)
                         continue;
-                    for (const Step &step : change->steps)
-                        kinds.insert(step.index());
-                    const auto done = session->edit(*change);
+                    const auto done = change ? session->edit(*change) : Result<>();
+                    if (!done && done.error().code == ErrorCode::NotInThisState)
+                        continue;
                     QVERIFY2(done, qPrintable(done ? QString() : done.error().where));
+                    for (const Step &step : change.value_or(Change()).steps)
+                        kinds.insert(step.index());
                 }
                 const auto newest = rowsOf(folder.file(), QStringLiteral("SELECT max(id) FROM history"));
                 const qint64 id = newest.first().first().toLongLong();
@@ -287,6 +332,8 @@ private Q_SLOTS:
                     then.remove(then.lastKey());
                 then.insert(id, session->report());
             }
+            for (const auto &[number, report] : std::as_const(pictures).asKeyValueRange())
+                QVERIFY(**session->pictureAt(number) == report);
             session.reset();
             const History history = historyOf(folder.file());
             const auto all = history.rows();
@@ -301,7 +348,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(kinds.size(), qsizetype(std::variant_size_v<Step>));
-        QVERIFY(undone > 0 && merged > 0); // how many, chance tells
+        QVERIFY(undone > 0 && merged > 0 && moved > 10); // how many, chance tells
     }
 
     /// As an editor does it: each hand-over is the whole text.

@@ -3,6 +3,7 @@
 #include "cleantext.h"
 #include "migrations.h"
 #include "reportjson.h"
+#include "reviewmoves.h"
 #include "schemaguard.h"
 #include "storefixtures.h"
 
@@ -127,6 +128,33 @@ private Q_SLOTS:
         QVERIFY(onDisk(frozen(folder, QStringLiteral("v2.nianbao"))).review()
             == (Review{ReviewState::Returned, 2}));
         QVERIFY(onDisk(frozen(folder, kV1)).review() == Review());
+    }
+
+    /// With its history, its pictures, what was said of it, and a seal that holds.
+    void theReviewOfTheSixthVersionIsKept()
+    {
+        const Folder folder;
+        const QString path = frozen(folder, QStringLiteral("v6.nianbao"));
+        const Report report = onDisk(path);
+        const Review &review = report.review();
+        QVERIFY(review.state == ReviewState::Submitted);
+        QCOMPARE(review.events.size(), 7);
+        QCOMPARE(review.events[2].words, QStringLiteral("数字不符"));
+        QCOMPARE(review.chain.size(), 2);
+        QCOMPARE(review.handedOver.size(), 1);
+        QVERIFY(review.seal);
+        QCOMPARE(report.comments().size(), 2);
+        QCOMPARE(report.comments()[1].answers.size(), 1);
+        const auto file = openFile(path, ReportFile::Mode::Look);
+        for (int move = 1; move <= 7; ++move) {
+            const auto picture = file->pictureAt(move);
+            QVERIFY(picture && *picture);
+        }
+        QVERIFY(**file->pictureAt(6) == withoutTalk(**file->pictureAt(6)));
+        const auto history = file->history(loaded(*file));
+        QVERIFY(history);
+        QVERIFY(history->rows());
+        QVERIFY(history->at(0));
     }
 
     void theFirstEditMigratesAndLeavesABackup()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "elidedlabel.h"
+#include "pagesetup.h"
 #include "reportstatus.h"
+#include "reviewdesk.h"
 #include "savedlabel.h"
 #include "session.h"
 #include "testreports.h"
@@ -29,11 +31,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("next");
         QTest::newRow("nothing to find") << QString() << false << "Drafting"
-                                         << "Next: export or print";
+                                         << "Next: send it for review";
         QTest::newRow("errors") << QStringLiteral("hongze-2023") << false << "Drafting"
                                 << "Next: mend ";
-        QTest::newRow("only to look at") << QString() << true << "Read only"
-                                         << "Next: export or print";
+        QTest::newRow("only to look at") << QString() << true << "Drafting, read only"
+                                         << "Next: send it for review";
     }
     void saysWhatComesNext()
     {
@@ -48,9 +50,13 @@ private Q_SLOTS:
         QVERIFY(session);
         QWidget window;
         ReportStatus status(&window);
-        status.show(**session);
+        PageSetup setup;
+        ReviewDesk desk(
+            setup, [] { return true; }, &window);
+        desk.setReport(session->get());
+        status.show(**session, desk);
         QCOMPARE(words(status.state().first()), state);
-        QVERIFY(words(status.state().last()).startsWith(next));
+        QVERIFY(words(status.state().at(1)).startsWith(next));
         const Findings &findings = (*session)->findings();
         QCOMPARE(words(status.words().last()),
             QStringLiteral("Errors %1 · To explain %2 · Hints %3")
@@ -68,7 +74,11 @@ private Q_SLOTS:
         ReportStatus status(&window);
         QLabel *page = qobject_cast<QLabel *>(status.marks().first());
         QVERIFY(page->isHidden());
-        status.show(**session);
+        PageSetup setup;
+        ReviewDesk desk(
+            setup, [] { return true; }, &window);
+        desk.setReport(session->get());
+        status.show(**session, desk);
         status.showPage(1, 8);
         QVERIFY(!page->isHidden());
         QCOMPARE(page->text(), QStringLiteral("Page 2 of 8"));

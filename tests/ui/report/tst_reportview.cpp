@@ -74,7 +74,7 @@ class ReportViewTest : public QObject {
     /// A finding that can be explained, with its line.
     EntryLine *explanation()
     {
-        m_view->stepFinding(1);
+        m_view->stepMatter(1);
         auto *list = m_view->findChild<QListView *>(QStringLiteral("findings"));
         for (int row = 0; row < list->model()->rowCount(); ++row) {
             if (list->model()->index(row, 0).data(FindingsModel::RuleRole).toString() == u"TXT-RECEIVED")
@@ -223,11 +223,11 @@ private Q_SLOTS:
         open(test::sampleReport(QStringLiteral("hongze-2023")));
         QCOMPARE(tab(), 0);
         QSignalSpy notices(m_view.get(), &ReportView::notice);
-        m_view->stepFinding(1);
+        m_view->stepMatter(1);
         QCOMPARE(tab(), 1);
         QCOMPARE(notices.count(), 0); // it is in sight
         m_view->setSideShown(ReportView::Side::Panel, false);
-        m_view->stepFinding(1);
+        m_view->stepMatter(1);
         QCOMPARE(notices.count(), 1); // it is said where it can be seen
     }
 

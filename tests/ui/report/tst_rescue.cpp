@@ -94,7 +94,7 @@ class RescueTest : public QObject {
     EntryLine *explanation()
     {
         auto *list = m_window->findChild<QListView *>(QStringLiteral("findings"));
-        m_window->view()->stepFinding(1);
+        m_window->view()->stepMatter(1);
         for (int row = 0; row < list->model()->rowCount(); ++row) {
             if (list->model()->index(row, 0).data(FindingsModel::RuleRole).toString() == u"TXT-RECEIVED")
                 list->setCurrentIndex(list->model()->index(row, 0));

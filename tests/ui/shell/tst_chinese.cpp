@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "approved.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
 #include "gridview.h"
+#include "handoverdialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
+#include "publishdialog.h"
 #include "reportview.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "templatesdialog.h"
 #include "testreports.h"
 #include "windowwalk.h"
 
@@ -41,7 +45,7 @@ const QStringList &sameInChinese()
 {
     static const QStringList names = QStringLiteral(
         "PDF JSON PNG JPEG GB WPS Excel Word Nianbao nianbao Enter Esc Ctrl Shift Alt Tab Del "
-        "XX F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
+        "KB MB XX F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
                                          .split(u' ');
     return names;
 }
@@ -54,7 +58,7 @@ QStringList englishIn(const QString &seen)
         QStringLiteral("\\b[A-Z]{2,}(-[A-Z]+)+\\b|\\bTITLE|PRIVACY|TEMPLATE|PERIOD|SECRECY|CITE|COPY|DUP|GAP|"
                        "JUMP|PAIR|YEAR|DATE|GLYPH\\b|\\*?\\.[a-z]{3,8}\\b|"
                        "[\\w.]+@[\\w.]+|https?://\\S+|www\\.\\S+|/\\S+|\\bF\\d+\\b|GB/T|PDF/"
-                       "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b"));
+                       "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b|\\b[0-9a-f]{16}\\b"));
     QStringList english;
     const QString rest = QString(seen).remove(known);
     for (auto match = word.globalMatch(rest); match.hasNext();) {
@@ -133,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(window.open(newFile(wanted)));
         test::visitEveryPlace(window, [&window](const QString &place) { verifyChinese(place, window); });
         for (size_t i = 0; i < size_t(window.session()->findings().size()) && i < 15; ++i) {
-            window.view()->stepFinding(1);
+            window.view()->stepMatter(1);
             verifyChinese(QStringLiteral("finding %1").arg(i), window);
         }
         QVERIFY(window.closeReport());
@@ -151,6 +155,17 @@ private Q_SLOTS:
             QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report, RuleSet())));
         verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
         verifyChinese(QStringLiteral("rules"), RulesDialog(RuleSet()));
+        auto session = Session::open(newFile(test::filledReport()));
+        QVERIFY(session);
+        PageSetup setup;
+        verifyChinese(QStringLiteral("hand over, refused"), HandOverDialog(**session, setup));
+        test::approve(**session);
+        HandOverDialog handOver(**session, setup);
+        handOver.show(); // at its width: names of files are cut in their middle
+        QApplication::processEvents();
+        verifyChinese(QStringLiteral("hand over"), handOver);
+        verifyChinese(QStringLiteral("publish"), PublishDialog(**session));
+        verifyChinese(QStringLiteral("templates"), TemplatesDialog(letterTemplates()));
     }
 
     void qtsOwnBoxes()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "commentactions.h"
+#include "commentspanel.h"
 #include "dialoganswers.h"
 #include "entryline.h"
+#include "findingactions.h"
 #include "findingspanel.h"
 #include "gridview.h"
 #include "language.h"
@@ -104,7 +107,7 @@ class ClosingTest : public QObject {
     QWidget *explanation()
     {
         auto *list = find<QListView>(QStringLiteral("findings"));
-        m_window->view()->stepFinding(1);
+        m_window->view()->stepMatter(1);
         for (int row = 0; row < list->model()->rowCount(); ++row) {
             if (list->model()->index(row, 0).data(FindingsModel::RuleRole).toString() == u"TXT-RECEIVED")
                 list->setCurrentIndex(list->model()->index(row, 0));
@@ -155,6 +158,8 @@ class ClosingTest : public QObject {
             type(explanation(), words);
         } else if (editor == u"an explanation being composed") {
             compose(explanation());
+        } else if (editor.contains(QStringLiteral("comment")) || editor.contains(QStringLiteral("answer"))) {
+            leaveInComments(editor, words);
         } else if (editor == u"user") {
             goTo("organisation");
             type(find<EntryLine>(QStringLiteral("userName")), words);
@@ -168,6 +173,30 @@ class ClosingTest : public QObject {
             else
                 type(field, words);
         }
+    }
+
+    /// In the panel, also of a report that is read; an answer to a comment that is there.
+    void leaveInComments(const QString &editor, const QString &words)
+    {
+        Session &session = *m_window->session();
+        if (editor.contains(QStringLiteral("read"))) {
+            for (const Finding &finding : session.unready())
+                QVERIFY(session.edit(findingActions::explain(finding, QStringLiteral("x"))));
+            QVERIFY(session.move(
+                {ReviewAction::Send, QStringLiteral("x"), QStringLiteral("2026-01-18T01:00:00Z")}));
+            QVERIFY(m_window->view()->isReading());
+        }
+        const bool isAnswer = editor.contains(QStringLiteral("answer"));
+        if (isAnswer) {
+            const auto comment = commentActions::add(
+                session.report(), Place::report(), QStringLiteral("x"), QStringLiteral("x"));
+            QVERIFY(session.edit(*comment));
+            m_window->findChild<CommentsPanel *>()->select(1);
+        }
+        m_window->view()->startComment();
+        auto *line = m_window->findChild<EntryLine *>(
+            isAnswer ? QStringLiteral("answer") : QStringLiteral("newComment"));
+        editor.contains(QStringLiteral("composed")) ? compose(line) : type(line, words);
     }
 
     static QString wordsOf(const Report &report) { return QString::fromUtf8(reportToJson(report)); }
@@ -240,10 +269,15 @@ private Q_SLOTS:
             {QLatin1String(fact::kDate), QStringLiteral("2022-01-09")},
             {QLatin1String(fact::kSignature), words}, {QLatin1String(fact::kDrafted), words},
             {QLatin1String(fact::kOffice), words}, {QLatin1String(fact::kNames), words},
-            {QLatin1String(fact::kAllowedWords), words}};
+            {QLatin1String(fact::kAllowedWords), words}, {QStringLiteral("comment"), words},
+            {QStringLiteral("a comment being composed"), composed}, {QStringLiteral("answer"), words},
+            {QStringLiteral("an answer being composed"), composed},
+            {QStringLiteral("comment while it is read"), words},
+            {QStringLiteral("answer while it is read"), words}};
         for (const auto &[editor, found] : editors)
             QTest::addRow("%s, when the window is closed", qPrintable(editor)) << editor << found << kWindow;
-        for (const auto &[editor, found] : {editors[0], editors[3], editors[8]}) {
+        for (const auto &[editor, found] :
+            {editors[0], editors[3], editors[8], editors[21], editors[23], editors[25], editors[26]}) {
             for (const QString &way : {kReport, kAnother, kDropped})
                 QTest::addRow("%s, when %s", qPrintable(editor), qPrintable(way)) << editor << found << way;
         }

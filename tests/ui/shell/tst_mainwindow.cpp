@@ -70,7 +70,7 @@ private Q_SLOTS:
                 window.goTo(Place::parse(QLatin1String(section))->inParagraph(0));
                 QApplication::processEvents();
             }
-            window.view()->stepFinding(1);
+            window.view()->stepMatter(1);
             QVERIFY(!window.view()->preview().document().pages.empty());
             QVERIFY(window.close());
         }

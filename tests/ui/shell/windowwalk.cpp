@@ -256,7 +256,7 @@ void visitEveryPlace(MainWindow &window, const std::function<void(const QString 
         for (int tab = 0; tab < tabs->count(); ++tab) {
             const_cast<QTabWidget *>(tabs)->setCurrentIndex(tab);
             if (tab == 1)
-                view->stepFinding(0);
+                view->stepMatter(0);
             for (int i = 0; i < 3; ++i) // a layout may ask for another
                 QApplication::processEvents();
             look(QStringLiteral("%1, tab %2").arg(place).arg(tab));

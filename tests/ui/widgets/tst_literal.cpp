@@ -246,7 +246,7 @@ private Q_SLOTS:
             [&window, &seen](const QString &place) { compare(place, test::everythingShown(window), &seen); });
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         for (int i = 0; i < findings->model()->rowCount(); ++i) {
-            window.view()->stepFinding(1);
+            window.view()->stepMatter(1);
             QApplication::processEvents();
             compare(QStringLiteral("finding %1").arg(i), test::everythingShown(window), &seen);
         }

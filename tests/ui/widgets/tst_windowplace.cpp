@@ -2,16 +2,20 @@
 #include "windowplace.h"
 
 #include "appearance.h"
+#include "approved.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
+#include "handoverdialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "publishdialog.h"
 #include "reportview.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "templatesdialog.h"
 #include "testreports.h"
 #include "windowwalk.h"
 
@@ -198,7 +202,7 @@ private Q_SLOTS:
             QVERIFY(!tree->isVisible() && tabs->isVisible());
             QTest::keyClick(&window, Qt::Key_F10);
             QVERIFY(!tree->isVisible() && !tabs->isVisible());
-            window.view()->stepFinding(1); // there is none, and no panel to show it
+            window.view()->stepMatter(1); // there is none, and no panel to show it
             QVERIFY(window.closeReport());
         }
         MainWindow window;
@@ -208,7 +212,7 @@ private Q_SLOTS:
         auto *tabs = window.view()->findChild<QTabWidget *>();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(!tree->isVisible() && !tabs->isVisible());
-        window.view()->stepFinding(1); // is said where it can be seen
+        window.view()->stepMatter(1); // is said where it can be seen
         QCOMPARE(window.statusBar()->currentMessage(),
             QStringLiteral("错误：总计与分项之和不符。行政复议 · 总计：分项之和为 11，所报总计为 0，差 11"));
         QTest::keyClick(&window, Qt::Key_F9);
@@ -260,7 +264,7 @@ private Q_SLOTS:
             window, [&window](const QString &place) { verifyNothingClipped(place, window); });
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         for (int i = 0; i < findings->model()->rowCount(); ++i) {
-            window.view()->stepFinding(1);
+            window.view()->stepMatter(1);
             QApplication::processEvents();
             verifyNothingClipped(QStringLiteral("finding %1").arg(i), window);
         }
@@ -290,6 +294,14 @@ private Q_SLOTS:
         all.push_back(std::make_unique<RulesDialog>(RuleSet()));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
+        auto session = Session::open(newFile(test::filledReport()));
+        QVERIFY(session);
+        test::approve(**session);
+        PageSetup setup;
+        all.push_back(std::make_unique<HandOverDialog>(**session, setup));
+        all.push_back(std::make_unique<PublishDialog>(**session));
+        all.push_back(std::make_unique<TemplatesDialog>(letterTemplates()));
+        // the last one: it goes as soon as another window is shown
         all.push_back(std::make_unique<LivePicker>(report, nullptr));
         for (const auto &dialog : all) {
             dialog->show();

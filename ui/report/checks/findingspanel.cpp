@@ -2,6 +2,7 @@
 #include "findingspanel.h"
 
 #include "appearance.h"
+#include "cards.h"
 #include "dialogs.h"
 #include "entryline.h"
 #include "errorwords.h"
@@ -18,8 +19,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,96 +30,26 @@ namespace nianbao {
 namespace {
 
 /// A finding as a card: level in words, title, sentence, place and rule.
-class FindingCard final : public QStyledItemDelegate {
+class FindingCard final : public CardDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const auto level = Level(index.data(FindingsModel::LevelRole).toInt());
-        const bool explained = index.data(FindingsModel::ExplainedRole).toBool();
-        const QColor colour
-            = explained ? appearance::quiet(option.palette) : appearance::levelColour(option.palette, level);
-        const Parts parts = partsOf(option, index);
-        const QRect card = option.rect.adjusted(gap(option), gap(option) / 2, -gap(option), -gap(option) / 2);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const bool current = option.state & QStyle::State_Selected;
-        painter->setPen(current ? QPen(colour, 2) : QPen(appearance::line(option.palette), 1));
-        painter->setBrush(option.palette.base());
-        painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-        painter->fillRect(QRect(card.left() + 1, card.top() + 5, 3, card.height() - 10), colour);
-        painter->setFont(appearance::scaled(option.font, 1, true));
-        painter->setPen(colour);
-        painter->drawText(parts.title, Qt::AlignLeft | Qt::TextWordWrap, titleOf(index));
-        painter->setFont(option.font);
-        painter->setPen(explained ? appearance::quiet(option.palette) : option.palette.color(QPalette::Text));
-        painter->drawText(parts.message, Qt::AlignLeft | Qt::TextWordWrap,
-            index.data(FindingsModel::MessageRole).toString());
-        painter->setFont(appearance::scaled(option.font, 0.9));
-        painter->setPen(appearance::quiet(option.palette));
-        painter->drawText(parts.place, Qt::AlignLeft | Qt::AlignVCenter,
-            QStringLiteral("%1　%2").arg(index.data(FindingsModel::PlaceNameRole).toString(),
-                index.data(FindingsModel::RuleRole).toString()));
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem wide = option;
-        if (const auto *view = qobject_cast<const QListView *>(option.widget))
-            wide.rect.setWidth(view->viewport()->width());
-        wide.rect.moveTop(0);
-        const Parts parts = partsOf(wide, index);
-        return QSize(wide.rect.width(), parts.place.bottom() + gap(option) * 2);
-    }
-
-private:
-    struct Parts {
-        QRect title, message, place;
-    };
-
-    static int gap(const QStyleOptionViewItem &option) { return QFontMetrics(option.font).height() / 2; }
-
-    static QString titleOf(const QModelIndex &index)
-    {
-        const auto level = Level(index.data(FindingsModel::LevelRole).toInt());
-        const bool explained = index.data(FindingsModel::ExplainedRole).toBool();
-        return QStringLiteral("%1 %2　%3")
-            .arg(explained ? QStringLiteral("✓") : appearance::levelMark(level),
-                explained && level == Level::Hint ? FindingsPanel::tr("Put aside")
-                    : explained                   ? FindingsPanel::tr("Explained")
-                                                  : appearance::levelWord(level),
-                index.data(FindingsModel::TitleRole).toString());
-    }
-
-    static Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
-    {
-        const int g = gap(option);
-        const QRect inner = option.rect.adjusted(g * 2 + 4, g + g / 2, -g * 2, 0);
-        const QFontMetrics bold(appearance::scaled(option.font, 1, true));
-        const QFontMetrics plain(option.font);
-        const auto height = [&](const QFontMetrics &metrics, const QString &text) {
-            return metrics.boundingRect(QRect(0, 0, inner.width(), 10000), Qt::TextWordWrap, text).height();
-        };
-        Parts parts;
-        parts.title = QRect(inner.topLeft(), QSize(inner.width(), height(bold, titleOf(index))));
-        parts.message = QRect(inner.left(), parts.title.bottom() + 3, inner.width(),
-            height(plain, index.data(FindingsModel::MessageRole).toString()));
-        parts.place = QRect(inner.left(), parts.message.bottom() + 3, inner.width(), plain.height());
-        return parts;
-    }
-};
-
-class FindingsView final : public QListView {
-public:
-    using QListView::QListView;
+    using CardDelegate::CardDelegate;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override
+    Card cardOf(const QPalette &palette, const QModelIndex &index) const override
     {
-        QListView::resizeEvent(event);
-        scheduleDelayedItemsLayout(); // the cards' heights follow the width
+        const auto level = Level(index.data(FindingsModel::LevelRole).toInt());
+        const bool explained = index.data(FindingsModel::ExplainedRole).toBool();
+        const QString words = explained && level == Level::Hint ? FindingsPanel::tr("Put aside")
+            : explained                                         ? FindingsPanel::tr("Explained")
+                                                                : appearance::levelWord(level);
+        return {explained ? appearance::quiet(palette) : appearance::levelColour(palette, level),
+            QStringLiteral("%1 %2　%3")
+                .arg(explained ? QStringLiteral("✓") : appearance::levelMark(level), words,
+                    index.data(FindingsModel::TitleRole).toString()),
+            index.data(FindingsModel::MessageRole).toString(),
+            QStringLiteral("%1　%2").arg(index.data(FindingsModel::PlaceNameRole).toString(),
+                index.data(FindingsModel::RuleRole).toString()),
+            explained};
     }
 };
 
@@ -145,20 +74,15 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(session)
     , m_verdict(appearance::label({}, this))
-    , m_view(new FindingsView(this))
+    , m_view(new CardView(tr("Findings"), this))
     , m_off(appearance::quietLabel(this))
 {
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setWordWrap(true);
     m_verdict->setMargin(fontMetrics().height() / 2);
     m_view->setObjectName(QStringLiteral("findings"));
-    m_view->setAccessibleName(tr("Findings"));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new FindingCard(m_view));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->viewport()->setAutoFillBackground(false);
     m_off->setObjectName(QStringLiteral("rulesOff"));
     m_off->setMargin(fontMetrics().height() / 2);
     connect(m_off, &QLabel::linkActivated, this,
@@ -365,6 +289,7 @@ void FindingsPanel::showVerdict()
     m_verdict->setPalette(coloured);
     m_verdict->setFont(appearance::scaled(font(), 1.05, true));
     m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
+    m_view->setVisible(!m_session.findings().isEmpty());
     const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);
     RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
@@ -399,17 +324,18 @@ void FindingsPanel::select(const QString &key)
 
 QString FindingsPanel::currentWords() const { return m_view->currentIndex().data().toString(); }
 
-void FindingsPanel::step(int direction)
+bool FindingsPanel::step(int direction)
 {
+    if (!commitOpenEditor())
+        return true; // it does not go on with what was refused
     const int rows = m_model.rowCount();
-    if (rows == 0 || !commitOpenEditor())
-        return;
     const QModelIndex current = m_view->currentIndex();
-    const int row = current.isValid() ? (current.row() + direction + rows) % rows
-        : direction > 0               ? 0
-                                      : rows - 1;
-    m_view->setCurrentIndex(m_model.index(row));
-    lead(m_model.index(row));
+    const int row = current.isValid() ? current.row() + direction : direction > 0 ? 0 : rows - 1;
+    const bool isThere = row >= 0 && row < rows;
+    m_view->setCurrentIndex(isThere ? m_model.index(row) : QModelIndex());
+    if (isThere)
+        lead(m_model.index(row));
+    return isThere;
 }
 
 } // namespace nianbao

@@ -9,11 +9,11 @@
 #include <functional>
 
 class QLabel;
-class QListView;
 class QToolButton;
 
 namespace nianbao {
 
+class CardView;
 class EntryLine;
 class FlowLayout;
 
@@ -26,8 +26,9 @@ public:
     ~FindingsPanel() override;
     bool commitOpenEditor() override { return commitEditors(*this); } // what is typed as an explanation
     void select(const QString &key); // of a finding
-    /// Selects the finding after (or before) the selected one, going round, and leads to it.
-    void step(int direction);
+    /// Selects the finding after (or before) the selected one and leads to it. False: there is none, and none
+    /// is selected any more, so that the next step begins anew.
+    bool step(int direction);
     QString currentWords() const; // of the selected finding
 
 Q_SIGNALS:
@@ -48,7 +49,7 @@ private:
     Session &m_session;
     FindingsModel m_model;
     QLabel *m_verdict;
-    QListView *m_view;
+    CardView *m_view;
     QWidget *m_actions = nullptr;
     FlowLayout *m_buttons = nullptr;
     QLabel *m_excerpt = nullptr;

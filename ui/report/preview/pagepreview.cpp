@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace nianbao {
@@ -41,6 +42,12 @@ PagePreview::PagePreview(Session &session, const PageSetup &setup, QWidget *pare
     connect(&setup, &PageSetup::changed, this, &PagePreview::layOutSoon);
 }
 
+void PagePreview::showState(const Report &state)
+{
+    m_state = state;
+    layOutSoon();
+}
+
 void PagePreview::layOutSoon()
 {
     m_stale = true;
@@ -64,7 +71,8 @@ void PagePreview::layOut()
             Q_EMIT notice(tr("A font of the right style is missing and was replaced. %1")
                               .arg(standIns.join(QStringLiteral("; "))));
     }
-    m_document = paperPages(Paper::Report, m_session, m_setup.choices(), fonts);
+    m_document = m_state ? pagesOfState(*m_state, m_setup.choices(), fonts)
+                         : paperPages(Paper::Report, m_session, m_setup.choices(), fonts, m_margin);
     m_painted.clear();
     updateScrollBars();
     showSection(m_entry);
@@ -172,6 +180,29 @@ QList<QRectF> PagePreview::marksOn(int page) const
             marks.append(band);
     }
     return marks;
+}
+
+void PagePreview::setMargin(Margin margin)
+{
+    m_margin = margin;
+    layOutSoon();
+}
+
+void PagePreview::showMark()
+{
+    std::ignore = document();
+    for (int page = 0; page < pageCount(); ++page) {
+        const auto marks = marksOn(page);
+        if (marks.isEmpty())
+            continue;
+        const QRectF sheet = pageRect(page);
+        const double scale = pixelsPerMm();
+        const double top = sheet.top() + marks.first().top() * scale;
+        const double bottom = sheet.top() + marks.first().bottom() * scale;
+        if (top < 0 || bottom > viewport()->height())
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + int(top) - viewport()->height() / 3);
+        return;
+    }
 }
 
 void PagePreview::showSection(const Place &entry)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "paginate.h"
+#include "paperpages.h"
 #include "place.h"
 #include "session.h"
 
@@ -21,6 +21,9 @@ class PagePreview final : public QAbstractScrollArea {
 public:
     PagePreview(Session &session, const PageSetup &setup, QWidget *parent = nullptr);
 
+    /// From now on the pages of that state of the report, whatever becomes of the session's.
+    void showState(const Report &state);
+
     enum class Fit { Width, Page, TwoPages, None }; // None: a zoom that was chosen
     void setFit(Fit fit);
     Fit fit() const { return m_fit; }
@@ -30,6 +33,8 @@ public:
     /// Marks the place that is being edited on its page.
     void markPlace(const Place &place);
     QList<QRectF> marksOn(int page) const; // in mm on the page
+    void showMark(); // brings it into sight, if it is not
+    void setMargin(Margin margin); // comments as numbers beside their words, or clean pages
 
     /// Brings the page of the section into sight and keeps it there while editing.
     void showSection(const Place &entry);
@@ -71,6 +76,8 @@ private:
     Session &m_session;
     const PageSetup &m_setup;
     QTimer m_idle;
+    std::optional<Report> m_state; // nullopt: the session's report
+    Margin m_margin = Margin::Clean;
     PageDocument m_document;
     QHash<int, QPixmap> m_painted;
     Place m_entry;

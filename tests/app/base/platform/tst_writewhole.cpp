@@ -16,6 +16,7 @@
 #include <QTest>
 
 #include <optional>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace nianbao;
@@ -43,6 +44,11 @@ private Q_SLOTS:
     void noByteIsLostSilently_data();
     void noByteIsLostSilently();
     void aFullDiskLosesNothing();
+    void aNewFileIsForItsReaders_data();
+    void aNewFileIsForItsReaders();
+    void aNewFileReplacesNothing_data();
+    void aNewFileReplacesNothing();
+    void aNewFileIsWholeOrNotThere();
     void aPictureThatCannotComeBackIsRefused();
 
 private:
@@ -352,6 +358,86 @@ void WriteWholeTest::aPictureThatCannotComeBackIsRefused()
     QCOMPARE(large.error().where, QStringLiteral("大图.png"));
     QCOMPARE(with("<svg/>").error().code, ErrorCode::PictureUnreadable);
     QCOMPARE(files(), 0);
+}
+
+void WriteWholeTest::aNewFileIsForItsReaders_data()
+{
+    QTest::addColumn<Readers>("readers");
+    QTest::addColumn<int>("mask");
+    QTest::addColumn<int>("mode");
+    QTest::newRow("its owner, where all is allowed") << Readers::Owner << 0 << 0600;
+    QTest::newRow("its owner, as usual") << Readers::Owner << 0022 << 0600;
+    QTest::newRow("anyone, where all is allowed") << Readers::Anyone << 0 << 0666;
+    QTest::newRow("anyone, as usual") << Readers::Anyone << 0022 << 0644;
+}
+
+void WriteWholeTest::aNewFileIsForItsReaders()
+{
+    QFETCH(Readers, readers);
+    QFETCH(int, mask);
+    QFETCH(int, mode);
+    const mode_t before = umask(mode_t(mask));
+    const auto back = qScopeGuard([before] { umask(before); });
+    QVERIFY(writeNew(path(), "年报", readers));
+    struct stat status { };
+    QCOMPARE(stat(QFile::encodeName(path()).constData(), &status), 0);
+    QCOMPARE(int(status.st_mode & 07777), mode);
+    QCOMPARE(content(), QByteArray("年报"));
+    QCOMPARE(files(), 1);
+}
+
+void WriteWholeTest::aNewFileReplacesNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<ErrorCode>("code");
+    const QString key = QStringLiteral("钥");
+    QTest::newRow("a file") << key << QStringLiteral("file") << ErrorCode::FileExists;
+    QTest::newRow("a folder") << key << QStringLiteral("folder") << ErrorCode::FileExists;
+    QTest::newRow("a link into nowhere") << key << QStringLiteral("link") << ErrorCode::FileExists;
+    QTest::newRow("a report") << QStringLiteral("年报.nianbao") << QStringLiteral("file")
+                              << ErrorCode::SameFile;
+    QTest::newRow("what would be a report's journal")
+        << QStringLiteral("年报.nianbao-journal") << QString() << ErrorCode::SameFile;
+}
+
+void WriteWholeTest::aNewFileReplacesNothing()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, kind);
+    QFETCH(ErrorCode, code);
+    const QString target = m_folder->filePath(name);
+    if (kind == u"file")
+        QVERIFY(QFile(target).open(QIODevice::WriteOnly));
+    else if (kind == u"folder")
+        QVERIFY(QDir().mkdir(target));
+    else if (kind == u"link")
+        QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("nowhere")), target));
+    const auto all = [this] {
+        return QDir(m_folder->path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    };
+    const QStringList before = all();
+    const Result<> done = writeNew(target, "x", Readers::Owner);
+    QVERIFY(!done);
+    QCOMPARE(done.error(), (Error{code, target}));
+    QCOMPARE(all(), before);
+    if (kind == u"file")
+        QCOMPARE(QFileInfo(target).size(), 0);
+}
+
+void WriteWholeTest::aNewFileIsWholeOrNotThere()
+{
+    const Result<> done = [this] {
+        const test::FullDisk full(10'000);
+        return writeNew(path(), QByteArray(1'000'000, 'x'), Readers::Owner);
+    }();
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::WriteFailed);
+    QCOMPARE(done.error().where, path());
+    QCOMPARE(files(), 0);
+    const QString nowhere = m_folder->filePath(QStringLiteral("no folder/a"));
+    QCOMPARE(writeNew(nowhere, "x", Readers::Owner).error().code, ErrorCode::WriteFailed);
 }
 
 QTEST_GUILESS_MAIN(WriteWholeTest)

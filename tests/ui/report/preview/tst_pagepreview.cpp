@@ -39,6 +39,17 @@ private Q_SLOTS:
         m_session.reset();
     }
 
+    void whatIsShownIsWhatIsMade()
+    {
+        PageChoices choices;
+        choices.cover = choices.seal = true;
+        m_setup->choose(choices);
+        const auto made = paperPages(Paper::Report, *m_session, choices);
+        QVERIFY(made);
+        QCOMPARE(dumpPages(m_preview->document()), dumpPages(*made));
+        m_setup->choose({});
+    }
+
     void followsAnEditWithin150Ms()
     {
         QSignalSpy pages(m_preview.get(), &PagePreview::pagesChanged);

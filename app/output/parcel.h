@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "letter.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace nianbao {
+
+class Session;
+struct PageChoices;
+
+/// What can go along when a report is handed over.
+enum class ParcelPart {
+    Report, // the final pages as PDF
+    Copy, // .nianbao without comments, opinions and history: see Session::handOverCopy
+    Checks, // 核对单 as PDF
+};
+
+/// One file of a parcel: made, not yet written.
+struct ParcelFile {
+    ParcelPart part = ParcelPart::Report;
+    QByteArray bytes{};
+    int pages = 0; // of a PDF
+};
+
+/// Only what is approved leaves the desk, as it was approved. Errors, where "submit": MoveNotAllowed (detail:
+/// state) before the approval; BadArguments when the report says something else now than was approved.
+Result<> mayHandOver(const Session &session);
+
+/// The files as the report stands, without a draft mark. Errors: those of mayHandOver, paperPages, writePdf
+/// and Session::handOverCopy, `where` the part's name when it is about a file that was only made on the way.
+Result<QList<ParcelFile>> makeParcel(
+    const Session &session, const PageChoices &choices, const QList<ParcelPart> &parts);
+
+/// 正式文本（PDF）, 报送件（.nianbao）, 核对单（PDF）: for the letter.
+QString partWords(ParcelPart part);
+
+/// Chinese, or ASCII for a receiver whose program reads no others.
+enum class FileNames { Chinese, Ascii };
+/// What the files are called in mail and folder alike: each can be saved on any system, no two are equal.
+QStringList parcelNames(
+    const QList<ParcelFile> &files, const Letter &letter, const Report &report, FileNames names);
+
+/// One that nothing has yet: "name.eml", "name（2）.eml" …; suffix with its dot, or none for a folder.
+QString freePath(const QString &folder, const QString &name, const QString &suffix);
+
+/// A new folder with the files in it: filled beside and then renamed, so that it is whole or not there. What
+/// has that name already is not touched. Errors: FileExists, FileNotFound (no folder to make it in),
+/// FolderReadOnly, NoPermission, DiskFull, WriteFailed.
+Result<> writeFolder(const QList<ParcelFile> &files, const QStringList &names, const QString &folder);
+
+struct Receivers {
+    QString to{}; // as they are written: name <a@b.cn>, several parted by comma or semicolon
+    QString cc{};
+};
+/// Errors: BadAddress.
+Result<> areReceivers(const Receivers &receivers);
+/// 张三 of "张三 <a@b.cn>, …"; empty: the first one has no name, or it is none.
+QString nameOfFirst(const QString &receivers);
+
+/// A new mail draft with the files attached. What has that name already is not touched. Errors: BadAddress,
+/// FileExists, NoPermission, DiskFull, WriteFailed.
+Result<> writeMailDraft(const QList<ParcelFile> &files, const QStringList &names, const Letter &letter,
+    const Receivers &receivers, const QString &path);
+
+} // namespace nianbao

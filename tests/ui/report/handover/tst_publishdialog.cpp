@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "approved.h"
+#include "clock.h"
+#include "dialoganswers.h"
+#include "handedover.h"
+#include "language.h"
+#include "publishdialog.h"
+#include "testreports.h"
+
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+QDateTime fixedTime() { return {QDate(2022, 4, 20), QTime(9, 40), Qt::OffsetFromUTC, 8 * 3600}; }
+} // namespace
+
+class PublishDialogTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+
+    template <typename T> static T *part(const QWidget &dialog, const char *name)
+    {
+        auto *found = dialog.findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return found;
+    }
+    void open(const QString &name, bool isApproved = true)
+    {
+        m_session.reset();
+        Report report = test::filledReport();
+        QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(fact::kName), name})));
+        auto made = Session::create(m_folder.filePath(QStringLiteral("r.nianbao")), report, true);
+        QVERIFY(made);
+        m_session = std::move(*made);
+        if (isApproved)
+            test::approve(*m_session);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        installLanguage(QStringLiteral("zh_CN"));
+        setClock(fixedTime);
+        dialogs::setSilent(true);
+    }
+
+    void whetherItIsInTime_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("said");
+        const QString town = QStringLiteral("花山镇人民政府");
+        const QString county = QStringLiteral("沭阳县人民政府");
+        QTest::newRow("a town on the last day") << town << QDate(2022, 1, 31) << QStringLiteral("按时");
+        QTest::newRow("a town a day later") << town << QDate(2022, 2, 1) << QStringLiteral("晚了 1 天");
+        QTest::newRow("a county then") << county << QDate(2022, 2, 1) << QStringLiteral("按时");
+        QTest::newRow("a county on its last day") << county << QDate(2022, 3, 31) << QStringLiteral("按时");
+        QTest::newRow("a county a day later") << county << QDate(2022, 4, 1) << QStringLiteral("晚了 1 天");
+    }
+    void whetherItIsInTime()
+    {
+        QFETCH(QString, name);
+        QFETCH(QDate, day);
+        QFETCH(QString, said);
+        open(name);
+        PublishDialog dialog(*m_session);
+        part<QDateEdit>(dialog, "date")->setDate(day);
+        const QString words = part<QLabel>(dialog, "inTime")->text();
+        QVERIFY2(words.contains(said), qPrintable(words));
+    }
+
+    void itIsPublished()
+    {
+        open(QStringLiteral("花山镇人民政府"));
+        PublishDialog dialog(*m_session);
+        auto *publish = part<QPushButton>(dialog, "publish");
+        QVERIFY(!publish->isEnabled()); // without an address
+        part<QDateEdit>(dialog, "date")->setDate(QDate(2022, 1, 25));
+        part<QLineEdit>(dialog, "address")
+            ->setText(QStringLiteral(" https://www.linjiang.example/nb/2021.html "));
+        part<QLineEdit>(dialog, "who")->clear();
+        QVERIFY(!publish->isEnabled()); // by nobody
+        part<QLineEdit>(dialog, "who")->setText(QStringLiteral("王芸"));
+        publish->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        const Review &review = m_session->report().review();
+        QVERIFY(review.state == ReviewState::Published);
+        QCOMPARE(review.published->date, QStringLiteral("2022-01-25"));
+        QCOMPARE(review.published->address, QStringLiteral("https://www.linjiang.example/nb/2021.html"));
+        const QStringList lines = handedOverLines(*m_session);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().contains(QStringLiteral("按时")), qPrintable(lines.first()));
+        const PublishDialog again(*m_session);
+        QVERIFY(!part<QPushButton>(again, "publish")->isEnabled());
+    }
+
+    void beforeTheApprovalItIsNot()
+    {
+        open(QStringLiteral("花山镇人民政府"), false);
+        PublishDialog dialog(*m_session);
+        part<QLineEdit>(dialog, "address")->setText(QStringLiteral("https://a.cn"));
+        QVERIFY(!part<QPushButton>(dialog, "publish")->isEnabled());
+        QVERIFY(!part<QLabel>(dialog, "hint")->text().isEmpty());
+    }
+};
+
+QTEST_MAIN(PublishDialogTest)
+#include "tst_publishdialog.moc"

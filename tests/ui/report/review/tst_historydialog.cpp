@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "historydialog.h"
+
+#include "appearance.h"
+#include "changewords.h"
+#include "clearingdialog.h"
+#include "clock.h"
+#include "dialoganswers.h"
+#include "pagepreview.h"
+#include "settings.h"
+#include "testreports.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QUndoStack>
+
+using namespace nianbao;
+
+namespace {
+
+const SectionId kOverview(QStringLiteral("overview"));
+const CellId kCell(QStringLiteral("requests.received.individual"));
+const QString kPhone = QStringLiteral("13812345678");
+const QString kHostile = QStringLiteral("<img src=\"x\"><b>&amp;&x");
+
+QDateTime s_now;
+QDateTime steppingClock() { return s_now = s_now.addSecs(60); }
+
+} // namespace
+
+/// The history on screen: looked at, searched, compared, restored, cleared.
+class HistoryDialogTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<HistoryDialog> m_dialog;
+
+    QListView *list() { return m_dialog->findChild<QListView *>(QStringLiteral("rows")); }
+    QLineEdit *search() { return m_dialog->findChild<QLineEdit *>(QStringLiteral("search")); }
+    QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QLatin1String(name)); }
+    QLabel *label(const char *name) { return m_dialog->findChild<QLabel *>(QLatin1String(name)); }
+    QTabWidget *tabs() { return m_dialog->findChild<QTabWidget *>(QStringLiteral("views")); }
+    QTextBrowser *text(const char *name) { return m_dialog->findChild<QTextBrowser *>(QLatin1String(name)); }
+    QString overview() { return m_session->report().subSections(kOverview).value(0).text; }
+
+    void edit(const Change &change)
+    {
+        const auto done = m_session->edit(change);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().where));
+        m_session->endMerge();
+    }
+    void type(const QString &words)
+    {
+        edit(Change::of(QStringLiteral("改正文"), SetText{kOverview, 0, words}));
+    }
+    void fill(int value)
+    {
+        edit(Change::of(QStringLiteral("填表"), SetCell{kCell, Amount::fromInteger(value)}));
+    }
+    void open()
+    {
+        m_dialog = std::make_unique<HistoryDialog>(*m_session);
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+    /// Row of the history, counted from the newest.
+    qint64 idFromEnd(int back)
+    {
+        const auto rows = m_session->history();
+        return rows && rows->size() > back ? rows->at(rows->size() - 1 - back).id : 0;
+    }
+    void choose(qint64 id)
+    {
+        m_dialog->choose(id);
+        // what is around the row comes when the choice rests
+        QTRY_VERIFY(!label("whyNot")->text().isEmpty());
+    }
+    qint64 chosen()
+    {
+        const auto *model = static_cast<const HistoryModel *>(list()->model());
+        const HistoryRow *row = model->rowAt(list()->currentIndex());
+        return row ? row->id : 0;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        dialogs::setSilent(true);
+        appearance::apply(false);
+        setClock(steppingClock);
+    }
+    void init()
+    {
+        s_now = QDateTime(QDate(2026, 1, 19), QTime(9, 0));
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CONFIG_HOME", m_folder->path().toLocal8Bit());
+        settings::setUserName(QStringLiteral("王芸"));
+        m_path = m_folder->filePath(QStringLiteral("r.nianbao"));
+        auto made = Session::create(m_path, test::filledReport());
+        QVERIFY(made);
+        m_session = std::move(*made);
+        dialogs::setSilent(true);
+        static_cast<void>(dialogs::asked());
+        static_cast<void>(dialogs::told());
+    }
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_session.reset();
+    }
+
+    void anEmptyHistorySaysSo()
+    {
+        open();
+        QVERIFY(label("nothing")->isVisible());
+        QVERIFY(!button("showAll")->isVisible());
+        QVERIFY(!button("restoreWhole")->isEnabled());
+        QVERIFY(!button("clear")->isEnabled());
+    }
+
+    void lookingChangesNothing()
+    {
+        type(QStringLiteral("收到3件。"));
+        type(QStringLiteral("收到4件。"));
+        fill(7);
+        const QByteArray before = test::readFile(m_path);
+        const Report report = m_session->report();
+        open();
+        for (int back = 0; back < 3; ++back) {
+            choose(idFromEnd(back));
+            for (int tab = 0; tab < tabs()->count(); ++tab)
+                tabs()->setCurrentIndex(tab);
+        }
+        QVERIFY(m_session->report() == report);
+        QCOMPARE(test::readFile(m_path), before);
+    }
+
+    void whatARowDidAndHowItDiffersFromNow()
+    {
+        type(QStringLiteral("本年收到3件申请。"));
+        type(QStringLiteral("本年收到4件申请。"));
+        fill(7);
+        open();
+        choose(idFromEnd(1));
+        QTRY_VERIFY2(text("deed")->toPlainText().contains(QStringLiteral("本年收到3件4件"))
+                || text("deed")->toPlainText().contains(QStringLiteral("本年收到34件")),
+            qPrintable(text("deed")->toPlainText()));
+        QVERIFY(text("deed")->toHtml().contains(QStringLiteral("line-through")));
+        QVERIFY(text("deed")->toHtml().contains(QStringLiteral("underline")));
+        QVERIFY(label("stateTitle")->text().contains(QStringLiteral("09:")));
+        tabs()->setCurrentIndex(2);
+        const QString comparison = text("comparison")->toPlainText();
+        QVERIFY2(comparison.contains(m_session->report().spec().cell(kCell)->label), qPrintable(comparison));
+        QVERIFY2(comparison.contains(QStringLiteral("0 → 7")), qPrintable(comparison));
+        QVERIFY(!comparison.contains(QStringLiteral("收到"))); // that is the same
+    }
+
+    void thePagesOfThen()
+    {
+        type(QStringLiteral("甲"));
+        type(QString(9000, u'乙'));
+        open();
+        auto *pages = m_dialog->findChild<PagePreview *>();
+        choose(idFromEnd(1));
+        tabs()->setCurrentIndex(1);
+        const int then = int(pages->document().pages.size());
+        choose(idFromEnd(0));
+        QTRY_VERIFY(int(pages->document().pages.size()) > then);
+    }
+
+    void searchedWhileTyping()
+    {
+        type(QStringLiteral("收到3件。"));
+        fill(7);
+        open();
+        search()->setFocus();
+        QTest::keyClicks(search(), QStringLiteral("3"));
+        QCOMPARE(chosen(), idFromEnd(1));
+        QTest::keyClicks(search(), QStringLiteral("xyz"));
+        QVERIFY(label("nothing")->isVisible());
+        QVERIFY(label("nothing")->text().contains(QStringLiteral("3xyz")));
+        QCOMPARE(chosen(), 0);
+        QTest::keyClick(search(), Qt::Key_Escape); // gives up the search, not the dialog
+        QVERIFY(m_dialog->isVisible() && search()->text().isEmpty());
+        QVERIFY(list()->isVisible());
+        QCOMPARE(chosen(), idFromEnd(1)); // still
+        QTest::keyClick(search(), Qt::Key_Up);
+        QCOMPARE(chosen(), idFromEnd(0));
+        QTest::keyClick(search(), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void personAndPart()
+    {
+        type(QStringLiteral("一"));
+        Change other = Change::of(QStringLiteral("填表"), SetCell{kCell, Amount::fromInteger(5)});
+        other.by = QStringLiteral("陈立");
+        edit(other);
+        open();
+        auto *person = m_dialog->findChild<QComboBox *>(QStringLiteral("person"));
+        auto *section = m_dialog->findChild<QComboBox *>(QStringLiteral("section"));
+        person->setCurrentIndex(person->findData(QStringLiteral("陈立")));
+        QVERIFY(person->currentIndex() > 0);
+        QCOMPARE(chosen(), idFromEnd(0));
+        QCOMPARE(list()->model()->rowCount(), 2);
+        section->setCurrentIndex(section->findData(QStringLiteral("overview")));
+        QVERIFY(section->currentIndex() > 0);
+        QVERIFY(label("nothing")->isVisible());
+        button("showAll")->click();
+        QCOMPARE(list()->model()->rowCount(), 3);
+        m_dialog->findChild<QCheckBox *>(QStringLiteral("moves"))->setChecked(true);
+        QVERIFY(label("nothing")->isVisible());
+    }
+
+    void theWholeReportComesBackAsOneStep()
+    {
+        type(QStringLiteral("旧"));
+        const Report then = m_session->report();
+        type(QStringLiteral("新"));
+        fill(9);
+        const Report now = m_session->report();
+        open();
+        choose(idFromEnd(2));
+        QTRY_VERIFY(button("restoreWhole")->isEnabled());
+        button("restoreWhole")->click(); // called off
+        QVERIFY(m_session->report() == now);
+        QCOMPARE(dialogs::asked().size(), 1);
+        dialogs::answerNext(HistoryDialog::tr("Restore"));
+        const int steps = m_session->undoStack().index();
+        button("restoreWhole")->click();
+        QVERIFY(m_session->report() == then);
+        QCOMPARE(m_session->undoStack().index(), steps + 1);
+        QCOMPARE(chosen(), idFromEnd(0)); // its own row
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->report() == now);
+        QVERIFY((*Session::open(m_path, Session::Mode::Look))->report() == now);
+    }
+
+    void onePlaceComesBack_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("as before") << HistoryDialog::tr("As before this edit") << QStringLiteral("一");
+        QTest::newRow("as after") << HistoryDialog::tr("As after it") << QStringLiteral("二");
+        QTest::newRow("called off") << QString() << QStringLiteral("三");
+    }
+    void onePlaceComesBack()
+    {
+        QFETCH(QString, answer);
+        type(QStringLiteral("一"));
+        type(QStringLiteral("二"));
+        fill(9);
+        type(QStringLiteral("三"));
+        open();
+        choose(idFromEnd(2));
+        QTRY_VERIFY(button("restorePlace")->isEnabled());
+        dialogs::answerNext(answer);
+        button("restorePlace")->click();
+        QTEST(overview(), "text");
+        QCOMPARE(m_session->report().value(kCell), Amount::fromInteger(9)); // elsewhere nothing
+    }
+
+    void aSubSectionThatWasDeletedComesBack()
+    {
+        edit(Change::of(
+            {}, InsertSubSection{kOverview, 1, {QStringLiteral("组织领导"), QStringLiteral("成立小组。")}}));
+        edit(Change::of({}, RemoveSubSection{kOverview, 1}));
+        open();
+        choose(idFromEnd(0));
+        QTRY_VERIFY(button("restorePlace")->isEnabled());
+        QVERIFY(!button("restoreWhole")->isEnabled()); // the report says just this
+        dialogs::answerNext(HistoryDialog::tr("As before this edit"));
+        button("restorePlace")->click();
+        QCOMPARE(m_session->report().subSections(kOverview).value(1).heading, QStringLiteral("组织领导"));
+    }
+
+    void whereNothingMayBeEditedItSaysWhy_data()
+    {
+        QTest::addColumn<bool>("look");
+        QTest::newRow("opened to look") << true;
+        QTest::newRow("in review") << false;
+    }
+    void whereNothingMayBeEditedItSaysWhy()
+    {
+        QFETCH(bool, look);
+        type(QStringLiteral("一"));
+        type(QStringLiteral("二"));
+        if (look) {
+            m_session.reset();
+            m_session = std::move(*Session::open(m_path, Session::Mode::Look));
+        } else {
+            Review review = m_session->report().review();
+            review.state = ReviewState::InReview;
+            review.step = 1;
+            edit(Change::of({}, SetReview{review}));
+        }
+        open();
+        choose(idFromEnd(look ? 1 : 2));
+        QTRY_VERIFY(text("deed")->toPlainText().contains(u'一'));
+        QVERIFY(!button("restoreWhole")->isEnabled());
+        QVERIFY(!button("restorePlace")->isEnabled());
+        QCOMPARE(button("clear")->isEnabled(), !look);
+        QVERIFY(label("whyNot")->text().contains(look
+                ? HistoryDialog::tr("The report can only be looked at: nothing is restored or cleared.")
+                : HistoryDialog::tr(
+                    "The report is in review: nothing can be restored until it is withdrawn or returned.")));
+    }
+
+    void aSentenceDisappears()
+    {
+        type(QStringLiteral("电话%1。").arg(kPhone));
+        type(QStringLiteral("没有电话。"));
+        open();
+        dialogs::handleNext([](QDialog &dialog) {
+            auto *clear = dialog.findChild<QPushButton *>(QStringLiteral("clear"));
+            auto *sentence = dialog.findChild<QLineEdit *>(QStringLiteral("sentence"));
+            dialog.findChild<QRadioButton *>(QStringLiteral("ofSentence"))->setChecked(true);
+            if (clear->isEnabled() || clear->isDefault() || clear->autoDefault())
+                return false;
+            QTest::keyClicks(sentence, kPhone);
+            return clear->isEnabled();
+        });
+        button("clear")->click();
+        QCOMPARE(dialogs::told().size(), 1);
+        QVERIFY(!test::readFile(m_path).contains(kPhone.toUtf8()));
+        QCOMPARE(chosen(), idFromEnd(0)); // its own row
+        search()->setText(kPhone);
+        QVERIFY(label("nothing")->isVisible());
+        QCOMPARE(m_session->undoStack().count(), 0);
+    }
+
+    void theChosenRowDisappears()
+    {
+        type(QStringLiteral("电话%1。").arg(kPhone));
+        type(QStringLiteral("没有电话。"));
+        open();
+        choose(idFromEnd(0));
+        button("clear")->click(); // accepted as it is proposed
+        QVERIFY(!test::readFile(m_path).contains(kPhone.toUtf8()));
+    }
+
+    void whatStillStandsInTheReportIsNotCleared_data()
+    {
+        QTest::addColumn<bool>("go");
+        QTest::newRow("and the person goes there") << true;
+        QTest::newRow("and the person stays") << false;
+    }
+    void whatStillStandsInTheReportIsNotCleared()
+    {
+        QFETCH(bool, go);
+        type(QStringLiteral("电话%1。").arg(kPhone));
+        open();
+        QSignalSpy asked(m_dialog.get(), &HistoryDialog::placeRequested);
+        dialogs::handleNext([](QDialog &dialog) {
+            QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("sentence")), kPhone);
+            return true;
+        });
+        dialogs::answerNext(go ? HistoryDialog::tr("Go there") : QString());
+        button("clear")->click();
+        QCOMPARE(asked.size(), go ? 1 : 0);
+        QCOMPARE(m_dialog->isVisible(), !go);
+        if (go)
+            QCOMPARE(asked.first().first().value<Place>().sectionId(), kOverview);
+        QVERIFY(overview().contains(kPhone));
+        QVERIFY(dialogs::asked().last().contains(kPhone));
+    }
+
+    void wordsOfTheFileAreShownToTheLetter()
+    {
+        type(kHostile);
+        type(QStringLiteral("平"));
+        open();
+        choose(idFromEnd(0));
+        QTRY_VERIFY2(text("deed")->toPlainText().contains(kHostile), qPrintable(text("deed")->toPlainText()));
+        tabs()->setCurrentIndex(2);
+        choose(idFromEnd(1));
+        QTRY_VERIFY(text("comparison")->toPlainText().contains(kHostile));
+    }
+
+    void allOfItByKeyboardWithNames()
+    {
+        type(QStringLiteral("一"));
+        open();
+        for (QWidget *widget : m_dialog->findChildren<QWidget *>()) {
+            const bool takesKeys = widget->isVisible() && widget->isEnabled()
+                && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+            const bool isInside = widget->inherits("QScrollArea") || widget->inherits("QTabBar")
+                || widget->inherits("QSplitterHandle");
+            if (!takesKeys || isInside || widget->inherits("QTabWidget"))
+                continue;
+            const auto *pressed = qobject_cast<QAbstractButton *>(widget);
+            QVERIFY2(!widget->accessibleName().isEmpty() || (pressed && !pressed->text().isEmpty()),
+                qPrintable(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+        QVERIFY(list()->hasFocus() || !m_dialog->isActiveWindow());
+    }
+
+    void tenThousandEdits()
+    {
+        for (int i = 0; i < 200; ++i)
+            type(QStringLiteral("本年度收到政府信息公开申请%1件。").arg(i));
+        QElapsedTimer timer;
+        timer.start();
+        const auto rows = m_session->history();
+        qInfo("200 rows read in %lld ms", timer.restart());
+        HistoryDialog dialog(*m_session);
+        dialog.show();
+        qInfo("opened in %lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 1000);
+    }
+};
+
+QTEST_MAIN(HistoryDialogTest)
+#include "tst_historydialog.moc"

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "publishdialog.h"
+
+#include "appearance.h"
+#include "clock.h"
+#include "dialogs.h"
+#include "duedate.h"
+#include "handedover.h"
+#include "session.h"
+#include "settings.h"
+
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace nianbao {
+
+namespace {
+const QString kDay = QStringLiteral("yyyy-MM-dd");
+}
+
+PublishDialog::PublishDialog(Session &session, QWidget *parent)
+    : FittedDialog(parent, 32)
+    , m_session(session)
+    , m_date(new QDateEdit(now().date(), this))
+    , m_address(new QLineEdit(this))
+    , m_who(new QLineEdit(settings::userName(), this))
+    , m_inTime(appearance::label({}, this))
+    , m_hint(appearance::quietLabel(this))
+    , m_publish(appearance::primaryButton(tr("It is published"), this))
+{
+    setWindowTitle(tr("Publication"));
+    m_date->setObjectName(QStringLiteral("date"));
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(kDay);
+    m_date->setMaximumDate(now().date().addDays(1)); // a clock may be behind
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setPlaceholderText(tr("address of the page, from the browser"));
+    m_who->setObjectName(QStringLiteral("who"));
+    m_inTime->setObjectName(QStringLiteral("inTime"));
+    m_inTime->setWordWrap(true);
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_publish->setObjectName(QStringLiteral("publish"));
+    m_publish->setDefault(true);
+
+    auto *form = new QFormLayout(inside());
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(fontMetrics().height() / 2);
+    QLabel *title = appearance::titleLabel(this);
+    title->setText(tr("Publication of the %1 report").arg(session.report().year()));
+    form->addRow(title);
+    form->addRow(tr("Published on"), m_date);
+    form->addRow(QString(), m_inTime);
+    form->addRow(tr("Page"), m_address);
+    form->addRow(tr("Recorded by"), m_who);
+    if (QWidget *before = handedOverPanel(session, this)) {
+        QLabel *until = appearance::label(tr("Until now"), this);
+        form->addRow(until);
+        form->addRow(before);
+    }
+    form->addRow(m_hint);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_publish, QDialogButtonBox::ActionRole);
+    setButtons(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publish);
+    connect(m_date, &QDateEdit::dateChanged, this, &PublishDialog::validate);
+    for (const QLineEdit *line : {m_address, m_who})
+        connect(line, &QLineEdit::textChanged, this, &PublishDialog::validate);
+    validate();
+    m_address->setFocus();
+}
+
+void PublishDialog::validate()
+{
+    const QDate due = dueDate(m_session.report());
+    const qint64 late = due.daysTo(m_date->date());
+    const QString day = due.toString(kDay);
+    m_inTime->setText(late <= 0 ? tr("✓ In time: it was due by %1.").arg(day)
+                                : tr("◆ %n days late: it was due by %1.", nullptr, int(late)).arg(day));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+        late <= 0 ? appearance::okColour(colours) : appearance::levelColour(colours, Level::Explain));
+    m_inTime->setPalette(colours);
+
+    const QString address = m_address->text().trimmed();
+    QString hint;
+    const bool may = m_session.permissions().may(ReviewAction::Publish);
+    if (!may)
+        hint = tr("It cannot be published now: it is not approved, or it was published already.");
+    else if (address.isEmpty())
+        hint = tr("Write the address of the page on which it stands.");
+    else if (m_who->text().trimmed().isEmpty())
+        hint = tr("Say who records it.");
+    const bool isReady = hint.isEmpty();
+    if (isReady && !address.contains(QStringLiteral("://")))
+        hint = tr("This looks unlike an address: it usually begins with http:// or https://.");
+    m_hint->setText(hint.isEmpty() ? tr("After that a change is a new revision.") : hint);
+    m_publish->setEnabled(isReady);
+}
+
+void PublishDialog::publish()
+{
+    ReviewMove move{ReviewAction::Publish, m_who->text().trimmed(), now().toUTC().toString(Qt::ISODate)};
+    move.publication = Publication{m_date->date().toString(kDay), m_address->text().trimmed()};
+    if (const auto done = m_session.move(move); !done)
+        dialogs::tell(this, done.error());
+    else
+        accept();
+}
+
+} // namespace nianbao

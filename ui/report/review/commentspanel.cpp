@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "commentspanel.h"
+
+#include "appearance.h"
+#include "cards.h"
+#include "commentactions.h"
+#include "entryline.h"
+#include "errorwords.h"
+#include "literal.h"
+#include "permitted.h"
+#include "placenames.h"
+#include "reportplaces.h"
+#include "settings.h"
+#include "showntext.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace nianbao {
+
+namespace {
+
+class CommentCard final : public CardDelegate {
+public:
+    using CardDelegate::CardDelegate;
+
+protected:
+    Card cardOf(const QPalette &palette, const QModelIndex &index) const override
+    {
+        const bool resolved = index.data(CommentsModel::ResolvedRole).toBool();
+        return {resolved ? appearance::quiet(palette) : appearance::accent(palette),
+            QStringLiteral("%1　%2").arg(index.data(CommentsModel::NumberRole).toString(),
+                index.data(CommentsModel::PlaceRole).toString()),
+            index.data(CommentsModel::WordsRole).toString(), index.data(CommentsModel::WhoRole).toString(),
+            resolved};
+    }
+};
+
+/// A paragraph is a range for a comment: it moves with its words.
+Place lasting(const Report &report, const Place &place)
+{
+    const auto text = place.paragraph() >= 0 ? textAt(report, place.whole()) : std::nullopt;
+    if (!text)
+        return place.paragraph() >= 0 ? place.whole() : place;
+    qsizetype start = 0;
+    for (int i = 0; i < place.paragraph(); ++i) {
+        const auto end = text->indexOf(u'\n', start);
+        if (end < 0)
+            break;
+        start = end + 1;
+    }
+    const auto end = text->indexOf(u'\n', start);
+    const qsizetype length = (end < 0 ? text->size() : end) - start;
+    return length > 0 ? place.whole().withRange(start, length) : place.whole();
+}
+
+} // namespace
+
+CommentsPanel::CommentsPanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(session)
+    , m_where(appearance::quietLabel(this))
+    , m_entry(new EntryLine(this))
+    , m_view(new CardView(tr("Comments"), this))
+    , m_actions(nullptr)
+    , m_resolve(nullptr)
+    , m_answer(nullptr)
+    , m_shown(appearance::linkButton({}, this))
+{
+    m_view->setObjectName(QStringLiteral("comments"));
+    m_view->setModel(&m_model);
+    m_view->setItemDelegate(new CommentCard(m_view));
+    m_shown->setObjectName(QStringLiteral("resolvedShown"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeEntry());
+    layout->addWidget(m_view, 1);
+    layout->addWidget(makeActions());
+    layout->addWidget(m_shown, 0, Qt::AlignLeft);
+    connect(m_view, &QListView::clicked, this, &CommentsPanel::lead);
+    connect(m_view, &QListView::activated, this, &CommentsPanel::lead);
+    connect(
+        m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CommentsPanel::showSelected);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_view->setCurrentIndex(m_model.indexOf(m_selected));
+        showCount();
+        showSelected();
+    });
+    connect(m_shown, &QToolButton::clicked, this, [this] {
+        const int id = current();
+        m_model.setResolvedShown(!m_model.isResolvedShown());
+        m_view->setCurrentIndex(m_model.indexOf(id));
+    });
+    showPlace(m_place);
+    showCount();
+    showSelected();
+}
+
+CommentsPanel::~CommentsPanel() { typing::silence(this); }
+
+QWidget *CommentsPanel::makeEntry()
+{
+    auto *part = new QWidget(this);
+    m_entry->setObjectName(QStringLiteral("newComment"));
+    m_entry->setAccessibleName(tr("New comment"));
+    m_entry->setPlaceholderText(tr("Write a comment, Enter"));
+    m_entry->setClearButtonEnabled(true);
+    writableWhile(m_session, Permissions::Action::Comment, m_entry);
+    connect(m_entry, &QLineEdit::textEdited, this, [this](const QString &words) {
+        if (words.isEmpty())
+            m_typedFor = {};
+        else if (m_typedFor.isNowhere())
+            m_typedFor = m_place;
+    });
+    connect(m_entry, &EntryLine::entered, this, &CommentsPanel::add);
+    connect(m_entry, &EntryLine::gaveUp, this, [this] {
+        m_typedFor = {};
+        m_session.giveUpUnsaved();
+        showPlace(m_place);
+    });
+    auto *layout = new QVBoxLayout(part);
+    layout->addWidget(m_where);
+    layout->addWidget(m_entry);
+    return part;
+}
+
+QWidget *CommentsPanel::makeActions()
+{
+    m_actions = new QWidget(this);
+    m_actions->setObjectName(QStringLiteral("commentActions"));
+    m_actions->setAutoFillBackground(true);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, appearance::surface(palette()));
+    m_actions->setPalette(ground);
+    m_resolve = appearance::linkButton({}, m_actions);
+    m_resolve->setObjectName(QStringLiteral("resolve"));
+    enableWhile(m_session, Permissions::Action::Comment, m_resolve);
+    connect(m_resolve, &QToolButton::clicked, this,
+        [this] { setResolved(!m_session.report().comments().value(current()).resolved); });
+    m_answer = new EntryLine(m_actions);
+    m_answer->setObjectName(QStringLiteral("answer"));
+    m_answer->setAccessibleName(tr("Answer"));
+    m_answer->setPlaceholderText(tr("Answer this comment, Enter"));
+    m_answer->setClearButtonEnabled(true);
+    writableWhile(m_session, Permissions::Action::Comment, m_answer);
+    connect(m_answer, &QLineEdit::textEdited, this, [this](const QString &words) {
+        if (words.isEmpty())
+            m_answered = 0;
+        else if (m_answered == 0)
+            m_answered = current();
+    });
+    connect(m_answer, &EntryLine::entered, this, &CommentsPanel::answer);
+    connect(m_answer, &EntryLine::gaveUp, this, [this] {
+        m_answered = 0;
+        m_session.giveUpUnsaved();
+        showSelected();
+    });
+    auto *layout = new QVBoxLayout(m_actions);
+    layout->addWidget(m_resolve, 0, Qt::AlignLeft);
+    layout->addWidget(m_answer);
+    return m_actions;
+}
+
+void CommentsPanel::showPlace(const Place &place)
+{
+    m_place = place.isNowhere() ? Place::report() : lasting(m_session.report(), place);
+    const Place &shown = m_typedFor.isNowhere() ? m_place : m_typedFor;
+    const Report &report = m_session.report();
+    const auto text = shown.hasRange() ? textAt(report, shown.whole()) : std::nullopt;
+    constexpr qsizetype kMostPassage = 16;
+    const QString passage
+        = text ? firstCharacters(text->mid(shown.start(), shown.length()), kMostPassage) : QString();
+    const QString name = said(placeName(report, shown.whole()));
+    m_where->setText(passage.isEmpty() ? tr("On: %1").arg(name) : tr("On: %1, “%2”").arg(name, passage));
+}
+
+void CommentsPanel::startComment() { m_entry->setFocus(Qt::ShortcutFocusReason); }
+
+int CommentsPanel::current() const { return m_model.idAt(m_view->currentIndex()); }
+
+bool CommentsPanel::edit(const Result<Change> &change)
+{
+    const auto done = change ? m_session.edit(*change) : Result<>(change.error());
+    if (!done)
+        Q_EMIT notice(describe(done.error()));
+    return done.has_value();
+}
+
+void CommentsPanel::add(const QString &words)
+{
+    if (words.isEmpty())
+        return;
+    const Place place = m_typedFor.isNowhere() ? m_place : m_typedFor;
+    const Report &report = m_session.report();
+    const Place there = hasPlace(report, place) ? place : Place::report(); // it may be gone meanwhile
+    if (!edit(commentActions::add(report, there, words, settings::userName())))
+        return m_entry->refuse();
+    m_typedFor = {};
+    m_entry->showText({});
+    showPlace(m_place);
+    m_view->setCurrentIndex(m_model.indexOf(m_session.report().comments().lastKey()));
+}
+
+void CommentsPanel::answer(const QString &words)
+{
+    if (words.isEmpty())
+        return;
+    const int id = m_answered > 0 ? m_answered : current();
+    if (!edit(commentActions::answer(m_session.report(), id, words, settings::userName())))
+        return m_answer->refuse();
+    m_answered = 0;
+    m_answer->showText({});
+    select(id);
+}
+
+void CommentsPanel::setResolved(bool resolved)
+{
+    const int row = m_view->currentIndex().row();
+    if (!edit(commentActions::setResolved(m_session.report(), current(), resolved, settings::userName())))
+        return;
+    if (!m_view->currentIndex().isValid()) // it went out of sight: the next one
+        m_view->setCurrentIndex(m_model.index(std::min(row, m_model.rowCount() - 1)));
+}
+
+void CommentsPanel::showCount()
+{
+    const int resolved = m_model.countResolved();
+    m_shown->setVisible(resolved > 0);
+    m_shown->setText(literal::caption(m_model.isResolvedShown() ? tr("Hide %1 resolved").arg(resolved)
+                                                                : tr("Show %1 resolved").arg(resolved)));
+}
+
+void CommentsPanel::showSelected()
+{
+    const int id = current();
+    m_selected = id;
+    const auto found = m_session.report().comments().constFind(id);
+    const bool isThere = found != m_session.report().comments().constEnd();
+    m_actions->setVisible(isThere || m_answer->isPending());
+    if (isThere)
+        m_resolve->setText(
+            literal::caption(found->resolved ? tr("Take it up again") : tr("Mark as resolved")));
+}
+
+void CommentsPanel::lead(const QModelIndex &index)
+{
+    const auto found = m_session.report().comments().constFind(m_model.idAt(index));
+    if (found != m_session.report().comments().constEnd())
+        Q_EMIT placeRequested(found->place);
+}
+
+void CommentsPanel::select(int id)
+{
+    if (!m_model.indexOf(id).isValid())
+        m_model.setResolvedShown(true);
+    m_view->setCurrentIndex(m_model.indexOf(id));
+}
+
+bool CommentsPanel::step(int direction)
+{
+    if (!commitOpenEditor())
+        return true; // it does not go on with what was refused
+    const int rows = m_model.countOpen();
+    const QModelIndex current = m_view->currentIndex();
+    const int row = current.isValid() ? current.row() + direction : direction > 0 ? 0 : rows - 1;
+    const bool isThere = row >= 0 && row < rows;
+    m_view->setCurrentIndex(isThere ? m_model.index(row) : QModelIndex());
+    if (isThere)
+        lead(m_model.index(row));
+    return isThere;
+}
+
+QString CommentsPanel::currentWords() const { return m_view->currentIndex().data().toString(); }
+
+} // namespace nianbao

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "keydialog.h"
+
+#include "appearance.h"
+#include "clock.h"
+#include "dialogs.h"
+#include "errorwords.h"
+#include "sealkey.h"
+#include "settings.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace nianbao {
+
+namespace {
+
+QLineEdit *secret(const QString &name, QWidget *parent)
+{
+    auto *line = new QLineEdit(parent);
+    line->setObjectName(name);
+    line->setEchoMode(QLineEdit::Password);
+    return line;
+}
+
+} // namespace
+
+KeyDialog::KeyDialog(QWidget *parent)
+    : FittedDialog(parent, 32)
+    , m_pages(new QStackedWidget(this))
+    , m_own(appearance::label({}, this))
+    , m_name(new QLineEdit(settings::userName(), this))
+    , m_new(secret(QStringLiteral("newPassphrase"), this))
+    , m_again(secret(QStringLiteral("newPassphraseAgain"), this))
+    , m_old(secret(QStringLiteral("oldPassphrase"), this))
+    , m_changed(secret(QStringLiteral("changedPassphrase"), this))
+    , m_changedAgain(secret(QStringLiteral("changedPassphraseAgain"), this))
+    , m_said(appearance::label({}, this))
+{
+    setObjectName(QStringLiteral("keyDialog"));
+    setWindowTitle(tr("The key for approving"));
+    m_name->setObjectName(QStringLiteral("keyName"));
+    m_own->setObjectName(QStringLiteral("ownKey"));
+    m_own->setWordWrap(true);
+    m_own->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_said->setObjectName(QStringLiteral("said"));
+    m_said->setWordWrap(true);
+    auto *about = appearance::quietLabel(this);
+    about->setText(
+        tr("With the key you approve; with its passphrase only you can. It lies in your own profile, "
+           "never in a report. Who has lost the passphrase has lost the key: then put it aside, make "
+           "another one and tell the district its fingerprint."));
+    m_pages->addWidget(makeNew());
+    m_pages->addWidget(makeOwn());
+    auto *layout = new QVBoxLayout(inside());
+    layout->setContentsMargins({});
+    layout->addWidget(about);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_said);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    setButtons(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showState();
+}
+
+QWidget *KeyDialog::makeNew()
+{
+    auto *page = new QWidget(this);
+    auto *form = new QFormLayout(page);
+    form->addRow(tr("Name"), m_name);
+    form->addRow(tr("Passphrase, at least %1 characters").arg(kLeastPassphrase), m_new);
+    form->addRow(tr("Once more"), m_again);
+    auto *make = appearance::primaryButton(tr("Make the key"), page);
+    make->setObjectName(QStringLiteral("makeKey"));
+    auto *back = appearance::plainButton(tr("Bring a backup back…"), page);
+    back->setObjectName(QStringLiteral("bringBack"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(make);
+    row->addWidget(back);
+    row->addStretch(1);
+    form->addRow(row);
+    connect(make, &QPushButton::clicked, this, &KeyDialog::create);
+    connect(back, &QPushButton::clicked, this, &KeyDialog::bringBack);
+    return page;
+}
+
+QWidget *KeyDialog::makeOwn()
+{
+    auto *page = new QWidget(this);
+    auto *form = new QFormLayout(page);
+    form->addRow(m_own);
+    form->addRow(tr("Passphrase now"), m_old);
+    form->addRow(tr("New passphrase"), m_changed);
+    form->addRow(tr("Once more"), m_changedAgain);
+    auto *change = appearance::plainButton(tr("Change the passphrase"), page);
+    change->setObjectName(QStringLiteral("changePassphrase"));
+    auto *save = appearance::primaryButton(tr("Back it up…"), page);
+    save->setObjectName(QStringLiteral("backUp"));
+    auto *aside = appearance::plainButton(tr("Put it aside…"), page);
+    aside->setObjectName(QStringLiteral("putAside"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(save);
+    row->addWidget(change);
+    row->addWidget(aside);
+    row->addStretch(1);
+    form->addRow(row);
+    connect(change, &QPushButton::clicked, this, &KeyDialog::changePassphrase);
+    connect(save, &QPushButton::clicked, this, &KeyDialog::backUp);
+    connect(aside, &QPushButton::clicked, this, &KeyDialog::putAside);
+    return page;
+}
+
+void KeyDialog::showState()
+{
+    const auto own = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
+    const bool isThere = own && QFileInfo::exists(settings::keyPath());
+    m_pages->setCurrentIndex(isThere ? 1 : 0);
+    if (isThere)
+        m_own->setText(
+            tr("Key of %1\nFingerprint %2\nIn %3")
+                .arg(own->name, own->key.shortFingerprint(), QDir::toNativeSeparators(settings::keyPath())));
+}
+
+void KeyDialog::say(const QString &sentence, bool isWrong)
+{
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText,
+        isWrong ? appearance::levelColour(palette(), Level::Error) : appearance::okColour(palette()));
+    m_said->setPalette(coloured);
+    m_said->setText(sentence);
+}
+
+/// Empty: it was said why not.
+QByteArray KeyDialog::passphrase(QLineEdit *first, QLineEdit *again)
+{
+    if (first->text() == again->text())
+        return first->text().toUtf8();
+    say(tr("The two passphrases differ. Type them once more."), true);
+    again->clear();
+    again->setFocus();
+    return {};
+}
+
+void KeyDialog::create()
+{
+    QByteArray words = passphrase(m_new, m_again);
+    if (words.isEmpty() && !m_new->text().isEmpty())
+        return;
+    const QString path = settings::keyPath();
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    const auto key = PrivateKey::create();
+    const auto done = key ? key->write(path, words, m_name->text().trimmed()) : Result<>(key.error());
+    words.fill('\0');
+    if (!done)
+        return say(describe(done.error(), Doing::MakingAFile), true);
+    m_new->clear();
+    m_again->clear();
+    showState();
+    say(tr("The key is made. Back it up now, on another disk."), false);
+}
+
+void KeyDialog::changePassphrase()
+{
+    QByteArray words = passphrase(m_changed, m_changedAgain);
+    if (words.isEmpty() && !m_changed->text().isEmpty())
+        return;
+    QByteArray old = m_old->text().toUtf8();
+    const auto done = PrivateKey::changePassphrase(settings::keyPath(), old, words);
+    words.fill('\0');
+    old.fill('\0');
+    if (!done)
+        return say(describe(done.error()), true);
+    for (QLineEdit *line : {m_old, m_changed, m_changedAgain})
+        line->clear();
+    say(tr("The passphrase is changed. Backups keep the one they were made with."), false);
+}
+
+void KeyDialog::backUp()
+{
+    const QString to = dialogs::saveFile(this, tr("Back the key up"),
+        QDir::home().filePath(QFileInfo(settings::keyPath()).fileName()), tr("Keys (*)"));
+    if (to.isEmpty())
+        return;
+    const auto done = copyKey(settings::keyPath(), to);
+    done ? say(tr("The key and its public half were copied to %1.").arg(QDir::toNativeSeparators(to)), false)
+         : say(describe(done.error(), Doing::MakingAFile), true);
+}
+
+void KeyDialog::bringBack()
+{
+    const QString from = dialogs::openFile(this, tr("Bring a key back"), tr("Keys (*)"));
+    if (from.isEmpty())
+        return;
+    QDir().mkpath(QFileInfo(settings::keyPath()).absolutePath());
+    const auto done = copyKey(from, settings::keyPath());
+    showState();
+    done ? say(tr("The key is back. Its passphrase is the one it had."), false)
+         : say(describe(done.error(), Doing::MakingAFile), true);
+}
+
+/// Kept under another name: it is still needed to know who sealed older reports.
+void KeyDialog::putAside()
+{
+    const QString yes = tr("Put it aside");
+    if (dialogs::ask(this, tr("Put this key aside?"),
+            tr("It stays in its folder under another name. Reports that it sealed stay sealed; for new ones "
+               "you need "
+               "another key, whose fingerprint the district must be told."),
+            {}, {yes})
+        != yes)
+        return;
+    const QString path = settings::keyPath();
+    const QString tail = now().toString(QStringLiteral(".yyyyMMdd-HHmmss"));
+    const bool isDone
+        = QFile::rename(path, path + tail) && QFile::rename(publicKeyPath(path), publicKeyPath(path + tail));
+    showState();
+    isDone ? say(tr("The key was put aside as %1.").arg(QFileInfo(path + tail).fileName()), false)
+           : say(describe({ErrorCode::WriteFailed, path}), true);
+}
+
+} // namespace nianbao

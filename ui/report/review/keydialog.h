@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "fitteddialog.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace nianbao {
+
+/// The key with which this person approves: make one, back it up, bring a backup back, change its passphrase,
+/// put it aside for another. Nothing is overwritten; a lost passphrase cannot be had back, and that is said
+/// before.
+class KeyDialog final : public FittedDialog {
+    Q_OBJECT
+public:
+    explicit KeyDialog(QWidget *parent);
+
+private:
+    QWidget *makeNew();
+    QWidget *makeOwn();
+    void showState();
+    void create();
+    void changePassphrase();
+    void backUp();
+    void bringBack();
+    void putAside();
+    void say(const QString &sentence, bool isWrong);
+    QByteArray passphrase(QLineEdit *first, QLineEdit *again);
+    QStackedWidget *m_pages;
+    QLabel *m_own;
+    QLineEdit *m_name;
+    QLineEdit *m_new;
+    QLineEdit *m_again;
+    QLineEdit *m_old;
+    QLineEdit *m_changed;
+    QLineEdit *m_changedAgain;
+    QLabel *m_said;
+};
+
+} // namespace nianbao

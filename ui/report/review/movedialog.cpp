@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "movedialog.h"
+
+#include "appearance.h"
+#include "clock.h"
+#include "commentactions.h"
+#include "errorwords.h"
+#include "literal.h"
+#include "placenames.h"
+#include "reviewwords.h"
+#include "settings.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace nianbao {
+
+namespace {
+
+QString nextReader(const Review &review, int step)
+{
+    const ChainStep reader = review.steps().value(step - 1);
+    return QStringLiteral("%1 %2").arg(reader.role, reader.name).trimmed();
+}
+
+QString whatHappens(ReviewAction action, const Review &review)
+{
+    switch (action) {
+    case ReviewAction::Send: break;
+    case ReviewAction::Withdraw:
+        return MoveDialog::tr("It comes back to be edited. Nobody has agreed to it yet.");
+    case ReviewAction::Forward:
+        return MoveDialog::tr("Next reads: %1.").arg(nextReader(review, review.step + 1));
+    case ReviewAction::Return:
+        return MoveDialog::tr(
+            "It goes back to whoever writes it, who sees the reason first and then the comments "
+            "one by one.");
+    case ReviewAction::Approve:
+        return MoveDialog::tr(
+            "After that its content cannot be edited any more. To edit it all the same, reopen it "
+            "and say why: the history keeps that.");
+    case ReviewAction::Reopen:
+        return MoveDialog::tr(
+            "The approval ends; its seal stays in the history. The content can be edited again and "
+            "passes the whole chain once more.");
+    case ReviewAction::Submit:
+    case ReviewAction::Publish: return {};
+    case ReviewAction::Correct:
+        return MoveDialog::tr(
+            "The district has this report. Revision %1 begins, and what is corrected is printed at "
+            "the end of section six.")
+            .arg(review.revision + 1);
+    }
+    return MoveDialog::tr(
+        "Next reads: %1. While it is read its content cannot be edited; until somebody agreed it "
+        "can be withdrawn.")
+        .arg(nextReader(review, 1));
+}
+
+/// What the words are called; empty: this move has none.
+QString wordsName(ReviewAction action)
+{
+    switch (action) {
+    case ReviewAction::Forward:
+    case ReviewAction::Approve: return MoveDialog::tr("Opinion");
+    case ReviewAction::Return:
+    case ReviewAction::Reopen: return MoveDialog::tr("Reason");
+    case ReviewAction::Correct: return MoveDialog::tr("What is corrected, and why");
+    case ReviewAction::Send:
+    case ReviewAction::Withdraw:
+    case ReviewAction::Submit:
+    case ReviewAction::Publish: break;
+    }
+    return {};
+}
+
+bool isOpinion(ReviewAction action)
+{
+    return action == ReviewAction::Forward || action == ReviewAction::Approve;
+}
+
+} // namespace
+
+MoveDialog::MoveDialog(Session &session, ReviewAction action, QString &draft, QWidget *parent)
+    : FittedDialog(parent, 32)
+    , m_session(session)
+    , m_action(action)
+    , m_draft(draft)
+    , m_column(new QVBoxLayout(inside()))
+    , m_wrong(appearance::label({}, this))
+    , m_do(appearance::primaryButton(moveWords(action), this))
+{
+    setObjectName(toString(action) + QStringLiteral("Dialog"));
+    setWindowTitle(literal::windowTitle(moveWords(action)));
+    QLabel *head = appearance::titleLabel(this);
+    head->setText(tr("%1: %2 %3")
+                      .arg(moveWords(action), session.report().fact(fact::kName),
+                          QString::number(session.report().year())));
+    head->setWordWrap(true);
+    auto *about = appearance::quietLabel(this);
+    about->setText(whatHappens(action, session.report().review()));
+    m_column->setContentsMargins({});
+    m_column->setSpacing(fontMetrics().height() / 2);
+    m_column->addWidget(head);
+    m_column->addWidget(about);
+    if (mustBeReady(action))
+        addUnready();
+    addWho();
+    addWords();
+    m_wrong->setObjectName(QStringLiteral("wrong"));
+    m_wrong->setWordWrap(true);
+    QPalette red = palette();
+    red.setColor(QPalette::WindowText, appearance::levelColour(palette(), Level::Error));
+    m_wrong->setPalette(red);
+    m_wrong->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_do->setObjectName(QStringLiteral("doIt"));
+    m_do->setDefault(true);
+    buttons->addButton(m_do, QDialogButtonBox::AcceptRole);
+    layout()->addWidget(m_wrong); // in sight, however long the rest is
+    setButtons(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &MoveDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &MoveDialog::reject);
+}
+
+/// What is missing, each a line that leads there.
+void MoveDialog::addUnready()
+{
+    const Findings open = m_session.unready();
+    const int comments = commentActions::countOpen(m_session.report());
+    if (open.isEmpty()) {
+        auto *ready = appearance::label(tr("✓ No error is open, everything is explained."), this);
+        QPalette green = palette();
+        green.setColor(QPalette::WindowText, appearance::okColour(palette()));
+        ready->setPalette(green);
+        m_column->addWidget(ready);
+    } else {
+        auto *missing = new QListWidget(this);
+        missing->setObjectName(QStringLiteral("missing"));
+        missing->setAccessibleName(tr("What is missing"));
+        missing->setWordWrap(true);
+        for (const Finding &finding : open)
+            missing->addItem(
+                QStringLiteral("%1 %2　%3")
+                    .arg(appearance::levelMark(finding.level), said(finding.title), said(finding.message)));
+        auto *why = appearance::label(tr("First these %1: Enter leads there.").arg(open.size()), this);
+        why->setWordWrap(true);
+        m_column->addWidget(why);
+        m_column->addWidget(missing, 1);
+        connect(missing, &QListWidget::itemActivated, this, [this, missing, open](QListWidgetItem *item) {
+            const Finding &finding = open[missing->row(item)];
+            m_wanted = finding.cells.isEmpty() || finding.place.hasRange()
+                ? finding.place
+                : Place::cell(finding.cells.first());
+            reject();
+        });
+        missing->setCurrentRow(0);
+        m_do->setEnabled(false);
+    }
+    if (comments > 0) {
+        auto *left = appearance::quietLabel(this);
+        left->setObjectName(QStringLiteral("openComments"));
+        left->setText(tr("%1 comments are not resolved; whoever reads it sees them.").arg(comments));
+        m_column->addWidget(left);
+    }
+}
+
+void MoveDialog::addWho()
+{
+    auto *row = new QHBoxLayout;
+    auto *name = appearance::label(tr("Who acts"), this);
+    m_who = new QLineEdit(settings::userName(), this);
+    m_who->setObjectName(QStringLiteral("who"));
+    name->setBuddy(m_who);
+    row->addWidget(name);
+    row->addWidget(m_who, 1);
+    m_column->addLayout(row);
+}
+
+void MoveDialog::addWords()
+{
+    const QString name = wordsName(m_action);
+    if (name.isEmpty())
+        return;
+    m_words = new QPlainTextEdit(this);
+    m_words->setObjectName(QStringLiteral("words"));
+    m_words->setAccessibleName(name);
+    m_words->setTabChangesFocus(true);
+    m_words->setPlainText(!m_draft.isEmpty() ? m_draft : isOpinion(m_action) ? tr("Agreed.") : QString());
+    m_words->selectAll();
+    m_words->setMinimumHeight(fontMetrics().height() * 4);
+    auto *label = appearance::label(name, this);
+    label->setBuddy(m_words);
+    m_column->addWidget(label);
+    m_column->addWidget(m_words, 1);
+    m_words->setFocus();
+}
+
+QString MoveDialog::who() const { return m_who->text().trimmed(); }
+
+void MoveDialog::say(const QString &what)
+{
+    m_wrong->setText(what);
+    m_wrong->setVisible(!what.isEmpty());
+}
+
+void MoveDialog::accept()
+{
+    ReviewMove move{m_action, who(), now().toUTC().toString(Qt::ISODate)};
+    if (m_words)
+        move.words = m_words->toPlainText().trimmed();
+    say({});
+    if (!complete(move))
+        return;
+    if (const auto done = m_session.move(move); !done)
+        return say(describe(done.error()));
+    settings::setUserName(who());
+    m_draft.clear();
+    FittedDialog::accept();
+}
+
+void MoveDialog::reject()
+{
+    if (m_words)
+        m_draft = m_words->toPlainText();
+    FittedDialog::reject();
+}
+
+} // namespace nianbao

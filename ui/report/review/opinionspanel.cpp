@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "opinionspanel.h"
+
+#include "appearance.h"
+#include "flowlayout.h"
+#include "reviewwords.h"
+#include "richwords.h"
+#include "settings.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QPushButton>
+#include <QTextBrowser>
+
+namespace nianbao {
+
+OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_buttons(new QWidget(this)), m_text(new QTextBrowser(this))
+{
+    m_text->setObjectName(QStringLiteral("opinions"));
+    m_text->setAccessibleName(tr("Opinions and moves"));
+    m_text->setOpenLinks(false);
+    m_text->setFrameShape(QFrame::NoFrame);
+    new FlowLayout(m_buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_buttons);
+    layout->addWidget(m_text, 1);
+    connect(&session, &Session::changed, this, [this](const Delta &delta) {
+        if (delta.review)
+            refresh();
+    });
+    refresh();
+}
+
+void OpinionsPanel::setActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = appearance::plainButton(action->iconText(), m_buttons);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        const auto follow = [action, button] { button->setVisible(action->isEnabled()); };
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons->layout()->addWidget(button);
+        follow();
+    }
+}
+
+void OpinionsPanel::refresh()
+{
+    const Report &report = m_session.report();
+    const Review &review = report.review();
+    RichWords words;
+    if (review.seal || review.paper) {
+        const Verification said = m_session.verification(settings::knownKey(report.fact(fact::kName)));
+        const bool isGood
+            = said.reason == Verification::Reason::None && said.verdict != Verification::Verdict::OtherKey;
+        words.coloured(verdictWords(said),
+            isGood ? appearance::okColour(palette()) : appearance::levelColour(palette(), Level::Error));
+        words.newParagraph();
+    }
+    for (auto move = review.events.crbegin(); move != review.events.crend(); ++move) {
+        const QDateTime time = QDateTime::fromString(move->at, Qt::ISODate).toLocalTime();
+        words.newParagraph().bold(moveWords(move->action));
+        if (!move->role.isEmpty())
+            words.add(QStringLiteral("　") + move->role);
+        words.add(QStringLiteral("　") + move->who)
+            .coloured(QStringLiteral("　") + time.toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                appearance::quiet(palette()));
+        if (!move->words.isEmpty())
+            words.newLine().add(move->words);
+    }
+    if (review.events.isEmpty())
+        words.add(tr("The report was not sent yet."));
+    words.showIn(m_text);
+}
+
+} // namespace nianbao

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "signdialog.h"
+
+#include "appearance.h"
+#include "clock.h"
+#include "dialogs.h"
+#include "digest.h"
+#include "errorwords.h"
+#include "keydialog.h"
+#include "settings.h"
+
+#include <QBoxLayout>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScopeGuard>
+#include <QToolButton>
+
+namespace nianbao {
+
+namespace {
+
+/// Four digits at a time; the first sixteen apart, as they stand on paper.
+QString grouped(const QString &hex)
+{
+    QStringList groups;
+    for (qsizetype i = 0; i < hex.size(); i += 4)
+        groups.append(hex.mid(i, 4));
+    return groups.join(u' ');
+}
+
+QString contentWords(const Report &report)
+{
+    int cells = 0;
+    for (const TableSpec &table : report.spec().tables) {
+        for (const CellId &cell : table.cells)
+            cells += report.value(cell) ? 1 : 0;
+    }
+    int texts = 0;
+    for (const SectionSpec &section : report.spec().sections)
+        texts += int(report.subSections(section.id).size());
+    return SignDialog::tr(
+        "Everything that is printed, and every figure: %1 filled cells, %2 texts with %3 "
+        "characters, %4 channels, %5 figures, year %6, revision %7. Not: comments, opinions, "
+        "explanations, history.")
+        .arg(cells)
+        .arg(texts)
+        .arg(report.textSize())
+        .arg(report.channels().size())
+        .arg(report.illustrations().size())
+        .arg(report.year())
+        .arg(report.review().revision);
+}
+
+QFrame *boxed(QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setFrameShape(QFrame::StyledPanel);
+    return frame;
+}
+
+} // namespace
+
+SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
+    : MoveDialog(session, ReviewAction::Approve, draft, parent)
+    , m_byKey(new QRadioButton(tr("With a key: afterwards every changed word and figure is found"), this))
+    , m_onPaper(new QRadioButton(tr("On paper: print the sign-off sheet and sign it by hand"), this))
+    , m_fingerprint(appearance::label({}, this))
+    , m_passphrase(new QLineEdit(this))
+    , m_keys(appearance::plainButton(tr("Keys…"), this))
+    , m_date(new QLineEdit(now().date().toString(Qt::ISODate), this))
+    , m_signedBy(new QLineEdit(settings::userName(), this))
+{
+    column()->addWidget(makeSealed());
+    column()->addWidget(m_byKey);
+    QWidget *key = makeKey();
+    column()->addWidget(key);
+    column()->addWidget(m_onPaper);
+    QWidget *paper = makePaper();
+    column()->addWidget(paper);
+    connect(m_byKey, &QRadioButton::toggled, key, &QWidget::setVisible);
+    connect(m_onPaper, &QRadioButton::toggled, paper, &QWidget::setVisible);
+    (QFileInfo::exists(settings::keyPath()) ? m_byKey : m_onPaper)->setChecked(true);
+    key->setVisible(m_byKey->isChecked());
+    paper->setVisible(m_onPaper->isChecked());
+    showKey();
+}
+
+QWidget *SignDialog::makeSealed()
+{
+    auto *frame = boxed(this);
+    auto *layout = new QVBoxLayout(frame);
+    auto *what = appearance::label(contentWords(session().report()), frame);
+    what->setWordWrap(true);
+    auto *digest = appearance::label(grouped(session().contentDigest()), frame);
+    digest->setObjectName(QStringLiteral("digest"));
+    digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    digest->setWordWrap(true);
+    auto *where = appearance::quietLabel(frame);
+    where->setText(
+        tr("Digest (SM3). Its first 16 digits stand at the foot of each final page and on the sign-off "
+           "sheet."));
+    layout->addWidget(what);
+    layout->addWidget(digest);
+    layout->addWidget(where);
+    return frame;
+}
+
+QWidget *SignDialog::makeKey()
+{
+    auto *frame = boxed(this);
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setAccessibleName(tr("Passphrase"));
+    m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
+    m_fingerprint->setWordWrap(true);
+    auto *shown = appearance::linkButton(tr("Show"), frame);
+    shown->setCheckable(true);
+    connect(shown, &QToolButton::toggled, this, [this](bool isShown) {
+        m_passphrase->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    connect(m_passphrase, &QLineEdit::textEdited, this, [this] { m_byKey->setChecked(true); });
+    connect(m_keys, &QPushButton::clicked, this, [this] {
+        KeyDialog keys(this);
+        dialogs::run(keys);
+        showKey();
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_passphrase, 1);
+    row->addWidget(shown);
+    row->addWidget(m_keys);
+    auto *form = new QFormLayout(frame);
+    form->addRow(tr("Key"), m_fingerprint);
+    form->addRow(tr("Passphrase"), row);
+    auto *hint = appearance::quietLabel(frame);
+    hint->setText(tr("The passphrase goes into no file. A wrong one damages nothing."));
+    form->addRow(QString(), hint);
+    return frame;
+}
+
+QWidget *SignDialog::makePaper()
+{
+    auto *frame = boxed(this);
+    m_date->setObjectName(QStringLiteral("date"));
+    m_signedBy->setObjectName(QStringLiteral("signedBy"));
+    auto *form = new QFormLayout(frame);
+    form->addRow(tr("Signed on"), m_date);
+    form->addRow(tr("By"), m_signedBy);
+    for (QLineEdit *line : {m_date, m_signedBy})
+        connect(line, &QLineEdit::textEdited, this, [this] { m_onPaper->setChecked(true); });
+    return frame;
+}
+
+/// Whether it is the one that sealed this body's reports before is worth knowing before, not after.
+void SignDialog::showKey()
+{
+    const auto own = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
+    if (!own) {
+        m_fingerprint->setText(tr("You have no key yet. Make one, or sign on paper."));
+        m_passphrase->setEnabled(false);
+        m_byKey->setEnabled(false);
+        m_onPaper->setChecked(true);
+        return;
+    }
+    m_passphrase->setEnabled(true);
+    m_byKey->setEnabled(true);
+    const auto known = settings::knownKey(session().report().fact(fact::kName));
+    const QString shown = grouped(own->key.shortFingerprint());
+    m_fingerprint->setText(!known ? tr("%1, of %2").arg(shown, own->name)
+            : *known == own->key
+            ? tr("%1, of %2: the one that sealed before").arg(shown, own->name)
+            : tr("%1, of %2: another one than sealed this body's reports before").arg(shown, own->name));
+}
+
+bool SignDialog::complete(ReviewMove &move)
+{
+    const Report &report = session().report();
+    if (m_onPaper->isChecked()) {
+        move.paper = PaperApproval{
+            m_signedBy->text().trimmed(), m_date->text().trimmed(), session().contentDigest()};
+        return true;
+    }
+    QByteArray passphrase = m_passphrase->text().toUtf8();
+    const auto wipe = qScopeGuard([&passphrase] { passphrase.fill('\0'); });
+    const auto key = PrivateKey::read(settings::keyPath(), passphrase);
+    const auto seal = key ? makeSeal(report, *key, move.who, move.at) : Result<Seal>(key.error());
+    if (!seal) {
+        say(describe(seal.error()));
+        m_passphrase->setFocus();
+        m_passphrase->selectAll();
+        return false;
+    }
+    move.seal = *seal;
+    settings::rememberKey(report.fact(fact::kName), key->publicKey());
+    return true;
+}
+
+} // namespace nianbao

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "reviewdesk.h"
+
+#include "chaindialog.h"
+#include "dialogs.h"
+#include "handoverdialog.h"
+#include "historydialog.h"
+#include "keydialog.h"
+#include "literal.h"
+#include "publishdialog.h"
+#include "reviewwords.h"
+#include "settings.h"
+#include "signdialog.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace nianbao {
+
+ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *window)
+    : QObject(window)
+    , m_setup(setup)
+    , m_commit(std::move(commit))
+    , m_window(window)
+    , m_comment(
+          make(tr("Add a &comment"), QStringLiteral("addComment"), [this] { Q_EMIT commentRequested(); }))
+    , m_chain(make(tr("&Who reads it…"), QStringLiteral("chain"), [this] { editChain(); }))
+    , m_history(make(tr("H&istory…"), QStringLiteral("history"), [this] { showHistory(); }))
+    , m_verify(make(tr("Does the approval &hold?"), QStringLiteral("verify"), [this] { verifySeal(); }))
+{
+    for (const ReviewAction action : reviewActions())
+        m_moves.append(make(QString(), toString(action), [this, action] { move(action); }));
+    const auto separator = [this] {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        return line;
+    };
+    m_comment->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M)); // as word processors have it
+    auto *keys = make(tr("&Keys…"), QStringLiteral("keys"), [this] {
+        KeyDialog dialog(m_window);
+        dialogs::run(dialog);
+    });
+    m_menu = m_moves;
+    m_history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    m_menu += {separator(), m_comment, m_history, separator(), m_chain, m_verify, keys};
+    for (QAction *one : std::as_const(m_moves)) {
+        const auto action = reviewActionFromString(one->objectName());
+        one->setIconText(moveWords(*action));
+        one->setText(literal::caption(tr("%1…").arg(moveWords(*action))));
+    }
+    setReport(nullptr);
+}
+
+QAction *ReviewDesk::make(const QString &text, const QString &name, std::function<void()> work)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, [this, work = std::move(work)] {
+        if (m_commit())
+            work();
+    });
+    return action;
+}
+
+void ReviewDesk::setReport(Session *session)
+{
+    m_session = session;
+    m_drafts.clear();
+    showState();
+}
+
+void ReviewDesk::showState()
+{
+    for (QAction *one : std::as_const(m_moves)) {
+        const auto action = reviewActionFromString(one->objectName());
+        one->setEnabled(m_session && m_session->permissions().may(*action));
+    }
+    m_history->setEnabled(m_session != nullptr);
+    m_comment->setEnabled(m_session && m_session->permissions().may(Permissions::Action::Comment));
+    m_chain->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
+    m_verify->setEnabled(
+        m_session && (m_session->report().review().seal || m_session->report().review().paper));
+}
+
+QAction *ReviewDesk::next() const
+{
+    const auto move = m_session ? nextMove(m_session->report().review()) : std::nullopt;
+    QAction *leads = move ? action(*move) : nullptr;
+    return leads && leads->isEnabled() ? leads : nullptr;
+}
+
+void ReviewDesk::showHistory()
+{
+    HistoryDialog dialog(*m_session, m_window);
+    connect(&dialog, &HistoryDialog::placeRequested, this, &ReviewDesk::placeRequested);
+    dialogs::run(dialog);
+}
+
+void ReviewDesk::move(ReviewAction action)
+{
+    if (action == ReviewAction::Submit) {
+        HandOverDialog dialog(*m_session, m_setup, m_window);
+        dialogs::run(dialog);
+        return;
+    }
+    if (action == ReviewAction::Publish) {
+        PublishDialog dialog(*m_session, m_window);
+        dialogs::run(dialog);
+        return;
+    }
+    QString &draft = m_drafts[action];
+    std::unique_ptr<MoveDialog> dialog;
+    if (action == ReviewAction::Approve)
+        dialog = std::make_unique<SignDialog>(*m_session, draft, m_window);
+    else
+        dialog = std::make_unique<MoveDialog>(*m_session, action, draft, m_window);
+    if (dialogs::run(*dialog))
+        Q_EMIT notice(tr("%1: the report is “%2” now.")
+                          .arg(moveWords(action), stateWords(m_session->report().review())));
+    else if (!dialog->wanted().isNowhere())
+        Q_EMIT placeRequested(dialog->wanted());
+}
+
+void ReviewDesk::editChain()
+{
+    ChainDialog dialog(m_session->report().review().steps(), m_window);
+    if (!dialogs::run(dialog))
+        return;
+    const auto done = m_session->edit(Change::of(tr("Who reads the report"), SetChain{dialog.steps()}));
+    if (!done)
+        dialogs::tell(m_window, done.error());
+}
+
+/// First use is trusted and shown, a change is asked about, nothing is overwritten silently.
+void ReviewDesk::verifySeal()
+{
+    const QString body = m_session->report().fact(fact::kName);
+    const auto known = settings::knownKey(body);
+    const Verification said = m_session->verification(known);
+    const auto &seal = m_session->report().review().seal;
+    const auto key = seal ? PublicKey::fromDer(seal->key) : Result<PublicKey>(Error{ErrorCode::NotAKey});
+    QStringList places;
+    for (const Place &place : said.changed)
+        places.append(place.toString());
+    const QString words = verdictWords(said);
+    const QString detail = places.join(QStringLiteral("\n"));
+    if (said.verdict == Verification::Verdict::OtherKey && key) {
+        const QString trust = tr("Trust this key from now on");
+        if (dialogs::ask(m_window, words, detail, {}, {trust}) == trust)
+            settings::rememberKey(body, *key);
+        return;
+    }
+    dialogs::inform(m_window, words, detail);
+    if (said.verdict == Verification::Verdict::Holds && !known && key)
+        settings::rememberKey(body, *key);
+}
+
+} // namespace nianbao

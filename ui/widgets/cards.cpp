@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "cards.h"
+
+#include "appearance.h"
+
+#include <QPainter>
+
+namespace nianbao {
+
+namespace {
+
+struct Parts {
+    QRect title, body, foot;
+};
+
+int gap(const QStyleOptionViewItem &option) { return QFontMetrics(option.font).height() / 2; }
+
+Parts partsOf(const QStyleOptionViewItem &option, const Card &card)
+{
+    const int g = gap(option);
+    const QRect inner = option.rect.adjusted(g * 2 + 4, g + g / 2, -g * 2, 0);
+    const QFontMetrics bold(appearance::scaled(option.font, 1, true));
+    const QFontMetrics plain(option.font);
+    const auto height = [&](const QFontMetrics &metrics, const QString &text) {
+        return metrics.boundingRect(QRect(0, 0, inner.width(), 10000), Qt::TextWordWrap, text).height();
+    };
+    Parts parts;
+    parts.title = QRect(inner.topLeft(), QSize(inner.width(), height(bold, card.title)));
+    parts.body = QRect(inner.left(), parts.title.bottom() + 3, inner.width(), height(plain, card.body));
+    parts.foot = QRect(inner.left(), parts.body.bottom() + 3, inner.width(), plain.height());
+    return parts;
+}
+
+} // namespace
+
+void CardDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Card card = cardOf(option.palette, index);
+    const Parts parts = partsOf(option, card);
+    const QRect frame = option.rect.adjusted(gap(option), gap(option) / 2, -gap(option), -gap(option) / 2);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool current = option.state & QStyle::State_Selected;
+    painter->setPen(current ? QPen(card.colour, 2) : QPen(appearance::line(option.palette), 1));
+    painter->setBrush(option.palette.base());
+    painter->drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter->fillRect(QRect(frame.left() + 1, frame.top() + 5, 3, frame.height() - 10), card.colour);
+    painter->setFont(appearance::scaled(option.font, 1, true));
+    painter->setPen(card.colour);
+    painter->drawText(parts.title, Qt::AlignLeft | Qt::TextWordWrap, card.title);
+    painter->setFont(option.font);
+    painter->setPen(card.isQuiet ? appearance::quiet(option.palette) : option.palette.color(QPalette::Text));
+    painter->drawText(parts.body, Qt::AlignLeft | Qt::TextWordWrap, card.body);
+    painter->setFont(appearance::scaled(option.font, 0.9));
+    painter->setPen(appearance::quiet(option.palette));
+    painter->drawText(parts.foot, Qt::AlignLeft | Qt::AlignVCenter, card.foot);
+    painter->restore();
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem wide = option;
+    if (const auto *view = qobject_cast<const QListView *>(option.widget))
+        wide.rect.setWidth(view->viewport()->width());
+    wide.rect.moveTop(0);
+    const Parts parts = partsOf(wide, cardOf(option.palette, index));
+    return QSize(wide.rect.width(), parts.foot.bottom() + gap(option) * 2);
+}
+
+CardView::CardView(const QString &name, QWidget *parent) : QListView(parent)
+{
+    setAccessibleName(name);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+}
+
+void CardView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    scheduleDelayedItemsLayout();
+}
+
+} // namespace nianbao

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QListView>
+#include <QStyledItemDelegate>
+
+namespace nianbao {
+
+/// One entry of a list: a coloured edge, a title in bold, sentences, a quiet last line. Words to the letter.
+struct Card {
+    QColor colour{};
+    QString title{};
+    QString body{}; // its lines are paragraphs
+    QString foot{};
+    bool isQuiet = false; // done with: its sentences are quiet
+};
+
+/// Paints each entry as a card as high as its words need.
+class CardDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    virtual Card cardOf(const QPalette &palette, const QModelIndex &index) const = 0;
+};
+
+/// A list of cards, whose heights follow its width.
+class CardView final : public QListView {
+    Q_OBJECT
+public:
+    CardView(const QString &name, QWidget *parent); // for screen readers
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
+} // namespace nianbao
