@@ -449,7 +449,6 @@
         <translation>把这一行之后的报告写入 OUT.json；0：第一行之前</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Say who acts: --by NAME.</source>
         <translation>请说明由谁办理：--by 姓名。</translation>
     </message>
@@ -558,8 +557,6 @@
         <translation>写出一份报送用的副本：不含批注、意见和历史。</translation>
     </message>
     <message>
-=======
->>>>>>> historyui
         <source>blank</source>
         <translation>空白</translation>
     </message>
@@ -604,7 +601,6 @@
         <translation>比较两份报告改动了什么。有改动时退出码为 1。</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Say to whom: --to ADDRESS.</source>
         <translation>请写明收件人：--to 邮箱地址。</translation>
     </message>
@@ -646,125 +642,17 @@
     </message>
     <message>
         <source>A PDF is compared with a report file, not with JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 只能与报告文件核对，不能与 JSON 核对。</translation>
     </message>
     <message>
         <source>whether this PDF is that of the report; exit code 1 when it is not</source>
-=======
-        <source>Say who acts: --by NAME.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where the passphrase is: --passphrase-file FILE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no action of the review; it is one of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>resolved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it spoke of was deleted.</source>
-        <translation>所批的文字已删除。</translation>
-    </message>
-    <message>
-        <source>Say list, or add PLACE TEXT, answer ID TEXT, resolve ID.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say new KEY or show KEY.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say whose key it is: --name NAME.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>who acts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>file whose first line is the passphrase of the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the report: send withdraw forward return approve reopen submit publish correct.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of return, reopen and correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of forward and approve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to whom it is submitted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when it was published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>where it was published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the key that approves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>approved on paper on this day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>who signed the paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comments: list, add PLACE TEXT, answer ID TEXT, resolve ID.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Explain a finding; its key is in check --json.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a key for approving, or show its fingerprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whose key it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether the approval of the report holds. Exit code 1 when it does not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the public key that is known of this body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a copy to be handed over: no comments, no opinions, no history.</source>
->>>>>>> historyui
-        <translation type="unfinished"></translation>
+        <translation>核对这个 PDF 是不是本报告的；不是时退出码为 1</translation>
     </message>
 </context>
 <context>
     <name>Comments</name>
     <message>
         <source>Comment</source>
-<<<<<<< HEAD
         <translation>批注</translation>
     </message>
     <message>
@@ -778,21 +666,6 @@
     <message>
         <source>Comment taken up again</source>
         <translation>重新提起批注</translation>
-=======
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer to a comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment resolved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment taken up again</source>
-        <translation type="unfinished"></translation>
->>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1125,7 +998,6 @@
         <translation>密钥运算失败：%1。请重新启动程序后再试。</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>“%1” is no mail address, and no mail was written. Write it in half-width characters as zhang@example.gov.cn or as Zhang San &lt;zhang@example.gov.cn&gt;; several are parted by commas.</source>
         <translation>“%1”不是有效的邮箱地址，邮件没有写成。请用半角字符写，例如 zhang@example.gov.cn 或 张三 &lt;zhang@example.gov.cn&gt;；有多个地址时，用逗号隔开。</translation>
     </message>
@@ -1140,22 +1012,6 @@
     <message>
         <source>“%1”: say who it is.</source>
         <translation>“%1”：请写明是谁。</translation>
-=======
-        <source>“%1” is not possible now: the report is “%2”, or it is somebody else&apos;s turn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report was submitted already: to %1. What the district has is changed by a correction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1”: say who it is.</source>
-        <translation type="unfinished"></translation>
->>>>>>> historyui
     </message>
     <message>
         <source>“%1”: say the reason.</source>
@@ -1163,7 +1019,6 @@
     </message>
     <message>
         <source>“%1”: either a key with its passphrase, or date and name of the signature on paper.</source>
-<<<<<<< HEAD
         <translation>“%1”：或者用密钥和口令，或者写明纸质签发的日期和签发人，二者取一。</translation>
     </message>
     <message>
@@ -1205,37 +1060,6 @@
     <message>
         <source>“%1”: there are no words to keep. Nothing was changed.</source>
         <translation>“%1”：没有写内容。什么都没有改动。</translation>
-=======
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1”: say to whom.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1”: say the address of the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report has no comment %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report has no finding “%1”; check --json lists them with their keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is an error: it is mended, not explained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no words to keep: nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report is “%1”: its content cannot be edited now.</source>
-        <translation type="unfinished"></translation>
->>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1555,7 +1379,6 @@
     </message>
     <message>
         <source>comments are counted from 1</source>
-<<<<<<< HEAD
         <translation>批注从 1 开始编号</translation>
     </message>
     <message>
@@ -1596,25 +1419,6 @@
     <message>
         <source>Nothing can be written where this file lies.</source>
         <translation>这个文件所在的位置不能写入。</translation>
-=======
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the report has no such place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is not in base64</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no report is ever in such a state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>revisions are counted from 1</source>
-        <translation type="unfinished"></translation>
->>>>>>> historyui
     </message>
 </context>
 <context>
@@ -1675,47 +1479,47 @@
     <name>PdfCheck</name>
     <message>
         <source>The PDF cannot be made again here: another version of the program made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 PDF 在这里不能重新生成：它是用另一版本的程序制作的。</translation>
     </message>
     <message>
         <source>The PDF cannot be made again here: it was made in other font files.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 PDF 在这里不能重新生成：它用的是另外的字体文件。</translation>
     </message>
     <message>
         <source>The PDF does not say how it was made; it is no export of this program, or was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 PDF 没有写明是怎样制作的：它不是本程序导出的，或者被改动过。</translation>
     </message>
     <message>
         <source>The PDF is that of this report, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 PDF 就是本报告的，逐字节相同。</translation>
     </message>
     <message>
         <source>The PDF is not that of this report: page %1 is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 PDF 不是本报告的：从第 %1 页起不同。</translation>
     </message>
     <message>
         <source>The PDF is not that of this report: its pages could not be told apart, but the file differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 PDF 与本报告导出的不同：各页看不出差别，但文件不一样。</translation>
     </message>
     <message>
         <source>It names the digest of this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>它写明的内容摘要与本报告相同。</translation>
     </message>
     <message>
         <source>It names another digest than that of this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>它写明的内容摘要与本报告不同。</translation>
     </message>
     <message>
         <source>Its text could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文字读不出来。</translation>
     </message>
     <message>
         <source>Its text is another from page %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 页起文字不同。</translation>
     </message>
     <message>
         <source>Its text is the same on every page.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一页的文字都相同。</translation>
     </message>
 </context>
 <context>
@@ -1741,7 +1545,6 @@
     <name>Review</name>
     <message>
         <source>The seal is broken: the public key in the file was exchanged. It is not the one that signed.</source>
-<<<<<<< HEAD
         <translation>签章已失效：文件里的公钥被换过，不是签发时的那一把。</translation>
     </message>
     <message>
@@ -1775,45 +1578,6 @@
     <message>
         <source>It was changed since.</source>
         <translation>此后被改动过。</translation>
-=======
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seal is broken: the signature does not belong to this digest, time, name and key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seal is broken: the picture kept with it was exchanged. What the report says now is what was sealed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seal is broken: the report was changed after it was sealed, in %1 places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seal is broken: the report was changed after it was sealed. Where cannot be told: no picture of it is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approved on paper by %1 on %2; no key was used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report says what it said then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report says what it said then, but the picture kept of it was exchanged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was changed since, in %1 places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was changed since.</source>
-        <translation type="unfinished"></translation>
->>>>>>> historyui
     </message>
     <message>
         <source>In review</source>
@@ -1877,7 +1641,6 @@
     </message>
     <message>
         <source>The report is not approved.</source>
-<<<<<<< HEAD
         <translation>年报还没有签发。</translation>
     </message>
     <message>
@@ -1915,29 +1678,6 @@
     <message>
         <source>A picture of what was sealed is not kept here.</source>
         <translation>这里没有签发时的留底。</translation>
-=======
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever replaces content, picture and signature together makes such a seal: ask the body in another way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seal holds: %1, %2, key %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key is the one that is known of this body.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture of what was sealed is not kept any more.</source>
-        <translation type="unfinished"></translation>
->>>>>>> historyui
     </message>
 </context>
 <context>
@@ -2019,30 +1759,6 @@
         <source>d MMM HH:mm</source>
         <comment>time of a move</comment>
         <translation>M月d日 HH:mm</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>已删去</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>stands elsewhere now</source>
-        <translation>换了位置</translation>
-    </message>
-    <message>
-        <source>follows from the figures</source>
-        <translation>随数字变化</translation>
-    </message>
-    <message>
-        <source>another picture</source>
-        <translation>换了图片</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>空白</translation>
     </message>
     <message>
         <source>Since it was last sent (%1)</source>
@@ -2236,7 +1952,57 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
+    <name>nianbao::ClearingDialog</name>
+    <message>
+        <source>What the chosen row put in and took out</source>
+        <translation>选中的这一行写进和去掉的内容</translation>
+    </message>
+    <message>
+        <source>A sentence, a name or a number, wherever the history holds it</source>
+        <translation>一句话、一个姓名或号码，凡历史里出现的地方</translation>
+    </message>
+    <message>
+        <source>Clear for good</source>
+        <translation>永远清除</translation>
+    </message>
+    <message>
+        <source>Clear from the history</source>
+        <translation>从历史中清除</translation>
+    </message>
+    <message>
+        <source>What is to disappear</source>
+        <translation>要清除的内容</translation>
+    </message>
+    <message>
+        <source>Exactly as it was written, at least two characters</source>
+        <translation>与当时所写一字不差，至少两个字</translation>
+    </message>
+    <message>
+        <source>For private data that was typed or pasted by mistake. What is to disappear?</source>
+        <translation>用于误输、误贴的个人信息。要让什么消失？</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>清除以后</translation>
+    </message>
+    <message>
+        <source>· It disappears from this file for good. Nothing brings it back, not even undo: what could be undone until now is forgotten too.</source>
+        <translation>· 内容从本文件中永远消失，撤销也找不回来；此前可以撤销的步骤一并作废。</translation>
+    </message>
+    <message>
+        <source>· The rows stay, with time and name. Marks ■ of the same length stand where the words were, figures become blank. That something was cleared becomes a row of its own.</source>
+        <translation>· 历史的各行仍在，时间、姓名不变；原来的字处是同样长的 ■，数字变为空白。“清除”这件事本身也记一行。</translation>
+    </message>
+    <message>
+        <source>· The pictures of the report that are kept with the moves of its review lose it too. A sealed picture is then kept as digest and signature only, and checking the seal says so.</source>
+        <translation>· 送审、退回、签发时留存的全文里也一并消失；签过章的全文此后只留摘要和签名，验章时会说明。</translation>
+    </message>
+    <message>
+        <source>· The report itself stays as it is. Copies elsewhere and mails are not reached; backups of Nianbao beside the file that may still hold it are named afterwards.</source>
+        <translation>· 报告本身不变。别处的副本、已发的邮件清除不到；文件旁边由本程序留下、可能还有这些内容的备份，清除后会逐一列出。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::CommentsModel</name>
     <message>
         <source>What it spoke of was deleted.</source>
@@ -2297,56 +2063,6 @@
     <message>
         <source>Mark as resolved</source>
         <translation>标为解决</translation>
-=======
-    <name>nianbao::ClearingDialog</name>
-    <message>
-        <source>What the chosen row put in and took out</source>
-        <translation>选中的这一行写进和去掉的内容</translation>
-    </message>
-    <message>
-        <source>A sentence, a name or a number, wherever the history holds it</source>
-        <translation>一句话、一个姓名或号码，凡历史里出现的地方</translation>
-    </message>
-    <message>
-        <source>Clear for good</source>
-        <translation>永远清除</translation>
-    </message>
-    <message>
-        <source>Clear from the history</source>
-        <translation>从历史中清除</translation>
-    </message>
-    <message>
-        <source>What is to disappear</source>
-        <translation>要清除的内容</translation>
-    </message>
-    <message>
-        <source>Exactly as it was written, at least two characters</source>
-        <translation>与当时所写一字不差，至少两个字</translation>
-    </message>
-    <message>
-        <source>For private data that was typed or pasted by mistake. What is to disappear?</source>
-        <translation>用于误输、误贴的个人信息。要让什么消失？</translation>
-    </message>
-    <message>
-        <source>What will happen</source>
-        <translation>清除以后</translation>
-    </message>
-    <message>
-        <source>· It disappears from this file for good. Nothing brings it back, not even undo: what could be undone until now is forgotten too.</source>
-        <translation>· 内容从本文件中永远消失，撤销也找不回来；此前可以撤销的步骤一并作废。</translation>
-    </message>
-    <message>
-        <source>· The rows stay, with time and name. Marks ■ of the same length stand where the words were, figures become blank. That something was cleared becomes a row of its own.</source>
-        <translation>· 历史的各行仍在，时间、姓名不变；原来的字处是同样长的 ■，数字变为空白。“清除”这件事本身也记一行。</translation>
-    </message>
-    <message>
-        <source>· The pictures of the report that are kept with the moves of its review lose it too. A sealed picture is then kept as digest and signature only, and checking the seal says so.</source>
-        <translation>· 送审、退回、签发时留存的全文里也一并消失；签过章的全文此后只留摘要和签名，验章时会说明。</translation>
-    </message>
-    <message>
-        <source>· The report itself stays as it is. Copies elsewhere and mails are not reached; backups of Nianbao beside the file that may still hold it are named afterwards.</source>
-        <translation>· 报告本身不变。别处的副本、已发的邮件清除不到；文件旁边由本程序留下、可能还有这些内容的备份，清除后会逐一列出。</translation>
->>>>>>> historyui
     </message>
 </context>
 <context>
@@ -2675,7 +2391,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
     <name>nianbao::HandOverDialog</name>
     <message>
         <source>Mail draft</source>
@@ -2912,7 +2627,9 @@
     <message>
         <source>Only then the state becomes “submitted”. If not, nothing changes: open this again when it was sent, to record it.</source>
         <translation>寄出了，状态才改为“已报送”。还没有寄就什么也不变，寄出以后再打开“报送”记一下。</translation>
-=======
+    </message>
+</context>
+<context>
     <name>nianbao::HistoryDialog</name>
     <message>
         <source>all figures</source>
@@ -3245,7 +2962,6 @@
     <message>
         <source>%1 rows</source>
         <translation>%1 条</translation>
->>>>>>> historyui
     </message>
 </context>
 <context>
@@ -4679,6 +4395,10 @@ In %3</source>
     <message>
         <source>Trust this key from now on</source>
         <translation>今后信任这把密钥</translation>
+    </message>
+    <message>
+        <source>H&amp;istory…</source>
+        <translation>修改历史(&amp;I)…</translation>
     </message>
 </context>
 <context>
