@@ -245,7 +245,7 @@ void addComments(Sheet &sheet, const Report &report)
         sheet.addHeading(QStringLiteral("意见"));
         sheet.addTable({{0.65, QStringLiteral("序号"), true}, {2, QStringLiteral("位置"), false},
                            {3.5, QStringLiteral("意见和答复"), false}, {1, QStringLiteral("提出人"), true},
-                           {1.3, QStringLiteral("日期"), true}},
+                           {1.7, QStringLiteral("日期"), true}},
             rows);
     }
     rows.clear();

@@ -62,8 +62,9 @@ public:
 private:
     enum class Look { Words, Cell, Bar };
     struct Line {
-        InkLine ink{};
+        InkLine ink{}; // of a bar: all lines of a page
         Look look = Look::Bar;
+        double middle = 0; // of the first of them
     };
 
     double edge() const { return m_part.style.left + m_part.style.typeWidth; }
@@ -76,11 +77,16 @@ private:
         const qsizetype count = inkCharacters(passage.words);
         std::vector<Line> lines;
         if (count == 0 && passage.place.kind() == Place::Kind::Cell)
-            return {{cellOf(passage.place), Look::Cell}};
+            return {{cellOf(passage.place), Look::Cell, 0}};
         const qsizetype from = count > 0 ? inkCharacters(passage.before) : 0;
         for (const InkLine &line :
-            inkLines(m_part.document, m_part.firstPage, *element, from, count > 0 ? count : -1))
-            lines.push_back({line, count > 0 ? Look::Words : Look::Bar});
+            inkLines(m_part.document, m_part.firstPage, *element, from, count > 0 ? count : -1)) {
+            const bool goesOn = count == 0 && !lines.empty() && lines.back().ink.page == line.page;
+            if (goesOn)
+                lines.back().ink.box |= line.box;
+            else
+                lines.push_back({line, count > 0 ? Look::Words : Look::Bar, line.box.center().y()});
+        }
         return lines;
     }
 
@@ -102,7 +108,7 @@ private:
     {
         Page &page = m_part.document.pages[size_t(line.ink.page)];
         const QRectF &box = line.ink.box;
-        Wish wish{number, {}, box.center().y()};
+        Wish wish{number, {}, line.middle};
         switch (line.look) {
         case Look::Words:
             drawGround(page, box, kGround);

@@ -208,6 +208,43 @@ private Q_SLOTS:
         QVERIFY(!word(known.object(), "words").contains(QStringLiteral("不清楚")));
     }
 
+    void aPdfIsThatOfTheReportOrNot_data()
+    {
+        QTest::addColumn<QString>("of");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("pdf");
+        QTest::addColumn<int>("exit");
+        const QString sealed = QStringLiteral("sealed.nianbao");
+        const QStringList none;
+        QTest::newRow("of this one") << sealed << none << QStringLiteral("equal") << 0;
+        QTest::newRow("with all options")
+            << sealed
+            << QStringList{QStringLiteral("--fill"), QStringLiteral("--cover"), QStringLiteral("--seal"),
+                   QStringLiteral("--pdfa"), QStringLiteral("--author"), QStringLiteral("赵敏")}
+            << QStringLiteral("equal") << 0;
+        QTest::newRow("its sign-off sheet")
+            << sealed << QStringList{QStringLiteral("--paper"), QStringLiteral("signoff")}
+            << QStringLiteral("equal") << 0;
+        QTest::newRow("of another one")
+            << QStringLiteral("other.nianbao") << none << QStringLiteral("different") << 1;
+    }
+    void aPdfIsThatOfTheReportOrNot()
+    {
+        QFETCH(QString, of);
+        QFETCH(QStringList, options);
+        QFETCH(QString, pdf);
+        QFETCH(int, exit);
+        made(QStringLiteral("other.nianbao"), filledReport(), [](Way &way) { way.signOnPaper(); });
+        const QString file = path(QStringLiteral("x.pdf"));
+        QCOMPARE(run(QStringList{QStringLiteral("export"), path(of), file} + options).exit, 0);
+        const Run done = verified(path(QStringLiteral("sealed.nianbao")), {QStringLiteral("--pdf"), file});
+        QCOMPARE(word(done.object(), "verdict"), QStringLiteral("holds"));
+        QCOMPARE(word(done.object(), "pdf"), pdf);
+        QCOMPARE(done.exit, exit);
+        QCOMPARE(done.object()[u"page"].isNull(), exit == 0);
+        QVERIFY(verified(path(QStringLiteral("sealed.nianbao"))).object()[u"pdf"].isNull());
+    }
+
     void aChangeIsNamed_data()
     {
         QTest::addColumn<QString>("statement");
