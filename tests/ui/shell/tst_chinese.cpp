@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "clearingdialog.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
 #include "gridview.h"
+#include "historydialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
@@ -29,6 +31,7 @@
 #include <QProgressDialog>
 #include <QRegularExpression>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -151,6 +154,24 @@ private Q_SLOTS:
             QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report, RuleSet())));
         verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
         verifyChinese(QStringLiteral("rules"), RulesDialog(RuleSet()));
+        verifyChinese(QStringLiteral("clearing"), ClearingDialog(1, QStringLiteral("9:00")));
+    }
+
+    void theHistory()
+    {
+        auto session = Session::open(newFile(test::filledReport()));
+        QVERIFY(session);
+        verifyChinese(QStringLiteral("an empty history"), HistoryDialog(**session));
+        for (const char *words : {"甲", "乙"})
+            QVERIFY((*session)->edit(Change::of(QStringLiteral("正文"),
+                SetText{SectionId(QStringLiteral("overview")), 0, QString::fromUtf8(words)})));
+        HistoryDialog dialog(**session);
+        dialog.show();
+        auto *tabs = dialog.findChild<QTabWidget *>(QStringLiteral("views"));
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            verifyChinese(QStringLiteral("history, tab %1").arg(tab), dialog);
+        }
     }
 
     void qtsOwnBoxes()

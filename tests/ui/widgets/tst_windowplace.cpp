@@ -2,9 +2,11 @@
 #include "windowplace.h"
 
 #include "appearance.h"
+#include "clearingdialog.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
+#include "historydialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
@@ -291,6 +293,14 @@ private Q_SLOTS:
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
         all.push_back(std::make_unique<LivePicker>(report, nullptr));
+        all.push_back(
+            std::make_unique<ClearingDialog>(1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话”")));
+        auto session = Session::open(newFile(report));
+        QVERIFY(session);
+        all.push_back(std::make_unique<HistoryDialog>(**session));
+        QVERIFY((*session)->edit(Change::of(QStringLiteral("正文"),
+            SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到3件。")})));
+        all.push_back(std::make_unique<HistoryDialog>(**session));
         for (const auto &dialog : all) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
