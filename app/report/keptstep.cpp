@@ -362,6 +362,32 @@ QList<ChangedValue> changedBy(const Step &step, const Report &before, const Repo
     return std::visit(Teller(before, after), step);
 }
 
+/// A number is told whole: 66 → 68, not 6 → 8.
+static Span withWholeNumbers(Span span, const QString &old, const QString &now)
+{
+    const auto isDigit
+        = [](const QString &text, qsizetype at) { return at >= 0 && at < text.size() && text[at].isDigit(); };
+    const auto isCut = [&](qsizetype shift) { // at the end
+        const qsizetype inOld = span.at + span.cut + shift;
+        const qsizetype inNow = span.at + span.put + shift;
+        return isDigit(old, inOld)
+            && ((span.cut + shift > 0 && isDigit(old, inOld - 1))
+                || (span.put + shift > 0 && isDigit(now, inNow - 1)));
+    };
+    qsizetype more = 0;
+    while (isCut(more))
+        ++more;
+    span.cut += more;
+    span.put += more;
+    while (isDigit(old, span.at - 1)
+        && ((span.cut > 0 && isDigit(old, span.at)) || (span.put > 0 && isDigit(now, span.at)))) {
+        --span.at;
+        ++span.cut;
+        ++span.put;
+    }
+    return span;
+}
+
 QList<ChangedValue> withSpans(const QList<ChangedValue> &values)
 {
     QList<ChangedValue> told;
@@ -369,7 +395,7 @@ QList<ChangedValue> withSpans(const QList<ChangedValue> &values)
         if (value.old == value.now && value.place.kind() != Place::Kind::Report)
             continue;
         if (value.old && value.now && isLong(value)) {
-            const Span span = spanOf(*value.old, *value.now);
+            const Span span = withWholeNumbers(spanOf(*value.old, *value.now), *value.old, *value.now);
             value.place = value.place.withRange(span.at, span.put);
             value.old = value.old->mid(span.at, span.cut);
             value.now = value.now->mid(span.at, span.put);

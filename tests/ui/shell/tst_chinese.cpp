@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 #include "approved.h"
+#include "chaindialog.h"
+#include "clearingdialog.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
 #include "gridview.h"
 #include "handoverdialog.h"
+#include "historydialog.h"
+#include "keydialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
+#include "signdialog.h"
 #include "newreportdialog.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
@@ -33,6 +38,7 @@
 #include <QProgressDialog>
 #include <QRegularExpression>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -165,7 +171,31 @@ private Q_SLOTS:
         QApplication::processEvents();
         verifyChinese(QStringLiteral("hand over"), handOver);
         verifyChinese(QStringLiteral("publish"), PublishDialog(**session));
+        QString draft;
+        for (const ReviewAction action : reviewActions())
+            verifyChinese(toString(action), MoveDialog(**session, action, draft, nullptr));
+        verifyChinese(QStringLiteral("sign"), SignDialog(**session, draft, nullptr));
+        verifyChinese(QStringLiteral("keys"), KeyDialog(nullptr));
+        verifyChinese(QStringLiteral("chain"), ChainDialog(Review().steps(), nullptr));
         verifyChinese(QStringLiteral("templates"), TemplatesDialog(letterTemplates()));
+        verifyChinese(QStringLiteral("clearing"), ClearingDialog(1, QStringLiteral("9:00")));
+    }
+
+    void theHistory()
+    {
+        auto session = Session::open(newFile(test::filledReport()));
+        QVERIFY(session);
+        verifyChinese(QStringLiteral("an empty history"), HistoryDialog(**session));
+        for (const char *words : {"甲", "乙"})
+            QVERIFY((*session)->edit(Change::of(QStringLiteral("正文"),
+                SetText{SectionId(QStringLiteral("overview")), 0, QString::fromUtf8(words)})));
+        HistoryDialog dialog(**session);
+        dialog.show();
+        auto *tabs = dialog.findChild<QTabWidget *>(QStringLiteral("views"));
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            verifyChinese(QStringLiteral("history, tab %1").arg(tab), dialog);
+        }
     }
 
     void qtsOwnBoxes()

@@ -8,6 +8,7 @@
 #include "dialoganswers.h"
 #include "dialogs.h"
 #include "findingsmodel.h"
+#include "historydialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
@@ -32,6 +33,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -308,6 +310,29 @@ private Q_SLOTS:
         LivePicker picker(report, nullptr);
         compare(QStringLiteral("picker"), test::everythingShown(picker), &seen);
         QVERIFY(seen >= 2);
+    }
+
+    void theHistory()
+    {
+        settings::setUserName(kHostile);
+        auto session = Session::create(m_folder.filePath(QStringLiteral("history.nianbao")),
+            hostileReport(QStringLiteral("2021"), 2021));
+        QVERIFY(session);
+        const SectionId overview(QStringLiteral("overview"));
+        QVERIFY((*session)->edit(
+            Change::of(kHostile, SetText{overview, 0, kHostile + QStringLiteral("收到3件") + kHostile})));
+        QVERIFY((*session)->edit(Change::of(kHostile, SetHeading{overview, 0, kHostile + u'甲'})));
+        QVERIFY((*session)->edit(Change::of(kHostile, SetText{overview, 0, QStringLiteral("平")})));
+        HistoryDialog dialog(**session);
+        dialog.show();
+        auto *tabs = dialog.findChild<QTabWidget *>(QStringLiteral("views"));
+        int seen = 0;
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            compare(QStringLiteral("history"), test::everythingShown(dialog), &seen);
+        }
+        QVERIFY(seen >= 10);
+        settings::setUserName({});
     }
 
     /// Boxes that wait for an answer: looked at while they are open, then closed.

@@ -3,13 +3,18 @@
 
 #include "appearance.h"
 #include "approved.h"
+#include "chaindialog.h"
+#include "clearingdialog.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
 #include "handoverdialog.h"
+#include "historydialog.h"
+#include "keydialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
+#include "signdialog.h"
 #include "newreportdialog.h"
 #include "publishdialog.h"
 #include "reportview.h"
@@ -300,7 +305,21 @@ private Q_SLOTS:
         PageSetup setup;
         all.push_back(std::make_unique<HandOverDialog>(**session, setup));
         all.push_back(std::make_unique<PublishDialog>(**session));
+        QString draft;
+        for (const ReviewAction action : {ReviewAction::Send, ReviewAction::Return, ReviewAction::Correct})
+            all.push_back(std::make_unique<MoveDialog>(**session, action, draft, nullptr));
+        all.push_back(std::make_unique<SignDialog>(**session, draft, nullptr));
+        all.push_back(std::make_unique<KeyDialog>(nullptr));
+        all.push_back(std::make_unique<ChainDialog>(Review().steps(), nullptr));
         all.push_back(std::make_unique<TemplatesDialog>(letterTemplates()));
+        all.push_back(
+            std::make_unique<ClearingDialog>(1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话”")));
+        auto edited = Session::open(newFile(report));
+        QVERIFY(edited);
+        all.push_back(std::make_unique<HistoryDialog>(**edited));
+        QVERIFY((*edited)->edit(Change::of(QStringLiteral("正文"),
+            SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到3件。")})));
+        all.push_back(std::make_unique<HistoryDialog>(**edited));
         // the last one: it goes as soon as another window is shown
         all.push_back(std::make_unique<LivePicker>(report, nullptr));
         for (const auto &dialog : all) {

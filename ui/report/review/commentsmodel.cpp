@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commentsmodel.h"
 
-#include "commentactions.h"
+#include "commentorder.h"
 #include "placenames.h"
 
 #include <QDateTime>
@@ -30,7 +30,7 @@ void CommentsModel::refresh()
     m_ids.clear();
     QList<int> resolved;
     const Report &report = m_session.report();
-    for (const int id : commentActions::inOrder(report))
+    for (const int id : commentsInOrder(report))
         (report.comments()[id].resolved ? resolved : m_ids).append(id);
     m_open = int(m_ids.size());
     if (m_isResolvedShown)

@@ -90,8 +90,10 @@ QColor moveColour(const QString &move, const QPalette &palette)
                              : appearance::accent(palette);
 }
 
-void paintDay(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+/// A head cannot be chosen, which is no reason to paint it in the colours of what is switched off.
+void paintDay(QPainter &painter, QStyleOptionViewItem option, const QModelIndex &index)
 {
+    option.palette.setCurrentColorGroup(QPalette::Active);
     painter.fillRect(option.rect, appearance::headGround(option.palette));
     painter.setPen(appearance::line(option.palette));
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());

@@ -261,7 +261,7 @@ QWidget *HistoryDialog::makeState()
     m_restoreWhole->setObjectName(QStringLiteral("restoreWhole"));
     m_restoreWhole->setAutoDefault(false);
     auto *actions = new QHBoxLayout;
-    actions->addWidget(m_why, 1);
+    actions->addStretch(1);
     actions->addWidget(m_restorePlace);
     actions->addWidget(m_restoreWhole);
     auto *layout = new QVBoxLayout(panel);
@@ -269,6 +269,7 @@ QWidget *HistoryDialog::makeState()
     layout->setSpacing(em / 3);
     layout->addWidget(banner);
     layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_why);
     layout->addLayout(actions);
     connect(m_tabs, &QTabWidget::currentChanged, this, &HistoryDialog::showTab);
     connect(m_restorePlace, &QPushButton::clicked, this, &HistoryDialog::restorePlace);
@@ -464,12 +465,13 @@ void HistoryDialog::showDeed()
         words.showIn(m_deed);
         return;
     }
-    words.bold(m_view->currentIndex().data(HistoryModel::TitleRole).toString())
-        .newLine()
-        .coloured(QStringLiteral("%1　%2").arg(stateWords(), row->who), ink.quiet);
-    const QString note = m_view->currentIndex().data(HistoryModel::NoteRole).toString();
-    if (!note.isEmpty())
-        words.newLine().coloured(note, ink.quiet);
+    const ReportChanges changes = m_chosen.before && m_chosen.after && m_chosen.id == row->id
+        ? changesBetween(*m_chosen.before, *m_chosen.after)
+        : ReportChanges();
+    // the places have heads of their own
+    if (changes.isEmpty())
+        words.bold(m_view->currentIndex().data(HistoryModel::TitleRole).toString()).newLine();
+    words.coloured(QStringLiteral("%1　%2　%3").arg(stateWords(), row->who, row->what), ink.quiet);
     if (!row->move.isEmpty() || m_model.moveNumber(row->id) > 0) {
         for (const TextChange &reason : m_model.excerpt(m_view->currentIndex()))
             words.newParagraph().add(reason.text);
@@ -478,9 +480,6 @@ void HistoryDialog::showDeed()
                 .arg(tr("The report then")),
             ink.quiet);
     }
-    const ReportChanges changes = m_chosen.before && m_chosen.after && m_chosen.id == row->id
-        ? changesBetween(*m_chosen.before, *m_chosen.after)
-        : ReportChanges();
     if (!changes.isEmpty()) {
         addChanges(words, changes, *m_chosen.before, *m_chosen.after, ink);
     } else if (row->move.isEmpty()) {

@@ -60,6 +60,14 @@ QString shortKept(const QString &text, bool isFirst, bool isLast)
     return isLast ? text.left(kMostKept) + gap : text.left(kMostKept / 2) + gap + text.right(kMostKept / 2);
 }
 
+/// Of a cell both ends: row and column.
+QString shortName(const QString &name)
+{
+    constexpr qsizetype kMost = 17;
+    constexpr qsizetype kHead = 8;
+    return name.size() <= kMost ? name : name.left(kHead) + u'…' + name.right(kMost - kHead);
+}
+
 /// Where a sub-section stood and stands: such values are places.
 bool isMoved(const ChangedValue &value)
 {
@@ -135,9 +143,9 @@ HistoryModel::Entry HistoryModel::entryOf(const HistoryRow &row, const Report &p
     }
     if (!row.what.contains(entry.title) && row.move.isEmpty())
         entry.note = row.what;
-    entry.searched = (words + row.what + u' ' + entry.title + u' ' + row.who + u' '
-        + entry.time.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                         .toLower();
+    entry.searched = (words + row.what + u' ' + entry.title + u' ' + row.who).toLower();
+    entry.day = entry.time.toString(QStringLiteral("yyyy-MM-dd "))
+        + locale().toString(entry.time.date(), tr("d MMMM yyyy", "a day"));
     return entry;
 }
 
@@ -188,8 +196,10 @@ bool HistoryModel::isWanted(const Entry &entry) const
     if (!m_filter.section.isNowhere() && !entry.sections.contains(m_filter.section))
         return false;
     const auto words = QStringView(m_filter.words).split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(
-        words.begin(), words.end(), [&entry](QStringView word) { return entry.searched.contains(word); });
+    return std::all_of(words.begin(), words.end(), [&entry](QStringView word) {
+        const bool isDate = word.size() > 2 && (word.contains(u'-') || word.contains(QChar(0x6708))); // 月
+        return entry.searched.contains(word) || (isDate && entry.day.contains(word));
+    });
 }
 
 void HistoryModel::arrange()
@@ -302,7 +312,7 @@ static QList<TextChange> excerptOf(const ChangedValue &value)
 {
     const QString old = oneLine(value.old.value_or(QString()));
     const QString fresh = oneLine(value.now.value_or(QString()));
-    if (isCleared(old) || isCleared(fresh))
+    if (isCleared(value.old.value_or(QString())) || isCleared(value.now.value_or(QString())))
         return {{Op::Keep, HistoryModel::tr("cleared from the history")}};
     if (isMoved(value))
         return {{Op::Keep,
@@ -343,7 +353,7 @@ const QList<TextChange> &HistoryModel::excerpt(const QModelIndex &index) const
             if (name.startsWith(part))
                 name = name.mid(part.size()).trimmed();
             if (!name.isEmpty())
-                line.append({Op::Keep, name + QStringLiteral("　")});
+                line.append({Op::Keep, shortName(name) + QStringLiteral("　")});
             line += excerptOf(changes[i]);
         }
         if (changes.size() > kMostPlaces)

@@ -68,6 +68,7 @@ private:
         QString title{};
         QString note{};
         QString searched{}; // in small letters
+        QString day{}; // searched for what is written like a date: a figure is meant as a rule
         QString group{}; // the same: the same place
         QString reason{}; // of a move
         int move = 0;
