@@ -144,8 +144,7 @@ Result<PageDocument> paperPages(
 PageDocument pagesOfState(
     const Report &state, const PageChoices &choices, std::shared_ptr<const FontSet> fonts)
 {
-    return paginate(
-        manuscriptOf(Paper::Report, state, {}), pageStyle(), std::move(fonts), chosen(choices));
+    return paginate(manuscriptOf(Paper::Report, state, {}), pageStyle(), std::move(fonts), chosen(choices));
 }
 
 PdfOptions pdfOptions(Paper paper, const Session &session, const PageChoices &choices)
