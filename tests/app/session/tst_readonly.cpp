@@ -43,7 +43,7 @@ class ReadOnlyTest : public QObject {
 
     static bool isEditable(const Session &session)
     {
-        return session.permissions().state() == Permissions::State::Editable;
+        return session.permissions().state() == Permissions::State::Drafting;
     }
 
     std::unique_ptr<Session> made() const
