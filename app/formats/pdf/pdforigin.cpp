@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -50,8 +51,22 @@ constexpr Property kProperties[]{{"program", "version of the program that made t
 
 } // namespace
 
+namespace {
+
+QStringList headDigests(const FontSet &fonts)
+{
+    QStringList digests;
+    for (int role = 0; role < kFontRoles; ++role)
+        digests.append(digestOf(fonts.face(fonts.find(static_cast<FontRole>(role), U'国').face).file()));
+    digests.removeDuplicates();
+    return digests;
+}
+
+} // namespace
+
 QStringList fontDigests(const PageDocument &document)
 {
+    QStringList digests = headDigests(*document.fonts);
     std::map<int, QString> files; // by face
     for (const Page &page : document.pages) {
         for (const GlyphRun &run : page.runs) {
@@ -59,11 +74,21 @@ QStringList fontDigests(const PageDocument &document)
                 files.emplace(run.face, document.fonts->face(run.face).file());
         }
     }
-    QStringList digests;
     for (const auto &[face, file] : files)
         digests.append(digestOf(file));
     digests.removeDuplicates();
     return digests;
+}
+
+bool areFontsOfHere(const QStringList &digests, const FontSet &fonts)
+{
+    const QStringList heads = headDigests(fonts);
+    QStringList all;
+    for (int face = 0; face < fonts.faces(); ++face)
+        all.append(digestOf(fonts.face(face).file()));
+    return digests.mid(0, heads.size()) == heads
+        && std::all_of(
+            digests.begin(), digests.end(), [&all](const QString &digest) { return all.contains(digest); });
 }
 
 QByteArray xmpProperties(const PdfOrigin &origin)

@@ -165,16 +165,6 @@ private Q_SLOTS:
         m_setup->setDraftMark(false);
         QVERIFY(m_preview->document().pages.front().ground.empty());
     }
-
-    void whatIsShownIsWhatIsMade()
-    {
-        PageChoices choices;
-        choices.cover = choices.seal = true;
-        m_setup->choose(choices);
-        const auto made = paperPages(Paper::Report, *m_session, choices);
-        QVERIFY(made);
-        QCOMPARE(dumpPages(m_preview->document()), dumpPages(*made));
-    }
 };
 
 QTEST_MAIN(PagePreviewTest)
