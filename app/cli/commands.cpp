@@ -10,6 +10,7 @@
 #include "officewords.h"
 #include "pagesetup.h"
 #include "paperpages.h"
+#include "pdfwriter.h"
 #include "readreport.h"
 #include "reportjson.h"
 #include "reviewcommands.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "paperpages.h"
 
+#include "madeagain.h"
 #include "pagesetup.h"
 #include "reviewmoves.h"
 #include "session.h"

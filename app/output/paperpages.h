@@ -3,13 +3,13 @@
 
 #include "paginate.h"
 #include "papers.h"
-#include "pdfwriter.h"
 
 namespace nianbao {
 
 class Report;
 class Session;
 struct PageChoices;
+struct PdfOptions;
 
 /// Whether comments stand in the margin of the report itself; the 审阅稿 has them always.
 enum class Margin { Clean, Comments };
@@ -32,13 +32,5 @@ PageDocument pagesOfState(
 
 /// How these pages are written as PDF: the file tells how it was made, so that it can be made again.
 PdfOptions pdfOptions(Paper paper, const Session &session, const PageChoices &choices);
-
-/// Pages and file as they were asked for once, whatever the report's state is now; words: of a PDF's
-/// PdfOrigin. nullopt: no such options are known. Errors: those of FontSet::load.
-struct MadeAgain {
-    PageDocument pages{};
-    PdfOptions options{};
-};
-Result<std::optional<MadeAgain>> makeAgain(const QString &words, const Session &session);
 
 } // namespace nianbao

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pdfcheck.h"
 
-#include "paperpages.h"
+#include "madeagain.h"
 #include "pdfreader.h"
 #include "session.h"
 #include "wholefile.h"
@@ -64,10 +64,9 @@ Result<PdfCheck> checkPdf(const QString &path, const Session &session)
     }
     const QList<ReadPage> theirs = readPages(*given);
     const QList<ReadPage> ours = readPages(bytes);
-    const auto own = readOrigin(bytes);
     if (origin->program != (*made)->options.origin->program)
         check.reason = PdfCheck::Reason::Version;
-    else if (!own || origin->fonts != own->fonts)
+    else if (!areFontsOfHere(origin->fonts, *(*made)->pages.fonts))
         check.reason = PdfCheck::Reason::Fonts;
     else
         check.verdict = PdfCheck::Verdict::Different;

@@ -7,6 +7,7 @@
 
 namespace nianbao {
 
+class FontSet;
 struct PageDocument;
 
 /// How a PDF was made, so that it can be made again and compared. Stands in its XMP.
@@ -14,13 +15,17 @@ struct PdfOrigin {
     QString program{}; // version
     QString options{}; // as whoever asked for it writes them
     QString digest{}; // of the content that is shown
-    QStringList fonts{}; // SHA-256 of the files of the faces that were used, each once, in their order
+    QStringList fonts{}; // digests of their faces: see fontDigests
     bool operator==(const PdfOrigin &) const = default;
 };
 
 inline constexpr const char *kOriginNamespace = "urn:nianbao:pdf:1";
 
+/// SHA-256, of the face that each role has first, which decides how lines are broken, then of those that were
+/// used besides; each once.
 QStringList fontDigests(const PageDocument &document);
+/// Whether pages that were laid out in those faces would be laid out in them here too.
+bool areFontsOfHere(const QStringList &digests, const FontSet &fonts);
 /// Its properties, and their description, which PDF/A asks for (ISO 19005-2 6.6.2.3.3).
 QByteArray xmpProperties(const PdfOrigin &origin);
 QByteArray xmpExtension();

@@ -208,7 +208,9 @@ private Q_SLOTS:
             missingIn(signOff,
                 {report.fact(fact::kName), QStringLiteral("环节\t姓名\t意见\t日期\n"),
                     QStringLiteral("拟稿\t") + report.fact(fact::kDrafted) + QStringLiteral("\t\t年 月 日\n"),
-                    QStringLiteral("签发\t") + report.fact(fact::kSigned)
+                    QStringLiteral("签发\t")
+                        + (report.fact(fact::kSigned).isEmpty() ? QStringLiteral("分管副镇长")
+                                                                : report.fact(fact::kSigned))
                         + QStringLiteral("\t\t年 月 日\n")}),
             QString());
     }
