@@ -400,7 +400,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return spoken(index);
-    case Qt::ToolTipRole: return isDay ? QVariant() : literal::toolTip(entry->row.what);
+    case Qt::ToolTipRole: return literal::toolTip(isDay ? QString() : entry->row.what);
     case KindRole: return line.kind;
     case TitleRole: return isDay ? dayName(entry->time.date()) : entry->title;
     case NoteRole: return isDay ? tr("%1 rows").arg(line.rows) : entry->note;
