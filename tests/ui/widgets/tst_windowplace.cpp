@@ -285,6 +285,8 @@ private Q_SLOTS:
         const Report report = test::sampleReport(QStringLiteral("shanghai-2019"));
         const auto plan = conversion(report);
         QVERIFY(plan);
+        auto session = Session::open(newFile(report)); // outlives the dialogs
+        QVERIFY(session);
         std::vector<std::unique_ptr<QWidget>> all;
         all.push_back(std::make_unique<NewReportDialog>(nullptr));
         all.push_back(std::make_unique<NewReportDialog>(&report));
@@ -295,8 +297,6 @@ private Q_SLOTS:
         all.push_back(std::make_unique<LivePicker>(report, nullptr));
         all.push_back(
             std::make_unique<ClearingDialog>(1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话”")));
-        auto session = Session::open(newFile(report));
-        QVERIFY(session);
         all.push_back(std::make_unique<HistoryDialog>(**session));
         QVERIFY((*session)->edit(Change::of(QStringLiteral("正文"),
             SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到3件。")})));

@@ -218,6 +218,8 @@ private Q_SLOTS:
         type(QStringLiteral("收到3件。"));
         fill(7);
         open();
+        tabs()->setCurrentIndex(2);
+        QTRY_VERIFY(!text("comparison")->toPlainText().isEmpty());
         search()->setFocus();
         QTest::keyClicks(search(), QStringLiteral("3"));
         QCOMPARE(chosen(), idFromEnd(1));
@@ -225,6 +227,7 @@ private Q_SLOTS:
         QVERIFY(label("nothing")->isVisible());
         QVERIFY(label("nothing")->text().contains(QStringLiteral("3xyz")));
         QCOMPARE(chosen(), 0);
+        QVERIFY(text("comparison")->toPlainText().isEmpty()); // of a row that is not there any more
         QTest::keyClick(search(), Qt::Key_Escape); // gives up the search, not the dialog
         QVERIFY(m_dialog->isVisible() && search()->text().isEmpty());
         QVERIFY(list()->isVisible());
