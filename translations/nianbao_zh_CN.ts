@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>&#x3000;What is not listed is the same.</source>
-        <translation>　没有列出的都一样。</translation>
+        <translation>&#x3000;没有列出的都一样。</translation>
     </message>
     <message>
         <source>The report is in review: nothing can be restored until it is withdrawn or returned.</source>

@@ -226,6 +226,41 @@ private Q_SLOTS:
         }
         QCOMPARE(moveBetween(after, before), QString());
     }
+
+    void aNumberIsToldWhole_data()
+    {
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("went");
+        QTest::addColumn<QString>("came");
+        const auto around = [](const char *middle) {
+            return QString(60, u'前') + QString::fromUtf8(middle) + QString(60, u'后');
+        };
+        const auto row
+            = [&](const char *name, const char *old, const char *now, const char *went, const char *came) {
+                  QTest::newRow(name)
+                      << around(old) << around(now) << QString::fromUtf8(went) << QString::fromUtf8(came);
+              };
+        row("its last digit changed", "66条", "68条", "66", "68");
+        row("its first digit changed", "166条", "266条", "166", "266");
+        row("a digit in the middle", "163条", "173条", "163", "173");
+        row("a digit more", "6条", "66条", "6", "66");
+        row("a digit less", "166条", "66条", "166", "66");
+        row("words beside a number", "收到66条", "共66条", "收到", "共");
+        row("two numbers", "1和25", "2和35", "1和25", "2和35");
+    }
+    void aNumberIsToldWhole()
+    {
+        QFETCH(QString, old);
+        QFETCH(QString, now);
+        const auto told
+            = withSpans({{Place::subSection(SectionId(QStringLiteral("overview")), 0), old, now}});
+        QCOMPARE(told.size(), 1);
+        QTEST(*told.first().old, "went");
+        QTEST(*told.first().now, "came");
+        const Place &place = told.first().place;
+        QCOMPARE(now.mid(place.start(), place.length()), *told.first().now);
+    }
 };
 
 QTEST_GUILESS_MAIN(KeptStepTest)

@@ -292,6 +292,8 @@ private Q_SLOTS:
         const Report report = test::sampleReport(QStringLiteral("shanghai-2019"));
         const auto plan = conversion(report);
         QVERIFY(plan);
+        auto session = Session::open(newFile(report)); // outlives the dialogs
+        QVERIFY(session);
         std::vector<std::unique_ptr<QWidget>> all;
         all.push_back(std::make_unique<NewReportDialog>(nullptr));
         all.push_back(std::make_unique<NewReportDialog>(&report));

@@ -250,7 +250,8 @@ QWidget *HistoryDialog::makeState()
     m_tabs->addTab(m_deed, tr("What was changed"));
     m_tabs->addTab(m_pagesOrNot, tr("The report then"));
     m_tabs->addTab(m_comparison, tr("Compared with now"));
-    m_tabs->setMinimumSize(em * 16, em * 8);
+    m_tabs->setUsesScrollButtons(false); // it asks for room for all three
+    m_tabs->setMinimumHeight(em * 8);
 
     m_why = appearance::quietLabel(panel);
     m_why->setObjectName(QStringLiteral("whyNot"));
@@ -396,6 +397,14 @@ void HistoryDialog::showChosen()
     }
     if (row && m_chosen.id != row->id)
         m_rest.start();
+    const bool isFetched = row && m_chosen.id == row->id; // else what is shown is another state
+    m_comparison->setEnabled(isFetched);
+    m_pagesOrNot->setEnabled(isFetched);
+    if (!row) {
+        m_comparison->clear();
+        m_noPages->clear();
+        m_pagesOrNot->setCurrentWidget(m_noPages);
+    }
     showDeed();
     showActions();
 }
@@ -433,6 +442,8 @@ void HistoryDialog::fetch()
         m_chosen.placesBefore = placesOf(changeTo(*m_chosen.after, *m_chosen.before));
         m_chosen.placesAfter = placesOf(changeTo(*m_chosen.before, *m_chosen.after));
     }
+    m_comparison->setEnabled(true);
+    m_pagesOrNot->setEnabled(true);
     showTab();
     showDeed();
     showActions();
@@ -585,8 +596,8 @@ void HistoryDialog::restoreWhole()
                      "they are."),
             {go});
     if (answer == go)
-        restore(
-            changeTo(m_session.report(), *m_chosen.after), tr("Restore the report of %1").arg(stateWords()));
+        restore(changeTo(m_session.report(), *m_chosen.after),
+            tr("Restore the report of %1").arg(lastingName(m_model.timeOf(m_view->currentIndex()))));
 }
 
 /// As it stood before the row, or after it: a row that took something away is chosen to get it back.
@@ -615,7 +626,8 @@ void HistoryDialog::restorePlace()
             .arg(stateWords()),
         offers);
     if (!answer.isEmpty())
-        restore(answer == asBefore ? older : newer, tr("Restore %1 of %2").arg(places, stateWords()));
+        restore(answer == asBefore ? older : newer,
+            tr("Restore %1 of %2").arg(places, lastingName(m_model.timeOf(m_view->currentIndex()))));
 }
 
 void HistoryDialog::clear()

@@ -91,24 +91,31 @@ bool isFigure(const Place &place)
 
 } // namespace
 
+static QString dateName(const QDate &day)
+{
+    return locale().toString(day,
+        day.year() == now().date().year() ? HistoryModel::tr("d MMMM", "a day")
+                                          : HistoryModel::tr("d MMMM yyyy", "a day"));
+}
+
 QString dayName(const QDate &day)
 {
     const QDate today = now().date();
-    if (day == today)
-        return HistoryModel::tr("Today");
-    if (day == today.addDays(-1))
-        return HistoryModel::tr("Yesterday");
-    return locale().toString(day,
-        day.year() == today.year() ? HistoryModel::tr("d MMMM", "a day")
-                                   : HistoryModel::tr("d MMMM yyyy", "a day"));
+    return day == today            ? HistoryModel::tr("Today")
+        : day == today.addDays(-1) ? HistoryModel::tr("Yesterday")
+                                   : dateName(day);
 }
 
 QString momentName(const QDateTime &time)
 {
-    const QString clock = time.toString(QStringLiteral("HH:mm"));
-    return time.date() == now().date()
-        ? clock
-        : HistoryModel::tr("%1 %2", "day, time").arg(dayName(time.date()), clock);
+    return HistoryModel::tr("%1 %2", "day, time")
+        .arg(dayName(time.date()), time.toString(QStringLiteral("HH:mm")));
+}
+
+QString lastingName(const QDateTime &time)
+{
+    return HistoryModel::tr("%1 %2", "day, time")
+        .arg(dateName(time.date()), time.toString(QStringLiteral("HH:mm")));
 }
 
 HistoryModel::HistoryModel(QObject *parent) : QAbstractListModel(parent) { }
@@ -400,7 +407,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return spoken(index);
-    case Qt::ToolTipRole: return isDay ? QVariant() : literal::toolTip(entry->row.what);
+    case Qt::ToolTipRole: return literal::toolTip(isDay ? QString() : entry->row.what);
     case KindRole: return line.kind;
     case TitleRole: return isDay ? dayName(entry->time.date()) : entry->title;
     case NoteRole: return isDay ? tr("%1 rows").arg(line.rows) : entry->note;

@@ -97,7 +97,9 @@ private:
 
 /// "今天", "昨天", "1月16日": as it is called from here.
 QString dayName(const QDate &day);
-/// "1月16日 16:40"; today only the time.
+/// "今天 16:40"
 QString momentName(const QDateTime &time);
+/// "1月16日 16:40": for words that are kept.
+QString lastingName(const QDateTime &time);
 
 } // namespace nianbao

@@ -13,7 +13,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -25,6 +24,8 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QUndoStack>
+
+#include <ctime>
 
 using namespace nianbao;
 
@@ -217,6 +218,8 @@ private Q_SLOTS:
         type(QStringLiteral("收到3件。"));
         fill(7);
         open();
+        tabs()->setCurrentIndex(2);
+        QTRY_VERIFY(!text("comparison")->toPlainText().isEmpty());
         search()->setFocus();
         QTest::keyClicks(search(), QStringLiteral("3"));
         QCOMPARE(chosen(), idFromEnd(1));
@@ -224,6 +227,7 @@ private Q_SLOTS:
         QVERIFY(label("nothing")->isVisible());
         QVERIFY(label("nothing")->text().contains(QStringLiteral("3xyz")));
         QCOMPARE(chosen(), 0);
+        QVERIFY(text("comparison")->toPlainText().isEmpty()); // of a row that is not there any more
         QTest::keyClick(search(), Qt::Key_Escape); // gives up the search, not the dialog
         QVERIFY(m_dialog->isVisible() && search()->text().isEmpty());
         QVERIFY(list()->isVisible());
@@ -442,20 +446,20 @@ private Q_SLOTS:
         const int count = test::rounds(300, 50, 10'000);
         for (int i = 0; i < count; ++i)
             type(QStringLiteral("本年度收到政府信息公开申请%1件。").arg(i));
-        QElapsedTimer timer;
-        timer.start();
+        const auto cpuMs = [] { return qint64(std::clock()) * 1000 / CLOCKS_PER_SEC; }; // others may run too
+        const auto start = cpuMs();
         HistoryDialog dialog(*m_session);
         dialog.show();
-        const auto opened = timer.restart();
+        const auto opened = cpuMs();
         auto *line = dialog.findChild<QLineEdit *>(QStringLiteral("search"));
         for (const QString &words : {QStringLiteral("9"), QStringLiteral("99"), QStringLiteral("没有")})
             line->setText(words);
-        const auto searched = timer.restart() / 3;
+        const auto searched = cpuMs();
         dialog.choose(1);
         QTRY_VERIFY(!dialog.findChild<QLabel *>(QStringLiteral("whyNot"))->text().isEmpty());
-        qInfo("%d edits: opened in %lld ms, one search %lld ms, the first state after %lld ms", count, opened,
-            searched, timer.elapsed());
-        QVERIFY(opened < 1000 && searched < 200);
+        qInfo("%d edits: opened in %lld ms, one search %lld ms, the first state in %lld ms", count,
+            opened - start, (searched - opened) / 3, cpuMs() - searched);
+        QVERIFY(opened - start < 1000 && (searched - opened) / 3 < 200);
     }
 };
 

@@ -5,8 +5,9 @@
 #include "testreports.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace nianbao;
 
@@ -239,16 +240,16 @@ private Q_SLOTS:
             rows.append(one);
         }
         HistoryModel model;
-        QElapsedTimer timer;
-        timer.start();
+        const auto cpuMs = [] { return qint64(std::clock()) * 1000 / CLOCKS_PER_SEC; }; // others may run too
+        const auto start = cpuMs();
         model.show(rows, present());
-        const auto shown = timer.restart();
+        const auto shown = cpuMs() - start;
         HistoryModel::Filter filter;
         for (const char *words : {"9", "99", "999", "9999", "没有", "陈立 99"}) {
             filter.words = text(words);
             model.setFilter(filter);
         }
-        const auto searched = timer.elapsed() / 6;
+        const auto searched = (cpuMs() - start - shown) / 6;
         qInfo("10,000 rows: shown in %lld ms, one search %lld ms", shown, searched);
         QVERIFY(shown < 1000 && searched < 100);
     }
