@@ -292,8 +292,13 @@ private Q_SLOTS:
         const Report report = test::sampleReport(QStringLiteral("shanghai-2019"));
         const auto plan = conversion(report);
         QVERIFY(plan);
-        auto session = Session::open(newFile(report)); // outlives the dialogs
-        QVERIFY(session);
+        // these outlive the dialogs
+        auto session = Session::open(newFile(test::filledReport()));
+        auto edited = Session::open(newFile(report));
+        QVERIFY(session && edited);
+        test::approve(**session);
+        PageSetup setup;
+        QString draft;
         std::vector<std::unique_ptr<QWidget>> all;
         all.push_back(std::make_unique<NewReportDialog>(nullptr));
         all.push_back(std::make_unique<NewReportDialog>(&report));
@@ -301,13 +306,8 @@ private Q_SLOTS:
         all.push_back(std::make_unique<RulesDialog>(RuleSet()));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
-        auto session = Session::open(newFile(test::filledReport()));
-        QVERIFY(session);
-        test::approve(**session);
-        PageSetup setup;
         all.push_back(std::make_unique<HandOverDialog>(**session, setup));
         all.push_back(std::make_unique<PublishDialog>(**session));
-        QString draft;
         for (const ReviewAction action : {ReviewAction::Send, ReviewAction::Return, ReviewAction::Correct})
             all.push_back(std::make_unique<MoveDialog>(**session, action, draft, nullptr));
         all.push_back(std::make_unique<SignDialog>(**session, draft, nullptr));
@@ -316,8 +316,6 @@ private Q_SLOTS:
         all.push_back(std::make_unique<TemplatesDialog>(letterTemplates()));
         all.push_back(
             std::make_unique<ClearingDialog>(1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话”")));
-        auto edited = Session::open(newFile(report));
-        QVERIFY(edited);
         all.push_back(std::make_unique<HistoryDialog>(**edited));
         QVERIFY((*edited)->edit(Change::of(QStringLiteral("正文"),
             SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到3件。")})));
