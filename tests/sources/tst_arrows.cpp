@@ -80,7 +80,6 @@ private Q_SLOTS:
         row("app/seal/canonical.cpp", "checks.h", false);
         row("app/seal/canonical.cpp", "manuscript.h", false);
         row("app/seal/canonical.cpp", "reportfile.h", false);
-        row("app/cli/commands.cpp", "digest.h", false); // the session hides it
         row("app/session/session.cpp", "paginate.h", false);
         row("app/session/session.cpp", "statements.h", false); // an inner folder of the rules
         row("app/formats/pdf/pdfwriter.cpp", "checks.h", false);

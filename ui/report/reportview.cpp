@@ -196,9 +196,14 @@ void ReportView::addTabs()
         room->setPage(panel);
         m_tabs->addTab(room, QString());
     }
-    m_tabs->setTabText(tabOf(m_prior), tr("Last year"));
-    m_tabs->setTabText(tabOf(m_changes), tr("Changes"));
-    m_tabs->setTabText(tabOf(m_opinions), tr("Opinions"));
+    const int prior = tabOf(m_prior);
+    const int changes = tabOf(m_changes);
+    const int opinions = tabOf(m_opinions);
+    m_tabs->setTabText(prior, tr("Last year"));
+    m_tabs->setTabText(changes, tr("Changes"));
+    m_tabs->setTabText(opinions, tr("Opinions"));
+    m_tabs->setTabVisible(changes, false); // of those who read
+    m_tabs->setTabVisible(opinions, false);
     connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goTo);
     connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
     connect(m_changes, &ChangesPanel::placeRequested, this, &ReportView::goTo);
@@ -240,13 +245,14 @@ void ReportView::showCounts()
         auto *column = static_cast<QBoxLayout *>(m_matters->layout());
         column->setStretch(0, findings.isEmpty() ? 0 : 1);
         column->setStretch(1, 1);
-        m_tabs->setTabText(
-            tabOf(m_comments), literal::caption(all ? tr("Matters %1").arg(all) : tr("Matters ✓")));
+        const int matters = tabOf(m_comments);
+        m_tabs->setTabText(matters, literal::caption(all ? tr("Matters %1").arg(all) : tr("Matters ✓")));
         return;
     }
-    m_tabs->setTabText(tabOf(m_findings), literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
-    m_tabs->setTabText(
-        tabOf(m_comments), literal::caption(comments ? tr("Comments %1").arg(comments) : tr("Comments")));
+    const int check = tabOf(m_findings);
+    const int talk = tabOf(m_comments);
+    m_tabs->setTabText(check, literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
+    m_tabs->setTabText(talk, literal::caption(comments ? tr("Comments %1").arg(comments) : tr("Comments")));
 }
 
 /// Of a panel, which may be scrolled in its tab.
@@ -360,6 +366,8 @@ void ReportView::setReading(bool reading)
     m_panel->setVisible(true);
     m_middle->setVisible(!reading);
     m_tabs->setTabVisible(tabOf(m_prior), !reading);
+    m_tabs->setTabVisible(tabOf(m_changes), reading);
+    m_tabs->setTabVisible(tabOf(m_opinions), reading);
     m_tabs->setCurrentIndex(0);
     showCounts();
     if (reading || !m_splitter->restoreState(m_editLayout))

@@ -45,7 +45,7 @@ ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *
     m_menu += {separator(), m_comment, m_history, separator(), m_chain, m_verify, keys};
     for (QAction *one : std::as_const(m_moves)) {
         const auto action = reviewActionFromString(one->objectName());
-        one->setIconText(moveWords(*action));
+        one->setIconText(literal::caption(moveWords(*action)));
         one->setText(literal::caption(tr("%1…").arg(moveWords(*action))));
     }
     setReport(nullptr);

@@ -213,7 +213,8 @@ QHash<QByteArray, qsizetype> entriesOf(const QByteArray &resources, const char *
         return entries;
     const QByteArray inside
         = resources.mid(from + qsizetype(qstrlen(dictionary)), to - from - qsizetype(qstrlen(dictionary)));
-    for (const QByteArray &entry : inside.split('/')) {
+    constexpr char kName = '/';
+    for (const QByteArray &entry : inside.split(kName)) {
         const auto blank = entry.indexOf(' ');
         if (blank > 0)
             entries.insert('/' + entry.left(blank), Objects::digits(entry, blank + 1));

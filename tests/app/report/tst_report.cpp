@@ -87,8 +87,10 @@ private Q_SLOTS:
                 {{*Place::parse(QStringLiteral("overview/1")), 0, QStringLiteral("chart"), {}, {}, {}}}},
             SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2019"), 2020))},
             SetReview{{ReviewState::InReview, 2}},
+            SetChain{{{QStringLiteral("签发"), QStringLiteral("陈立")}}},
             SetExplanation{QStringLiteral("TITLE|title|x"), Explanation{QStringLiteral("惯例"), {}, {}, {}}},
             SetRuleOff{RuleId(QStringLiteral("DUP")), QStringLiteral("地名")},
+            SetComment{1, Comment{Place::report(), QStringLiteral("写清楚"), QStringLiteral("陈立"), {}}},
             SetForm{QStringLiteral("2021-single-other")}};
         QCOMPARE(int(steps[kind].index()), kind);
         Report report = test::filledReport();

@@ -51,7 +51,7 @@ const QStringList &sameInChinese()
 {
     static const QStringList names = QStringLiteral(
         "PDF JSON PNG JPEG GB WPS Excel Word Nianbao nianbao Enter Esc Ctrl Shift Alt Tab Del "
-        "KB MB XX F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
+        "KB MB XX SM2 SM3 F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
                                          .split(u' ');
     return names;
 }
@@ -60,11 +60,11 @@ const QStringList &sameInChinese()
 QStringList englishIn(const QString &seen)
 {
     static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9]+"));
-    static const QRegularExpression known(
-        QStringLiteral("\\b[A-Z]{2,}(-[A-Z]+)+\\b|\\bTITLE|PRIVACY|TEMPLATE|PERIOD|SECRECY|CITE|COPY|DUP|GAP|"
-                       "JUMP|PAIR|YEAR|DATE|GLYPH\\b|\\*?\\.[a-z]{3,8}\\b|"
-                       "[\\w.]+@[\\w.]+|https?://\\S+|www\\.\\S+|/\\S+|\\bF\\d+\\b|GB/T|PDF/"
-                       "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b|\\b[0-9a-f]{16}\\b"));
+    static const QRegularExpression known(QStringLiteral(
+        "\\b[A-Z]{2,}(-[A-Z]+)+\\b|\\bTITLE|PRIVACY|TEMPLATE|PERIOD|SECRECY|CITE|COPY|DUP|GAP|"
+        "JUMP|PAIR|YEAR|DATE|GLYPH\\b|\\*?\\.[a-z]{3,8}\\b|"
+        "[\\w.]+@[\\w.]+|https?://\\S+|www\\.\\S+|/\\S+|\\bF\\d+\\b|GB/T|PDF/"
+        "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b|\\b[0-9a-f]{16}\\b|\\b[0-9a-f]{4}( [0-9a-f]{4})+\\b"));
     QStringList english;
     const QString rest = QString(seen).remove(known);
     for (auto match = word.globalMatch(rest); match.hasNext();) {

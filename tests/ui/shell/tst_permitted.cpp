@@ -181,7 +181,7 @@ class PermittedTest : public QObject {
         QVERIFY(banner()->isVisible());
         QVERIFY2(banner()->text().startsWith(kOnlyLook), qPrintable(banner()->text()));
         QCOMPARE(state(), QStringLiteral("起草中，只读"));
-        QVERIFY(m_window->windowTitle().contains(QStringLiteral("起草中，只读")));
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("只读")));
     }
 
 private Q_SLOTS:

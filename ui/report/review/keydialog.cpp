@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "dialogs.h"
 #include "errorwords.h"
+#include "literal.h"
 #include "sealkey.h"
 #include "settings.h"
 
@@ -76,7 +77,7 @@ QWidget *KeyDialog::makeNew()
     auto *page = new QWidget(this);
     auto *form = new QFormLayout(page);
     form->addRow(tr("Name"), m_name);
-    form->addRow(tr("Passphrase, at least %1 characters").arg(kLeastPassphrase), m_new);
+    form->addRow(literal::caption(tr("Passphrase, at least %1 characters").arg(kLeastPassphrase)), m_new);
     form->addRow(tr("Once more"), m_again);
     auto *make = appearance::primaryButton(tr("Make the key"), page);
     make->setObjectName(QStringLiteral("makeKey"));
