@@ -229,6 +229,8 @@ QStringList clippedParts(const QWidget &window)
     }
     for (const QTabBar *bar : window.findChildren<QTabBar *>()) {
         for (int i = 0; bar->isVisible() && i < bar->count(); ++i) {
+            if (!bar->isTabVisible(i))
+                continue;
             const int needed = bar->fontMetrics().horizontalAdvance(bar->tabText(i));
             if (bar->tabRect(i).width() < needed || bar->tabRect(i).right() > bar->width())
                 faults.append(QStringLiteral("the tab “%1” is cut").arg(bar->tabText(i)));
@@ -254,6 +256,8 @@ void visitEveryPlace(MainWindow &window, const std::function<void(const QString 
     for (const QString &place : std::as_const(places)) {
         view->goTo(*Place::parse(place));
         for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (!tabs->isTabVisible(tab))
+                continue;
             const_cast<QTabWidget *>(tabs)->setCurrentIndex(tab);
             if (tab == 1)
                 view->stepMatter(0);
