@@ -294,13 +294,13 @@ private Q_SLOTS:
         all.push_back(std::make_unique<RulesDialog>(RuleSet()));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
-        all.push_back(std::make_unique<LivePicker>(report, nullptr));
         all.push_back(
             std::make_unique<ClearingDialog>(1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话”")));
         all.push_back(std::make_unique<HistoryDialog>(**session));
         QVERIFY((*session)->edit(Change::of(QStringLiteral("正文"),
             SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到3件。")})));
         all.push_back(std::make_unique<HistoryDialog>(**session));
+        all.push_back(std::make_unique<LivePicker>(report, nullptr)); // last: it closes when another opens
         for (const auto &dialog : all) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
