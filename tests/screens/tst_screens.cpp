@@ -2,6 +2,7 @@
 #include "appearance.h"
 #include "approved.h"
 #include "charts.h"
+#include "clearingdialog.h"
 #include "clock.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
@@ -9,6 +10,7 @@
 #include "findingsmodel.h"
 #include "gridview.h"
 #include "handoverdialog.h"
+#include "historydialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
@@ -466,6 +468,63 @@ private Q_SLOTS:
         QVERIFY(window.closeReport());
         picture(window, tag + QStringLiteral("start"));
         settings::setWindowState(QStringLiteral("panel"), {});
+    }
+
+    /// A text, a figure, a telephone number that went again, and a report that came back.
+    static void makeHistory(Session &session)
+    {
+        const SectionId overview(QStringLiteral("overview"));
+        const QString text = session.report().subSections(overview).value(0).text;
+        const QString phone = QStringLiteral("联系电话13812345678。");
+        const auto edit = [&session](const QString &what, const Step &step) {
+            if (const auto done = session.edit(Change::of(what, step)); !done)
+                qFatal("%s", qPrintable(done.error().where));
+            session.endMerge();
+        };
+        const auto move = [&session](ReviewAction action, const char *who, const char *words) {
+            ReviewMove made;
+            made.action = action;
+            made.who = QString::fromUtf8(who);
+            made.at = QStringLiteral("2026-01-16T08:40:00Z");
+            made.words = QString::fromUtf8(words);
+            if (const auto done = session.move(made); !done)
+                qFatal("%s", qPrintable(done.error().where));
+        };
+        edit(QStringLiteral("正文"), SetText{overview, 0, text + phone});
+        edit(QStringLiteral("正文"), SetText{overview, 0, text});
+        move(ReviewAction::Send, "王芸", "");
+        move(ReviewAction::Return, "陈立", "监督保障写得太空，请补充具体做法。");
+        edit(QStringLiteral("填写 行政许可"),
+            SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), Amount::fromInteger(18)});
+        edit(QStringLiteral("正文"), SetText{overview, 0, text + QStringLiteral("公开栏张贴66条。")});
+        edit(QStringLiteral("正文"), SetText{overview, 0, text + QStringLiteral("公开栏张贴68条。")});
+    }
+
+    void history_data() { checking_data(); }
+    void history()
+    {
+        QFETCH(bool, dark);
+        const QString tag = QStringLiteral("history-%1-").arg(QLatin1String(QTest::currentDataTag()));
+        appearance::apply(dark);
+        auto session = Session::open(file(QStringLiteral("历史"), test::filledReport()));
+        QVERIFY(session);
+        makeHistory(**session);
+        HistoryDialog dialog(**session);
+        dialog.show();
+        auto *rows = dialog.findChild<QListView *>(QStringLiteral("rows"));
+        auto *tabs = dialog.findChild<QTabWidget *>(QStringLiteral("views"));
+        for (int row = 0; row < rows->model()->rowCount(); ++row) {
+            if (rows->model()->index(row, 0).data(HistoryModel::MoveRole).toString() == u"return")
+                rows->setCurrentIndex(rows->model()->index(row, 0));
+        }
+        for (const int tab : {2, 1, 0}) {
+            tabs->setCurrentIndex(tab);
+            picture(dialog, tag + QString::number(tab));
+        }
+        ClearingDialog clearing(
+            1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话13812345678。”"), &dialog);
+        clearing.show();
+        picture(clearing, tag + QStringLiteral("clearing"));
     }
 
     void newReport()
