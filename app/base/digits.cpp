@@ -149,11 +149,10 @@ Number read(QStringView text, qsizetype at, Separators separators)
     return Reader(text, at, separators).number();
 }
 
-QString grouped(const QString &hex)
+QString grouped(const QString &hex, qsizetype most)
 {
-    constexpr qsizetype kShown = 16;
     QStringList groups;
-    for (qsizetype i = 0; i < std::min(kShown, hex.size()); i += 4)
+    for (qsizetype i = 0; i < std::min(most, hex.size()); i += 4)
         groups.append(hex.mid(i, 4));
     return groups.join(u' ');
 }

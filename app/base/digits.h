@@ -33,7 +33,8 @@ struct Number {
 };
 Number read(QStringView text, qsizetype at, Separators separators);
 
-/// The beginning of a digest or fingerprint as paper and messages show it: 16 hex digits in groups of four.
-QString grouped(const QString &hex);
+/// A digest or fingerprint in groups of four hex digits: its beginning, as paper and messages show it, or
+/// more.
+QString grouped(const QString &hex, qsizetype most = 16);
 
 } // namespace nianbao::digits

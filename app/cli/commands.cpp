@@ -36,8 +36,6 @@ struct Words {
 using console::notice;
 using console::print;
 
-Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
-
 /// As many lines as somebody reads; the last one says how many more there are.
 QStringList firstOf(const QStringList &lines)
 {

@@ -23,6 +23,9 @@ struct Command {
     std::function<Result<Exit>(const QCommandLineParser &, const QStringList &)> run{};
 };
 
+/// Error: BadArguments.
+inline Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
+
 /// A report to take from, a file of ours or JSON. What was ignored or removed in it is told on standard
 /// error.
 Result<Report> reportFrom(const QString &path);

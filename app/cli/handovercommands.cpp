@@ -18,8 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
-
 /// What cannot be done is said before a file is opened.
 Result<Receivers> receivers(const QCommandLineParser &parser)
 {

@@ -33,8 +33,6 @@ struct Words {
 using console::notice;
 using console::print;
 
-Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
-
 QString value(const QCommandLineParser &parser, const char *option)
 {
     return parser.value(QLatin1String(option));
@@ -53,6 +51,21 @@ Result<QString> whoActs(const QCommandLineParser &parser)
     const QString name = value(parser, "by").trimmed();
     return name.isEmpty() ? Result<QString>(badArguments(Words::tr("Say who acts: --by NAME.")))
                           : Result<QString>(name);
+}
+
+/// What somebody edits, and who it is.
+struct Editing {
+    std::unique_ptr<Session> session{};
+    QString who{};
+};
+
+Result<Editing> toEdit(const QString &file, const QCommandLineParser &parser)
+{
+    const auto who = whoActs(parser);
+    if (!who)
+        return who.error();
+    auto session = Session::open(file);
+    return session ? Result<Editing>(Editing{std::move(*session), *who}) : Result<Editing>(session.error());
 }
 
 /// The first line; what ends it belongs to the file.
@@ -102,14 +115,12 @@ Result<Exit> runReview(const QCommandLineParser &parser, const QStringList &argu
         return badArguments(Words::tr("“%1” is no action of the review; it is one of %2.")
                                 .arg(arguments.at(1), all.join(QStringLiteral(", "))));
     }
-    const auto who = whoActs(parser);
-    if (!who)
-        return who.error();
-    auto session = Session::open(arguments.first());
-    if (!session)
-        return session.error();
-    const Report &report = (*session)->report();
-    ReviewMove move{*action, *who, timeNow()};
+    auto editing = toEdit(arguments.first(), parser);
+    if (!editing)
+        return editing.error();
+    auto &[session, who] = *editing;
+    const Report &report = session->report();
+    ReviewMove move{*action, who, timeNow()};
     move.words = value(parser, hasReason(*action) ? "reason" : "opinion");
     if (*action == ReviewAction::Approve && mayMove(report.review(), *action)) {
         if (const auto done = putApproval(report, parser, move); !done)
@@ -119,7 +130,7 @@ Result<Exit> runReview(const QCommandLineParser &parser, const QStringList &argu
         move.handOver = HandOver{move.at, value(parser, "to"), contentDigest(report), {}};
     if (*action == ReviewAction::Publish)
         move.publication = Publication{value(parser, "date"), value(parser, "address")};
-    if (const auto done = (*session)->move(move); !done)
+    if (const auto done = session->move(move); !done)
         return done.error();
     print(stateWords(report.review()));
     return Exit::Done;
@@ -202,17 +213,15 @@ Result<Exit> runComment(const QCommandLineParser &parser, const QStringList &arg
         return badArguments(Words::tr("Say list, or add PLACE TEXT, answer ID TEXT, resolve ID."));
     if (words.first() == u"list")
         return listComments(parser, arguments.first());
-    const auto who = whoActs(parser);
-    if (!who)
-        return who.error();
-    auto session = Session::open(arguments.first());
-    if (!session)
-        return session.error();
-    const Report &report = (*session)->report();
-    const auto change = commentChange(report, words, *who);
+    auto editing = toEdit(arguments.first(), parser);
+    if (!editing)
+        return editing.error();
+    auto &[session, who] = *editing;
+    const Report &report = session->report();
+    const auto change = commentChange(report, words, who);
     if (!change)
         return change.error();
-    if (const auto done = (*session)->edit(*change); !done)
+    if (const auto done = session->edit(*change); !done)
         return done.error();
     const int id = words.first() == u"add" ? report.comments().lastKey() : words.at(1).toInt();
     if (isSet(parser, "json"))
@@ -224,13 +233,11 @@ Result<Exit> runComment(const QCommandLineParser &parser, const QStringList &arg
 
 Result<Exit> runExplain(const QCommandLineParser &parser, const QStringList &arguments)
 {
-    const auto who = whoActs(parser);
-    if (!who)
-        return who.error();
-    auto session = Session::open(arguments.first());
-    if (!session)
-        return session.error();
-    const Findings &findings = (*session)->findings();
+    auto editing = toEdit(arguments.first(), parser);
+    if (!editing)
+        return editing.error();
+    auto &[session, who] = *editing;
+    const Findings &findings = session->findings();
     const QString &key = arguments.at(1);
     const auto finding
         = std::find_if(findings.cbegin(), findings.cend(), [&key](const Finding &f) { return f.key == key; });
@@ -240,7 +247,7 @@ Result<Exit> runExplain(const QCommandLineParser &parser, const QStringList &arg
         return Error{ErrorCode::NotExplainable, key};
     if (arguments.at(2).trimmed().isEmpty())
         return Error{ErrorCode::TextMissing, key};
-    const auto done = (*session)->edit(findingActions::explain(*finding, arguments.at(2), *who));
+    const auto done = session->edit(findingActions::explain(*finding, arguments.at(2), who));
     return done ? Result<Exit>(Exit::Done) : done.error();
 }
 

@@ -15,12 +15,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
 
-QString timeWords(const QString &at)
-{
-    const QDateTime time = QDateTime::fromString(at, Qt::ISODate);
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : at;
-}
-
 QString brokenWords(const Verification &v)
 {
     switch (v.reason) {
@@ -69,6 +63,12 @@ QString paperWords(const Verification &v)
 }
 
 } // namespace
+
+QString timeWords(const QString &at)
+{
+    const QDateTime time = QDateTime::fromString(at, Qt::ISODate);
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : at;
+}
 
 QString stateWords(ReviewState state)
 {

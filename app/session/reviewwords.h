@@ -8,6 +8,8 @@ namespace nianbao {
 
 // The words of the review, in the user's language: one place for window, command line and history.
 
+/// "2026-01-20 09:05", in this computer's time; what is no time stays as it is.
+QString timeWords(const QString &at);
 QString stateWords(ReviewState state); // 起草中, 审阅中 …
 QString moveWords(ReviewAction action); // 送审, 撤回 …
 /// "审阅中 · 签发": with the step whose turn it is.

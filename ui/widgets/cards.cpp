@@ -77,6 +77,15 @@ CardView::CardView(const QString &name, QWidget *parent) : QListView(parent)
     viewport()->setAutoFillBackground(false);
 }
 
+bool CardView::step(int direction, int among)
+{
+    const QModelIndex current = currentIndex();
+    const int row = current.isValid() ? current.row() + direction : direction > 0 ? 0 : among - 1;
+    const bool isThere = row >= 0 && row < among;
+    setCurrentIndex(isThere ? model()->index(row, 0) : QModelIndex());
+    return isThere;
+}
+
 void CardView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);

@@ -34,6 +34,9 @@ class CardView final : public QListView {
     Q_OBJECT
 public:
     CardView(const QString &name, QWidget *parent); // for screen readers
+    /// Chooses the card after the chosen one, or before it, among the first so many. False: there is none,
+    /// and none is chosen any more, so that the next step begins anew.
+    bool step(int direction, int among);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "duedate.h"
+#include "reviewwords.h"
 #include "session.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(HandedOver)
 };
-
-QString timeWords(const QString &at)
-{
-    const QDateTime time = QDateTime::fromString(at, Qt::ISODate);
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : at;
-}
 
 } // namespace
 

@@ -263,13 +263,9 @@ bool CommentsPanel::step(int direction)
 {
     if (!commitOpenEditor())
         return true; // it does not go on with what was refused
-    const int rows = m_model.countOpen();
-    const QModelIndex current = m_view->currentIndex();
-    const int row = current.isValid() ? current.row() + direction : direction > 0 ? 0 : rows - 1;
-    const bool isThere = row >= 0 && row < rows;
-    m_view->setCurrentIndex(isThere ? m_model.index(row) : QModelIndex());
+    const bool isThere = m_view->step(direction, m_model.countOpen());
     if (isThere)
-        lead(m_model.index(row));
+        lead(m_view->currentIndex());
     return isThere;
 }
 

@@ -9,7 +9,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QPushButton>
 #include <QTextBrowser>
 
@@ -60,13 +59,11 @@ void OpinionsPanel::refresh()
         words.newParagraph();
     }
     for (auto move = review.events.crbegin(); move != review.events.crend(); ++move) {
-        const QDateTime time = QDateTime::fromString(move->at, Qt::ISODate).toLocalTime();
         words.newParagraph().bold(moveWords(move->action));
         if (!move->role.isEmpty())
             words.add(QStringLiteral("　") + move->role);
         words.add(QStringLiteral("　") + move->who)
-            .coloured(QStringLiteral("　") + time.toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                appearance::quiet(palette()));
+            .coloured(QStringLiteral("　") + timeWords(move->at), appearance::quiet(palette()));
         if (!move->words.isEmpty())
             words.newLine().add(move->words);
     }

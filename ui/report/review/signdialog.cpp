@@ -4,7 +4,7 @@
 #include "appearance.h"
 #include "clock.h"
 #include "dialogs.h"
-#include "digest.h"
+#include "digits.h"
 #include "errorwords.h"
 #include "keydialog.h"
 #include "settings.h"
@@ -23,15 +23,6 @@
 namespace nianbao {
 
 namespace {
-
-/// Four digits at a time; the first sixteen apart, as they stand on paper.
-QString grouped(const QString &hex)
-{
-    QStringList groups;
-    for (qsizetype i = 0; i < hex.size(); i += 4)
-        groups.append(hex.mid(i, 4));
-    return groups.join(u' ');
-}
 
 QString contentWords(const Report &report)
 {
@@ -96,7 +87,7 @@ QWidget *SignDialog::makeSealed()
     auto *layout = new QVBoxLayout(frame);
     auto *what = appearance::label(contentWords(session().report()), frame);
     what->setWordWrap(true);
-    auto *digest = appearance::label(grouped(session().contentDigest()), frame);
+    auto *digest = appearance::label(digits::grouped(session().contentDigest(), 64), frame);
     digest->setObjectName(QStringLiteral("digest"));
     digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     digest->setWordWrap(true);
@@ -169,7 +160,7 @@ void SignDialog::showKey()
     m_passphrase->setEnabled(true);
     m_byKey->setEnabled(true);
     const auto known = settings::knownKey(session().report().fact(fact::kName));
-    const QString shown = grouped(own->key.shortFingerprint());
+    const QString shown = digits::grouped(own->key.shortFingerprint());
     m_fingerprint->setText(!known ? tr("%1, of %2").arg(shown, own->name)
             : *known == own->key
             ? tr("%1, of %2: the one that sealed before").arg(shown, own->name)
