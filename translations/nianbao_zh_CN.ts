@@ -1006,10 +1006,6 @@
         <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按核对结果逐条处理。</translation>
     </message>
     <message>
-        <source>The report was submitted already: to %1. What the district has is changed by a correction.</source>
-        <translation>年报已经报送过：%1。上级手里的内容要改，请用“更正”。</translation>
-    </message>
-    <message>
         <source>“%1”: say who it is.</source>
         <translation>“%1”：请写明是谁。</translation>
     </message>
@@ -1060,6 +1056,26 @@
     <message>
         <source>“%1”: there are no words to keep. Nothing was changed.</source>
         <translation>“%1”：没有写内容。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The report was submitted already: to %1, %2. What the district has is changed by a correction.</source>
+        <translation>年报已经报送过：%1，%2。上级手里的内容要改，请用“更正”。</translation>
+    </message>
+    <message>
+        <source>Row %2 of the history of %1 is a move of the review. It stays; choose rows with texts or figures.</source>
+        <translation>%1 的历史第 %2 条是一次办理动作，不能清除；请选有文字或数字的记录。</translation>
+    </message>
+    <message>
+        <source>What is said in the review (a name, opinion or reason)</source>
+        <translation>办理记录里的文字（姓名、意见或理由）</translation>
+    </message>
+    <message>
+        <source>Comment %1</source>
+        <translation>批注 %1</translation>
+    </message>
+    <message>
+        <source>The list of comments</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1413,14 @@
         <source>a number from %1 to %2 is expected here</source>
         <translation>这里应是 %1 到 %2 之间的数</translation>
     </message>
+    <message>
+        <source>another comment has this number</source>
+        <translation>另一条批注已经用了这个编号</translation>
+    </message>
+    <message>
+        <source>a comment says something</source>
+        <translation>批注没有内容</translation>
+    </message>
 </context>
 <context>
     <name>OpenPlace</name>
@@ -1679,6 +1703,14 @@
         <source>A picture of what was sealed is not kept here.</source>
         <translation>这里没有签发时的留底。</translation>
     </message>
+    <message>
+        <source>What it said then is not kept here: whether it was changed cannot be told.</source>
+        <translation>签发时的内容这里没有留存，后来有没有改动无从判断。</translation>
+    </message>
+    <message>
+        <source>But what was kept then names another name or day: this was exchanged.</source>
+        <translation>但签发时留存的姓名或日期与此不同：这里被换过。</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -1755,11 +1787,6 @@
 </context>
 <context>
     <name>nianbao::ChangesPanel</name>
-    <message>
-        <source>d MMM HH:mm</source>
-        <comment>time of a move</comment>
-        <translation>M月d日 HH:mm</translation>
-    </message>
     <message>
         <source>Since it was last sent (%1)</source>
         <translation>自上次送审（%1）以来</translation>
@@ -2893,6 +2920,10 @@
         <source>It is in: %1. Nothing was cleared. Delete it there first, then clear it from the history.</source>
         <translation>在：%1。什么都没有清除。请先在报告里删去，再从历史中清除。</translation>
     </message>
+    <message>
+        <source>Nothing was cleared: what this row wrote still stands in the report, and what it took away is gone already. Delete it in the report first, then clear it from the history.</source>
+        <translation>没有清除任何内容：这一行写进的文字现在还在报告里，它去掉的已经没有留存。请先在报告里删掉，再从历史中清除。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::HistoryModel</name>
@@ -3248,6 +3279,18 @@ In %3</source>
         <source>The key was put aside as %1.</source>
         <translation>密钥已搁置为 %1。</translation>
     </message>
+    <message>
+        <source>Make the public half again</source>
+        <translation>重新生成公钥</translation>
+    </message>
+    <message>
+        <source>The public half of the key in %1 is missing or damaged: it can be made again with the passphrase.</source>
+        <translation>%1 的公钥文件不见了或已损坏。输入口令，可以重新生成。</translation>
+    </message>
+    <message>
+        <source>The public half is there again. Compare the fingerprint with the one on a sign-off sheet.</source>
+        <translation>公钥已重新生成。请与签批单上的指纹核对。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::LivePicker</name>
@@ -3355,10 +3398,6 @@ In %3</source>
         <translation>工具栏</translation>
     </message>
     <message>
-        <source>%1 days to 31 January</source>
-        <translation>距 1月31日 还有 %1 天</translation>
-    </message>
-    <message>
         <source>Last year&apos;s report</source>
         <translation>上年报告</translation>
     </message>
@@ -3401,6 +3440,23 @@ In %3</source>
     <message>
         <source>&amp;Review</source>
         <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day of the year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to %1</source>
+        <translation>
+            <numerusform>距%1还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days past %1</source>
+        <translation>
+            <numerusform>已过%1 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3528,14 @@ In %3</source>
     <message>
         <source>Agreed.</source>
         <translation>同意。</translation>
+    </message>
+    <message>
+        <source>As before, nothing changed (Alt+Y): “%1”</source>
+        <translation>内容没有变，沿用上次意见（Alt+Y）：“%1”</translation>
+    </message>
+    <message>
+        <source>%1 comments are not resolved. They hinder nothing.</source>
+        <translation>还有 %1 条批注没有解决，不妨碍这一步。</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4068,10 @@ In %3</source>
         <source>%1%</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PriorPanel</name>
@@ -4131,6 +4199,10 @@ In %3</source>
     <message>
         <source>After that a change is a new revision.</source>
         <translation>公开之后再改内容，就是更正，成为新的一版。</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4472,18 @@ In %3</source>
         <source>H&amp;istory…</source>
         <translation>修改历史(&amp;I)…</translation>
     </message>
+    <message>
+        <source>It is remembered from now on.</source>
+        <translation>已记住，今后以此核对。</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次送审</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::RulesDialog</name>
@@ -4593,6 +4677,14 @@ In %3</source>
     <message>
         <source>%1, of %2: another one than sealed this body&apos;s reports before</source>
         <translation>%1&#x3000;%2&#x3000;与本单位上次签发用的不同</translation>
+    </message>
+    <message>
+        <source>The public half of your key is missing: “Keys…” makes it again.</source>
+        <translation>您的公钥文件不见了：点“密钥…”重新生成。</translation>
+    </message>
+    <message>
+        <source>Record the signature</source>
+        <translation>记为已签发</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ inline constexpr qsizetype kExplanations = 10'000;
 inline constexpr qsizetype kComments = 2'000;
 inline constexpr qsizetype kAnswers = 200; // to one comment
 inline constexpr int kLastComment = 1'000'000'000;
+inline constexpr int kRevision = 10'000;
 inline constexpr qsizetype kChainSteps = 50; // of a review; also the files of one hand-over
 inline constexpr qsizetype kReviewMoves = 2'000;
 inline constexpr qsizetype kReviewWords = 20'000; // an opinion, reason, correction, comment or answer

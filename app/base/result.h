@@ -65,10 +65,11 @@ enum class ErrorCode {
     PictureTooLarge, // where: its name, detail: its size
     Cancelled, // by the user
     NoSuchRow, // where: path, detail: the number that no row of the history has
+    MoveStays, // where: path, detail: row of the history that is a move of the review: no clearing takes it
     NotKept, // where: path, detail: row of the history; the report as it was then cannot be given any more
     MoveNotAllowed, // where: action of the review, detail: state of the report
     NotReady, // where: action, detail: errors open and explanations missing: "2, 1"
-    AlreadyHandedOver, // where: action, detail: to whom, when
+    AlreadyHandedOver, // where: action, detail: to whom, newline, when (ISO 8601)
     NameMissing, // where: action; who makes the move, or signed
     ReasonMissing, // where: action
     ApprovalMissing, // where: action; a key or a signature on paper, one of them

@@ -23,7 +23,7 @@ Result<Receivers> receivers(const QCommandLineParser &parser)
 {
     const Receivers all{
         parser.values(QStringLiteral("to")).join(u','), parser.values(QStringLiteral("cc")).join(u',')};
-    if (all.to.trimmed().isEmpty())
+    if (all.to.split(u',', Qt::SkipEmptyParts).join(QString()).trimmed().isEmpty())
         return badArguments(Words::tr("Say to whom: --to ADDRESS."));
     const auto are = areReceivers(all);
     return are ? Result<Receivers>(all) : are.error();

@@ -276,9 +276,7 @@ Result<Exit> runKey(const QCommandLineParser &parser, const QStringList &argumen
     if (!words)
         return words.error();
     const auto key = PrivateKey::create();
-    if (!key)
-        return key.error();
-    const auto done = key->write(file, *words, value(parser, "name"));
+    const auto done = key ? key->write(file, *words, value(parser, "name")) : Result<>(key.error());
     words->fill('\0');
     if (!done)
         return done.error();

@@ -144,12 +144,6 @@ private:
         bool isDeclared = false;
     };
 
-    static bool isOpen(const Report &report, const CellId &cell)
-    {
-        const auto declared = report.declared(cell);
-        return declared && !declared->confirmed && declared->value;
-    }
-
     void take(Before &before, const CellId &cell) const
     {
         const auto value = m_old.value(cell);
@@ -157,7 +151,7 @@ private:
         before.value = before.value && value ? *before.value + *value : value ? value : before.value;
         if (const QString note = m_old.note(cell); !note.isEmpty())
             before.notes.append(note);
-        before.isOpen |= isOpen(m_old, cell);
+        before.isOpen |= m_old.isOpen(cell);
         before.isDeclared |= m_old.declared(cell).has_value();
     }
 
@@ -198,7 +192,7 @@ private:
         change.oldNote = before.notes.join(u'；');
         change.note = m_now.note(cell);
         change.wasOpen = before.isOpen;
-        change.isOpen = isOpen(m_now, cell);
+        change.isOpen = m_now.isOpen(cell);
         change.follows = m_now.spec().cell(cell)->isComputed() && !before.isDeclared && !m_now.declared(cell)
             && !change.isNoteChanged();
         if (change.isFigureChanged() || change.isNoteChanged())

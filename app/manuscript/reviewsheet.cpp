@@ -42,7 +42,7 @@ QString figure(const std::optional<Amount> &amount) { return amount ? amount->to
 
 QString channelWords(const QString &name, const std::optional<qint64> &count)
 {
-    return count ? QStringLiteral("%1 %2").arg(name).arg(*count) : name;
+    return count ? QStringLiteral("%1 %2").arg(name, QString::number(*count)) : name;
 }
 
 /// Rows of the table, then what is read word by word.

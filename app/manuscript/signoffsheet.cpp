@@ -48,7 +48,9 @@ QList<QStringList> steps(const Report &report)
     const Review &review = report.review();
     const QList<ReviewEvent> agreed = opinions(review);
     const bool isSent = !agreed.isEmpty() || review.state == ReviewState::InReview;
-    const ReviewEvent sent = isSent ? thisRound(review).value(0) : ReviewEvent();
+    ReviewEvent sent = isSent ? thisRound(review).value(0) : ReviewEvent();
+    if (sent.action != ReviewAction::Send) // of what came in the interchange format opinions alone are kept
+        sent = {};
     const QString drafted = report.fact(fact::kDrafted);
     QList<QStringList> rows{{QStringLiteral("拟稿"), drafted.isEmpty() ? sent.who : drafted, {},
         sent.at.isEmpty() ? kRoom : dayWords(sent.at)}};

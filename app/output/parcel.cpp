@@ -65,15 +65,12 @@ Result<ParcelFile> pdfOf(ParcelPart part, const Session &session, const PageChoi
 {
     PageChoices final = choices;
     final.draftMark = false;
-    const PageDocument pages
-        = paperPages(part == ParcelPart::Checks ? Paper::Checks : Paper::Report, session, final, fonts);
-    PdfOptions options;
-    options.author = choices.author;
-    options.marksArchival = choices.marksArchival;
+    const Paper paper = part == ParcelPart::Checks ? Paper::Checks : Paper::Report;
+    const PageDocument pages = paperPages(paper, session, final, fonts);
     ParcelFile file{part, {}, int(pages.pages.size())};
     QBuffer buffer(&file.bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (const auto done = writePdf(pages, buffer, options); !done)
+    if (const auto done = writePdf(pages, buffer, pdfOptions(paper, session, final)); !done)
         return Error{done.error().code, partWords(part), done.error().detail};
     return file;
 }
@@ -199,7 +196,7 @@ QString freePath(const QString &folder, const QString &name, const QString &suff
         base.chop(1);
     QString path = QDir(folder).filePath(base + suffix);
     for (int i = 2; isThere(path); ++i)
-        path = QDir(folder).filePath(QStringLiteral("%1（%2）%3").arg(base).arg(i).arg(suffix));
+        path = QDir(folder).filePath(QStringLiteral("%1（%2）%3").arg(base, QString::number(i), suffix));
     return path;
 }
 

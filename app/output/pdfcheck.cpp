@@ -73,7 +73,9 @@ Result<PdfCheck> checkPdf(const QString &path, const Session &session)
     const bool isComparable = check.verdict == PdfCheck::Verdict::Different;
     check.isTextRead = !theirs.isEmpty();
     if (check.isTextRead)
-        check.page = firstDifference(theirs, ours, isComparable ? &ReadPage::content : &ReadPage::text);
+        check.page = firstDifference(theirs, ours, &ReadPage::text); // at the foot each has another digest
+    if (isComparable && !check.page)
+        check.page = firstDifference(theirs, ours, &ReadPage::content);
     return check;
 }
 

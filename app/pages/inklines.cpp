@@ -3,6 +3,8 @@
 
 #include "textflow.h"
 
+#include <algorithm>
+
 namespace nianbao {
 
 namespace {
@@ -44,6 +46,48 @@ std::vector<InkLine> inkLines(
         }
     }
     return lines;
+}
+
+namespace {
+
+qsizetype countInk(const GlyphRun &run)
+{
+    return std::count_if(
+        run.glyphs.begin(), run.glyphs.end(), [](const Glyph &glyph) { return glyph.character != U' '; });
+}
+
+} // namespace
+
+std::optional<InkSpot> inkAt(const PageDocument &document, int page, QPointF point)
+{
+    if (page < 0 || page >= int(document.pages.size()))
+        return std::nullopt;
+    const GlyphRun *found = nullptr;
+    double least = 0;
+    for (const GlyphRun &run : document.pages[size_t(page)].runs) {
+        const bool isSomewhere = run.source >= 0 && run.element >= 0;
+        const double distance = isSomewhere ? distanceTo(document, run, point) : -1;
+        if (distance >= 0 && (!found || distance < least)) {
+            found = &run;
+            least = distance;
+        }
+    }
+    if (!found)
+        return std::nullopt;
+    InkSpot spot{found->element, found->source, 0};
+    for (int before = 0; before <= page; ++before) {
+        for (const GlyphRun &run : document.pages[size_t(before)].runs) {
+            if (&run == found)
+                break;
+            spot.character += run.element == spot.element ? countInk(run) : 0;
+        }
+    }
+    for (const Glyph &glyph : found->glyphs) {
+        const double middle
+            = double(glyph.x) + document.fonts->face(found->face).advance(glyph.glyph) * found->size / 2;
+        spot.character += glyph.character != U' ' && middle < point.x() ? 1 : 0;
+    }
+    return spot;
 }
 
 void drawGround(Page &page, const QRectF &box, const QColor &colour)

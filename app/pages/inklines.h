@@ -3,6 +3,8 @@
 
 #include "pagedocument.h"
 
+#include <optional>
+
 namespace nianbao {
 
 /// Ink of an element that stands on one line: the em box around it, mm.
@@ -15,6 +17,16 @@ struct InkLine {
 /// there.
 std::vector<InkLine> inkLines(
     const PageDocument &document, size_t firstPage, int element, qsizetype from = 0, qsizetype count = -1);
+
+/// Between two characters of an element: how many of those that are ink stand before.
+struct InkSpot {
+    int element = -1;
+    int source = -1;
+    qsizetype character = 0;
+};
+/// The one nearest to a point of a page, in the line that the point is on; nullopt: it is beside all words
+/// that come from somewhere. mm.
+std::optional<InkSpot> inkAt(const PageDocument &document, int page, QPointF point);
 
 // What is drawn around words, in the colour and besides it.
 void drawGround(Page &page, const QRectF &box, const QColor &colour);

@@ -16,20 +16,6 @@ const Place *sourceOf(const PageDocument &document, int index)
     return index >= 0 && index < int(document.sources.size()) ? &document.sources[size_t(index)] : nullptr;
 }
 
-/// Distance of the point from the middle of the run's line, or -1 when it is out of reach. mm.
-double distanceTo(const PageDocument &document, const GlyphRun &run, QPointF point)
-{
-    if (run.glyphs.empty() || !document.fonts)
-        return -1;
-    const Glyph &last = run.glyphs.back();
-    const double reach = kReach * run.size;
-    const double right = double(last.x) + document.fonts->face(run.face).advance(last.glyph) * run.size;
-    const double distance = std::abs(point.y() - (run.baseline + (0.5 - kAboveBaseline) * run.size));
-    const bool inside = point.x() >= double(run.glyphs.front().x) - reach && point.x() <= right + reach
-        && distance <= 0.5 * run.size + reach;
-    return inside ? distance : -1;
-}
-
 bool shows(const PageDocument &document, const Page &page, const Place &place)
 {
     const auto fits = [&](int index) {
@@ -64,6 +50,19 @@ const char *roleName(InkRole role)
 }
 
 } // namespace
+
+double distanceTo(const PageDocument &document, const GlyphRun &run, QPointF point)
+{
+    if (run.glyphs.empty() || !document.fonts)
+        return -1;
+    const Glyph &last = run.glyphs.back();
+    const double reach = kReach * run.size;
+    const double right = double(last.x) + document.fonts->face(run.face).advance(last.glyph) * run.size;
+    const double distance = std::abs(point.y() - (run.baseline + (0.5 - kAboveBaseline) * run.size));
+    const bool inside = point.x() >= double(run.glyphs.front().x) - reach && point.x() <= right + reach
+        && distance <= 0.5 * run.size + reach;
+    return inside ? distance : -1;
+}
 
 const Place *sourceAt(const PageDocument &document, int page, QPointF point)
 {

@@ -136,6 +136,8 @@ struct PageDocument {
     QStringList brokenPictures{}; // names of those that are missing or cannot be shown: a box says so
 };
 
+/// Distance of a point from the middle of the run's line, or -1 when it is out of reach. mm.
+double distanceTo(const PageDocument &document, const GlyphRun &run, QPointF point);
 /// Source at a point of a page, or nullptr. Rects of figures are tried before runs. mm.
 const Place *sourceAt(const PageDocument &document, int page, QPointF point);
 /// Number of the balloon at a point of a page; 0: none is there. mm.

@@ -34,7 +34,7 @@ struct SetForm { // typed cells that the new form does not have are to be cleare
 /// of the same kind (insert and remove of each other).
 using Step = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSection, RemoveSubSection,
     MoveSubSection, SetHeading, SetText, SetChannels, SetIllustrations, SetPrior, SetReview, SetChain,
-    SetExplanation, SetRuleOff, SetComment, SetForm>;
+    SetExplanation, SetRuleOff, SetComment, MoveComment, SetForm>;
 
 /// What one edit does: all of its steps or none. Carries the words shown by undo and the history.
 struct Change {

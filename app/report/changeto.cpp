@@ -147,14 +147,19 @@ private:
     {
         const auto from = m_there.subSections(id);
         const auto to = m_to.subSections(id);
-        const QList<int> match = matched(from, to);
+        QList<int> match = matched(from, to); // as they stand with the steps so far
         if (wants(Place::section(id)))
             return arrange(id, to, match, int(from.size()));
         for (int index = 0; index < int(to.size()); ++index) {
             const bool wantsHeading = wants(Place::heading(id, index));
             const bool wantsText = wants(Place::subSection(id, index));
-            if (match[index] < 0 && (wantsHeading || wantsText)) // it went in the meantime
-                add(InsertSubSection{id, std::min(index, int(m_there.subSections(id).size())), to[index]});
+            if (match[index] < 0 && (wantsHeading || wantsText)) { // it went in the meantime
+                const int there = std::min(index, int(m_there.subSections(id).size()));
+                add(InsertSubSection{id, there, to[index]});
+                for (int &other : match)
+                    other += other >= there ? 1 : 0;
+                continue;
+            }
             if (match[index] >= 0 && wantsHeading)
                 add(SetHeading{id, match[index], to[index].heading});
             if (match[index] >= 0 && wantsText)

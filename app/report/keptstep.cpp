@@ -184,7 +184,7 @@ std::optional<QString> words(const std::optional<Amount> &amount)
 QString words(const Channel &channel)
 {
     const auto entry = [](const QString &name, const std::optional<qint64> &count) {
-        return count ? QStringLiteral("%1 %2").arg(name).arg(*count) : name;
+        return count ? QStringLiteral("%1 %2").arg(name, QString::number(*count)) : name;
     };
     QStringList categories;
     for (const Category &category : channel.categories)
@@ -296,6 +296,7 @@ public:
         const Report &holder = now ? m_after : m_before;
         return {{holder.comments().value(s.id).place.whole(), old, now}};
     }
+    Values operator()(const MoveComment &) const { return {}; }
     Values operator()(const SetExplanation &s) const
     {
         const auto text = [&s](const Report &report) {

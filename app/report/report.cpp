@@ -19,6 +19,12 @@ void Report::identify()
         m_id = QUuid::createUuid();
 }
 
+bool Report::isOpen(const CellId &cell) const
+{
+    const auto total = declared(cell);
+    return total && !total->confirmed && total->value != computed(cell);
+}
+
 bool Report::operator==(const Report &other) const
 {
     const auto samePrior

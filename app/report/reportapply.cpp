@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // How a report changes: each part takes its steps; what crosses parts, and that all steps are taken or none.
 #include "reportplaces.h"
+#include "reviewmoves.h"
 #include "taking.h"
 
 namespace nianbao {
@@ -29,6 +30,12 @@ public:
     /// Before the step is taken: what comments hang on is about to move.
     void follow(const Step &step)
     {
+        const bool movesNothing = std::holds_alternative<SetComment>(step)
+            || std::holds_alternative<MoveComment>(step) || std::holds_alternative<SetCell>(step)
+            || std::holds_alternative<SetDeclared>(step) || std::holds_alternative<SetExplanation>(step)
+            || std::holds_alternative<SetRuleOff>(step);
+        if (movesNothing) // of these there are hundreds in one change
+            return;
         m_parts.comments.follow([&](const Place &place) { return moved(place, step, m_report); }, m_taking);
     }
 
@@ -57,9 +64,13 @@ public:
         m_parts.prose.take(s, m_taking);
     }
 
+    /// What was talked about last year's report stays with it.
     void operator()(const SetPrior &s)
     {
-        if (m_taking.replace<SetPrior>(m_report.m_prior, s.prior))
+        const bool isTalkedAbout = s.prior && hasTalk(*s.prior);
+        const PriorPointer prior
+            = isTalkedAbout ? std::make_shared<const Report>(withoutTalk(*s.prior)) : s.prior;
+        if (m_taking.replace<SetPrior>(m_report.m_prior, prior))
             m_taking.delta.prior = true;
     }
 

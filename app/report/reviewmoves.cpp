@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "reviewmoves.h"
 
+#include "bounds.h"
+#include "cleantext.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -53,33 +56,40 @@ bool isTurn(const Review &review, Turn turn)
     return true;
 }
 
-bool isDate(const QString &text)
+/// A day that may have been when the move is made; a clock may be behind.
+bool isDate(const QString &text, const QString &at)
 {
-    return QDate::fromString(text, Qt::ISODate).isValid() && text.size() == 10;
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    const QDate today = QDateTime::fromString(at, Qt::ISODate).date();
+    return day.isValid() && text.size() == 10 && day.year() >= bounds::kFirstYear
+        && (!today.isValid() || day <= today.addDays(1));
 }
+
+/// Characters that cannot be seen say nothing.
+bool isBlank(const QString &text) { return cleanText(text).trimmed().isEmpty(); }
 
 /// What the move lacks.
 std::optional<Error> missing(const ReviewMove &move)
 {
     const QString action = toString(move.action);
-    if (move.who.trimmed().isEmpty())
+    if (isBlank(move.who))
         return Error{ErrorCode::NameMissing, action};
-    if (hasReason(move.action) && move.words.trimmed().isEmpty())
+    if (hasReason(move.action) && isBlank(move.words))
         return Error{ErrorCode::ReasonMissing, action};
     if (move.action == ReviewAction::Approve) {
         if (move.paper.has_value() == move.seal.has_value())
             return Error{ErrorCode::ApprovalMissing, action};
-        if (move.paper && move.paper->signedBy.trimmed().isEmpty())
+        if (move.paper && isBlank(move.paper->signedBy))
             return Error{ErrorCode::NameMissing, action};
-        if (move.paper && !isDate(move.paper->date))
+        if (move.paper && !isDate(move.paper->date, move.at))
             return Error{ErrorCode::BadDate, action, move.paper->date};
     }
-    if (move.action == ReviewAction::Submit && (!move.handOver || move.handOver->to.trimmed().isEmpty()))
+    if (move.action == ReviewAction::Submit && (!move.handOver || isBlank(move.handOver->to)))
         return Error{ErrorCode::RecipientMissing, action};
     if (move.action == ReviewAction::Publish) {
-        if (!move.publication || move.publication->address.trimmed().isEmpty())
+        if (!move.publication || isBlank(move.publication->address))
             return Error{ErrorCode::AddressMissing, action};
-        if (!isDate(move.publication->date))
+        if (!isDate(move.publication->date, move.at))
             return Error{ErrorCode::BadDate, action, move.publication->date};
     }
     return std::nullopt;
@@ -94,7 +104,7 @@ std::optional<Error> refusal(const Review &review, const ReviewMove &move)
     const bool isAgain = move.action == ReviewAction::Submit && review.state == ReviewState::Submitted;
     if (isAgain && !review.handedOver.isEmpty()) {
         const HandOver &last = review.handedOver.last();
-        return Error{ErrorCode::AlreadyHandedOver, action, QStringLiteral("%1, %2").arg(last.to, last.at)};
+        return Error{ErrorCode::AlreadyHandedOver, action, last.to + u'\n' + last.at};
     }
     return Error{ErrorCode::MoveNotAllowed, action, toString(review.state)};
 }
@@ -250,14 +260,24 @@ Report asDraft(const Report &report)
     return draft;
 }
 
-Report withoutTalk(const Report &report)
+namespace {
+
+Review withoutTalk(const Review &all)
 {
-    const Review &all = report.review();
     Review review{all.state, all.revision, all.step};
     review.correction = all.correction;
     review.seal = all.seal;
     review.paper = all.paper;
-    return without(report, review);
+    return review;
+}
+
+} // namespace
+
+Report withoutTalk(const Report &report) { return without(report, withoutTalk(report.review())); }
+
+bool hasTalk(const Report &report)
+{
+    return !report.comments().isEmpty() || report.review() != withoutTalk(report.review());
 }
 
 Report forHandOver(const Report &report)

@@ -7,8 +7,6 @@ namespace nianbao {
 
 // How a report moves from desk to desk: one table, state by action, and what each move must bring.
 
-inline constexpr int kLastRevision = 10'000; // far above any real one
-
 /// A move that somebody wants to make.
 struct ReviewMove {
     ReviewAction action = ReviewAction::Send;
@@ -54,6 +52,7 @@ Report asDraft(const Report &report);
 /// The report without what is talked about it: no comments, of the review only state, revision, correction
 /// and what sealed it. What a picture of a move keeps.
 Report withoutTalk(const Report &report);
+bool hasTalk(const Report &report); // that this would take out
 
 /// The report as it is handed over: no comments; of the moves action, name and time.
 Report forHandOver(const Report &report);

@@ -87,4 +87,36 @@ ShownPassage passageOf(const ShownText &text, qsizetype storedStart, qsizetype s
         text.text.mid(end, std::max<qsizetype>(0, to - end))};
 }
 
+Place passageAt(const Report &report, const Place &place, qsizetype from, qsizetype count)
+{
+    const bool isHeading = place.kind() == Place::Kind::Heading;
+    const ShownText shown = shownTextOf(report, place.whole());
+    if (count <= 0 || shown.text.isEmpty() || (!isHeading && place.paragraph() < 0))
+        return place;
+    if (isHeading) { // its number is printed, too
+        const QString printed = shownHeadings(report, place.sectionId()).value(place.index());
+        const qsizetype number = characterCount(printed) - characterCount(shown.text);
+        count = std::min(count, count + from - number);
+        from = std::max<qsizetype>(0, from - number);
+    }
+    qsizetype at = 0;
+    for (int paragraph = 0; paragraph < place.paragraph() && at >= 0; ++paragraph)
+        at = shown.text.indexOf(u'\n', at) + 1;
+    qsizetype start = -1;
+    qsizetype end = -1;
+    for (; at < shown.text.size() && shown.text[at] != u'\n' && count > 0; ++at) {
+        if (shown.text[at].isSpace() || shown.text[at].isLowSurrogate() || from-- > 0)
+            continue;
+        start = start < 0 ? at : start;
+        end = at + (shown.text[at].isHighSurrogate() ? 2 : 1);
+        --count;
+    }
+    if (start < 0)
+        return place;
+    const qsizetype first = shown.toStored(start);
+    const LiveSpan *last = shown.liveAt(end - 1, end); // figures go whole
+    const qsizetype to = last ? last->storedStart + last->storedLength : shown.toStored(end - 1) + 1;
+    return place.whole().withRange(first, to - first);
+}
+
 } // namespace nianbao

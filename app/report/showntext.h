@@ -27,4 +27,8 @@ struct ShownPassage {
 /// Places are of the stored text; empty when they lie outside of it.
 ShownPassage passageOf(const ShownText &text, qsizetype storedStart, qsizetype storedLength);
 
+/// The stored range of the characters [from, from + count), blanks not counted, of a paragraph or a heading
+/// as it is printed; the place as it is when these are none of it.
+Place passageAt(const Report &report, const Place &place, qsizetype from, qsizetype count);
+
 } // namespace nianbao

@@ -3,9 +3,9 @@
 
 #include "charts.h"
 #include "cleantext.h"
+#include "keptstep.h"
 #include "livefigures.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -105,9 +105,7 @@ QString resolved(const Report &report, const QString &text) { return shownText(r
 /// is not said.
 QJsonValue figureOf(const Report &report, const CellId &cell)
 {
-    const auto declared = report.declared(cell);
-    const bool isOpen = declared && !declared->confirmed && declared->value != report.computed(cell);
-    const auto value = isOpen ? std::nullopt : report.value(cell);
+    const auto value = report.isOpen(cell) ? std::nullopt : report.value(cell);
     return value ? QJsonValue(value->toString()) : QJsonValue();
 }
 
@@ -221,10 +219,8 @@ QJsonArray illustrationsOf(const Report &report)
         put(object, QStringLiteral("chart"), illustration.chart);
         if (illustration.kind == u"chart")
             put(object, QStringLiteral("values"), drawnBy(report, illustration.chart));
-        if (!illustration.picture.isEmpty())
-            put(object, QStringLiteral("picture"),
-                QString::fromLatin1(
-                    QCryptographicHash::hash(illustration.picture, QCryptographicHash::Sha256).toHex()));
+        put(object, QStringLiteral("picture"),
+            illustration.picture.isEmpty() ? illustration.lostPicture : keyOf(illustration.picture));
         list.append(object);
     }
     return list;

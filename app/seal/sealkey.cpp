@@ -242,6 +242,11 @@ Result<> PrivateKey::changePassphrase(
     return Error{ErrorCode::WriteFailed, path, reason};
 }
 
+Result<> PrivateKey::writePublicHalf(const QString &path, const QString &name) const
+{
+    return writeKeyFile(publicKeyPath(path), publicKey().toPem(name), Readers::Anyone);
+}
+
 PublicKey PrivateKey::publicKey() const { return PublicKey(d->key.spki()); }
 
 Result<QByteArray> PrivateKey::sign(const QByteArray &message) const

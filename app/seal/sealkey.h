@@ -74,6 +74,10 @@ public:
     /// there, UnfitPassphrase, KeyFailed, NoPermission, DiskFull, WriteFailed.
     Result<> write(const QString &path, const QByteArray &passphrase, const QString &name) const;
 
+    /// KEY.pub beside a KEY that was brought back without it. Errors: KeyExists when it is there, those of
+    /// write.
+    Result<> writePublicHalf(const QString &path, const QString &name) const;
+
     PublicKey publicKey() const;
     /// SM2 with SM3 and the distinguishing id 1234567812345678, DER; another one each time. An empty message
     /// is not signed. Error: KeyFailed.

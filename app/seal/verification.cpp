@@ -2,6 +2,7 @@
 #include "verification.h"
 
 #include "canonical.h"
+#include "cleantext.h"
 #include "digest.h"
 #include "signature.h"
 
@@ -15,8 +16,9 @@ namespace nianbao {
 
 Result<Seal> makeSeal(const Report &report, const PrivateKey &key, const QString &by, const QString &at)
 {
-    Seal seal{contentDigest(report), by, at, key.publicKey().bytes(), {}};
-    const QByteArray message = signedMessage(seal.digest, at, by);
+    const QString name = cleanText(by, Lines::One).simplified(); // as the report keeps it
+    Seal seal{contentDigest(report), name, at, key.publicKey().bytes(), {}};
+    const QByteArray message = signedMessage(seal.digest, at, name);
     if (message.isEmpty())
         return Error{ErrorCode::BadArguments, {}, by};
     const auto signature = key.sign(message);
@@ -217,7 +219,11 @@ Verification verify(
     const Report &report, const Result<std::optional<Report>> &kept, const std::optional<PublicKey> &known)
 {
     const std::optional<Report> picture = kept ? *kept : std::nullopt;
-    const bool isExchanged = !kept || (picture && contentDigest(*picture) != digestOf(report.review()));
+    const std::optional<Seal> remembered = sealIn(picture);
+    const QString pictured = picture ? contentDigest(*picture) : QString();
+    const bool isOtherSeal = remembered && remembered->digest == pictured
+        && pictured != digestOf(report.review()) && isSignedBy(remembered->key, *remembered);
+    const bool isExchanged = !kept || (picture && !isOtherSeal && pictured != digestOf(report.review()));
     using Verdict = Verification::Verdict;
     using Reason = Verification::Reason;
     const Review &review = report.review();
@@ -237,15 +243,30 @@ Verification verify(
         said.digest = review.paper->digest;
     }
     said.hasPicture = picture && !isExchanged;
+    const bool isKept = !said.digest.isEmpty(); // the interchange format keeps none of a signature on paper
     const bool isContent = contentDigest(report) == said.digest;
-    if (!isContent && said.hasPicture)
+    if ((!isContent || isOtherSeal) && said.hasPicture)
         said.changed = differingPlaces(*picture, report);
+    // 更正说明 is printed, but not in the canonical form: a picture tells
+    const bool isCorrection = said.hasPicture && picture->review().correction != review.correction;
+    if (isCorrection)
+        said.changed.append(Place::report());
     if (review.seal && !isSignedBy(review.seal->key, *review.seal))
-        said.reason = whyNotSigned(*review.seal, sealIn(picture), known);
-    else if (!isContent)
+        said.reason = whyNotSigned(*review.seal, remembered, known);
+    else if (!isKept)
+        said.reason = Reason::Digest;
+    else if (isOtherSeal && known && known->fingerprint() != said.key)
+        said.reason = Reason::None; // signed anew over other words: that it is another key says it
+    else if (!isContent || isCorrection || isOtherSeal)
         said.reason = Reason::Content;
     else if (isExchanged)
         said.reason = Reason::Picture;
+    if (!review.seal && said.reason == Reason::None && picture && picture->review().paper) {
+        const PaperApproval &then = *picture->review().paper;
+        said.reason = then.signedBy != review.paper->signedBy ? Reason::Name
+            : then.date != review.paper->date                 ? Reason::Time
+                                                              : Reason::None;
+    }
     if (!review.seal)
         said.verdict = Verdict::Paper;
     else if (said.reason != Reason::None)

@@ -25,7 +25,8 @@ struct Verification {
         Picture, // the kept picture shows something else than what was sealed
         Signature, // no signature of this key over this digest, time and name
         Key, // the public key is not the one that signed, or none at all
-        Digest, // alone exchanged, as are the next two: the seal in the picture is whole and has another
+        Digest, // alone exchanged, as are the next two: the seal in the picture is whole and has another;
+                // of paper: not kept
         Time,
         Name,
     };

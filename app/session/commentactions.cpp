@@ -83,4 +83,12 @@ int countOpen(const Report &report)
         comments.cbegin(), comments.cend(), [](const Comment &comment) { return !comment.resolved; }));
 }
 
+int countUnanswered(const Report &report)
+{
+    const auto &comments = report.comments();
+    return int(std::count_if(comments.cbegin(), comments.cend(), [](const Comment &comment) {
+        return !comment.resolved && (comment.answers.isEmpty() || comment.answers.last().who == comment.who);
+    }));
+}
+
 } // namespace nianbao::commentActions

@@ -15,5 +15,7 @@ Result<Change> answer(const Report &report, int id, const QString &text, const Q
 Result<Change> setResolved(const Report &report, int id, bool resolved, const QString &who);
 
 int countOpen(const Report &report);
+/// Of the open ones those whose last word is that of who made the comment.
+int countUnanswered(const Report &report);
 
 } // namespace nianbao::commentActions

@@ -23,6 +23,12 @@ QString placeName(const QString &where)
     const Place place = Place::parse(where).value_or(Place());
     if (place.kind() == Place::Kind::Report)
         return Words::tr("The report as a whole");
+    if (where == u"review")
+        return Words::tr("What is said in the review (a name, opinion or reason)");
+    if (where.startsWith(QStringLiteral("comments/")))
+        return Words::tr("Comment %1").arg(where.section(u'/', 1));
+    if (where == u"comments")
+        return Words::tr("The list of comments");
     const SectionSpec *section = shippedForms().last()->section(place.sectionId());
     if (!section)
         return where;
@@ -254,6 +260,10 @@ QString fileSentence(const Error &e)
     case ErrorCode::NoSuchRow:
         return Words::tr("The history of %1 has no row %2; nianbao-cli history lists them.")
             .arg(e.where, e.detail);
+    case ErrorCode::MoveStays:
+        return Words::tr("Row %2 of the history of %1 is a move of the review. It stays; choose rows with "
+                         "texts or figures.")
+            .arg(e.where, e.detail);
     case ErrorCode::NotKept:
         return Words::tr(
             "%1 as it was after row %2 of its history is not kept: an earlier version of Nianbao "
@@ -314,9 +324,9 @@ QString reviewSentence(const Error &e)
             "the check lists.")
             .arg(move, e.detail.section(u',', 0, 0), e.detail.section(u',', 1).trimmed());
     case ErrorCode::AlreadyHandedOver:
-        return Words::tr("The report was submitted already: to %1. What the district has is changed by a "
+        return Words::tr("The report was submitted already: to %1, %2. What the district has is changed by a "
                          "correction.")
-            .arg(e.detail);
+            .arg(e.detail.section(u'\n', 0, 0), timeWords(e.detail.section(u'\n', 1)));
     case ErrorCode::NameMissing: return Words::tr("“%1”: say who it is.").arg(move);
     case ErrorCode::ReasonMissing: return Words::tr("“%1”: say the reason.").arg(move);
     case ErrorCode::ApprovalMissing:

@@ -27,6 +27,7 @@ struct NeededFor {
     Action operator()(const SetExplanation &) const { return Action::Explain; }
     Action operator()(const SetRuleOff &) const { return Action::Explain; }
     Action operator()(const SetComment &) const { return Action::Comment; }
+    Action operator()(const MoveComment &) const { return Action::Comment; }
     template <typename Content> Action operator()(const Content &) const { return Action::EditContent; }
 };
 

@@ -31,13 +31,17 @@ Result<bool> isReportFile(const QString &path)
     return start->startsWith(kDatabaseMagic);
 }
 
-/// Only what comes after the approval can be believed with it.
-bool isSealed(const Report &report)
+bool isLater(ReviewState state)
 {
-    const ReviewState state = report.review().state;
-    const bool isLater = state == ReviewState::Approved || state == ReviewState::Submitted
+    return state == ReviewState::Approved || state == ReviewState::Submitted
         || state == ReviewState::Published;
-    return isLater && verify(report, std::nullopt).verdict == Verification::Verdict::Holds;
+}
+
+/// Nothing but a seal that holds says that somebody approved it.
+void keepApprovalOnlyIfSealed(Report &report, const Verification &said)
+{
+    if (!isLater(report.review().state) || said.verdict != Verification::Verdict::Holds)
+        report = asDraft(report);
 }
 
 } // namespace
@@ -53,14 +57,15 @@ Result<ImportedReport> readReport(const QString &path)
             return session.error();
         QStringList removed;
         Report report = cleaned((*session)->report(), &removed);
+        keepApprovalOnlyIfSealed(report, (*session)->verification(std::nullopt));
         return ImportedReport{std::move(report), {}, removed};
     }
     const auto content = readWholeFile(path, bounds::kJsonBytes);
     if (!content)
         return content.error();
     auto read = reportFromJson(*content);
-    if (read && !isSealed(read->report))
-        read->report = asDraft(read->report);
+    if (read)
+        keepApprovalOnlyIfSealed(read->report, verify(read->report, std::nullopt));
     return read;
 }
 

@@ -5,8 +5,8 @@
 
 namespace nianbao {
 
-/// A report to take from, not to edit: a .nianbao file, or else JSON in the interchange format. What comes as
-/// JSON is a draft unless its seal verifies: nothing else says that somebody approved it. Errors: those of
+/// A report to take from, not to edit: a .nianbao file, or else JSON in the interchange format. It is
+/// a draft unless its seal verifies: nothing else says that somebody approved it. Errors: those of
 /// Session::open, reportFromJson and readWholeFile.
 Result<ImportedReport> readReport(const QString &path);
 

@@ -54,6 +54,12 @@ QString paperWords(const Verification &v)
     const QString signedThen = Words::tr("Approved on paper by %1 on %2; no key was used.").arg(v.by, v.at);
     if (v.reason == Verification::Reason::None)
         return signedThen + u' ' + Words::tr("The report says what it said then.");
+    if (v.reason == Verification::Reason::Digest)
+        return signedThen + u' '
+            + Words::tr("What it said then is not kept here: whether it was changed cannot be told.");
+    if (v.reason == Verification::Reason::Name || v.reason == Verification::Reason::Time)
+        return signedThen + u' '
+            + Words::tr("But what was kept then names another name or day: this was exchanged.");
     if (v.reason == Verification::Reason::Picture)
         return signedThen + u' '
             + Words::tr("The report says what it said then, but the picture kept of it was exchanged.");

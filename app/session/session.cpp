@@ -159,7 +159,10 @@ Result<Delta> Session::take(const Change &change, const Change &history, Permiss
     const bool goesOn = newest && newest->isGoneOnWith(history);
     const Change run = goesOn ? newest->runInverse(d->report, next) : Change();
     const QDateTime when = now();
-    const auto written = d->file->write(next, *delta, history, when, goesOn ? &run : nullptr);
+    Change named = history;
+    if (named.by.isEmpty())
+        named.by = settings::userName(); // as it is then: it may be stated while the report is open
+    const auto written = d->file->write(next, *delta, named, when, goesOn ? &run : nullptr);
     if (!written) {
         setRefusal(mayNotWrite(written.error().code) ? written.error() : d->file->refusal());
         setUnsaved(written.error());

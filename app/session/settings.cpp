@@ -60,7 +60,9 @@ template <typename Work> auto withStore(Work work)
 
 } // namespace
 
-QString userName()
+namespace {
+
+QString statedOrLogin()
 {
     const QString stated
         = withStore([](QSettings &s) { return s.value(QStringLiteral("user/name")).toString(); });
@@ -70,8 +72,18 @@ QString userName()
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
-    return QCoreApplication::translate("Settings", "unknown");
+    return {};
 }
+
+} // namespace
+
+QString userName()
+{
+    const QString name = statedOrLogin();
+    return name.isEmpty() ? QCoreApplication::translate("Settings", "unknown") : name;
+}
+
+bool isUserKnown() { return !statedOrLogin().isEmpty(); }
 
 void setUserName(const QString &name)
 {
@@ -202,6 +214,23 @@ void setHandOverHabits(const HandOverHabits &habits)
         s.setValue(QStringLiteral("handover/ascii"), habits.asciiNames);
         for (const auto &[name, words] : habits.templates.asKeyValueRange())
             s.setValue(QStringLiteral("handover/templates/") + name, words);
+    });
+}
+
+MonthDay districtDay()
+{
+    return withStore([](QSettings &s) {
+        const QDate day = QDate::fromString(
+            QStringLiteral("2024-") + s.value(QStringLiteral("districtDay")).toString(), Qt::ISODate);
+        return day.isValid() ? MonthDay{day.month(), day.day()} : MonthDay{};
+    });
+}
+
+void setDistrictDay(MonthDay day)
+{
+    const QDate date(2024, day.month, day.day);
+    withStore([&](QSettings &s) {
+        s.setValue(QStringLiteral("districtDay"), date.toString(QStringLiteral("MM-dd")));
     });
 }
 

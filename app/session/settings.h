@@ -36,6 +36,7 @@ struct HandOverHabits {
 /// content but its name.
 namespace settings {
 QString userName(); // stated by the user, else the login name
+bool isUserKnown(); // there is either
 void setUserName(const QString &name);
 /// Newest first, ten at most. Words are one line of bounded length; what is no entry is left out: nothing
 /// that stands in the settings can keep the program from starting.
@@ -54,6 +55,14 @@ void setLastRead(const QUuid &report, int moves);
 /// Words of bounded length: nothing that stands in the settings can keep the program from starting.
 HandOverHabits handOverHabits();
 void setHandOverHabits(const HandOverHabits &habits);
+/// A day of the year by which the district wants reports published.
+struct MonthDay {
+    int month = 0; // 1 to 12; 0: none was set
+    int day = 0;
+    bool operator==(const MonthDay &) const = default;
+};
+MonthDay districtDay();
+void setDistrictDay(MonthDay day);
 QByteArray windowState(const QString &key);
 void setWindowState(const QString &key, const QByteArray &state);
 } // namespace settings

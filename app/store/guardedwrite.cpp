@@ -159,16 +159,17 @@ Result<> GuardedWrite::expectUntouched() const
                                                     : Result<>(Error{ErrorCode::Replaced, m_path});
 }
 
-/// Asked of the file by somebody who knows nothing yet.
+/// Asked of the file by somebody who knows nothing yet. Another state in the file that was just written:
+/// whether it is whole, nobody can tell.
 Result<> GuardedWrite::verify(const FileState &written) const
 {
     if (!isAtPath())
         return notOurs();
     const auto fresh = Database::open(m_path, Database::Access::Read, m_path);
     const auto found = fresh ? readState(**fresh) : Result<FileState>(fresh.error());
-    if (!found)
-        return isAtPath() ? Error{ErrorCode::Collided, m_path} : notOurs();
-    return found->isSameCommit(written) ? Result<>() : Result<>(Error{ErrorCode::Replaced, m_path});
+    if (found && found->isSameCommit(written))
+        return {};
+    return isAtPath() ? Error{ErrorCode::Collided, m_path} : notOurs();
 }
 
 bool GuardedWrite::isAtPath() const { return stampOf(m_file.descriptor()).isSameFile(stampOf(m_path)); }

@@ -283,7 +283,9 @@ private:
         QVariant undo(QMetaType(QMetaType::QString));
         if (row.undo)
             undo = clearedSteps(row);
-        QString what = isChosen(row) ? clearedWords() : row.what;
+        const bool losesContent
+            = !row.undo || undo != *row.undo; // what stands in the report is not kept here
+        QString what = isChosen(row) && losesContent ? clearedWords() : row.what;
         QString who = row.who;
         if (!m_what.sentence.isEmpty()) {
             what = without(what, m_what.sentence);
@@ -370,12 +372,27 @@ private:
 
 } // namespace
 
+namespace {
+
+bool isMove(const History::Row &row)
+{
+    const QJsonArray steps = QJsonDocument::fromJson(row.undo.value_or(QString()).toUtf8()).array();
+    return std::any_of(steps.begin(), steps.end(),
+        [](const QJsonValue &step) { return step.toObject().contains(QLatin1String(SetReview::kName)); });
+}
+
+} // namespace
+
 Result<int> clearHistory(Database &db, const History &history, const Clearing &what)
 {
     for (const qint64 id : what.rows) {
         const auto &rows = history.stored();
-        if (std::none_of(rows.cbegin(), rows.cend(), [id](const auto &row) { return row.id == id; }))
+        const auto row
+            = std::find_if(rows.cbegin(), rows.cend(), [id](const auto &each) { return each.id == id; });
+        if (row == rows.cend())
             return Error{ErrorCode::NoSuchRow, history.path(), QString::number(id)};
+        if (isMove(*row))
+            return Error{ErrorCode::MoveStays, history.path(), QString::number(id)};
     }
     return Clearer(db, history, what).run();
 }

@@ -12,7 +12,7 @@ namespace nianbao {
 // that is kept now; its figures become blank, its pictures nothing. That a review moved is never cleared.
 
 /// In the caller's transaction, with secure_delete on; the number of rows that lost something. Errors:
-/// NoSuchRow, those of History::rows().
+/// NoSuchRow, MoveStays, those of History::rows().
 Result<int> clearHistory(Database &db, const History &history, const Clearing &what);
 
 /// Where the report itself holds the sentence; nullopt: nowhere.

@@ -70,7 +70,7 @@ public:
     /// Of the state that was loaded or written last, whose report is given. Errors: those of load, Replaced.
     Result<History> history(const Report &present);
     /// See historyclearing.h; afterwards nothing of it is in a byte of the file. The clearing is a row
-    /// itself. Errors: StillInReport, NoSuchRow, those of write and history.
+    /// itself. Errors: StillInReport, NoSuchRow, MoveStays, those of write and history.
     Result<Cleared> clearHistory(const Report &present, const Clearing &what, const QDateTime &when);
 
     const QString &path() const;

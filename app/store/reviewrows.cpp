@@ -185,7 +185,7 @@ Result<> readReview(Database &db, const QString &path, Change &change)
         return damaged(path, QStringLiteral("review"));
     const qint64 revision = rows->first()[1].toLongLong();
     const qint64 step = rows->first()[2].toLongLong();
-    if (revision < 1 || revision > kLastRevision || step < 0 || step > bounds::kChainSteps)
+    if (revision < 1 || revision > bounds::kRevision || step < 0 || step > bounds::kChainSteps)
         return damaged(path, QStringLiteral("review"));
     Review review{*state, int(revision), int(step)};
     review.correction = rows->first()[3].toString();
@@ -194,6 +194,10 @@ Result<> readReview(Database &db, const QString &path, Change &change)
         done = readApproval(db, review);
     if (done)
         done = readHandOver(db, review);
+    const bool isApproved = review.state == ReviewState::Approved || review.state == ReviewState::Submitted
+        || review.state == ReviewState::Published;
+    if (done && isApproved != (review.seal || review.paper)) // by no move of the review
+        done = damaged(path, QStringLiteral("review"));
     change.steps.append(SetReview{review});
     return done;
 }
@@ -208,6 +212,8 @@ Result<> readComments(Database &db, const QString &path, const Report &report, C
         = db.rows(QStringLiteral("SELECT comment, text, who, at FROM answer ORDER BY comment, position"));
     if (!answers)
         return answers.error();
+    if (rows->size() > bounds::kComments)
+        return damaged(path, QStringLiteral("comment"));
     QMap<int, Comment> comments;
     for (const auto &row : *rows) {
         const qint64 id = row[0].toLongLong();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 #include "approved.h"
+#include "chaindialog.h"
 #include "charts.h"
 #include "clearingdialog.h"
 #include "clock.h"
+#include "commentactions.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
 #include "exportdialog.h"
@@ -11,6 +13,7 @@
 #include "gridview.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
+#include "keydialog.h"
 #include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
@@ -20,8 +23,10 @@
 #include "publishdialog.h"
 #include "readreport.h"
 #include "reportview.h"
+#include "reviewsteps.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "signdialog.h"
 #include "templatesdialog.h"
 #include "testreports.h"
 #include "windowwalk.h"
@@ -32,6 +37,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -312,6 +318,110 @@ private Q_SLOTS:
         picture(window, QStringLiteral("handover-exported-") + tag);
         setClock(nullptr);
         settings::setHandOverHabits({});
+    }
+
+    /// Every state of the review as clerk and reader have it, with the dialogs that lead from one to the
+    /// next.
+    void review_data() { checking_data(); }
+    void review()
+    {
+        QFETCH(bool, dark);
+        const QString tag = QStringLiteral("review-%1-").arg(QLatin1String(QTest::currentDataTag()));
+        appearance::apply(dark);
+        setClock([] { return QDateTime(QDate(2022, 1, 20), QTime(9, 40), Qt::OffsetFromUTC, 8 * 3600); });
+        settings::setUserName(QStringLiteral("陈立"));
+        qputenv("XDG_DATA_HOME", m_folder.filePath(tag).toLocal8Bit()); // where keys are: none yet
+        MainWindow window;
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(window.open(file(QStringLiteral("审阅"), test::filledReport())));
+        Session &session = *window.session();
+        test::Way way(session);
+        QString draft;
+        const auto dialog = [&](MoveDialog &&shown, const char *name) {
+            shown.show();
+            picture(shown, tag + QLatin1String(name));
+        };
+        const auto overview
+            = [](int index) { return Place::subSection(SectionId(QStringLiteral("overview")), index); };
+        const auto comment = [&](const Place &place, const QString &words) {
+            way.edit(*commentActions::add(session.report(), place, words, QStringLiteral("陈立")));
+        };
+        const auto tab = [&](int index) {
+            window.findChild<QTabWidget *>()->setCurrentIndex(index);
+            static_cast<void>(window.view()->preview().document());
+        };
+        picture(window, tag + QStringLiteral("drafting"));
+        dialog(MoveDialog(session, ReviewAction::Send, draft, &window), "send-missing");
+        way.explain();
+        dialog(MoveDialog(session, ReviewAction::Send, draft, &window), "send");
+        way.move(ReviewAction::Send, {}, QStringLiteral("王芸"));
+        comment(overview(0).inParagraph(0), QStringLiteral("这一段只说了做法，请写明件数。"));
+        comment(Place::cell(CellId(QStringLiteral("requests.received.individual"))),
+            QStringLiteral("请与依申请公开台账核对。"));
+        comment(Place::report(), QStringLiteral("请在 1 月 25 日前再报我。"));
+        way.edit(*commentActions::answer(
+            session.report(), 2, QStringLiteral("已核对，台账也是这个数。"), QStringLiteral("王芸")));
+        tab(0);
+        window.view()->stepMatter(1);
+        picture(window, tag + QStringLiteral("reading"));
+        draft = QStringLiteral("监督保障写得太空，请补充具体做法。");
+        dialog(MoveDialog(session, ReviewAction::Return, draft, &window), "return");
+        way.move(ReviewAction::Return, draft, QStringLiteral("陈立"));
+        draft.clear();
+        picture(window, tag + QStringLiteral("returned"));
+        way.edit(Change::of(QStringLiteral("填写"),
+            SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), Amount::fromInteger(18)}));
+        const QString text
+            = session.report().subSections(SectionId(QStringLiteral("overview"))).value(0).text;
+        way.edit(Change::of(QStringLiteral("正文"),
+            SetText{SectionId(QStringLiteral("overview")), 0,
+                text + QStringLiteral("全年在公开栏张贴政府信息66条。")}));
+        way.toLastReader();
+        QTabWidget *tabs = window.findChild<QTabWidget *>();
+        for (int index = 0; index < tabs->count(); ++index) {
+            if (!tabs->isTabVisible(index))
+                continue;
+            tab(index);
+            QTest::qWait(50); // changes are compared once there is time for it
+            picture(window, tag + QStringLiteral("last-reader-%1").arg(index));
+        }
+        dialog(SignDialog(session, draft, &window), "sign-without-key");
+        {
+            KeyDialog none(&window);
+            none.show();
+            picture(none, tag + QStringLiteral("key-none"));
+        }
+        const PrivateKey key = test::newKey();
+        QVERIFY(QDir().mkpath(QFileInfo(settings::keyPath()).path()));
+        QVERIFY(key.write(settings::keyPath(), "correct horse", QStringLiteral("陈立")));
+        {
+            KeyDialog own(&window);
+            own.show();
+            picture(own, tag + QStringLiteral("key-own"));
+        }
+        {
+            SignDialog sign(session, draft, &window);
+            sign.show();
+            picture(sign, tag + QStringLiteral("sign"));
+            sign.findChild<QRadioButton *>(QStringLiteral("onPaper"))->click();
+            picture(sign, tag + QStringLiteral("sign-paper"));
+        }
+        {
+            ChainDialog chain(session.report().review().steps(), &window);
+            chain.show();
+            picture(chain, tag + QStringLiteral("chain"));
+        }
+        way.seal(key);
+        picture(window, tag + QStringLiteral("approved"));
+        way.submit();
+        picture(window, tag + QStringLiteral("submitted"));
+        dialog(MoveDialog(session, ReviewAction::Correct, draft, &window), "correct");
+        way.publish();
+        picture(window, tag + QStringLiteral("published"));
+        way.move(ReviewAction::Correct, QStringLiteral("新收申请应为 4 件。"), QStringLiteral("王芸"));
+        picture(window, tag + QStringLiteral("corrected"));
+        setClock(nullptr);
     }
 
     /// Every paper and every chart, in colour and in grey.

@@ -113,6 +113,7 @@ public:
         const auto here = m_now.comments().constFind(s.id);
         return here == m_now.comments().constEnd() ? ChangedPlace() : both(here->place);
     }
+    ChangedPlace operator()(const MoveComment &) const { return {}; } // its words show themselves
     ChangedPlace operator()(const SetForm &) const { return {}; } // the window shows the tables anew
 
 private:

@@ -30,7 +30,7 @@ QString proposalFor(const QString &path)
     const QString name = QFileInfo(path).completeBaseName();
     QString free = folder.filePath(name + kSuffix);
     for (int i = 2; QFileInfo::exists(free); ++i)
-        free = folder.filePath(QStringLiteral("%1（%2）%3").arg(name).arg(i).arg(kSuffix));
+        free = folder.filePath(QStringLiteral("%1（%2）%3").arg(name, QString::number(i), kSuffix));
     return free;
 }
 

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "changespanel.h"
 #include "channelspage.h"
+#include "commentorder.h"
 #include "commentspanel.h"
 #include "findingspanel.h"
 #include "introductionpage.h"
@@ -133,6 +134,15 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
         });
     connect(&m_contents, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expand);
     connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
+    connect(m_preview, &PagePreview::commentRequested, this, [this](int number) {
+        m_tabs->setCurrentIndex(tabOf(m_comments));
+        m_comments->select(openComments(m_session.report()).value(number - 1));
+    });
+    connect(m_preview, &PagePreview::passageRequested, this,
+        [this](const Place &place, qsizetype from, qsizetype count) {
+            m_comments->showPlace(passageAt(m_session.report(), place, from, count));
+            m_tabs->setCurrentIndex(tabOf(m_comments));
+        });
     connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
     connect(m_preview, &PagePreview::notice, this, &ReportView::notice);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
@@ -204,7 +214,7 @@ void ReportView::addTabs()
     m_tabs->setTabText(opinions, tr("Opinions"));
     m_tabs->setTabVisible(changes, false); // of those who read
     m_tabs->setTabVisible(opinions, false);
-    connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goToComment);
     connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
     connect(m_changes, &ChangesPanel::placeRequested, this, &ReportView::goTo);
     connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
@@ -363,6 +373,7 @@ void ReportView::setReading(bool reading)
         m_tabs->insertTab(0, m_panel, tr("Preview"));
     }
     m_preview->setMargin(reading ? Margin::Comments : Margin::Clean);
+    m_panel->setReading(reading);
     m_panel->setVisible(true);
     m_middle->setVisible(!reading);
     m_tabs->setTabVisible(tabOf(m_prior), !reading);
@@ -409,8 +420,18 @@ void ReportView::startComment()
     m_comments->startComment();
 }
 
+void ReportView::stepComment(int direction)
+{
+    m_tabs->setCurrentIndex(tabOf(m_comments));
+    if (!m_comments->step(direction)) // round
+        m_comments->step(direction);
+    m_isAmongComments = true;
+}
+
 void ReportView::stepMatter(int direction)
 {
+    if (!m_isReading && m_tabs->currentIndex() == tabOf(m_comments))
+        m_isAmongComments = true;
     for (int tries = 0; tries < 3; ++tries) {
         const bool isThere = m_isAmongComments ? m_comments->step(direction) : m_findings->step(direction);
         if (isThere) {
@@ -439,6 +460,16 @@ void ReportView::goTo(const Place &place)
         if (QWidget *focused = m_page->focusWidget())
             m_middle->ensureWidgetVisible(focused);
     }
+}
+
+/// The cursor in the paragraph, and nothing chosen: who types an answer must not overwrite what it is about.
+void ReportView::goToComment(const Place &place)
+{
+    const auto text = place.hasRange() ? textAt(m_session.report(), place.whole()) : std::nullopt;
+    const bool isInText = text && place.kind() == Place::Kind::SubSection;
+    goTo(isInText
+            ? place.whole().inParagraph(int(text->first(std::min(place.start(), text->size())).count(u'\n')))
+            : place);
 }
 
 /// Sub-sections came, went or moved: the entry follows its own, as its page does. One that is gone gives way

@@ -6,6 +6,7 @@
 #include "conversion.h"
 #include "conversiondialog.h"
 #include "dialogs.h"
+#include "duedate.h"
 #include "errorwords.h"
 #include "exportedline.h"
 #include "findingspanel.h"
@@ -30,9 +31,14 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace nianbao {
+
+namespace {
+constexpr int kLaterMs = 200;
+}
 
 ReportWorkspace::ReportWorkspace(QWidget *parent)
     : Workspace(parent)
@@ -60,12 +66,15 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(m_exported);
     connect(m_desk, &PaperDesk::exported, m_exported, &ExportedLine::showFile);
+    connect(m_review, &ReviewDesk::doubtChanged, this, &ReportWorkspace::showState);
+    connect(m_review, &ReviewDesk::written, m_exported, &ExportedLine::showFile);
     connect(m_exported, &ExportedLine::notice, this, [this](const QString &text) { say(text); });
     connect(m_desk, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_sides, &SideActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_review, &ReviewDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_review, &ReviewDesk::placeRequested, this, [this](const Place &place) { m_view->goTo(place); });
+    connect(m_review, &ReviewDesk::nextCommentRequested, this, [this] { m_view->stepComment(1); });
     connect(m_review, &ReviewDesk::commentRequested, this, [this] { m_view->startComment(); });
     makeActions();
     showState();
@@ -147,6 +156,12 @@ QString ReportWorkspace::title() const
             isEditable() ? QString() : tr(" [read only]"));
 }
 
+QDate ReportWorkspace::due() const
+{
+    const bool isOpen = m_session && m_session->report().review().state != ReviewState::Published;
+    return isOpen ? dueDate(m_session->report()) : QDate();
+}
+
 QString ReportWorkspace::diagnostics() const
 {
     if (!m_session)
@@ -175,16 +190,22 @@ bool ReportWorkspace::event(QEvent *event)
 
 namespace {
 
-/// Why it can only be looked at; of one that came back, why: that stays in sight until it is sent again.
-QString bannerWords(const Session &session)
+/// Why it can only be looked at, why its approval is in doubt; of one that came back, why: that stays in
+/// sight until it is sent again.
+QString bannerWords(const Session &session, const QString &doubt)
 {
     const auto reason = session.readOnlyReason();
     const bool isLookedAt = session.permissions().state() == Permissions::State::ReadOnly;
     const QString why = reason ? describe(*reason)
         : isLookedAt           ? placeWords(placeOf(session.path()))
                                : QString();
+    QStringList sentences;
     if (!why.isEmpty())
-        return ReportWorkspace::tr("This report can only be looked at. %1").arg(why);
+        sentences.append(ReportWorkspace::tr("This report can only be looked at. %1").arg(why));
+    if (!doubt.isEmpty())
+        sentences.append(doubt);
+    if (!sentences.isEmpty())
+        return sentences.join(u'\n');
     const Review &review = session.report().review();
     const ReviewEvent *last = review.lastMove();
     if (review.state != ReviewState::Returned || !last)
@@ -198,7 +219,7 @@ QString bannerWords(const Session &session)
 void ReportWorkspace::showState()
 {
     m_review->showState();
-    const QString words = m_session ? bannerWords(*m_session) : QString();
+    const QString words = m_session ? bannerWords(*m_session, m_review->doubt()) : QString();
     m_banner->setText(words);
     m_banner->setVisible(!words.isEmpty());
     for (QAction *action : std::as_const(m_own))
@@ -238,6 +259,8 @@ void ReportWorkspace::listen()
             dialogs::tell(this, error);
     });
     connect(session, &Session::changed, this, [this](const Delta &delta) {
+        if (delta.review)
+            m_review->lookAtSeal();
         showState();
         if (delta.review)
             followReview();
@@ -331,7 +354,6 @@ void ReportWorkspace::convertForm()
 void ReportWorkspace::remember()
 {
     const Report &report = m_session->report();
-    settings::setLastRead(report.id(), int(report.review().events.size()));
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
     settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
@@ -359,6 +381,7 @@ bool ReportWorkspace::leave()
 void ReportWorkspace::leaveReport()
 {
     remember();
+    settings::setLastRead(m_session->report().id(), int(m_session->report().review().events.size()));
     dropView();
     m_exported->hide();
     m_session.reset();
@@ -418,7 +441,10 @@ void ReportWorkspace::offerBothStatesSoon()
         return;
     const auto offer = [this] {
         m_isOffering = false;
-        offerBothStates();
+        if (dialogs::isOpen()) // which may look at the report that would go
+            QTimer::singleShot(kLaterMs, this, &ReportWorkspace::offerBothStatesSoon);
+        else
+            offerBothStates();
     };
     QMetaObject::invokeMethod(this, offer, Qt::QueuedConnection);
 }

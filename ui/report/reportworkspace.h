@@ -51,6 +51,7 @@ public:
     QList<QWidget *> statusWords() const override;
     QList<QWidget *> statusMarks() const override;
     QString title() const override;
+    QDate due() const override;
     QString diagnostics() const override;
     void beginWith(int width) override;
     bool commit() override;

@@ -2,12 +2,14 @@
 #include "reviewdesk.h"
 
 #include "chaindialog.h"
+#include "commentactions.h"
 #include "dialogs.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
 #include "keydialog.h"
 #include "literal.h"
 #include "publishdialog.h"
+#include "reportplaces.h"
 #include "reviewwords.h"
 #include "settings.h"
 #include "signdialog.h"
@@ -24,6 +26,8 @@ ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *
     , m_window(window)
     , m_comment(
           make(tr("Add a &comment"), QStringLiteral("addComment"), [this] { Q_EMIT commentRequested(); }))
+    , m_nextComment(
+          make(tr("Next comment"), QStringLiteral("nextComment"), [this] { Q_EMIT nextCommentRequested(); }))
     , m_chain(make(tr("&Who reads it…"), QStringLiteral("chain"), [this] { editChain(); }))
     , m_history(make(tr("H&istory…"), QStringLiteral("history"), [this] { showHistory(); }))
     , m_verify(make(tr("Does the approval &hold?"), QStringLiteral("verify"), [this] { verifySeal(); }))
@@ -65,8 +69,26 @@ QAction *ReviewDesk::make(const QString &text, const QString &name, std::functio
 void ReviewDesk::setReport(Session *session)
 {
     m_session = session;
-    m_drafts.clear();
+    lookAtSeal();
     showState();
+}
+
+void ReviewDesk::lookAtSeal()
+{
+    m_doubt.clear();
+    const Review *review = m_session ? &m_session->report().review() : nullptr;
+    if (!review || (!review->seal && !review->paper))
+        return;
+    const QString body = m_session->report().fact(fact::kName);
+    const auto known = settings::knownKey(body);
+    const Verification said = m_session->verification(known);
+    if (said.verdict == Verification::Verdict::OtherKey || said.reason != Verification::Reason::None)
+        m_doubt = verdictWords(said);
+    const auto key = review->seal ? PublicKey::fromDer(review->seal->key) : Error{ErrorCode::NotAKey};
+    if (said.verdict != Verification::Verdict::Holds || known || !key)
+        return;
+    settings::rememberKey(body, *key);
+    Q_EMIT notice(verdictWords(said) + u' ' + tr("It is remembered from now on."));
 }
 
 void ReviewDesk::showState()
@@ -75,8 +97,12 @@ void ReviewDesk::showState()
         const auto action = reviewActionFromString(one->objectName());
         one->setEnabled(m_session && m_session->permissions().may(*action));
     }
+    const bool isBack = m_session && m_session->report().review().state == ReviewState::Returned;
+    action(ReviewAction::Send)
+        ->setIconText(literal::caption(isBack ? tr("Send again") : moveWords(ReviewAction::Send)));
     m_history->setEnabled(m_session != nullptr);
     m_comment->setEnabled(m_session && m_session->permissions().may(Permissions::Action::Comment));
+    m_nextComment->setEnabled(m_session && commentActions::countUnanswered(m_session->report()) > 0);
     m_chain->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
     m_verify->setEnabled(
         m_session && (m_session->report().review().seal || m_session->report().review().paper));
@@ -84,6 +110,9 @@ void ReviewDesk::showState()
 
 QAction *ReviewDesk::next() const
 {
+    const bool isBack = m_session && m_session->report().review().state == ReviewState::Returned;
+    if (isBack && m_nextComment->isEnabled())
+        return m_nextComment;
     const auto move = m_session ? nextMove(m_session->report().review()) : std::nullopt;
     QAction *leads = move ? action(*move) : nullptr;
     return leads && leads->isEnabled() ? leads : nullptr;
@@ -98,27 +127,35 @@ void ReviewDesk::showHistory()
 
 void ReviewDesk::move(ReviewAction action)
 {
+    Drafts &drafts = m_drafts[m_session->report().id()];
     if (action == ReviewAction::Submit) {
         HandOverDialog dialog(*m_session, m_setup, m_window);
+        dialog.keepIn(drafts.letter);
         dialogs::run(dialog);
+        if (!dialog.written().isEmpty())
+            Q_EMIT written(dialog.written());
         return;
     }
     if (action == ReviewAction::Publish) {
         PublishDialog dialog(*m_session, m_window);
+        dialog.keepIn(drafts.address);
         dialogs::run(dialog);
         return;
     }
-    QString &draft = m_drafts[action];
+    QString &draft = drafts.words[action];
     std::unique_ptr<MoveDialog> dialog;
     if (action == ReviewAction::Approve)
         dialog = std::make_unique<SignDialog>(*m_session, draft, m_window);
     else
         dialog = std::make_unique<MoveDialog>(*m_session, action, draft, m_window);
-    if (dialogs::run(*dialog))
+    const bool isDone = dialogs::run(*dialog);
+    if (isDone)
         Q_EMIT notice(tr("%1: the report is “%2” now.")
                           .arg(moveWords(action), stateWords(m_session->report().review())));
     else if (!dialog->wanted().isNowhere())
         Q_EMIT placeRequested(dialog->wanted());
+    if (isDone && action == ReviewAction::Approve && !m_doubt.isEmpty())
+        verifySeal(); // signed with another key than the known one: whether that is the one from now on
 }
 
 void ReviewDesk::editChain()
@@ -131,28 +168,25 @@ void ReviewDesk::editChain()
         dialogs::tell(m_window, done.error());
 }
 
-/// First use is trusted and shown, a change is asked about, nothing is overwritten silently.
+/// A change of the key is asked about: nothing is overwritten silently.
 void ReviewDesk::verifySeal()
 {
     const QString body = m_session->report().fact(fact::kName);
-    const auto known = settings::knownKey(body);
-    const Verification said = m_session->verification(known);
-    const auto &seal = m_session->report().review().seal;
-    const auto key = seal ? PublicKey::fromDer(seal->key) : Result<PublicKey>(Error{ErrorCode::NotAKey});
+    const Verification said = m_session->verification(settings::knownKey(body));
     QStringList places;
     for (const Place &place : said.changed)
-        places.append(place.toString());
+        places.append(placeWords(m_session->report(), place));
     const QString words = verdictWords(said);
     const QString detail = places.join(QStringLiteral("\n"));
-    if (said.verdict == Verification::Verdict::OtherKey && key) {
-        const QString trust = tr("Trust this key from now on");
-        if (dialogs::ask(m_window, words, detail, {}, {trust}) == trust)
-            settings::rememberKey(body, *key);
-        return;
-    }
-    dialogs::inform(m_window, words, detail);
-    if (said.verdict == Verification::Verdict::Holds && !known && key)
+    if (said.verdict != Verification::Verdict::OtherKey)
+        return dialogs::inform(m_window, words, detail);
+    const QString trust = tr("Trust this key from now on");
+    const auto key = PublicKey::fromDer(m_session->report().review().seal->key);
+    if (dialogs::ask(m_window, words, detail, {}, {trust}) == trust && key) {
         settings::rememberKey(body, *key);
+        lookAtSeal();
+        Q_EMIT doubtChanged();
+    }
 }
 
 } // namespace nianbao

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "letter.h"
 #include "session.h"
 
 #include <QHash>
 #include <QObject>
+#include <QUuid>
 
 #include <functional>
 
@@ -28,11 +30,19 @@ public:
     /// The one that leads on; nullptr: none does now.
     QAction *next() const;
     void showState(); // after another state, or whether anything can be written
+    /// Looks whether the seal holds, as when a report is opened. First use of a body's key is remembered and
+    /// said.
+    void lookAtSeal();
+    /// Why the approval of the open report is not to be relied on; empty: it is, or there is none.
+    const QString &doubt() const { return m_doubt; }
 
 Q_SIGNALS:
     void notice(const QString &sentence);
     void placeRequested(const nianbao::Place &place); // of what keeps it from moving
     void commentRequested();
+    void nextCommentRequested();
+    void doubtChanged();
+    void written(const QString &path); // what goes along with a hand-over
 
 private:
     QAction *make(const QString &text, const QString &name, std::function<void()> work);
@@ -47,10 +57,17 @@ private:
     QList<QAction *> m_moves{};
     QList<QAction *> m_menu{};
     QAction *m_comment;
+    QAction *m_nextComment; // of a report that came back, as long as one waits for an answer
     QAction *m_chain;
     QAction *m_history;
     QAction *m_verify;
-    QHash<ReviewAction, QString> m_drafts{}; // of dialogs that were called off
+    QString m_doubt{};
+    struct Drafts { // of dialogs that were called off
+        QHash<ReviewAction, QString> words{};
+        Letter letter{};
+        QString address{};
+    };
+    QHash<QUuid, Drafts> m_drafts{}; // by report: who closes one and comes back finds them
 };
 
 } // namespace nianbao

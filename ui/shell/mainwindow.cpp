@@ -39,6 +39,17 @@ namespace {
 const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
 constexpr QSize kUsual(1366, 768);
+
+/// How many days there are still, or since.
+QString daysWords(QDate due)
+{
+    if (!due.isValid())
+        return {};
+    const auto days = int(now().date().daysTo(due));
+    const QString day = QLocale().toString(due, MainWindow::tr("d MMMM", "day of the year"));
+    return days >= 0 ? MainWindow::tr("%n days to %1", nullptr, days).arg(day)
+                     : MainWindow::tr("%n days past %1", nullptr, -days).arg(day);
+}
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -173,11 +184,7 @@ void MainWindow::showWorkspace(Workspace *workspace)
 void MainWindow::showState()
 {
     setWindowTitle(literal::windowTitle(m_shown->title()));
-    const QDate today = now().date();
-    QDate due(today.year(), 1, 31); // 条例第四十九条
-    if (due < today)
-        due = due.addYears(1);
-    m_days->showWords(tr("%1 days to 31 January").arg(today.daysTo(due)));
+    m_days->showWords(daysWords(m_shown->due()));
 }
 
 Session *MainWindow::session() const { return m_report->session(); }
@@ -303,6 +310,8 @@ void MainWindow::copyDiagnostics()
 /// The desktop ends. Asked only where it lets us ask; else what cannot be written stops it.
 void MainWindow::endSession(QSessionManager &manager)
 {
+    if (dialogs::isOpen()) // what stands in it is not lost unseen
+        return manager.cancel();
     if (m_shown->commit())
         return;
     if (!manager.allowsInteraction() || !m_shown->leave())
@@ -313,10 +322,7 @@ void MainWindow::endSession(QSessionManager &manager)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     settings::setWindowState(QStringLiteral("geometry"), saveGeometry());
-    if (m_shown->leave())
-        event->accept();
-    else
-        event->ignore();
+    event->setAccepted(!dialogs::isOpen() && m_shown->leave());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

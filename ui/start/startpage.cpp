@@ -178,6 +178,8 @@ QWidget *StartPage::makeButtons()
     return row;
 }
 
+QDate StartPage::due() const { return nextDeadline(now().date()); }
+
 /// The year's dates as counties set them; 31 January is 条例第四十九条 for departments and common for towns.
 QWidget *StartPage::makeSchedule()
 {

@@ -16,6 +16,7 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
     void refresh();
     QString title() const override;
+    QDate due() const override;
 
 Q_SIGNALS:
     void openRequested(const QString &path);

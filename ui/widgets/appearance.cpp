@@ -8,9 +8,12 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QToolButton>
 
 namespace nianbao::appearance {
@@ -120,6 +123,42 @@ QString makeStyleSheet(const QPalette &p)
         p.color(QPalette::Mid).name(), p.color(QPalette::Text).name(),
         isDark(p) ? QStringLiteral("#34558a") : QStringLiteral("#c9dbf5"));
 }
+
+/// Fusion, without pictures on the buttons of dialogs, and with the outlines of boxes to tick seen on dark
+/// too.
+class PlainStyle final : public QProxyStyle {
+public:
+    PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox)
+            return;
+        const bool isEnabled = option->state & State_Enabled;
+        const bool hasFocus = option->state & State_HasFocus;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(!isEnabled ? line(option->palette)
+                : hasFocus         ? accent(option->palette)
+                                   : quiet(option->palette));
+        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (element == PE_IndicatorRadioButton)
+            painter->drawEllipse(edge);
+        else
+            painter->drawRoundedRect(edge, 2, 2);
+        painter->restore();
+    }
+};
 
 /// A link that Enter follows too, not the space bar alone.
 class LinkButton final : public QToolButton {
@@ -243,7 +282,7 @@ QPushButton *plainButton(const QString &words, QWidget *parent)
 void apply(std::optional<bool> dark)
 {
     const bool isNight = dark.value_or(isDark(QApplication::palette()));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new PlainStyle);
     const QPalette palette = makePalette(isNight);
     QApplication::setPalette(palette);
     QFont font = QApplication::font();

@@ -22,6 +22,15 @@ struct Words {
 };
 
 StandIn *s_standIn = nullptr;
+int s_open = 0; // dialogs that wait for an answer
+
+class Open {
+public:
+    Open() { ++s_open; }
+    ~Open() { --s_open; }
+    Open(const Open &) = delete;
+    Open &operator=(const Open &) = delete;
+};
 
 constexpr qsizetype kMost = 400; // characters a person reads in a box
 
@@ -46,13 +55,17 @@ void fillBox(QMessageBox &box, const QString &words, const QString &detail)
 
 void setStandIn(StandIn *standIn) { s_standIn = standIn; }
 
+bool isOpen() { return s_open > 0; }
+
 bool run(QDialog &dialog)
 {
+    const Open open;
     return s_standIn ? s_standIn->answer(dialog) : dialog.exec() == QDialog::Accepted;
 }
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
 {
+    const Open open;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
@@ -60,6 +73,7 @@ QString openFile(QWidget *parent, const QString &title, const QString &filter)
 
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter)
 {
+    const Open open;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
@@ -67,6 +81,7 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
 
 QString chooseFolder(QWidget *parent, const QString &title, const QString &proposal)
 {
+    const Open open;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getExistingDirectory(parent, title, proposal);

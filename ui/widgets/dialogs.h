@@ -25,6 +25,7 @@ public:
 void setStandIn(StandIn *standIn); // nullptr: a person
 
 bool run(QDialog &dialog); // true: accepted
+bool isOpen(); // one of them is: nothing that it may look at goes meanwhile
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter);
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);

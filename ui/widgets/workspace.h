@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include <QDate>
 #include <QList>
 #include <QWidget>
 
@@ -25,6 +26,8 @@ public:
     virtual QList<QWidget *> statusWords() const { return {}; } // give way to a notice as long as it stands
     virtual QList<QWidget *> statusMarks() const { return {}; } // at the right, always seen
     virtual QString title() const = 0; // of the window
+    /// By when what is open must be published; invalid: nothing must be.
+    virtual QDate due() const { return {}; }
     /// What is open, without names or figures, for whoever is asked for help.
     virtual QString diagnostics() const { return {}; }
     /// The window begins so wide: what has no room in a small one is left out.

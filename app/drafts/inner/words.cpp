@@ -115,11 +115,25 @@ private:
             if (isShare) { // 30.5% is one number
                 const Word number = m_words.takeLast();
                 add(number.start, number.length + word.size(), Kind::Number);
+            } else if (start > 0 && endsName(word) && isOneHanzi(m_words.last())) {
+                const Word first = m_words.takeLast(); // 泗阳县, whose first the dictionary does not know
+                add(first.start, first.length + word.size(), Kind::Letters);
             } else {
                 add(from + start, word.size(), kindOf(word));
             }
             start = end;
         }
+    }
+
+    /// Two hanzi of which the second is a kind of place.
+    static bool endsName(QStringView word)
+    {
+        return word.size() == 2 && isHanzi(word) && QStringView(u"县区市镇乡村").contains(word.back());
+    }
+    bool isOneHanzi(const Word &word) const
+    {
+        const auto text = QStringView(m_text).mid(word.start, word.length);
+        return word.kind == Kind::Letters && text.size() == 1 && isHanzi(text) && word.weight > 0;
     }
 
     void add(qsizetype start, qsizetype length, Kind kind)

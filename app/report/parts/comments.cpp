@@ -43,6 +43,16 @@ Place fitted(const Place &place, const Report &report)
 
 } // namespace
 
+int Comments::nextId() const
+{
+    int next = m_comments.isEmpty() ? 1 : m_comments.lastKey() + 1;
+    if (next <= bounds::kLastComment)
+        return next;
+    for (next = 1; m_comments.contains(next);)
+        ++next;
+    return next;
+}
+
 void Comments::take(const SetComment &step, Taking &taking)
 {
     auto comment = step.comment;
@@ -54,12 +64,28 @@ void Comments::take(const SetComment &step, Taking &taking)
             checkBounds(*comment, before, where, taking);
             taking.checkNumber(m_comments.size() + (m_comments.contains(step.id) ? 0 : 1), bounds::kComments,
                 m_comments.size(), QStringLiteral("comments"));
-            if (step.id < 1 || !hasPlace(taking.report, comment->place))
+            if (step.id < 1 || step.id > bounds::kLastComment || !hasPlace(taking.report, comment->place))
                 taking.refuse({ErrorCode::NoSuchPlace, comment->place.toString().left(bounds::kLine)});
         }
     }
     if (taking.put<SetComment>(m_comments, step.id, comment))
         taking.delta.comments = true;
+}
+
+void Comments::take(const MoveComment &step, Taking &taking)
+{
+    const auto comment = m_comments.find(step.id);
+    if (comment == m_comments.end())
+        return taking.refuse({ErrorCode::NoSuchComment, QString::number(step.id)});
+    const Place place = fitted(step.place, taking.report);
+    if (!taking.restores && !hasPlace(taking.report, place))
+        return taking.refuse({ErrorCode::NoSuchPlace, place.toString().left(bounds::kLine)});
+    if (comment->place == place && comment->isGone == step.isGone)
+        return;
+    taking.undoWith(MoveComment{step.id, comment->place, comment->isGone});
+    taking.delta.comments = true;
+    comment->place = place;
+    comment->isGone = step.isGone;
 }
 
 void Comments::follow(const std::function<std::optional<Place>(const Place &)> &moved, Taking &taking)
@@ -69,7 +95,7 @@ void Comments::follow(const std::function<std::optional<Place>(const Place &)> &
         const auto there = moved(place);
         if (there == place)
             continue;
-        taking.undoWith(SetComment{it.key(), *it});
+        taking.undoWith(MoveComment{it.key(), place, it->isGone});
         taking.delta.comments = true;
         if (there) {
             it->place = *there;
@@ -90,6 +116,7 @@ void Comments::addTexts(Change &change) const
 void Comments::read(JsonIn &in, const Report &report)
 {
     int next = 1;
+    QSet<int> ids;
     for (const auto &item : in.root["comments"].items()) {
         Comment comment{placeIn(report, item["place"].string()).value_or(Place()), item["text"].stringOr({}),
             item["who"].stringOr({}), item["at"].verbatim(), item["resolved"].booleanOr(false),
@@ -100,7 +127,12 @@ void Comments::read(JsonIn &in, const Report &report)
         const int id = item["id"].integerOr(next);
         if (id < 1 || id > bounds::kLastComment)
             item["id"].fail(JsonWords::tr("comments are counted from 1"));
-        next = std::max(next, id) + 1;
+        if (ids.contains(id))
+            item["id"].fail(JsonWords::tr("another comment has this number"));
+        ids.insert(id);
+        next = std::min(std::max(next, id) + 1, bounds::kLastComment);
+        if (!in.isOwn && comment.text.trimmed().isEmpty())
+            item["text"].fail(JsonWords::tr("a comment says something"));
         if (!in.isOwn && !hasPlace(report, comment.place))
             item["place"].fail(JsonWords::tr("the report has no such place"));
         in.noticeUnknown(item,
@@ -145,6 +177,27 @@ void clean(SetComment &step, TextCleaner &cleaner)
     }
 }
 
+namespace {
+
+void putPlace(QJsonObject &kept, const Place &place)
+{
+    kept.insert(QStringLiteral("place"), place.toString());
+    if (!place.hasRange())
+        return;
+    kept.insert(QStringLiteral("start"), place.start());
+    kept.insert(QStringLiteral("length"), place.length());
+}
+
+Place placeIn(KeptIn &in)
+{
+    const auto place = Place::parse(in.text("place"));
+    in.isSound = in.isSound && place;
+    const Place whole = place.value_or(Place::report());
+    return in.has("start") ? whole.withRange(in.number("start"), in.number("length")) : whole;
+}
+
+} // namespace
+
 QJsonObject toKept(const SetComment &step, KeptOut &)
 {
     QJsonObject kept{{QStringLiteral("id"), step.id}};
@@ -155,11 +208,7 @@ QJsonObject toKept(const SetComment &step, KeptOut &)
     for (const Answer &answer : comment.answers)
         answers.append(QJsonObject{{QStringLiteral("text"), answer.text}, {QStringLiteral("who"), answer.who},
             {QStringLiteral("when"), answer.at}});
-    kept.insert(QStringLiteral("place"), comment.place.toString());
-    if (comment.place.hasRange()) {
-        kept.insert(QStringLiteral("start"), comment.place.start());
-        kept.insert(QStringLiteral("length"), comment.place.length());
-    }
+    putPlace(kept, comment.place);
     kept.insert(QStringLiteral("text"), comment.text);
     kept.insert(QStringLiteral("who"), comment.who);
     kept.insert(QStringLiteral("when"), comment.at);
@@ -174,18 +223,31 @@ void fromKept(SetComment &step, KeptIn &in)
     step.id = in.number("id");
     if (!in.has("text"))
         return;
-    const auto place = Place::parse(in.text("place"));
-    Comment comment{place.value_or(Place::report()), in.text("text"), in.text("who"), in.text("when"),
+    Comment comment{placeIn(in), in.text("text"), in.text("who"), in.text("when"),
         in.json.value(u"resolved").toBool(), in.json.value(u"gone").toBool(), {}};
-    if (in.has("start"))
-        comment.place = comment.place.withRange(in.number("start"), in.number("length"));
     for (const QJsonValue &item : in.list("answers")) {
         KeptIn answer = in.within(item);
         comment.answers.append({answer.text("text"), answer.text("who"), answer.text("when")});
         in.isSound = in.isSound && answer.isSound;
     }
-    in.isSound = in.isSound && place;
     step.comment = comment;
+}
+
+void clean(MoveComment &, TextCleaner &) { }
+
+QJsonObject toKept(const MoveComment &step, KeptOut &)
+{
+    QJsonObject kept{{QStringLiteral("id"), step.id}};
+    putPlace(kept, step.place);
+    kept.insert(QStringLiteral("gone"), step.isGone);
+    return kept;
+}
+
+void fromKept(MoveComment &step, KeptIn &in)
+{
+    step.id = in.number("id");
+    step.place = placeIn(in);
+    step.isGone = in.json.value(u"gone").toBool();
 }
 
 } // namespace nianbao

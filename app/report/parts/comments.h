@@ -36,14 +36,23 @@ struct SetComment { // nullopt: taken away
     std::optional<Comment> comment{};
 };
 
-/// The comments by number, which is never given again while a later one is there. Not of the content: they
+struct MoveComment { // where it hangs is another place; of one that is there
+    static constexpr auto kName = "move_comment";
+    int id = 0;
+    Place place{};
+    bool isGone = false;
+};
+
+/// The comments by number, which is never given again while a later one is there,
+/// unless a file states the last number there is. Not of the content: they
 /// are neither printed in the report nor sealed.
 class Comments {
 public:
     const QMap<int, Comment> &all() const { return m_comments; }
-    int nextId() const { return m_comments.isEmpty() ? 1 : m_comments.lastKey() + 1; }
+    int nextId() const; // within bounds.h
 
     void take(const SetComment &step, Taking &taking);
+    void take(const MoveComment &step, Taking &taking);
     /// Called before a step that is taken: the places go where it takes them. The inverse puts them back
     /// after its own.
     void follow(const std::function<std::optional<Place>(const Place &)> &moved, Taking &taking);
@@ -59,6 +68,9 @@ private:
 };
 
 void clean(SetComment &step, TextCleaner &cleaner);
+void clean(MoveComment &step, TextCleaner &cleaner);
+QJsonObject toKept(const MoveComment &step, KeptOut &out);
+void fromKept(MoveComment &step, KeptIn &in);
 QJsonObject toKept(const SetComment &step, KeptOut &out);
 void fromKept(SetComment &step, KeptIn &in);
 

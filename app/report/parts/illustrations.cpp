@@ -170,9 +170,14 @@ void Illustrations::read(JsonIn &in)
         Illustration fresh{Place::parse(item["section"].string()).value_or(Place()),
             item["after_paragraph"].integerOr(0), item["kind"].string(), item["caption"].stringOr({}),
             item["chart"].stringOr({}), item["file"].stringOr({}), {}};
-        if (in.kept)
-            fresh.picture = (*in.kept)(item["picture"].stringOr({}));
-        else if (const auto data = item["data"]; data.exists() && !data.isNull())
+        if (in.kept) {
+            const QString key = item["picture"].stringOr({});
+            fresh.picture = (*in.kept)(key);
+            if (!key.isEmpty() && keyOf(fresh.picture) != key) {
+                fresh.picture.clear();
+                fresh.lostPicture = key;
+            }
+        } else if (const auto data = item["data"]; data.exists() && !data.isNull())
             fresh.picture = readPicture(data, in, bytes);
         if (fresh.kind != u"picture" && fresh.kind != u"chart")
             item["kind"].fail(JsonWords::tr("the kind is picture or chart"));
@@ -205,6 +210,7 @@ void clean(SetIllustrations &step, TextCleaner &cleaner)
 {
     for (qsizetype i = 0; i < step.illustrations.size(); ++i) {
         const QString path = QStringLiteral("figures[%1]").arg(i);
+        step.illustrations[i].lostPicture.clear();
         cleaner.take(step.illustrations[i].caption, Lines::One, path + QStringLiteral(".caption"));
         cleaner.take(step.illustrations[i].file, Lines::One, path + QStringLiteral(".file"));
     }

@@ -18,6 +18,8 @@ struct Illustration {
     QString chart{}; // channels | categories | outcomes | applicants | years
     QString file{}; // name of the picture's file where it came from
     QByteArray picture{}; // PNG or JPEG as it came; empty: not there
+    QString lostPicture{}; // keyOf one that was here and whose bytes are gone or others; only in what is kept
+    // with a move of the review
     bool operator==(const Illustration &) const = default;
 };
 

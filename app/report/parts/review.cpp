@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "review.h"
 
+#include "bounds.h"
 #include "jsonparts.h"
 #include "kept.h"
 #include "reviewmoves.h"
@@ -140,8 +141,8 @@ void checkBounds(const Review &review, const Review &before, Taking &taking)
         checkLine(review.published->date, taking);
         checkLine(review.published->address, taking);
     }
-    if (review.step < 0 || review.revision < 1 || review.revision > kLastRevision)
-        taking.refuse({ErrorCode::OutOfRange, kWhere});
+    if (review.step < 0 || review.revision < 1 || review.revision > bounds::kRevision)
+        taking.refuse({ErrorCode::TooMany, kWhere, QString::number(bounds::kRevision)});
 }
 
 } // namespace
@@ -269,7 +270,7 @@ void Review::read(JsonIn &in)
     Review review;
     review.state = readState(json["state"]);
     review.step = readNumber(json["step"], 0, int(bounds::kChainSteps), 0);
-    review.revision = readNumber(json["revision"], 1, kLastRevision, 1);
+    review.revision = readNumber(json["revision"], 1, bounds::kRevision, 1);
     review.chain = readChain(json["chain"]);
     review.correction = json["correction"].stringOr({});
     for (const auto &item : json["opinions"].items()) {

@@ -4,6 +4,7 @@
 #include "commentactions.h"
 #include "pagesetup.h"
 #include "parcel.h"
+#include "pdfcheck.h"
 #include "testreports.h"
 
 #include <QCryptographicHash>
@@ -112,6 +113,21 @@ private Q_SLOTS:
         QCOMPARE(made({ParcelPart::Report}).first().bytes, files[0].bytes); // the same report, the same bytes
     }
 
+    /// Who receives them can ask whether they are those of the report.
+    void eachPdfIsVerified()
+    {
+        for (const int part : {0, 2}) {
+            const QString file = path(QStringLiteral("sent%1.pdf").arg(part));
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(m_all[part].bytes);
+            out.close();
+            const auto check = checkPdf(file, *m_session);
+            QVERIFY(check);
+            QVERIFY2(check->verdict == PdfCheck::Verdict::Equal, qPrintable(pdfWords(*check)));
+        }
+    }
+
     void nothingDeletedAndNoCommentIsInTheCopy()
     {
         const QByteArray own = test::readFile(m_session->path());
@@ -119,6 +135,33 @@ private Q_SLOTS:
         QVERIFY(own.contains(kComment.toUtf8()));
         QVERIFY(!copy.contains(kComment.toUtf8()));
         QVERIFY(!copy.contains(kDeleted.toUtf8()));
+    }
+
+    /// Not even what was said about last year's report.
+    void lastYearsTalkIsNotInTheCopy()
+    {
+        const QString said = QStringLiteral("去年那句没有改");
+        Report prior = test::filledReport({}, 2020);
+        QVERIFY(prior.apply({{},
+            {SetComment{1, Comment{Place::report(), said, QStringLiteral("陈立"), {}}}, SetReview{[&said] {
+                 Review review;
+                 review.state = ReviewState::Returned;
+                 review.events = {{ReviewAction::Return, QStringLiteral("陈立"), {}, said}};
+                 return review;
+             }()}},
+            {}}));
+        Report report = test::filledReport();
+        QVERIFY(report.apply(Change::of({}, SetPrior{std::make_shared<const Report>(prior)})));
+        QCOMPARE(report.prior()->comments().size(), 0);
+        QVERIFY(report.prior()->review().events.isEmpty());
+        QVERIFY(report.prior()->review().state == ReviewState::Returned);
+        auto session = Session::create(path(QStringLiteral("prior.nianbao")), report, true);
+        QVERIFY(session);
+        test::approve(**session);
+        const auto files = makeParcel(**session, PageChoices(), {ParcelPart::Copy});
+        QVERIFY(files);
+        QVERIFY(!files->first().bytes.contains(said.toUtf8()));
+        QVERIFY(!test::readFile((*session)->path()).contains(said.toUtf8()));
     }
 
     void theCopyIsTheReport()

@@ -267,6 +267,47 @@ private Q_SLOTS:
         QVERIFY(changeTo(there, to, {*Place::parse(place)}).steps.isEmpty());
     }
 
+    /// Of a row of the history that changed several: what went in the meantime comes back among the others.
+    void severalPlacesOfASection()
+    {
+        const auto section = [](const QStringList &words) {
+            Report report = test::filledReport();
+            Change change;
+            for (auto i = report.subSections(kOverview).size(); i > 0; --i)
+                change.steps.append(RemoveSubSection{kOverview, int(i) - 1});
+            for (qsizetype i = 0; i < words.size(); ++i)
+                change.steps.append(InsertSubSection{
+                    kOverview, int(i), {words[i].section(u'=', 0, 0), words[i].section(u'=', 1)}});
+            if (!report.apply(change))
+                qFatal("the section cannot be made");
+            return report;
+        };
+        const auto told = [](const Report &report) {
+            QStringList words;
+            for (const SubSection &sub : report.subSections(kOverview))
+                words.append(sub.heading + u'=' + sub.text);
+            return words;
+        };
+        const Report to = section(
+            {QStringLiteral("A=a"), QStringLiteral("B=b"), QStringLiteral("C=c"), QStringLiteral("D=d")});
+        const QList<QStringList> presents{
+            {QStringLiteral("B=b"), QStringLiteral("C=x"), QStringLiteral("D=y")},
+            {QStringLiteral("D=y"), QStringLiteral("B=b")}, {QStringLiteral("B=b"), QStringLiteral("new=n")},
+            {QStringLiteral("C=x")}};
+        for (const QStringList &present : presents) {
+            Report report = section(present);
+            const Change change = changeTo(report, to,
+                {Place::subSection(kOverview, 0), Place::subSection(kOverview, 2),
+                    Place::subSection(kOverview, 3)});
+            QVERIFY(report.apply(change));
+            const QStringList now = told(report);
+            for (const char *wanted : {"A=a", "C=c", "D=d"})
+                QVERIFY2(now.count(QLatin1String(wanted)) == 1, qPrintable(now.join(u' ')));
+            if (present.contains(QStringLiteral("B=b"))) // which nobody asked for
+                QVERIFY2(now.count(QStringLiteral("B=b")) == 1, qPrintable(now.join(u' ')));
+        }
+    }
+
     void theTextIsFoundWhereItStandsNow()
     {
         Report to = test::filledReport();

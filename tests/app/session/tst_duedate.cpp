@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "duedate.h"
 #include "report.h"
+#include "settings.h"
 
 #include <QTest>
 
@@ -36,6 +37,12 @@ private Q_SLOTS:
         if (!kind.isEmpty())
             QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(fact::kKind), kind})));
         QCOMPARE(dueDate(report), day);
+        settings::setDistrictDay({1, 20});
+        QCOMPARE(dueDate(report), QDate(2026, 1, 20));
+        QCOMPARE(statutoryDate(report), day);
+        settings::setDistrictDay({12, 31}); // later than the law: the law holds
+        QCOMPARE(dueDate(report), day);
+        settings::setDistrictDay({});
     }
 };
 

@@ -208,6 +208,8 @@ private Q_SLOTS:
         row("an endless name in a seal",
             R"("seal": {"by": ")" + longLine + R"(", "key": "", "signature": ""})", "review");
         row("files that are no list", R"("handed_over": [{"files": 7}])", "handed_over[0].files");
+        row("two comments with one number",
+            R"("comments": [{"id": 3, "place": "report"}, {"id": 3, "place": "report"}])", "comments[1].id");
         row("no list of hand-overs", R"("handed_over": {})", "handed_over");
         row("a publication that is no object", R"("published": "x")", "published");
         row("comments that are no list", R"("comments": "x")", "comments");
@@ -229,6 +231,42 @@ private Q_SLOTS:
             + member + '}');
         QVERIFY(!read);
         QCOMPARE(read.error().where, path);
+    }
+
+    /// Nobody has looked whether what it says is what was signed.
+    void aReportFileIsADraftUnlessItsSealHolds_data()
+    {
+        QTest::addColumn<bool>("isSealed");
+        QTest::addColumn<bool>("isChanged");
+        QTest::addColumn<bool>("isApproved");
+        QTest::newRow("sealed") << true << false << true;
+        QTest::newRow("sealed and changed") << true << true << false;
+        QTest::newRow("signed on paper") << false << false << false;
+    }
+    void aReportFileIsADraftUnlessItsSealHolds()
+    {
+        QFETCH(bool, isSealed);
+        QFETCH(bool, isChanged);
+        QFETCH(bool, isApproved);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.nianbao"));
+        {
+            auto session = Session::create(path, test::filledReport());
+            QVERIFY(session);
+            test::Way way(**session);
+            way.toLastReader();
+            isSealed ? way.seal(test::newKey()) : way.signOnPaper();
+        }
+        if (isChanged) {
+            const auto database = Database::open(path, Database::Access::Write, path);
+            QVERIFY(database
+                && (*database)->run(QStringLiteral(
+                    "UPDATE cell SET value = '9' WHERE key = 'disclosure.licences.decisions'")));
+        }
+        const auto read = readReport(path);
+        QVERIFY(read);
+        QCOMPARE(read->report.review().state == ReviewState::Approved, isApproved);
+        QCOMPARE(read->report.review().seal.has_value(), isApproved);
     }
 
     void saysWhatIsWrong()

@@ -49,6 +49,15 @@ private Q_SLOTS:
         QCOMPARE(settings::recentReports().first().title, QStringLiteral("unnamed.nianbao"));
     }
 
+    void theDistrictsDay()
+    {
+        QVERIFY(settings::districtDay() == MonthDay());
+        settings::setDistrictDay({2, 29});
+        QVERIFY(settings::districtDay() == (MonthDay{2, 29}));
+        settings::setDistrictDay({13, 1}); // no day
+        QVERIFY(settings::districtDay() == MonthDay());
+    }
+
     void howReportsAreHandedOver()
     {
         HandOverHabits habits{QStringLiteral("市政府办"), QStringLiteral("办 <a@b.cn>"),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "commentactions.h"
+#include "commentspanel.h"
 #include "entryline.h"
 #include "findingsmodel.h"
 #include "pagepreview.h"
@@ -372,6 +374,29 @@ private Q_SLOTS:
             QVERIFY2(field, qPrintable(key));
             QCOMPARE(m_view->page()->focusWidget(), field);
         }
+    }
+
+    /// A number in the margin is its card's number.
+    void aNumberInTheMarginLeadsToItsCard()
+    {
+        open(test::filledReport());
+        for (const SectionId &section : {m_overview, m_problems})
+            QVERIFY(m_session->edit(*commentActions::add(m_session->report(), Place::subSection(section, 0),
+                QStringLiteral("写具体些"), QStringLiteral("陈立"))));
+        m_view->setReading(true);
+        PagePreview &preview = m_view->preview();
+        QVERIFY(preview.document().pages[0].balloons.size() == 1);
+        const Balloon balloon = preview.document().pages[0].balloons[0];
+        auto *comments = m_view->findChild<CommentsPanel *>();
+        comments->select(2);
+        const double scale = preview.percent() / 100.0 * preview.logicalDpiX() / 25.4;
+        const QWidget *viewport = preview.viewport();
+        const int x
+            = int(viewport->width() / 2.0 + (balloon.centre.x() - preview.document().width / 2) * scale);
+        for (int y = 0; y < viewport->height() && comments->currentWords().startsWith(u'2'); y += 3)
+            QTest::mouseClick(preview.viewport(), Qt::LeftButton, {}, {x, y});
+        QCOMPARE(balloon.number, 1);
+        QVERIFY2(comments->currentWords().startsWith(u'1'), qPrintable(comments->currentWords()));
     }
 };
 

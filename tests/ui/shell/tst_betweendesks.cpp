@@ -19,6 +19,7 @@
 #include "testreports.h"
 
 #include <QAction>
+#include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -162,7 +163,11 @@ private Q_SLOTS:
         if (!QTest::currentTestFailed())
             nothingCanBeEditedAnyMore();
         if (!QTest::currentTestFailed())
-            theDistrictHasItAndItIsCorrected();
+            itIsHandedOver();
+        if (!QTest::currentTestFailed())
+            theDistrictOpensTheCopy();
+        if (!QTest::currentTestFailed())
+            itIsCorrected();
     }
 
 private:
@@ -210,19 +215,21 @@ private:
         // the reason stays in sight, then the comments one by one
         QVERIFY(desk.label("readOnlyReason").contains(QStringLiteral("数字与台账不一致")));
         QVERIFY(desk.find<QLabel>("readOnlyReason")->isVisible());
-        desk.view().stepMatter(1);
+        QCOMPARE(desk.find<QPushButton>("moveOn")->text(), QStringLiteral("下一条批注"));
+        desk.pressOn();
         QCOMPARE(desk.view().entry(), Place::section(SectionId(QStringLiteral("requests"))));
         desk.answer(QStringLiteral("已核对，改为 3 件"));
         for (const CellId &cell : {kReceived, kGranted})
             QVERIFY(desk.session().edit(
                 Change::of(QStringLiteral("填写"), SetCell{cell, Amount::fromInteger(3)})));
-        desk.view().stepMatter(1);
+        desk.pressOn();
         QCOMPARE(desk.view().entry(), Place::subSection(kProblems, 0));
         auto *edit = desk.find<PlainTextEdit>("textEdit");
         edit->moveCursor(QTextCursor::End);
         give(edit, QStringLiteral("培训不够。"));
         QTRY_VERIFY(desk.session().report().subSections(kProblems).first().text.endsWith(u'。'));
         desk.answer(QStringLiteral("已补充"));
+        QCOMPARE(desk.find<QPushButton>("moveOn")->text(), QStringLiteral("再次送审"));
         QTest::mouseClick(desk.find<QToolButton>("resolve"), Qt::LeftButton);
         const auto &comments = desk.session().report().comments();
         QCOMPARE(comments[1].answers.size(), 1);
@@ -232,7 +239,7 @@ private:
             const auto *left = dialog.findChild<QLabel *>(QStringLiteral("openComments"));
             return left && left->text().contains(u'1') && press(dialog);
         });
-        desk.action("send")->trigger();
+        desk.pressOn();
         QVERIFY(desk.review().state == ReviewState::InReview);
         QVERIFY(!desk.find<QLabel>("readOnlyReason")->isVisible());
     }
@@ -291,15 +298,55 @@ private:
         QCOMPARE(test::readFile(m_path), before);
     }
 
-    void theDistrictHasItAndItIsCorrected()
+    void itIsHandedOver()
     {
         Desk desk(QStringLiteral("王芸"), m_path);
-        ReviewMove submit{
-            ReviewAction::Submit, QStringLiteral("王芸"), QStringLiteral("2026-01-21T01:00:00Z")};
-        submit.handOver
-            = HandOver{submit.at, QStringLiteral("区政务公开办"), desk.session().contentDigest(), {}};
-        QVERIFY(desk.session().move(submit));
+        dialogs::handleNext([this](QDialog &dialog) {
+            type(dialog, "office", QStringLiteral("区政务公开办"));
+            dialog.findChild<QPushButton *>(QStringLiteral("asFolder"))->click();
+            type(dialog, "place", m_folder.filePath(QStringLiteral("寄出")));
+            dialogs::answerNext(QStringLiteral("还没有"));
+            dialog.findChild<QPushButton *>(QStringLiteral("write"))->click();
+            return dialog.result() == QDialog::Accepted;
+        });
+        desk.pressOn();
+        QVERIFY(desk.review().state == ReviewState::Approved); // written is not yet sent
+        QVERIFY(desk.window().findChild<QWidget *>(QStringLiteral("exported"))->isVisible());
+        dialogs::handleNext([](QDialog &dialog) {
+            dialogs::answerNext(QStringLiteral("已经寄出"));
+            dialog.findChild<QToolButton *>(QStringLiteral("record"))->click();
+            return dialog.result() == QDialog::Accepted;
+        });
+        desk.pressOn();
         QCOMPARE(desk.label("state"), QStringLiteral("已报送"));
+        QCOMPARE(desk.review().handedOver.value(0).to, QStringLiteral("区政务公开办"));
+    }
+
+    /// Another computer, on which nothing of that town's key is known yet.
+    void theDistrictOpensTheCopy()
+    {
+        const QDir sent(m_folder.filePath(QStringLiteral("寄出")));
+        const QStringList copies = sent.entryList({QStringLiteral("*.nianbao")});
+        QCOMPARE(copies.size(), 1);
+        const QByteArray here = qgetenv("XDG_CONFIG_HOME");
+        const QTemporaryDir district;
+        qputenv("XDG_CONFIG_HOME", district.path().toLocal8Bit());
+        {
+            Desk desk(QStringLiteral("刘洋"), sent.filePath(copies.first()));
+            QVERIFY(desk.view().isReading());
+            QCOMPARE(desk.label("state"), QStringLiteral("已审定"));
+            QVERIFY(desk.session().report().comments().isEmpty());
+            const auto known = settings::knownKey(desk.session().report().fact(fact::kName));
+            QVERIFY(known); // from now on
+            QVERIFY(desk.session().verification(known).verdict == Verification::Verdict::Holds);
+            QVERIFY(!desk.find<QLabel>("readOnlyReason")->isVisible()); // nothing is in doubt
+        }
+        qputenv("XDG_CONFIG_HOME", here);
+    }
+
+    void itIsCorrected()
+    {
+        Desk desk(QStringLiteral("王芸"), m_path);
         dialogs::handleNext([](QDialog &dialog) {
             type(dialog, "words", QStringLiteral("新收申请应为 4 件"));
             return press(dialog);
@@ -310,7 +357,8 @@ private:
         QCOMPARE(desk.review().correction, QStringLiteral("新收申请应为 4 件"));
         QVERIFY(!desk.review().seal);
         QVERIFY(!desk.view().isReading());
-        QVERIFY(desk.session().edit(Change::of({}, SetCell{kReceived, Amount::fromInteger(4)})));
+        QVERIFY(desk.session().edit(
+            Change::of(QStringLiteral("填写"), SetCell{kReceived, Amount::fromInteger(4)})));
     }
 
 private Q_SLOTS:

@@ -14,9 +14,11 @@
 #include "plaintextedit.h"
 #include "reportjson.h"
 #include "reportview.h"
+#include "reviewsteps.h"
 #include "settings.h"
 #include "testreports.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFile>
@@ -296,6 +298,77 @@ private Q_SLOTS:
         QVERIFY2(wordsOf(inFile()).contains(found), wordsOf(inFile()).toUtf8());
         QCOMPARE(dialogs::asked(), QStringList());
         QCOMPARE(dialogs::told(), QStringList());
+    }
+
+    /// Dialogs look at the report: while one is open neither window nor report goes, however that is asked
+    /// for.
+    void aDialogKeepsTheWindow_data()
+    {
+        QTest::addColumn<QString>("action"); // of the menu
+        QTest::addColumn<QString>("line"); // in its dialog
+        QTest::addColumn<bool>("isKept"); // what was typed is there again
+        QTest::newRow("an opinion") << "forward"
+                                    << "words" << true;
+        QTest::newRow("a reason") << "return"
+                                  << "words" << true;
+        QTest::newRow("a passphrase") << "approve"
+                                      << "passphrase" << false; // stays nowhere
+        QTest::newRow("the passphrase of a new key") << "keys"
+                                                     << "newPassphrase" << false;
+        QTest::newRow("a letter") << "submit"
+                                  << "text" << true;
+        QTest::newRow("the address of the page") << "publish"
+                                                 << "address" << true;
+        QTest::newRow("what is corrected") << "correct"
+                                           << "words" << true;
+        QTest::newRow("what is looked for in the history") << "history"
+                                                           << "search" << false;
+    }
+    void aDialogKeepsTheWindow()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, line);
+        QFETCH(bool, isKept);
+        Session &session = *m_window->session();
+        test::Way way(session);
+        way.explain().move(ReviewAction::Send);
+        if (action != u"forward" && action != u"return")
+            way.move(ReviewAction::Forward);
+        if (action == u"submit" || action == u"publish" || action == u"correct")
+            way.signOnPaper();
+        if (action == u"correct")
+            way.submit();
+        const QString typed = QStringLiteral("half typed");
+        const auto open = [&](const std::function<void(QWidget &)> &act) {
+            dialogs::handleNext([&](QDialog &dialog) {
+                auto *field = dialog.findChild<QWidget *>(line);
+                if (!field)
+                    qFatal("no %s", qPrintable(line));
+                act(*field);
+                dialog.reject();
+                return false;
+            });
+            auto *entry = m_window->findChild<QAction *>(action);
+            QVERIFY(entry && entry->isEnabled());
+            entry->trigger();
+        };
+        open([&](QWidget &field) {
+            field.setProperty("plainText", QString());
+            field.setProperty("text", QString());
+            type(&field, typed);
+            QVERIFY(!m_window->close());
+            QApplication::closeAllWindows();
+            QCOMPARE(m_window->session(), &session);
+        });
+        QVERIFY(m_window->isVisible());
+        open([&](QWidget &field) {
+            const QString words = field.property("plainText").isValid()
+                ? field.property("plainText").toString()
+                : field.property("text").toString();
+            QCOMPARE(words.contains(typed), isKept);
+        });
+        QVERIFY(m_window->close());
+        QVERIFY(!wordsOf(inFile()).contains(typed));
     }
 
     void theUsersNameIsKept()

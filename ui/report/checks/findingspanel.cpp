@@ -328,10 +328,15 @@ bool FindingsPanel::step(int direction)
 {
     if (!commitOpenEditor())
         return true; // it does not go on with what was refused
-    const bool isThere = m_view->step(direction, m_model.rowCount());
-    if (isThere)
+    const bool isReader = !m_session.permissions().may(Permissions::Action::EditContent);
+    while (m_view->step(direction, m_model.rowCount())) {
+        const Finding *finding = m_model.findingAt(m_view->currentIndex());
+        if (finding->explained && !isReader) // settled for who wrote it, to be read by who decides
+            continue;
         lead(m_view->currentIndex());
-    return isThere;
+        return true;
+    }
+    return false;
 }
 
 } // namespace nianbao

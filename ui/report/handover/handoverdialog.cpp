@@ -367,6 +367,28 @@ void HandOverDialog::follow()
     connect(m_write, &QPushButton::clicked, this, &HandOverDialog::write);
 }
 
+void HandOverDialog::keepIn(Letter &draft)
+{
+    m_draft = &draft;
+    if (!draft.subject.isEmpty())
+        m_subject->setText(draft.subject);
+    if (!draft.text.isEmpty())
+        m_text->setPlainText(draft.text);
+}
+
+void HandOverDialog::done(int result)
+{
+    if (m_draft) {
+        const bool isOver = m_isSubmitted;
+        const auto own = [isOver](const QString &words, const QString &proposed) {
+            return isOver || words == proposed ? QString() : words;
+        };
+        m_draft->subject = own(m_subject->text(), m_filled.subject);
+        m_draft->text = own(m_text->toPlainText(), m_filled.text);
+    }
+    FittedDialog::done(result);
+}
+
 /// What a person has worded otherwise stays; what the program filled in follows.
 void HandOverDialog::refill()
 {

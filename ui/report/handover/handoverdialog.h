@@ -27,6 +27,10 @@ class HandOverDialog final : public FittedDialog {
     Q_OBJECT
 public:
     HandOverDialog(Session &session, PageSetup &setup, QWidget *parent = nullptr);
+    /// Shows the words of the letter there that are not empty, and leaves those there that a person wrote
+    /// when the dialog is called off.
+    void keepIn(Letter &draft);
+    void done(int result) override;
     const QString &written() const { return m_written; } // the draft or folder; empty: none was made
     bool isSubmitted() const { return m_isSubmitted; }
 
@@ -86,6 +90,7 @@ private:
     QLabel *m_hint;
     QPushButton *m_write;
     bool m_placeChosen = false;
+    Letter *m_draft = nullptr;
     QString m_written{};
     bool m_isSubmitted = false;
 };

@@ -26,6 +26,7 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     : FittedDialog(parent, 32)
     , m_session(session)
     , m_date(new QDateEdit(now().date(), this))
+    , m_due(new QDateEdit(dueDate(session.report()), this))
     , m_address(new QLineEdit(this))
     , m_who(new QLineEdit(settings::userName(), this))
     , m_inTime(appearance::label({}, this))
@@ -37,6 +38,11 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(kDay);
     m_date->setMaximumDate(now().date().addDays(1)); // a clock may be behind
+    m_due->setObjectName(QStringLiteral("due"));
+    m_due->setCalendarPopup(true);
+    m_due->setDisplayFormat(kDay);
+    const QDate statutory = statutoryDate(session.report());
+    m_due->setDateRange(QDate(statutory.year(), 1, 1), statutory); // the district may want it earlier
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setPlaceholderText(tr("address of the page, from the browser"));
     m_who->setObjectName(QStringLiteral("who"));
@@ -54,6 +60,7 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     title->setText(tr("Publication of the %1 report").arg(session.report().year()));
     form->addRow(title);
     form->addRow(tr("Published on"), m_date);
+    form->addRow(tr("Due by"), m_due);
     form->addRow(QString(), m_inTime);
     form->addRow(tr("Page"), m_address);
     form->addRow(tr("Recorded by"), m_who);
@@ -68,16 +75,30 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publish);
-    connect(m_date, &QDateEdit::dateChanged, this, &PublishDialog::validate);
+    for (const QDateEdit *date : {m_date, m_due})
+        connect(date, &QDateEdit::dateChanged, this, &PublishDialog::validate);
     for (const QLineEdit *line : {m_address, m_who})
         connect(line, &QLineEdit::textChanged, this, &PublishDialog::validate);
     validate();
     m_address->setFocus();
 }
 
+void PublishDialog::keepIn(QString &address)
+{
+    m_draft = &address;
+    m_address->setText(address);
+}
+
+void PublishDialog::done(int result)
+{
+    if (m_draft)
+        *m_draft = result == Accepted ? QString() : m_address->text();
+    FittedDialog::done(result);
+}
+
 void PublishDialog::validate()
 {
-    const QDate due = dueDate(m_session.report());
+    const QDate due = m_due->date();
     const qint64 late = due.daysTo(m_date->date());
     const QString day = due.toString(kDay);
     m_inTime->setText(late <= 0 ? tr("✓ In time: it was due by %1.").arg(day)
@@ -108,9 +129,10 @@ void PublishDialog::publish()
     ReviewMove move{ReviewAction::Publish, m_who->text().trimmed(), now().toUTC().toString(Qt::ISODate)};
     move.publication = Publication{m_date->date().toString(kDay), m_address->text().trimmed()};
     if (const auto done = m_session.move(move); !done)
-        dialogs::tell(this, done.error());
-    else
-        accept();
+        return dialogs::tell(this, done.error());
+    if (m_due->date() != dueDate(m_session.report()))
+        settings::setDistrictDay({m_due->date().month(), m_due->date().day()});
+    accept();
 }
 
 } // namespace nianbao

@@ -18,17 +18,22 @@ class PublishDialog final : public FittedDialog {
     Q_OBJECT
 public:
     explicit PublishDialog(Session &session, QWidget *parent = nullptr);
+    /// Shows the address there, and leaves the one there that stands in the dialog when it is called off.
+    void keepIn(QString &address);
+    void done(int result) override;
 
 private:
     void validate();
     void publish();
     Session &m_session;
     QDateEdit *m_date;
+    QDateEdit *m_due; // the law's day, or the district's
     QLineEdit *m_address;
     QLineEdit *m_who;
     QLabel *m_inTime;
     QLabel *m_hint;
     QPushButton *m_publish;
+    QString *m_draft = nullptr;
 };
 
 } // namespace nianbao

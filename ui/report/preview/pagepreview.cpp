@@ -6,6 +6,7 @@
 #include "paintpage.h"
 #include "paperpages.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -148,6 +149,7 @@ void PagePreview::setFit(Fit fit)
 void PagePreview::markPlace(const Place &place)
 {
     m_mark = place;
+    m_passage = {};
     viewport()->update();
 }
 
@@ -155,6 +157,14 @@ void PagePreview::markPlace(const Place &place)
 QList<QRectF> PagePreview::marksOn(int page) const
 {
     QList<QRectF> marks;
+    if (m_passage.element >= 0 && m_passage.count > 0) {
+        for (const InkLine &line :
+            inkLines(m_document, 0, m_passage.element, m_passage.from, m_passage.count)) {
+            if (line.page == page)
+                marks.append(line.box);
+        }
+        return marks;
+    }
     if (page < 0 || page >= pageCount() || m_mark.isNowhere())
         return marks;
     const auto fits = [this](int index) {
@@ -314,26 +324,70 @@ void PagePreview::changeEvent(QEvent *event)
         viewport()->update();
 }
 
-const Place *PagePreview::sourceUnder(QPoint point) const
+PagePreview::Under PagePreview::under(QPoint point) const
+{
+    for (int page = 0; page < int(m_document.pages.size()); ++page) {
+        const QRectF rect = pageRect(page);
+        if (!rect.contains(point))
+            continue;
+        const QPointF inMm = (point - rect.topLeft()) / pixelsPerMm();
+        return {sourceAt(m_document, page, inMm), balloonAt(m_document, page, inMm)};
+    }
+    return {};
+}
+
+std::optional<InkSpot> PagePreview::spotUnder(QPoint point) const
 {
     for (int page = 0; page < int(m_document.pages.size()); ++page) {
         const QRectF rect = pageRect(page);
         if (rect.contains(point))
-            return sourceAt(m_document, page, (point - rect.topLeft()) / pixelsPerMm());
+            return inkAt(m_document, page, (point - rect.topLeft()) / pixelsPerMm());
     }
-    return nullptr;
+    return std::nullopt;
 }
 
+/// Where comments stand in the margin words can be chosen to be commented on.
 void PagePreview::mousePressEvent(QMouseEvent *event)
 {
-    const Place *source = event->button() == Qt::LeftButton ? sourceUnder(event->pos()) : nullptr;
-    if (source)
-        Q_EMIT placeRequested(*source);
+    m_pressed.reset();
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Under what = under(event->pos());
+    if (what.comment > 0) {
+        Q_EMIT commentRequested(what.comment);
+    } else if (what.source) {
+        Q_EMIT placeRequested(*what.source);
+        m_pressed = m_margin == Margin::Comments ? spotUnder(event->pos()) : std::nullopt;
+        m_pressedAt = event->pos();
+    }
+}
+
+/// Within the paragraph in which it began.
+void PagePreview::choose(QPoint to)
+{
+    const auto spot = spotUnder(to);
+    if (!spot || spot->element != m_pressed->element)
+        return;
+    const auto [from, end] = std::minmax(m_pressed->character, spot->character);
+    m_passage = {spot->element, spot->source, from, end - from};
+    viewport()->update();
+}
+
+void PagePreview::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !std::exchange(m_pressed, std::nullopt) || m_passage.count <= 0)
+        return;
+    Q_EMIT passageRequested(m_document.sources[size_t(m_passage.source)], m_passage.from, m_passage.count);
 }
 
 void PagePreview::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(sourceUnder(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool isFar = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_pressed && (isFar || m_passage.count > 0))
+        return choose(event->pos());
+    const Under what = under(event->pos());
+    const bool leadsOn = what.comment > 0 || what.source;
+    viewport()->setCursor(leadsOn ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void PagePreview::zoomBy(double factor) { zoomAround(factor, viewport()->rect().center()); }

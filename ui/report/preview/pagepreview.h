@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "inklines.h"
 #include "paperpages.h"
 #include "place.h"
 #include "session.h"
@@ -45,6 +46,10 @@ public:
 
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
+    void commentRequested(int number); // as it stands in the margin, from 1
+    /// Words were chosen with the mouse: characters [from, from + count), blanks not counted, of a paragraph
+    /// or heading as it is printed.
+    void passageRequested(const nianbao::Place &place, qsizetype from, qsizetype count);
     void laidOut(); // other pages
     void pagesChanged(); // other pages, another page in sight, or another zoom
     void notice(const QString &sentence); // a role is set in a font of another style
@@ -55,6 +60,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,7 +73,13 @@ private:
     void updateScrollBars();
     double pixelsPerMm() const;
     QRectF pageRect(int page) const; // in the viewport
-    const Place *sourceUnder(QPoint point) const;
+    struct Under {
+        const Place *source = nullptr;
+        int comment = 0; // its number in the margin; 0: none
+    };
+    Under under(QPoint point) const;
+    std::optional<InkSpot> spotUnder(QPoint point) const;
+    void choose(QPoint to);
     int columns() const { return m_fit == Fit::TwoPages ? 2 : 1; }
     void zoomAround(double factor, QPointF point);
     void paintSheet(QPainter &painter, int page, const QRectF &rect);
@@ -84,6 +96,15 @@ private:
     Fit m_fit = Fit::Width;
     double m_zoom = 1; // of the size on paper, when no fit is chosen
     Place m_mark; // what is edited
+    struct Passage { // of an element: the words that are being chosen
+        int element = -1; // -1: none
+        int source = -1;
+        qsizetype from = 0;
+        qsizetype count = 0;
+    };
+    Passage m_passage{};
+    std::optional<InkSpot> m_pressed{}; // where the mouse went down on words
+    QPoint m_pressedAt{};
     bool m_stale = true;
     bool m_isFontTold = false;
 };

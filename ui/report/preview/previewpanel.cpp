@@ -75,6 +75,7 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     , m_pages(new PagePreview(session, setup, this))
     , m_model(new ThumbnailModel(*m_pages, this))
     , m_thumbnails(new QListView(this))
+    , m_readOnly(appearance::quietLabel(this))
     , m_zoom(appearance::quietLabel(this))
     , m_width(appearance::linkButton(tr("Width"), this))
     , m_page(appearance::linkButton(tr("Page"), this))
@@ -96,8 +97,14 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     for (QToolButton *mode : {m_width, m_page, m_two})
         mode->setCheckable(true);
     m_zoom->setWordWrap(false);
+    m_readOnly->setObjectName(QStringLiteral("readOnlyMark"));
+    m_readOnly->setWordWrap(false);
+    m_readOnly->setText(tr("Read only"));
+    m_readOnly->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
+    m_readOnly->hide();
     auto *views = new FlowLayout;
-    for (QWidget *part : std::initializer_list<QWidget *>{less, m_zoom, more, m_width, m_page, m_two})
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_readOnly, less, m_zoom, more, m_width, m_page, m_two})
         views->addWidget(part);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
@@ -140,6 +147,8 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     connect(m_pages, &PagePreview::pagesChanged, this, &PreviewPanel::showState);
     showState();
 }
+
+void PreviewPanel::setReading(bool reading) { m_readOnly->setVisible(reading); }
 
 void PreviewPanel::showState()
 {

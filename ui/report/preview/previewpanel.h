@@ -20,12 +20,14 @@ class PreviewPanel final : public QWidget {
 public:
     PreviewPanel(Session &session, const PageSetup &setup, QWidget *parent = nullptr);
     PagePreview &pages() const { return *m_pages; }
+    void setReading(bool reading); // says that nothing can be edited here
 
 private:
     void showState();
     PagePreview *m_pages;
     ThumbnailModel *m_model;
     QListView *m_thumbnails;
+    QLabel *m_readOnly;
     QLabel *m_zoom;
     QToolButton *m_width;
     QToolButton *m_page;

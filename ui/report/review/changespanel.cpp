@@ -4,11 +4,11 @@
 #include "appearance.h"
 #include "changewords.h"
 #include "reviewmoves.h"
+#include "reviewwords.h"
 #include "settings.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateTime>
 #include <QLabel>
 #include <QTextBrowser>
 
@@ -17,12 +17,6 @@
 namespace nianbao {
 
 namespace {
-
-QString timeWords(const QString &at)
-{
-    const QDateTime time = QDateTime::fromString(at, Qt::ISODate).toLocalTime();
-    return time.isValid() ? time.toString(ChangesPanel::tr("d MMM HH:mm", "time of a move")) : at;
-}
 
 /// The number of the last move of that kind before the move with that number; 0: none.
 int lastBefore(const Review &review, ReviewAction action, int before)
@@ -35,7 +29,7 @@ int lastBefore(const Review &review, ReviewAction action, int before)
 
 } // namespace
 
-QList<Baseline> baselines(const Session &session)
+QList<Baseline> baselines(const Session &session, int lastRead)
 {
     const Report &report = session.report();
     const Review &review = report.review();
@@ -49,9 +43,8 @@ QList<Baseline> baselines(const Session &session)
     const bool isSent = review.state == ReviewState::InReview && sent > 0;
     add(Baseline::Kind::LastRound, isSent ? lastBefore(review, ReviewAction::Send, sent) : sent,
         ChangesPanel::tr("Since it was last sent (%1)"));
-    const int read = settings::lastRead(report.id());
-    if (read < moves)
-        add(Baseline::Kind::LastRead, read, ChangesPanel::tr("Since I last read it (%1)"));
+    if (lastRead < moves)
+        add(Baseline::Kind::LastRead, lastRead, ChangesPanel::tr("Since I last read it (%1)"));
     add(Baseline::Kind::LastApproval, lastBefore(review, ReviewAction::Approve, moves + 1),
         ChangesPanel::tr("Since it was last approved (%1)"));
     if (report.prior())
@@ -71,6 +64,7 @@ std::optional<Report> reportOf(const Baseline &baseline, const Session &session)
 ChangesPanel::ChangesPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_lastRead(settings::lastRead(session.report().id()))
     , m_choice(new QComboBox(this))
     , m_count(appearance::quietLabel(this))
     , m_text(new QTextBrowser(this))
@@ -123,7 +117,7 @@ void ChangesPanel::showEvent(QShowEvent *event)
 void ChangesPanel::refresh()
 {
     if (m_choice->count() == 0) {
-        m_baselines = baselines(m_session);
+        m_baselines = baselines(m_session, m_lastRead);
         for (const Baseline &baseline : std::as_const(m_baselines))
             m_choice->addItem(baseline.words);
     }

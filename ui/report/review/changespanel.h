@@ -21,8 +21,9 @@ struct Baseline {
     QString words{}; // "自上次送审（1月16日 09:05）以来"
     int move = 0; // whose picture it is; of last year 0
 };
-/// Those that this report has, the one that tells most first.
-QList<Baseline> baselines(const Session &session);
+/// Those that this report has, the one that tells most first. lastRead: how many moves this person had seen
+/// when the report was opened.
+QList<Baseline> baselines(const Session &session, int lastRead);
 /// The report to compare with; nullopt: its picture is not kept any more.
 std::optional<Report> reportOf(const Baseline &baseline, const Session &session);
 
@@ -44,6 +45,7 @@ private:
     void refresh();
     void refreshSoon();
     Session &m_session;
+    int m_lastRead;
     QComboBox *m_choice;
     QLabel *m_count;
     QTextBrowser *m_text;

@@ -94,9 +94,26 @@ CommentsPanel::CommentsPanel(Session &session, QWidget *parent)
         m_model.setResolvedShown(!m_model.isResolvedShown());
         m_view->setCurrentIndex(m_model.indexOf(id));
     });
+    connect(&session, &Session::changed, this, &CommentsPanel::follow);
     showPlace(m_place);
     showCount();
     showSelected();
+}
+
+/// Where a comment will hang moves on with its words, as one that hangs there does.
+void CommentsPanel::follow(const Delta &delta)
+{
+    const Report &report = m_session.report();
+    const auto moveOn = [&](Place &place) {
+        const auto there = place.isNowhere() ? std::optional(place) : moved(place, delta, report);
+        const auto whole = there ? there : moved(place.whole(), delta, report);
+        place = whole ? *whole : sectionOf(report, place);
+    };
+    if (m_typedFor.isNowhere() && !m_place.hasRange())
+        return; // the place in sight is told anew
+    moveOn(m_place);
+    moveOn(m_typedFor);
+    showPlace(m_place);
 }
 
 CommentsPanel::~CommentsPanel() { typing::silence(this); }

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void notice(const QString &sentence);
 
 private:
+    void follow(const Delta &delta);
     QWidget *makeEntry();
     QWidget *makeActions();
     void showSelected();

@@ -658,7 +658,11 @@ void HistoryDialog::clear()
                 .arg(cleared->backups.join(u'\n')));
     dialogs::inform(this,
         cleared->rows > 0 ? tr("Cleared for good: %1 rows lost content.").arg(cleared->rows)
-                          : tr("Nothing in the history held this."),
+            : what.rows.isEmpty()
+            ? tr("Nothing in the history held this.")
+            : tr("Nothing was cleared: what this row wrote still stands in the report, and "
+                 "what it took away is gone already. Delete it in the report first, then "
+                 "clear it from the history."),
         details.join(u'\n'));
 }
 

@@ -143,7 +143,7 @@ HistoryModel::Entry HistoryModel::entryOf(const HistoryRow &row, const Report &p
     if (const auto action = reviewActionFromString(row.move)) {
         entry.title = moveWords(*action);
     } else if (parts.size() > 1) {
-        entry.title = tr("%1 and %2 more places").arg(parts.first()).arg(parts.size() - 1);
+        entry.title = tr("%1 and %2 more places").arg(parts.first(), QString::number(parts.size() - 1));
     } else {
         entry.title = parts.value(0, row.what);
         entry.group = parts.isEmpty() ? QString() : parts.first();

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "clock.h"
 #include "dialogs.h"
+#include "digits.h"
 #include "errorwords.h"
 #include "literal.h"
 #include "sealkey.h"
@@ -32,6 +33,13 @@ QLineEdit *secret(const QString &name, QWidget *parent)
     return line;
 }
 
+/// As far as a line of Qt's lets go of what was typed.
+void forget(QLineEdit &line)
+{
+    line.setText(QString(line.text().size(), u'x'));
+    line.clear();
+}
+
 } // namespace
 
 KeyDialog::KeyDialog(QWidget *parent)
@@ -44,6 +52,8 @@ KeyDialog::KeyDialog(QWidget *parent)
     , m_old(secret(QStringLiteral("oldPassphrase"), this))
     , m_changed(secret(QStringLiteral("changedPassphrase"), this))
     , m_changedAgain(secret(QStringLiteral("changedPassphraseAgain"), this))
+    , m_backUp(appearance::primaryButton(tr("Back it up…"), this))
+    , m_restore(appearance::primaryButton(tr("Make the public half again"), this))
     , m_said(appearance::label({}, this))
 {
     setObjectName(QStringLiteral("keyDialog"));
@@ -103,31 +113,66 @@ QWidget *KeyDialog::makeOwn()
     form->addRow(tr("Once more"), m_changedAgain);
     auto *change = appearance::plainButton(tr("Change the passphrase"), page);
     change->setObjectName(QStringLiteral("changePassphrase"));
-    auto *save = appearance::primaryButton(tr("Back it up…"), page);
-    save->setObjectName(QStringLiteral("backUp"));
+    m_backUp->setObjectName(QStringLiteral("backUp"));
+    m_restore->setObjectName(QStringLiteral("restore"));
     auto *aside = appearance::plainButton(tr("Put it aside…"), page);
     aside->setObjectName(QStringLiteral("putAside"));
     auto *row = new QHBoxLayout;
-    row->addWidget(save);
+    row->addWidget(m_restore);
+    row->addWidget(m_backUp);
     row->addWidget(change);
     row->addWidget(aside);
     row->addStretch(1);
     form->addRow(row);
     connect(change, &QPushButton::clicked, this, &KeyDialog::changePassphrase);
-    connect(save, &QPushButton::clicked, this, &KeyDialog::backUp);
+    connect(m_backUp, &QPushButton::clicked, this, &KeyDialog::backUp);
+    connect(m_restore, &QPushButton::clicked, this, &KeyDialog::restorePublicHalf);
     connect(aside, &QPushButton::clicked, this, &KeyDialog::putAside);
     return page;
 }
 
 void KeyDialog::showState()
 {
-    const auto own = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
-    const bool isThere = own && QFileInfo::exists(settings::keyPath());
+    const QString path = settings::keyPath();
+    const auto own = PublicKey::fromFile(publicKeyPath(path));
+    const QString shown = QDir::toNativeSeparators(path);
+    const bool isThere = QFileInfo::exists(path) || QFileInfo::exists(publicKeyPath(path));
     m_pages->setCurrentIndex(isThere ? 1 : 0);
-    if (isThere)
-        m_own->setText(
-            tr("Key of %1\nFingerprint %2\nIn %3")
-                .arg(own->name, own->key.shortFingerprint(), QDir::toNativeSeparators(settings::keyPath())));
+    m_restore->setVisible(!own);
+    m_backUp->setVisible(own.has_value());
+    if (own)
+        m_own->setText(tr("Key of %1\nFingerprint %2\nIn %3")
+                           .arg(own->name, digits::grouped(own->key.shortFingerprint()), shown));
+    else
+        m_own->setText(tr("The public half of the key in %1 is missing or damaged: it can be made again with "
+                          "the passphrase.")
+                           .arg(shown));
+}
+
+/// No passphrase stays in a dialog that is gone.
+void KeyDialog::done(int result)
+{
+    for (QLineEdit *line : {m_new, m_again, m_old, m_changed, m_changedAgain})
+        forget(*line);
+    FittedDialog::done(result);
+}
+
+/// A damaged one gives way.
+void KeyDialog::restorePublicHalf()
+{
+    const QString path = settings::keyPath();
+    QByteArray words = m_old->text().toUtf8();
+    const auto key = PrivateKey::read(path, words);
+    words.fill('\0');
+    if (key)
+        QFile::remove(publicKeyPath(path));
+    const auto done = key ? key->writePublicHalf(path, settings::userName()) : Result<>(key.error());
+    if (!done)
+        return say(describe(done.error(), Doing::MakingAFile), true);
+    forget(*m_old);
+    showState();
+    say(tr("The public half is there again. Compare the fingerprint with the one on a sign-off sheet."),
+        false);
 }
 
 void KeyDialog::say(const QString &sentence, bool isWrong)
@@ -162,8 +207,8 @@ void KeyDialog::create()
     words.fill('\0');
     if (!done)
         return say(describe(done.error(), Doing::MakingAFile), true);
-    m_new->clear();
-    m_again->clear();
+    forget(*m_new);
+    forget(*m_again);
     showState();
     say(tr("The key is made. Back it up now, on another disk."), false);
 }
@@ -180,7 +225,7 @@ void KeyDialog::changePassphrase()
     if (!done)
         return say(describe(done.error()), true);
     for (QLineEdit *line : {m_old, m_changed, m_changedAgain})
-        line->clear();
+        forget(*line);
     say(tr("The passphrase is changed. Backups keep the one they were made with."), false);
 }
 
@@ -220,8 +265,12 @@ void KeyDialog::putAside()
         return;
     const QString path = settings::keyPath();
     const QString tail = now().toString(QStringLiteral(".yyyyMMdd-HHmmss"));
-    const bool isDone
-        = QFile::rename(path, path + tail) && QFile::rename(publicKeyPath(path), publicKeyPath(path + tail));
+    const QString publicPath = publicKeyPath(path);
+    bool isDone = !QFileInfo::exists(path) || QFile::rename(path, path + tail);
+    if (isDone && QFileInfo::exists(publicPath) && !QFile::rename(publicPath, publicKeyPath(path + tail))) {
+        QFile::rename(path + tail, path); // both, or neither
+        isDone = false;
+    }
     showState();
     isDone ? say(tr("The key was put aside as %1.").arg(QFileInfo(path + tail).fileName()), false)
            : say(describe({ErrorCode::WriteFailed, path}), true);

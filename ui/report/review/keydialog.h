@@ -26,7 +26,9 @@ private:
     void changePassphrase();
     void backUp();
     void bringBack();
+    void restorePublicHalf();
     void putAside();
+    void done(int result) override;
     void say(const QString &sentence, bool isWrong);
     QByteArray passphrase(QLineEdit *first, QLineEdit *again);
     QStackedWidget *m_pages;
@@ -37,6 +39,8 @@ private:
     QLineEdit *m_old;
     QLineEdit *m_changed;
     QLineEdit *m_changedAgain;
+    QPushButton *m_backUp;
+    QPushButton *m_restore; // of a key whose public half is missing
     QLabel *m_said;
 };
 

@@ -4,11 +4,13 @@
 #include "appearance.h"
 #include "clock.h"
 #include "commentactions.h"
+#include "digest.h"
 #include "errorwords.h"
 #include "literal.h"
 #include "placenames.h"
 #include "reviewwords.h"
 #include "settings.h"
+#include "showntext.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -79,9 +81,20 @@ QString wordsName(ReviewAction action)
     return {};
 }
 
-bool isOpinion(ReviewAction action)
+/// What this step of the chain said before, if the report says what it said then; empty: it has not, or the
+/// report has changed.
+QString earlierOpinion(const Session &session)
 {
-    return action == ReviewAction::Forward || action == ReviewAction::Approve;
+    const Review &review = session.report().review();
+    for (auto move = int(review.events.size()); move > 0; --move) {
+        const ReviewEvent &event = review.events[move - 1];
+        if (!hasOpinion(event.action) || event.step != review.step || event.words.isEmpty())
+            continue;
+        const auto picture = session.pictureAt(move);
+        const bool isSame = picture && *picture && contentDigest(**picture) == session.contentDigest();
+        return isSame ? event.words : QString();
+    }
+    return {};
 }
 
 } // namespace
@@ -165,7 +178,9 @@ void MoveDialog::addUnready()
     if (comments > 0) {
         auto *left = appearance::quietLabel(this);
         left->setObjectName(QStringLiteral("openComments"));
-        left->setText(tr("%1 comments are not resolved; whoever reads it sees them.").arg(comments));
+        left->setText(m_action == ReviewAction::Send
+                ? tr("%1 comments are not resolved; whoever reads it sees them.").arg(comments)
+                : tr("%1 comments are not resolved. They hinder nothing.").arg(comments));
         m_column->addWidget(left);
     }
 }
@@ -174,7 +189,7 @@ void MoveDialog::addWho()
 {
     auto *row = new QHBoxLayout;
     auto *name = appearance::label(tr("Who acts"), this);
-    m_who = new QLineEdit(settings::userName(), this);
+    m_who = new QLineEdit(settings::isUserKnown() ? settings::userName() : QString(), this);
     m_who->setObjectName(QStringLiteral("who"));
     name->setBuddy(m_who);
     row->addWidget(name);
@@ -191,14 +206,38 @@ void MoveDialog::addWords()
     m_words->setObjectName(QStringLiteral("words"));
     m_words->setAccessibleName(name);
     m_words->setTabChangesFocus(true);
-    m_words->setPlainText(!m_draft.isEmpty() ? m_draft : isOpinion(m_action) ? tr("Agreed.") : QString());
+    m_words->setPlainText(!m_draft.isEmpty() ? m_draft : hasOpinion(m_action) ? tr("Agreed.") : QString());
     m_words->selectAll();
     m_words->setMinimumHeight(fontMetrics().height() * 4);
+    if (m_action == ReviewAction::Approve) // what is sealed needs the room
+        m_words->setMaximumHeight(fontMetrics().height() * 4);
     auto *label = appearance::label(name, this);
     label->setBuddy(m_words);
     m_column->addWidget(label);
     m_column->addWidget(m_words, 1);
+    if (hasOpinion(m_action))
+        offerEarlierOpinion();
     m_words->setFocus();
+}
+
+/// With one key, when nothing that was seen then is another now. Who signs types a passphrase still.
+void MoveDialog::offerEarlierOpinion()
+{
+    const QString earlier = earlierOpinion(m_session);
+    if (earlier.isEmpty())
+        return;
+    constexpr qsizetype kShown = 40;
+    auto *again = appearance::plainButton(
+        tr("As before, nothing changed (Alt+Y): “%1”").arg(firstCharacters(earlier.simplified(), kShown)),
+        this);
+    again->setObjectName(QStringLiteral("earlierOpinion"));
+    again->setShortcut(Qt::ALT | Qt::Key_Y);
+    connect(again, &QPushButton::clicked, this, [this, earlier] {
+        m_words->setPlainText(earlier);
+        if (m_action == ReviewAction::Forward)
+            accept();
+    });
+    m_column->addWidget(again);
 }
 
 QString MoveDialog::who() const { return m_who->text().trimmed(); }
@@ -219,7 +258,8 @@ void MoveDialog::accept()
         return;
     if (const auto done = m_session.move(move); !done)
         return say(describe(done.error()));
-    settings::setUserName(who());
+    if (!settings::isUserKnown()) // else a name holds for this move alone: others work at this computer
+        settings::setUserName(who());
     m_draft.clear();
     FittedDialog::accept();
 }

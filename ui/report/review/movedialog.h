@@ -41,6 +41,7 @@ private:
     void addUnready();
     void addWho();
     void addWords();
+    void offerEarlierOpinion();
     Session &m_session;
     ReviewAction m_action;
     QString &m_draft;

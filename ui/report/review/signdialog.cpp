@@ -7,6 +7,8 @@
 #include "digits.h"
 #include "errorwords.h"
 #include "keydialog.h"
+#include "literal.h"
+#include "reviewwords.h"
 #include "settings.h"
 
 #include <QBoxLayout>
@@ -73,12 +75,18 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     column()->addWidget(m_onPaper);
     QWidget *paper = makePaper();
     column()->addWidget(paper);
-    connect(m_byKey, &QRadioButton::toggled, key, &QWidget::setVisible);
-    connect(m_onPaper, &QRadioButton::toggled, paper, &QWidget::setVisible);
+    const auto showParts = [this, key, paper] { // without a key: the way to one
+        key->setVisible(m_byKey->isChecked() || !m_byKey->isEnabled());
+        paper->setVisible(m_onPaper->isChecked());
+        button()->setText(literal::caption(
+            m_onPaper->isChecked() ? tr("Record the signature") : moveWords(ReviewAction::Approve)));
+    };
+    connect(m_byKey, &QRadioButton::toggled, this, showParts);
+    m_byKey->setObjectName(QStringLiteral("byKey"));
+    m_onPaper->setObjectName(QStringLiteral("onPaper"));
     (QFileInfo::exists(settings::keyPath()) ? m_byKey : m_onPaper)->setChecked(true);
-    key->setVisible(m_byKey->isChecked());
-    paper->setVisible(m_onPaper->isChecked());
     showKey();
+    showParts();
 }
 
 QWidget *SignDialog::makeSealed()
@@ -119,6 +127,8 @@ QWidget *SignDialog::makeKey()
         KeyDialog keys(this);
         dialogs::run(keys);
         showKey();
+        if (m_byKey->isEnabled())
+            m_byKey->setChecked(true);
     });
     auto *row = new QHBoxLayout;
     row->addWidget(m_passphrase, 1);
@@ -150,8 +160,10 @@ QWidget *SignDialog::makePaper()
 void SignDialog::showKey()
 {
     const auto own = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
-    if (!own) {
-        m_fingerprint->setText(tr("You have no key yet. Make one, or sign on paper."));
+    if (!own || !QFileInfo::exists(settings::keyPath())) {
+        m_fingerprint->setText(QFileInfo::exists(settings::keyPath())
+                ? tr("The public half of your key is missing: “Keys…” makes it again.")
+                : tr("You have no key yet. Make one, or sign on paper."));
         m_passphrase->setEnabled(false);
         m_byKey->setEnabled(false);
         m_onPaper->setChecked(true);
@@ -165,6 +177,14 @@ void SignDialog::showKey()
             : *known == own->key
             ? tr("%1, of %2: the one that sealed before").arg(shown, own->name)
             : tr("%1, of %2: another one than sealed this body's reports before").arg(shown, own->name));
+}
+
+/// No passphrase stays in a dialog that is gone.
+void SignDialog::done(int result)
+{
+    m_passphrase->setText(QString(m_passphrase->text().size(), u'x'));
+    m_passphrase->clear();
+    MoveDialog::done(result);
 }
 
 bool SignDialog::complete(ReviewMove &move)
@@ -186,7 +206,6 @@ bool SignDialog::complete(ReviewMove &move)
         return false;
     }
     move.seal = *seal;
-    settings::rememberKey(report.fact(fact::kName), key->publicKey());
     return true;
 }
 

@@ -143,6 +143,36 @@ private Q_SLOTS:
         QCOMPARE(reportToJson(withoutTalk(report)), before);
         QCOMPARE(reportToJson(forHandOver(report)), before);
     }
+
+    /// A number beyond all is not given, so that the file opens again.
+    void numbersStayWithinTheirBounds()
+    {
+        Report report = test::filledReport();
+        QVERIFY(report.apply(Change::of({}, SetComment{bounds::kLastComment, commentAt(Place::report())})));
+        QCOMPARE(report.parts().comments.nextId(), 1);
+        QVERIFY(report.apply(Change::of({}, SetComment{1, commentAt(Place::report())})));
+        QCOMPARE(report.parts().comments.nextId(), 2);
+        QVERIFY(
+            !report.apply(Change::of({}, SetComment{bounds::kLastComment + 1, commentAt(Place::report())})));
+    }
+
+    /// What the history keeps of a comment that went with its words is where it hung, not what it says.
+    void onlyItsPlaceIsKeptWhenItMoves()
+    {
+        Report report = withText(QStringLiteral("镇公开栏张贴"));
+        QVERIFY(report.apply(
+            Change::of({}, SetComment{1, commentAt(Place::subSection(kOverview, 0).withRange(1, 3))})));
+        const Report before = report;
+        const auto moved
+            = report.apply(Change::of({}, SetText{kOverview, 0, QStringLiteral("本镇公开栏张贴")}));
+        QVERIFY(moved);
+        QCOMPARE(moved->inverse.steps.size(), 2);
+        QVERIFY(std::holds_alternative<MoveComment>(moved->inverse.steps.last()));
+        QVERIFY(report.apply(moved->inverse));
+        QVERIFY(report == before);
+        QVERIFY(!report.apply(Change::of({}, MoveComment{7, Place::report(), false}))); // of none
+        QVERIFY(!report.apply(Change::of({}, MoveComment{1, Place::subSection(kOverview, 99), false})));
+    }
 };
 
 QTEST_GUILESS_MAIN(CommentsTest)

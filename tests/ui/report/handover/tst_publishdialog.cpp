@@ -2,9 +2,11 @@
 #include "approved.h"
 #include "clock.h"
 #include "dialoganswers.h"
+#include "duedate.h"
 #include "handedover.h"
 #include "language.h"
 #include "publishdialog.h"
+#include "settings.h"
 #include "testreports.h"
 
 #include <QDateEdit>
@@ -77,6 +79,29 @@ private Q_SLOTS:
         part<QDateEdit>(dialog, "date")->setDate(day);
         const QString words = part<QLabel>(dialog, "inTime")->text();
         QVERIFY2(words.contains(said), qPrintable(words));
+    }
+
+    /// Which may be earlier than the law's, and holds for this office from then on.
+    void theDistrictHasADayOfItsOwn()
+    {
+        open(QStringLiteral("花山镇人民政府"));
+        {
+            PublishDialog dialog(*m_session);
+            auto *due = part<QDateEdit>(dialog, "due");
+            QCOMPARE(due->date(), QDate(2022, 1, 31));
+            due->setDate(QDate(2022, 3, 1)); // the law has no later one
+            QCOMPARE(due->date(), QDate(2022, 1, 31));
+            due->setDate(QDate(2022, 1, 20));
+            part<QDateEdit>(dialog, "date")->setDate(QDate(2022, 1, 22));
+            QVERIFY(part<QLabel>(dialog, "inTime")->text().contains(QStringLiteral("晚了 2 天")));
+            part<QLineEdit>(dialog, "address")->setText(QStringLiteral("https://a.cn"));
+            part<QLineEdit>(dialog, "who")->setText(QStringLiteral("王芸"));
+            part<QPushButton>(dialog, "publish")->click();
+        }
+        QCOMPARE(dueDate(m_session->report()), QDate(2022, 1, 20));
+        QVERIFY(handedOverLines(*m_session).first().contains(QStringLiteral("晚")));
+        settings::setDistrictDay({});
+        QCOMPARE(dueDate(m_session->report()), QDate(2022, 1, 31));
     }
 
     void itIsPublished()

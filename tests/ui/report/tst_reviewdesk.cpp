@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "database.h"
+#include "dialoganswers.h"
+#include "language.h"
+#include "pagesetup.h"
+#include "reviewdesk.h"
+#include "reviewsteps.h"
+#include "settings.h"
+#include "testreports.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+class ReviewDeskTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_body;
+    PageSetup m_setup;
+
+    /// A report that is approved with that key.
+    std::unique_ptr<Session> sealed(const PrivateKey &key)
+    {
+        auto made
+            = Session::create(m_folder.filePath(QStringLiteral("r.nianbao")), test::filledReport(), true);
+        if (!made)
+            qFatal("no report");
+        test::Way(**made).toLastReader().seal(key);
+        return std::move(*made);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        installLanguage(QStringLiteral("zh_CN"));
+        dialogs::setSilent(true);
+        m_body = test::filledReport().fact(fact::kName);
+    }
+
+    void theFirstUseOfAKeyIsTrustedAndSaid()
+    {
+        const PrivateKey key = test::newKey();
+        QVERIFY(!settings::knownKey(m_body));
+        const auto session = sealed(key);
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        QSignalSpy said(&desk, &ReviewDesk::notice);
+        desk.setReport(session.get());
+        QVERIFY(settings::knownKey(m_body) && *settings::knownKey(m_body) == key.publicKey());
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said[0][0].toString().contains(QStringLiteral("陈立")), qPrintable(said[0][0].toString()));
+        QVERIFY(desk.doubt().isEmpty());
+        desk.setReport(session.get());
+        QCOMPARE(said.size(), 1); // known by now
+    }
+
+    void anotherKeyIsInDoubtUntilItIsTrusted()
+    {
+        const auto before = settings::knownKey(m_body);
+        QVERIFY(before);
+        const PrivateKey key = test::newKey();
+        const auto session = sealed(key);
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        QSignalSpy said(&desk, &ReviewDesk::notice);
+        QSignalSpy changed(&desk, &ReviewDesk::doubtChanged);
+        desk.setReport(session.get());
+        QVERIFY(desk.doubt().contains(QStringLiteral("另一把密钥")));
+        auto *verify = window.findChild<QAction *>(QStringLiteral("verify"));
+        QVERIFY(verify && verify->isEnabled());
+        dialogs::answerNext({});
+        verify->trigger();
+        QVERIFY(*settings::knownKey(m_body) == *before); // nothing is overwritten silently
+        QCOMPARE(said.size() + changed.size(), 0);
+        dialogs::answerNext(QStringLiteral("今后信任这把密钥"));
+        verify->trigger();
+        QVERIFY(*settings::knownKey(m_body) == key.publicKey());
+        QVERIFY(desk.doubt().isEmpty());
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void aChangedReportIsInDoubt()
+    {
+        const auto session = sealed(test::newKey());
+        const QString path = session->path();
+        const QString copy = m_folder.filePath(QStringLiteral("copy.nianbao"));
+        QVERIFY(session->handOverCopy(copy));
+        {
+            const auto database = Database::open(copy, Database::Access::Write, copy);
+            QVERIFY(database);
+            QVERIFY((*database)->run(
+                QStringLiteral("UPDATE cell SET value = '9' WHERE key = 'disclosure.licences.decisions'")));
+        }
+        const auto changed = Session::open(copy);
+        QVERIFY(changed);
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        desk.setReport(changed->get());
+        QVERIFY2(desk.doubt().contains(QStringLiteral("签章已失效")), qPrintable(desk.doubt()));
+    }
+};
+
+QTEST_MAIN(ReviewDeskTest)
+#include "tst_reviewdesk.moc"
