@@ -2,6 +2,7 @@
 #include "reviewcommands.h"
 
 #include "bounds.h"
+#include "cleantext.h"
 #include "clock.h"
 #include "commentactions.h"
 #include "commentorder.h"
@@ -48,7 +49,7 @@ QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue() : 
 
 Result<QString> whoActs(const QCommandLineParser &parser)
 {
-    const QString name = value(parser, "by").trimmed();
+    const QString name = cleanText(value(parser, "by"), Lines::One).simplified();
     return name.isEmpty() ? Result<QString>(badArguments(Words::tr("Say who acts: --by NAME.")))
                           : Result<QString>(name);
 }
@@ -270,7 +271,7 @@ Result<Exit> runKey(const QCommandLineParser &parser, const QStringList &argumen
     }
     if (arguments.first() != u"new")
         return badArguments(Words::tr("Say new KEY or show KEY."));
-    if (value(parser, "name").trimmed().isEmpty())
+    if (cleanText(value(parser, "name"), Lines::One).simplified().isEmpty())
         return badArguments(Words::tr("Say whose key it is: --name NAME."));
     auto words = passphrase(parser);
     if (!words)

@@ -56,7 +56,7 @@ public:
                 prose(section.id);
         }
         if (wants([](const Place &place) { return place.owner().kind() == Place::Kind::Illustration; }))
-            add(SetIllustrations{m_to.illustrations()});
+            illustrations();
         if (wants([](const Place &place) { return place.head() == Place::channels().head(); }))
             add(SetChannels{m_to.channels()});
         if (m_only.contains(Place::report()))
@@ -192,6 +192,15 @@ private:
             add(SetHeading{id, index, to[index].heading});
             add(SetText{id, index, to[index].text});
         }
+    }
+
+    /// A picture whose bytes are lost does not come back.
+    void illustrations()
+    {
+        QList<Illustration> there = m_to.illustrations();
+        for (Illustration &each : there)
+            each.lostPicture.clear();
+        add(SetIllustrations{there});
     }
 
     void whole()

@@ -25,8 +25,9 @@ QString placeName(const QString &where)
         return Words::tr("The report as a whole");
     if (where == u"review")
         return Words::tr("What is said in the review (a name, opinion or reason)");
-    if (where.startsWith(QStringLiteral("comments/")))
-        return Words::tr("Comment %1").arg(where.section(u'/', 1));
+    const QString comment = QStringLiteral("comments/");
+    if (where.startsWith(comment))
+        return Words::tr("Comment %1").arg(where.mid(comment.size()));
     if (where == u"comments")
         return Words::tr("The list of comments");
     const SectionSpec *section = shippedForms().last()->section(place.sectionId());

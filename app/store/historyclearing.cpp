@@ -199,7 +199,12 @@ public:
             : Result<int>(done.error());
         if (!pictures)
             return pictures.error();
-        for (const History::Row &row : m_history.stored()) {
+        const auto &rows = m_history.stored();
+        m_isAnyTouched
+            = *pictures > 0 || std::any_of(rows.cbegin(), rows.cend(), [this](const History::Row &row) {
+                  return row.undo ? clearedSteps(row) != *row.undo : isChosen(row);
+              });
+        for (const History::Row &row : rows) {
             if (done)
                 done = row.audit ? clearAudit(row) : clearRow(row);
         }
@@ -283,9 +288,7 @@ private:
         QVariant undo(QMetaType(QMetaType::QString));
         if (row.undo)
             undo = clearedSteps(row);
-        const bool losesContent
-            = !row.undo || undo != *row.undo; // what stands in the report is not kept here
-        QString what = isChosen(row) && losesContent ? clearedWords() : row.what;
+        QString what = isChosen(row) && m_isAnyTouched ? clearedWords() : row.what;
         QString who = row.who;
         if (!m_what.sentence.isEmpty()) {
             what = without(what, m_what.sentence);
@@ -367,6 +370,7 @@ private:
     Traces m_traces;
     QHash<qint64, QList<Traces::Kept>> m_kept{}; // by row
     QHash<QString, QString> m_keys{}; // of reports of last year, that became others
+    bool m_isAnyTouched = false; // else what was chosen stands in the report alone, and nothing was cleared
     int m_rows = 0;
 };
 

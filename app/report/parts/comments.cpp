@@ -131,10 +131,10 @@ void Comments::read(JsonIn &in, const Report &report)
             item["id"].fail(JsonWords::tr("another comment has this number"));
         ids.insert(id);
         next = std::min(std::max(next, id) + 1, bounds::kLastComment);
-        if (!in.isOwn && comment.text.trimmed().isEmpty())
-            item["text"].fail(JsonWords::tr("a comment says something"));
         if (!in.isOwn && !hasPlace(report, comment.place))
             item["place"].fail(JsonWords::tr("the report has no such place"));
+        if (!in.isOwn && comment.text.trimmed().isEmpty())
+            item["text"].fail(JsonWords::tr("a comment says something"));
         in.noticeUnknown(item,
             {QStringLiteral("id"), QStringLiteral("place"), QStringLiteral("text"), QStringLiteral("who"),
                 QStringLiteral("at"), QStringLiteral("resolved"), QStringLiteral("place_is_gone"),

@@ -210,7 +210,6 @@ void clean(SetIllustrations &step, TextCleaner &cleaner)
 {
     for (qsizetype i = 0; i < step.illustrations.size(); ++i) {
         const QString path = QStringLiteral("figures[%1]").arg(i);
-        step.illustrations[i].lostPicture.clear();
         cleaner.take(step.illustrations[i].caption, Lines::One, path + QStringLiteral(".caption"));
         cleaner.take(step.illustrations[i].file, Lines::One, path + QStringLiteral(".file"));
     }

@@ -195,6 +195,7 @@ private Q_SLOTS:
             QStringList words = QString::fromUtf8(arguments).split(u' ');
             words.replaceInStrings(QStringLiteral("%"), m_folder.path());
             words.replaceInStrings(QStringLiteral("~"), QStringLiteral(" "));
+            words.replaceInStrings(QStringLiteral("^"), QString(QChar(0x200B))); // of no width
             for (const char *language : {"zh_CN", "en"}) {
                 QTest::addRow("%s, %s", name, language)
                     << stand << words + QStringList{QStringLiteral("--language"), QLatin1String(language)};
@@ -220,6 +221,11 @@ private Q_SLOTS:
         row("a wrong passphrase", 2, "approve --by 陈立 --key %/key --passphrase-file %/wrong");
         row("no such key", 2, "approve --by 陈立 --key %/no --passphrase-file %/passphrase");
         row("a public key", 2, "approve --by 陈立 --key %/key.pub --passphrase-file %/passphrase");
+        row("a reason that cannot be seen", 1, "return --by 陈立 --reason ^");
+        row("nobody that can be seen", 1, "return --by ^ --reason 不行");
+        row("signed by nobody that can be seen", 2, "approve --by 陈立 --paper 2022-01-20 --signed-by ^");
+        row("to nobody that can be seen", 4, "submit --by 陈立 --to ^");
+        row("a day beyond all", 2, "approve --by 陈立 --paper 2999-01-20 --signed-by 陈立");
         row("to nobody", 4, "submit --by 陈立");
         row("again to the district", 5, "submit --by 陈立 --to 区政务公开办");
         row("no address", 4, "publish --by 陈立 --date 2022-01-28");

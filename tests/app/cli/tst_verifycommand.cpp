@@ -288,6 +288,92 @@ private Q_SLOTS:
         QCOMPARE(placesOf(done.object()), QStringList{QStringLiteral("illustrations/1/picture")});
     }
 
+    /// Under the name that the seal knows it by.
+    void aPictureWithOtherBytesIsNamed()
+    {
+        for (const QString &file :
+            {copyOf(QStringLiteral("sealed.nianbao")), handedOver(QStringLiteral("sealed.nianbao"))}) {
+            sql(file, QStringLiteral("UPDATE picture SET bytes = ?"), {smallPicture() + 'x'});
+            const QJsonObject said = verified(file).object();
+            QCOMPARE(word(said, "verdict"), QStringLiteral("broken"));
+            QCOMPARE(word(said, "reason"), QStringLiteral("content"));
+            QCOMPARE(placesOf(said), QStringList{QStringLiteral("illustrations/1/picture")});
+        }
+    }
+
+    /// Somebody changes a figure and seals that with his own key, but leaves the picture as it was.
+    void anotherSealOverOtherWords()
+    {
+        Report report = everyPartReport();
+        const CellId cell(QStringLiteral("disclosure.normative.issued"));
+        QVERIFY(report.apply(Change::of({}, SetCell{cell, Amount::fromInteger(9)})));
+        const PrivateKey stranger = newKey();
+        const QString theirs = made(
+            QStringLiteral("stranger2.nianbao"), report, [&](Way &way) { way.seal(stranger).submit(); });
+        const QString file = copyOf(QStringLiteral("sealed.nianbao"));
+        sql(file, QStringLiteral("UPDATE cell SET value = '9' WHERE key = ?"), {cell.toString()});
+        for (const char *column : {"digest", "at", "signer", "public_key", "signature"})
+            sql(file, QStringLiteral("UPDATE seal SET %1 = ?").arg(QLatin1String(column)),
+                {sql(theirs, QStringLiteral("SELECT %1 FROM seal").arg(QLatin1String(column)))});
+        const Run alone = verified(file);
+        QCOMPARE(alone.exit, 1);
+        QCOMPARE(word(alone.object(), "verdict"), QStringLiteral("broken"));
+        QCOMPARE(word(alone.object(), "reason"), QStringLiteral("content"));
+        QCOMPARE(placesOf(alone.object()), QStringList{cell.toString()});
+        const Run known = verified(file, {QStringLiteral("--key"), path(QStringLiteral("key.pub"))});
+        QCOMPARE(known.exit, 1);
+        QCOMPARE(word(known.object(), "verdict"), QStringLiteral("other_key"));
+        QCOMPARE(placesOf(known.object()), QStringList{cell.toString()});
+    }
+
+    /// 更正说明 is printed, though the digest has no room for it.
+    void anotherCorrectionIsNamed()
+    {
+        const QString file = made(QStringLiteral("corrected.nianbao"), everyPartReport(), [this](Way &way) {
+            way.signOnPaper().submit().move(ReviewAction::Correct, QStringLiteral("新收应为 4 件"));
+            way.toLastReader().seal(*m_key);
+        });
+        QCOMPARE(verified(file).exit, 0);
+        sql(file, QStringLiteral("UPDATE review SET correction = '没有什么要更正'"));
+        const Run done = verified(file);
+        QCOMPARE(done.exit, 1);
+        QCOMPARE(word(done.object(), "reason"), QStringLiteral("content"));
+        QCOMPARE(placesOf(done.object()), QStringList{QStringLiteral("report")});
+    }
+
+    void ofAPaperWhatIsNotKeptIsNotAccused()
+    {
+        const QString json = path(QStringLiteral("paper.json"));
+        QCOMPARE(run({QStringLiteral("export"), path(QStringLiteral("paper.nianbao")), json}).exit, 0);
+        const Run done = verified(json);
+        QCOMPARE(done.exit, 1);
+        QCOMPARE(word(done.object(), "verdict"), QStringLiteral("paper"));
+        QCOMPARE(word(done.object(), "reason"), QStringLiteral("digest"));
+        QVERIFY(word(done.object(), "words").contains(QStringLiteral("无从判断")));
+        const QString file = copyOf(QStringLiteral("paper.nianbao"));
+        sql(file, QStringLiteral("UPDATE paper_approval SET signed_by = '别人'"));
+        QCOMPARE(word(verified(file).object(), "reason"), QStringLiteral("name"));
+        QCOMPARE(verified(file).exit, 1);
+    }
+
+    /// By no move of the review.
+    void aStateWithoutItsApprovalIsDamage_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("approved without a seal") << QStringLiteral("DELETE FROM seal");
+        QTest::newRow("drafting with one") << QStringLiteral("UPDATE review SET state = 'drafting'");
+    }
+    void aStateWithoutItsApprovalIsDamage()
+    {
+        QFETCH(QString, statement);
+        const QString file = copyOf(QStringLiteral("sealed.nianbao"));
+        sql(file, statement);
+        const Run done = run({QStringLiteral("review"), file, QStringLiteral("correct"),
+            QStringLiteral("--by"), QStringLiteral("x"), QStringLiteral("--reason"), QStringLiteral("x")});
+        QCOMPARE(done.exit, 2);
+        QVERIFY2(done.err.contains("损坏"), done.err);
+    }
+
     void whatIsExchangedAloneIsSaid_data()
     {
         QTest::addColumn<QString>("statement");

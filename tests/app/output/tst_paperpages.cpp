@@ -97,6 +97,7 @@ private Q_SLOTS:
     }
     void onlyWhatIsAsApprovedHasItsDigestAtTheFoot()
     {
+        using enum ReviewState;
         QFETCH(ReviewState, state);
         QFETCH(Paper, paper);
         QFETCH(bool, isChanged);
@@ -104,8 +105,10 @@ private Q_SLOTS:
         Report report = test::filledReport();
         Review review;
         review.state = state;
-        review.paper
-            = PaperApproval{QStringLiteral("赵四"), QStringLiteral("2022-01-20"), contentDigest(report)};
+        const bool isApproved = state != Drafting && state != InReview && state != Returned;
+        if (isApproved)
+            review.paper
+                = PaperApproval{QStringLiteral("赵四"), QStringLiteral("2022-01-20"), contentDigest(report)};
         if (isChanged)
             review.paper->digest[0] = review.paper->digest[0] == u'0' ? u'1' : u'0';
         QVERIFY(report.apply(Change::of({}, SetReview{review})));

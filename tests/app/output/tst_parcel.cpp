@@ -141,7 +141,7 @@ private Q_SLOTS:
     void lastYearsTalkIsNotInTheCopy()
     {
         const QString said = QStringLiteral("去年那句没有改");
-        Report prior = test::filledReport({}, 2020);
+        Report prior = test::filledReport(QStringLiteral("2021"), 2020);
         QVERIFY(prior.apply({{},
             {SetComment{1, Comment{Place::report(), said, QStringLiteral("陈立"), {}}}, SetReview{[&said] {
                  Review review;

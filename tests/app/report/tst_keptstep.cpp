@@ -84,6 +84,8 @@ QList<std::pair<const char *, Step>> steps()
                     QStringLiteral("陈"), QStringLiteral("2026"), true, true,
                     {{QStringLiteral("答"), QStringLiteral("王"), QStringLiteral("2026")}}}}},
         {"no comment", SetComment{1, std::nullopt}},
+        {"where a comment hangs", MoveComment{3, Place::subSection(kOverview, 0).withRange(1, 2), true}},
+        {"where a comment hangs, as a whole", MoveComment{3, Place::report(), false}},
         {"an explanation",
             SetExplanation{QStringLiteral("A|b"),
                 Explanation{QStringLiteral("因"), QStringLiteral("1|2"), QStringLiteral("王"),

@@ -91,9 +91,12 @@ private Q_SLOTS:
             SetExplanation{QStringLiteral("TITLE|title|x"), Explanation{QStringLiteral("惯例"), {}, {}, {}}},
             SetRuleOff{RuleId(QStringLiteral("DUP")), QStringLiteral("地名")},
             SetComment{1, Comment{Place::report(), QStringLiteral("写清楚"), QStringLiteral("陈立"), {}}},
+            MoveComment{1, Place::subSection(kOverview, 0), true},
             SetForm{QStringLiteral("2021-single-other")}};
         QCOMPARE(int(steps[kind].index()), kind);
         Report report = test::filledReport();
+        if (std::holds_alternative<MoveComment>(steps[kind])) // of one that is there
+            QVERIFY(report.apply(Change::of({}, SetComment{1, Comment{Place::report(), {}, {}, {}}})));
         if (std::holds_alternative<SetForm>(steps[kind])) { // its cells must have a place in the new form
             for (const CellId &id : report.spec().table(TableId(QStringLiteral("requests")))->cells) {
                 if (id.row().startsWith(QStringLiteral("other_")) && !report.spec().cell(id)->isComputed())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "reportplaces.h"
 #include "showntext.h"
 #include "testreports.h"
 
@@ -128,6 +129,59 @@ private Q_SLOTS:
         const ShownText text = shownText(test::filledReport(), QStringLiteral("短"));
         QVERIFY(passageOf(text, 5, 2).passage.isEmpty());
         QVERIFY(passageOf(text, -1, 2).passage.isEmpty());
+    }
+
+    /// As a person chooses words on a page, where blanks and the braces of live figures are not.
+    void aPassageIsFoundAgain_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("range"); // empty: no words
+        QTest::newRow("words") << QStringLiteral("overview/1#0") << 2 << 3 << QStringLiteral("公开栏");
+        QTest::newRow("all of the paragraph")
+            << QStringLiteral("overview/1#0") << 0 << 99 << QStringLiteral("在镇 公开栏张贴");
+        QTest::newRow("over a blank") << QStringLiteral("overview/1#0") << 1 << 2 << QStringLiteral("镇 公");
+        QTest::newRow("of the second paragraph")
+            << QStringLiteral("overview/1#1") << 0 << 2 << QStringLiteral("收到");
+        QTest::newRow("a figure goes whole")
+            << QStringLiteral("overview/1#1") << 2 << 1 << QStringLiteral("{{requests.received.total}}");
+        QTest::newRow("behind a figure") << QStringLiteral("overview/1#1") << 3 << 1 << QStringLiteral("件");
+        QTest::newRow("beyond the first plane")
+            << QStringLiteral("overview/1#1") << 4 << 1 << QStringLiteral("𠮷");
+        QTest::newRow("nothing") << QStringLiteral("overview/1#0") << 2 << 0 << QString();
+        QTest::newRow("behind the end") << QStringLiteral("overview/1#0") << 50 << 2 << QString();
+        QTest::newRow("a heading behind its number")
+            << QStringLiteral("overview/1/heading") << 3 << 2 << QStringLiteral("主动");
+        QTest::newRow("a heading with its number")
+            << QStringLiteral("overview/1/heading") << 0 << 5 << QStringLiteral("主动");
+        QTest::newRow("the number alone") << QStringLiteral("overview/1/heading") << 0 << 2 << QString();
+    }
+    void aPassageIsFoundAgain()
+    {
+        QFETCH(QString, place);
+        QFETCH(int, from);
+        QFETCH(int, count);
+        QFETCH(QString, range);
+        Report report = test::filledReport();
+        const SectionId overview(QStringLiteral("overview"));
+        const CellId cell(QStringLiteral("requests.received.individual"));
+        Change change{{}, {SetCell{cell, Amount::fromInteger(3)}}, {}};
+        for (auto i = report.subSections(overview).size(); i > 0; --i)
+            change.steps.append(RemoveSubSection{overview, int(i) - 1});
+        for (int i = 0; i < 2; ++i) // of one alone no number is printed
+            change.steps.append(InsertSubSection{overview, i,
+                {QStringLiteral("主动公开"),
+                    QStringLiteral("在镇 公开栏张贴\n收到{{requests.received.total}}件𠮷")}});
+        QVERIFY(report.apply(change));
+        const QString words = place.section(u'#', 0, 0);
+        Place there = *Place::parse(words);
+        if (place.contains(u'#'))
+            there = there.inParagraph(place.section(u'#', 1).toInt());
+        const Place found = passageAt(report, there, from, count);
+        QCOMPARE(found.hasRange(), !range.isEmpty());
+        if (!range.isEmpty())
+            QCOMPARE(textAt(report, found.whole())->mid(found.start(), found.length()), range);
     }
 };
 

@@ -131,6 +131,10 @@ private Q_SLOTS:
         row("the state of the review", {SetReview{{ReviewState::Approved, 1}}}, false);
         row("who reads it on its way", {SetChain{{{QStringLiteral("签发"), QStringLiteral("镇长")}}}}, false);
         row("a comment", {SetComment{1, Comment{Place::report(), QStringLiteral("好")}}}, false);
+        row("where a comment hangs",
+            {SetComment{1, Comment{Place::report(), QStringLiteral("好")}},
+                MoveComment{1, Place::subSection(kOverview, 0), true}},
+            false);
         row("an explanation", {SetExplanation{QStringLiteral("DUP|y"), Explanation{}}}, false);
         row("a rule that is switched off", {SetRuleOff{RuleId(QStringLiteral("GAP")), QStringLiteral("x")}},
             false);

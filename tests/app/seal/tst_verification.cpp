@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(then.changed, QList<Place>{Place::fact(QLatin1String(fact::kDate))});
         const Report untold = approved(m_report, std::nullopt, PaperApproval{kName, paper.date, {}});
         QCOMPARE(toString(verify(untold, std::nullopt).reason),
-            toString(Reason::Content)); // a digest of nothing is none
+            toString(Reason::Digest)); // not kept: nothing can be told
     }
 
     /// JSON does not keep that they were declared as they are computed.

@@ -89,6 +89,7 @@ private Q_SLOTS:
         row("a move", {SetReview{}}, Action::Move);
         row("the chain of those who read", {SetChain{}}, Action::EditContent);
         row("a comment", {SetComment{}}, Action::Comment);
+        row("where a comment hangs", {MoveComment{}}, Action::Comment);
         row("a comment that an edit carried along", {SetText{}, SetComment{}}, Action::EditContent);
         row("the form", {SetForm{}}, Action::EditContent);
         row("an explanation", {SetExplanation{}}, Action::Explain);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "database.h"
 #include "readreport.h"
 #include "reportjson.h"
 #include "reviewsteps.h"
@@ -209,7 +210,10 @@ private Q_SLOTS:
             R"("seal": {"by": ")" + longLine + R"(", "key": "", "signature": ""})", "review");
         row("files that are no list", R"("handed_over": [{"files": 7}])", "handed_over[0].files");
         row("two comments with one number",
-            R"("comments": [{"id": 3, "place": "report"}, {"id": 3, "place": "report"}])", "comments[1].id");
+            R"("comments": [{"id": 3, "place": "report", "text": "x"}, {"id": 3, "place": "report"}])",
+            "comments[1].id");
+        row("a comment that says nothing", R"("comments": [{"place": "report", "text": " "}])",
+            "comments[0].text");
         row("no list of hand-overs", R"("handed_over": {})", "handed_over");
         row("a publication that is no object", R"("published": "x")", "published");
         row("comments that are no list", R"("comments": "x")", "comments");

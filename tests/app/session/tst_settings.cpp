@@ -51,11 +51,11 @@ private Q_SLOTS:
 
     void theDistrictsDay()
     {
-        QVERIFY(settings::districtDay() == MonthDay());
+        QVERIFY(settings::districtDay() == settings::MonthDay());
         settings::setDistrictDay({2, 29});
-        QVERIFY(settings::districtDay() == (MonthDay{2, 29}));
+        QVERIFY(settings::districtDay() == (settings::MonthDay{2, 29}));
         settings::setDistrictDay({13, 1}); // no day
-        QVERIFY(settings::districtDay() == MonthDay());
+        QVERIFY(settings::districtDay() == settings::MonthDay());
     }
 
     void howReportsAreHandedOver()

@@ -150,6 +150,9 @@ public:
             const int id = 1 + int(below(3));
             const QString text = textOf(report, 0);
             const auto at = below(text.size());
+            if (!report.comments().isEmpty() && below(2))
+                return one(MoveComment{report.comments().firstKey(),
+                    Place::subSection(kOverview, 0).withRange(at, below(text.size() - at)), below(2) > 0});
             return one(SetComment{id,
                 below(3) ? std::optional(
                     Comment{Place::subSection(kOverview, 0).withRange(at, below(text.size() - at)), words(2),

@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("last year's report",
             SetPrior{std::make_shared<const Report>(filledReport(words("2019"), 2020))});
         row("no last year's report", SetPrior{});
-        row("a state", SetReview{{ReviewState::Published, 3}});
+        row("a state", SetReview{{ReviewState::Returned, 3}});
         QTest::newRow("many at once") << QList<Step>{SetCell{received, Amount::fromInteger(1)},
             RemoveSubSection{kOverview, 0}, SetHeading{kOverview, 0, words("先")}, SetChannels{},
             SetFact{words("date"), words("2022-01-20")}};

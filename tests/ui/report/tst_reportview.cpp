@@ -3,6 +3,7 @@
 #include "commentspanel.h"
 #include "entryline.h"
 #include "findingsmodel.h"
+#include "inklines.h"
 #include "pagepreview.h"
 #include "pagesetup.h"
 #include "plainlineedit.h"
@@ -12,7 +13,9 @@
 #include "testreports.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTabWidget>
@@ -397,6 +400,39 @@ private Q_SLOTS:
             QTest::mouseClick(preview.viewport(), Qt::LeftButton, {}, {x, y});
         QCOMPARE(balloon.number, 1);
         QVERIFY2(comments->currentWords().startsWith(u'1'), qPrintable(comments->currentWords()));
+    }
+
+    /// With the mouse, on the page; the comment then hangs on these words.
+    void wordsAreChosenOnThePage()
+    {
+        open(inThreeParts());
+        m_view->setReading(true);
+        PagePreview &preview = m_view->preview();
+        const PageDocument &document = preview.document();
+        int element = -1;
+        for (const GlyphRun &run : document.pages[0].runs) {
+            const bool isIt = run.source >= 0 && run.element >= 0
+                && document.sources[size_t(run.source)] == Place::subSection(m_overview, 0).inParagraph(1);
+            element = isIt ? run.element : element;
+        }
+        QVERIFY(element >= 0);
+        const auto lines = inkLines(document, 0, element, 1, 2); // 二段
+        QCOMPARE(lines.size(), 1);
+        const double scale = preview.percent() / 100.0 * preview.logicalDpiX() / 25.4;
+        const double left = preview.pageRect(0).left();
+        preview.showPage(0);
+        preview.verticalScrollBar()->setValue(0);
+        const double top = preview.pageRect(0).top();
+        const auto at = [&](double x) {
+            return QPoint(qRound(left + x * scale), qRound(top + lines[0].box.center().y() * scale));
+        };
+        QTest::mousePress(preview.viewport(), Qt::LeftButton, {}, at(lines[0].box.left() + 0.4));
+        QTest::mouseMove(preview.viewport(), at(lines[0].box.right() + 20));
+        QTest::mouseMove(preview.viewport(), at(lines[0].box.right() - 0.4));
+        QTest::mouseRelease(preview.viewport(), Qt::LeftButton, {}, at(lines[0].box.right() - 0.4));
+        QVERIFY(m_view->findChild<QLabel *>(QStringLiteral("commentPlace"))
+                    ->text()
+                    .contains(QStringLiteral("二段")));
     }
 };
 

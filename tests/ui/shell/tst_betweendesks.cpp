@@ -141,6 +141,7 @@ class BetweenDesksTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit()); // no key is known from an earlier run
         dialogs::setSilent(true);
         appearance::apply(false);
         installLanguage(QStringLiteral("zh_CN"));

@@ -42,6 +42,7 @@ public:
     const PageDocument &document(); // up to date, laid out now if need be
     const PageDocument &shownDocument() const { return m_document; }
     int pageCount() const { return int(m_document.pages.size()); }
+    QRectF pageRect(int page) const; // in the viewport, pixels
     int currentPage() const; // index of the page in the middle
 
 Q_SIGNALS:
@@ -72,7 +73,6 @@ private:
     void layOutSoon();
     void updateScrollBars();
     double pixelsPerMm() const;
-    QRectF pageRect(int page) const; // in the viewport
     struct Under {
         const Place *source = nullptr;
         int comment = 0; // its number in the margin; 0: none

@@ -70,6 +70,7 @@ CommentsPanel::CommentsPanel(Session &session, QWidget *parent)
     , m_shown(appearance::linkButton({}, this))
 {
     m_view->setObjectName(QStringLiteral("comments"));
+    m_where->setObjectName(QStringLiteral("commentPlace"));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new CommentCard(m_view));
     m_shown->setObjectName(QStringLiteral("resolvedShown"));

@@ -99,7 +99,7 @@ private Q_SLOTS:
             part<QPushButton>(dialog, "publish")->click();
         }
         QCOMPARE(dueDate(m_session->report()), QDate(2022, 1, 20));
-        QVERIFY(handedOverLines(*m_session).first().contains(QStringLiteral("晚")));
+        QVERIFY(handedOverLines(*m_session).first().contains(QStringLiteral("逾期")));
         settings::setDistrictDay({});
         QCOMPARE(dueDate(m_session->report()), QDate(2022, 1, 31));
     }
