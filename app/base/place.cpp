@@ -411,11 +411,15 @@ std::optional<Place> Place::afterText(const Place &place, const QString &before,
         return *this;
     // what both texts begin and end with stayed; between them one passage was replaced by another
     const qsizetype least = std::min(before.size(), after.size());
-    const qsizetype head
+    qsizetype head
         = std::mismatch(before.begin(), before.begin() + least, after.begin()).first - before.begin();
     qsizetype tail = 0;
     while (tail < least - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
         ++tail;
+    if (head > 0 && before[head - 1].isHighSurrogate()) // no character is cut in two
+        --head;
+    if (tail > 0 && before[before.size() - tail].isLowSurrogate())
+        --tail;
     const qsizetype oldEnd = before.size() - tail; // of the replaced passage
     const qsizetype shift = after.size() - before.size();
     const auto moved = [&](qsizetype at, bool isEnd) {

@@ -420,6 +420,8 @@ void ReportView::startComment()
     m_comments->startComment();
 }
 
+void ReportView::showComments() { m_tabs->setCurrentIndex(tabOf(m_comments)); }
+
 void ReportView::stepComment(int direction)
 {
     m_tabs->setCurrentIndex(tabOf(m_comments));

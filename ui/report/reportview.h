@@ -43,6 +43,7 @@ public:
     void showAfter(const ChangedPlace &place);
     /// The next finding or open comment, or the one before: first all findings, then all comments, and round.
     void stepMatter(int direction);
+    void showComments();
     void stepComment(int direction); // of the open ones, and round
     void startComment(); // on the place in sight
     /// The pages in the middle and nothing to edit; else the editor of an entry, and the pages beside it.

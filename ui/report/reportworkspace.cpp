@@ -221,6 +221,8 @@ void ReportWorkspace::showState()
     m_review->showState();
     const QString words = m_session ? bannerWords(*m_session, m_review->doubt()) : QString();
     m_banner->setText(words);
+    const bool isBack = m_session && m_session->report().review().state == ReviewState::Returned;
+    m_banner->setBackgroundRole(isBack ? QPalette::Highlight : QPalette::ToolTipBase);
     m_banner->setVisible(!words.isEmpty());
     for (QAction *action : std::as_const(m_own))
         action->setEnabled(m_session != nullptr);
@@ -301,6 +303,8 @@ void ReportWorkspace::showView()
     m_undo->setReport(m_session.get(), m_view);
     m_view->setMoves(m_review->moves());
     followReview();
+    if (m_session->report().review().state == ReviewState::Returned)
+        m_view->showComments(); // first why it came back
 }
 
 /// While it is read, and afterwards, the pages are large and nothing can be edited by accident.

@@ -31,14 +31,20 @@ void checkBounds(const Comment &comment, const Comment &before, const QString &w
     }
 }
 
-/// A range that a file states may reach beyond the words that are there.
+/// A range that a file states may reach beyond the words that are there, or cut a character in two.
 Place fitted(const Place &place, const Report &report)
 {
     if (!place.hasRange())
         return place;
     const auto text = textAt(report, place.whole());
     const bool fits = text && place.start() <= text->size() && place.length() <= text->size() - place.start();
-    return fits ? place : place.whole();
+    if (!fits)
+        return place.whole();
+    const auto isCut
+        = [&text](qsizetype at) { return at > 0 && at < text->size() && text->at(at).isLowSurrogate(); };
+    const qsizetype start = place.start() - (isCut(place.start()) ? 1 : 0);
+    const qsizetype end = place.start() + place.length();
+    return place.withRange(start, end + (isCut(end) ? 1 : 0) - start);
 }
 
 } // namespace

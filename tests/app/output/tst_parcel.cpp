@@ -5,6 +5,7 @@
 #include "pagesetup.h"
 #include "parcel.h"
 #include "pdfcheck.h"
+#include "reviewsteps.h"
 #include "testreports.h"
 
 #include <QCryptographicHash>
@@ -157,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(report.prior()->review().state == ReviewState::Returned);
         auto session = Session::create(path(QStringLiteral("prior.nianbao")), report, true);
         QVERIFY(session);
-        test::approve(**session);
+        test::Way(**session).toLastReader().signOnPaper();
         const auto files = makeParcel(**session, PageChoices(), {ParcelPart::Copy});
         QVERIFY(files);
         QVERIFY(!files->first().bytes.contains(said.toUtf8()));
