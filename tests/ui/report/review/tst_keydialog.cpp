@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "dialoganswers.h"
+#include "keydialog.h"
+#include "language.h"
+#include "sealkey.h"
+#include "settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+namespace {
+const QString kPassphrase = QStringLiteral("correct horse");
+}
+
+/// What a person does with the key for approving; the key itself: tst_sealkey.
+class KeyDialogTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    static QLineEdit *line(const KeyDialog &dialog, const char *name)
+    {
+        return dialog.findChild<QLineEdit *>(QLatin1String(name));
+    }
+    static void press(const KeyDialog &dialog, const char *name)
+    {
+        auto *button = dialog.findChild<QPushButton *>(QLatin1String(name));
+        QVERIFY(button && button->isVisibleTo(&dialog) && button->isEnabled());
+        button->click();
+    }
+    static QString said(const KeyDialog &dialog)
+    {
+        return dialog.findChild<QLabel *>(QStringLiteral("said"))->text();
+    }
+    static bool isVisible(const KeyDialog &dialog, const char *name)
+    {
+        return dialog.findChild<QWidget *>(QLatin1String(name))->isVisibleTo(&dialog);
+    }
+    QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+
+    /// One is there, made by this very dialog.
+    void make()
+    {
+        KeyDialog dialog(nullptr);
+        line(dialog, "newPassphrase")->setText(kPassphrase);
+        line(dialog, "newPassphraseAgain")->setText(kPassphrase);
+        press(dialog, "makeKey");
+        QVERIFY2(isVisible(dialog, "backUp"), qPrintable(said(dialog)));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        installLanguage(QStringLiteral("zh_CN"));
+        dialogs::setSilent(true);
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toLocal8Bit());
+        settings::setUserName(QStringLiteral("陈立"));
+    }
+
+    void oneIsMade()
+    {
+        KeyDialog dialog(nullptr);
+        QVERIFY(isVisible(dialog, "makeKey") && !isVisible(dialog, "backUp"));
+        line(dialog, "newPassphrase")->setText(kPassphrase);
+        line(dialog, "newPassphraseAgain")->setText(QStringLiteral("another"));
+        press(dialog, "makeKey");
+        QVERIFY(
+            said(dialog).contains(QStringLiteral("不一致")) || said(dialog).contains(QStringLiteral("不同")));
+        QVERIFY(!QFile::exists(settings::keyPath()));
+        line(dialog, "newPassphrase")->setText(QStringLiteral("short"));
+        line(dialog, "newPassphraseAgain")->setText(QStringLiteral("short"));
+        press(dialog, "makeKey");
+        QVERIFY(!QFile::exists(settings::keyPath()));
+        line(dialog, "newPassphrase")->setText(kPassphrase);
+        line(dialog, "newPassphraseAgain")->setText(kPassphrase);
+        press(dialog, "makeKey");
+        const auto own = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
+        QVERIFY(own);
+        QCOMPARE(own->name, QStringLiteral("陈立"));
+        QVERIFY(PrivateKey::read(settings::keyPath(), kPassphrase.toUtf8()));
+        QVERIFY(line(dialog, "newPassphrase")->text().isEmpty()); // it stays nowhere
+    }
+
+    void aBackupIsMadeAndBroughtBack_data()
+    {
+        QTest::addColumn<bool>("hasPublicHalf");
+        QTest::newRow("both halves") << true;
+        QTest::newRow("the private one alone") << false;
+    }
+    void aBackupIsMadeAndBroughtBack()
+    {
+        QFETCH(bool, hasPublicHalf);
+        make();
+        const auto before = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
+        QVERIFY(before);
+        {
+            KeyDialog dialog(nullptr);
+            dialogs::answerNext(path("backup.key"));
+            press(dialog, "backUp");
+            QVERIFY(QFile::exists(path("backup.key")) && QFile::exists(path("backup.key.pub")));
+        }
+        QVERIFY(QFile::remove(settings::keyPath()) && QFile::remove(publicKeyPath(settings::keyPath())));
+        if (!hasPublicHalf)
+            QVERIFY(QFile::remove(path("backup.key.pub")));
+        KeyDialog dialog(nullptr);
+        dialogs::answerNext(path("backup.key"));
+        press(dialog, "bringBack");
+        QVERIFY(PrivateKey::read(settings::keyPath(), kPassphrase.toUtf8()));
+        if (!hasPublicHalf) {
+            QVERIFY(isVisible(dialog, "restore") && !isVisible(dialog, "backUp"));
+            line(dialog, "oldPassphrase")->setText(QStringLiteral("wrong horse"));
+            press(dialog, "restore");
+            QVERIFY(!QFile::exists(publicKeyPath(settings::keyPath())));
+            line(dialog, "oldPassphrase")->setText(kPassphrase);
+            press(dialog, "restore");
+        }
+        const auto after = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
+        QVERIFY(after);
+        QVERIFY(after->key == before->key);
+        QVERIFY(isVisible(dialog, "backUp") && !isVisible(dialog, "restore"));
+    }
+
+    void thePassphraseIsChanged()
+    {
+        make();
+        KeyDialog dialog(nullptr);
+        line(dialog, "oldPassphrase")->setText(QStringLiteral("wrong horse"));
+        for (const char *name : {"changedPassphrase", "changedPassphraseAgain"})
+            line(dialog, name)->setText(QStringLiteral("battery staple"));
+        press(dialog, "changePassphrase");
+        QVERIFY(PrivateKey::read(settings::keyPath(), kPassphrase.toUtf8())); // nothing was lost
+        line(dialog, "oldPassphrase")->setText(kPassphrase);
+        press(dialog, "changePassphrase");
+        QVERIFY(PrivateKey::read(settings::keyPath(), "battery staple"));
+        QVERIFY(!PrivateKey::read(settings::keyPath(), kPassphrase.toUtf8()));
+    }
+
+    /// Lost: another one in its place, and the old one is still there for who remembers.
+    void oneIsPutAside_data()
+    {
+        QTest::addColumn<bool>("hasPublicHalf");
+        QTest::newRow("both halves") << true;
+        QTest::newRow("one of which the public half is missing") << false;
+    }
+    void oneIsPutAside()
+    {
+        QFETCH(bool, hasPublicHalf);
+        make();
+        if (!hasPublicHalf)
+            QVERIFY(QFile::remove(publicKeyPath(settings::keyPath())));
+        KeyDialog dialog(nullptr);
+        dialogs::answerNext({}); // called off
+        press(dialog, "putAside");
+        QVERIFY(QFile::exists(settings::keyPath()));
+        dialogs::answerNext(QStringLiteral("搁置"));
+        press(dialog, "putAside");
+        QVERIFY(isVisible(dialog, "makeKey"));
+        const QDir folder = QFileInfo(settings::keyPath()).dir();
+        QCOMPARE(folder.entryList(QDir::Files).size(), hasPublicHalf ? 2 : 1);
+        QVERIFY(PrivateKey::read(
+            folder.filePath(folder.entryList(QDir::Files, QDir::Name).first()), kPassphrase.toUtf8()));
+        make();
+    }
+};
+
+QTEST_MAIN(KeyDialogTest)
+#include "tst_keydialog.moc"
