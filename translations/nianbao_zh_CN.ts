@@ -2389,6 +2389,10 @@
         <source>switch on</source>
         <translation>重新打开</translation>
     </message>
+    <message>
+        <source>Explained: %1</source>
+        <translation>说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::GridView</name>
@@ -3706,6 +3710,10 @@ In %3</source>
         <source>The report was not sent yet.</source>
         <translation>报告还没有送审。</translation>
     </message>
+    <message>
+        <source>To %1</source>
+        <translation>报送：%1</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::OrganisationPage</name>
@@ -4247,6 +4255,10 @@ In %3</source>
     <message>
         <source>%1, read only</source>
         <translation>%1，只读</translation>
+    </message>
+    <message>
+        <source>%1 · revision %2</source>
+        <translation>%1 · 第 %2 版</translation>
     </message>
 </context>
 <context>

@@ -95,10 +95,13 @@ void ReportStatus::show(const Session &session, const ReviewDesk &desk)
     const int explain = count(findings, Level::Explain);
     m_pages->setVisible(true);
     const bool isReadOnly = session.permissions().state() == Permissions::State::ReadOnly;
-    const QString state = stateWords(session.report().review());
+    const Review &review = session.report().review();
+    const QString state = review.revision > 1
+        ? tr("%1 · revision %2").arg(stateWords(review), QString::number(review.revision))
+        : stateWords(review);
     m_state->setText(isReadOnly ? tr("%1, read only").arg(state) : state);
     m_next->showWords(turn(session, errors, explain));
-    const bool isRead = session.report().review().state == ReviewState::InReview;
+    const bool isRead = review.state == ReviewState::InReview;
     offer(m_back, isRead ? desk.action(ReviewAction::Return) : nullptr);
     offer(m_on, desk.next());
     showSaved(session);

@@ -105,12 +105,12 @@ private:
     QStringList m_pieces{};
 };
 
-constexpr qsizetype kLarge = 100'000; // characters: 300 KB
+qsizetype large() { return test::rounds(40'000, 20'000, 100'000); } // characters; three bytes each
 
 QString repeated(const std::function<QString(int)> &part)
 {
     QString text;
-    for (int i = 0; text.size() < kLarge; ++i)
+    for (int i = 0; text.size() < large(); ++i)
         text += part(i);
     return text;
 }

@@ -27,7 +27,10 @@ server=
 # cups-pdf writes into the home of who prints, under a name it makes of the title; what was there stays.
 out=$(getent passwd root | cut -d: -f6)/PDF
 end() {
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  if [ -n "$server" ]; then
+    kill "$server" 2>/dev/null || true
+    wait "$server" 2>/dev/null || true
+  fi
   rm -rf "$work"
   rmdir "$out" 2>/dev/null || true # it is empty
 }

@@ -594,7 +594,7 @@ private Q_SLOTS:
         int killed = 0;
         int changes = 0;
         int usual = 0; // milliseconds that a change takes: the first round is left in peace
-        const int rounds = test::rounds(10, 4, 300);
+        const int rounds = test::rounds(5, 2, 300);
         for (int round = 0; round < rounds; ++round) {
             QProcess tool;
             tool.setProcessChannelMode(QProcess::ForwardedErrorChannel);

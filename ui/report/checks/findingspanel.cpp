@@ -42,11 +42,15 @@ protected:
         const QString words = explained && level == Level::Hint ? FindingsPanel::tr("Put aside")
             : explained                                         ? FindingsPanel::tr("Explained")
                                                                 : appearance::levelWord(level);
+        const QString explanation = index.data(FindingsModel::ExplanationRole).toString();
+        const QString message = index.data(FindingsModel::MessageRole).toString();
         return {explained ? appearance::quiet(palette) : appearance::levelColour(palette, level),
             QStringLiteral("%1 %2　%3")
                 .arg(explained ? QStringLiteral("✓") : appearance::levelMark(level), words,
                     index.data(FindingsModel::TitleRole).toString()),
-            index.data(FindingsModel::MessageRole).toString(),
+            explained && !explanation.isEmpty()
+                ? message + u'\n' + FindingsPanel::tr("Explained: %1").arg(explanation)
+                : message,
             QStringLiteral("%1　%2").arg(index.data(FindingsModel::PlaceNameRole).toString(),
                 index.data(FindingsModel::RuleRole).toString()),
             explained};

@@ -32,6 +32,8 @@
 #include <QTabWidget>
 #include <QTextBrowser>
 
+#include <tuple>
+
 namespace nianbao {
 
 namespace {
@@ -586,7 +588,9 @@ void HistoryDialog::restoreWhole()
 {
     if (!m_chosen.after)
         return;
-    const ReportChanges changes = changesBetween(m_session.report(), *m_chosen.after);
+    Report then = *m_chosen.after;
+    std::ignore = then.apply({{}, {SetReview{m_session.report().review()}}, {}, true}); // which stays
+    const ReportChanges changes = changesBetween(m_session.report(), then);
     const QString counts = changeCounts(changes);
     const QString go = tr("Restore");
     const QString answer

@@ -66,6 +66,15 @@ void OpinionsPanel::refresh()
             .coloured(QStringLiteral("　") + timeWords(move->at), appearance::quiet(palette()));
         if (!move->words.isEmpty())
             words.newLine().add(move->words);
+        if (move->action == ReviewAction::Submit) {
+            for (const HandOver &handOver : review.handedOver) {
+                if (handOver.at == move->at)
+                    words.newLine().add(tr("To %1").arg(handOver.to));
+            }
+        }
+        if (move->action == ReviewAction::Publish && review.published && move == review.events.crbegin())
+            words.newLine().add(
+                QStringLiteral("%1　%2").arg(review.published->date, review.published->address));
     }
     if (review.events.isEmpty())
         words.add(tr("The report was not sent yet."));
