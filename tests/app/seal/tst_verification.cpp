@@ -241,8 +241,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Verification::Reason)
-Q_DECLARE_METATYPE(std::function<void(Seal &)>)
-
 QTEST_GUILESS_MAIN(VerificationTest)
 #include "tst_verification.moc"
