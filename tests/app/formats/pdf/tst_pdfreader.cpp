@@ -21,9 +21,8 @@ class TestPdfReader : public QObject {
 
     static QByteArray written(const PageDocument &document)
     {
-        PdfOptions options;
-        options.origin.emplace(
-            PdfOrigin{QStringLiteral("7.3"), QStringLiteral("{\"a\": \"<&>\"}"), QStringLiteral("d1"), {}});
+        const PdfOptions options{.origin
+            = PdfOrigin{QStringLiteral("7.3"), QStringLiteral("{\"a\": \"<&>\"}"), QStringLiteral("d1"), {}}};
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
