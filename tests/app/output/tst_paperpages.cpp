@@ -129,7 +129,8 @@ private Q_SLOTS:
         const auto session = opened(report);
         const auto balloons = [&](Paper paper, Margin margin) {
             size_t count = 0;
-            for (const Page &page : paperPages(paper, *session, {}, margin)->pages)
+            const auto document = paperPages(paper, *session, {}, margin);
+            for (const Page &page : document->pages)
                 count += page.balloons.size();
             return count;
         };

@@ -258,7 +258,7 @@ private Q_SLOTS:
         const QStringList words{QStringLiteral("公开"), QStringLiteral("😁"), QStringLiteral("\n"),
             QStringLiteral("甲"), QStringLiteral("丙"), QStringLiteral("】【"), QStringLiteral("乙】")};
         int gone = 0, stayed = 0, runs = 0;
-        for (int draw = 0; draw < rounds(15, 4, 400); ++draw) {
+        for (int draw = 0; draw < rounds(15, 15, 400); ++draw) {
             QRandomGenerator random(quint32(draw) + 1);
             const auto below
                 = [&random](qsizetype end) { return end < 1 ? 0 : qsizetype(random.bounded(quint32(end))); };
