@@ -207,13 +207,13 @@ void setHandOverHabits(const HandOverHabits &habits)
 {
     withStore([&](QSettings &s) {
         s.remove(QStringLiteral("handover"));
-        s.setValue(QStringLiteral("handover/office"), habits.office.trimmed());
-        s.setValue(QStringLiteral("handover/to"), habits.to.trimmed());
-        s.setValue(QStringLiteral("handover/cc"), habits.cc.trimmed());
+        s.setValue(QStringLiteral("handover/office"), seenLine(habits.office));
+        s.setValue(QStringLiteral("handover/to"), seenLine(habits.to));
+        s.setValue(QStringLiteral("handover/cc"), seenLine(habits.cc));
         s.setValue(QStringLiteral("handover/mail"), habits.asMail);
         s.setValue(QStringLiteral("handover/ascii"), habits.asciiNames);
         for (const auto &[name, words] : habits.templates.asKeyValueRange())
-            s.setValue(QStringLiteral("handover/templates/") + name, words);
+            s.setValue(QStringLiteral("handover/templates/") + name, words.left(kMostTemplate));
     });
 }
 
