@@ -42,9 +42,9 @@ public:
     /// The typed value, or the formula's result: the sum of the filled cells, blank when none is filled.
     std::optional<Amount> computed(const CellId &cell) const { return m_parts.tables.computed(cell); }
     /// The total as the source declared it, while it differs from the computed one or was confirmed.
+    std::optional<Declared> declared(const CellId &cell) const { return m_parts.tables.declared(cell); }
     /// The total that is declared is not what the sum says, and nobody has confirmed it.
     bool isOpen(const CellId &cell) const;
-    std::optional<Declared> declared(const CellId &cell) const { return m_parts.tables.declared(cell); }
     QString note(const CellId &cell) const { return m_parts.tables.note(cell); }
 
     bool hasFact(const QString &key) const { return facts().contains(key); }

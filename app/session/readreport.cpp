@@ -31,16 +31,10 @@ Result<bool> isReportFile(const QString &path)
     return start->startsWith(kDatabaseMagic);
 }
 
-bool isLater(ReviewState state)
-{
-    return state == ReviewState::Approved || state == ReviewState::Submitted
-        || state == ReviewState::Published;
-}
-
 /// Nothing but a seal that holds says that somebody approved it.
 void keepApprovalOnlyIfSealed(Report &report, const Verification &said)
 {
-    if (!isLater(report.review().state) || said.verdict != Verification::Verdict::Holds)
+    if (!isApproved(report.review().state) || said.verdict != Verification::Verdict::Holds)
         report = asDraft(report);
 }
 

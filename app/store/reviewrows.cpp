@@ -194,9 +194,7 @@ Result<> readReview(Database &db, const QString &path, Change &change)
         done = readApproval(db, review);
     if (done)
         done = readHandOver(db, review);
-    const bool isApproved = review.state == ReviewState::Approved || review.state == ReviewState::Submitted
-        || review.state == ReviewState::Published;
-    if (done && isApproved != (review.seal || review.paper)) // by no move of the review
+    if (done && isApproved(review.state) != (review.seal || review.paper)) // by no move of the review
         done = damaged(path, QStringLiteral("review"));
     change.steps.append(SetReview{review});
     return done;

@@ -352,7 +352,11 @@ private Q_SLOTS:
             static_cast<void>(window.view()->preview().document());
         };
         picture(window, tag + QStringLiteral("drafting"));
+        const CellId received(QStringLiteral("requests.received.individual"));
+        const auto figure = session.report().computed(received);
+        way.edit(Change::of(QStringLiteral("填写"), SetCell{received, Amount::fromInteger(7)}));
         dialog(MoveDialog(session, ReviewAction::Send, draft, &window), "send-missing");
+        way.edit(Change::of(QStringLiteral("填写"), SetCell{received, figure}));
         way.explain();
         dialog(MoveDialog(session, ReviewAction::Send, draft, &window), "send");
         way.move(ReviewAction::Send, {}, QStringLiteral("王芸"));

@@ -43,9 +43,8 @@ struct MoveComment { // where it hangs is another place; of one that is there
     bool isGone = false;
 };
 
-/// The comments by number, which is never given again while a later one is there,
-/// unless a file states the last number there is. Not of the content: they
-/// are neither printed in the report nor sealed.
+/// The comments by number, which is never given again while a later one is there, unless a file states the
+/// last number there is. Not of the content: they are neither printed in the report nor sealed.
 class Comments {
 public:
     const QMap<int, Comment> &all() const { return m_comments; }

@@ -56,6 +56,12 @@ ReviewAction opinionAt(int step, const QList<ChainStep> &chain)
 } // namespace
 
 QString toString(ReviewState state) { return wordOf(kStates, state); }
+bool isApproved(ReviewState state)
+{
+    return state == ReviewState::Approved || state == ReviewState::Submitted
+        || state == ReviewState::Published;
+}
+
 std::optional<ReviewState> reviewStateFromString(const QString &word) { return valueOf(kStates, word); }
 QString toString(ReviewAction action) { return wordOf(kActions, action); }
 std::optional<ReviewAction> reviewActionFromString(const QString &word) { return valueOf(kActions, word); }

@@ -11,6 +11,7 @@ namespace nianbao {
 enum class ReviewState { Drafting, InReview, Returned, Approved, Submitted, Published };
 
 QString toString(ReviewState state); // drafting, in_review …
+bool isApproved(ReviewState state); // and whatever follows that
 std::optional<ReviewState> reviewStateFromString(const QString &word);
 
 /// What leads from one state to another: reviewmoves.h says which is allowed where.

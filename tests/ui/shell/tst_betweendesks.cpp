@@ -410,6 +410,49 @@ private Q_SLOTS:
         QCOMPARE(desk.review().events.last().words, QStringLiteral("写到一半"));
     }
 
+    /// Nothing has changed since this step agreed: one key is enough. After an edit it reads anew.
+    void anOpinionIsCarriedOver()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("again.nianbao"));
+        QVERIFY(Session::create(path, test::filledReport()));
+        Desk desk(QStringLiteral("陈立"), path);
+        const auto forward = [&desk](const QString &typed) {
+            bool isOffered = false;
+            dialogs::handleNext([&](QDialog &dialog) {
+                auto *earlier = dialog.findChild<QPushButton *>(QStringLiteral("earlierOpinion"));
+                isOffered = earlier != nullptr;
+                if (!earlier) {
+                    type(dialog, "words", typed);
+                    return press(dialog);
+                }
+                earlier->click();
+                return dialog.result() == QDialog::Accepted;
+            });
+            desk.action("forward")->trigger();
+            return isOffered;
+        };
+        const auto move = [&desk](const char *name) {
+            dialogs::handleNext([](QDialog &dialog) {
+                if (dialog.findChild<QPlainTextEdit *>(QStringLiteral("words")))
+                    type(dialog, "words", QStringLiteral("再看一遍"));
+                return press(dialog);
+            });
+            desk.action(name)->trigger();
+        };
+        move("send");
+        QVERIFY(!forward(QStringLiteral("数据已核")));
+        move("return");
+        move("send");
+        QVERIFY(forward({}));
+        QCOMPARE(desk.review().step, 2);
+        QCOMPARE(desk.review().lastMove()->words, QStringLiteral("数据已核"));
+        move("return");
+        QVERIFY(desk.session().edit(Change::of(QStringLiteral("填写"),
+            SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), Amount::fromInteger(18)})));
+        move("send");
+        QVERIFY(!forward(QStringLiteral("又核")));
+    }
+
     /// A comment that nobody ended with Enter is not lost with the window.
     void aHalfTypedCommentIsTakenOver_data()
     {

@@ -74,6 +74,8 @@ void PagePreview::layOut()
     }
     m_document = m_state ? pagesOfState(*m_state, m_setup.choices(), fonts)
                          : paperPages(Paper::Report, m_session, m_setup.choices(), fonts, m_margin);
+    m_passage = {}; // numbers of elements are those of the pages before
+    m_pressed.reset();
     m_painted.clear();
     updateScrollBars();
     showSection(m_entry);
@@ -324,26 +326,28 @@ void PagePreview::changeEvent(QEvent *event)
         viewport()->update();
 }
 
-PagePreview::Under PagePreview::under(QPoint point) const
-{
-    for (int page = 0; page < int(m_document.pages.size()); ++page) {
-        const QRectF rect = pageRect(page);
-        if (!rect.contains(point))
-            continue;
-        const QPointF inMm = (point - rect.topLeft()) / pixelsPerMm();
-        return {sourceAt(m_document, page, inMm), balloonAt(m_document, page, inMm)};
-    }
-    return {};
-}
-
-std::optional<InkSpot> PagePreview::spotUnder(QPoint point) const
+std::optional<PagePreview::OnPage> PagePreview::onPage(QPoint point) const
 {
     for (int page = 0; page < int(m_document.pages.size()); ++page) {
         const QRectF rect = pageRect(page);
         if (rect.contains(point))
-            return inkAt(m_document, page, (point - rect.topLeft()) / pixelsPerMm());
+            return OnPage{page, (point - rect.topLeft()) / pixelsPerMm()};
     }
     return std::nullopt;
+}
+
+PagePreview::Under PagePreview::under(QPoint point) const
+{
+    const auto there = onPage(point);
+    return there ? Under{sourceAt(m_document, there->page, there->inMm),
+               balloonAt(m_document, there->page, there->inMm)}
+                 : Under();
+}
+
+std::optional<InkSpot> PagePreview::spotUnder(QPoint point) const
+{
+    const auto there = onPage(point);
+    return there ? inkAt(m_document, there->page, there->inMm) : std::nullopt;
 }
 
 /// Where comments stand in the margin words can be chosen to be commented on.

@@ -73,6 +73,11 @@ private:
     void layOutSoon();
     void updateScrollBars();
     double pixelsPerMm() const;
+    struct OnPage {
+        int page = 0;
+        QPointF inMm{};
+    };
+    std::optional<OnPage> onPage(QPoint point) const;
     struct Under {
         const Place *source = nullptr;
         int comment = 0; // its number in the margin; 0: none

@@ -33,14 +33,13 @@ QLineEdit *secret(const QString &name, QWidget *parent)
     return line;
 }
 
-/// As far as a line of Qt's lets go of what was typed.
+} // namespace
+
 void forget(QLineEdit &line)
 {
     line.setText(QString(line.text().size(), u'x'));
     line.clear();
 }
-
-} // namespace
 
 KeyDialog::KeyDialog(QWidget *parent)
     : FittedDialog(parent, 32)

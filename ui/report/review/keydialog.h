@@ -44,4 +44,7 @@ private:
     QLabel *m_said;
 };
 
+/// Empties a line that held a passphrase, as far as a line of Qt's lets go of what was typed.
+void forget(QLineEdit &line);
+
 } // namespace nianbao

@@ -182,8 +182,7 @@ void SignDialog::showKey()
 /// No passphrase stays in a dialog that is gone.
 void SignDialog::done(int result)
 {
-    m_passphrase->setText(QString(m_passphrase->text().size(), u'x'));
-    m_passphrase->clear();
+    forget(*m_passphrase);
     MoveDialog::done(result);
 }
 
