@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+// Sentences of every kind beside the report they stand in: what is right is silent, what is wrong is found
+// once, where it stands, with the right figure. The kinds are those of the measurement on published reports.
+#include "checks.h"
+#include "patchedreport.h"
+#include "testreports.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMap>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace nianbao;
+
+namespace {
+
+const QString kSentences = QStringLiteral(TEST_DATA_DIR "/sentences");
+
+QString describe(const Finding &finding)
+{
+    return QStringLiteral("%1 (%2) [%3] %4")
+        .arg(finding.rule.toString(), toString(finding.level), finding.excerpt,
+            finding.message.in(Language::Chinese));
+}
+
+/// The setting, with the body's other names only where it gives them.
+QJsonObject settingOf(const QJsonObject &file, const QString &name)
+{
+    QJsonObject setting = file[QStringLiteral("settings")][name].toObject();
+    QJsonObject facts = setting[QStringLiteral("facts")].toObject();
+    if (!facts.contains(QStringLiteral("short_name")))
+        facts.insert(QStringLiteral("short_name"), QString());
+    setting.insert(QStringLiteral("facts"), facts);
+    if (setting.contains(QStringLiteral("prior"))) {
+        QJsonObject prior = setting[QStringLiteral("prior")].toObject();
+        QJsonObject names = prior[QStringLiteral("facts")].toObject();
+        if (!names.contains(QStringLiteral("name")))
+            names.insert(QStringLiteral("name"), facts[QStringLiteral("name")]);
+        if (!names.contains(QStringLiteral("short_name")))
+            names.insert(QStringLiteral("short_name"), QString());
+        prior.insert(QStringLiteral("facts"), names);
+        setting.insert(QStringLiteral("prior"), prior);
+    }
+    return setting;
+}
+
+/// What a case puts on its setting.
+QJsonObject patchOf(const QJsonObject &sentence)
+{
+    QJsonObject patch = sentence;
+    if (!sentence.contains(QStringLiteral("text")))
+        return patch;
+    const QJsonObject sub{{QStringLiteral("heading"), sentence[QStringLiteral("heading")].toString()},
+        {QStringLiteral("text"), sentence[QStringLiteral("text")].toString()}};
+    const QString section = sentence[QStringLiteral("section")].toString(QStringLiteral("overview"));
+    patch.insert(QStringLiteral("add"), QJsonObject{{section, QJsonArray{sub}}});
+    return patch;
+}
+
+bool fits(const Finding &finding, const QJsonObject &expected)
+{
+    const QString words = expected[QStringLiteral("words")].toString();
+    const QString message = finding.message.in(Language::Chinese);
+    const bool pointsThere = words.isEmpty() || finding.excerpt.isEmpty() || finding.excerpt.contains(words)
+        || words.contains(finding.excerpt) || message.contains(words);
+    const QString level = expected[QStringLiteral("level")].toString();
+    const QJsonArray says = expected[QStringLiteral("says")].toArray();
+    return finding.rule.toString() == expected[QStringLiteral("rule")].toString() && pointsThere
+        && (level.isEmpty() || level == toString(finding.level))
+        && std::all_of(says.begin(), says.end(),
+            [&](const QJsonValue &part) { return message.contains(part.toString()); });
+}
+
+} // namespace
+
+class SentencesTest : public QObject {
+    Q_OBJECT
+
+    struct Count {
+        int right = 0, rightOf = 0, wrong = 0, wrongOf = 0;
+    };
+    QMap<QString, Count> m_counts;
+
+private Q_SLOTS:
+    void everySentenceIsReadRightly_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QJsonObject>("setting");
+        QTest::addColumn<QJsonObject>("sentence");
+        for (const QString &name :
+            QDir(kSentences).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            const QJsonObject file
+                = QJsonDocument::fromJson(test::readFile(kSentences + u'/' + name)).object();
+            int number = 0;
+            for (const auto &item : file[QStringLiteral("sentences")].toArray()) {
+                const QJsonObject sentence = item.toObject();
+                const QString kind = file[QStringLiteral("kind")].toString();
+                QTest::addRow("%s %d %s", qPrintable(kind), number++,
+                    qPrintable(sentence[QStringLiteral("text")].toString().left(60)))
+                    << kind << settingOf(file, sentence[QStringLiteral("in")].toString()) << sentence;
+            }
+        }
+    }
+    void everySentenceIsReadRightly()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QJsonObject, setting);
+        QFETCH(QJsonObject, sentence);
+        Findings found = check(test::faultless({setting, patchOf(sentence)}), RuleSet());
+        for (const Finding &known : check(test::faultless({setting}), RuleSet()))
+            found.removeIf([&](const Finding &each) {
+                return each.rule == known.rule && each.message == known.message;
+            });
+
+        const QJsonArray expected = sentence[QStringLiteral("finds")].toArray();
+        Count &count = m_counts[kind];
+        ++(expected.isEmpty() ? count.rightOf : count.wrongOf);
+        QStringList faults;
+        for (const auto &item : expected) {
+            const auto at = std::find_if(found.begin(), found.end(),
+                [&](const Finding &finding) { return fits(finding, item.toObject()); });
+            if (at != found.end())
+                found.erase(at);
+            else
+                faults.append(QStringLiteral("missed: ")
+                    + QString::fromUtf8(QJsonDocument(item.toObject()).toJson(QJsonDocument::Compact)));
+        }
+        for (const Finding &finding : std::as_const(found))
+            faults.append(QStringLiteral("false: ") + describe(finding));
+        if (faults.isEmpty())
+            ++(expected.isEmpty() ? count.right : count.wrong);
+        QVERIFY2(faults.isEmpty(),
+            qPrintable(sentence[QStringLiteral("text")].toString() + u'\n' + faults.join(u'\n')));
+    }
+
+    /// kinds × right of total, to be read by people
+    void cleanupTestCase()
+    {
+        Count all;
+        for (auto it = m_counts.constBegin(); it != m_counts.constEnd(); ++it) {
+            qInfo("%-6s silent %3d of %3d, found %3d of %3d", qPrintable(it.key()), it->right, it->rightOf,
+                it->wrong, it->wrongOf);
+            all = {all.right + it->right, all.rightOf + it->rightOf, all.wrong + it->wrong,
+                all.wrongOf + it->wrongOf};
+        }
+        qInfo("all    silent %3d of %3d, found %3d of %3d", all.right, all.rightOf, all.wrong, all.wrongOf);
+    }
+};
+
+QTEST_GUILESS_MAIN(SentencesTest)
+#include "tst_sentences.moc"
