@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commands.h"
 
+#include "catalogue.h"
 #include "cleantext.h"
 #include "console.h"
 #include "diffcommand.h"
@@ -346,15 +347,16 @@ Result<Exit> runRules(const QCommandLineParser &parser, const QStringList &)
     QJsonArray list;
     const RuleSet rules = rulesInForce();
     for (const Rule *rule : rules.rules()) {
-        const QString wrong = QString::fromUtf8(rule->wrong).replace(u'\n', u' ');
-        const QString right = QString::fromUtf8(rule->right).replace(u'\n', u' ');
+        const RuleWording &wording = wordingOf(*rule);
+        const QString wrong = QString(wording.wrong).replace(u'\n', u' ');
+        const QString right = QString(wording.right).replace(u'\n', u' ');
         if (!parser.isSet(QStringLiteral("json"))) {
             print(QStringLiteral("%1  %2  %3")
                       .arg(QLatin1String(rule->id), -13)
                       .arg(toString(rule->level), -7)
-                      .arg(said(Phrase(rule->title))));
+                      .arg(said(Phrase(wording.title))));
             const QString indent(24, u' ');
-            print(indent + said(Phrase(rule->text)));
+            print(indent + said(Phrase(wording.text)));
             print(indent + Words::tr("Wrong: %1").arg(wrong));
             print(indent + Words::tr("Right: %1").arg(right));
             continue;
@@ -362,8 +364,8 @@ Result<Exit> runRules(const QCommandLineParser &parser, const QStringList &)
         list.append(QJsonObject{{QStringLiteral("id"), QLatin1String(rule->id)},
             {QStringLiteral("level"), toString(rule->level)},
             {QStringLiteral("group"), said(title(rule->group))},
-            {QStringLiteral("title"), said(Phrase(rule->title))},
-            {QStringLiteral("text"), said(Phrase(rule->text))}, {QStringLiteral("example"), wrong},
+            {QStringLiteral("title"), said(Phrase(wording.title))},
+            {QStringLiteral("text"), said(Phrase(wording.text))}, {QStringLiteral("example"), wrong},
             {QStringLiteral("right"), right}});
     }
     if (parser.isSet(QStringLiteral("json")))

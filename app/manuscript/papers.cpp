@@ -2,6 +2,7 @@
 #include "papers.h"
 
 #include "balances.h"
+#include "catalogue.h"
 #include "checks.h"
 #include "commentmarks.h"
 #include "comparison.h"
@@ -77,7 +78,8 @@ void addRulesOff(Sheet &sheet, const Report &report)
         const Rule *known = rules.find(rule);
         const QString id = rule.toString();
         rows.append(
-            {known ? QStringLiteral("%1（%2）").arg(Phrase(known->title).in(Language::Chinese), id) : id,
+            {known ? QStringLiteral("%1（%2）").arg(Phrase(wordingOf(*known).title).in(Language::Chinese), id)
+                   : id,
                 reason});
     }
     if (!rows.isEmpty())

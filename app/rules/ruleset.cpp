@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "ruleset.h"
 
+#include "catalogue.h"
 #include "contentchecks.h"
 #include "glyphchecks.h"
 #include "languagechecks.h"
@@ -88,12 +89,12 @@ QString RuleSet::fingerprint() const
 Phrase title(RuleGroup group)
 {
     switch (group) {
-    case RuleGroup::Tables: return Phrase({"Tables", "表格"});
-    case RuleGroup::Texts: return Phrase({"Text against tables", "正文与表格"});
-    case RuleGroup::Content: return Phrase({"Form and content", "格式与内容"});
+    case RuleGroup::Tables: return commonWords("tables");
+    case RuleGroup::Texts: return commonWords("texts");
+    case RuleGroup::Content: return commonWords("content");
     case RuleGroup::Language: break;
     }
-    return Phrase({"Language, privacy, originality", "文字、隐私、雷同"});
+    return commonWords("language");
 }
 
 } // namespace nianbao

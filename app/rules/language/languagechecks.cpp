@@ -15,18 +15,9 @@ void findGaps(Inspection &check);
 void findMarks(Inspection &check);
 } // namespace
 
-const Rule kDup{"DUP", Level::Hint, RuleGroup::Language, {"Said twice", "重复的字"},
-    {"No character or word is doubled by mistake.", "没有误重的字和词。"}, "为柳林镇镇政务公开奠定基础。",
-    "为柳林镇政务公开奠定基础。", findDoubles};
-
-const Rule kGap{"GAP", Level::Hint, RuleGroup::Language, {"A word is lost", "漏字"},
-    {"The short name of the body or a word of a date was not lost.", "没有漏掉机关简称的字，日期没有漏字。"},
-    "我年度收到申请若干。", "我镇年度收到申请若干。", findGaps};
-
-const Rule kPair{"PAIR", Level::Hint, RuleGroup::Language, {"Punctuation", "标点"},
-    {"Quotation marks and brackets come in pairs; marks are full-width, dashes of one kind.",
-        "引号、书名号、括号成对；标点用全角，连接号用一种。"},
-    "依据《条例办理。", "依据《条例》办理。", findMarks};
+const Rule kDup{"DUP", Level::Hint, RuleGroup::Language, findDoubles};
+const Rule kGap{"GAP", Level::Hint, RuleGroup::Language, findGaps};
+const Rule kPair{"PAIR", Level::Hint, RuleGroup::Language, findMarks};
 
 namespace {
 

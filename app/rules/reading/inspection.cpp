@@ -104,8 +104,7 @@ void Inspection::tellSurplus()
         const auto last = std::find_if(findings.rbegin(), findings.rend(),
             [id = rule->ruleId()](const Finding &finding) { return finding.rule == id; });
         if (last != findings.rend())
-            last->message += Phrase({" More like it may follow; they are shown when these are mended.",
-                "同类问题可能还有，改好这些后再显示。"});
+            last->message += commonWords("surplus");
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "catalogue.h"
 #include "checks.h"
 #include "livefigures.h"
 #include "ruleset.h"
@@ -34,9 +35,24 @@ public:
     /// only so many are kept (kMostOfARule): a text of nothing but faults is not told a hundred thousand
     /// times. One of a rule that is not of the set is not kept.
     Finding &add(const Rule &rule, const Phrase &title, const Phrase &message);
+    /// It says what the catalogue has under that key.
+    template <typename... Arguments>
+    Finding &add(const Rule &rule, const char *key, const Arguments &...arguments)
+    {
+        const Saying &saying = sayingOf(rule, key);
+        return add(rule, Phrase(saying.title, arguments...), Phrase(saying.message, arguments...));
+    }
     /// The same about [start, start + length) of a text's shown characters.
     Finding &addAt(const Rule &rule, const CheckedText &text, qsizetype start, qsizetype length,
         const Phrase &title, const Phrase &message);
+    template <typename... Arguments>
+    Finding &addAt(const Rule &rule, const CheckedText &text, qsizetype start, qsizetype length,
+        const char *key, const Arguments &...arguments)
+    {
+        const Saying &saying = sayingOf(rule, key);
+        return addAt(rule, text, start, length, Phrase(saying.title, arguments...),
+            Phrase(saying.message, arguments...));
+    }
     /// Whether no further finding of the rule is kept: a rule may stop there, and it is said that more may
     /// follow.
     bool isFull(const Rule &rule);

@@ -15,54 +15,15 @@ void findUnbalanced(Inspection &check);
 void findOldForm(Inspection &check);
 } // namespace
 
-const Rule kCellBlank{"CELL-BLANK", Level::Error, RuleGroup::Tables, {"Blank cells", "空白格"},
-    {"Every statutory cell has a figure; where there was nothing it is 0.",
-        "法定表格每格都要有数；没有发生的填 0。"},
-    "表三：“（一）予以公开 · 其他”一格空白。没有发生的请填 0。", "没有发生的填 0", findBlankCells};
-
-const Rule kReqRow{"REQ-ROW", Level::Error, RuleGroup::Tables, {"Total of a row", "行的总计"},
-    {"A row's total is the sum of its six kinds of applicants.", "每行总计等于六类申请人之和。"},
-    "（一）予以公开 · 总计：分项之和为 12，所报总计为 14，差 2", "（一）予以公开：12 + 0 = 12",
-    findWrongTotals};
-
-const Rule kReqSum{"REQ-SUM", Level::Error, RuleGroup::Tables, {"Total of a column", "列的总计"},
-    {"The total of outcomes in a column is the sum of all its outcome rows.",
-        "每列办理结果的总计等于各种结果之和。"},
-    "（七）总计 · 商业企业：分项之和为 2，所报总计为 3，差 1", "商业企业：2 + 0 = 2", findWrongTotals};
-
-const Rule kDisSum{"DIS-SUM", Level::Error, RuleGroup::Tables, {"Total of disputes", "复议诉讼的总计"},
-    {"Upheld + corrected + other results + pending = total, in each of the three groups.",
-        "三组各自：维持＋纠正＋其他结果＋尚未审结＝总计。"},
-    "行政复议 · 总计：分项之和为 11，所报总计为 0，差 11", "维持 10 + 纠正 1 = 总计 11", findWrongTotals};
-
-const Rule kReqBalance{"REQ-BALANCE", Level::Error, RuleGroup::Tables,
-    {"Balance of requests", "申请的勾稽关系"},
-    {"In each column: new + carried over from last year = done + carried over to next year.",
-        "每列：新收＋上年结转＝办结＋结转下年。"},
-    "自然人：新收 60 + 上年结转 0 = 60，办结 61 + 结转下年 0 = 61，差 1",
-    "新收 60 + 上年结转 0 = 办结 60 + 结转下年 0", findUnbalanced};
-
-const Rule kCarryIn{"CARRY-IN", Level::Explain, RuleGroup::Tables,
-    {"Carried over from last year", "上年结转"},
-    {"What is carried in equals what last year's report carried out, in each column.",
-        "每列的上年结转等于去年报告的结转下年。"},
-    "自然人：上年结转 103，上年结转下年 77，差 26", "今年“上年结转”103，去年“结转下年”103", findUnbalanced};
-
-const Rule kInForce{"IN-FORCE", Level::Explain, RuleGroup::Tables, {"Documents in force", "现行有效"},
-    {"In force = last year's in force + issued − repealed.", "现行有效＝上年现行有效＋本年制发－本年废止。"},
-    "行政规范性文件：现行有效件数 421，上年现行有效件数 597 + 本年制发件数 50 − 本年废止件数 227 = 420，差 1",
-    "597 + 50 − 227 = 420", findUnbalanced};
-
-const Rule kEquation{"FORM-EQUATION", Level::Error, RuleGroup::Tables,
-    {"Equations of the form", "表样的等式"},
-    {"What the form of the year says must be equal is equal, where no rule of its own stands for it.",
-        "这一年的表样规定应当相等的都相等；另有专门规则的，由那条规则查。"},
-    "电话：接到 12，已答复 10 + 未答复 1 = 11，差 1", "接到 12 = 已答复 10 + 未答复 2", findUnbalanced};
-
-const Rule kFormOld{"FORM-OLD", Level::Explain, RuleGroup::Tables, {"Old layout of the tables", "旧表样"},
-    {"A report stands in the form that is prescribed for its year.", "报告用规定适用于这一年的格式。"},
-    "2021 年的报告起应当用“中华人民共和国政府信息公开工作年度报告格式（2021年修订）”。",
-    "2023 年的报告用 2021 年修订的表样", findOldForm};
+const Rule kCellBlank{"CELL-BLANK", Level::Error, RuleGroup::Tables, findBlankCells};
+const Rule kReqRow{"REQ-ROW", Level::Error, RuleGroup::Tables, findWrongTotals};
+const Rule kReqSum{"REQ-SUM", Level::Error, RuleGroup::Tables, findWrongTotals};
+const Rule kDisSum{"DIS-SUM", Level::Error, RuleGroup::Tables, findWrongTotals};
+const Rule kReqBalance{"REQ-BALANCE", Level::Error, RuleGroup::Tables, findUnbalanced};
+const Rule kCarryIn{"CARRY-IN", Level::Explain, RuleGroup::Tables, findUnbalanced};
+const Rule kInForce{"IN-FORCE", Level::Explain, RuleGroup::Tables, findUnbalanced};
+const Rule kEquation{"FORM-EQUATION", Level::Error, RuleGroup::Tables, findUnbalanced};
+const Rule kFormOld{"FORM-OLD", Level::Explain, RuleGroup::Tables, findOldForm};
 
 namespace {
 

@@ -20,50 +20,15 @@ void findLengths(Inspection &check);
 void findNumbering(Inspection &check);
 } // namespace
 
-const Rule kNameEmpty{"NAME-EMPTY", Level::Error, RuleGroup::Content, {"The body's name", "机关名称"},
-    {"The body that reports has its full name.", "报告机关写明全称。"},
-    "缺少机关全称；题名和署名都取自这里。", "柳林镇人民政府", findNoName};
-
-const Rule kSecEmpty{"SEC-EMPTY", Level::Error, RuleGroup::Content, {"An empty section", "空的部分"},
-    {"Each section of the form has content.", "表样的每个部分都要有内容。"},
-    "“五、存在的主要问题及改进情况”没有内容。各部分缺一不可；没有可报告的，也要写明没有。",
-    "一是解读的形式还不够多，下一步每季度组织一次培训。", findEmptySections};
-
-const Rule kTitle{"TITLE", Level::Hint, RuleGroup::Content, {"Title", "题名"},
-    {"The title is <body><year>年政府信息公开工作年度报告.",
-        "题名是“<机关><年>年政府信息公开工作年度报告”。"},
-    "柳林镇人民政府2021年政府信息公开年度报告", "柳林镇人民政府2021年政府信息公开工作年度报告", findTitle};
-
-const Rule kDate{"DATE", Level::Explain, RuleGroup::Content, {"Date", "日期"},
-    {"A stated date is one of the calendar, in the first half of the year after the report's.",
-        "写明的成文日期确有其日，并在报告年度次年的上半年。"},
-    "2022-02-30", "2022-02-28", findDate};
-
-const Rule kPeriod{"PERIOD", Level::Explain, RuleGroup::Content, {"Period", "统计期限"},
-    {"A stated period is 1 January to 31 December of the report's year.",
-        "写明的期限是报告年度的 1 月 1 日至 12 月 31 日。"},
-    "统计期限自2021年1月1日起至2021年12月31止。", "统计期限自2021年1月1日起至2021年12月31日止。",
-    findPeriods};
-
-const Rule kSecCover{"SEC-COVER", Level::Explain, RuleGroup::Content, {"Something is left out", "内容有遗漏"},
-    {"The overview speaks of all five aspects; a people's government also of assessment, public review and "
-     "accountability.",
-        "总体情况写到五个方面；人民政府还要写工作考核、社会评议和责任追究结果。"},
-    "总体情况没有写到：平台建设。", "政府网站更新及时", findLeftOut};
-
-const Rule kSecFee{"SEC-FEE", Level::Explain, RuleGroup::Content, {"Processing fee", "信息处理费"},
-    {"Section six says what processing fee was charged; none is also an answer.",
-        "第六部分写明收取信息处理费的情况；没有收也要写。"},
-    "没有其他需要报告的事项。", "没有收取信息处理费。", findNoFee};
-
-const Rule kSecLength{"SEC-LENGTH", Level::Hint, RuleGroup::Content, {"Length", "篇幅"},
-    {"The overview has at most 1,000 characters; section five at least 100, with a number or a measure.",
-        "总体情况一般不超过一千字；第五部分不少于一百字，有数字或者措施。"},
-    "存在不足，今后改进。", "一是政策解读的形式还不够多，图解和问答偏少", findLengths};
-
-const Rule kSecNumbering{"SEC-NUMBERING", Level::Hint, RuleGroup::Content, {"Numbering by hand", "手写序号"},
-    {"Numbers typed by hand do not skip or repeat.", "手写的序号不跳号、不混用。"},
-    "（一）公开。\n（二）申请。\n（六）保障。", "（一）公开。\n（二）申请。\n（三）保障。", findNumbering};
+const Rule kNameEmpty{"NAME-EMPTY", Level::Error, RuleGroup::Content, findNoName};
+const Rule kSecEmpty{"SEC-EMPTY", Level::Error, RuleGroup::Content, findEmptySections};
+const Rule kTitle{"TITLE", Level::Hint, RuleGroup::Content, findTitle};
+const Rule kDate{"DATE", Level::Explain, RuleGroup::Content, findDate};
+const Rule kPeriod{"PERIOD", Level::Explain, RuleGroup::Content, findPeriods};
+const Rule kSecCover{"SEC-COVER", Level::Explain, RuleGroup::Content, findLeftOut};
+const Rule kSecFee{"SEC-FEE", Level::Explain, RuleGroup::Content, findNoFee};
+const Rule kSecLength{"SEC-LENGTH", Level::Hint, RuleGroup::Content, findLengths};
+const Rule kSecNumbering{"SEC-NUMBERING", Level::Hint, RuleGroup::Content, findNumbering};
 
 namespace {
 

@@ -13,12 +13,7 @@ namespace {
 void findUnprintable(Inspection &check);
 } // namespace
 
-const Rule kGlyph{"GLYPH", Level::Explain, RuleGroup::Language,
-    {"A character that cannot be printed", "印不出来的字符"},
-    {"Every character can be seen and printed in the fonts of the usual set-up, the same on every computer; "
-     "in the name of a person or body another one is an error.",
-        "每个字符都看得见，常用字体都印得出来，在哪台电脑上都一样；姓名、机关名称里印不出来的算错误。"},
-    "全年公开信息😀，群众满意。", "全年公开信息，群众满意。", findUnprintable};
+const Rule kGlyph{"GLYPH", Level::Explain, RuleGroup::Language, findUnprintable};
 
 namespace {
 

@@ -14,11 +14,7 @@ namespace {
 void findOtherBodies(Inspection &check);
 } // namespace
 
-const Rule kOtherBody{"OTHER-BODY", Level::Explain, RuleGroup::Language,
-    {"Another body's name", "别的机关的名称"},
-    {"No name of another town, street, office or account was left in the text.",
-        "没有留下别的乡镇、街道、部门、账号的名称。"},
-    "杏林镇开展政务公开培训。", "柳林镇开展政务公开培训。", findOtherBodies};
+const Rule kOtherBody{"OTHER-BODY", Level::Explain, RuleGroup::Language, findOtherBodies};
 
 namespace {
 

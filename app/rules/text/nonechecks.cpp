@@ -13,13 +13,7 @@ namespace {
 void findNone(Inspection &check);
 } // namespace
 
-const Rule kTxtNone{"TXT-NONE", Level::Explain, RuleGroup::Texts,
-    {"None, all, and the table", "“未收到”“均”与表格"},
-    {"“None received”, “no dispute”, “all upheld”, “all done” agree with the figures; statements about the "
-     "processing fee agree with each other.",
-        "“未收到申请”“未被复议诉讼”“均获维持”“全部办结”与表格一致；几处关于信息处理费的说法互相一致。"},
-    "正文写“未收到群众要求政府信息公开的申请”，而表里新收申请是 21。", "没有收到申请的，表三“本年新收”填 0",
-    findNone};
+const Rule kTxtNone{"TXT-NONE", Level::Explain, RuleGroup::Texts, findNone};
 
 namespace {
 

@@ -16,22 +16,9 @@ void findJumps(Inspection &check);
 void findCopies(Inspection &check);
 } // namespace
 
-const Rule kNoPower{"NO-POWER", Level::Explain, RuleGroup::Tables,
-    {"Regulations of a town or street", "乡镇街道的规章"},
-    {"A town or street cannot issue regulations (规章); its figures there are 0.",
-        "乡镇和街道没有规章制定权，这几格是 0。"},
-    "规章 · 现行有效件数：3。乡镇和街道没有规章制定权，一般是 0。", "镇的“规章”填 0", findPowerless};
-
-const Rule kJump{"JUMP", Level::Explain, RuleGroup::Tables, {"A figure jumped", "数字骤变"},
-    {"A figure changed against last year by more than half and by more than 5.",
-        "与上年相比变化超过一半，并且超过 5。"},
-    "行政许可 · 本年处理决定数量：上年 66，本年 372。", "66 → 70", findJumps};
-
-const Rule kCopy{"COPY", Level::Explain, RuleGroup::Language, {"As last year", "与上年雷同"},
-    {"Less than half of a section is the same as last year's, years and figures set aside.",
-        "每个部分与上年相同的不超过一半（年份和数字不算）。"},
-    "一是完善制度，修订信息发布审查办法，把分散的规定合成手册",
-    "今年重做目录，删去长期没有内容的栏目，增设群众常问的栏目", findCopies};
+const Rule kNoPower{"NO-POWER", Level::Explain, RuleGroup::Tables, findPowerless};
+const Rule kJump{"JUMP", Level::Explain, RuleGroup::Tables, findJumps};
+const Rule kCopy{"COPY", Level::Explain, RuleGroup::Language, findCopies};
 
 namespace {
 

@@ -14,22 +14,9 @@ void findTemplates(Inspection &check);
 void findCitations(Inspection &check);
 } // namespace
 
-const Rule kYear{"YEAR", Level::Explain, RuleGroup::Content, {"Another year", "别的年份"},
-    {"A year in the text is the report's, the next one's in a plan, part of a document's name or number, or "
-     "a stated comparison.",
-        "正文里的年份是报告年度，或者是计划里的下一年、文件名和文号的一部分、写明的比较。"},
-    "2020年，我镇组织培训两次。", "2021年，我镇组织培训两次。", findYears};
-
-const Rule kTemplate{"TEMPLATE", Level::Explain, RuleGroup::Content,
-    {"Left over from a template", "模板残留"},
-    {"Nothing of the template is left, and every live figure has a value.",
-        "没有留下模板的占位文字，每个活数字都有值。"},
-    "XX镇积极推进公开。", "我镇积极推进公开。", findTemplates};
-
-const Rule kCite{"CITE", Level::Explain, RuleGroup::Content, {"A document's name", "文件名称"},
-    {"Documents are cited by their right and present name and number.", "文件的名称和文号正确、现行。"},
-    "依据《政府信息公开处理费管理办法》，没有收取。", "依据《政府信息公开信息处理费管理办法》，没有收取。",
-    findCitations};
+const Rule kYear{"YEAR", Level::Explain, RuleGroup::Content, findYears};
+const Rule kTemplate{"TEMPLATE", Level::Explain, RuleGroup::Content, findTemplates};
+const Rule kCite{"CITE", Level::Explain, RuleGroup::Content, findCitations};
 
 namespace {
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "catalogue.h"
 #include "checks.h"
 #include "cliprogram.h"
 #include "exactwords.h"
@@ -401,10 +402,10 @@ private Q_SLOTS:
             QCOMPARE(value("id"), QLatin1String(rule.id));
             QCOMPARE(value("level"), toString(rule.level));
             QCOMPARE(value("group"), title(rule.group).in(language));
-            QCOMPARE(value("title"), Phrase(rule.title).in(language));
-            QCOMPARE(value("text"), Phrase(rule.text).in(language));
-            QCOMPARE(value("example"), QString::fromUtf8(rule.wrong).replace(u'\n', u' '));
-            QCOMPARE(value("right"), QString::fromUtf8(rule.right).replace(u'\n', u' '));
+            QCOMPARE(value("title"), Phrase(wordingOf(rule).title).in(language));
+            QCOMPARE(value("text"), Phrase(wordingOf(rule).text).in(language));
+            QCOMPARE(value("example"), QString(wordingOf(rule).wrong).replace(u'\n', u' '));
+            QCOMPARE(value("right"), QString(wordingOf(rule).right).replace(u'\n', u' '));
             for (const char *key : {"id", "level", "title", "text", "example", "right"})
                 QVERIFY2(printed.contains(value(key)), rule.id);
         }

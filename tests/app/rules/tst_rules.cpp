@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "catalogue.h"
 #include "checks.h"
 #include "patchedreport.h"
 #include "reportplaces.h"
@@ -63,8 +64,8 @@ private Q_SLOTS:
     void theExamplesOfHelpAreFixtures()
     {
         QFETCH(const Rule *, rule);
-        const QString wrong = QString::fromUtf8(rule->wrong);
-        const QString right = QString::fromUtf8(rule->right);
+        const QString wrong = wordingOf(*rule).wrong;
+        const QString right = wordingOf(*rule).right;
         const QJsonArray fails = fixture(QLatin1String(rule->id))[QStringLiteral("fails")].toArray();
         const bool isCase = std::any_of(fails.begin(), fails.end(), [&](const QJsonValue &item) {
             const QStringList broken = wordsIn(item[QStringLiteral("broken")])

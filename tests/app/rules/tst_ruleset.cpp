@@ -13,17 +13,15 @@ namespace {
 
 void findExclamations(Inspection &check);
 
-// All of a rule: here, and one line where it is added to a set.
-const Rule kExclaimed{"TEST-EXCLAIM", Level::Hint, RuleGroup::Language, {"Exclaimed", "感叹"},
-    {"A report exclaims nothing.", "报告里不用感叹号。"}, "成绩显著！", "成绩显著。", findExclamations};
+// All of a rule: here, its words in a catalogue, and one line where it is added to a set.
+const Rule kExclaimed{"TEST-EXCLAIM", Level::Hint, RuleGroup::Language, findExclamations};
 
 void findExclamations(Inspection &check)
 {
     for (const CheckedText &text : std::as_const(check.texts)) {
         int count = 0;
         for (qsizetype at = text.bare.indexOf(u'！'); at >= 0; at = text.bare.indexOf(u'！', at + 1)) {
-            check.addAt(kExclaimed, text, at, 1, Phrase(kExclaimed.title),
-                Phrase({"[1:The first|A further] mark, number %1.", "第 %1 个感叹号。"}, ++count));
+            check.addAt(kExclaimed, text, at, 1, "mark", ++count);
         }
     }
 }

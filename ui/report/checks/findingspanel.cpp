@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "cards.h"
+#include "catalogue.h"
 #include "dialogs.h"
 #include "entryline.h"
 #include "errorwords.h"
@@ -273,7 +274,7 @@ void FindingsPanel::switchOff(const RuleId &rule)
 {
     const Rule *known = m_session.rules().find(rule);
     const QString reason = dialogs::askWords(this,
-        tr("Switch the rule “%1” off for this report").arg(said(Phrase(known->title))),
+        tr("Switch the rule “%1” off for this report").arg(said(Phrase(wordingOf(*known).title))),
         tr("Why is it not to be checked here? The reason is printed on the check sheet."));
     if (!reason.isEmpty())
         edit(findingActions::switchOff(rule, reason));
@@ -300,8 +301,8 @@ void FindingsPanel::showVerdict()
         const Rule *known = m_session.rules().find(rule);
         if (!off.isEmpty())
             off.newLine();
-        off.add(
-            tr("Switched off: %1 (%2)").arg(known ? said(Phrase(known->title)) : rule.toString(), reason));
+        off.add(tr("Switched off: %1 (%2)")
+                    .arg(known ? said(Phrase(wordingOf(*known).title)) : rule.toString(), reason));
         if (maySwitch)
             off.add(QStringLiteral(" ")).link(rule.toString(), tr("switch on"));
     }

@@ -2,6 +2,7 @@
 #include "rulesdialog.h"
 
 #include "appearance.h"
+#include "catalogue.h"
 #include "richwords.h"
 #include "ruleset.h"
 
@@ -21,11 +22,10 @@ RichWords catalogue(const RuleSet &rules, const QPalette &palette, const QString
     const QColor quiet = appearance::quiet(palette);
     for (const Rule *rule : rules.rules()) {
         const QString id = QLatin1String(rule->id);
-        const QString name = said(Phrase(rule->title));
-        const QString text = said(Phrase(rule->text));
-        const QString wrong = QString::fromUtf8(rule->wrong);
-        const QString right = QString::fromUtf8(rule->right);
-        if (!QString(id + name + text + wrong + right).contains(wanted, Qt::CaseInsensitive))
+        const RuleWording &wording = wordingOf(*rule);
+        const QString name = said(Phrase(wording.title));
+        const QString text = said(Phrase(wording.text));
+        if (!QString(id + name + text + wording.wrong + wording.right).contains(wanted, Qt::CaseInsensitive))
             continue;
         if (rule->group != group)
             all.heading(said(title(rule->group)));
@@ -38,9 +38,9 @@ RichWords catalogue(const RuleSet &rules, const QPalette &palette, const QString
             .newLine()
             .add(text)
             .newLine()
-            .coloured(RulesDialog::tr("Wrong: %1").arg(wrong), quiet)
+            .coloured(RulesDialog::tr("Wrong: %1").arg(wording.wrong), quiet)
             .newLine()
-            .coloured(RulesDialog::tr("Right: %1").arg(right), quiet);
+            .coloured(RulesDialog::tr("Right: %1").arg(wording.right), quiet);
     }
     return all;
 }
