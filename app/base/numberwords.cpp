@@ -39,9 +39,9 @@ NumberWords read(const JsonCursor &root)
     const auto numerals = root["numerals"];
     words.digits = numerals["digits"].string();
     for (const QString &key : numerals["same"].keys())
-        words.sameDigits.insert(key.front(), numerals["same"][key].string().front());
+        words.sameDigits.insert(key.front(), numerals["same"].member(key).string().front());
     for (const QString &key : numerals["scales"].keys())
-        words.scales.insert(key.front(), numerals["scales"][key].integer());
+        words.scales.insert(key.front(), numerals["scales"].member(key).integer());
     words.point = numerals["point"].string().front();
     words.shareVerbs = strings(numerals["share_verbs"]);
     words.percent = numerals["percent"].string();

@@ -7,8 +7,8 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::All, Tag::ThisYear,
-    Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
+const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::All,
+    Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
 const Tags kActs{Tag::Receive, Tag::Filed, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished, Tag::Outcome};
 
 bool isMark(const Token &token, QStringView marks)
@@ -125,8 +125,8 @@ void Counting::addDone(Counted &counted, const QStringList &columns) const
 
 bool Counting::speaksOfRequests(const Asked &asked) const
 {
-    return std::any_of(asked.near.begin(), asked.near.end(),
-        [&](int each) { return isRequest(asked.words.clause, each); });
+    return std::any_of(
+        asked.near.begin(), asked.near.end(), [&](int each) { return isRequest(asked.words.clause, each); });
 }
 
 /// Nothing else is counted: "收到 21 件" in a paragraph on requests.
@@ -142,7 +142,8 @@ bool Counting::requestsMeant(const Asked &asked) const
     if (speaksOfRequests(asked))
         return true;
     return asked.topic.requests && !asked.topic.isOther() && !asked.topic.isDispute()
-        && unsaid.contains(asked.quantity.unit) && (asked.head < 0 || token(asked.head).kind != Token::Kind::Other);
+        && unsaid.contains(asked.quantity.unit)
+        && (asked.head < 0 || token(asked.head).kind != Token::Kind::Other);
 }
 
 Counted Counting::countedOf(const Words &words, const Quantity &quantity, Topic &topic) const
@@ -173,10 +174,12 @@ Counted Counting::named(const Asked &asked) const
         if (counted.kind != Counted::Kind::None || !counted.label.isEmpty())
             return counted;
     }
+    if (const Counted counted = fee(asked); counted.kind != Counted::Kind::None)
+        return counted;
     const bool mayBeRequest = requests() && m_context.units.requests.contains(asked.quantity.unit);
     if (mayBeRequest) {
-        for (const auto read : {&Counting::carried, &Counting::outcome, &Counting::applicants, &Counting::done,
-                 &Counting::received}) {
+        for (const auto read : {&Counting::carried, &Counting::outcome, &Counting::applicants,
+                 &Counting::done, &Counting::received}) {
             const Counted counted = (this->*read)(asked);
             if (counted.kind != Counted::Kind::None || !counted.label.isEmpty())
                 return counted;
@@ -209,7 +212,8 @@ Counted Counting::dispute(const Asked &asked) const
     }
     if (!named && !result)
         return nothing(); // some other figure in a sentence on disputes
-    if (has(asked.near, {Tag::ResultOther}) || has(lead, {Tag::Receive, Tag::Done, Tag::Handle, Tag::OtherMatter}))
+    if (has(asked.near, {Tag::ResultOther})
+        || has(lead, {Tag::Receive, Tag::Done, Tag::Handle, Tag::OtherMatter}))
         return nothing(QStringLiteral("dispute_other")); // results that the table does not have
     const TableSpec *table = disputes();
     const QString reconsiderations = table->rowOf(Role::Reconsideration);
@@ -221,9 +225,12 @@ Counted Counting::dispute(const Asked &asked) const
         if (token(each).tags.has(Tag::Suit))
             suit = token(each).naming;
     }
-    const bool inTail = has(asked.words.tail, {Tag::Reconsideration}) || has(asked.words.tail, {Tag::Litigation});
-    const bool anyReconsideration = reconsideration || (!litigation && inTail && has(asked.words.tail, {Tag::Reconsideration}));
-    const bool anyLitigation = litigation || (!reconsideration && inTail && has(asked.words.tail, {Tag::Litigation}));
+    const bool inTail
+        = has(asked.words.tail, {Tag::Reconsideration}) || has(asked.words.tail, {Tag::Litigation});
+    const bool anyReconsideration
+        = reconsideration || (!litigation && inTail && has(asked.words.tail, {Tag::Reconsideration}));
+    const bool anyLitigation
+        = litigation || (!reconsideration && inTail && has(asked.words.tail, {Tag::Litigation}));
     if (suit) {
         rows = suit->of;
         counted.name = suit->name;
@@ -247,7 +254,8 @@ Counted Counting::dispute(const Asked &asked) const
         counted.name = asked.topic.casesName;
         counted.label = QStringLiteral("disputes");
     } else {
-        const bool isLitigation = asked.topic.lastDispute >= 0 && token(asked.topic.lastDispute).tags.has(Tag::Litigation);
+        const bool isLitigation
+            = asked.topic.lastDispute >= 0 && token(asked.topic.lastDispute).tags.has(Tag::Litigation);
         rows = {isLitigation ? lawsuits : reconsiderations};
         counted.name = table->nameOfRow(rows.first());
         counted.label = isLitigation ? QStringLiteral("litigation") : QStringLiteral("reconsideration");
@@ -293,7 +301,8 @@ Counted Counting::carried(const Asked &asked) const
     counted.readings.append(requestSum(counted.label, {requests()->rowOf(Role::CarriedOut)}));
     const bool isBare = !open && !anywhere({Tag::NextYear}) && !anywhere({Tag::Rest});
     if (isBare) // 结转4件: either
-        counted.readings.append(requestSum(QStringLiteral("carried_in"), {requests()->rowOf(Role::CarriedIn)}));
+        counted.readings.append(
+            requestSum(QStringLiteral("carried_in"), {requests()->rowOf(Role::CarriedIn)}));
     return counted;
 }
 
@@ -303,7 +312,8 @@ QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
     static const Tags outcomes{Tag::Outcome, Tag::OutcomeOther, Tag::Publish};
     qsizetype i = tokens.size() - 1;
     while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
-        && (token(tokens[i]).tags.hasAny(kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done})
+        && (token(tokens[i]).tags.hasAny(
+                kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done})
             || isMark(token(tokens[i]), u"：:“”‘’")))
         --i;
     QList<int> found;
@@ -333,7 +343,8 @@ Counted Counting::outcome(const Asked &asked) const
                 found = {each};
                 break;
             }
-            if (!token(each).tags.hasAny(kFillers + Tags{Tag::Request, Tag::RequestBare, Tag::Manner, Tag::By}))
+            if (!token(each).tags.hasAny(
+                    kFillers + Tags{Tag::Request, Tag::RequestBare, Tag::Manner, Tag::By}))
                 break;
         }
     }
@@ -358,8 +369,8 @@ Counted Counting::outcome(const Asked &asked) const
             continue;
         }
         // 公开3件: of requests only where nothing else could be published
-        const bool isRequests = asked.topic.requests && m_context.units.requestsUnsaid.contains(asked.quantity.unit)
-            && !asked.quantity.unit.isEmpty();
+        const bool isRequests = asked.topic.requests
+            && m_context.units.requestsUnsaid.contains(asked.quantity.unit) && !asked.quantity.unit.isEmpty();
         const QString granted = requests()->rowOf(Role::Granted);
         if (!isRequests || granted.isEmpty())
             return nothing();
@@ -474,7 +485,8 @@ Counted Counting::document(const Asked &asked) const
         if (!documents()->columnsOf(column).isEmpty())
             counted.readings.append(documentSum(id, column));
     };
-    const QString base = row == Role::Normative ? QStringLiteral("normative.") : QStringLiteral("regulations.");
+    const QString base
+        = row == Role::Normative ? QStringLiteral("normative.") : QStringLiteral("regulations.");
     if (has(asked.near, {Tag::Repeal})) {
         counted.label = base + QStringLiteral("repealed");
         add(Role::Repealed);
@@ -505,7 +517,8 @@ Counted Counting::channels(const Asked &asked) const
         else if (!each.tags.hasAny(kFillers) || each.tags.has(Tag::Proactive))
             break;
     }
-    const bool inTail = !asked.words.tail.isEmpty() && token(asked.words.tail.first()).tags.has(Tag::Information);
+    const bool inTail
+        = !asked.words.tail.isEmpty() && token(asked.words.tail.first()).tags.has(Tag::Information);
     if (i < 0 || !token(lead[i]).tags.has(Tag::Proactive) || (!information && !inTail))
         return nothing();
     int sites = 0;
@@ -515,6 +528,14 @@ Counted Counting::channels(const Asked &asked) const
     if (has(asked.words.clause, {Tag::OtherMatter, Tag::Normative, Tag::Topic}) || (sites > 0 && !all))
         return nothing(QStringLiteral("site"));
     return of(Counted::Kind::Channels, QStringLiteral("channels"));
+}
+
+Counted Counting::fee(const Asked &asked) const
+{
+    const bool isMoney = m_context.units.money.contains(asked.quantity.unit);
+    if (!isMoney || !has(asked.words.clause, {Tag::Fee}))
+        return nothing();
+    return of(Counted::Kind::Fee, QStringLiteral("fee"));
 }
 
 bool Counting::isOtherPart(const Words &words) const { return has(words.lead, {Tag::OtherPart}); }
@@ -527,11 +548,11 @@ Dimension Counting::dimensionOf(const Words &words, const Counted &counted) cons
     case Counted::Kind::Done:
     case Counted::Kind::CarriedIn:
     case Counted::Kind::CarriedOut: return Dimension::State;
-    case Counted::Kind::Dispute:
-        return counted.label.contains(u'.') ? Dimension::Result : Dimension::None;
+    case Counted::Kind::Dispute: return counted.label.contains(u'.') ? Dimension::Result : Dimension::None;
     case Counted::Kind::Received:
     case Counted::Kind::Document:
     case Counted::Kind::Channels:
+    case Counted::Kind::Fee:
     case Counted::Kind::None: break;
     }
     if (counted.label == u"outcome")

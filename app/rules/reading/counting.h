@@ -21,14 +21,18 @@ struct Topic {
     QStringList cases{}; // rows of disputes that 维持, 纠正 behind them are results of
     QString casesName{};
     Role document = Role::Total; // 规范性文件 … that 废止2件 behind it is of; Total: none
-    bool isDispute() const { return lastDispute >= 0 && lastDispute > lastOther && lastDispute > lastRequest; }
+    bool isDispute() const
+    {
+        return lastDispute >= 0 && lastDispute > lastOther && lastDispute > lastRequest;
+    }
     bool isOther() const { return lastOther >= 0 && lastOther > lastRequest && lastOther > lastDispute; }
 };
 
 /// Says what a figure counts, by the words around it.
 class Counting {
 public:
-    Counting(const ReadingContext &context, const Reading &reading) : m_context(context), m_reading(reading) { }
+    Counting(const ReadingContext &context, const Reading &reading) : m_context(context), m_reading(reading)
+    { }
 
     /// A clause was read up to here.
     void follow(Topic &topic, const QList<int> &clause, int token) const;
@@ -63,6 +67,7 @@ private:
     Counted received(const Asked &asked) const;
     Counted document(const Asked &asked) const;
     Counted channels(const Asked &asked) const;
+    Counted fee(const Asked &asked) const;
     void addReceived(Counted &counted, const QStringList &columns = {}) const;
     void addDone(Counted &counted, const QStringList &columns = {}) const;
 

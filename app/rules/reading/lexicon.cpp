@@ -10,22 +10,22 @@ namespace nianbao {
 
 namespace {
 
-constexpr std::array kNames{"receive", "filed", "done", "answer_paper", "handle", "carry", "unfinished", "rest",
-    "request", "request_bare", "this_year", "last_year", "next_year", "past", "part_of_year", "whole_year",
-    "compare", "change", "plan", "opener", "complete", "open", "respective", "total", "filler", "joint", "adverb",
-    "negation", "all", "except", "other_part", "topic", "share", "plain", "people", "publish", "outcome_other",
-    "manner", "filing", "site", "channels", "information", "proactive", "normative", "regulation", "issue", "repeal",
-    "in_force", "document_other", "reconsideration", "litigation", "dispute_words", "result_other", "decided",
-    "other_matter", "year_mark", "month_mark", "day_mark", "until", "by"};
+constexpr std::array kNames{"receive", "filed", "done", "answer_paper", "handle", "carry", "unfinished",
+    "rest", "request", "request_bare", "this_year", "last_year", "next_year", "past", "part_of_year",
+    "whole_year", "compare", "change", "plan", "opener", "complete", "open", "respective", "total", "filler",
+    "joint", "adverb", "negation", "all", "except", "other_part", "topic", "share", "plain", "people",
+    "publish", "outcome_other", "manner", "filing", "site", "channels", "information", "proactive",
+    "normative", "regulation", "issue", "repeal", "in_force", "document_other", "reconsideration",
+    "litigation", "dispute_words", "result_other", "decided", "other_matter", "besides", "viewed", "fee",
+    "free", "year_mark", "month_mark", "day_mark", "until", "by"};
 static_assert(kNames.size() == size_t(Tag::By) + 1);
-static_assert(int(Tag::Result) < 64);
 
 } // namespace
 
 std::optional<Tag> tagNamed(const QString &name)
 {
-    const auto found
-        = std::find_if(kNames.begin(), kNames.end(), [&](const char *each) { return name == QLatin1String(each); });
+    const auto found = std::find_if(
+        kNames.begin(), kNames.end(), [&](const char *each) { return name == QLatin1String(each); });
     return found == kNames.end() ? std::nullopt : std::optional(Tag(found - kNames.begin()));
 }
 

@@ -4,6 +4,7 @@
 #include "rulewords.h"
 #include "spec.h"
 
+#include <bitset>
 #include <memory>
 #include <vector>
 
@@ -73,6 +74,10 @@ enum class Tag {
     Decided, // 审结
     // other matters
     OtherMatter,
+    Besides, // 另有: no part of a list any more
+    Viewed, // 从内容看: another split
+    Fee,
+    Free, // 免费
     // parts of dates, and words before a body that acts
     YearMark,
     MonthMark,
@@ -94,25 +99,23 @@ public:
     Tags(std::initializer_list<Tag> tags)
     {
         for (const Tag tag : tags)
-            m_bits |= bit(tag);
+            m_bits.set(size_t(tag));
     }
-    bool has(Tag tag) const { return (m_bits & bit(tag)) != 0; }
-    bool hasAny(Tags others) const { return (m_bits & others.m_bits) != 0; }
-    bool isEmpty() const { return m_bits == 0; }
-    friend Tags operator+(Tags a, Tags b) { return a += b; }
-    Tags &operator+=(Tags more)
+    bool has(Tag tag) const { return m_bits.test(size_t(tag)); }
+    bool hasAny(const Tags &others) const { return (m_bits & others.m_bits).any(); }
+    friend Tags operator+(Tags a, const Tags &b) { return a += b; }
+    Tags &operator+=(const Tags &more)
     {
         m_bits |= more.m_bits;
         return *this;
     }
 
 private:
-    static quint64 bit(Tag tag) { return quint64(1) << int(tag); }
-    quint64 m_bits = 0;
+    std::bitset<size_t(Tag::Result) + 1> m_bits{};
 };
 
-/// The words that the reading of texts knows: those of the phrases and what the form calls its rows and columns. A
-/// value of its own for each form; shared, never changed.
+/// The words that the reading of texts knows: those of the phrases and what the form calls its rows and
+/// columns. A value of its own for each form; shared, never changed.
 class Lexicon {
 public:
     struct Word {

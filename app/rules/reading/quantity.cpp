@@ -32,10 +32,7 @@ const QStringList &units()
 }
 
 /// 0 to 9 of a numeral (〇, 两 too); -1: none.
-int numeralOf(QChar c)
-{
-    return int(numberWords().digits.indexOf(numberWords().sameDigits.value(c, c)));
-}
+int numeralOf(QChar c) { return int(numberWords().digits.indexOf(numberWords().sameDigits.value(c, c))); }
 
 qint64 scaleOf(QChar c) { return numberWords().scales.value(c, 0); } // 0: none
 
@@ -184,8 +181,10 @@ Number arabicNumber(const QString &text, qsizetype at)
 {
     constexpr qint64 kFar = 10'000'000'000; // another 千 behind it is more than any figure
     digits::Number read = digits::read(text, at, digits::Separators::InProse);
-    // 12，345件: behind half-width digits the full-width comma may be a thousands' one, where a counting word follows
-    if (const auto wider = digits::read(text, at, digits::Separators::CommasAndBlanks); wider.length > read.length) {
+    // 12，345件: behind half-width digits the full-width comma may be a thousands' one, where a counting word
+    // follows
+    if (const auto wider = digits::read(text, at, digits::Separators::CommasAndBlanks);
+        wider.length > read.length) {
         qsizetype behind = at + wider.length;
         if (!takeUnit(text, behind).isEmpty())
             read = wider;
@@ -240,7 +239,8 @@ bool isApproximate(QStringView before, QStringView after, bool chinese)
 {
     const NumberWords &words = numberWords();
     return (endsWithOneOf(before, words.vagueAhead) && !endsWithOneOf(before, words.notVagueAhead))
-        || (chinese && endsWithOneOf(before, words.vagueAheadOfChinese)) || startsWithOneOf(after, words.vagueBehind);
+        || (chinese && endsWithOneOf(before, words.vagueAheadOfChinese))
+        || startsWithOneOf(after, words.vagueBehind);
 }
 
 /// Whether some words stand in a text more than once; each is searched for once.

@@ -8,8 +8,8 @@
 namespace nianbao {
 
 /// A counted figure of a Chinese sentence: "1,305条", "一千三百零五件", "1.2万次", "占33.9%".
-/// Ordinals, years, dates and document numbers are none; a number without a counting word is one only where its clause
-/// ends or a share follows.
+/// Ordinals, years, dates and document numbers are none; a number without a counting word is one only where
+/// its clause ends or a share follows.
 struct Quantity {
     qsizetype start = 0; // in the text it was read from
     qsizetype length = 0; // counting word included

@@ -39,7 +39,10 @@ struct Passage {
 class Reader {
 public:
     Reader(const ReadingContext &context, const CheckedText &text)
-        : m_context(context), m_shown(text), m_counting(context, m_reading), m_wordings(context, m_reading, m_counting)
+        : m_context(context)
+        , m_shown(text)
+        , m_counting(context, m_reading)
+        , m_wordings(context, m_reading, m_counting)
     {
         const ReadText read = withoutBlanks(text.bare);
         m_reading.text = read.text;
@@ -222,7 +225,8 @@ private:
         passage.scope.read(passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
         const bool told = takeInTurn(passage, words);
-        if (!told && isEmpty(words.lead) && passage.previous < 0 && !passage.before.isEmpty() && !passage.beforeCounted)
+        if (!told && isEmpty(words.lead) && passage.previous < 0 && !passage.before.isEmpty()
+            && !passage.beforeCounted)
             words.lead = passage.before + words.lead; // "收到申请，共 21 件"
 
         Mention mention;
@@ -243,7 +247,8 @@ private:
         // places in the shown text
         const qsizetype start = m_reading.places[mention.quantity.start];
         const qsizetype end = m_reading.places[mention.quantity.end() - 1] + 1;
-        const qsizetype digits = m_reading.places[mention.quantity.start + mention.quantity.digits - 1] + 1 - start;
+        const qsizetype digits
+            = m_reading.places[mention.quantity.start + mention.quantity.digits - 1] + 1 - start;
         mention.quantity.start = start;
         mention.quantity.length = end - start;
         mention.quantity.digits = digits;
@@ -256,9 +261,9 @@ private:
     bool isTotal(const Mention &mention, const Passage &passage, const Words &words) const
     {
         const QString &label = mention.counted.label;
-        return !mention.quantity.isPercent() && mention.quantity.exact && label != u"delta" && label != u"share"
-            && mention.counted.kind != Counted::Kind::CarriedIn && passage.scope.why() != u"other_year"
-            && !m_counting.has(words.lead, {Tag::Share});
+        return !mention.quantity.isPercent() && mention.quantity.exact && label != u"delta"
+            && label != u"share" && mention.counted.kind != Counted::Kind::CarriedIn
+            && passage.scope.why() != u"other_year" && !m_counting.has(words.lead, {Tag::Share});
     }
 
     const ReadingContext &m_context;
@@ -283,11 +288,14 @@ bool Reading::has(int from, int to, Tag tag) const
 }
 
 ReadingContext::ReadingContext(const Report &report, const RuleWords &words)
-    : form(report.specPointer()), year(report.year()), names(report), lexicon(Lexicon::of(form, words)),
-      units(words.units)
+    : form(report.specPointer())
+    , year(report.year())
+    , names(report)
+    , lexicon(Lexicon::of(form, words))
+    , units(words.units)
 {
-    key = QStringList{form->id, QString::number(year), QString::number(lexicon->serial()),
-        report.kind(), names.literals().join(u'\n')}
+    key = QStringList{form->id, QString::number(year), QString::number(lexicon->serial()), report.kind(),
+        names.literals().join(u'\n')}
               .join(u'\t');
 }
 

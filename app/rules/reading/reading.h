@@ -20,9 +20,22 @@ struct CellSum {
 
 /// What a figure or a wording speaks of.
 struct Counted {
-    enum class Kind { None, Received, CarriedIn, Done, CarriedOut, Outcome, Applicants, Dispute, Document, Channels };
+    enum class Kind {
+        None,
+        Received,
+        CarriedIn,
+        Done,
+        CarriedOut,
+        Outcome,
+        Applicants,
+        Dispute,
+        Document,
+        Channels,
+        Fee
+    };
     Kind kind = Kind::None; // None: the tables do not know it
-    QString label{}; // received, granted, normative.issued, delta, other_year …: what phrases and their examples call it
+    QString label{}; // received, granted, normative.issued, delta, other_year …: what phrases and their
+                     // examples call it
     QString name{}; // 无法提供, 自然人, 行政复议维持 …: of the form
     QList<CellSum> readings{}; // all usual ones
     std::optional<CellSum> pending{}; // of disputes: not yet decided
@@ -46,7 +59,8 @@ struct Mention {
     Counted counted{};
     Dimension dimension = Dimension::None;
     bool isOtherPart = false; // 其他12条
-    bool isUsable = false; // as the total of a list: no change, no share, nothing carried in, not of another year
+    bool isUsable
+        = false; // as the total of a list: no change, no share, nothing carried in, not of another year
     bool ours = true; // this body's and the whole of this year's; else it is not compared
 };
 
@@ -74,9 +88,9 @@ struct Token {
     int group = 0;
 };
 
-/// One reading of a text for all rules: its sentences, clauses and brackets, whom and when each clause speaks of, its
-/// figures and what each counts, what it says there is none or all of. Figures of the tables play no part, so
-/// that it holds until the text or the names change.
+/// One reading of a text for all rules: its sentences, clauses and brackets, whom and when each clause speaks
+/// of, its figures and what each counts, what it says there is none or all of. Figures of the tables play no
+/// part, so that it holds until the text or the names change.
 struct Reading {
     QString text{}; // without blanks
     QList<qsizetype> places{}; // of its characters in the shown text, and of its end

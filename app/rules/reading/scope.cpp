@@ -92,10 +92,11 @@ void Scope::readTime(const QList<int> &tokens)
 /// A name of a body that something is said of: it ends before what it does, or before a figure.
 void Scope::readBody(const QList<int> &tokens)
 {
-    static const Tags doings{Tag::Receive, Tag::Done, Tag::Handle, Tag::Filed, Tag::Carry, Tag::Issue, Tag::Repeal,
-        Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear, Tag::Adverb,
-        Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request, Tag::Reconsideration,
-        Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative, Tag::Suit, Tag::Applicant};
+    static const Tags doings{Tag::Receive, Tag::Done, Tag::Handle, Tag::Filed, Tag::Carry, Tag::Issue,
+        Tag::Repeal, Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear,
+        Tag::Adverb, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
+        Tag::Reconsideration, Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative,
+        Tag::Suit, Tag::Applicant};
     static const Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
         Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Compare, Tag::Except};
     qsizetype start = -1; // in the read text
@@ -113,8 +114,8 @@ void Scope::readBody(const QList<int> &tokens)
             }
         }
         const bool isTime = token.year > 0 || token.month > 0;
-        if (token.kind == Token::Kind::Number || token.kind == Token::Kind::Mark || token.tags.hasAny(boundaries)
-            || isTime)
+        if (token.kind == Token::Kind::Number || token.kind == Token::Kind::Mark
+            || token.tags.hasAny(boundaries) || isTime)
             start = token.end;
     }
 }

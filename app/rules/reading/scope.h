@@ -5,11 +5,12 @@
 
 namespace nianbao {
 
-/// Whom and when a clause speaks of, carried from clause to clause of a sentence. A sentence speaks of the body
-/// itself and of the whole of its year until it says otherwise.
+/// Whom and when a clause speaks of, carried from clause to clause of a sentence. A sentence speaks of the
+/// body itself and of the whole of its year until it says otherwise.
 class Scope {
 public:
-    Scope(const ReadingContext &context, const Reading &reading) : m_context(&context), m_reading(&reading) { }
+    Scope(const ReadingContext &context, const Reading &reading)
+        : m_context(&context), m_reading(&reading) { }
     void startSentence();
     /// What of a clause stands before a figure; again and longer for each further figure in it.
     void read(const QList<int> &tokens);

@@ -15,7 +15,8 @@ bool isDigit(QChar c) { return digits::valueOf(c) >= 0; }
 bool startsWithCountingWord(QStringView text)
 {
     const QStringList &words = numberWords().counting;
-    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.startsWith(word); });
+    return std::any_of(
+        words.begin(), words.end(), [&](const QString &word) { return text.startsWith(word); });
 }
 
 /// Group number of each character: 0 outside of brackets, one of its own for each pair. Pairs far inside
@@ -111,8 +112,8 @@ private:
             Token &token = take(Token::Kind::Word, match.length);
             token.tags = match.word->tags;
             token.naming = match.word->naming;
-        } else if (!m_tokens.isEmpty() && m_tokens.last().kind == Token::Kind::Other && m_tokens.last().end == m_at
-            && m_tokens.last().group == m_groups[m_at]) {
+        } else if (!m_tokens.isEmpty() && m_tokens.last().kind == Token::Kind::Other
+            && m_tokens.last().end == m_at && m_tokens.last().group == m_groups[m_at]) {
             m_tokens.last().end = ++m_at;
         } else {
             take(Token::Kind::Other, 1);
@@ -152,7 +153,8 @@ private:
     bool isMonth(qsizetype i) const
     {
         const int number = m_tokens[i].kind == Token::Kind::Number ? numberOf(m_tokens[i]) : 0;
-        return number >= 1 && number <= 12 && i + 1 < m_tokens.size() && m_tokens[i + 1].tags.has(Tag::MonthMark);
+        return number >= 1 && number <= 12 && i + 1 < m_tokens.size()
+            && m_tokens[i + 1].tags.has(Tag::MonthMark);
     }
     bool hasDay(qsizetype month) const
     {
@@ -175,9 +177,8 @@ ReadText withoutBlanks(const QString &text)
 {
     ReadText read;
     read.text.reserve(text.size());
-    const auto isBlankAt = [&](qsizetype i) {
-        return text[i] != u'\n' && (text[i] == u'\r' || digits::isBlank(text[i]));
-    };
+    const auto isBlankAt
+        = [&](qsizetype i) { return text[i] != u'\n' && (text[i] == u'\r' || digits::isBlank(text[i])); };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar before = read.text.isEmpty() ? QChar() : read.text.back();
         if (isBlankAt(i)) {

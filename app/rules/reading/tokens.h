@@ -5,8 +5,8 @@
 
 namespace nianbao {
 
-/// A text without its blanks, and where its characters stand. Blanks between two digits stay: they may separate
-/// thousands. A line that ends between a number and its counting word goes on.
+/// A text without its blanks, and where its characters stand. Blanks between two digits stay: they may
+/// separate thousands. A line that ends between a number and its counting word goes on.
 struct ReadText {
     QString text{};
     QList<qsizetype> places{};

@@ -7,8 +7,8 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::ThisYear, Tag::WholeYear,
-    Tag::All, Tag::Negation, Tag::By};
+const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::ThisYear,
+    Tag::WholeYear, Tag::All, Tag::Negation, Tag::By};
 
 } // namespace
 
@@ -26,6 +26,11 @@ void Wordings::readClause(
     const Said said{clause, before, topic, scope, sentence};
     for (qsizetype i = 0; i < clause.size(); ++i) {
         const Tags tags = token(clause[i]).tags;
+        const bool isOfFee = m_counting.has(clause, {Tag::Fee}) || tags.has(Tag::Free);
+        if (tags.has(Tag::Free) || (tags.has(Tag::Negation) && isOfFee)) {
+            readFee(said, i);
+            break; // one thing is said of it
+        }
         if (tags.has(Tag::Negation))
             readNone(said, i);
         else if (tags.has(Tag::All))
@@ -39,10 +44,11 @@ void Wordings::endSentence(int sentence)
         if (each.sentence != sentence)
             continue;
         // "答复 21 件，均按期办结；3 件结转下年"
-        const bool taken = std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
-            return mention.sentence == sentence && mention.counted.kind == Counted::Kind::CarriedOut
-                && mention.quantity.value.isPositive();
-        });
+        const bool taken
+            = std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
+                  return mention.sentence == sentence && mention.counted.kind == Counted::Kind::CarriedOut
+                      && mention.quantity.value.isPositive();
+              });
         if (taken)
             m_reading.wordings[each.wording].ours = false;
     }
@@ -66,8 +72,8 @@ bool Wordings::isRestricted(const QList<int> &tokens) const
     return std::any_of(tokens.begin(), tokens.end(), [&](int each) {
         const Token &word = token(each);
         return (word.kind == Token::Kind::Other && word.end - word.start > kShort)
-            || word.tags.hasAny({Tag::OtherMatter, Tag::Filing, Tag::OtherPart, Tag::Except, Tag::Topic, Tag::Manner,
-                Tag::OutcomeOther, Tag::DocumentOther, Tag::Plain});
+            || word.tags.hasAny({Tag::OtherMatter, Tag::Filing, Tag::OtherPart, Tag::Except, Tag::Topic,
+                Tag::Manner, Tag::OutcomeOther, Tag::DocumentOther, Tag::Plain});
     });
 }
 
@@ -104,6 +110,21 @@ QStringList Wordings::outcomeRows() const
     return rows;
 }
 
+/// "未收取信息处理费", "均为免费": of the fee for information, where requests are spoken of or its name is
+/// said.
+void Wordings::readFee(const Said &said, qsizetype at)
+{
+    const QList<int> rest = said.clause.mid(at);
+    const auto fee = std::find_if(rest.begin(), rest.end(),
+        [&](int each) { return token(each).tags.has(Tag::Fee) || token(each).tags.has(Tag::Free); });
+    if (fee == rest.end() || m_counting.has(rest, {Tag::OtherMatter}))
+        return;
+    Counted counted;
+    counted.kind = Counted::Kind::Fee;
+    counted.label = QStringLiteral("fee");
+    add(said, said.clause[at], *fee, counted);
+}
+
 void Wordings::readNone(const Said &said, qsizetype at)
 {
     QList<int> rest;
@@ -111,26 +132,28 @@ void Wordings::readNone(const Said &said, qsizetype at)
         const Token &each = token(said.clause[i]);
         if (each.kind == Token::Kind::Number && each.quantity >= 0)
             break;
-        if (each.tags.has(Tag::Negation) && !rest.isEmpty()
-            && token(rest.last()).kind == Token::Kind::Mark)
+        if (each.tags.has(Tag::Negation) && !rest.isEmpty() && token(rest.last()).kind == Token::Kind::Mark)
             break; // "无纠正、无败诉"
         rest.append(said.clause[i]);
     }
-    const bool isExcepted = m_counting.has(said.clause, {Tag::Except}) || m_counting.has(said.before, {Tag::Except});
+    const bool isExcepted
+        = m_counting.has(said.clause, {Tag::Except}) || m_counting.has(said.before, {Tag::Except});
     if (isExcepted)
         return;
     // "复议、诉讼的情况：无", "行政复议未发生"
     const bool isBare = !m_counting.has(rest,
-        {Tag::Request, Tag::RequestBare, Tag::Reconsideration, Tag::Litigation, Tag::Suit, Tag::Result, Tag::Outcome,
-            Tag::Carry, Tag::Unfinished, Tag::Normative, Tag::Regulation, Tag::Applicant});
+        {Tag::Request, Tag::RequestBare, Tag::Reconsideration, Tag::Litigation, Tag::Suit, Tag::Result,
+            Tag::Outcome, Tag::Carry, Tag::Unfinished, Tag::Normative, Tag::Regulation, Tag::Applicant});
     QList<int> spoken = rest;
     if (isBare) {
         const QList<int> ahead = said.clause.mid(0, at);
-        spoken = (m_counting.has(ahead, {Tag::Request, Tag::Reconsideration, Tag::Litigation, Tag::Normative}) ? ahead
-                                                                                                       : said.before)
+        spoken = (m_counting.has(ahead, {Tag::Request, Tag::Reconsideration, Tag::Litigation, Tag::Normative})
+                         ? ahead
+                         : said.before)
             + rest;
         const bool isAnswer = at == 0 && rest.isEmpty() && !said.before.isEmpty();
-        const bool isVerbless = !ahead.isEmpty() && !isRestricted(rest) && !m_counting.has(ahead, {Tag::Manner});
+        const bool isVerbless
+            = !ahead.isEmpty() && !isRestricted(rest) && !m_counting.has(ahead, {Tag::Manner});
         if (!isAnswer && !isVerbless)
             return;
         if (m_counting.has(spoken, {Tag::Done, Tag::Open}))
@@ -179,12 +202,11 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
         counted.kind = Counted::Kind::Dispute;
         counted.label = QStringLiteral("disputes");
         counted.name = nameOfRows(*m_counting.disputes(), rows);
-        counted.readings
-            = {m_counting.disputeSum(rows, m_counting.disputes()->columnsOf(Role::Total))};
+        counted.readings = {m_counting.disputeSum(rows, m_counting.disputes()->columnsOf(Role::Total))};
         return counted;
     }
-    const bool requestsMeant = m_counting.requests() && !said.topic.isOther()
-        && (said.topic.requests || has({Tag::Request}));
+    const bool requestsMeant
+        = m_counting.requests() && !said.topic.isOther() && (said.topic.requests || has({Tag::Request}));
     if (requestsMeant && has({Tag::Carry, Tag::Unfinished})) {
         if (restricted)
             return std::nullopt;
@@ -273,11 +295,13 @@ void Wordings::readAll(const Said &said, qsizetype at)
     const QList<int> ahead = said.clause.mid(0, at);
     const QList<int> rest = said.clause.mid(at + 1);
     if (m_counting.has(said.clause, {Tag::Except, Tag::Plan, Tag::Negation})
-        || m_counting.has(said.before, {Tag::Except}) || m_counting.has(ahead, {Tag::Rest, Tag::OtherPart, Tag::Unfinished}))
+        || m_counting.has(said.before, {Tag::Except})
+        || m_counting.has(ahead, {Tag::Rest, Tag::OtherPart, Tag::Unfinished}))
         return;
     // what is said of all: the first word that says something
     constexpr int kMostUnknown = 12; // characters in between: 均因本院不掌握相关信息而无法提供
-    static const Tags predicates{Tag::Done, Tag::Outcome, Tag::Publish, Tag::Applicant, Tag::Result, Tag::Decided};
+    static const Tags predicates{
+        Tag::Done, Tag::Outcome, Tag::Publish, Tag::Applicant, Tag::Result, Tag::Decided};
     int found = -1;
     qsizetype unknown = 0;
     for (const int each : rest) {
@@ -286,7 +310,8 @@ void Wordings::readAll(const Said &said, qsizetype at)
             break;
         if (word.kind == Token::Kind::Other)
             unknown += word.end - word.start;
-        if (unknown > kMostUnknown || word.tags.hasAny({Tag::OtherMatter, Tag::Carry, Tag::Information, Tag::Site}))
+        if (unknown > kMostUnknown
+            || word.tags.hasAny({Tag::OtherMatter, Tag::Carry, Tag::Information, Tag::Site}))
             break;
         if (word.tags.hasAny(predicates)) {
             found = each;
@@ -334,11 +359,13 @@ void Wordings::readAll(const Said &said, qsizetype at)
     // who is meant: requests of this sentence, named or counted
     const bool named = std::any_of(
         ahead.begin(), ahead.end(), [&](int each) { return m_counting.isRequest(said.clause, each); });
-    const bool counts = std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
-        return mention.sentence == said.sentence && mention.counted.kind != Counted::Kind::None
-            && mention.counted.kind != Counted::Kind::Document && mention.counted.kind != Counted::Kind::Channels
-            && mention.counted.kind != Counted::Kind::Dispute;
-    });
+    const bool counts
+        = std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
+              return mention.sentence == said.sentence && mention.counted.kind != Counted::Kind::None
+                  && mention.counted.kind != Counted::Kind::Document
+                  && mention.counted.kind != Counted::Kind::Channels
+                  && mention.counted.kind != Counted::Kind::Dispute;
+          });
     constexpr qsizetype kShort = 2; // 目前, 其中: more is a noun of its own
     qsizetype nouns = 0;
     for (const int each : ahead) {
@@ -346,7 +373,8 @@ void Wordings::readAll(const Said &said, qsizetype at)
             nouns += token(each).end - token(each).start;
     }
     const bool isOther = nouns > kShort && !named && !m_counting.has(ahead, {Tag::People});
-    if (isOther || !(named || counts || (said.topic.requests && said.topic.lastRequest >= 0)
+    if (isOther
+        || !(named || counts || (said.topic.requests && said.topic.lastRequest >= 0)
             || (said.topic.requests && m_counting.has(ahead, {Tag::People}))))
         return;
     if (m_counting.has(ahead, {Tag::Topic, Tag::Filing, Tag::Site, Tag::Normative}) && !named)
@@ -359,12 +387,13 @@ void Wordings::readAll(const Said &said, qsizetype at)
         others.removeIf([&](const QString &column) {
             return table.isColumn(column, Role::Total) || predicate.naming->of.contains(column);
         });
-        counted.readings
-            = {m_counting.requestSum(QStringLiteral("new"), {table.rowOf(Role::Received)}, predicate.naming->of)};
+        counted.readings = {m_counting.requestSum(
+            QStringLiteral("new"), {table.rowOf(Role::Received)}, predicate.naming->of)};
         wording.others = m_counting.requestSum(QStringLiteral("new"), {table.rowOf(Role::Received)}, others);
     } else if (predicate.tags.hasAny({Tag::Outcome, Tag::Publish})) {
         counted.kind = Counted::Kind::Outcome;
-        const QStringList of = predicate.naming ? predicate.naming->of : QStringList{table.rowOf(Role::Granted)};
+        const QStringList of
+            = predicate.naming ? predicate.naming->of : QStringList{table.rowOf(Role::Granted)};
         QStringList own;
         for (const QString &row : of)
             own += table.rowsOf(row);
@@ -375,17 +404,18 @@ void Wordings::readAll(const Said &said, qsizetype at)
         wording.others = m_counting.requestSum(QStringLiteral("done"), others);
     } else {
         // "答复 21 件，均在法定期限内办结" speaks of those that were answered
-        const auto last = std::find_if(m_reading.mentions.rbegin(), m_reading.mentions.rend(), [&](const Mention &mention) {
-            return mention.sentence == said.sentence && mention.counted.kind != Counted::Kind::None;
-        });
+        const auto last = std::find_if(
+            m_reading.mentions.rbegin(), m_reading.mentions.rend(), [&](const Mention &mention) {
+                return mention.sentence == said.sentence && mention.counted.kind != Counted::Kind::None;
+            });
         const bool ofDone = last != m_reading.mentions.rend() && last->counted.kind == Counted::Kind::Done
             && last->counted.label != u"handled";
         if (ofDone || m_counting.has(ahead, {Tag::Done}) || m_counting.has(ahead, {Tag::Manner}))
             return;
         counted.kind = Counted::Kind::CarriedOut;
         counted.label = QStringLiteral("all_done");
-        wording.others = m_counting.requestSum(
-            QStringLiteral("carried_out"), {table.rowOf(Role::CarriedOut)});
+        wording.others
+            = m_counting.requestSum(QStringLiteral("carried_out"), {table.rowOf(Role::CarriedOut)});
         m_allDone.append({int(m_reading.wordings.size()), said.sentence});
     }
     m_reading.wordings.append(wording);

@@ -13,13 +13,14 @@ public:
         : m_context(context), m_reading(reading), m_counting(counting)
     { }
     /// A clause has ended; before: the one before it in the same sentence.
-    void readClause(const QList<int> &clause, const QList<int> &before, const Topic &topic, const Scope &scope,
-        int sentence);
+    void readClause(const QList<int> &clause, const QList<int> &before, const Topic &topic,
+        const Scope &scope, int sentence);
     /// A sentence has ended: what else it says may take an "all" back.
     void endSentence(int sentence);
 
 private:
     struct Said; // a clause
+    void readFee(const Said &said, qsizetype at);
     void readNone(const Said &said, qsizetype at);
     void readAll(const Said &said, qsizetype at);
     std::optional<Counted> noneOf(const Said &said, const QList<int> &rest) const;
