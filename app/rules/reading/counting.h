@@ -15,6 +15,8 @@ struct Words {
 /// What a text speaks of, as far as it was read.
 struct Topic {
     bool fromHeading = false; // the heading speaks of requests
+    bool isOfSome = false; // 未办结的3件中: what follows in the sentence is of these only
+    bool isViewed = false; // 从承办科室看: what follows are shares
     bool requests = false;
     // of the sentence: what was named last
     int lastRequest = -1, lastOther = -1, lastDispute = -1; // tokens
@@ -56,6 +58,8 @@ private:
     struct Asked; // the figure and its words
     int headOf(const QList<int> &tokens) const; // the last word that is no filler; -1: none
     QList<int> outcomesAtEnd(const QList<int> &tokens) const;
+    bool isApplicant(int index) const;
+    bool isDenied(const QList<int> &tokens, Tags what) const;
     bool speaksOfRequests(const Asked &asked) const;
     bool requestsMeant(const Asked &asked) const;
     Counted named(const Asked &asked) const;

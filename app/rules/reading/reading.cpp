@@ -123,12 +123,15 @@ private:
         m_open.clear();
         m_topic.lastRequest = m_topic.lastOther = m_topic.lastDispute = -1;
         m_topic.cases.clear();
+        m_topic.isOfSome = m_topic.isViewed = false;
         m_topic.document = Role::Total;
     }
 
     void endClause(Passage &passage)
     {
         passage.scope.read(passage.clause);
+        m_topic.isViewed = m_topic.isViewed
+            || (m_counting.has(passage.clause, {Tag::By}) && m_counting.has(passage.clause, {Tag::Viewed}));
         m_wordings.readClause(passage.clause, passage.before, m_topic, passage.scope, m_sentence);
         passage.before = passage.clause;
         passage.beforeCounted = passage.counted;
@@ -185,8 +188,8 @@ private:
 
     bool isEmpty(const QList<int> &tokens) const
     {
-        static const Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::All,
-            Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete};
+        static const Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely,
+            Tag::Respective, Tag::All, Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete};
         return std::all_of(tokens.begin(), tokens.end(), [&](int each) {
             const Token &token = m_reading.tokens[each];
             return token.kind == Token::Kind::Mark || (token.tags.hasAny(fillers) && !token.naming);
@@ -225,8 +228,8 @@ private:
         passage.scope.read(passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
         const bool told = takeInTurn(passage, words);
-        if (!told && isEmpty(words.lead) && passage.previous < 0 && !passage.before.isEmpty()
-            && !passage.beforeCounted)
+        if (!told && isEmpty(words.lead) && isEmpty(words.tail) && passage.previous < 0
+            && !passage.before.isEmpty() && !passage.beforeCounted)
             words.lead = passage.before + words.lead; // "收到申请，共 21 件"
 
         Mention mention;
@@ -252,6 +255,9 @@ private:
         mention.quantity.start = start;
         mention.quantity.length = end - start;
         mention.quantity.digits = digits;
+        if (mention.counted.kind != Counted::Kind::Received && mention.counted.kind != Counted::Kind::None
+            && !words.tail.isEmpty() && m_reading.tokens[words.tail.first()].tags.has(Tag::Within))
+            m_topic.isOfSome = true;
         passage.previous = int(m_reading.mentions.size());
         passage.counted = true;
         m_reading.mentions.append(mention);

@@ -9,17 +9,18 @@ void Scope::startSentence()
 {
     m_otherYear = false;
     m_otherBody = false;
+    m_partOf = false;
     m_partOfYear = false;
     m_planned = false;
 }
 
 QString Scope::why() const
 {
-    return m_otherBody ? QStringLiteral("other_body")
-        : m_otherYear  ? QStringLiteral("other_year")
-        : m_partOfYear ? QStringLiteral("part_of_year")
-        : m_planned    ? QStringLiteral("plan")
-                       : QString();
+    return m_otherBody || m_partOf ? QStringLiteral("other_body")
+        : m_otherYear              ? QStringLiteral("other_year")
+        : m_partOfYear             ? QStringLiteral("part_of_year")
+        : m_planned                ? QStringLiteral("plan")
+                                   : QString();
 }
 
 void Scope::read(const QList<int> &tokens)
@@ -51,7 +52,11 @@ void Scope::readTime(const QList<int> &tokens)
     m_planned = false;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const Token &token = m_reading->tokens[tokens[i]];
-        if (token.tags.has(Tag::Plan))
+        // 规划计划2条 is no plan: it must do something
+        if (token.tags.has(Tag::Plan) && std::any_of(tokens.begin() + i, tokens.end(), [&](int each) {
+                return m_reading->tokens[each].tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle,
+                    Tag::Outcome, Tag::Issue, Tag::Publish, Tag::Proactive});
+            }))
             m_planned = true;
         if (token.tags.has(Tag::Until))
             isUntil = true;
@@ -94,29 +99,37 @@ void Scope::readBody(const QList<int> &tokens)
 {
     static const Tags doings{Tag::Receive, Tag::Done, Tag::Handle, Tag::Filed, Tag::Carry, Tag::Issue,
         Tag::Repeal, Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear,
-        Tag::Adverb, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
+        Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
         Tag::Reconsideration, Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative,
         Tag::Suit, Tag::Applicant};
     static const Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
-        Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Compare, Tag::Except};
+        Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::YearMark,
+        Tag::MonthMark, Tag::DayMark, Tag::Joint, Tag::Until};
     qsizetype start = -1; // in the read text
+    bool byAgent = false; // 由县政府办公室答复: a share, whoever it is
+    m_partOf = false;
     for (const int index : tokens) {
         const Token &token = m_reading->tokens[index];
         if (start < 0)
             start = token.start;
         const bool isDoing = token.kind == Token::Kind::Number || token.tags.hasAny(doings);
         if (isDoing && token.start > start) {
-            switch (m_context->names.whose(QStringView(m_reading->text).mid(start, token.start - start))) {
-            case BodyNames::Whose::Own: m_otherBody = false; break;
-            case BodyNames::Whose::Above:
-            case BodyNames::Whose::Other: m_otherBody = true; break;
-            case BodyNames::Whose::None: break;
-            }
+            const auto whose
+                = m_context->names.whose(QStringView(m_reading->text).mid(start, token.start - start));
+            const bool isPart = token.kind == Token::Kind::Number && token.quantity >= 0;
+            if (whose == BodyNames::Whose::Own && byAgent)
+                m_partOf = true;
+            else if (whose == BodyNames::Whose::Own)
+                m_otherBody = m_partOf = false;
+            else if (whose != BodyNames::Whose::None)
+                (isPart || byAgent ? m_partOf : m_otherBody) = true;
         }
         const bool isTime = token.year > 0 || token.month > 0;
         if (token.kind == Token::Kind::Number || token.kind == Token::Kind::Mark
             || token.tags.hasAny(boundaries) || isTime)
             start = token.end;
+        if (token.kind == Token::Kind::Mark || token.tags.has(Tag::Agent))
+            byAgent = token.tags.has(Tag::Agent);
     }
 }
 

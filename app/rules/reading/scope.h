@@ -14,7 +14,7 @@ public:
     void startSentence();
     /// What of a clause stands before a figure; again and longer for each further figure in it.
     void read(const QList<int> &tokens);
-    bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOfYear && !m_planned; }
+    bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOf && !m_partOfYear && !m_planned; }
     /// Why it is not: other_year, part_of_year, other_body, plan.
     QString why() const;
 
@@ -27,6 +27,7 @@ private:
     const Reading *m_reading;
     bool m_otherYear = false;
     bool m_otherBody = false;
+    bool m_partOf = false; // the figure at hand is another's: 县直部门 46 件; the next one may not be
     bool m_partOfYear = false;
     bool m_planned = false;
 };
