@@ -295,7 +295,8 @@ Counted Counting::carried(const Asked &asked) const
     const auto anywhere = [&](Tags tags) { return has(lead, tags) || (!leadActs && has(tail, tags)); };
     const bool last = inLead({Tag::LastYear}) || (!leadActs && has(tail, {Tag::LastYear}));
     const bool moved = anywhere({Tag::Carry}) || (last && inLead({Tag::Filed}));
-    const bool open = anywhere({Tag::Unfinished}) || isDenied(asked.near, {Tag::Done});
+    const bool open = anywhere({Tag::Unfinished})
+        || (isDenied(asked.near, {Tag::Done}) && !has(asked.near, {Tag::Manner}));
     if ((!moved && !open) || asked.topic.isOther() || has(asked.near, {Tag::OtherMatter}))
         return nothing();
     if (!speaksOfRequests(asked)
@@ -398,7 +399,7 @@ Counted Counting::outcome(const Asked &asked) const
     names.removeDuplicates();
     Counted counted = of(Counted::Kind::Outcome, rows.join(u'+'));
     counted.name = names.join(u'、');
-    if (has(asked.words.lead, {Tag::Applicant}))
+    if (hasApplicant(asked.words.lead))
         return nothing(QStringLiteral("outcome")); // one kind of applicants and one outcome: not compared
     counted.hasShare = true;
     counted.isPart = has(asked.words.lead, {Tag::Topic, Tag::Filing, Tag::Manner});
@@ -416,6 +417,11 @@ bool Counting::isApplicant(int index) const
     const Token &next = token(index + 1);
     return next.kind != Token::Kind::Other
         && !next.tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle, Tag::Plain});
+}
+
+bool Counting::hasApplicant(const QList<int> &tokens) const
+{
+    return std::any_of(tokens.begin(), tokens.end(), [&](int each) { return isApplicant(each); });
 }
 
 /// 未能答复: the word is taken back by one before it.
@@ -440,8 +446,7 @@ Counted Counting::applicants(const Asked &asked) const
             return nothing();
         kind = token(each).naming;
     }
-    const bool isOfLead = std::any_of(
-        asked.words.lead.begin(), asked.words.lead.end(), [&](int each) { return isApplicant(each); });
+    const bool isOfLead = hasApplicant(asked.words.lead);
     if (!kind || asked.topic.isOther() || asked.topic.isDispute() || has(asked.words.lead, {Tag::People}))
         return nothing();
     if (!isOfLead && asked.head >= 0)
@@ -498,7 +503,7 @@ Counted Counting::received(const Asked &asked) const
         return nothing();
     if (!requestsMeant(asked) || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
         return nothing();
-    if (has(asked.words.clause, {Tag::Negation}) || has(lead, {Tag::Applicant, Tag::OutcomeOther}))
+    if (has(asked.words.clause, {Tag::Negation}) || hasApplicant(lead) || has(lead, {Tag::OutcomeOther}))
         return nothing();
     Counted counted = of(Counted::Kind::Received, QStringLiteral("received"));
     counted.isPart = (has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic})
@@ -586,7 +591,7 @@ Counted Counting::fee(const Asked &asked) const
 
 bool Counting::isOtherPart(const Words &words) const { return has(words.lead, {Tag::OtherPart}); }
 
-Dimension Counting::dimensionOf(const Words &words, const Counted &counted) const
+Dimension Counting::dimensionOf(const Words &words, const Counted &counted, const Topic &topic) const
 {
     switch (counted.kind) {
     case Counted::Kind::Applicants: return Dimension::Applicant;
@@ -607,7 +612,7 @@ Dimension Counting::dimensionOf(const Words &words, const Counted &counted) cons
         return Dimension::Result;
     if (has(words.lead, {Tag::PartOfYear}))
         return Dimension::Period;
-    if (has(words.lead, {Tag::Filing}))
+    if (has(words.lead, {Tag::Filing}) && (topic.requests || counted.kind == Counted::Kind::Received))
         return Dimension::Filing;
     if (has(words.lead, {Tag::Applicant}))
         return Dimension::Applicant;

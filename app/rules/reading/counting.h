@@ -39,7 +39,7 @@ public:
     /// A clause was read up to here.
     void follow(Topic &topic, const QList<int> &clause, int token) const;
     Counted countedOf(const Words &words, const Quantity &quantity, Topic &topic) const;
-    Dimension dimensionOf(const Words &words, const Counted &counted) const;
+    Dimension dimensionOf(const Words &words, const Counted &counted, const Topic &topic) const;
     bool isOtherPart(const Words &words) const;
 
     /// 申请 of information, not of a licence: token is one that says so.
@@ -59,6 +59,7 @@ private:
     int headOf(const QList<int> &tokens) const; // the last word that is no filler; -1: none
     QList<int> outcomesAtEnd(const QList<int> &tokens) const;
     bool isApplicant(int index) const;
+    bool hasApplicant(const QList<int> &tokens) const;
     bool isDenied(const QList<int> &tokens, Tags what) const;
     bool speaksOfRequests(const Asked &asked) const;
     bool requestsMeant(const Asked &asked) const;

@@ -50,6 +50,8 @@ public:
         m_quantities = readQuantities(m_reading.text);
         m_reading.tokens = tokensOf(m_reading.text, *context.lexicon, m_quantities);
         readHeading();
+        m_namesThisYear = std::any_of(m_reading.tokens.begin(), m_reading.tokens.end(),
+            [&](const Token &token) { return token.year == context.year || token.tags.has(Tag::ThisYear); });
     }
 
     Reading read()
@@ -77,7 +79,8 @@ private:
     {
         auto found = m_passages.find(group);
         if (found == m_passages.end()) {
-            Passage fresh(m_passages.isEmpty() ? Scope(m_context, m_reading) : outer().scope);
+            Passage fresh(
+                m_passages.isEmpty() ? Scope(m_context, m_reading, m_namesThisYear) : outer().scope);
             fresh.sentence = m_sentence;
             found = m_passages.insert(group, fresh);
             m_open.append(group);
@@ -92,7 +95,8 @@ private:
         Passage &passage = passageOf(token.group);
         if (token.kind == Token::Kind::Mark && token.group == 0 && isOneOf(token.mark, kSentenceEnds)) {
             finish();
-            startSentence();
+            if (!m_passages.isEmpty() && !m_isEmptySentence)
+                startSentence();
             return;
         }
         if (token.kind == Token::Kind::Mark && isOneOf(token.mark, kClauseEnds)
@@ -103,9 +107,11 @@ private:
         if (token.kind == Token::Kind::Number && token.quantity >= 0) {
             takeFigure(index, passage);
             passage.clause.append(index);
+            m_isEmptySentence = false;
             return;
         }
         passage.clause.append(index);
+        m_isEmptySentence = false;
         m_counting.follow(m_topic, passage.clause, index);
     }
 
@@ -119,6 +125,11 @@ private:
     void startSentence()
     {
         ++m_sentence;
+        const bool counted
+            = !m_reading.mentions.isEmpty() && m_reading.mentions.last().sentence == m_sentence - 1;
+        if (!counted) // 听取意见: named in passing
+            m_topic.requests = m_topic.requests || m_topic.fromHeading;
+        m_isEmptySentence = true;
         m_passages.clear();
         m_open.clear();
         m_topic.lastRequest = m_topic.lastOther = m_topic.lastDispute = -1;
@@ -241,7 +252,7 @@ private:
         mention.firstToken = words.lead.isEmpty() ? index : words.lead.first();
         mention.previous = passage.previous;
         mention.counted = m_counting.countedOf(words, mention.quantity, m_topic);
-        mention.dimension = m_counting.dimensionOf(words, mention.counted);
+        mention.dimension = m_counting.dimensionOf(words, mention.counted, m_topic);
         mention.isOtherPart = m_counting.isOtherPart(words);
         mention.ours = passage.scope.isOurs();
         mention.isUsable = isTotal(mention, passage, words);
@@ -282,6 +293,8 @@ private:
     QHash<int, Passage> m_passages{};
     QList<int> m_open{}; // groups, outer ones first
     int m_sentence = 0;
+    bool m_isEmptySentence = true;
+    bool m_namesThisYear = false; // the text does: another year in it is meant
     int m_clause = 0;
 };
 

@@ -67,7 +67,10 @@ void Scope::readTime(const QList<int> &tokens)
         if (token.tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle, Tag::Change}))
             isCompared = false;
         const bool isCarried = isNear(tokens, i, {Tag::Carry, Tag::Unfinished, Tag::Filed});
-        if (token.tags.hasAny({Tag::LastYear, Tag::Past, Tag::NextYear})) {
+        // 历年文件 is what was done of them, 历年收到 what was done then
+        const bool isThen = !token.tags.has(Tag::Past)
+            || isNear(tokens, i, {Tag::Receive, Tag::Done, Tag::Handle, Tag::Issue, Tag::Total});
+        if (token.tags.hasAny({Tag::LastYear, Tag::Past, Tag::NextYear}) && isThen) {
             if (!isCompared && !isCarried) {
                 m_otherYear = true;
                 m_partOfYear = false;
@@ -79,7 +82,7 @@ void Scope::readTime(const QList<int> &tokens)
             m_partOfYear = true;
         } else if (token.year > 0) {
             if (!isCompared && !isCarried && !token.isDate) {
-                m_otherYear = token.year != m_context->year;
+                m_otherYear = token.year != m_context->year && m_namesThisYear;
                 m_partOfYear = false;
             }
         } else if (token.month > 0) {
@@ -104,18 +107,24 @@ void Scope::readBody(const QList<int> &tokens)
         Tag::Suit, Tag::Applicant};
     static const Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
         Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::YearMark,
-        Tag::MonthMark, Tag::DayMark, Tag::Joint, Tag::Until};
+        Tag::MonthMark, Tag::DayMark, Tag::Until};
     qsizetype start = -1; // in the read text
+    qsizetype joined = -1; // behind 和, 及: a name may have one within it, or two names be joined
     bool byAgent = false; // 由县政府办公室答复: a share, whoever it is
     m_partOf = false;
+    const auto whoseOf = [&](qsizetype from, qsizetype to) {
+        return m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
+    };
     for (const int index : tokens) {
         const Token &token = m_reading->tokens[index];
         if (start < 0)
             start = token.start;
         const bool isDoing = token.kind == Token::Kind::Number || token.tags.hasAny(doings);
         if (isDoing && token.start > start) {
-            const auto whose
-                = m_context->names.whose(QStringView(m_reading->text).mid(start, token.start - start));
+            auto whose = whoseOf(start, token.start);
+            if (whose != BodyNames::Whose::Own && joined > start && joined < token.start
+                && whoseOf(joined, token.start) == BodyNames::Whose::Own)
+                whose = BodyNames::Whose::Own;
             const bool isPart = token.kind == Token::Kind::Number && token.quantity >= 0;
             if (whose == BodyNames::Whose::Own && byAgent)
                 m_partOf = true;
@@ -124,6 +133,8 @@ void Scope::readBody(const QList<int> &tokens)
             else if (whose != BodyNames::Whose::None)
                 (isPart || byAgent ? m_partOf : m_otherBody) = true;
         }
+        if (token.tags.has(Tag::Joint))
+            joined = token.end;
         const bool isTime = token.year > 0 || token.month > 0;
         if (token.kind == Token::Kind::Number || token.kind == Token::Kind::Mark
             || token.tags.hasAny(boundaries) || isTime)

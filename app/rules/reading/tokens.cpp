@@ -123,7 +123,8 @@ private:
         const bool behindNumber = !m_tokens.isEmpty() && m_tokens.last().kind == Token::Kind::Number
             && m_tokens.last().quantity < 0 && m_tokens.last().end == m_at;
         Lexicon::Match match = m_lexicon.longestAt(m_text, m_at);
-        if (behindNumber && match.length > 1 && !match.word->tags.hasAny({Tag::MonthMark, Tag::DayMark})) {
+        if (behindNumber && match.length > 1
+            && !match.word->tags.hasAny({Tag::YearMark, Tag::MonthMark, Tag::DayMark})) {
             const auto mark = m_lexicon.longestAt(QStringView(m_text).left(m_at + 1), m_at);
             if (mark.length > 0 && mark.word->tags.has(Tag::YearMark))
                 match = mark;

@@ -33,6 +33,7 @@ struct Run {
     bool hasOther = false; // 其他12条: nothing is left out
     bool isOpen = false;
     Dimension dimension = Dimension::None;
+    QList<std::pair<int, QList<int>>> nested{}; // parts of a part that add up to it
 };
 
 class Splits {
@@ -131,6 +132,7 @@ private:
                 = gapBefore(group == 0 || at > 0 ? before : openingOf(group), mention(mentions[at]).token);
             run.isBracket = group != 0 && at == 0;
             const int end = takeRun(mentions, at, run);
+            totals += run.nested;
             const int total = totalOf(mentions, at, run, totals);
             if (total >= 0)
                 totals.append({total, run.parts});
@@ -169,13 +171,14 @@ private:
             if (gap.besides || gap.isNewView || (gap.hasClause && !gap.opens))
                 break;
             // 甲1条；乙2条 is one list, 甲1条，乙2条；丙3条 are two
-            if (gap.isSemicolon && run.parts.size() > 1 && !bySemicolons)
+            if (gap.isSemicolon && ((run.parts.size() > 1 && !bySemicolons) || !run.nested.isEmpty()))
                 break;
             bySemicolons = gap.isSemicolon;
             if (gap.opens) { // parts of a part: they close, or another split begins
-                const int behind = behindNested(mentions, k, value(last));
+                const int behind = mention(last).isUsable ? behindNested(mentions, k, value(last)) : -1;
                 if (behind < 0)
                     break;
+                run.nested.append({last, mentions.mid(k, behind - k)});
                 k = behind - 1;
                 last = mentions[k];
                 continue;
@@ -211,10 +214,23 @@ private:
             if (isSkipped(mentions[i]))
                 continue;
             sum = sum + value(mentions[i]);
-            if (sum == whole && i > k)
+            if (sum == whole && i > k && endsHere(mentions, i))
                 return i + 1;
         }
         return -1;
+    }
+
+    /// Whether a list may end with the figure at i: the next one is of another kind, or parted in another
+    /// way.
+    bool endsHere(const QList<int> &mentions, int i) const
+    {
+        if (i + 1 >= mentions.size() || mention(mentions[i + 1]).sentence != mention(mentions[i]).sentence)
+            return true;
+        const Gap before = gapBefore(mention(mentions[i - 1]).token, mention(mentions[i]).token);
+        const Gap behind = gapBefore(mention(mentions[i]).token, mention(mentions[i + 1]).token);
+        return dimensionOf(mentions[i]) != dimensionOf(mentions[i + 1]) || behind.isPause != before.isPause
+            || behind.isSemicolon != before.isSemicolon || behind.opens || behind.besides || behind.isNewView
+            || behind.hasClause;
     }
 
     Amount sumOf(const QList<int> &parts, const QString &ofUnit = {}) const
@@ -262,7 +278,7 @@ private:
             // a part of an earlier split is a total only of a split of itself
             const bool isPart = std::any_of(earlier.begin(), earlier.end(),
                 [each](const std::pair<int, QList<int>> &split) { return split.second.contains(each); });
-            (isPart && dimensionOf(each) != run.dimension ? rest : isPart ? rest : totals).append(each);
+            (isPart ? rest : totals).append(each);
         }
         return totals + rest;
     }
