@@ -328,7 +328,7 @@ QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
     while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
         && (token(tokens[i]).tags.hasAny(
                 kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done})
-            || isMark(token(tokens[i]), u"：:“”‘’")))
+            || isMark(token(tokens[i]), u"：:“”‘’（）()")))
         --i;
     QList<int> found;
     while (i >= 0 && token(tokens[i]).tags.hasAny(outcomes)) {
@@ -532,9 +532,11 @@ Counted Counting::document(const Asked &asked) const
     if (id.isEmpty())
         return nothing();
     counted.name = documents()->rowLabels.value(id).label;
-    const auto add = [&](Role column) {
-        if (!documents()->columnsOf(column).isEmpty())
-            counted.readings.append(documentSum(id, column));
+    const auto add = [&](Role column) { // of 2019 there are two that came into being: each by itself
+        for (const QString &each : documents()->columnsOf(column)) {
+            if (m_context.form->cell(CellId(documents()->id, id, each)))
+                counted.readings.append({{}, documents()->id, {id}, {each}});
+        }
     };
     const QString base
         = row == Role::Normative ? QStringLiteral("normative.") : QStringLiteral("regulations.");
