@@ -10,6 +10,7 @@
 #include "priorchecks.h"
 #include "privacychecks.h"
 #include "remainschecks.h"
+#include "sectionchecks.h"
 #include "statementchecks.h"
 #include "tablechecks.h"
 
