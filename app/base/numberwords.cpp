@@ -36,6 +36,24 @@ NumberWords read(const JsonCursor &root)
     words.currency = strings(root["currency_signs"]);
     words.otherUnits = strings(root["other_units"]);
     words.allUnits = words.counting + words.shares + words.money.keys() + words.otherUnits;
+    const auto numerals = root["numerals"];
+    words.digits = numerals["digits"].string();
+    for (const QString &key : numerals["same"].keys())
+        words.sameDigits.insert(key.front(), numerals["same"].member(key).string().front());
+    for (const QString &key : numerals["scales"].keys())
+        words.scales.insert(key.front(), numerals["scales"].member(key).integer());
+    words.point = numerals["point"].string().front();
+    words.shareVerbs = strings(numerals["share_verbs"]);
+    words.percent = numerals["percent"].string();
+    const auto vague = root["vague"];
+    words.vagueAhead = strings(vague["ahead"]);
+    words.notVagueAhead = strings(vague["not_ahead"]);
+    words.vagueAheadOfChinese = strings(vague["ahead_of_chinese"]);
+    words.vagueInside = vague["inside"].string();
+    words.vagueBehind = strings(vague["behind"]);
+    words.ordinals = strings(root["ordinals"]);
+    words.single = root["single"].string();
+    words.rangeJoints = strings(root["range_joints"]);
     words.nothingMarks = root["nothing"]["marks"].string();
     for (const QString &word : strings(root["nothing"]["words"]))
         words.nothingWords.append(word.toLower());

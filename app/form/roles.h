@@ -23,6 +23,7 @@ enum class Role {
     Requests, // 收到和处理政府信息公开申请情况, a table
     Received, // 本年新收, a row of it
     CarriedIn, // 上年结转, a row of it
+    Granted, // 予以公开, a row of it
     CarriedOut, // 结转下年度继续办理, a row of it
     Disputes, // 行政复议、行政诉讼情况, a table
     Reconsideration, // 行政复议, a row of it

@@ -40,7 +40,7 @@ QStringList TableSpec::rowsOf(const QString &rowOrGroup) const
 
 QString TableSpec::nameOfRow(const QString &rowOrGroup) const
 {
-    for (const Naming &naming : rowWords.list) {
+    for (const Naming &naming : rowWords) {
         if (naming.of == QStringList{rowOrGroup} && !naming.name.isEmpty())
             return naming.name;
     }

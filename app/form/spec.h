@@ -63,14 +63,11 @@ struct RowLabel {
 
 /// What texts call rows or columns of a table: "自然人", "不予公开".
 struct Naming {
-    QString words{}; // expression that finds it in a text
+    QStringList words{}; // as texts write it; the reader of texts knows its longer neighbours too
     QString name{}; // for sentences; may be empty
     QStringList of{}; // ids of rows, groups of rows or columns
 };
-struct Namings {
-    QList<Naming> list{};
-    QString any{}; // expression that finds any of them
-};
+using Namings = QList<Naming>;
 
 struct TableSpec {
     TableId id{};

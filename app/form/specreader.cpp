@@ -354,9 +354,8 @@ std::optional<Role> SpecReader::roleOf(const JsonCursor &json, const QString &id
 Namings SpecReader::namings(const JsonCursor &json, const std::function<bool(const QString &)> &exists)
 {
     Namings result;
-    QStringList expressions;
     for (const auto &item : json.items()) {
-        Naming naming{item["words"].string(), item["name"].string(), {}};
+        Naming naming{item["words"].string().split(u'|', Qt::SkipEmptyParts), item["name"].string(), {}};
         for (const auto &id : item["of"].items()) {
             naming.of.append(id.string());
             if (!exists(naming.of.last()))
@@ -364,10 +363,10 @@ Namings SpecReader::namings(const JsonCursor &json, const std::function<bool(con
         }
         if (naming.of.isEmpty())
             item["of"].fail(Words::tr("a group needs at least one member"));
-        expressions.append(naming.words);
-        result.list.append(naming);
+        if (naming.words.isEmpty())
+            item["words"].fail(Words::tr("a group needs at least one member"));
+        result.append(naming);
     }
-    result.any = expressions.join(u'|');
     return result;
 }
 

@@ -2,8 +2,10 @@
 #include "rulewords.h"
 
 #include "jsonreader.h"
+#include "lexicon.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -69,6 +71,48 @@ void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
     }
 }
 
+RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source)
+{
+    RuleWords::PhraseClass phrase;
+    const QString tag = json["tag"].string();
+    if (const auto known = tagNamed(tag))
+        phrase.tag = int(*known);
+    else
+        json["tag"].fail(Words::tr("there is no kind of words “%1”").arg(tag));
+    phrase.counts = json["counts"].stringOr({});
+    phrase.words = strings(json["words"]);
+    phrase.reads = strings(json["reads"]);
+    phrase.notReads = strings(json["not"]);
+    phrase.source = source;
+    if (phrase.words.isEmpty())
+        json["words"].fail(Words::tr("there are no words"));
+    for (const auto &word : json["words"].items()) {
+        if (word.string().trimmed().isEmpty())
+            word.fail(Words::tr("the word is empty"));
+    }
+    for (const char *key : {"reads", "not"}) {
+        if (json[key].items().isEmpty())
+            json[key].fail(Words::tr("an example is missing: a sentence with its figure in [ ]"));
+        for (const auto &sentence : json[key].items()) {
+            const QString words = sentence.string();
+            if (words.count(u'[') != 1 || words.count(u']') != 1 || words.indexOf(u']') < words.indexOf(u'['))
+                sentence.fail(Words::tr("the example has no figure in [ ]: “%1”").arg(words));
+        }
+    }
+    return phrase;
+}
+
+void takePhrases(const JsonCursor &json, RuleWords &words, const QString &source)
+{
+    const auto items = json.items();
+    if (items.isEmpty())
+        return;
+    auto more = std::make_shared<QList<RuleWords::PhraseClass>>(*words.phrases);
+    for (qsizetype i = 0; i < items.size(); ++i)
+        more->append(phraseClass(items[i], QStringLiteral("%1[%2]").arg(source).arg(i)));
+    words.phrases = more;
+}
+
 /// Limits are replaced, lists grow.
 void take(const JsonCursor &root, RuleWords &words)
 {
@@ -79,6 +123,14 @@ void take(const JsonCursor &root, RuleWords &words)
     words.copyPassagePercent = limits["copy_passage_percent"].integerOr(words.copyPassagePercent);
     words.copyCharacters = limits["copy_characters"].integerOr(words.copyCharacters);
     words.copyShortest = limits["copy_shortest"].integerOr(words.copyShortest);
+    const auto units = root["units"];
+    words.units.requests += strings(units["requests"]);
+    words.units.requestsUnsaid += strings(units["requests_unsaid"]);
+    words.units.disputes += strings(units["disputes"]);
+    words.units.documents += strings(units["documents"]);
+    words.units.items += strings(units["items"]);
+    words.units.money += strings(units["money"]);
+    takePhrases(root["phrases"], words, QStringLiteral("phrases"));
     takeAspects(root["cover"], words.cover);
     takeAspects(root["cover_of_governments"], words.coverOfGovernments);
     words.government = root["government"].stringOr(words.government);
@@ -121,6 +173,14 @@ RuleWords RuleWords::shipped()
     auto words = RuleWords().with(file.readAll());
     if (!words)
         qFatal("the word lists of the rules: %s", qPrintable(words.error().where));
+    for (const QString &name : QDir(QStringLiteral(":/rules/phrases")).entryList(QDir::Files, QDir::Name)) {
+        QFile phrases(QStringLiteral(":/rules/phrases/") + name);
+        if (!phrases.open(QIODevice::ReadOnly))
+            qFatal("phrases cannot be read");
+        words = words->with(phrases.readAll());
+        if (!words)
+            qFatal("%s: %s %s", qPrintable(name), qPrintable(words.error().where), qPrintable(words.error().detail));
+    }
     return *words;
 }
 

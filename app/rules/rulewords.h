@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <memory>
+
 namespace nianbao {
 
 /// Word lists and thresholds of the rules, from resources/rules/words.json.
@@ -14,6 +16,18 @@ struct RuleWords {
         QString name{};
         QStringList words{}, notWords{}; // patterns: it is spoken of; what only looks like it
         QString expression{}; // both in one: matches where it is spoken of
+    };
+    /// Words that do the same in a sentence, from resources/rules/phrases: what they mean, and what shows it.
+    struct PhraseClass {
+        int tag = 0; // a Tag of the lexicon
+        QString counts{}; // what the figure in [ ] of the examples counts; empty: no figure shows it
+        QStringList words{};
+        QStringList reads{}, notReads{}; // sentences in which the figure counts that, and in which it does not
+        QString source{}; // file and number, for messages
+    };
+    /// Counting words that figures of each kind may have; an empty one stands for none.
+    struct Units {
+        QStringList requests{}, requestsUnsaid{}, disputes{}, documents{}, items{}, money{};
     };
     struct Citation {
         QString wrong{}, right{}, find{}, why{}; // the fix puts `right` in the place of `find`
@@ -38,6 +52,9 @@ struct RuleWords {
     QRegularExpression remains{}; // any of them
     QStringList comparison{}, plan{}, standing{}, partOfName{}; // YEAR
     QStringList ordinaryBodies{}, wordsBeforeBodies{}; // OTHER-BODY
+
+    std::shared_ptr<const QList<PhraseClass>> phrases = std::make_shared<QList<PhraseClass>>();
+    Units units{};
 
     static RuleWords shipped();
     /// With more of the same shape: limits are replaced, lists grow. All of it or nothing. Error BadJson with

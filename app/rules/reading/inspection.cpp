@@ -49,6 +49,11 @@ Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s),
         CheckedText text{place, heading, shownText(report, stored), {}};
         text.bare = withoutQuotes(text.shown.text);
         texts.append(text);
+        if (heading.isEmpty())
+            return;
+        CheckedText line{Place::heading(place.sectionId(), place.index()), heading, {heading, {}}, {}};
+        line.bare = withoutQuotes(heading);
+        headings.append(line);
     };
     take(Place::fact(QLatin1String(fact::kIntroduction)), {}, report.fact(fact::kIntroduction));
     for (const SectionSpec &section : report.spec().sections) {
@@ -56,6 +61,13 @@ Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s),
         for (const SubSection &sub : report.subSections(section.id))
             take(Place::subSection(section.id, index++), sub.heading, sub.text);
     }
+}
+
+std::shared_ptr<const Reading> Inspection::readingOf(const CheckedText &text)
+{
+    if (!m_context)
+        m_context.emplace(report, words);
+    return readText(*m_context, text);
 }
 
 void Inspection::run()

@@ -4,6 +4,7 @@
 #include "catalogue.h"
 #include "checks.h"
 #include "livefigures.h"
+#include "reading.h"
 #include "ruleset.h"
 
 #include <QHash>
@@ -26,10 +27,13 @@ public:
     const RuleSet &rules;
     const RuleWords &words;
     QList<CheckedText> texts{};
+    QList<CheckedText> headings{}; // those that are not empty, as texts of their own
     Findings findings{};
 
     Inspection(const Report &report, const RuleSet &rules);
     void run(); // all rules
+    /// The one reading of a text, made when it is first asked for.
+    std::shared_ptr<const Reading> readingOf(const CheckedText &text);
 
     /// A new finding at the level of its rule. The reference holds until the next one is added. Of one rule
     /// only so many are kept (kMostOfARule): a text of nothing but faults is not told a hundred thousand
@@ -60,6 +64,7 @@ public:
     static constexpr int kMostOfARule = 200;
 
 private:
+    std::optional<ReadingContext> m_context{};
     void tellSurplus(); // the last finding of each rule that was cut short says so
 
     QHash<const Rule *, int> m_found{}; // kept ones, and one more when there were others

@@ -5,6 +5,7 @@
 #include "numberwords.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace nianbao {
 
 namespace {
 
-const QString kNumerals = QStringLiteral("零一二三四五六七八九");
-const QString kChineseNumber = QStringLiteral("〇零一二两三四五六七八九十百千万亿");
 constexpr qint64 kLargest = bounds::kCount;
 constexpr qsizetype kLongestNumeral = 40; // characters: longer is no figure
 
@@ -24,7 +23,7 @@ const QStringList &units()
 {
     static const QStringList list = [] {
         QStringList all = numberWords().shares + numberWords().counting;
-        all.append(QStringLiteral("元"));
+        all += numberWords().money.keys(1);
         std::stable_sort(
             all.begin(), all.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
         return all;
@@ -32,24 +31,25 @@ const QStringList &units()
     return list;
 }
 
-bool isChineseNumeral(QChar c) { return kChineseNumber.contains(c); }
+/// 0 to 9 of a numeral (〇, 两 too); -1: none.
+int numeralOf(QChar c) { return int(numberWords().digits.indexOf(numberWords().sameDigits.value(c, c))); }
 
-qint64 scaleOf(QChar c)
-{
-    switch (c.unicode()) {
-    case u'十': return 10;
-    case u'百': return 100;
-    case u'千': return 1000;
-    case u'万': return 10'000;
-    case u'亿': return 100'000'000;
-    default: return 0;
-    }
-}
+qint64 scaleOf(QChar c) { return numberWords().scales.value(c, 0); } // 0: none
 
-/// Of 零 to 九, 〇 and 两; -1: a scale.
-int numeralOf(QChar c)
+/// Numerals and scales, by their characters: asked of every character of a text.
+bool isChineseNumeral(QChar c)
 {
-    return int(kNumerals.indexOf(c == u'〇' ? QChar(u'零') : c == u'两' ? QChar(u'二') : c));
+    static const QSet<QChar> all = [] {
+        QSet<QChar> set;
+        for (const QChar digit : numberWords().digits)
+            set.insert(digit);
+        for (const QChar same : numberWords().sameDigits.keys())
+            set.insert(same);
+        for (const QChar scale : numberWords().scales.keys())
+            set.insert(scale);
+        return set;
+    }();
+    return all.contains(c);
 }
 
 /// 二〇二一: digits one after the other.
@@ -161,13 +161,38 @@ std::optional<Amount> scaled(const digits::Number &number, qint64 scale)
     return Amount::fromMicros(printed * scale * 1'000'000 / places);
 }
 
+/// The counting word at `end`, which moves behind it; empty: none.
+QString takeUnit(const QString &text, qsizetype &end)
+{
+    if (end < text.size() && (text[end] == u'%' || text[end] == u'％')) {
+        ++end;
+        return QStringLiteral("%");
+    }
+    for (const QString &unit : units()) {
+        if (QStringView(text).mid(end).startsWith(unit)) {
+            end += unit.size();
+            return unit;
+        }
+    }
+    return {};
+}
+
 Number arabicNumber(const QString &text, qsizetype at)
 {
     constexpr qint64 kFar = 10'000'000'000; // another 千 behind it is more than any figure
-    const digits::Number read = digits::read(text, at, digits::Separators::InProse);
+    digits::Number read = digits::read(text, at, digits::Separators::InProse);
+    // 12，345件: behind half-width digits the full-width comma may be a thousands' one, where a counting word
+    // follows
+    if (const auto wider = digits::read(text, at, digits::Separators::CommasAndBlanks);
+        wider.length > read.length) {
+        qsizetype behind = at + wider.length;
+        if (!takeUnit(text, behind).isEmpty())
+            read = wider;
+    }
     qsizetype end = at + read.length;
     qint64 scale = 1;
-    for (; end < text.size() && (text[end] == u'万' || text[end] == u'亿' || text[end] == u'千'); ++end)
+    constexpr qint64 kLeastScale = 1000; // 千 万 亿 behind digits
+    for (; end < text.size() && scaleOf(text[end]) >= kLeastScale; ++end)
         scale = std::min(scale, kFar) * scaleOf(text[end]);
     Number number;
     number.length = end - at;
@@ -186,11 +211,11 @@ Number chineseNumber(const QString &text, qsizetype at)
     number.length = i - at;
     if (const auto value = chineseValue(QStringView(text).mid(at, i - at)))
         number.value = Amount::fromInteger(*value);
-    if (i + 1 < text.size() && text[i] == u'点' && kNumerals.contains(text[i + 1])) { // 三十二点九
+    if (i + 1 < text.size() && text[i] == numberWords().point && numeralOf(text[i + 1]) >= 0) { // 三十二点九
         Amount fraction;
         qint64 place = 100'000;
-        for (++i; i < text.size() && kNumerals.contains(text[i]); ++i, place /= 10)
-            fraction = fraction + Amount::fromMicros(kNumerals.indexOf(text[i]) * place);
+        for (++i; i < text.size() && numeralOf(text[i]) >= 0; ++i, place /= 10)
+            fraction = fraction + Amount::fromMicros(numeralOf(text[i]) * place);
         number.decimals = int(std::min<qsizetype>(i - at - number.length - 1, Amount::kDecimals));
         number.length = i - at;
         if (number.value)
@@ -212,15 +237,10 @@ bool startsWithOneOf(QStringView text, const QStringList &words)
 
 bool isApproximate(QStringView before, QStringView after, bool chinese)
 {
-    static const QStringList ahead
-        = QStringLiteral("约 近 超 逾 超过 接近 至少 不少于 不低于 突破 不足 不到 多于 少于 高于 低于 大于 "
-                         "小于 每 约为 超出")
-              .split(u' ');
-    static const QStringList otherWords = QStringLiteral("预约 节约 签约 公约 违约").split(u' ');
-    static const QStringList vague = QStringLiteral("数 几 上").split(u' '); // 数十件, 上百件
-    static const QStringList behind = QStringLiteral("以上 左右 以内 以下 上下 余 多").split(u' ');
-    return (endsWithOneOf(before, ahead) && !endsWithOneOf(before, otherWords))
-        || (chinese && endsWithOneOf(before, vague)) || startsWithOneOf(after, behind);
+    const NumberWords &words = numberWords();
+    return (endsWithOneOf(before, words.vagueAhead) && !endsWithOneOf(before, words.notVagueAhead))
+        || (chinese && endsWithOneOf(before, words.vagueAheadOfChinese))
+        || startsWithOneOf(after, words.vagueBehind);
 }
 
 /// Whether some words stand in a text more than once; each is searched for once.
@@ -247,42 +267,33 @@ private:
 bool isFigureOfSpeech(
     const QString &text, const Number &number, qsizetype at, qsizetype end, Repetitions &repetitions)
 {
-    if (!number.chinese || number.length != 1 || text[at] != u'一')
+    if (!number.chinese || number.length != 1 || numeralOf(text[at]) != 1)
         return false;
     static const QString closing = QStringLiteral("，。；、：）,;)");
     if (end < text.size() && !closing.contains(text[end]))
         return true;
     return repetitions.has(QStringView(text).mid(at, end - at))
-        || (at > 0 && QStringLiteral("每某任逐同另这那第").contains(text[at - 1]));
+        || (at > 0 && numberWords().single.contains(text[at - 1]));
 }
 
 bool joinsRange(QStringView between)
 {
-    static const QStringList joints = QStringLiteral("— —— － - – ~ ～ 至 到").split(u' ');
-    return between.size() <= 2 && joints.contains(between.toString());
+    return between.size() <= 2 && numberWords().rangeJoints.contains(between.toString());
 }
 
-/// The counting word at `end`, which moves behind it; empty: none.
-QString takeUnit(const QString &text, qsizetype &end)
+/// 部分公开67，占4.61%: a number without a counting word ends its clause, or a share follows.
+bool mayBeBare(const QString &text, qsizetype end)
 {
-    if (end < text.size() && (text[end] == u'%' || text[end] == u'％')) {
-        ++end;
-        return QStringLiteral("%");
-    }
-    for (const QString &unit : units()) {
-        if (QStringView(text).mid(end).startsWith(unit)) {
-            end += unit.size();
-            return unit;
-        }
-    }
-    return {};
+    static const QString closing = QStringLiteral("，。；、）,;)\n");
+    return end == text.size() || closing.contains(text[end])
+        || startsWithOneOf(QStringView(text).mid(end), numberWords().shareVerbs);
 }
 
 } // namespace
 
 QList<Quantity> readQuantities(const QString &text)
 {
-    static const QString percentWord = QStringLiteral("百分之");
+    const QString &percentWord = numberWords().percent;
     QList<Quantity> found;
     Repetitions repetitions(text);
     qsizetype rangeFrom = -1; // end of a bare number that a range may continue
@@ -310,10 +321,11 @@ QList<Quantity> readQuantities(const QString &text)
         bool vague = !number.value;
         if (end + 1 < text.size() && text[end] == u' ' && !text[end + 1].isSpace())
             ++end; // 22 件
-        if (end < text.size() && QStringLiteral("余多来几").contains(text[end])) {
+        if (end < text.size() && numberWords().vagueInside.contains(text[end])) {
             vague = true;
             ++end;
-            if (end < text.size() && (text[end] == u'万' || text[end] == u'亿'))
+            constexpr qint64 kMyriad = 10'000;
+            if (end < text.size() && scaleOf(text[end]) >= kMyriad)
                 ++end;
         }
         quantity.unit = inWords ? QStringLiteral("%") : takeUnit(text, end);
@@ -321,9 +333,9 @@ QList<Quantity> readQuantities(const QString &text)
             = rangeFrom >= 0 && joinsRange(QStringView(text).mid(rangeFrom, i - rangeFrom));
         rangeFrom = end;
         i = std::max(end, i + 1);
-        const bool ordinal = before.endsWith(u'第') || before.endsWith(QStringLiteral("〔"));
+        const bool ordinal = endsWithOneOf(before, numberWords().ordinals);
         const bool partOfWord = !before.isEmpty() && (before.back().isDigit() || before.back() == u'.');
-        if (quantity.unit.isEmpty() || ordinal || partOfWord
+        if ((quantity.unit.isEmpty() && (!arabic || !mayBeBare(text, end))) || ordinal || partOfWord
             || isFigureOfSpeech(text, number, quantity.start, end, repetitions))
             continue;
         quantity.length = end - quantity.start;

@@ -35,7 +35,7 @@ Phrase wordFor(const Report &report, const Equation &equation, const Term &term)
         const RowLabel row = table->rowLabels.value(term.cell.row());
         word = row.word.isEmpty() ? row.label : row.word;
     }
-    return term.prior ? commonWords("last-year", word) : word;
+    return term.prior ? commonWords("last_year", word) : word;
 }
 
 Totals totalsFor(const Equation &equation)

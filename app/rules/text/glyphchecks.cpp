@@ -82,7 +82,7 @@ Unprintable nextUnprintable(const QString &text, qsizetype from, const Coverage 
 /// The key of what is said.
 const char *sayingFor(const Unprintable &found, bool isName)
 {
-    return isForeign(found.character) ? "unseen" : isName ? "in-a-name" : "unprintable";
+    return isForeign(found.character) ? "unseen" : isName ? "in_a_name" : "unprintable";
 }
 
 void fill(Finding &finding, const Unprintable &found)
@@ -137,7 +137,7 @@ void lookAtTables(Inspection &check)
                 checkText(check, {Place::note(cell), "note", note, Letter::Table});
         }
         const QString key = QLatin1String(fact::kTableNote) + table.id.toString();
-        checkText(check, {Place::fact(key), "table-note", report.fact(key), Letter::Table});
+        checkText(check, {Place::fact(key), "table_note", report.fact(key), Letter::Table});
     }
 }
 

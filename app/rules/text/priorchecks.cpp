@@ -91,7 +91,7 @@ Finding &addCopiedSection(Inspection &check, const SectionSpec &section, const L
     const QStringList sentences = likeness.sentences();
     Finding &finding = sentences.isEmpty()
         ? check.add(kCopy, "section", likeness.percent(), section.heading())
-        : check.add(kCopy, "section-sentences", likeness.percent(), section.heading(), sentences.size(),
+        : check.add(kCopy, "section_sentences", likeness.percent(), section.heading(), sentences.size(),
             sentences.first().left(kShownOfASentence));
     finding.place = Place::section(section.id);
     finding.right = QStringLiteral("%1%").arg(check.words.copyPercent);
@@ -104,7 +104,7 @@ Finding &addCopiedPart(
     const QStringList sentences = likeness.sentences();
     Finding &finding = sentences.isEmpty()
         ? check.add(kCopy, "passage", likeness.percent(), part.name, section.heading())
-        : check.add(kCopy, "passage-sentences", likeness.percent(), part.name, section.heading(),
+        : check.add(kCopy, "passage_sentences", likeness.percent(), part.name, section.heading(),
             sentences.size(), sentences.first().left(kShownOfASentence));
     finding.place = Place::subSection(section.id, part.index);
     finding.right = QStringLiteral("%1%").arg(check.words.copyPassagePercent);
@@ -199,7 +199,7 @@ Phrase changesInWords(const Report &report, const TableSpec &table, const QList<
         const Phrase one = QStringLiteral("%1 %2 → %3")
                                .arg(nameOf(table, *report.spec().cell(change.cell)), change.before.toString(),
                                    change.now.toString());
-        words = words.isEmpty() ? one : ruleWords(kJump, "and", words, one);
+        words = words.isEmpty() ? one : commonWords("and", words, one);
     }
     return words;
 }

@@ -80,7 +80,7 @@ void findLeftOut(Inspection &check)
     if (missing.isEmpty())
         return;
     const QString list = missing.join(QStringLiteral("、"));
-    Finding &finding = check.add(kSecCover, "left-out", list);
+    Finding &finding = check.add(kSecCover, "left_out", list);
     finding.place = Place::section(overview->id);
     finding.right = list;
 }
@@ -94,7 +94,7 @@ void findNoFee(Inspection &check)
         return;
     const QString words = wordsOf(check, *section);
     if (!plain(words).isEmpty() && !has(words, check.words.fee))
-        check.add(kSecFee, "no-fee", section->number).place = Place::section(section->id);
+        check.add(kSecFee, "no_fee", section->number).place = Place::section(section->id);
 }
 
 void findLongOverview(Inspection &check, const SectionSpec &section)
@@ -116,7 +116,7 @@ void findThinProblems(Inspection &check, const SectionSpec &section)
         return;
     Finding &finding = isShort
         ? check.add(kSecLength, "short", section.number, words.size(), check.words.problemsCharacters)
-        : check.add(kSecLength, "no-measure", section.number);
+        : check.add(kSecLength, "no_measure", section.number);
     finding.place = Place::section(section.id);
     finding.left = QString::number(words.size());
 }

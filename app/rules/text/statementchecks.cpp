@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "statementchecks.h"
 
+#include "catalogue.h"
+#include "feechecks.h"
 #include "inspection.h"
-#include "patterns.h"
-#include "sumchecks.h"
-#include "targets.h"
+#include "reading.h"
+#include "splitchecks.h"
 
 #include <algorithm>
 
@@ -20,67 +21,268 @@ const Rule kTxtOutcome{"TXT-OUTCOME", Level::Explain, RuleGroup::Texts, findStat
 const Rule kTxtPercent{"TXT-PERCENT", Level::Explain, RuleGroup::Texts, findStatements};
 const Rule kTxtDisputes{"TXT-DISPUTES", Level::Explain, RuleGroup::Texts, findStatements};
 const Rule kTxtNormative{"TXT-NORMATIVE", Level::Explain, RuleGroup::Texts, findStatements};
+const Rule kTxtNone{"TXT-NONE", Level::Explain, RuleGroup::Texts, findStatements};
 const Rule kTxtSum{"TXT-SUM", Level::Explain, RuleGroup::Texts, findStatements};
+const Rule kChannelTotal{"CHANNEL-TOTAL", Level::Explain, RuleGroup::Texts, findStatements};
 
 namespace {
 
-/// The figures of one text against the tables.
+/// A value the tables give for what a sentence counts.
+struct Value {
+    const CellSum *sum = nullptr;
+    Amount amount{};
+};
+
+const Rule *ruleOf(Counted::Kind kind)
+{
+    switch (kind) {
+    case Counted::Kind::Received:
+    case Counted::Kind::CarriedIn:
+    case Counted::Kind::Applicants: return &kTxtReceived;
+    case Counted::Kind::Done:
+    case Counted::Kind::CarriedOut: return &kTxtDone;
+    case Counted::Kind::Outcome: return &kTxtOutcome;
+    case Counted::Kind::Dispute: return &kTxtDisputes;
+    case Counted::Kind::Document: return &kTxtNormative;
+    case Counted::Kind::Channels:
+    case Counted::Kind::Fee:
+    case Counted::Kind::None: break;
+    }
+    return nullptr;
+}
+
+/// What is counted, in words.
+Phrase wordsFor(const Counted &counted)
+{
+    switch (counted.kind) {
+    case Counted::Kind::Received: return ruleWords(kTxtReceived, "received");
+    case Counted::Kind::CarriedIn: return ruleWords(kTxtReceived, "carried_in");
+    case Counted::Kind::Applicants: return ruleWords(kTxtReceived, "of_applicants", counted.name);
+    case Counted::Kind::Done:
+        return counted.label == u"handled" ? ruleWords(kTxtDone, "handled") : ruleWords(kTxtDone, "done");
+    case Counted::Kind::CarriedOut: return ruleWords(kTxtDone, "carried_out");
+    case Counted::Kind::Outcome:
+    case Counted::Kind::Dispute:
+    case Counted::Kind::Document:
+    case Counted::Kind::Channels:
+    case Counted::Kind::Fee:
+    case Counted::Kind::None: break;
+    }
+    return counted.name;
+}
+
+/// The figures and wordings of one text against the tables.
 class Statements {
 public:
     Statements(Inspection &check, const CheckedText &text)
-        : m_check(check), m_report(check.report), m_text(text), m_reader(check.report, text)
+        : m_check(check)
+        , m_report(check.report)
+        , m_text(text)
+        , m_kept(check.readingOf(text))
+        , m_reading(*m_kept)
     { }
 
-    void check(const QList<Mention> &mentions)
+    void check()
     {
-        QList<std::optional<Target>> targets;
-        for (const Mention &mention : mentions) {
-            const auto target = m_reader.next(mention);
-            if (target && mention.ours && !mention.live && mention.quantity.exact)
-                compare(mention, *target);
-            if (mention.quantity.isPercent() && mention.previous >= 0 && targets[mention.previous])
-                checkShare(mention, mentions[mention.previous], *targets[mention.previous]);
-            targets.append(target && mention.ours ? target : std::nullopt);
+        QList<int> faulty; // mentions with a finding: no second one for the same fault
+        for (int i = 0; i < m_reading.mentions.size(); ++i) {
+            const Mention &mention = m_reading.mentions[i];
+            const bool isCompared = mention.ours && !isLive(mention.quantity) && mention.quantity.exact;
+            if (isCompared && !mention.quantity.isPercent() && compare(mention))
+                faulty.append(i);
+            if (mention.quantity.isPercent() && mention.previous >= 0)
+                checkShare(mention, m_reading.mentions[mention.previous]);
         }
+        for (const Wording &wording : m_reading.wordings)
+            compare(wording);
+        checkSplits(m_check, m_text, m_reading, faulty);
     }
 
 private:
-    void compare(const Mention &mention, const Target &target)
+    bool isLive(const Quantity &quantity) const
     {
+        return m_text.shown.liveAt(quantity.start, quantity.end()) != nullptr;
+    }
+
+    QList<CellId> cellsOf(const CellSum &sum) const
+    {
+        QList<CellId> cells;
+        const TableSpec *table = m_report.spec().table(sum.table);
+        for (const QString &name : sum.rows) {
+            for (const QString &row : table->rowsOf(name)) {
+                for (const QString &column : sum.columns) {
+                    if (m_report.spec().cell(CellId(sum.table, row, column)))
+                        cells.append(CellId(sum.table, row, column));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /// Of the cells as far as they are filled; nullopt when none is.
+    std::optional<Amount> valueOf(const CellSum &sum) const
+    {
+        std::optional<Amount> total;
+        for (const CellId &cell : cellsOf(sum)) {
+            if (const auto value = m_report.computed(cell))
+                total = total.value_or(Amount()) + *value;
+        }
+        return total;
+    }
+
+    /// Of all readings; a blank new one leaves no other: it would be half of it.
+    QList<Value> valuesOf(const Counted &counted) const
+    {
+        QList<Value> values;
+        for (const CellSum &sum : counted.readings) {
+            const auto value = valueOf(sum);
+            if (!value && sum.key == u"new")
+                return values;
+            if (value)
+                values.append({&sum, *value});
+        }
+        return values;
+    }
+
+    Phrase wordsFor(const CellSum &sum, const Counted &counted) const
+    {
+        if (!sum.key.isEmpty())
+            return commonWords(qPrintable(sum.key));
+        if (counted.kind != Counted::Kind::Document)
+            return counted.name;
+        const TableSpec *table = m_report.spec().table(sum.table);
+        return table->columnLabels.value(sum.columns.value(0));
+    }
+
+    /// The exact cell with its label; of several the first and their number.
+    Phrase cellWords(const QList<CellId> &cells) const
+    {
+        const Phrase first = m_report.spec().cell(cells.first())->label;
+        return cells.size() == 1 ? commonWords("cell", first) : commonWords("cells", first, cells.size());
+    }
+
+    QString bindingOf(const CellSum &sum) const
+    {
+        QStringList expressions;
+        for (const QString &row : sum.rows) {
+            for (const QString &column : sum.columns)
+                expressions.append(CellId(sum.table, row, column).toString());
+        }
+        return expressions.size() == 1
+            ? expressions.first()
+            : QStringLiteral("sum(%1)").arg(expressions.join(QStringLiteral(", ")));
+    }
+
+    /// The clause a figure stands in, shortened.
+    QString clauseAround(qsizetype start, qsizetype end) const
+    {
+        constexpr qsizetype kMost = 40;
+        static const QString ends = QStringLiteral("，。；！？\n,;");
+        const QString &text = m_text.shown.text;
+        qsizetype from = start;
+        while (from > 0 && start - from < kMost && !ends.contains(text[from - 1]))
+            --from;
+        qsizetype to = end;
+        while (to < text.size() && to - end < kMost && !ends.contains(text[to]))
+            ++to;
+        return text.mid(from, to - from).simplified();
+    }
+
+    bool compare(const Mention &mention)
+    {
+        const Rule *rule = ruleOf(mention.counted.kind);
+        if (!rule)
+            return false;
+        const QList<Value> values = valuesOf(mention.counted);
+        if (values.isEmpty())
+            return false;
         const Amount stated = mention.quantity.value;
-        for (const Reading &reading : target.readings) {
-            if (reading.value == stated)
-                return;
+        for (const Value &value : values) {
+            if (value.amount == stated)
+                return false;
         }
-        if (target.isPart) {
-            const bool tooMany = std::all_of(target.readings.begin(), target.readings.end(),
-                [&](const Reading &reading) { return stated > reading.value; });
-            if (!tooMany)
-                return;
-        }
+        if (mention.counted.isPart && !std::all_of(values.begin(), values.end(), [&](const Value &value) {
+                return stated > value.amount;
+            }))
+            return false;
+        if (mention.counted.isEach && isOneOfEach(mention.counted, stated))
+            return false;
+        const Value &nearest = values.first();
         QList<Phrase> tried;
-        for (const Reading &reading : target.readings)
-            tried.append(Phrase::joined({reading.words, reading.value.toString()}, QStringLiteral(" ")));
-        const Reading &nearest = target.readings.first();
-        const Amount difference = stated > nearest.value ? stated - nearest.value : nearest.value - stated;
-        const QString table = m_report.spec().table(nearest.cells.first().table())->name;
-        Phrase message
-            = Phrase({"The text says %1 %2; %3 says: %4; difference %5.", "正文写%1 %2，%3为：%4；差 %5。"},
-                target.what, stated.toString(), table, Phrase::joined(tried, QStringLiteral("；")),
-                difference.toString());
-        if (target.pending && !target.pending->isZero() && nearest.value - *target.pending == stated)
-            message += Phrase({" %1 is the number of those decided: %2 in all − %3 pending.",
-                                  "%1 是已审结的件数：总计 %2 − 尚未审结 %3。"},
-                stated.toString(), nearest.value.toString(), target.pending->toString());
-        Finding &finding = m_check.addAt(*target.rule, m_text, mention.quantity.start,
-            mention.quantity.length, Phrase({"Text and table disagree", "正文与表格不符"}), message);
+        for (const Value &value : values)
+            tried.append(Phrase::joined(
+                {wordsFor(*value.sum, mention.counted), value.amount.toString()}, QStringLiteral(" ")));
+        const Quantity &quantity = mention.quantity;
+        const QString written = m_text.shown.text.mid(quantity.start, quantity.length).simplified();
+        const QList<CellId> cells = cellsOf(*nearest.sum);
+        const Amount difference = stated > nearest.amount ? stated - nearest.amount : nearest.amount - stated;
+        Finding &finding = m_check.addAt(*rule, m_text, quantity.start, quantity.length, "disagrees",
+            clauseAround(quantity.start, quantity.end()), wordsFor(mention.counted), written,
+            m_report.spec().table(nearest.sum->table)->name, Phrase::joined(tried, QStringLiteral("；")),
+            difference.toString(), cellWords(cells));
+        if (const auto pending = mention.counted.pending ? valueOf(*mention.counted.pending) : std::nullopt;
+            pending && !pending->isZero() && nearest.amount - *pending == stated)
+            finding.message += ruleWords(
+                kTxtDisputes, "decided", stated.toString(), nearest.amount.toString(), pending->toString());
         finding.left = stated.toString();
-        finding.right = nearest.value.toString();
-        finding.cells = nearest.cells;
-        finding.binding = nearest.binding;
-        finding.numberStart = m_text.shown.toStored(mention.quantity.start);
-        finding.numberLength = m_text.shown.toStored(mention.quantity.start + mention.quantity.digits - 1) + 1
-            - finding.numberStart;
+        finding.right = nearest.amount.toString();
+        finding.cells = cells;
+        finding.binding = bindingOf(*nearest.sum);
+        setNumber(finding, quantity);
+        return true;
+    }
+
+    /// 复议、诉讼各1件: each by itself.
+    bool isOneOfEach(const Counted &counted, Amount stated) const
+    {
+        for (const CellSum &sum : counted.readings) {
+            for (const QString &row : sum.rows) {
+                CellSum one = sum;
+                one.rows = {row};
+                if (const auto value = valueOf(one); value && *value != stated)
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    void setNumber(Finding &finding, const Quantity &quantity) const
+    {
+        finding.numberStart = m_text.shown.toStored(quantity.start);
+        finding.numberLength
+            = m_text.shown.toStored(quantity.start + quantity.digits - 1) + 1 - finding.numberStart;
+    }
+
+    void compare(const Wording &wording)
+    {
+        if (!wording.ours || wording.counted.kind == Counted::Kind::Fee)
+            return;
+        const CellSum &sum = wording.isAll ? wording.others : wording.counted.readings.first();
+        const auto value = valueOf(sum);
+        if (!value || value->isZero())
+            return;
+        const QString words = m_text.shown.text.mid(wording.start, wording.length).simplified();
+        const QList<CellId> cells = cellsOf(sum);
+        const QString table = m_report.spec().table(sum.table)->name;
+        const auto own = wording.isAll && !wording.counted.readings.isEmpty()
+            ? valueOf(wording.counted.readings.first())
+            : std::nullopt;
+        Finding &finding = own
+            ? m_check.addAt(kTxtNone, m_text, wording.start, wording.length, "not_all", words, table,
+                wordsFor(wording.counted), own->toString(), value->toString(), cellWords(cells))
+            : m_check.addAt(kTxtNone, m_text, wording.start, wording.length, "not_none", words, table,
+                wording.isAll ? wordsForAll(wording) : wordsFor(wording.counted), value->toString(),
+                cellWords(cells));
+        finding.left = QStringLiteral("0");
+        finding.right = value->toString();
+        finding.cells = cells;
+    }
+
+    static Phrase wordsFor(const Counted &counted) { return nianbao::wordsFor(counted); }
+    static Phrase wordsForAll(const Wording &wording)
+    {
+        return wording.counted.label == u"decided" ? ruleWords(kTxtDisputes, "pending", wording.counted.name)
+                                                   : wordsFor(wording.counted);
     }
 
     /// Whether the printed percentage is part ÷ whole within one unit of its last digit.
@@ -95,40 +297,59 @@ private:
         return (exact - printed.value).absolute() <= Amount::fromMicros(unit);
     }
 
-    void checkShare(const Mention &percent, const Mention &figure, const Target &target)
+    /// A share directly behind a figure is of the requests done, or received.
+    void checkShare(const Mention &percent, const Mention &figure)
     {
-        const QString words
-            = m_text.bare.mid(figure.quantity.end(), percent.quantity.start - figure.quantity.end());
-        if (!target.hasShare || !figure.quantity.exact || !percent.quantity.exact || !percent.ours
-            || percent.live || !has(words, "^[^。；]{0,4}占[^。；，]{0,14}$|占比[^。；，]{0,4}$"))
+        constexpr qsizetype kFar = 18; // characters between
+        const qsizetype between = percent.quantity.start - figure.quantity.end();
+        const bool isBehind = between >= 0 && between <= kFar
+            && m_reading.has(figure.token + 1, percent.token, Tag::Share)
+            && !m_reading.has(figure.token + 1, percent.token, Tag::Compare)
+            && !m_reading.has(figure.token + 1, percent.token, Tag::Outcome);
+        if (!isBehind || !figure.counted.hasShare || !figure.ours || !percent.ours || !figure.quantity.exact
+            || !percent.quantity.exact || isLive(percent.quantity))
             return;
-        Target wholes;
-        m_reader.addDone(wholes);
-        if (target.ofApplicants || has(words, "占(?:收到|受理|新收|全部申请|申请)"))
-            m_reader.addReceived(wholes);
-        if (wholes.readings.isEmpty() || has(words, "同类|该类|不予|约|近|超|不足|左右"))
+        const TableSpec *requests = m_report.spec().table(Role::Requests);
+        const auto sumOf = [&](const QStringList &rows) {
+            return valueOf({{}, requests->id, rows, requests->columnsOf(Role::Total)});
+        };
+        QList<Amount> wholes;
+        if (const auto done = sumOf({requests->rowOf(Role::Total)}))
+            wholes.append(*done);
+        const bool mayBeReceived = figure.counted.kind == Counted::Kind::Applicants
+            || m_reading.has(figure.token + 1, percent.token, Tag::Receive)
+            || m_reading.has(figure.token + 1, percent.token, Tag::Request)
+            || m_reading.has(figure.token + 1, percent.token, Tag::RequestBare);
+        if (mayBeReceived) {
+            for (const QStringList &rows : {QStringList{requests->rowOf(Role::Received)},
+                     QStringList{requests->rowOf(Role::Received), requests->rowOf(Role::CarriedIn)}}) {
+                if (const auto received = sumOf(rows))
+                    wholes.append(*received);
+            }
+        }
+        if (wholes.isEmpty())
             return;
-        for (const Reading &whole : wholes.readings) {
-            if (isShare(percent.quantity, figure.quantity.value, whole.value))
+        const Amount part = figure.quantity.value;
+        for (const Amount whole : std::as_const(wholes)) {
+            if (isShare(percent.quantity, part, whole))
                 return;
         }
-        const Amount part = figure.quantity.value;
-        const Amount whole = wholes.readings.first().value;
+        const QList<Value> values = valuesOf(figure.counted);
         const auto hundredths = [](Amount a, Amount b) { return Amount::ratio(a, b, 100).toFixed(2); };
+        const Amount whole = wholes.first();
         const QString right = hundredths(part, whole);
-        Phrase message = Phrase({"The text says %1 is %2%; %1 ÷ %3 (requests done) is %4%.",
-                                    "正文写 %1 件占 %2%，而 %1 ÷ 办结 %3 = %4%。"},
-            part.toString(), percent.quantity.value.toString(), whole.toString(), right);
-        if (const Amount table = target.readings.first().value; table != part)
-            message += Phrase({" By the table it is %1 ÷ %2 = %3%.", "按表是 %1 ÷ %2 = %3%。"},
-                table.toString(), whole.toString(), hundredths(table, whole));
         Finding &finding = m_check.addAt(kTxtPercent, m_text, percent.quantity.start, percent.quantity.length,
-            Phrase({"The share is wrong", "占比不对"}), message);
+            "wrong", part.toString(), percent.quantity.value.toString(), whole.toString(), right);
+        if (!values.isEmpty() && values.first().amount != part)
+            finding.message += ruleWords(kTxtPercent, "by_table", values.first().amount.toString(),
+                whole.toString(), hundredths(values.first().amount, whole));
         finding.left = percent.quantity.value.toString() + u'%';
         finding.right = right + u'%';
-        finding.cells = target.readings.first().cells;
-        finding.binding
-            = QStringLiteral("percent(%1, requests.total.total)").arg(target.readings.first().binding);
+        if (!values.isEmpty()) {
+            finding.cells = cellsOf(*values.first().sum);
+            finding.binding
+                = QStringLiteral("percent(%1, requests.total.total)").arg(bindingOf(*values.first().sum));
+        }
         finding.numberStart = finding.place.start();
         finding.numberLength = finding.place.length();
     }
@@ -136,17 +357,18 @@ private:
     Inspection &m_check;
     const Report &m_report;
     const CheckedText &m_text;
-    TargetReader m_reader;
+    const std::shared_ptr<const Reading> m_kept;
+    const Reading &m_reading;
 };
 
 void findStatements(Inspection &check)
 {
-    for (const CheckedText &text : std::as_const(check.texts)) {
-        const QList<Mention> mentions = readMentions(check.report, text);
-        Statements(check, text).check(mentions);
-        checkSums(check, text, mentions);
-    }
+    for (const CheckedText &text : std::as_const(check.texts))
+        Statements(check, text).check();
+    for (const CheckedText &heading : std::as_const(check.headings))
+        Statements(check, heading).check();
     checkRegister(check);
+    compareFees(check);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 namespace nianbao {
 
-extern const Rule kTxtReceived, kTxtDone, kTxtOutcome, kTxtPercent, kTxtDisputes, kTxtNormative, kTxtSum;
+extern const Rule kTxtReceived, kTxtDone, kTxtOutcome, kTxtPercent, kTxtDisputes, kTxtNormative, kTxtNone,
+    kTxtSum, kChannelTotal;
 
 } // namespace nianbao

@@ -138,7 +138,7 @@ private Q_SLOTS:
         const QJsonObject all = catalogue();
         static const QRegularExpression asked(
             QStringLiteral("\\b(addAt|add|sayingOf|ruleWords|ruleSentence)\\(\\*?(k\\w+),((?:(?!ruleWords|"
-                           "ruleSentence|commonWords)[^;\"])*)\"([a-z-]+)\""));
+                           "ruleSentence|commonWords)[^;\"])*)\"([a-z_]+)\""));
         int count = 0;
         for (auto it = asked.globalMatch(source); it.hasNext(); ++count) {
             const auto match = it.next();
@@ -149,7 +149,7 @@ private Q_SLOTS:
             QVERIFY2(all[id][part].toObject().contains(match.captured(4)),
                 qPrintable(QStringLiteral("%1: %2").arg(id, match.captured(4))));
         }
-        static const QRegularExpression common(QStringLiteral("commonWords\\(\"([a-z-]+)\""));
+        static const QRegularExpression common(QStringLiteral("commonWords\\(\"([a-z_]+)\""));
         for (auto it = common.globalMatch(source); it.hasNext(); ++count)
             QVERIFY(all[kCommon][QStringLiteral("words")].toObject().contains(it.next().captured(1)));
         QVERIFY(count > 0);

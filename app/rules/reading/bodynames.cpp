@@ -1,0 +1,617 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "bodynames.h"
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+constexpr qsizetype kLongestName = 40; // of a phrase; longer ones are sentences
+constexpr qsizetype kLongestPlace = 14; // 双江拉祜族佤族布朗族傣族自治县
+
+bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
+
+/// Whether the characters stand in the text in this order.
+bool standsIn(QStringView text, QStringView characters)
+{
+    qsizetype found = 0;
+    for (qsizetype i = 0; i < text.size() && found < characters.size(); ++i)
+        found += text[i] == characters[found] ? 1 : 0;
+    return found == characters.size();
+}
+
+/// The same, from its first on.
+bool shortens(QStringView text, QStringView characters)
+{
+    return !characters.isEmpty() && !text.isEmpty() && characters.front() == text.front()
+        && standsIn(text, characters);
+}
+
+bool containsOneOf(QStringView text, const QStringList &words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
+}
+
+QString only(QStringView text, const QString &characters)
+{
+    QString result;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(result),
+        [&](QChar c) { return characters.contains(c); });
+    return result;
+}
+
+} // namespace
+
+BodyNames::BodyNames(const Report &report) : m_words(BodyWords::shipped())
+{
+    add(report.fact(fact::kName));
+    add(report.fact(fact::kShortName));
+    for (const QString &name : report.fact(fact::kNames).split(u'\n', Qt::SkipEmptyParts))
+        add(name);
+    // what is registered with a mark of a superior only, or with none, has those of the full name
+    for (Name &name : m_names) {
+        if (name.superiors.isEmpty())
+            name.superiors = m_names.first().superiors;
+    }
+    for (const char *key : {fact::kOffice, fact::kWebsiteName})
+        m_literals.append(report.fact(key).trimmed());
+    for (const Channel &channel : report.channels())
+        m_literals.append(channel.name.trimmed());
+    m_literals.removeAll(QString());
+    m_literals.removeDuplicates();
+}
+
+void BodyNames::add(const QString &registered)
+{
+    const QString name = registered.simplified().remove(u' ');
+    if (name.isEmpty())
+        return;
+    m_literals.append(name);
+    QStringView rest = name;
+    const auto superiors = takeSuperiors(rest);
+    // 县教体局: a superior by its kind only
+    if (superiors.isEmpty() && rest.size() > 2 && !m_names.isEmpty()) {
+        for (const Superior &superior : m_names.first().superiors) {
+            if (!superior.end.isEmpty() && rest.front() == superior.end.back() && nameOf(rest.mid(1))) {
+                rest = rest.mid(1);
+                break;
+            }
+        }
+    }
+    Name own = nameOf(rest).value_or(Name());
+    if (!own.family) {
+        own.text = rest.toString();
+        own.stem = own.text;
+        own.plain = own.text;
+    }
+    own.superiors = superiors;
+    m_names.append(own);
+}
+
+// Names in their parts
+
+QString BodyNames::withoutNationality(const QString &stem) const
+{
+    QStringView rest = stem;
+    for (auto end = endingOf(rest, m_words.nationalities); !end.isEmpty() && rest.size() - end.size() >= 2;
+         end = endingOf(rest, m_words.nationalities))
+        rest.chop(end.size());
+    return rest.toString();
+}
+
+/// 岚山彝族自治州 at the beginning of a text that goes on.
+std::optional<BodyNames::Superior> BodyNames::placeAt(QStringView text) const
+{
+    const auto endAt = [&](qsizetype at) {
+        for (const auto &rank : m_words.superiors) {
+            const auto end = beginningOf(text.mid(at), rank.ends);
+            if (!end.isEmpty())
+                return std::make_pair(rank.level, end);
+        }
+        return std::make_pair(0, QStringView());
+    };
+    const qsizetype last = std::min(text.size(), kLongestPlace);
+    for (qsizetype at = 1; at < last; ++at) {
+        if (!isHanzi(text[at]))
+            return std::nullopt;
+        const auto [level, end] = endAt(at);
+        if (end.isEmpty())
+            continue;
+        const qsizetype behind = at + end.size();
+        constexpr int kCounties = 3;
+        if ((at == 1 && (level < kCounties || end.size() > 1))
+            || !endingOf(text.first(behind), m_words.noSuperiors).isEmpty())
+            continue; // 城市管理, 社区
+        // 滕州市 goes on
+        const auto next = endAt(behind).second;
+        if (m_words.halfEnds.contains(end.toString()) && next.size() == 1 && next != end)
+            continue;
+        if (containsOneOf(text.first(at), m_words.upperBodies))
+            return std::nullopt; // 国家税务总局青山县
+        Superior place{text.first(behind).toString(), text.first(at).toString(), {}, end.toString(), level};
+        place.plain = withoutNationality(place.stem);
+        return place;
+    }
+    return std::nullopt;
+}
+
+/// What stands before the own name, taken off its beginning.
+QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
+{
+    const auto isName = [this](QStringView rest) {
+        const QString words = rest.toString();
+        const bool isPart = std::any_of(
+            m_words.families.begin(), m_words.families.end(), [&](const BodyWords::Family &family) {
+                return family.bodies.contains(words) || family.alone.contains(words);
+            });
+        if (isPart)
+            return false; // 管理委员会 behind 滨湖新区
+        const auto parsed = nameOf(rest);
+        return parsed && parsed->family && !parsed->text.isEmpty()
+            && (!parsed->stem.isEmpty() || parsed->unit.size() > 1);
+    };
+    QList<Superior> superiors;
+    while (true) {
+        if (auto place = placeAt(name)) {
+            QStringView rest = name.mid(place->text.size());
+            // 临江区人民政府柳泉街道办事处
+            const auto government = beginningOf(rest, m_words.governments);
+            const auto behind = rest.mid(government.size());
+            const auto below = government.isEmpty() ? std::nullopt : nameOf(behind);
+            if (below && below->family && !below->stem.isEmpty())
+                rest = behind;
+            if (isName(rest) || placeAt(rest)) {
+                superiors.append(*place);
+                name = rest;
+                continue;
+            }
+        }
+        // 国家税务总局青山县税务局, 公安局临江分局
+        qsizetype cut = 0;
+        for (qsizetype at = 3; at + 2 < name.size() && cut == 0; ++at) {
+            const auto rest = name.mid(at);
+            if (endingOf(name.first(at), m_words.upperBodies).isEmpty())
+                continue;
+            const auto parsed = nameOf(rest);
+            const bool isBranch
+                = parsed && parsed->family && parsed->family->isBranch && !parsed->stem.isEmpty();
+            if (isBranch || (placeAt(rest) && parsed && parsed->family))
+                cut = at;
+        }
+        if (cut == 0)
+            return superiors;
+        superiors.append({name.first(cut).toString(), {}, {}, {}, 0});
+        name = name.mid(cut);
+    }
+}
+
+/// The own name: the family whose ending is the longest.
+std::optional<BodyNames::Name> BodyNames::nameOf(QStringView rest) const
+{
+    std::optional<Name> best;
+    qsizetype longest = 0;
+    for (const auto &family : m_words.families) {
+        const bool isZone = family.kind == u"zone";
+        QStringList bodies = family.bodies;
+        bodies.append(QString());
+        for (const QString &body : std::as_const(bodies)) {
+            if (!rest.endsWith(body))
+                continue;
+            const auto words = rest.chopped(body.size());
+            for (const QString &unit : family.units) {
+                if (!words.endsWith(unit))
+                    continue;
+                const auto stem = words.chopped(unit.size());
+                const auto nature = isZone ? endingOf(stem, m_words.natures) : QStringView();
+                if (isZone && unit.size() == 1 && body.isEmpty() && nature.isEmpty())
+                    continue; // 区, 城, 港 by themselves are no zone
+                if (stem.isEmpty() && (family.isPlace || isZone))
+                    continue;
+                const auto length = body.size() + unit.size() + nature.size();
+                if (length <= longest)
+                    continue;
+                longest = length;
+                Name name;
+                name.family = &family;
+                name.text = words.toString();
+                name.stem = stem.toString();
+                name.plain = withoutNationality(name.stem);
+                if (name.plain.startsWith(m_words.ordinal) && name.plain.size() > 1)
+                    name.plain.remove(0, m_words.ordinal.size());
+                name.unit = unit;
+                name.nature = stem.size() - nature.size();
+                if (nature.isEmpty())
+                    name.nature = 0;
+                best = name;
+            }
+        }
+    }
+    return best;
+}
+
+// Whether a phrase is the own name
+
+bool BodyNames::isGeneric(const Name &name, QStringView words) const
+{
+    if (!name.family)
+        return false;
+    const auto isWords = [&](const QString &one) { return words == one; };
+    if (std::any_of(name.family->generics.begin(), name.family->generics.end(), isWords))
+        return true;
+    if (name.family->kind == u"zone") // 我区
+        return words == name.unit || (words.size() == 1 && words.back() == name.unit.back());
+    const bool isUnit = std::any_of(name.family->units.begin(), name.family->units.end(), isWords);
+    return isUnit && (words.size() > 1 || !name.family->hasShortStems);
+}
+
+/// 教体 of 教育和体育, 公积金 of 住房公积金管理, 综合执法 of 城市管理和综合行政执法.
+bool BodyNames::fitsStem(const Name &name, QStringView stem) const
+{
+    if (stem == name.stem || stem == name.plain)
+        return true;
+    if (name.family->isPlace)
+        return false;
+    if (only(stem, m_words.numerals) != only(name.stem, m_words.numerals))
+        return false;
+    constexpr qsizetype kShort = 4; // 中医 is 中, 第一人民 is 一
+    if (stem.size() == 1)
+        return name.family->hasShortStems && name.stem.size() <= kShort && name.plain.front() == stem.front();
+    if (shortens(name.stem, stem) || shortens(name.plain, stem))
+        return true;
+    if (stem.size() >= 3 && name.stem.contains(stem))
+        return true;
+    for (const QString &joint : m_words.joints) {
+        const auto at = name.stem.indexOf(joint);
+        const auto second = at < 0 ? QStringView() : QStringView(name.stem).mid(at + joint.size());
+        if (stem.size() >= 4 && shortens(second, stem))
+            return true;
+        // 资规: some of either side
+        for (qsizetype cut = 1; !second.isEmpty() && cut < stem.size(); ++cut) {
+            if (standsIn(QStringView(name.stem).first(at), stem.first(cut))
+                && standsIn(second, stem.mid(cut)))
+                return true;
+        }
+    }
+    // 临江公安分局
+    return std::any_of(name.superiors.begin(), name.superiors.end(), [&](const Superior &superior) {
+        return superior.level == 0 && stem.startsWith(name.stem) && stem.size() > name.stem.size() + 1
+            && superior.text.contains(stem.mid(name.stem.size()));
+    });
+}
+
+/// 经开区 of 青山经济开发区, 青山开发区, 滨湖新区.
+bool BodyNames::fitsZone(const Name &name, QStringView words) const
+{
+    if (words == name.text)
+        return true;
+    const QStringView own = name.text;
+    const auto nature = own.mid(name.nature);
+    QStringView rest = words;
+    const auto place = own.first(name.nature);
+    const bool isPlaced = !place.isEmpty() && words.startsWith(place);
+    if (isPlaced) {
+        rest = words.mid(place.size());
+        if (!rest.isEmpty()
+            && std::any_of(m_words.superiors.begin(), m_words.superiors.end(),
+                [&](const BodyWords::Rank &rank) { return rank.ends.contains(QString(rest.front())); }))
+            rest = rest.mid(1);
+        if (rest == name.unit || rest == nature || name.family->generics.contains(rest.toString()))
+            return true;
+    }
+    return rest.size() >= (isPlaced ? 2 : 3) && rest.back() == own.back() && shortens(nature, rest);
+}
+
+bool BodyNames::fitsUnit(const Name &name, QStringView words, Behind behind) const
+{
+    const bool isZone = name.family->kind == u"zone";
+    if (isGeneric(name, words)) {
+        if (behind == Behind::Nothing)
+            return true;
+        if (name.stem.isEmpty() || isZone)
+            return name.family->units.contains(words.toString());
+        // 县局, 县医院
+        return !name.family->isPlace && words == name.unit && m_words.unitsBehind.contains(words.toString());
+    }
+    if (isZone)
+        return fitsZone(name, words);
+    for (const QString &unit : name.family->units) {
+        if (words.endsWith(unit) && words.size() > unit.size() && fitsStem(name, words.chopped(unit.size())))
+            return true;
+    }
+    return false;
+}
+
+bool BodyNames::fitsCore(const Name &name, QStringView rest, Behind behind) const
+{
+    if (rest.isEmpty())
+        return false;
+    if (!name.family)
+        return rest == name.text;
+    if (behind == Behind::Nothing && name.family->alone.contains(rest.toString()))
+        return true;
+    if (fitsUnit(name, rest, behind))
+        return true;
+    return std::any_of(name.family->bodies.begin(), name.family->bodies.end(), [&](const QString &body) {
+        return rest.size() > body.size() && rest.endsWith(body)
+            && fitsUnit(name, rest.chopped(body.size()), behind);
+    });
+}
+
+/// With all of its superiors, some, or only the kinds of them: 青山县, 县, 青山.
+bool BodyNames::fits(const Name &name, QStringView phrase, qsizetype superior, Behind behind) const
+{
+    if (fitsCore(name, phrase, behind))
+        return true;
+    const auto go = [&](QStringView rest, qsizetype next, Behind b) {
+        const auto government = beginningOf(rest, m_words.governments);
+        return fits(name, rest, next, b)
+            || (!government.isEmpty() && fits(name, rest.mid(government.size()), next, b));
+    };
+    for (qsizetype k = superior; k < name.superiors.size(); ++k) {
+        const Superior &one = name.superiors[k];
+        if (phrase.startsWith(one.text) && go(phrase.mid(one.text.size()), k + 1, Behind::Place))
+            return true;
+        if (one.level == 0)
+            continue;
+        const QString end = one.end.right(1);
+        for (const QString &text : {one.plain + one.end, one.plain + end}) {
+            if (phrase.startsWith(text) && go(phrase.mid(text.size()), k + 1, Behind::Place))
+                return true;
+        }
+        if (phrase.startsWith(end) && go(phrase.mid(end.size()), k + 1, Behind::Mark))
+            return true;
+        if (one.plain.size() > 1 && phrase.startsWith(one.plain)
+            && fits(name, phrase.mid(one.plain.size()), k + 1, Behind::Stem))
+            return true;
+    }
+    if (behind != Behind::Nothing && behind != Behind::Unknown)
+        return false;
+    // superiors that are not registered
+    const auto first = std::find_if(
+        name.superiors.begin(), name.superiors.end(), [](const Superior &one) { return one.level > 0; });
+    const bool hasPlaces = first != name.superiors.end();
+    if (const auto place = placeAt(phrase)) {
+        const auto rest = phrase.mid(place->text.size());
+        const bool isOwnPlace = hasPlaces
+            ? (rest.startsWith(first->text) ? go(rest, 0, Behind::Nothing)
+                                            : placeAt(rest) && fits(name, rest, 0, Behind::Unknown))
+            : go(rest, name.superiors.size(), Behind::Unknown);
+        if (isOwnPlace)
+            return true;
+    }
+    if (behind != Behind::Nothing)
+        return false;
+    return !hasPlaces && name.family && !name.family->isPlace && phrase.size() > 2
+        && std::any_of(m_words.superiors.begin(), m_words.superiors.end(),
+            [&](const BodyWords::Rank &rank) { return rank.ends.contains(QString(phrase.front())); })
+        && fits(name, phrase.mid(1), name.superiors.size(), Behind::Unknown);
+}
+
+bool BodyNames::isOwnForm(QStringView phrase) const
+{
+    return std::any_of(m_names.begin(), m_names.end(),
+        [&](const Name &name) { return fits(name, phrase, 0, Behind::Nothing); });
+}
+
+bool BodyNames::isOwn(QStringView phrase) const
+{
+    if (m_words.selves.contains(phrase.toString()) || m_literals.contains(phrase.toString())
+        || isOwnForm(phrase))
+        return true;
+    const auto mark = beginningOf(phrase, m_words.selfMarks);
+    if (!mark.isEmpty() && phrase.size() > mark.size())
+        return mark != m_words.selfMarks.last() // 全市开发区 are all of them
+            ? isOwn(phrase.mid(mark.size()))
+            : std::any_of(m_names.begin(), m_names.end(),
+                [&](const Name &name) { return fitsCore(name, phrase.mid(mark.size()), Behind::Nothing); });
+    if (m_words.officesAlone.contains(phrase.toString()))
+        return true;
+    for (const QString &office : m_words.offices) {
+        if (phrase.size() > office.size() && phrase.endsWith(office)
+            && isOwnForm(phrase.chopped(office.size())))
+            return true;
+    }
+    return false;
+}
+
+// Whose else it is
+
+/// A body above: 县政府, 省自然资源厅, 上级; of a town and the like also the superior's offices.
+bool BodyNames::isAbove(QStringView phrase) const
+{
+    const Name own = m_names.isEmpty() ? Name() : m_names.first();
+    const bool isOfOther = std::any_of(own.superiors.begin(), own.superiors.end(), [&](const Superior &one) {
+        return one.level == 0 && phrase.size() > one.text.size() && phrase.startsWith(one.text);
+    });
+    if (isOfOther)
+        return false; // 国家税务总局临江区税务局
+    const auto above = beginningOf(phrase, m_words.above);
+    if (!above.isEmpty())
+        return phrase.size() == above.size() || isBody(phrase);
+    if (m_names.isEmpty())
+        return false;
+    const bool isBelow = own.family && (own.family->isPlace || own.family->kind == u"zone");
+    int ownLevel = isBelow ? own.family->level : 0;
+    for (const Superior &one : own.superiors) {
+        if (!isBelow && one.level > 0)
+            ownLevel = one.level + 1;
+    }
+    constexpr int kLowest = 4;
+    if (ownLevel == 0)
+        ownLevel = kLowest;
+
+    QStringView rest = phrase;
+    int level = 0;
+    bool isKnown = false;
+    const auto take = [&](qsizetype length, int l, bool known) {
+        rest = rest.mid(length);
+        level = l;
+        isKnown = known;
+        return true;
+    };
+    const auto takeOne = [&] {
+        for (const Superior &one : own.superiors) {
+            if (one.level == 0) { // 市公安局 of 公安局临江分局
+                if (rest == one.text)
+                    return take(rest.size(), std::max(level, 1), true);
+                continue;
+            }
+            if (rest.startsWith(one.text))
+                return take(one.text.size(), one.level, true);
+            const QString end = one.end.right(1);
+            if (rest.startsWith(one.plain + end))
+                return take(one.plain.size() + 1, one.level, true);
+            if (rest.size() == phrase.size() && rest.startsWith(end))
+                return take(1, one.level, true);
+        }
+        if (const auto place = rest.isEmpty() ? std::nullopt : placeAt(rest)) {
+            const bool differs = std::any_of(own.superiors.begin(), own.superiors.end(),
+                [&](const Superior &one) { return one.level == place->level; });
+            const auto parsed = nameOf(place->text);
+            const bool isZone = parsed && parsed->family && parsed->family->kind == u"zone";
+            if (differs || isZone || (own.family && own.family->isPlace && rest.startsWith(own.plain)))
+                return false;
+            return take(place->text.size(), place->level, false);
+        }
+        if (rest.size() == phrase.size() && !rest.isEmpty()) {
+            for (const auto &rank : m_words.superiors) {
+                if (rank.ends.contains(QString(rest.front())))
+                    return take(1, rank.level, false);
+            }
+        }
+        return false;
+    };
+    while (takeOne()) { }
+    if (level == 0 && !isKnown)
+        return false;
+    if (!isKnown && level >= ownLevel)
+        return false;
+    if (rest.isEmpty())
+        return true;
+    const auto leader = beginningOf(rest, m_words.leaders);
+    if (rest.size() == leader.size()
+        || (!leader.isEmpty() && m_words.offices.contains(rest.mid(leader.size()).toString())))
+        return true;
+    if (!beginningOf(rest, m_words.otherMarks).isEmpty())
+        return false;
+    const auto below = nameOf(rest);
+    if (below && below->family && (below->family->isPlace || below->family->kind == u"zone"))
+        return false;
+    // an office of the superior stands above a town, beside another office
+    const bool isOffice = isBody(rest) || m_words.offices.contains(rest.toString())
+        || m_words.unitsBehind.contains(rest.toString()); // 省厅
+    return isOffice && (isBelow || level < ownLevel - 1);
+}
+
+bool BodyNames::isBody(QStringView phrase) const
+{
+    if (phrase.size() < 2)
+        return false;
+    for (const QString &word : m_words.ordinary) {
+        if (word.size() > 1 ? phrase.endsWith(word) : phrase == word)
+            return false;
+    }
+    if (!endingOf(phrase, m_words.otherEnds).isEmpty())
+        return true;
+    constexpr qsizetype kShortest = 3; // 河湾镇; 县局
+    const bool isMarked
+        = std::any_of(m_words.superiors.begin(), m_words.superiors.end(),
+              [&](const BodyWords::Rank &rank) { return rank.ends.contains(QString(phrase.front())); })
+        || !beginningOf(phrase, m_words.otherMarks).isEmpty();
+    return !endingOf(phrase, m_words.otherUnits).isEmpty() && (phrase.size() >= kShortest || isMarked);
+}
+
+BodyNames::Whose BodyNames::whose(QStringView given) const
+{
+    QString phrase;
+    int brackets = 0; // 各乡镇（街道）
+    for (const QChar c : given) {
+        const bool closes = c == u'）' || c == u')';
+        brackets += c == u'（' || c == u'(' ? 1 : 0;
+        if (!c.isSpace() && brackets == 0)
+            phrase += c;
+        brackets -= closes && brackets > 0 ? 1 : 0;
+    }
+    if (phrase.isEmpty() || phrase.size() > kLongestName)
+        return Whose::None;
+    if (isOwn(phrase))
+        return Whose::Own;
+    // 我县, 全市 of a body there
+    const auto mark = beginningOf(phrase, m_words.selfMarks);
+    if (!mark.isEmpty() && isAbove(QStringView(phrase).mid(mark.size())))
+        return mark == m_words.selfMarks.first() ? Whose::Above : Whose::Other;
+    if (!beginningOf(phrase, m_words.otherMarks).isEmpty() || !mark.isEmpty())
+        return isBody(phrase) ? Whose::Other : Whose::None;
+    if (isAbove(phrase))
+        return Whose::Above;
+    return isBody(phrase) ? Whose::Other : Whose::None;
+}
+
+bool BodyNames::isNamed(QStringView phrase) const
+{
+    return std::any_of(m_names.begin(), m_names.end(),
+        [&](const Name &name) { return !name.plain.isEmpty() && phrase.contains(name.plain); });
+}
+
+QStringList BodyNames::stems() const
+{
+    QStringList stems;
+    for (const Name &name : m_names) {
+        if (name.plain.size() > 1)
+            stems.append(name.plain);
+    }
+    stems.removeDuplicates();
+    return stems;
+}
+
+// In running text
+
+qsizetype BodyNames::ownAt(QStringView text, qsizetype at) const
+{
+    if (at < 0 || at >= text.size())
+        return 0;
+    const auto isLevel = [this](QChar c) {
+        return std::any_of(m_words.superiors.begin(), m_words.superiors.end(),
+            [c](const BodyWords::Rank &rank) { return rank.ends.contains(QString(c)); });
+    };
+    qsizetype end = at;
+    while (end < text.size() && end - at < kLongestName && (isHanzi(text[end]) || text[end] == u'、'))
+        ++end;
+    const auto ahead = text.first(at);
+    const bool begins = ahead.isEmpty() || !isHanzi(ahead.back());
+    const bool isPreceded = begins || !endingOf(ahead, m_words.before).isEmpty();
+    for (qsizetype length = end - at; length > 0; --length) {
+        const auto form = text.mid(at, length);
+        if (!m_words.lastCharacters.contains(form.back()) || !isOwn(form))
+            continue;
+        const auto behind = text.mid(at + length);
+        const bool isWord = std::any_of(
+            m_words.followed.begin(), m_words.followed.end(), [&](const BodyWords::Followed &followed) {
+                return form.endsWith(followed.form) && (!followed.isBare || form.size() <= 2)
+                    && !beginningOf(behind, followed.by).isEmpty();
+            });
+        if (isWord)
+            continue;
+        const bool isAnchored = std::any_of(m_names.begin(), m_names.end(), [&](const Name &name) {
+            return (name.plain.size() > 1 && form.startsWith(name.plain))
+                || std::any_of(name.superiors.begin(), name.superiors.end(), [&](const Superior &one) {
+                       return form.startsWith(one.text)
+                           || (one.plain.size() > 1 && form.startsWith(one.plain));
+                   });
+        });
+        const bool isMarked = !beginningOf(form, m_words.selfMarks).isEmpty();
+        if (isAnchored && (begins || !isLevel(ahead.back())))
+            return length;
+        if (!isPreceded && !isMarked)
+            continue;
+        if (length > 1)
+            return length;
+        if (!behind.isEmpty() && m_words.singles.contains(form.front())
+            && m_words.verbStarts.contains(behind.front()))
+            return length;
+    }
+    return 0;
+}
+
+} // namespace nianbao

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QSet>
+#include <QStringList>
+
+namespace nianbao {
+
+/// What names of bodies are made of, from "names" in resources/rules/bodies.json. All lists of endings have
+/// the longest first.
+struct BodyWords {
+    /// Bodies that are named alike. A name is stem + unit + body: 河湾 + 街道 + 办事处.
+    struct Family {
+        QString kind{};
+        bool isPlace = false; // the stem is a place's name and is never shortened
+        bool isBranch = false; // stands below another body: 公安局 + 临江分局
+        bool hasShortStems = false; // 第一中学 is 一中
+        int level = 0; // of places: 1 province … 4 town
+        QStringList units{}; // 局, 委员会, 委: in the same name one stands for the other
+        QStringList bodies{}; // 人民政府, 机关 …
+        QStringList generics{}; // what it is called without its name, beside the units
+        QStringList alone{}; // bodies that stand for it without the unit
+    };
+    struct Rank {
+        int level = 0;
+        QStringList ends{};
+    };
+    QList<Rank> superiors{}; // 省, 市, 县 by level
+    QStringList halfEnds{}; // 州: part of 滕州市 too
+    QStringList noSuperiors{}; // 城市, 社区: end like one and are none
+    QStringList upperBodies{}; // 总局, 局 that stand before a branch's own name
+    QStringList governments{}; // 人民政府
+    QStringList leaders{}; // what may follow a place and still be its government: 委, 人大 …
+    QStringList unitsBehind{}; // 局: stands behind a superior without a name of its own
+    QStringList nationalities{};
+    QStringList joints{}; // 和, 与
+    QString ordinal{}, numerals{};
+    QStringList natures{}; // 经济技术, 高新: of zones
+    QList<Family> families{};
+    QStringList offices{}; // offices that act for the body: 党政办公室
+    QStringList officesAlone{}; // and those that need no name before them
+    QStringList selves{}; // 本机关
+    QStringList selfMarks{}; // 我, 本, 全
+    QStringList above{}; // 上级, 国务院
+    QStringList otherMarks{}; // 各, 某, 相关: bodies, but not by name
+    QStringList otherEnds{}, otherUnits{};
+    QStringList ordinary{}; // 布局, 网站: end like a body and are none
+
+    struct Followed {
+        QString form{};
+        QStringList by{};
+        bool isBare = false; // of the form by itself only: 局 + 部, not 教育局 + 部
+    };
+    QStringList before{}; // words that stand before names in running text
+    QList<Followed> followed{}; // 镇 + 长: another word
+    QString singles{}; // names of one character
+    QString verbStarts{}; // what may follow a name of one character
+    QSet<QChar> lastCharacters{}; // of all own forms
+
+    static const BodyWords &shipped();
+};
+
+/// The first of the endings (longest first) that the text ends with; empty: none.
+QStringView endingOf(QStringView text, const QStringList &endings);
+/// The first of the beginnings that the text begins with; empty: none.
+QStringView beginningOf(QStringView text, const QStringList &beginnings);
+
+} // namespace nianbao

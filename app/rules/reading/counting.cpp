@@ -1,0 +1,571 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "counting.h"
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::All,
+    Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
+const Tags kActs{Tag::Receive, Tag::Filed, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished, Tag::Outcome};
+
+bool isMark(const Token &token, QStringView marks)
+{
+    return token.kind == Token::Kind::Mark && marks.contains(token.mark);
+}
+
+Counted of(Counted::Kind kind, const QString &label)
+{
+    Counted counted;
+    counted.kind = kind;
+    counted.label = label;
+    return counted;
+}
+
+Counted nothing(const QString &label = {}) { return of(Counted::Kind::None, label); }
+
+} // namespace
+
+/// A figure that is asked for.
+struct Counting::Asked {
+    const Words &words;
+    const Quantity &quantity;
+    Topic &topic;
+    QList<int> near{}; // lead and tail
+    int head = -1;
+};
+
+bool Counting::has(const QList<int> &tokens, Tags tags) const
+{
+    return std::any_of(tokens.begin(), tokens.end(), [&](int each) { return token(each).tags.hasAny(tags); });
+}
+
+int Counting::headOf(const QList<int> &tokens) const
+{
+    for (qsizetype i = tokens.size() - 1; i >= 0; --i) {
+        const Token &each = token(tokens[i]);
+        const bool isFiller = each.tags.hasAny(kFillers) && !each.naming;
+        if (isFiller || isMark(each, u"：:、“”‘’"))
+            continue;
+        return tokens[i];
+    }
+    return -1;
+}
+
+bool Counting::isRequest(const QList<int> &clause, int index) const
+{
+    const Token &word = token(index);
+    if (word.tags.has(Tag::Request))
+        return true;
+    if (!word.tags.has(Tag::RequestBare))
+        return false;
+    if (index == 0 || token(index - 1).end != word.start)
+        return true;
+    const Token &before = token(index - 1);
+    constexpr qsizetype kShort = 1; // 该申请, 两申请
+    if (before.kind == Token::Kind::Other && before.end - before.start > kShort)
+        return false;
+    if (before.tags.hasAny({Tag::OtherMatter, Tag::Reconsideration, Tag::Litigation, Tag::Plain}))
+        return false;
+    // 受理企业登记申请: what is asked for is a registration
+    const bool isNoun = before.tags.hasAny({Tag::Receive, Tag::Handle, Tag::Proactive}) && index >= 2
+        && !token(index - 2).tags.hasAny(kFillers) && token(index - 2).kind != Token::Kind::Mark
+        && std::any_of(clause.begin(), clause.end(), [&](int each) {
+               return each < index - 1 && token(each).tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle});
+           });
+    return !isNoun;
+}
+
+void Counting::follow(Topic &topic, const QList<int> &clause, int index) const
+{
+    const Token &word = token(index);
+    if (word.tags.hasAny({Tag::Reconsideration, Tag::Litigation, Tag::Suit}))
+        topic.lastDispute = index;
+    else if (isRequest(clause, index))
+        topic.lastRequest = index;
+    else if (word.tags.has(Tag::OtherMatter) || word.tags.has(Tag::RequestBare))
+        topic.lastOther = index;
+    else
+        return;
+    if (topic.lastRequest >= 0)
+        topic.requests = true;
+    else
+        topic.requests = topic.fromHeading && topic.lastOther < 0;
+}
+
+CellSum Counting::requestSum(const QString &key, const QStringList &rows, const QStringList &columns) const
+{
+    return {key, requests()->id, rows, columns.isEmpty() ? requests()->columnsOf(Role::Total) : columns};
+}
+
+CellSum Counting::disputeSum(const QStringList &rows, const QStringList &columns) const
+{
+    return {QStringLiteral("total"), disputes()->id, rows, columns};
+}
+
+CellSum Counting::documentSum(const QString &row, Role column) const
+{
+    return {{}, documents()->id, {row}, documents()->columnsOf(column)};
+}
+
+void Counting::addReceived(Counted &counted, const QStringList &columns) const
+{
+    const QString received = requests()->rowOf(Role::Received);
+    counted.readings.append(requestSum(QStringLiteral("new"), {received}, columns));
+    counted.readings.append(requestSum(
+        QStringLiteral("new_and_carried_in"), {received, requests()->rowOf(Role::CarriedIn)}, columns));
+}
+
+void Counting::addDone(Counted &counted, const QStringList &columns) const
+{
+    counted.readings.append(requestSum(QStringLiteral("done"), {requests()->rowOf(Role::Total)}, columns));
+}
+
+bool Counting::speaksOfRequests(const Asked &asked) const
+{
+    return std::any_of(
+        asked.near.begin(), asked.near.end(), [&](int each) { return isRequest(asked.words.clause, each); });
+}
+
+/// Nothing else is counted: "收到 21 件" in a paragraph on requests.
+bool Counting::requestsMeant(const Asked &asked) const
+{
+    const QStringList &unsaid = m_context.units.requestsUnsaid;
+    const bool other = std::any_of(asked.near.begin(), asked.near.end(), [&](int each) {
+        return token(each).tags.has(Tag::OtherMatter)
+            || (token(each).tags.has(Tag::RequestBare) && !isRequest(asked.words.clause, each));
+    });
+    if (other)
+        return false;
+    if (speaksOfRequests(asked))
+        return true;
+    return asked.topic.requests && !asked.topic.isOther() && !asked.topic.isDispute()
+        && unsaid.contains(asked.quantity.unit)
+        && (asked.head < 0 || token(asked.head).kind != Token::Kind::Other);
+}
+
+Counted Counting::countedOf(const Words &words, const Quantity &quantity, Topic &topic) const
+{
+    if (quantity.isPercent())
+        return nothing(QStringLiteral("share"));
+    // a difference: 增加8件, 较2023年的512条
+    const int head = headOf(words.lead);
+    if (head >= 0 && token(head).tags.has(Tag::Change))
+        return nothing(QStringLiteral("delta"));
+    int compared = -1;
+    for (const int each : words.clause) {
+        if (token(each).tags.has(Tag::Compare))
+            compared = each;
+        else if (compared >= 0 && token(each).tags.hasAny(kActs))
+            compared = -1;
+    }
+    if (compared >= 0)
+        return nothing(QStringLiteral("delta"));
+    Asked asked{words, quantity, topic, words.lead + words.tail, head};
+    return named(asked);
+}
+
+Counted Counting::named(const Asked &asked) const
+{
+    if (disputes()) {
+        const Counted counted = dispute(asked);
+        if (counted.kind != Counted::Kind::None || !counted.label.isEmpty())
+            return counted;
+    }
+    if (const Counted counted = fee(asked); counted.kind != Counted::Kind::None)
+        return counted;
+    const bool mayBeRequest = requests() && m_context.units.requests.contains(asked.quantity.unit);
+    if (mayBeRequest) {
+        for (const auto read : {&Counting::carried, &Counting::outcome, &Counting::applicants,
+                 &Counting::done, &Counting::received}) {
+            const Counted counted = (this->*read)(asked);
+            if (counted.kind != Counted::Kind::None || !counted.label.isEmpty())
+                return counted;
+        }
+    }
+    if (documents() && m_context.units.documents.contains(asked.quantity.unit)) {
+        const Counted counted = document(asked);
+        if (counted.kind != Counted::Kind::None || !counted.label.isEmpty())
+            return counted;
+    }
+    return channels(asked);
+}
+
+Counted Counting::dispute(const Asked &asked) const
+{
+    if (!m_context.units.disputes.contains(asked.quantity.unit))
+        return nothing();
+    const QList<int> &lead = asked.words.lead;
+    const bool reconsideration = has(lead, {Tag::Reconsideration});
+    const bool litigation = has(lead, {Tag::Litigation});
+    const bool suits = has(lead, {Tag::Suit});
+    const bool named = reconsideration || litigation || suits
+        || (lead.isEmpty() && has(asked.words.tail, {Tag::Reconsideration, Tag::Litigation, Tag::Suit}));
+    if (!named && !asked.topic.isDispute())
+        return nothing();
+    const Naming *result = nullptr; // of the case; none: all cases are counted
+    for (const int each : asked.near) {
+        if (token(each).tags.has(Tag::Result))
+            result = token(each).naming;
+    }
+    if (!named && !result)
+        return nothing(); // some other figure in a sentence on disputes
+    if (has(asked.near, {Tag::ResultOther})
+        || has(lead, {Tag::Receive, Tag::Done, Tag::Handle, Tag::OtherMatter}))
+        return nothing(QStringLiteral("dispute_other")); // results that the table does not have
+    const TableSpec *table = disputes();
+    const QString reconsiderations = table->rowOf(Role::Reconsideration);
+    const QString lawsuits = table->rowOf(Role::Litigation);
+    Counted counted = of(Counted::Kind::Dispute, {});
+    QStringList rows;
+    const Naming *suit = nullptr;
+    for (const int each : asked.near) {
+        if (token(each).tags.has(Tag::Suit))
+            suit = token(each).naming;
+    }
+    const bool inTail
+        = has(asked.words.tail, {Tag::Reconsideration}) || has(asked.words.tail, {Tag::Litigation});
+    const bool anyReconsideration
+        = reconsideration || (!litigation && inTail && has(asked.words.tail, {Tag::Reconsideration}));
+    const bool anyLitigation
+        = litigation || (!reconsideration && inTail && has(asked.words.tail, {Tag::Litigation}));
+    if (suit) {
+        rows = suit->of;
+        counted.name = suit->name;
+        counted.label = suit->of.value(0);
+    } else if (anyReconsideration && anyLitigation) {
+        rows = {reconsiderations, lawsuits};
+        counted.name = table->nameOfRow(reconsiderations) + u'、' + table->nameOfRow(lawsuits);
+        counted.label = QStringLiteral("disputes");
+        if (has(lead, {Tag::Respective}))
+            counted.isEach = true;
+    } else if (anyReconsideration) {
+        rows = {reconsiderations};
+        counted.name = table->nameOfRow(reconsiderations);
+        counted.label = QStringLiteral("reconsideration");
+    } else if (anyLitigation) {
+        rows = {lawsuits};
+        counted.name = table->nameOfRow(lawsuits);
+        counted.label = QStringLiteral("litigation");
+    } else if (!asked.topic.cases.isEmpty()) { // "复议 7 件，其中维持 5 件"
+        rows = asked.topic.cases;
+        counted.name = asked.topic.casesName;
+        counted.label = QStringLiteral("disputes");
+    } else {
+        const bool isLitigation
+            = asked.topic.lastDispute >= 0 && token(asked.topic.lastDispute).tags.has(Tag::Litigation);
+        rows = {isLitigation ? lawsuits : reconsiderations};
+        counted.name = table->nameOfRow(rows.first());
+        counted.label = isLitigation ? QStringLiteral("litigation") : QStringLiteral("reconsideration");
+    }
+    asked.topic.cases = rows;
+    asked.topic.casesName = counted.name;
+    if (result) {
+        counted.name += result->name;
+        counted.label += u'.' + result->of.value(0);
+    }
+    counted.readings.append(disputeSum(rows, result ? result->of : table->columnsOf(Role::Total)));
+    if (!result)
+        counted.pending = disputeSum(rows, table->columnsOf(Role::Pending));
+    return counted;
+}
+
+Counted Counting::carried(const Asked &asked) const
+{
+    const QList<int> &lead = asked.words.lead;
+    const QList<int> &tail = asked.words.tail;
+    const bool leadActs = has(lead, {Tag::Receive, Tag::Done, Tag::Outcome, Tag::Applicant, Tag::Filing})
+        && !has(lead, {Tag::Unfinished, Tag::Carry});
+    const auto inLead = [&](Tags tags) { return has(lead, tags); };
+    const auto anywhere = [&](Tags tags) { return has(lead, tags) || (!leadActs && has(tail, tags)); };
+    const bool last = inLead({Tag::LastYear}) || (!leadActs && has(tail, {Tag::LastYear}));
+    const bool moved = anywhere({Tag::Carry}) || (last && inLead({Tag::Filed}));
+    const bool open = anywhere({Tag::Unfinished});
+    if ((!moved && !open) || asked.topic.isOther() || has(asked.near, {Tag::OtherMatter}))
+        return nothing();
+    if (!speaksOfRequests(asked)
+        && (asked.topic.isDispute() || !asked.topic.requests
+            || !m_context.units.requestsUnsaid.contains(asked.quantity.unit)))
+        return nothing();
+    if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
+        return nothing();
+    const bool isIn = last && !inLead({Tag::NextYear}) && !has(tail, {Tag::NextYear});
+    Counted counted = isIn ? of(Counted::Kind::CarriedIn, QStringLiteral("carried_in"))
+                           : of(Counted::Kind::CarriedOut, QStringLiteral("carried_out"));
+    if (isIn) {
+        counted.readings.append(requestSum(counted.label, {requests()->rowOf(Role::CarriedIn)}));
+        return counted;
+    }
+    counted.readings.append(requestSum(counted.label, {requests()->rowOf(Role::CarriedOut)}));
+    const bool isBare = !open && !anywhere({Tag::NextYear}) && !anywhere({Tag::Rest});
+    if (isBare) // 结转4件: either
+        counted.readings.append(
+            requestSum(QStringLiteral("carried_in"), {requests()->rowOf(Role::CarriedIn)}));
+    return counted;
+}
+
+/// Those joined to the last one by 、 or 和: "予以公开及部分公开".
+QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
+{
+    static const Tags outcomes{Tag::Outcome, Tag::OutcomeOther, Tag::Publish};
+    qsizetype i = tokens.size() - 1;
+    while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
+        && (token(tokens[i]).tags.hasAny(
+                kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done})
+            || isMark(token(tokens[i]), u"：:“”‘’")))
+        --i;
+    QList<int> found;
+    while (i >= 0 && token(tokens[i]).tags.hasAny(outcomes)) {
+        found.prepend(tokens[i]);
+        qsizetype k = i - 1;
+        while (k >= 0 && token(tokens[k]).tags.has(Tag::Filler))
+            --k;
+        const bool isJoined
+            = k >= 0 && (isMark(token(tokens[k]), u"、") || token(tokens[k]).tags.has(Tag::Joint));
+        // 因不掌握、不予公开: only what follows one another
+        if (!isJoined)
+            break;
+        i = k - 1;
+        while (i >= 0 && token(tokens[i]).tags.has(Tag::Filler))
+            --i;
+    }
+    return found;
+}
+
+Counted Counting::outcome(const Asked &asked) const
+{
+    QList<int> found = outcomesAtEnd(asked.words.lead);
+    if (found.isEmpty() && headOf(asked.words.lead) < 0) { // "20 件予以公开", "3 件申请予以公开"
+        for (const int each : asked.words.tail) {
+            if (token(each).tags.hasAny({Tag::Outcome, Tag::OutcomeOther, Tag::Publish})) {
+                found = {each};
+                break;
+            }
+            if (!token(each).tags.hasAny(
+                    kFillers + Tags{Tag::Request, Tag::RequestBare, Tag::Manner, Tag::By}))
+                break;
+        }
+    }
+    if (found.isEmpty() || has(asked.words.lead, {Tag::Information, Tag::Site, Tag::Normative}))
+        return nothing();
+    const bool speaks = speaksOfRequests(asked);
+    if ((asked.topic.isOther() || asked.topic.isDispute()) && !speaks)
+        return nothing();
+    if (has(asked.words.lead, {Tag::Open}) && !has(asked.words.lead, {Tag::Total}) && found.size() == 1
+        && token(found.first()).start > token(asked.words.lead.first()).start
+        && has(asked.words.lead.mid(asked.words.lead.indexOf(found.last())), {Tag::Open}))
+        return nothing(); // 不予公开等4件
+    QStringList rows;
+    QStringList names;
+    for (const int each : std::as_const(found)) {
+        const Token &word = token(each);
+        if (word.tags.has(Tag::OutcomeOther))
+            return nothing(QStringLiteral("outcome"));
+        if (word.tags.has(Tag::Outcome)) {
+            rows += word.naming->of;
+            names.append(word.naming->name);
+            continue;
+        }
+        // 公开3件: of requests only where nothing else could be published
+        const bool isRequests = asked.topic.requests
+            && m_context.units.requestsUnsaid.contains(asked.quantity.unit) && !asked.quantity.unit.isEmpty();
+        const QString granted = requests()->rowOf(Role::Granted);
+        if (!isRequests || granted.isEmpty())
+            return nothing();
+        rows.append(granted);
+        names.append(requests()->nameOfRow(granted));
+    }
+    if (!asked.topic.requests && !speaks)
+        return nothing();
+    rows.removeDuplicates();
+    names.removeDuplicates();
+    Counted counted = of(Counted::Kind::Outcome, rows.join(u'+'));
+    counted.name = names.join(u'、');
+    if (has(asked.words.lead, {Tag::Applicant}))
+        return nothing(QStringLiteral("outcome")); // one kind of applicants and one outcome: not compared
+    counted.hasShare = true;
+    counted.isPart = has(asked.words.lead, {Tag::Topic, Tag::Filing, Tag::Manner});
+    counted.readings.append(requestSum({}, rows));
+    return counted;
+}
+
+Counted Counting::applicants(const Asked &asked) const
+{
+    const Naming *kind = nullptr;
+    for (const int each : asked.near) {
+        if (!token(each).tags.has(Tag::Applicant))
+            continue;
+        if (kind && kind != token(each).naming)
+            return nothing();
+        kind = token(each).naming;
+    }
+    const bool isOfLead = has(asked.words.lead, {Tag::Applicant});
+    if (!kind || asked.topic.isOther() || asked.topic.isDispute() || has(asked.words.lead, {Tag::People}))
+        return nothing();
+    if (!isOfLead && asked.head >= 0)
+        return nothing();
+    if (!asked.topic.requests && !speaksOfRequests(asked))
+        return nothing();
+    if (!speaksOfRequests(asked) && !m_context.units.requestsUnsaid.contains(asked.quantity.unit))
+        return nothing();
+    const bool isOther = std::any_of(asked.near.begin(), asked.near.end(), [&](int each) {
+        return token(each).tags.hasAny({Tag::OtherMatter, Tag::Topic})
+            || (token(each).tags.has(Tag::RequestBare) && !isRequest(asked.words.clause, each));
+    });
+    if (isOther || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
+        return nothing();
+    Counted counted = of(Counted::Kind::Applicants, QStringLiteral("applicants.") + kind->of.join(u'+'));
+    counted.name = kind->name;
+    counted.hasShare = true;
+    addReceived(counted, kind->of);
+    if (has(asked.words.lead, {Tag::Done, Tag::Handle}))
+        addDone(counted, kind->of);
+    return counted;
+}
+
+Counted Counting::done(const Asked &asked) const
+{
+    const QList<int> &lead = asked.words.lead;
+    const bool inLead = has(lead, {Tag::Done, Tag::Handle, Tag::AnswerPaper});
+    const bool inTail = asked.head < 0 && has(asked.words.tail, {Tag::Done});
+    if ((!inLead && !inTail) || !requestsMeant(asked))
+        return nothing();
+    Counted counted = of(Counted::Kind::Done, QStringLiteral("done"));
+    counted.isPart = has(asked.near, {Tag::Manner, Tag::Filing, Tag::Topic});
+    addDone(counted);
+    if (has(lead, {Tag::Receive, Tag::Handle})) {
+        addReceived(counted); // 收到并办结, 办理申请: either
+        if (!has(lead, {Tag::Done}))
+            counted.label = QStringLiteral("handled");
+    }
+    return counted;
+}
+
+Counted Counting::received(const Asked &asked) const
+{
+    const QList<int> &lead = asked.words.lead;
+    const bool verb = has(lead, {Tag::Receive});
+    const bool isNoun = asked.head >= 0 && isRequest(asked.words.clause, asked.head);
+    const bool filed = has(asked.near, {Tag::Filed}) && speaksOfRequests(asked);
+    if (!verb && !isNoun && !filed)
+        return nothing();
+    if (!requestsMeant(asked) || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
+        return nothing();
+    if (has(asked.words.clause, {Tag::Negation}) || has(lead, {Tag::Applicant, Tag::OutcomeOther}))
+        return nothing();
+    Counted counted = of(Counted::Kind::Received, QStringLiteral("received"));
+    counted.isPart = has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic})
+        && !has(asked.near, {Tag::Channels, Tag::Open, Tag::Joint});
+    addReceived(counted);
+    return counted;
+}
+
+Counted Counting::document(const Asked &asked) const
+{
+    const QList<int> &lead = asked.words.lead;
+    const QList<int> &tail = asked.words.tail;
+    const bool normative = has(lead, {Tag::Normative}) || has(tail, {Tag::Normative});
+    const bool regulation = has(lead, {Tag::Regulation}) || has(tail, {Tag::Regulation});
+    const bool goesOn = !normative && !regulation && asked.topic.document != Role::Total
+        && has(lead, {Tag::Issue, Tag::Repeal, Tag::InForce});
+    if ((normative == regulation && !goesOn) || has(asked.near, {Tag::DocumentOther}))
+        return nothing();
+    if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
+        return nothing();
+    const Role row = goesOn ? asked.topic.document : normative ? Role::Normative : Role::Regulations;
+    asked.topic.document = row;
+    Counted counted = of(Counted::Kind::Document, {});
+    const QString id = documents()->rowOf(row);
+    if (id.isEmpty())
+        return nothing();
+    counted.name = documents()->rowLabels.value(id).label;
+    const auto add = [&](Role column) {
+        if (!documents()->columnsOf(column).isEmpty())
+            counted.readings.append(documentSum(id, column));
+    };
+    const QString base
+        = row == Role::Normative ? QStringLiteral("normative.") : QStringLiteral("regulations.");
+    if (has(asked.near, {Tag::Repeal})) {
+        counted.label = base + QStringLiteral("repealed");
+        add(Role::Repealed);
+    } else if (has(asked.near, {Tag::InForce})) {
+        counted.label = base + QStringLiteral("in_force");
+        add(Role::InForce);
+    } else {
+        counted.label = base + QStringLiteral("issued");
+        add(Role::Issued);
+        if (!has(asked.near, {Tag::Issue}))
+            add(Role::InForce);
+    }
+    return counted.readings.isEmpty() ? nothing() : counted;
+}
+
+/// All that was published: "主动公开政府信息 9 条", nothing between but what fills.
+Counted Counting::channels(const Asked &asked) const
+{
+    if (!m_context.units.items.contains(asked.quantity.unit) || asked.quantity.unit.isEmpty())
+        return nothing();
+    const QList<int> &lead = asked.words.lead;
+    qsizetype i = lead.size() - 1;
+    bool information = false;
+    for (; i >= 0; --i) {
+        const Token &each = token(lead[i]);
+        if (each.tags.has(Tag::Information))
+            information = true;
+        else if (!each.tags.hasAny(kFillers) || each.tags.has(Tag::Proactive))
+            break;
+    }
+    const bool inTail
+        = !asked.words.tail.isEmpty() && token(asked.words.tail.first()).tags.has(Tag::Information);
+    if (i < 0 || !token(lead[i]).tags.has(Tag::Proactive) || (!information && !inTail))
+        return nothing();
+    int sites = 0;
+    for (const int each : asked.words.clause)
+        sites += token(each).tags.has(Tag::Site) ? 1 : 0;
+    const bool all = has(asked.words.clause, {Tag::Channels}) || sites > 1;
+    if (has(asked.words.clause, {Tag::OtherMatter, Tag::Normative, Tag::Topic}) || (sites > 0 && !all))
+        return nothing(QStringLiteral("site"));
+    return of(Counted::Kind::Channels, QStringLiteral("channels"));
+}
+
+Counted Counting::fee(const Asked &asked) const
+{
+    const bool isMoney = m_context.units.money.contains(asked.quantity.unit);
+    if (!isMoney || !has(asked.words.clause, {Tag::Fee}))
+        return nothing();
+    return of(Counted::Kind::Fee, QStringLiteral("fee"));
+}
+
+bool Counting::isOtherPart(const Words &words) const { return has(words.lead, {Tag::OtherPart}); }
+
+Dimension Counting::dimensionOf(const Words &words, const Counted &counted) const
+{
+    switch (counted.kind) {
+    case Counted::Kind::Applicants: return Dimension::Applicant;
+    case Counted::Kind::Outcome: return Dimension::Outcome;
+    case Counted::Kind::Done:
+    case Counted::Kind::CarriedIn:
+    case Counted::Kind::CarriedOut: return Dimension::State;
+    case Counted::Kind::Dispute: return counted.label.contains(u'.') ? Dimension::Result : Dimension::None;
+    case Counted::Kind::Received:
+    case Counted::Kind::Document:
+    case Counted::Kind::Channels:
+    case Counted::Kind::Fee:
+    case Counted::Kind::None: break;
+    }
+    if (counted.label == u"outcome")
+        return Dimension::Outcome;
+    if (counted.label == u"dispute_other")
+        return Dimension::Result;
+    if (has(words.lead, {Tag::PartOfYear}))
+        return Dimension::Period;
+    if (has(words.lead, {Tag::Filing}))
+        return Dimension::Filing;
+    if (has(words.lead, {Tag::Applicant}))
+        return Dimension::Applicant;
+    return Dimension::Category;
+}
+
+} // namespace nianbao

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "rulewords.h"
+#include "spec.h"
+
+#include <bitset>
+#include <memory>
+#include <vector>
+
+namespace nianbao {
+
+/// What a word does in a sentence about figures; its name in resources/rules/phrases is that of tagNamed().
+enum class Tag {
+    // requests
+    Receive,
+    Filed, // what applicants do: 提出, 递交
+    Done,
+    AnswerPaper,
+    Handle, // 办理: received or done
+    Carry,
+    Unfinished,
+    Rest,
+    Request,
+    RequestBare, // 申请, 申请书: of another matter where one stands before it
+    // time
+    ThisYear,
+    LastYear,
+    NextYear,
+    Past,
+    PartOfYear,
+    WholeYear,
+    Compare,
+    Change,
+    Plan,
+    // links
+    Opener,
+    Complete, // an opener, or a word beside it, that names all parts
+    Open, // the list does not name all parts
+    Respective,
+    Total,
+    Filler,
+    Joint,
+    Adverb,
+    Negation,
+    All,
+    Except,
+    OtherPart,
+    Topic,
+    Share,
+    Plain, // an ordinary word that begins or ends like one of these
+    // who, how, where
+    People,
+    Publish,
+    OutcomeOther, // an outcome without a row
+    Manner,
+    Filing, // the way a request came
+    Site, // where information is published
+    Channels,
+    Information,
+    Proactive,
+    // documents
+    Normative,
+    Regulation,
+    Issue,
+    Repeal,
+    InForce,
+    DocumentOther,
+    // disputes
+    Reconsideration,
+    Litigation,
+    DisputeWords,
+    ResultOther,
+    Decided, // 审结
+    // other matters
+    OtherMatter,
+    Besides, // 另有: no part of a list any more
+    Viewed, // 从内容看: another split
+    Fee,
+    Free, // 免费
+    // parts of dates, and words before a body that acts
+    YearMark,
+    MonthMark,
+    DayMark,
+    Until,
+    By,
+    // of the form
+    Outcome, // row_words of the requests
+    Applicant, // column_words of the requests
+    Suit, // row_words of the disputes
+    Result, // column_words of the disputes
+};
+std::optional<Tag> tagNamed(const QString &name); // of those that phrases may have
+QString nameOf(Tag tag);
+
+class Tags {
+public:
+    Tags() = default;
+    Tags(std::initializer_list<Tag> tags)
+    {
+        for (const Tag tag : tags)
+            m_bits.set(size_t(tag));
+    }
+    bool has(Tag tag) const { return m_bits.test(size_t(tag)); }
+    bool hasAny(const Tags &others) const { return (m_bits & others.m_bits).any(); }
+    friend Tags operator+(Tags a, const Tags &b) { return a += b; }
+    Tags &operator+=(const Tags &more)
+    {
+        m_bits |= more.m_bits;
+        return *this;
+    }
+
+private:
+    std::bitset<size_t(Tag::Result) + 1> m_bits{};
+};
+
+/// The words that the reading of texts knows: those of the phrases and what the form calls its rows and
+/// columns. A value of its own for each form; shared, never changed.
+class Lexicon {
+public:
+    struct Word {
+        Tags tags{};
+        const Naming *naming = nullptr; // of the form; lives as long as the form
+    };
+    struct Match {
+        qsizetype length = 0; // 0: no word begins there
+        const Word *word = nullptr;
+    };
+
+    /// Of a form and words, made once for each.
+    static std::shared_ptr<const Lexicon> of(const SpecPointer &form, const RuleWords &words);
+    /// The longest word that begins at a place. Blanks within the text are the caller's.
+    Match longestAt(QStringView text, qsizetype at) const;
+    quint64 serial() const { return m_serial; } // no two that were made have the same
+
+private:
+    void add(QStringView word, Tags tags, const Naming *naming = nullptr);
+
+    struct Node {
+        std::vector<std::pair<char16_t, int>> next{}; // sorted
+        int word = -1;
+    };
+    int step(int node, char16_t c) const;
+
+    std::vector<Node> m_nodes{1};
+    std::vector<int> m_first = std::vector<int>(0x10000, -1);
+    std::vector<Word> m_words{};
+    SpecPointer m_form{};
+    quint64 m_serial = 0;
+};
+
+} // namespace nianbao

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "reading.h"
+
+#include "counting.h"
+#include "inspection.h"
+#include "scope.h"
+#include "tokens.h"
+#include "wordings.h"
+
+#include <QCache>
+#include <QHash>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+bool isOneOf(QChar c, QStringView marks) { return marks.contains(c); }
+
+constexpr auto kSentenceEnds = u"。！？!?\n";
+constexpr auto kClauseEnds = u"，；：,;:";
+constexpr auto kQuotes = u"“”‘’《》";
+
+/// What a bracket, or the text outside of all of them, has said so far.
+struct Passage {
+    explicit Passage(const Scope &s) : scope(s) { }
+    Scope scope;
+    int sentence = 0;
+    QList<int> clause{}; // tokens of the clause so far
+    QList<int> before{}; // of the clause before it, in the same sentence
+    bool beforeCounted = false; // it had a figure
+    bool counted = false; // this one has
+    int previous = -1; // the last figure of the sentence
+    QStringList respective{}; // unused names of "复议、诉讼分别为 8 件、3 件"
+    QList<QList<int>> inTurn{}; // what the next figures count
+};
+
+class Reader {
+public:
+    Reader(const ReadingContext &context, const CheckedText &text)
+        : m_context(context)
+        , m_shown(text)
+        , m_counting(context, m_reading)
+        , m_wordings(context, m_reading, m_counting)
+    {
+        const ReadText read = withoutBlanks(text.bare);
+        m_reading.text = read.text;
+        m_reading.places = read.places;
+        m_quantities = readQuantities(m_reading.text);
+        m_reading.tokens = tokensOf(m_reading.text, *context.lexicon, m_quantities);
+        readHeading();
+    }
+
+    Reading read()
+    {
+        for (int i = 0; i < m_reading.tokens.size(); ++i)
+            take(i);
+        finish();
+        return m_reading;
+    }
+
+private:
+    void readHeading()
+    {
+        const QString heading = withoutBlanks(m_shown.heading).text;
+        for (qsizetype i = 0; i < heading.size();) {
+            const auto match = m_context.lexicon->longestAt(heading, i);
+            if (match.length > 0 && match.word->tags.hasAny({Tag::Request, Tag::RequestBare}))
+                m_topic.fromHeading = true;
+            i += std::max<qsizetype>(match.length, 1);
+        }
+        m_topic.requests = m_topic.fromHeading;
+    }
+
+    Passage &passageOf(int group)
+    {
+        auto found = m_passages.find(group);
+        if (found == m_passages.end()) {
+            Passage fresh(m_passages.isEmpty() ? Scope(m_context, m_reading) : outer().scope);
+            fresh.sentence = m_sentence;
+            found = m_passages.insert(group, fresh);
+            m_open.append(group);
+        }
+        return *found;
+    }
+    Passage &outer() { return m_passages.find(m_open.isEmpty() ? 0 : m_open.last()).value(); }
+
+    void take(int index)
+    {
+        const Token &token = m_reading.tokens[index];
+        Passage &passage = passageOf(token.group);
+        if (token.kind == Token::Kind::Mark && token.group == 0 && isOneOf(token.mark, kSentenceEnds)) {
+            finish();
+            startSentence();
+            return;
+        }
+        if (token.kind == Token::Kind::Mark && isOneOf(token.mark, kClauseEnds)
+            && !(isOneOf(token.mark, u"：:") && isBeforeFigure(index))) {
+            endClause(passage);
+            return;
+        }
+        if (token.kind == Token::Kind::Number && token.quantity >= 0) {
+            takeFigure(index, passage);
+            passage.clause.append(index);
+            return;
+        }
+        passage.clause.append(index);
+        m_counting.follow(m_topic, passage.clause, index);
+    }
+
+    /// "收到申请：106件": what stands before the colon is of the figure.
+    bool isBeforeFigure(int index) const
+    {
+        return index + 1 < m_reading.tokens.size() && m_reading.tokens[index + 1].kind == Token::Kind::Number
+            && m_reading.tokens[index + 1].quantity >= 0;
+    }
+
+    void startSentence()
+    {
+        ++m_sentence;
+        m_passages.clear();
+        m_open.clear();
+        m_topic.lastRequest = m_topic.lastOther = m_topic.lastDispute = -1;
+        m_topic.cases.clear();
+        m_topic.document = Role::Total;
+    }
+
+    void endClause(Passage &passage)
+    {
+        passage.scope.read(passage.clause);
+        m_wordings.readClause(passage.clause, passage.before, m_topic, passage.scope, m_sentence);
+        passage.before = passage.clause;
+        passage.beforeCounted = passage.counted;
+        passage.counted = false;
+        passage.clause.clear();
+        passage.inTurn.clear();
+        ++m_clause;
+    }
+
+    /// All that is open comes to its end.
+    void finish()
+    {
+        for (const int group : std::as_const(m_open))
+            endClause(m_passages.find(group).value());
+        m_wordings.endSentence(m_sentence);
+    }
+
+    QList<int> tailOf(int index) const
+    {
+        QList<int> tail;
+        const int group = m_reading.tokens[index].group;
+        for (int i = index + 1; i < m_reading.tokens.size(); ++i) {
+            const Token &token = m_reading.tokens[i];
+            if (token.kind == Token::Kind::Number && token.quantity >= 0 && token.group == group)
+                return {};
+            if (token.kind == Token::Kind::Mark && !isOneOf(token.mark, kQuotes))
+                break;
+            if (token.group != group)
+                break;
+            tail.append(i);
+        }
+        return tail;
+    }
+
+    /// The words since the figure before it; what follows that one, up to a mark, belongs to it.
+    QList<int> leadOf(const Passage &passage) const
+    {
+        qsizetype from = 0;
+        for (qsizetype i = 0; i < passage.clause.size(); ++i) {
+            if (m_reading.tokens[passage.clause[i]].quantity < 0)
+                continue;
+            from = i + 1;
+            for (qsizetype k = i + 1; k < passage.clause.size(); ++k) {
+                if (m_reading.tokens[passage.clause[k]].quantity >= 0)
+                    break;
+                if (m_reading.tokens[passage.clause[k]].kind == Token::Kind::Mark) {
+                    from = k + 1;
+                    break;
+                }
+            }
+        }
+        return passage.clause.mid(from);
+    }
+
+    bool isEmpty(const QList<int> &tokens) const
+    {
+        static const Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::All,
+            Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete};
+        return std::all_of(tokens.begin(), tokens.end(), [&](int each) {
+            const Token &token = m_reading.tokens[each];
+            return token.kind == Token::Kind::Mark || (token.tags.hasAny(fillers) && !token.naming);
+        });
+    }
+
+    /// "复议、诉讼分别为 8 件、3 件": one of the names each. False: nothing is told in turn.
+    bool takeInTurn(Passage &passage, Words &words)
+    {
+        const auto last = std::find_if(words.lead.rbegin(), words.lead.rend(),
+            [&](int each) { return m_reading.tokens[each].tags.has(Tag::Respective); });
+        if (last != words.lead.rend() && isEmpty({last.base(), words.lead.end()})) {
+            passage.inTurn = {{}};
+            for (auto it = words.lead.begin(); it != last.base() - 1; ++it) {
+                const Token &token = m_reading.tokens[*it];
+                if ((token.kind == Token::Kind::Mark && token.mark == u'、') || token.tags.has(Tag::Joint))
+                    passage.inTurn.append(QList<int>());
+                else
+                    passage.inTurn.last().append(*it);
+            }
+            if (passage.inTurn.size() < 2) {
+                passage.inTurn.clear();
+                return false;
+            }
+        } else if (passage.inTurn.isEmpty() || !isEmpty(words.lead)) {
+            passage.inTurn.clear();
+            return false;
+        }
+        words.lead = passage.inTurn.takeFirst();
+        return true;
+    }
+
+    void takeFigure(int index, Passage &passage)
+    {
+        const Token &token = m_reading.tokens[index];
+        passage.scope.read(passage.clause);
+        Words words{leadOf(passage), tailOf(index), passage.clause};
+        const bool told = takeInTurn(passage, words);
+        if (!told && isEmpty(words.lead) && passage.previous < 0 && !passage.before.isEmpty()
+            && !passage.beforeCounted)
+            words.lead = passage.before + words.lead; // "收到申请，共 21 件"
+
+        Mention mention;
+        mention.quantity = m_quantities[token.quantity];
+        mention.group = token.group;
+        mention.sentence = m_sentence;
+        mention.clause = m_clause;
+        mention.token = index;
+        mention.firstToken = words.lead.isEmpty() ? index : words.lead.first();
+        mention.previous = passage.previous;
+        mention.counted = m_counting.countedOf(words, mention.quantity, m_topic);
+        mention.dimension = m_counting.dimensionOf(words, mention.counted);
+        mention.isOtherPart = m_counting.isOtherPart(words);
+        mention.ours = passage.scope.isOurs();
+        mention.isUsable = isTotal(mention, passage, words);
+        if (!mention.ours && mention.counted.kind != Counted::Kind::None)
+            mention.counted.label = passage.scope.why();
+        // places in the shown text
+        const qsizetype start = m_reading.places[mention.quantity.start];
+        const qsizetype end = m_reading.places[mention.quantity.end() - 1] + 1;
+        const qsizetype digits
+            = m_reading.places[mention.quantity.start + mention.quantity.digits - 1] + 1 - start;
+        mention.quantity.start = start;
+        mention.quantity.length = end - start;
+        mention.quantity.digits = digits;
+        passage.previous = int(m_reading.mentions.size());
+        passage.counted = true;
+        m_reading.mentions.append(mention);
+    }
+
+    /// What parts may add up to.
+    bool isTotal(const Mention &mention, const Passage &passage, const Words &words) const
+    {
+        const QString &label = mention.counted.label;
+        return !mention.quantity.isPercent() && mention.quantity.exact && label != u"delta"
+            && label != u"share" && mention.counted.kind != Counted::Kind::CarriedIn
+            && passage.scope.why() != u"other_year" && !m_counting.has(words.lead, {Tag::Share});
+    }
+
+    const ReadingContext &m_context;
+    const CheckedText &m_shown;
+    Reading m_reading{};
+    Counting m_counting;
+    Wordings m_wordings;
+    QList<Quantity> m_quantities{};
+    Topic m_topic{};
+    QHash<int, Passage> m_passages{};
+    QList<int> m_open{}; // groups, outer ones first
+    int m_sentence = 0;
+    int m_clause = 0;
+};
+
+} // namespace
+
+bool Reading::has(int from, int to, Tag tag) const
+{
+    return std::any_of(tokens.begin() + from, tokens.begin() + std::max(from, to),
+        [tag](const Token &token) { return token.tags.has(tag); });
+}
+
+ReadingContext::ReadingContext(const Report &report, const RuleWords &words)
+    : form(report.specPointer())
+    , year(report.year())
+    , names(report)
+    , lexicon(Lexicon::of(form, words))
+    , units(words.units)
+{
+    key = QStringList{form->id, QString::number(year), QString::number(lexicon->serial()), report.kind(),
+        names.literals().join(u'\n')}
+              .join(u'\t');
+}
+
+std::shared_ptr<const Reading> readText(const ReadingContext &context, const CheckedText &text)
+{
+    constexpr int kMostKept = 4'000'000; // characters
+    static thread_local QCache<QString, std::shared_ptr<const Reading>> kept(kMostKept);
+    const QString key = context.key + u'\v' + text.heading + u'\v' + text.bare;
+    if (const auto *known = kept.object(key))
+        return *known;
+    auto made = std::make_shared<const Reading>(Reader(context, text).read());
+    kept.insert(key, new std::shared_ptr<const Reading>(made), std::max<qsizetype>(1, key.size()));
+    return made;
+}
+
+} // namespace nianbao

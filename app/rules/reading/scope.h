@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "reading.h"
+
+namespace nianbao {
+
+/// Whom and when a clause speaks of, carried from clause to clause of a sentence. A sentence speaks of the
+/// body itself and of the whole of its year until it says otherwise.
+class Scope {
+public:
+    Scope(const ReadingContext &context, const Reading &reading)
+        : m_context(&context), m_reading(&reading) { }
+    void startSentence();
+    /// What of a clause stands before a figure; again and longer for each further figure in it.
+    void read(const QList<int> &tokens);
+    bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOfYear && !m_planned; }
+    /// Why it is not: other_year, part_of_year, other_body, plan.
+    QString why() const;
+
+private:
+    void readTime(const QList<int> &tokens);
+    void readBody(const QList<int> &tokens);
+    bool isNear(const QList<int> &tokens, qsizetype i, Tags tags) const;
+
+    const ReadingContext *m_context;
+    const Reading *m_reading;
+    bool m_otherYear = false;
+    bool m_otherBody = false;
+    bool m_partOfYear = false;
+    bool m_planned = false;
+};
+
+} // namespace nianbao

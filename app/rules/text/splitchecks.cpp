@@ -1,0 +1,508 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "splitchecks.h"
+
+#include "catalogue.h"
+#include "statementchecks.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+/// What stands between two figures.
+struct Gap {
+    bool opens = false; // 其中, 包括 …, a colon
+    bool closes = false; // the parts are all of it: 分别为, 具体为
+    bool isOpen = false; // 等, 主要有: not all parts are named
+    bool besides = false; // 另有: no part any more
+    bool isNewView = false; // 从内容看, 按季度分: another split of the same
+    bool isPause = false; // 、
+    int sentences = 0;
+    bool hasClause = false; // a clause without a figure
+};
+
+/// Parts that stand together, all of one dimension.
+struct Run {
+    QList<int> parts{};
+    Gap gap{}; // before the first part
+    bool isBracket = false;
+    bool hasOther = false; // 其他12条: nothing is left out
+    bool isOpen = false;
+    Dimension dimension = Dimension::None;
+};
+
+class Splits {
+public:
+    Splits(Inspection &check, const CheckedText &text, const Reading &reading, const QList<int> &faulty)
+        : m_check(check), m_text(text), m_reading(reading), m_faulty(faulty.begin(), faulty.end())
+    { }
+
+    void check()
+    {
+        QHash<int, QList<int>> groups;
+        QList<int> order;
+        for (int i = 0; i < m_reading.mentions.size(); ++i) {
+            const int group = m_reading.mentions[i].group;
+            if (!groups.contains(group))
+                order.append(group);
+            groups[group].append(i);
+        }
+        for (const int group : std::as_const(order))
+            checkGroup(groups[group], group);
+        checkChannels();
+    }
+
+private:
+    static constexpr int kMostFigures = 120; // of one list; more is no sentence
+    static constexpr int kMostSentences = 3; // between a total and its parts
+
+    const Mention &mention(int i) const { return m_reading.mentions[i]; }
+    Amount value(int i) const { return mention(i).quantity.value; }
+    const QString &unit(int i) const { return mention(i).quantity.unit; }
+    bool isItem(int i) const { return m_check.words.units.items.contains(unit(i)) || unit(i).isEmpty(); }
+    bool isSkipped(int i) const
+    {
+        const QString &label = mention(i).counted.label;
+        return mention(i).quantity.isPercent() || label == u"delta" || label == u"share";
+    }
+
+    Gap gapBefore(int from, int to) const // tokens, from: -1 the beginning
+    {
+        Gap gap;
+        const int group = m_reading.tokens[to].group;
+        bool clauseHasWords = false;
+        bool byViewed = false;
+        for (int i = from + 1; i < to; ++i) {
+            const Token &token = m_reading.tokens[i];
+            if (token.group != group)
+                continue;
+            if (token.kind == Token::Kind::Mark) {
+                const QChar mark = token.mark;
+                if (QStringLiteral("。！？!?\n").contains(mark)) {
+                    ++gap.sentences;
+                    gap.opens = gap.closes = gap.besides = false;
+                    gap.hasClause = gap.hasClause || clauseHasWords;
+                    clauseHasWords = false;
+                } else if (QStringLiteral("，；,;：:").contains(mark)) {
+                    gap.hasClause = gap.hasClause || clauseHasWords;
+                    clauseHasWords = false;
+                    if (QStringLiteral("：:").contains(mark) && (i == from + 1 || gap.opens))
+                        gap.opens = true;
+                }
+                gap.isPause = mark == u'、';
+                continue;
+            }
+            clauseHasWords = true;
+            if (token.tags.has(Tag::Opener)) {
+                gap.opens = true;
+                gap.besides = false;
+            }
+            gap.closes = gap.closes || token.tags.has(Tag::Complete);
+            gap.isOpen = gap.isOpen || token.tags.has(Tag::Open);
+            gap.besides = gap.besides || token.tags.has(Tag::Besides);
+            byViewed = byViewed || token.tags.has(Tag::By);
+            gap.isNewView = gap.isNewView || (token.tags.has(Tag::Viewed) && byViewed);
+        }
+        return gap;
+    }
+
+    void checkGroup(const QList<int> &mentions, int group)
+    {
+        QList<std::pair<int, QList<int>>> totals; // of runs: total and its parts
+        int at = 0;
+        while (at < mentions.size()) {
+            if (isSkipped(mentions[at])) {
+                ++at;
+                continue;
+            }
+            const int before = at == 0 ? -1 : mention(mentions[at - 1]).token;
+            Run run;
+            run.gap
+                = gapBefore(group == 0 || at > 0 ? before : openingOf(group), mention(mentions[at]).token);
+            run.isBracket = group != 0 && at == 0;
+            const int end = takeRun(mentions, at, run);
+            const int total = totalOf(mentions, at, run, totals);
+            if (total >= 0)
+                totals.append({total, run.parts});
+            at = end;
+        }
+    }
+
+    /// The token of a bracket's opening mark.
+    int openingOf(int group) const
+    {
+        const auto first = std::find_if(m_reading.tokens.begin(), m_reading.tokens.end(),
+            [group](const Token &token) { return token.group == group; });
+        return int(first - m_reading.tokens.begin()) - 1;
+    }
+
+    Dimension dimensionOf(int i) const { return mention(i).dimension; }
+
+    /// The parts from `at` on; where they end.
+    int takeRun(const QList<int> &mentions, int at, Run &run)
+    {
+        const int first = mentions[at];
+        run.parts = {first};
+        run.dimension = dimensionOf(first);
+        run.hasOther = mention(first).isOtherPart;
+        run.isOpen = run.gap.isOpen;
+        int last = first;
+        int k = at + 1;
+        for (; k < mentions.size() && k - at < kMostFigures; ++k) {
+            const int next = mentions[k];
+            if (mention(next).sentence != mention(first).sentence)
+                break;
+            if (isSkipped(next))
+                continue;
+            const Gap gap = gapBefore(mention(last).token, mention(next).token);
+            if (gap.besides || gap.isNewView || (gap.hasClause && !gap.opens))
+                break;
+            if (gap.opens) { // parts of a part: they close, or another split begins
+                const int behind = behindNested(mentions, k, value(last));
+                if (behind < 0)
+                    break;
+                k = behind - 1;
+                last = mentions[k];
+                continue;
+            }
+            const bool fits = dimensionOf(next) == run.dimension || mention(next).isOtherPart
+                || (run.parts.size() == 1 && mention(first).isOtherPart)
+                || (gap.isPause
+                    && (dimensionOf(next) == Dimension::Category || run.dimension == Dimension::Category));
+            if (!fits || !(isItem(next) || unit(next) == unit(first)))
+                break;
+            run.isOpen = run.isOpen || gap.isOpen;
+            run.hasOther = run.hasOther || mention(next).isOtherPart;
+            run.parts.append(next);
+            last = next;
+        }
+        // 等 behind the last part
+        for (int i = mention(last).token + 1; i < m_reading.tokens.size(); ++i) {
+            const Token &token = m_reading.tokens[i];
+            if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Other)
+                break;
+            run.isOpen = run.isOpen || token.tags.has(Tag::Open);
+        }
+        return k;
+    }
+
+    /// Behind the figures from k on that add up to a part; -1 when none do.
+    int behindNested(const QList<int> &mentions, int k, Amount whole) const
+    {
+        Amount sum;
+        for (int i = k; i < mentions.size() && i - k < kMostFigures; ++i) {
+            if (mention(mentions[i]).sentence != mention(mentions[k]).sentence)
+                break;
+            if (isSkipped(mentions[i]))
+                continue;
+            sum = sum + value(mentions[i]);
+            if (sum == whole && i > k)
+                return i + 1;
+        }
+        return -1;
+    }
+
+    Amount sumOf(const QList<int> &parts, const QString &ofUnit = {}) const
+    {
+        Amount sum;
+        for (const int part : parts) {
+            if (ofUnit.isNull() || unit(part) == ofUnit || unit(part).isEmpty())
+                sum = sum + value(part);
+        }
+        return sum;
+    }
+
+    bool isAddable(int total, const Run &run) const
+    {
+        return mention(total).isUsable && std::any_of(run.parts.begin(), run.parts.end(), [&](int part) {
+            return unit(part) == unit(total) || unit(part).isEmpty();
+        });
+    }
+
+    /// Figures that the parts may add up to, the most probable first.
+    QList<int> totalsFor(const QList<int> &mentions, int at, const Run &run,
+        const QList<std::pair<int, QList<int>>> &earlier) const
+    {
+        constexpr qsizetype kMost = 6;
+        QList<int> totals;
+        const int first = run.parts.first();
+        if (run.isBracket) { // the figure that the bracket stands behind
+            for (int i = first - 1; i >= 0 && totals.size() < 1; --i) {
+                if (mention(i).group != mention(first).group && mention(i).sentence == mention(first).sentence
+                    && isAddable(i, run))
+                    totals.append(i);
+            }
+            return totals;
+        }
+        QList<int> rest;
+        for (int k = at - 1; k >= 0 && totals.size() + rest.size() < kMost; --k) {
+            const int each = mentions[k];
+            if (mention(first).sentence - mention(each).sentence > kMostSentences)
+                break;
+            if (!isAddable(each, run))
+                continue;
+            // a part of an earlier split is a total only of a split of itself
+            const bool isPart = std::any_of(earlier.begin(), earlier.end(),
+                [each](const std::pair<int, QList<int>> &split) { return split.second.contains(each); });
+            (isPart && dimensionOf(each) != run.dimension ? rest : isPart ? rest : totals).append(each);
+        }
+        return totals + rest;
+    }
+
+    /// The figure the parts add up to, or should; -1: there is none. Says so where they do not.
+    int totalOf(
+        const QList<int> &mentions, int at, const Run &run, const QList<std::pair<int, QList<int>>> &earlier)
+    {
+        const bool isExplicit = run.gap.opens || run.gap.closes
+            || (run.isBracket && run.parts.size() > 1
+                && !m_reading.has(
+                    mention(run.parts.first()).firstToken, mention(run.parts.first()).token, Tag::Compare));
+        if (run.dimension == Dimension::State || (run.parts.size() < 2 && !isExplicit))
+            return -1;
+        const bool isImplicit
+            = !isExplicit && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView);
+        if (!isExplicit && !isImplicit && !continuesSplit(run, earlier))
+            return -1;
+        const QList<int> totals = totalsFor(mentions, at, run, earlier);
+        if (totals.isEmpty())
+            return -1;
+        const Amount sum = sumOf(run.parts);
+        for (const int total : totals) {
+            if (value(total) == sum || value(total) == sumOf(run.parts, unit(total)))
+                return total;
+        }
+        // new and carried in, as one
+        for (int a = 0; a + 1 < mentions.size() && a < at; ++a) {
+            if (mention(mentions[a]).counted.kind == Counted::Kind::Received
+                && mention(mentions[a + 1]).counted.kind == Counted::Kind::CarriedIn
+                && value(mentions[a]) + value(mentions[a + 1]) == sum)
+                return mentions[a];
+        }
+        const bool exact = std::all_of(
+            run.parts.begin(), run.parts.end(), [&](int part) { return mention(part).quantity.exact; });
+        const int total = totals.first();
+        if (!exact || !isWrong(run, total, sum, isExplicit))
+            return isExplicit ? total : -1;
+        report(run, total, sum);
+        return total;
+    }
+
+    /// "；原创260条，转载134条": another split of the total of the one before it.
+    bool continuesSplit(const Run &run, const QList<std::pair<int, QList<int>>> &earlier) const
+    {
+        return !earlier.isEmpty()
+            && mention(earlier.last().first).sentence >= mention(run.parts.first()).sentence - 1
+            && run.parts.size() > 1;
+    }
+
+    bool isWrong(const Run &run, int total, Amount sum, bool isExplicit) const
+    {
+        const Amount whole = value(total);
+        const Amount difference = (sum - whole).absolute();
+        const qint64 parts = run.parts.size();
+        // parts that speak for themselves must come near: what is counted beside the total is no part of it
+        const bool isNear = difference * 5 <= whole;
+        if (sum > whole)
+            return isExplicit || (parts > 1 && isNear);
+        if (run.isOpen || parts < 2)
+            return false;
+        if (run.hasOther)
+            return isExplicit || isNear;
+        if (!isExplicit)
+            return false;
+        if (run.gap.closes || run.isBracket)
+            return true;
+        return parts > 2 ? difference * 4 <= whole : difference * 10 <= whole;
+    }
+
+    void report(const Run &run, int total, Amount sum)
+    {
+        const auto isFaulty = [&](int i) { return m_faulty.contains(i); };
+        if (isFaulty(total) || std::any_of(run.parts.begin(), run.parts.end(), isFaulty))
+            return;
+        const auto isLive = [&](int i) {
+            return m_text.shown.liveAt(mention(i).quantity.start, mention(i).quantity.end()) != nullptr;
+        };
+        if (isLive(total) && std::all_of(run.parts.begin(), run.parts.end(), isLive))
+            return;
+        if (m_reported.contains(total))
+            return;
+        m_reported.insert(total);
+        QStringList parts;
+        for (const int part : run.parts)
+            parts.append(value(part).toString());
+        const Amount whole = value(total);
+        const Quantity &quantity = mention(total).quantity;
+        const QString written = m_text.shown.text.mid(quantity.start, quantity.length).simplified();
+        Finding &finding = parts.size() == 1
+            ? m_check.addAt(
+                kTxtSum, m_text, quantity.start, quantity.length, "one_part", written, sum.toString())
+            : m_check.addAt(kTxtSum, m_text, quantity.start, quantity.length, "parts", written,
+                parts.join(QStringLiteral(" + ")), sum.toString(), (sum - whole).absolute().toString());
+        finding.left = whole.toString();
+        finding.right = sum.toString();
+    }
+
+    // The register
+
+    void compare(const Rule &rule, const char *key, int i, const QString &name, qint64 registered,
+        const QString &binding)
+    {
+        const Quantity &quantity = mention(i).quantity;
+        if (!mention(i).ours || !quantity.exact || quantity.value == Amount::fromInteger(registered)
+            || m_text.shown.liveAt(quantity.start, quantity.end()))
+            return;
+        const QString written = m_text.shown.text.mid(quantity.start, quantity.length).simplified();
+        const qint64 stated = quantity.value.toString().toLongLong();
+        Finding &finding = m_check.addAt(rule, m_text, quantity.start, quantity.length, key, written, name,
+            registered, std::abs(stated - registered));
+        finding.left = quantity.value.toString();
+        finding.right = QString::number(registered);
+        finding.binding = binding;
+        finding.numberStart = m_text.shown.toStored(quantity.start);
+        finding.numberLength
+            = m_text.shown.toStored(quantity.start + quantity.digits - 1) + 1 - finding.numberStart;
+    }
+
+    void checkChannels()
+    {
+        const QList<Channel> &channels = m_check.report.channels();
+        if (channels.isEmpty())
+            return;
+        const auto sum = channelsTotal(channels);
+        for (int i = 0; i < m_reading.mentions.size(); ++i) {
+            if (!isItem(i) || unit(i).isEmpty() || mention(i).group != 0)
+                continue;
+            if (compareChannel(i))
+                continue;
+            if (mention(i).counted.kind == Counted::Kind::Channels && sum)
+                compare(kChannelTotal, "differs", i, {}, *sum, QStringLiteral("channels.total"));
+        }
+    }
+
+    /// The clause with its quoted names, since the figure before it: channels are often called by them.
+    QString clauseOf(int i) const
+    {
+        const QString &text = m_text.shown.text;
+        qsizetype from = mention(i).quantity.start;
+        const qsizetype least = i > 0 ? mention(i - 1).quantity.end() : 0;
+        while (from > least && !QStringLiteral("，；：。\n").contains(text[from - 1]))
+            --from;
+        return text.mid(from, mention(i).quantity.start - from);
+    }
+
+    /// A channel as clauses name it, and its categories by their names.
+    struct Register {
+        struct Named {
+            const Channel *channel;
+            QString core; // “…” of its name
+        };
+        QList<Named> channels{};
+        QHash<QString, QList<std::pair<qsizetype, const Category *>>> categories{};
+    };
+
+    const Register &channelRegister()
+    {
+        if (m_register)
+            return *m_register;
+        m_register.emplace();
+        const QList<Channel> &channels = m_check.report.channels();
+        for (qsizetype i = 0; i < channels.size(); ++i) {
+            const QString &name = channels[i].name;
+            const auto opening = name.indexOf(u'“');
+            const auto closing = name.indexOf(u'”', opening + 1);
+            m_register->channels.append({&channels[i],
+                opening >= 0 && closing > opening ? name.mid(opening, closing - opening + 1) : QString()});
+            for (const Category &category : channels[i].categories) {
+                if (category.count && category.name.size() >= 2)
+                    m_register->categories[category.name].append({i, &category});
+            }
+        }
+        return *m_register;
+    }
+
+    /// The count of a channel, or "人事任免7条" in the list of one; the first of the register that is named.
+    bool compareChannel(int i)
+    {
+        const Register &known = channelRegister();
+        const QString clause = clauseOf(i);
+        int named = 0;
+        for (const auto &[channel, core] : known.channels)
+            named += clause.contains(channel->name) || (!core.isEmpty() && clause.contains(core)) ? 1 : 0;
+        if (named > 1)
+            return false; // "通过网站和公众号共" speaks of both
+        const auto inList = known.categories.value(listItem(i, clause));
+        const int from = mention(i).firstToken;
+        const bool mayName = m_reading.has(from, mention(i).token, Tag::Proactive)
+            || m_reading.has(from, mention(i).token, Tag::Site) || clause.endsWith(u'”') || named == 1;
+        const qsizetype end = inList.isEmpty() ? known.channels.size() : inList.first().first + 1;
+        for (qsizetype k = 0; mayName && k < end; ++k) {
+            const auto &[channel, core] = known.channels[k];
+            const auto count = channelCount(*channel);
+            if (count && (clause.contains(channel->name) || (!core.isEmpty() && clause.contains(core)))) {
+                compare(kTxtSum, "channel", i, channel->name, *count,
+                    QStringLiteral("channels[\"%1\"]").arg(channel->name));
+                return true;
+            }
+        }
+        if (inList.isEmpty())
+            return false;
+        const auto &[k, category] = inList.first();
+        compare(kTxtSum, "channel", i, category->name, *category->count,
+            QStringLiteral("channels[\"%1\"][\"%2\"]").arg(known.channels[k].channel->name, category->name));
+        return true;
+    }
+
+    /// What stands in the list behind its last 、 and behind what opens the list.
+    QString listItem(int i, const QString &clause) const
+    {
+        QString item = clause.mid(clause.lastIndexOf(u'、') + 1).trimmed();
+        for (int k = mention(i).token - 1; k >= mention(i).firstToken; --k) {
+            const Token &token = m_reading.tokens[k];
+            if (!token.tags.has(Tag::Opener))
+                continue;
+            const qsizetype end = m_reading.places[token.end];
+            const qsizetype start = mention(i).quantity.start;
+            if (end < start && start - end < item.size())
+                item = m_text.shown.text.mid(end, start - end).trimmed();
+            break;
+        }
+        return item;
+    }
+
+    Inspection &m_check;
+    const CheckedText &m_text;
+    const Reading &m_reading;
+    const QSet<int> m_faulty;
+    QSet<int> m_reported{}; // totals: no second finding for the same one
+    std::optional<Register> m_register{};
+};
+
+} // namespace
+
+void checkRegister(Inspection &check)
+{
+    for (const Channel &channel : check.report.channels()) {
+        const bool filled = std::all_of(channel.categories.begin(), channel.categories.end(),
+            [](const Category &category) { return category.count.has_value(); });
+        const auto sum = channelSum(channel);
+        if (!channel.count || !sum || !filled || *sum == *channel.count)
+            continue;
+        Finding &finding = check.add(
+            kTxtSum, "categories", channel.name, *channel.count, *sum, std::abs(*channel.count - *sum));
+        finding.place = Place::channels();
+        finding.excerpt = channel.name;
+        finding.left = QString::number(*channel.count);
+        finding.right = QString::number(*sum);
+    }
+}
+
+void checkSplits(Inspection &check, const CheckedText &text, const Reading &reading, const QList<int> &faulty)
+{
+    Splits(check, text, reading, faulty).check();
+}
+
+} // namespace nianbao
