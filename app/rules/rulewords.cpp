@@ -129,6 +129,7 @@ void take(const JsonCursor &root, RuleWords &words)
     words.units.disputes += strings(units["disputes"]);
     words.units.documents += strings(units["documents"]);
     words.units.items += strings(units["items"]);
+    words.units.people += strings(units["people"]);
     words.units.money += strings(units["money"]);
     takePhrases(root["phrases"], words, QStringLiteral("phrases"));
     takeAspects(root["cover"], words.cover);

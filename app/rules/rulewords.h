@@ -27,7 +27,7 @@ struct RuleWords {
     };
     /// Counting words that figures of each kind may have; an empty one stands for none.
     struct Units {
-        QStringList requests{}, requestsUnsaid{}, disputes{}, documents{}, items{}, money{};
+        QStringList requests{}, requestsUnsaid{}, disputes{}, documents{}, items{}, money{}, people{};
     };
     struct Citation {
         QString wrong{}, right{}, find{}, why{}; // the fix puts `right` in the place of `find`

@@ -7,7 +7,7 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::All,
+const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All,
     Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
 const Tags kActs{Tag::Receive, Tag::Filed, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished, Tag::Outcome};
 
@@ -137,6 +137,8 @@ bool Counting::requestsMeant(const Asked &asked) const
         return token(each).tags.has(Tag::OtherMatter)
             || (token(each).tags.has(Tag::RequestBare) && !isRequest(asked.words.clause, each));
     });
+    if (asked.head >= 0 && isRequest(asked.words.clause, asked.head))
+        return true;
     if (other)
         return false;
     if (speaksOfRequests(asked))
@@ -206,15 +208,26 @@ Counted Counting::dispute(const Asked &asked) const
     if (!named && !asked.topic.isDispute())
         return nothing();
     const Naming *result = nullptr; // of the case; none: all cases are counted
+    bool isDenied = false; // 3件行政复议案件无一被纠正
     for (const int each : asked.near) {
-        if (token(each).tags.has(Tag::Result))
+        isDenied = isDenied || token(each).tags.hasAny({Tag::Negation, Tag::All});
+        if (token(each).tags.has(Tag::Result) && !isDenied)
             result = token(each).naming;
     }
     if (!named && !result)
         return nothing(); // some other figure in a sentence on disputes
-    if (has(asked.near, {Tag::ResultOther})
-        || has(lead, {Tag::Receive, Tag::Done, Tag::Handle, Tag::OtherMatter}))
-        return nothing(QStringLiteral("dispute_other")); // results that the table does not have
+    // results that the table does not have, and what others did with the case: 复议机关受理
+    int noun = -1;
+    bool isDone = has(lead, {Tag::OtherMatter});
+    for (const int each : lead) {
+        if (token(each).tags.hasAny({Tag::Reconsideration, Tag::Litigation, Tag::Suit}))
+            noun = each;
+        else if (token(each).tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle, Tag::Decided})
+            && (noun >= 0 || !named))
+            isDone = true;
+    }
+    if (has(asked.near, {Tag::ResultOther}) || isDone)
+        return nothing(QStringLiteral("dispute_other"));
     const TableSpec *table = disputes();
     const QString reconsiderations = table->rowOf(Role::Reconsideration);
     const QString lawsuits = table->rowOf(Role::Litigation);
@@ -277,12 +290,13 @@ Counted Counting::carried(const Asked &asked) const
     const QList<int> &lead = asked.words.lead;
     const QList<int> &tail = asked.words.tail;
     const bool leadActs = has(lead, {Tag::Receive, Tag::Done, Tag::Outcome, Tag::Applicant, Tag::Filing})
-        && !has(lead, {Tag::Unfinished, Tag::Carry});
+        && !has(lead, {Tag::Unfinished, Tag::Carry, Tag::Negation});
     const auto inLead = [&](Tags tags) { return has(lead, tags); };
     const auto anywhere = [&](Tags tags) { return has(lead, tags) || (!leadActs && has(tail, tags)); };
     const bool last = inLead({Tag::LastYear}) || (!leadActs && has(tail, {Tag::LastYear}));
     const bool moved = anywhere({Tag::Carry}) || (last && inLead({Tag::Filed}));
-    const bool open = anywhere({Tag::Unfinished});
+    const bool open = anywhere({Tag::Unfinished})
+        || (isDenied(asked.near, {Tag::Done}) && !has(asked.near, {Tag::Manner}));
     if ((!moved && !open) || asked.topic.isOther() || has(asked.near, {Tag::OtherMatter}))
         return nothing();
     if (!speaksOfRequests(asked)
@@ -351,7 +365,9 @@ Counted Counting::outcome(const Asked &asked) const
     if (found.isEmpty() || has(asked.words.lead, {Tag::Information, Tag::Site, Tag::Normative}))
         return nothing();
     const bool speaks = speaksOfRequests(asked);
-    if ((asked.topic.isOther() || asked.topic.isDispute()) && !speaks)
+    // 信访类诉求等不予处理的: the other matter is what the outcome is of
+    const bool isNamedHere = asked.topic.fromHeading && asked.words.lead.contains(asked.topic.lastOther);
+    if ((asked.topic.isOther() && !isNamedHere && !speaks) || (asked.topic.isDispute() && !speaks))
         return nothing();
     if (has(asked.words.lead, {Tag::Open}) && !has(asked.words.lead, {Tag::Total}) && found.size() == 1
         && token(found.first()).start > token(asked.words.lead.first()).start
@@ -383,7 +399,7 @@ Counted Counting::outcome(const Asked &asked) const
     names.removeDuplicates();
     Counted counted = of(Counted::Kind::Outcome, rows.join(u'+'));
     counted.name = names.join(u'、');
-    if (has(asked.words.lead, {Tag::Applicant}))
+    if (hasApplicant(asked.words.lead))
         return nothing(QStringLiteral("outcome")); // one kind of applicants and one outcome: not compared
     counted.hasShare = true;
     counted.isPart = has(asked.words.lead, {Tag::Topic, Tag::Filing, Tag::Manner});
@@ -391,17 +407,46 @@ Counted Counting::outcome(const Asked &asked) const
     return counted;
 }
 
+/// Of those who ask, and no part of a name or a matter: 公司收到, 企业服务中心.
+bool Counting::isApplicant(int index) const
+{
+    if (!token(index).tags.has(Tag::Applicant))
+        return false;
+    if (index + 1 == m_reading.tokens.size())
+        return true;
+    const Token &next = token(index + 1);
+    return next.kind != Token::Kind::Other
+        && !next.tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle, Tag::Plain});
+}
+
+bool Counting::hasApplicant(const QList<int> &tokens) const
+{
+    return std::any_of(tokens.begin(), tokens.end(), [&](int each) { return isApplicant(each); });
+}
+
+/// 未能答复: the word is taken back by one before it.
+bool Counting::isDenied(const QList<int> &tokens, Tags what) const
+{
+    bool denied = false;
+    for (const int each : tokens) {
+        denied = (denied || token(each).tags.has(Tag::Negation)) && token(each).kind != Token::Kind::Mark;
+        if (denied && token(each).tags.hasAny(what))
+            return true;
+    }
+    return false;
+}
+
 Counted Counting::applicants(const Asked &asked) const
 {
     const Naming *kind = nullptr;
     for (const int each : asked.near) {
-        if (!token(each).tags.has(Tag::Applicant))
+        if (!isApplicant(each))
             continue;
         if (kind && kind != token(each).naming)
             return nothing();
         kind = token(each).naming;
     }
-    const bool isOfLead = has(asked.words.lead, {Tag::Applicant});
+    const bool isOfLead = hasApplicant(asked.words.lead);
     if (!kind || asked.topic.isOther() || asked.topic.isDispute() || has(asked.words.lead, {Tag::People}))
         return nothing();
     if (!isOfLead && asked.head >= 0)
@@ -416,6 +461,8 @@ Counted Counting::applicants(const Asked &asked) const
     });
     if (isOther || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
         return nothing();
+    if (asked.topic.isOfSome)
+        return nothing(QStringLiteral("part"));
     Counted counted = of(Counted::Kind::Applicants, QStringLiteral("applicants.") + kind->of.join(u'+'));
     counted.name = kind->name;
     counted.hasShare = true;
@@ -433,7 +480,9 @@ Counted Counting::done(const Asked &asked) const
     if ((!inLead && !inTail) || !requestsMeant(asked))
         return nothing();
     Counted counted = of(Counted::Kind::Done, QStringLiteral("done"));
-    counted.isPart = has(asked.near, {Tag::Manner, Tag::Filing, Tag::Topic});
+    if (isDenied(asked.near, {Tag::Done}))
+        return nothing();
+    counted.isPart = has(asked.near, {Tag::Manner, Tag::Filing, Tag::Topic}) || asked.topic.isViewed;
     addDone(counted);
     if (has(lead, {Tag::Receive, Tag::Handle})) {
         addReceived(counted); // 收到并办结, 办理申请: either
@@ -447,17 +496,19 @@ Counted Counting::received(const Asked &asked) const
 {
     const QList<int> &lead = asked.words.lead;
     const bool verb = has(lead, {Tag::Receive});
-    const bool isNoun = asked.head >= 0 && isRequest(asked.words.clause, asked.head);
+    const bool isNoun = (asked.head >= 0 && isRequest(asked.words.clause, asked.head))
+        || (asked.head < 0 && speaksOfRequests(asked));
     const bool filed = has(asked.near, {Tag::Filed}) && speaksOfRequests(asked);
     if (!verb && !isNoun && !filed)
         return nothing();
     if (!requestsMeant(asked) || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
         return nothing();
-    if (has(asked.words.clause, {Tag::Negation}) || has(lead, {Tag::Applicant, Tag::OutcomeOther}))
+    if (has(asked.words.clause, {Tag::Negation}) || hasApplicant(lead) || has(lead, {Tag::OutcomeOther}))
         return nothing();
     Counted counted = of(Counted::Kind::Received, QStringLiteral("received"));
-    counted.isPart = has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic})
-        && !has(asked.near, {Tag::Channels, Tag::Open, Tag::Joint});
+    counted.isPart = (has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic})
+                         && !has(asked.near, {Tag::Channels, Tag::Open, Tag::Joint}))
+        || asked.topic.isViewed;
     addReceived(counted);
     return counted;
 }
@@ -540,7 +591,7 @@ Counted Counting::fee(const Asked &asked) const
 
 bool Counting::isOtherPart(const Words &words) const { return has(words.lead, {Tag::OtherPart}); }
 
-Dimension Counting::dimensionOf(const Words &words, const Counted &counted) const
+Dimension Counting::dimensionOf(const Words &words, const Counted &counted, const Topic &topic) const
 {
     switch (counted.kind) {
     case Counted::Kind::Applicants: return Dimension::Applicant;
@@ -561,7 +612,7 @@ Dimension Counting::dimensionOf(const Words &words, const Counted &counted) cons
         return Dimension::Result;
     if (has(words.lead, {Tag::PartOfYear}))
         return Dimension::Period;
-    if (has(words.lead, {Tag::Filing}))
+    if (has(words.lead, {Tag::Filing}) && (topic.requests || counted.kind == Counted::Kind::Received))
         return Dimension::Filing;
     if (has(words.lead, {Tag::Applicant}))
         return Dimension::Applicant;

@@ -15,6 +15,8 @@ struct Words {
 /// What a text speaks of, as far as it was read.
 struct Topic {
     bool fromHeading = false; // the heading speaks of requests
+    bool isOfSome = false; // 未办结的3件中: what follows in the sentence is of these only
+    bool isViewed = false; // 从承办科室看: what follows are shares
     bool requests = false;
     // of the sentence: what was named last
     int lastRequest = -1, lastOther = -1, lastDispute = -1; // tokens
@@ -37,7 +39,7 @@ public:
     /// A clause was read up to here.
     void follow(Topic &topic, const QList<int> &clause, int token) const;
     Counted countedOf(const Words &words, const Quantity &quantity, Topic &topic) const;
-    Dimension dimensionOf(const Words &words, const Counted &counted) const;
+    Dimension dimensionOf(const Words &words, const Counted &counted, const Topic &topic) const;
     bool isOtherPart(const Words &words) const;
 
     /// 申请 of information, not of a licence: token is one that says so.
@@ -56,6 +58,9 @@ private:
     struct Asked; // the figure and its words
     int headOf(const QList<int> &tokens) const; // the last word that is no filler; -1: none
     QList<int> outcomesAtEnd(const QList<int> &tokens) const;
+    bool isApplicant(int index) const;
+    bool hasApplicant(const QList<int> &tokens) const;
+    bool isDenied(const QList<int> &tokens, Tags what) const;
     bool speaksOfRequests(const Asked &asked) const;
     bool requestsMeant(const Asked &asked) const;
     Counted named(const Asked &asked) const;

@@ -53,7 +53,8 @@ enum class Tag {
     People,
     Publish,
     OutcomeOther, // an outcome without a row
-    Manner,
+    Timely, // 按期: all or most, no part
+    Manner, // 延期: a part
     Filing, // the way a request came
     Site, // where information is published
     Channels,
@@ -84,6 +85,8 @@ enum class Tag {
     DayMark,
     Until,
     By,
+    Agent, // 由: what follows did it
+    Within, // 中 of 3件中: what follows is of these
     // of the form
     Outcome, // row_words of the requests
     Applicant, // column_words of the requests

@@ -50,6 +50,8 @@ public:
         m_quantities = readQuantities(m_reading.text);
         m_reading.tokens = tokensOf(m_reading.text, *context.lexicon, m_quantities);
         readHeading();
+        m_namesThisYear = std::any_of(m_reading.tokens.begin(), m_reading.tokens.end(),
+            [&](const Token &token) { return token.year == context.year || token.tags.has(Tag::ThisYear); });
     }
 
     Reading read()
@@ -77,7 +79,8 @@ private:
     {
         auto found = m_passages.find(group);
         if (found == m_passages.end()) {
-            Passage fresh(m_passages.isEmpty() ? Scope(m_context, m_reading) : outer().scope);
+            Passage fresh(
+                m_passages.isEmpty() ? Scope(m_context, m_reading, m_namesThisYear) : outer().scope);
             fresh.sentence = m_sentence;
             found = m_passages.insert(group, fresh);
             m_open.append(group);
@@ -92,7 +95,8 @@ private:
         Passage &passage = passageOf(token.group);
         if (token.kind == Token::Kind::Mark && token.group == 0 && isOneOf(token.mark, kSentenceEnds)) {
             finish();
-            startSentence();
+            if (!m_passages.isEmpty() && !m_isEmptySentence)
+                startSentence();
             return;
         }
         if (token.kind == Token::Kind::Mark && isOneOf(token.mark, kClauseEnds)
@@ -103,9 +107,11 @@ private:
         if (token.kind == Token::Kind::Number && token.quantity >= 0) {
             takeFigure(index, passage);
             passage.clause.append(index);
+            m_isEmptySentence = false;
             return;
         }
         passage.clause.append(index);
+        m_isEmptySentence = false;
         m_counting.follow(m_topic, passage.clause, index);
     }
 
@@ -119,16 +125,24 @@ private:
     void startSentence()
     {
         ++m_sentence;
+        const bool counted
+            = !m_reading.mentions.isEmpty() && m_reading.mentions.last().sentence == m_sentence - 1;
+        if (!counted) // 听取意见: named in passing
+            m_topic.requests = m_topic.requests || m_topic.fromHeading;
+        m_isEmptySentence = true;
         m_passages.clear();
         m_open.clear();
         m_topic.lastRequest = m_topic.lastOther = m_topic.lastDispute = -1;
         m_topic.cases.clear();
+        m_topic.isOfSome = m_topic.isViewed = false;
         m_topic.document = Role::Total;
     }
 
     void endClause(Passage &passage)
     {
         passage.scope.read(passage.clause);
+        m_topic.isViewed = m_topic.isViewed
+            || (m_counting.has(passage.clause, {Tag::By}) && m_counting.has(passage.clause, {Tag::Viewed}));
         m_wordings.readClause(passage.clause, passage.before, m_topic, passage.scope, m_sentence);
         passage.before = passage.clause;
         passage.beforeCounted = passage.counted;
@@ -185,8 +199,8 @@ private:
 
     bool isEmpty(const QList<int> &tokens) const
     {
-        static const Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::All,
-            Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete};
+        static const Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely,
+            Tag::Respective, Tag::All, Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete};
         return std::all_of(tokens.begin(), tokens.end(), [&](int each) {
             const Token &token = m_reading.tokens[each];
             return token.kind == Token::Kind::Mark || (token.tags.hasAny(fillers) && !token.naming);
@@ -225,8 +239,8 @@ private:
         passage.scope.read(passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
         const bool told = takeInTurn(passage, words);
-        if (!told && isEmpty(words.lead) && passage.previous < 0 && !passage.before.isEmpty()
-            && !passage.beforeCounted)
+        if (!told && isEmpty(words.lead) && isEmpty(words.tail) && passage.previous < 0
+            && !passage.before.isEmpty() && !passage.beforeCounted)
             words.lead = passage.before + words.lead; // "收到申请，共 21 件"
 
         Mention mention;
@@ -238,7 +252,7 @@ private:
         mention.firstToken = words.lead.isEmpty() ? index : words.lead.first();
         mention.previous = passage.previous;
         mention.counted = m_counting.countedOf(words, mention.quantity, m_topic);
-        mention.dimension = m_counting.dimensionOf(words, mention.counted);
+        mention.dimension = m_counting.dimensionOf(words, mention.counted, m_topic);
         mention.isOtherPart = m_counting.isOtherPart(words);
         mention.ours = passage.scope.isOurs();
         mention.isUsable = isTotal(mention, passage, words);
@@ -252,6 +266,9 @@ private:
         mention.quantity.start = start;
         mention.quantity.length = end - start;
         mention.quantity.digits = digits;
+        if (mention.counted.kind != Counted::Kind::Received && mention.counted.kind != Counted::Kind::None
+            && !words.tail.isEmpty() && m_reading.tokens[words.tail.first()].tags.has(Tag::Within))
+            m_topic.isOfSome = true;
         passage.previous = int(m_reading.mentions.size());
         passage.counted = true;
         m_reading.mentions.append(mention);
@@ -276,6 +293,8 @@ private:
     QHash<int, Passage> m_passages{};
     QList<int> m_open{}; // groups, outer ones first
     int m_sentence = 0;
+    bool m_isEmptySentence = true;
+    bool m_namesThisYear = false; // the text does: another year in it is meant
     int m_clause = 0;
 };
 

@@ -9,17 +9,18 @@ void Scope::startSentence()
 {
     m_otherYear = false;
     m_otherBody = false;
+    m_partOf = false;
     m_partOfYear = false;
     m_planned = false;
 }
 
 QString Scope::why() const
 {
-    return m_otherBody ? QStringLiteral("other_body")
-        : m_otherYear  ? QStringLiteral("other_year")
-        : m_partOfYear ? QStringLiteral("part_of_year")
-        : m_planned    ? QStringLiteral("plan")
-                       : QString();
+    return m_otherBody || m_partOf ? QStringLiteral("other_body")
+        : m_otherYear              ? QStringLiteral("other_year")
+        : m_partOfYear             ? QStringLiteral("part_of_year")
+        : m_planned                ? QStringLiteral("plan")
+                                   : QString();
 }
 
 void Scope::read(const QList<int> &tokens)
@@ -51,7 +52,11 @@ void Scope::readTime(const QList<int> &tokens)
     m_planned = false;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const Token &token = m_reading->tokens[tokens[i]];
-        if (token.tags.has(Tag::Plan))
+        // 规划计划2条 is no plan: it must do something
+        if (token.tags.has(Tag::Plan) && std::any_of(tokens.begin() + i, tokens.end(), [&](int each) {
+                return m_reading->tokens[each].tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle,
+                    Tag::Outcome, Tag::Issue, Tag::Publish, Tag::Proactive});
+            }))
             m_planned = true;
         if (token.tags.has(Tag::Until))
             isUntil = true;
@@ -62,7 +67,10 @@ void Scope::readTime(const QList<int> &tokens)
         if (token.tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle, Tag::Change}))
             isCompared = false;
         const bool isCarried = isNear(tokens, i, {Tag::Carry, Tag::Unfinished, Tag::Filed});
-        if (token.tags.hasAny({Tag::LastYear, Tag::Past, Tag::NextYear})) {
+        // 历年文件 is what was done of them, 历年收到 what was done then
+        const bool isThen = !token.tags.has(Tag::Past)
+            || isNear(tokens, i, {Tag::Receive, Tag::Done, Tag::Handle, Tag::Issue, Tag::Total});
+        if (token.tags.hasAny({Tag::LastYear, Tag::Past, Tag::NextYear}) && isThen) {
             if (!isCompared && !isCarried) {
                 m_otherYear = true;
                 m_partOfYear = false;
@@ -74,7 +82,7 @@ void Scope::readTime(const QList<int> &tokens)
             m_partOfYear = true;
         } else if (token.year > 0) {
             if (!isCompared && !isCarried && !token.isDate) {
-                m_otherYear = token.year != m_context->year;
+                m_otherYear = token.year != m_context->year && m_namesThisYear;
                 m_partOfYear = false;
             }
         } else if (token.month > 0) {
@@ -94,29 +102,45 @@ void Scope::readBody(const QList<int> &tokens)
 {
     static const Tags doings{Tag::Receive, Tag::Done, Tag::Handle, Tag::Filed, Tag::Carry, Tag::Issue,
         Tag::Repeal, Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear,
-        Tag::Adverb, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
+        Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
         Tag::Reconsideration, Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative,
         Tag::Suit, Tag::Applicant};
     static const Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
-        Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Compare, Tag::Except};
+        Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::YearMark,
+        Tag::MonthMark, Tag::DayMark, Tag::Until};
     qsizetype start = -1; // in the read text
+    qsizetype joined = -1; // behind 和, 及: a name may have one within it, or two names be joined
+    bool byAgent = false; // 由县政府办公室答复: a share, whoever it is
+    m_partOf = false;
+    const auto whoseOf = [&](qsizetype from, qsizetype to) {
+        return m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
+    };
     for (const int index : tokens) {
         const Token &token = m_reading->tokens[index];
         if (start < 0)
             start = token.start;
         const bool isDoing = token.kind == Token::Kind::Number || token.tags.hasAny(doings);
         if (isDoing && token.start > start) {
-            switch (m_context->names.whose(QStringView(m_reading->text).mid(start, token.start - start))) {
-            case BodyNames::Whose::Own: m_otherBody = false; break;
-            case BodyNames::Whose::Above:
-            case BodyNames::Whose::Other: m_otherBody = true; break;
-            case BodyNames::Whose::None: break;
-            }
+            auto whose = whoseOf(start, token.start);
+            if (whose != BodyNames::Whose::Own && joined > start && joined < token.start
+                && whoseOf(joined, token.start) == BodyNames::Whose::Own)
+                whose = BodyNames::Whose::Own;
+            const bool isPart = token.kind == Token::Kind::Number && token.quantity >= 0;
+            if (whose == BodyNames::Whose::Own && byAgent)
+                m_partOf = true;
+            else if (whose == BodyNames::Whose::Own)
+                m_otherBody = m_partOf = false;
+            else if (whose != BodyNames::Whose::None)
+                (isPart || byAgent ? m_partOf : m_otherBody) = true;
         }
+        if (token.tags.has(Tag::Joint))
+            joined = token.end;
         const bool isTime = token.year > 0 || token.month > 0;
         if (token.kind == Token::Kind::Number || token.kind == Token::Kind::Mark
             || token.tags.hasAny(boundaries) || isTime)
             start = token.end;
+        if (token.kind == Token::Kind::Mark || token.tags.has(Tag::Agent))
+            byAgent = token.tags.has(Tag::Agent);
     }
 }
 

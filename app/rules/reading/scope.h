@@ -9,12 +9,14 @@ namespace nianbao {
 /// body itself and of the whole of its year until it says otherwise.
 class Scope {
 public:
-    Scope(const ReadingContext &context, const Reading &reading)
-        : m_context(&context), m_reading(&reading) { }
+    /// namesThisYear: the text does. Where it never does, another year is a slip and hides nothing.
+    Scope(const ReadingContext &context, const Reading &reading, bool namesThisYear)
+        : m_context(&context), m_reading(&reading), m_namesThisYear(namesThisYear)
+    { }
     void startSentence();
     /// What of a clause stands before a figure; again and longer for each further figure in it.
     void read(const QList<int> &tokens);
-    bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOfYear && !m_planned; }
+    bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOf && !m_partOfYear && !m_planned; }
     /// Why it is not: other_year, part_of_year, other_body, plan.
     QString why() const;
 
@@ -25,8 +27,10 @@ private:
 
     const ReadingContext *m_context;
     const Reading *m_reading;
+    bool m_namesThisYear;
     bool m_otherYear = false;
     bool m_otherBody = false;
+    bool m_partOf = false; // the figure at hand is another's: 县直部门 46 件; the next one may not be
     bool m_partOfYear = false;
     bool m_planned = false;
 };

@@ -46,6 +46,20 @@ bool isMark(QChar c)
     return marks.contains(c);
 }
 
+/// A line of a table that was typed as text: its label stands on the line before.
+bool isFigureAlone(QStringView text)
+{
+    constexpr qsizetype kLongest = 16;
+    const auto end = text.indexOf(u'\n');
+    const QStringView line
+        = digits::trimmed(end < 0 ? text.left(kLongest + 1) : text.left(std::min(end, kLongest + 1)));
+    qsizetype i = 0;
+    while (i < line.size() && (isDigit(line[i]) || (i > 0 && line[i] == u',')))
+        ++i;
+    const QStringView unit = digits::trimmed(line.mid(i));
+    return i > 0 && line.size() <= kLongest && numberWords().counting.contains(unit.toString());
+}
+
 class Tokenizer {
 public:
     Tokenizer(const QString &text, const Lexicon &lexicon, const QList<Quantity> &quantities)
@@ -58,7 +72,7 @@ public:
             if (m_quantity < m_quantities.size() && m_quantities[m_quantity].start == m_at)
                 takeQuantity();
             else if (isMark(m_text[m_at]))
-                take(Token::Kind::Mark, 1).mark = m_text[m_at - 1];
+                takeMark();
             else if (isDigit(m_text[m_at]))
                 takeNumber();
             else
@@ -83,6 +97,12 @@ private:
         return m_tokens.last();
     }
 
+    void takeMark()
+    {
+        const QChar mark = m_text[m_at];
+        take(Token::Kind::Mark, 1).mark = mark;
+    }
+
     void takeQuantity()
     {
         const int index = int(m_quantity);
@@ -103,7 +123,8 @@ private:
         const bool behindNumber = !m_tokens.isEmpty() && m_tokens.last().kind == Token::Kind::Number
             && m_tokens.last().quantity < 0 && m_tokens.last().end == m_at;
         Lexicon::Match match = m_lexicon.longestAt(m_text, m_at);
-        if (behindNumber && match.length > 1 && !match.word->tags.hasAny({Tag::MonthMark, Tag::DayMark})) {
+        if (behindNumber && match.length > 1
+            && !match.word->tags.hasAny({Tag::YearMark, Tag::MonthMark, Tag::DayMark})) {
             const auto mark = m_lexicon.longestAt(QStringView(m_text).left(m_at + 1), m_at);
             if (mark.length > 0 && mark.word->tags.has(Tag::YearMark))
                 match = mark;
@@ -193,8 +214,10 @@ ReadText withoutBlanks(const QString &text)
             i = behind - 1;
             continue;
         }
-        const bool goesOn = text[i] == u'\n' && isDigit(before)
-            && startsWithCountingWord(digits::trimmed(QStringView(text).mid(i + 1).left(8)));
+        const bool goesOn = text[i] == u'\n'
+            && ((isDigit(before)
+                    && startsWithCountingWord(digits::trimmed(QStringView(text).mid(i + 1).left(8))))
+                || isFigureAlone(QStringView(text).mid(i + 1)));
         if (goesOn)
             continue;
         read.text += text[i];

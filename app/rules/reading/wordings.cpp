@@ -7,8 +7,8 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Respective, Tag::ThisYear,
-    Tag::WholeYear, Tag::All, Tag::Negation, Tag::By};
+const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
+    Tag::ThisYear, Tag::WholeYear, Tag::All, Tag::Negation, Tag::By};
 
 } // namespace
 
@@ -33,8 +33,8 @@ void Wordings::readClause(
         }
         if (tags.has(Tag::Negation))
             readNone(said, i);
-        else if (tags.has(Tag::All))
-            readAll(said, i);
+        else if (tags.has(Tag::All) && readAll(said, i))
+            break; // 所有申请均已办结: said once
     }
 }
 
@@ -290,14 +290,14 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
     return counted;
 }
 
-void Wordings::readAll(const Said &said, qsizetype at)
+bool Wordings::readAll(const Said &said, qsizetype at)
 {
     const QList<int> ahead = said.clause.mid(0, at);
     const QList<int> rest = said.clause.mid(at + 1);
     if (m_counting.has(said.clause, {Tag::Except, Tag::Plan, Tag::Negation})
         || m_counting.has(said.before, {Tag::Except})
         || m_counting.has(ahead, {Tag::Rest, Tag::OtherPart, Tag::Unfinished}))
-        return;
+        return false;
     // what is said of all: the first word that says something
     constexpr int kMostUnknown = 12; // characters in between: 均因本院不掌握相关信息而无法提供
     static const Tags predicates{
@@ -320,7 +320,7 @@ void Wordings::readAll(const Said &said, qsizetype at)
         }
     }
     if (found < 0)
-        return;
+        return false;
     const Token &predicate = token(found);
     Wording wording;
     wording.start = m_reading.places[token(said.clause[at]).start];
@@ -334,8 +334,8 @@ void Wordings::readAll(const Said &said, qsizetype at)
             rows = disputeRows(said.before);
         if (rows.isEmpty())
             rows = said.topic.cases;
-        if (rows.isEmpty() || isRestricted(ahead))
-            return;
+        if (rows.isEmpty() || m_counting.has(ahead, {Tag::OtherMatter}))
+            return false;
         const TableSpec &table = *m_counting.disputes();
         counted.kind = Counted::Kind::Dispute;
         QStringList others = table.columnsOf(Role::Pending);
@@ -352,10 +352,10 @@ void Wordings::readAll(const Said &said, qsizetype at)
         }
         wording.others = m_counting.disputeSum(rows, others);
         m_reading.wordings.append(wording);
-        return;
+        return true;
     }
     if (!m_counting.requests() || said.topic.isOther() || said.topic.isDispute())
-        return;
+        return false;
     // who is meant: requests of this sentence, named or counted
     const bool named = std::any_of(
         ahead.begin(), ahead.end(), [&](int each) { return m_counting.isRequest(said.clause, each); });
@@ -376,9 +376,9 @@ void Wordings::readAll(const Said &said, qsizetype at)
     if (isOther
         || !(named || counts || (said.topic.requests && said.topic.lastRequest >= 0)
             || (said.topic.requests && m_counting.has(ahead, {Tag::People}))))
-        return;
+        return false;
     if (m_counting.has(ahead, {Tag::Topic, Tag::Filing, Tag::Site, Tag::Normative}) && !named)
-        return;
+        return false;
     const TableSpec &table = *m_counting.requests();
     if (predicate.tags.has(Tag::Applicant)) {
         counted.kind = Counted::Kind::Applicants;
@@ -411,7 +411,7 @@ void Wordings::readAll(const Said &said, qsizetype at)
         const bool ofDone = last != m_reading.mentions.rend() && last->counted.kind == Counted::Kind::Done
             && last->counted.label != u"handled";
         if (ofDone || m_counting.has(ahead, {Tag::Done}) || m_counting.has(ahead, {Tag::Manner}))
-            return;
+            return false;
         counted.kind = Counted::Kind::CarriedOut;
         counted.label = QStringLiteral("all_done");
         wording.others
@@ -419,6 +419,7 @@ void Wordings::readAll(const Said &said, qsizetype at)
         m_allDone.append({int(m_reading.wordings.size()), said.sentence});
     }
     m_reading.wordings.append(wording);
+    return true;
 }
 
 } // namespace nianbao

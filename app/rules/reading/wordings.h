@@ -22,7 +22,7 @@ private:
     struct Said; // a clause
     void readFee(const Said &said, qsizetype at);
     void readNone(const Said &said, qsizetype at);
-    void readAll(const Said &said, qsizetype at);
+    bool readAll(const Said &said, qsizetype at);
     std::optional<Counted> noneOf(const Said &said, const QList<int> &rest) const;
     void add(const Said &said, int from, int to, const Counted &counted);
     const Token &token(int index) const { return m_reading.tokens[index]; }

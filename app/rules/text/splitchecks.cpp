@@ -20,6 +20,7 @@ struct Gap {
     bool besides = false; // 另有: no part any more
     bool isNewView = false; // 从内容看, 按季度分: another split of the same
     bool isPause = false; // 、
+    bool isSemicolon = false;
     int sentences = 0;
     bool hasClause = false; // a clause without a figure
 };
@@ -32,6 +33,7 @@ struct Run {
     bool hasOther = false; // 其他12条: nothing is left out
     bool isOpen = false;
     Dimension dimension = Dimension::None;
+    QList<std::pair<int, QList<int>>> nested{}; // parts of a part that add up to it
 };
 
 class Splits {
@@ -62,7 +64,11 @@ private:
     const Mention &mention(int i) const { return m_reading.mentions[i]; }
     Amount value(int i) const { return mention(i).quantity.value; }
     const QString &unit(int i) const { return mention(i).quantity.unit; }
-    bool isItem(int i) const { return m_check.words.units.items.contains(unit(i)) || unit(i).isEmpty(); }
+    /// What may be a part: no money, no people.
+    bool isItem(int i) const
+    {
+        return !m_check.words.units.people.contains(unit(i)) && !m_check.words.units.money.contains(unit(i));
+    }
     bool isSkipped(int i) const
     {
         const QString &label = mention(i).counted.label;
@@ -83,12 +89,14 @@ private:
                 const QChar mark = token.mark;
                 if (QStringLiteral("。！？!?\n").contains(mark)) {
                     ++gap.sentences;
-                    gap.opens = gap.closes = gap.besides = false;
+                    gap.opens = gap.closes = gap.besides = gap.isOpen = false;
                     gap.hasClause = gap.hasClause || clauseHasWords;
                     clauseHasWords = false;
                 } else if (QStringLiteral("，；,;：:").contains(mark)) {
                     gap.hasClause = gap.hasClause || clauseHasWords;
                     clauseHasWords = false;
+                    gap.isOpen = false;
+                    gap.isSemicolon = gap.isSemicolon || mark == u'；' || mark == u';';
                     if (QStringLiteral("：:").contains(mark) && (i == from + 1 || gap.opens))
                         gap.opens = true;
                 }
@@ -124,6 +132,7 @@ private:
                 = gapBefore(group == 0 || at > 0 ? before : openingOf(group), mention(mentions[at]).token);
             run.isBracket = group != 0 && at == 0;
             const int end = takeRun(mentions, at, run);
+            totals += run.nested;
             const int total = totalOf(mentions, at, run, totals);
             if (total >= 0)
                 totals.append({total, run.parts});
@@ -151,6 +160,7 @@ private:
         run.isOpen = run.gap.isOpen;
         int last = first;
         int k = at + 1;
+        bool bySemicolons = false;
         for (; k < mentions.size() && k - at < kMostFigures; ++k) {
             const int next = mentions[k];
             if (mention(next).sentence != mention(first).sentence)
@@ -160,10 +170,15 @@ private:
             const Gap gap = gapBefore(mention(last).token, mention(next).token);
             if (gap.besides || gap.isNewView || (gap.hasClause && !gap.opens))
                 break;
+            // 甲1条；乙2条 is one list, 甲1条，乙2条；丙3条 are two
+            if (gap.isSemicolon && ((run.parts.size() > 1 && !bySemicolons) || !run.nested.isEmpty()))
+                break;
+            bySemicolons = gap.isSemicolon;
             if (gap.opens) { // parts of a part: they close, or another split begins
-                const int behind = behindNested(mentions, k, value(last));
+                const int behind = mention(last).isUsable ? behindNested(mentions, k, value(last)) : -1;
                 if (behind < 0)
                     break;
+                run.nested.append({last, mentions.mid(k, behind - k)});
                 k = behind - 1;
                 last = mentions[k];
                 continue;
@@ -199,10 +214,23 @@ private:
             if (isSkipped(mentions[i]))
                 continue;
             sum = sum + value(mentions[i]);
-            if (sum == whole && i > k)
+            if (sum == whole && i > k && endsHere(mentions, i))
                 return i + 1;
         }
         return -1;
+    }
+
+    /// Whether a list may end with the figure at i: the next one is of another kind, or parted in another
+    /// way.
+    bool endsHere(const QList<int> &mentions, int i) const
+    {
+        if (i + 1 >= mentions.size() || mention(mentions[i + 1]).sentence != mention(mentions[i]).sentence)
+            return true;
+        const Gap before = gapBefore(mention(mentions[i - 1]).token, mention(mentions[i]).token);
+        const Gap behind = gapBefore(mention(mentions[i]).token, mention(mentions[i + 1]).token);
+        return dimensionOf(mentions[i]) != dimensionOf(mentions[i + 1]) || behind.isPause != before.isPause
+            || behind.isSemicolon != before.isSemicolon || behind.opens || behind.besides || behind.isNewView
+            || behind.hasClause;
     }
 
     Amount sumOf(const QList<int> &parts, const QString &ofUnit = {}) const
@@ -217,9 +245,12 @@ private:
 
     bool isAddable(int total, const Run &run) const
     {
-        return mention(total).isUsable && std::any_of(run.parts.begin(), run.parts.end(), [&](int part) {
-            return unit(part) == unit(total) || unit(part).isEmpty();
-        });
+        const bool isSaid = run.gap.opens && isItem(total)
+            && std::all_of(run.parts.begin(), run.parts.end(), [&](int part) { return isItem(part); });
+        return mention(total).isUsable
+            && (isSaid || std::any_of(run.parts.begin(), run.parts.end(), [&](int part) {
+                   return unit(part) == unit(total) || unit(part).isEmpty();
+               }));
     }
 
     /// Figures that the parts may add up to, the most probable first.
@@ -247,9 +278,33 @@ private:
             // a part of an earlier split is a total only of a split of itself
             const bool isPart = std::any_of(earlier.begin(), earlier.end(),
                 [each](const std::pair<int, QList<int>> &split) { return split.second.contains(each); });
-            (isPart && dimensionOf(each) != run.dimension ? rest : isPart ? rest : totals).append(each);
+            (isPart ? rest : totals).append(each);
         }
         return totals + rest;
+    }
+
+    /// A figure that the parts do add up to; -1: none.
+    int equalTotal(const QList<int> &mentions, int at, const Run &run,
+        const QList<std::pair<int, QList<int>>> &earlier) const
+    {
+        Amount sum = sumOf(run.parts);
+        QList<Amount> sums{sum};
+        // 无法提供97件、结转下年度5件: what is left over may close the list
+        const int behind = at + int(run.parts.size());
+        if (behind < mentions.size() && mention(mentions[behind]).counted.kind == Counted::Kind::CarriedOut
+            && mention(mentions[behind]).sentence == mention(run.parts.first()).sentence)
+            sums.append(sum + value(mentions[behind]));
+        for (const int total : totalsFor(mentions, at, run, earlier)) {
+            if (sums.contains(value(total)) || value(total) == sumOf(run.parts, unit(total)))
+                return total;
+        }
+        for (int a = 0; a + 1 < mentions.size() && a < at; ++a) { // new and carried in, as one
+            if (mention(mentions[a]).counted.kind == Counted::Kind::Received
+                && mention(mentions[a + 1]).counted.kind == Counted::Kind::CarriedIn
+                && sums.contains(value(mentions[a]) + value(mentions[a + 1])))
+                return mentions[a];
+        }
+        return -1;
     }
 
     /// The figure the parts add up to, or should; -1: there is none. Says so where they do not.
@@ -262,6 +317,9 @@ private:
                     mention(run.parts.first()).firstToken, mention(run.parts.first()).token, Tag::Compare));
         if (run.dimension == Dimension::State || (run.parts.size() < 2 && !isExplicit))
             return -1;
+        const int found = equalTotal(mentions, at, run, earlier);
+        if (found >= 0)
+            return found;
         const bool isImplicit
             = !isExplicit && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView);
         if (!isExplicit && !isImplicit && !continuesSplit(run, earlier))
@@ -270,17 +328,6 @@ private:
         if (totals.isEmpty())
             return -1;
         const Amount sum = sumOf(run.parts);
-        for (const int total : totals) {
-            if (value(total) == sum || value(total) == sumOf(run.parts, unit(total)))
-                return total;
-        }
-        // new and carried in, as one
-        for (int a = 0; a + 1 < mentions.size() && a < at; ++a) {
-            if (mention(mentions[a]).counted.kind == Counted::Kind::Received
-                && mention(mentions[a + 1]).counted.kind == Counted::Kind::CarriedIn
-                && value(mentions[a]) + value(mentions[a + 1]) == sum)
-                return mentions[a];
-        }
         const bool exact = std::all_of(
             run.parts.begin(), run.parts.end(), [&](int part) { return mention(part).quantity.exact; });
         const int total = totals.first();

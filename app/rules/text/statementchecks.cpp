@@ -304,8 +304,7 @@ private:
         const qsizetype between = percent.quantity.start - figure.quantity.end();
         const bool isBehind = between >= 0 && between <= kFar
             && m_reading.has(figure.token + 1, percent.token, Tag::Share)
-            && !m_reading.has(figure.token + 1, percent.token, Tag::Compare)
-            && !m_reading.has(figure.token + 1, percent.token, Tag::Outcome);
+            && !m_reading.has(figure.token + 1, percent.token, Tag::Compare);
         if (!isBehind || !figure.counted.hasShare || !figure.ours || !percent.ours || !figure.quantity.exact
             || !percent.quantity.exact || isLive(percent.quantity))
             return;
