@@ -233,18 +233,6 @@
         <translation>“%1”不是“单元格=数值”的写法。</translation>
     </message>
     <message>
-        <source>not ready: errors are open</source>
-        <translation>不可上报：有错误</translation>
-    </message>
-    <message>
-        <source>ready but for explanations</source>
-        <translation>数据相符，尚有需说明之处</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
         <source>Form: %1</source>
         <translation>表样：%1</translation>
     </message>
@@ -2306,18 +2294,6 @@
         <translation>F8 到下一处，Shift+F8 到上一处。</translation>
     </message>
     <message>
-        <source>Not ready to be sent: %1 errors, %2 to explain</source>
-        <translation>不可上报：错误 %1 处，需说明 %2 处</translation>
-    </message>
-    <message>
-        <source>Adds up; %1 to explain</source>
-        <translation>数据相符，需说明 %1 处</translation>
-    </message>
-    <message>
-        <source>Passed: everything adds up</source>
-        <translation>通过：数据全部相符</translation>
-    </message>
-    <message>
         <source>Put aside</source>
         <translation>不再提示</translation>
     </message>
@@ -2340,6 +2316,10 @@
     <message>
         <source>To the table</source>
         <translation>改表格</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去修改</translation>
     </message>
     <message>
         <source>Convert…</source>
@@ -4216,6 +4196,10 @@ In %3</source>
 <context>
     <name>nianbao::ReportStatus</name>
     <message>
+        <source>Next: fill in tables and texts</source>
+        <translation>下一步：填写表格和正文</translation>
+    </message>
+    <message>
         <source>Next: mend %1 errors</source>
         <translation>下一步：改正 %1 处错误</translation>
     </message>
@@ -4278,6 +4262,10 @@ In %3</source>
     <message>
         <source>Annual report, %1% filled in</source>
         <translation>政府信息公开工作年度报告 · 已填 %1%</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Check %1</source>

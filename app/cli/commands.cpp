@@ -7,6 +7,7 @@
 #include "diffcommand.h"
 #include "exportnotices.h"
 #include "handovercommands.h"
+#include "headline.h"
 #include "nextyear.h"
 #include "officewords.h"
 #include "pagesetup.h"
@@ -151,16 +152,6 @@ Result<Exit> runSet(const QCommandLineParser &parser, const QStringList &argumen
     return Exit::Done;
 }
 
-QString verdictWords(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Fail: return Words::tr("not ready: errors are open");
-    case Verdict::Explain: return Words::tr("ready but for explanations");
-    case Verdict::Pass: break;
-    }
-    return Words::tr("passed");
-}
-
 Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
@@ -204,7 +195,7 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
               .arg(count(findings, Level::Error))
               .arg(count(findings, Level::Explain))
               .arg(count(findings, Level::Hint)));
-    print(Words::tr("Verdict: %1").arg(verdictWords(verdict(findings))));
+    print(Words::tr("Verdict: %1").arg(said(headLine(report, findings))));
     return Exit::Done;
 }
 
@@ -229,18 +220,20 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
         return session.error();
     const Findings &findings = (*session)->findings();
     const Verdict result = verdict(findings);
+    const Report &report = (*session)->report();
+    const QString summary = said(headLine(report, findings));
     if (parser.isSet(QStringLiteral("json"))) {
         QJsonArray list;
         for (const Finding &finding : findings)
             list.append(findingObject(finding));
-        print(QJsonObject{{QStringLiteral("verdict"), toString(result)},
+        print(QJsonObject{{QStringLiteral("verdict"), toString(result)}, {QStringLiteral("summary"), summary},
             {QStringLiteral("rules"), (*session)->rules().fingerprint()},
             {QStringLiteral("findings"), list}});
     } else {
-        for (const Finding &finding : findings)
+        for (const Finding &finding : isNotStarted(report) ? Findings() : findings)
             print(QStringLiteral("%1  %2  %3")
                       .arg(toString(finding.level), finding.rule.toString(), said(finding.message)));
-        print(Words::tr("Verdict: %1").arg(verdictWords(result)));
+        print(Words::tr("Verdict: %1").arg(summary));
     }
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;
 }

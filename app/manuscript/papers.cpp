@@ -6,6 +6,7 @@
 #include "checks.h"
 #include "commentmarks.h"
 #include "comparison.h"
+#include "headline.h"
 #include "placenames.h"
 #include "reportmanuscript.h"
 #include "reviewsheet.h"
@@ -28,18 +29,16 @@ QString levelWord(Level level)
     return QStringLiteral("提示");
 }
 
-QString verdictWords(const Findings &findings)
+QString verdictWords(const Report &report, const Findings &findings)
 {
+    const QString line = headLine(report, findings).in(Language::Chinese);
+    if (isNotStarted(report))
+        return line;
     const QString counts = QStringLiteral("错误 %1 处，需说明 %2 处，提示 %3 处")
                                .arg(count(findings, Level::Error))
                                .arg(count(findings, Level::Explain))
                                .arg(count(findings, Level::Hint));
-    switch (verdict(findings)) {
-    case Verdict::Fail: return QStringLiteral("不通过（%1）").arg(counts);
-    case Verdict::Explain: return QStringLiteral("待说明（%1）").arg(counts);
-    case Verdict::Pass: break;
-    }
-    return QStringLiteral("通过（%1）").arg(counts);
+    return QStringLiteral("%1（%2）").arg(line, counts);
 }
 
 /// 表三; 题名; 一、总体情况; （二）依申请公开
@@ -52,8 +51,9 @@ QString placeWords(const Report &report, const Finding &finding)
 
 void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
 {
-    if (findings.isEmpty()) {
-        sheet.addParagraph(QStringLiteral("没有发现问题。"));
+    if (findings.isEmpty() || isNotStarted(report)) {
+        sheet.addParagraph(isNotStarted(report) ? headLine(report, findings).in(Language::Chinese) + u'。'
+                                                : QStringLiteral("没有发现问题。"));
         return;
     }
     QList<QStringList> rows;
@@ -168,7 +168,7 @@ Manuscript checkSheet(const Report &report, const Findings &findings)
     sheet.addTitle(QStringLiteral("政府信息公开工作年度报告核对单"));
     sheet.addTable({{1, {}, true}, {5, {}, false}},
         {{QStringLiteral("报告"), title}, {QStringLiteral("表样"), report.spec().name},
-            {QStringLiteral("结论"), verdictWords(findings)}});
+            {QStringLiteral("结论"), verdictWords(report, findings)}});
     sheet.addHeading(QStringLiteral("一、问题与说明"));
     addFindings(sheet, report, findings);
     addRulesOff(sheet, report);
@@ -219,7 +219,7 @@ Manuscript manuscriptOf(
     switch (paper) {
     case Paper::Review: return reviewDraft(report, findings, context);
     case Paper::Checks: return checkSheet(report, findings);
-    case Paper::SignOff: return signOffSheet(report, verdictWords(findings), context);
+    case Paper::SignOff: return signOffSheet(report, verdictWords(report, findings), context);
     case Paper::Report: break;
     }
     return context.showsComments ? withComments(report) : manuscriptOf(report);

@@ -70,7 +70,8 @@ void settle(const Report &report, Findings &findings)
             parts.append(cell.toString());
         if (finding.cells.isEmpty())
             parts.append(finding.excerpt);
-        finding.key = parts.join(u'|');
+        if (finding.key.isEmpty()) // a rule may name what its finding is about better than by its words
+            finding.key = parts.join(u'|');
         if (const int times = ++seen[finding.key]; times > 1)
             finding.key += QStringLiteral("|%1").arg(times);
         if (finding.level == Level::Error)

@@ -9,6 +9,7 @@
 #include "priorchecks.h"
 #include "privacychecks.h"
 #include "remainschecks.h"
+#include "sectionchecks.h"
 #include "statementchecks.h"
 #include "tablechecks.h"
 

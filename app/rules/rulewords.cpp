@@ -33,17 +33,41 @@ QSet<QString> stringSet(const JsonCursor &json)
     return {list.begin(), list.end()};
 }
 
-/// Words of an aspect that is there already are added to it.
+QStringList patterns(const JsonCursor &json)
+{
+    QStringList list;
+    for (const auto &item : json.items()) {
+        list.append(item.string());
+        if (!QRegularExpression(list.last()).isValid())
+            item.fail(Words::tr("“%1” is no regular expression").arg(list.last()));
+    }
+    return list;
+}
+
+/// More alternatives to those there are.
+void takePatterns(const JsonCursor &json, QString &expression)
+{
+    QStringList all = patterns(json);
+    if (!expression.isEmpty())
+        all.prepend(expression);
+    expression = all.join(u'|');
+}
+
+/// Words of an aspect that is there already are added to it. What only looks like it is passed over whole.
 void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
 {
     for (const auto &item : json.items()) {
         const QString name = item["aspect"].string();
-        const auto known = std::find_if(aspects.begin(), aspects.end(),
+        auto known = std::find_if(aspects.begin(), aspects.end(),
             [&](const RuleWords::Aspect &aspect) { return aspect.name == name; });
         if (known == aspects.end())
-            aspects.append({name, strings(item["words"])});
-        else
-            known->words += strings(item["words"]);
+            known = aspects.insert(aspects.end(), {name});
+        known->words += patterns(item["words"]);
+        known->notWords += patterns(item["not"]);
+        const QString passedOver = known->notWords.isEmpty()
+            ? QString()
+            : QStringLiteral("(?:%1)(*SKIP)(*FAIL)|").arg(known->notWords.join(u'|'));
+        known->expression = passedOver + known->words.join(u'|');
     }
 }
 
@@ -96,6 +120,8 @@ void take(const JsonCursor &root, RuleWords &words)
     words.overviewCharacters = limits["overview_characters"].integerOr(words.overviewCharacters);
     words.problemsCharacters = limits["problems_characters"].integerOr(words.problemsCharacters);
     words.copyPercent = limits["copy_percent"].integerOr(words.copyPercent);
+    words.copyPassagePercent = limits["copy_passage_percent"].integerOr(words.copyPassagePercent);
+    words.copyCharacters = limits["copy_characters"].integerOr(words.copyCharacters);
     words.copyShortest = limits["copy_shortest"].integerOr(words.copyShortest);
     const auto units = root["units"];
     words.units.requests += strings(units["requests"]);
@@ -108,6 +134,12 @@ void take(const JsonCursor &root, RuleWords &words)
     takePhrases(root["phrases"], words, QStringLiteral("phrases"));
     takeAspects(root["cover"], words.cover);
     takeAspects(root["cover_of_governments"], words.coverOfGovernments);
+    words.government = root["government"].stringOr(words.government);
+    takePatterns(root["fee"], words.fee);
+    takePatterns(root["measures"], words.measures);
+    words.numerals = root["numbering"]["numerals"].stringOr(words.numerals);
+    words.handNumber = root["numbering"]["mark"].stringOr(words.handNumber);
+    takePatterns(root["secrecy"], words.secrecy);
     for (const auto &item : root["citations"].items())
         words.citations.append(
             {item["wrong"].string(), item["right"].string(), item["find"].stringOr(item["wrong"].string()),

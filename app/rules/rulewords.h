@@ -14,7 +14,8 @@ namespace nianbao {
 struct RuleWords {
     struct Aspect {
         QString name{};
-        QStringList words{};
+        QStringList words{}, notWords{}; // patterns: it is spoken of; what only looks like it
+        QString expression{}; // both in one: matches where it is spoken of
     };
     /// Words that do the same in a sentence, from resources/rules/phrases: what they mean, and what shows it.
     struct PhraseClass {
@@ -35,8 +36,15 @@ struct RuleWords {
     int overviewCharacters = 0; // SEC-LENGTH: more is long
     int problemsCharacters = 0; // SEC-LENGTH: fewer is short
     int copyPercent = 0; // COPY: more of the section is as last year
+    int copyPassagePercent = 0; // COPY: more of the sub-section is as last year
+    int copyCharacters = 0; // COPY: of the shortest text that is compared; a standing sentence is no copy
     int copyShortest = 0; // COPY: a common passage has at least so many characters
     QList<Aspect> cover{}, coverOfGovernments{};
+    QString government{}; // SEC-COVER: how the name of a people's government ends
+    QString fee{}, measures{}; // SEC-FEE, SEC-LENGTH: patterns, any of them
+    QString numerals{}; // 零 to 十
+    QString handNumber{}; // SEC-NUMBERING: pattern with groups bracketed, numeral, digits
+    QString secrecy{}; // SECRECY: patterns, any of them
     QList<Citation> citations{};
     QSet<QString> reduplications{}, doubleWords{}, doublePairs{};
     QString gapFollowers{};

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "elidedlabel.h"
+#include "headline.h"
 #include "literal.h"
 #include "reviewdesk.h"
 #include "reviewwords.h"
@@ -70,6 +71,8 @@ QString turn(const Session &session, int errors, int explain)
         return last ? ReportStatus::tr("%1, %2").arg(last->who, since(*last)) : QString();
     case ReviewState::Drafting: break;
     }
+    if (isNotStarted(session.report()))
+        return ReportStatus::tr("Next: fill in tables and texts");
     return errors ? ReportStatus::tr("Next: mend %1 errors").arg(errors)
         : explain ? ReportStatus::tr("Next: look at %1 points to explain").arg(explain)
                   : ReportStatus::tr("Next: send it for review");
@@ -105,10 +108,11 @@ void ReportStatus::show(const Session &session, const ReviewDesk &desk)
     offer(m_back, isRead ? desk.action(ReviewAction::Return) : nullptr);
     offer(m_on, desk.next());
     showSaved(session);
-    m_counts->showWords(tr("Errors %1 · To explain %2 · Hints %3")
-                            .arg(errors)
-                            .arg(explain)
-                            .arg(count(findings, Level::Hint)));
+    m_counts->showWords(isNotStarted(session.report()) ? said(headLine(session.report(), findings))
+                                                       : tr("Errors %1 · To explain %2 · Hints %3")
+                                                             .arg(errors)
+                                                             .arg(explain)
+                                                             .arg(count(findings, Level::Hint)));
 }
 
 void ReportStatus::showSaved(const Session &session) { m_saved->showState(session); }

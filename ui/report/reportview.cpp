@@ -7,6 +7,7 @@
 #include "commentorder.h"
 #include "commentspanel.h"
 #include "findingspanel.h"
+#include "headline.h"
 #include "introductionpage.h"
 #include "literal.h"
 #include "narrativepage.h"
@@ -261,7 +262,11 @@ void ReportView::showCounts()
     }
     const int check = tabOf(m_findings);
     const int talk = tabOf(m_comments);
-    m_tabs->setTabText(check, literal::caption(open ? tr("Check %1").arg(open) : tr("Check ✓")));
+    const bool isStarted = !isNotStarted(m_session.report());
+    m_tabs->setTabText(check,
+        literal::caption(!isStarted ? tr("Check")
+                : open              ? tr("Check %1").arg(open)
+                                    : tr("Check ✓")));
     m_tabs->setTabText(talk, literal::caption(comments ? tr("Comments %1").arg(comments) : tr("Comments")));
 }
 

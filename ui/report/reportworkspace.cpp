@@ -361,7 +361,7 @@ void ReportWorkspace::remember()
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
     settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
-        now().toString(Qt::ISODate), verdictLine(m_session->findings())});
+        now().toString(Qt::ISODate), verdictLine(*m_session)});
 }
 
 bool ReportWorkspace::commit()

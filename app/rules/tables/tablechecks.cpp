@@ -35,48 +35,44 @@ Phrase wordFor(const Report &report, const Equation &equation, const Term &term)
         const RowLabel row = table->rowLabels.value(term.cell.row());
         word = row.word.isEmpty() ? row.label : row.word;
     }
-    return term.prior ? Phrase({"last year's %1", "上年%1"}, word) : word;
+    return term.prior ? commonWords("last_year", word) : word;
+}
+
+Totals totalsFor(const Equation &equation)
+{
+    return equation.usesPrior() ? Totals::OrDeclared : Totals::Computed;
 }
 
 /// "新收 12 + 上年结转 3 = 15"
 Phrase sideWords(const Report &report, const Equation &equation, const Expression &side, Amount sum)
 {
+    const Totals totals = totalsFor(equation);
     Phrase text;
     for (qsizetype i = 0; i < side.size(); ++i) {
         if (i > 0 || side[i].sign < 0)
             text += side[i].sign > 0 ? QStringLiteral(" + ") : QStringLiteral(" − ");
         text += wordFor(report, equation, side[i]);
-        text += u' ' + operand(report, side[i])->toString();
+        text += u' ' + operand(report, side[i], totals)->toString();
     }
     if (side.size() > 1)
         text += QStringLiteral(" = ") + sum.toString();
     return text;
 }
 
-Phrase equationTitle(const Rule &rule)
-{
-    if (&rule == &kCarryIn)
-        return Phrase({"Carried over differs from last year", "上年结转与上年报告不一致"});
-    if (&rule == &kInForce)
-        return Phrase({"Documents in force do not follow from last year", "现行有效件数与上年推算不一致"});
-    return Phrase({"The table does not balance", "勾稽关系不平"});
-}
-
 void findUnbalanced(Inspection &check)
 {
     const Report &report = check.report;
     for (const Equation &equation : report.spec().equations) {
-        const auto left = sideOf(report, equation.left);
-        const auto right = sideOf(report, equation.right);
+        const auto left = sideOf(report, equation.left, totalsFor(equation));
+        const auto right = sideOf(report, equation.right, totalsFor(equation));
         if (!left || !right || *left == *right) // a blank cell is a finding of its own
             continue;
         const Rule *rule = check.rules.findForEquation(equation.rule);
         if (!rule)
             continue;
-        Finding &finding = check.add(*rule, equationTitle(*rule),
-            Phrase({"%1: %2; %3; difference %4", "%1：%2，%3，差 %4"}, equation.label,
-                sideWords(report, equation, equation.left, *left),
-                sideWords(report, equation, equation.right, *right), difference(*left, *right)));
+        Finding &finding
+            = check.add(*rule, "unequal", equation.label, sideWords(report, equation, equation.left, *left),
+                sideWords(report, equation, equation.right, *right), difference(*left, *right));
         finding.level = equation.level;
         for (const Expression &side : {equation.left, equation.right}) {
             for (const Term &term : side) {
@@ -107,10 +103,7 @@ void findWrongTotals(Inspection &check)
         const QString left = sum->toString();
         const QString right = declared->value->toString();
         Finding &finding
-            = check.add(*rule, Phrase({"A total is not the sum of its parts", "总计与分项之和不符"}),
-                Phrase({"%1: the parts add up to %2, the stated total is %3; difference %4",
-                           "%1：分项之和为 %2，所报总计为 %3，差 %4"},
-                    cell.label, left, right, difference(*sum, *declared->value)));
+            = check.add(*rule, "sum", cell.label, left, right, difference(*sum, *declared->value));
         finding.cells = {id};
         finding.left = left;
         finding.right = right;
@@ -130,17 +123,10 @@ void findBlankCells(Inspection &check)
         if (blank.isEmpty())
             continue;
         const QString first = report.spec().cell(blank.first())->label;
-        check
-            .add(kCellBlank, Phrase({"Blank cells", "有空白格"}),
-                blank.size() == 1
-                    ? Phrase({"%1: the cell “%2” is blank. Where there was nothing, write 0.",
-                                 "%1：“%2”一格空白。没有发生的请填 0。"},
-                        table.name, first)
-                    : Phrase({"%1: %2 cells are blank, the first is “%3”. Where there was nothing, write 0.",
-                                 "%1：有 %2 格空白，第一处是“%3”。没有发生的请填 0。"},
-                        table.name, blank.size(), first))
-            .cells
-            = blank;
+        Finding &finding = blank.size() == 1
+            ? check.add(kCellBlank, "one", table.name, first)
+            : check.add(kCellBlank, "several", table.name, blank.size(), first);
+        finding.cells = blank;
     }
 }
 
@@ -152,10 +138,8 @@ void findOldForm(Inspection &check)
     if (spec.successor.isEmpty() || report.year() < spec.successorFromYear)
         return;
     const SpecPointer successor = findForm(spec.successor);
-    Finding &finding = check.add(kFormOld, Phrase({"Old layout of the tables", "沿用旧表样"}),
-        Phrase({"The report of %1 stands in the layout “%2”. From %3 on it is “%4”.",
-                   "%1 年的报告用的是“%2”。自 %3 年的报告起应当用“%4”。"},
-            report.year(), spec.name, spec.successorFromYear, successor ? successor->name : spec.successor));
+    Finding &finding = check.add(kFormOld, "old", report.year(), spec.name, spec.successorFromYear,
+        successor ? successor->name : spec.successor);
     finding.left = spec.id;
     finding.right = spec.successor;
 }

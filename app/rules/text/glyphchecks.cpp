@@ -22,7 +22,7 @@ constexpr int kMostOfAText = 50; // findings; more of the same helps nobody
 /// A text that reaches a page, and where it is kept.
 struct PrintedText {
     Place place{};
-    Sentence label{}; // for the sentence
+    const char *label; // for the sentence: its key in the catalogue
     QString text{};
     Letter letter = Letter::Body;
     bool isName = false; // of a person or body: it would be another name on paper
@@ -30,28 +30,28 @@ struct PrintedText {
 
 struct NamedFact {
     const char *key;
-    Sentence label;
+    const char *label;
     bool isName;
 };
 
 constexpr std::array kFacts{
-    NamedFact{fact::kTitle, {"title", "题名"}, false},
-    NamedFact{fact::kSignature, {"signature", "署名"}, true},
-    NamedFact{fact::kName, {"name of the body", "机关名称"}, true},
-    NamedFact{fact::kShortName, {"name of the body", "机关名称"}, true},
-    NamedFact{fact::kOffice, {"name of the office", "承办机构名称"}, true},
-    NamedFact{fact::kAddress, {"data of the body", "单位信息"}, false},
-    NamedFact{fact::kPhone, {"data of the body", "单位信息"}, false},
-    NamedFact{fact::kFax, {"data of the body", "单位信息"}, false},
-    NamedFact{fact::kPostcode, {"data of the body", "单位信息"}, false},
-    NamedFact{fact::kEmail, {"data of the body", "单位信息"}, false},
-    NamedFact{fact::kWebsite, {"data of the body", "单位信息"}, false},
-    NamedFact{fact::kWebsiteName, {"name of the website", "网站名称"}, true},
-    NamedFact{fact::kNames, {"name of the body", "机关名称"}, true},
-    NamedFact{fact::kDrafted, {"name of a person", "姓名"}, true},
-    NamedFact{fact::kChecked, {"name of a person", "姓名"}, true},
-    NamedFact{fact::kCountersigned, {"name of a person", "姓名"}, true},
-    NamedFact{fact::kSigned, {"name of a person", "姓名"}, true},
+    NamedFact{fact::kTitle, "title", false},
+    NamedFact{fact::kSignature, "signature", true},
+    NamedFact{fact::kName, "body", true},
+    NamedFact{fact::kShortName, "body", true},
+    NamedFact{fact::kOffice, "office", true},
+    NamedFact{fact::kAddress, "data", false},
+    NamedFact{fact::kPhone, "data", false},
+    NamedFact{fact::kFax, "data", false},
+    NamedFact{fact::kPostcode, "data", false},
+    NamedFact{fact::kEmail, "data", false},
+    NamedFact{fact::kWebsite, "data", false},
+    NamedFact{fact::kWebsiteName, "website", true},
+    NamedFact{fact::kNames, "body", true},
+    NamedFact{fact::kDrafted, "person", true},
+    NamedFact{fact::kChecked, "person", true},
+    NamedFact{fact::kCountersigned, "person", true},
+    NamedFact{fact::kSigned, "person", true},
 };
 
 /// Looks for what cannot be printed, from a place on; the length is 0 when there is nothing more.
@@ -79,23 +79,10 @@ Unprintable nextUnprintable(const QString &text, qsizetype from, const Coverage 
     return {};
 }
 
-Phrase sentence(const Sentence &labelled, const Unprintable &found, bool isName)
+/// The key of what is said.
+const char *sayingFor(const Unprintable &found, bool isName)
 {
-    const Phrase label(labelled);
-    const Phrase words = characterWords(found.character);
-    if (isForeign(found.character))
-        return Phrase({"%1: %2 stands there unseen and gets between the words of a search. Remove it.",
-                          "%1里有%2，看不见，却会妨碍查找。请删去。"},
-            label, words);
-    if (isName)
-        return Phrase({"%1: no font prints %2; on paper the name would be another one. Write it with a "
-                       "character that fonts have, or remove it.",
-                          "%1里的%2印不出来，印出的名称会变样。请换成字体里有的字，或者删去。"},
-            label, words);
-    return Phrase(
-        {"%1: no font prints %2; a box stands in its place on paper. Remove it, or write it in words.",
-            "%1里的%2印不出来，纸上只是一个方框。请删去，或者改用文字。"},
-        label, words);
+    return isForeign(found.character) ? "unseen" : isName ? "in_a_name" : "unprintable";
 }
 
 void fill(Finding &finding, const Unprintable &found)
@@ -111,8 +98,8 @@ void checkText(Inspection &check, const PrintedText &printed)
     for (auto found = nextUnprintable(printed.text, 0, coverage); found.length > 0 && count < kMostOfAText;
          found = nextUnprintable(printed.text, found.start + found.length, coverage)) {
         ++count;
-        Finding &finding = check.add(kGlyph, Phrase({"A character that cannot be printed", "印不出来的字符"}),
-            sentence(printed.label, found, printed.isName));
+        Finding &finding = check.add(kGlyph, sayingFor(found, printed.isName),
+            ruleWords(kGlyph, printed.label), characterWords(found.character));
         if (printed.isName)
             finding.level = Level::Error;
         finding.place = printed.place.withRange(found.start, found.length);
@@ -133,9 +120,8 @@ void checkShown(Inspection &check, const CheckedText &text)
     for (auto found = nextUnprintable(shown, 0, coverage); found.length > 0 && count < kMostOfAText;
          found = nextUnprintable(shown, found.start + found.length, coverage)) {
         ++count;
-        Finding &finding = check.addAt(kGlyph, text, found.start, found.length,
-            Phrase({"A character that cannot be printed", "印不出来的字符"}),
-            sentence({"text", "正文"}, found, false));
+        Finding &finding = check.addAt(kGlyph, text, found.start, found.length, sayingFor(found, false),
+            ruleWords(kGlyph, "text"), characterWords(found.character));
         if (!text.shown.liveAt(found.start, found.start + found.length))
             finding.fix = QString();
         fill(finding, found);
@@ -148,11 +134,10 @@ void lookAtTables(Inspection &check)
     for (const TableSpec &table : report.spec().tables) {
         for (const CellId &cell : table.cells) {
             if (const QString note = report.note(cell); !note.isEmpty())
-                checkText(check, {Place::note(cell), {"note of a cell", "单元格附注"}, note, Letter::Table});
+                checkText(check, {Place::note(cell), "note", note, Letter::Table});
         }
         const QString key = QLatin1String(fact::kTableNote) + table.id.toString();
-        checkText(
-            check, {Place::fact(key), {"note under a table", "表下附注"}, report.fact(key), Letter::Table});
+        checkText(check, {Place::fact(key), "table_note", report.fact(key), Letter::Table});
     }
 }
 
@@ -160,12 +145,10 @@ void lookAtChannels(Inspection &check)
 {
     const auto &channels = check.report.channels();
     for (int i = 0; i < channels.size(); ++i) {
-        checkText(check,
-            {Place::channel(i), {"name of a channel", "渠道名称"}, channels[i].name, Letter::Table, true});
+        checkText(check, {Place::channel(i), "channel", channels[i].name, Letter::Table, true});
         for (int k = 0; k < channels[i].categories.size(); ++k)
-            checkText(check,
-                {Place::category(i, k), {"name of a category", "分类名称"}, channels[i].categories[k].name,
-                    Letter::Table});
+            checkText(
+                check, {Place::category(i, k), "category", channels[i].categories[k].name, Letter::Table});
     }
 }
 
@@ -175,12 +158,10 @@ void lookAtHeadings(Inspection &check)
     for (const SectionSpec &section : report.spec().sections) {
         int index = 0;
         for (const SubSection &sub : report.subSections(section.id))
-            checkText(check,
-                {Place::heading(section.id, index++), {"heading", "标题"}, sub.heading, Letter::Heading2});
+            checkText(check, {Place::heading(section.id, index++), "heading", sub.heading, Letter::Heading2});
     }
     for (int i = 0; i < report.illustrations().size(); ++i)
-        checkText(check,
-            {Place::caption(i), {"caption", "图题"}, report.illustrations()[i].caption, Letter::Heading2});
+        checkText(check, {Place::caption(i), "caption", report.illustrations()[i].caption, Letter::Heading2});
 }
 
 void findUnprintable(Inspection &check)

@@ -80,8 +80,7 @@ QString digitsOnly(const QString &text)
 void addPrivate(Inspection &check, const CheckedText &text, qsizetype at, qsizetype length,
     const QString &number, const Phrase &what, Level level)
 {
-    Finding &finding = check.addAt(kPrivacy, text, at, length, Phrase({"Personal data", "个人信息"}),
-        Phrase({"%1 stands in the text: %2.", "正文里有%1：%2。"}, what, masked(number)));
+    Finding &finding = check.addAt(kPrivacy, text, at, length, "number", what, masked(number));
     finding.level = level;
     finding.excerpt = masked(number);
     finding.left = masked(number);
@@ -103,29 +102,21 @@ void checkNumbers(Inspection &check, const CheckedText &text, const QString &own
             addPrivate(check, text, match.capturedStart(), match.capturedLength(), number, what, level);
         };
         if (isIdentityNumber(number))
-            add(Phrase({"A resident identity number", "居民身份证号"}), Level::Error);
+            add(ruleWords(kPrivacy, "identity"), Level::Error);
         else if (isBankCard(number))
-            add(Phrase({"A bank card number", "银行卡号"}), Level::Error);
+            add(ruleWords(kPrivacy, "card"), Level::Error);
         else if (isMobileNumber(number) && !ownNumbers.contains(number))
-            add(Phrase({"A mobile number", "手机号"}), Level::Explain);
+            add(ruleWords(kPrivacy, "mobile"), Level::Explain);
     }
 }
 
 void checkSecrecy(Inspection &check, const CheckedText &text)
 {
     const QString &words = text.shown.text;
-    for (auto it = pattern("(?:绝密|机密|秘密)\\s{0,4}(?:★|☆|\\*)\\s{0,4}(?:长期|\\d{1,2}(?:年|个月)|["
-                           "一二三四五六七八九十]+年)?"
-                           "|(?:密级|保密期限)[：:][^，。\\n]{1,10}"
-                           "|(?m)^[^\\S\\n]*(?:绝密|机密|秘密)[^\\S\\n]*(?:长期|\\d{1,2}年)?[^\\S\\n]*$")
-                       .globalMatch(words);
-         it.hasNext();) {
+    for (auto it = pattern(check.words.secrecy).globalMatch(words); it.hasNext();) {
         const auto match = it.next();
         Finding &finding = check.addAt(kSecrecy, text, match.capturedStart(), match.capturedLength(),
-            Phrase({"Secrecy marking", "密级标志"}),
-            Phrase({"“%1” is a secrecy marking; the report is to be published.",
-                       "“%1”是密级标志，而这份报告要公开。"},
-                match.captured().trimmed()));
+            "marking", match.captured().trimmed());
         finding.left = match.captured().trimmed();
     }
 }

@@ -136,8 +136,9 @@ private Q_SLOTS:
         const QString source = sources();
         const auto ids = idsOfConstants(source);
         const QJsonObject all = catalogue();
-        static const QRegularExpression asked(QStringLiteral(
-            "\\b(addAt|add|sayingOf|ruleWords|ruleSentence)\\(\\*?(k\\w+),([^;\"]*)\"([\\w-]+)\""));
+        static const QRegularExpression asked(
+            QStringLiteral("\\b(addAt|add|sayingOf|ruleWords|ruleSentence)\\(\\*?(k\\w+),((?:(?!ruleWords|"
+                           "ruleSentence|commonWords)[^;\"])*)\"([a-z_]+)\""));
         int count = 0;
         for (auto it = asked.globalMatch(source); it.hasNext(); ++count) {
             const auto match = it.next();
@@ -148,7 +149,7 @@ private Q_SLOTS:
             QVERIFY2(all[id][part].toObject().contains(match.captured(4)),
                 qPrintable(QStringLiteral("%1: %2").arg(id, match.captured(4))));
         }
-        static const QRegularExpression common(QStringLiteral("commonWords\\(\"([\\w-]+)\""));
+        static const QRegularExpression common(QStringLiteral("commonWords\\(\"([a-z_]+)\""));
         for (auto it = common.globalMatch(source); it.hasNext(); ++count)
             QVERIFY(all[kCommon][QStringLiteral("words")].toObject().contains(it.next().captured(1)));
         QVERIFY(count > 0);

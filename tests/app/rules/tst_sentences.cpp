@@ -132,7 +132,9 @@ private Q_SLOTS:
         Findings found = check(test::faultless({setting, patchOf(sentence, bodyName)}), RuleSet());
         for (const Finding &known : check(test::faultless({setting}), RuleSet()))
             found.removeIf([&](const Finding &each) {
-                return each.rule == known.rule && each.message == known.message;
+                // a total that is stated leaves one blank cell less to tell of
+                const bool isSame = each.message == known.message || each.rule.toString() == u"CELL-BLANK";
+                return each.rule == known.rule && isSame;
             });
 
         const QJsonArray expected = sentence[QStringLiteral("finds")].toArray();

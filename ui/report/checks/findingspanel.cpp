@@ -9,6 +9,7 @@
 #include "errorwords.h"
 #include "findingactions.h"
 #include "flowlayout.h"
+#include "headline.h"
 #include "literal.h"
 #include "permitted.h"
 #include "reportplaces.h"
@@ -60,19 +61,7 @@ protected:
 
 } // namespace
 
-QString verdictLine(const Findings &findings)
-{
-    switch (verdict(findings)) {
-    case Verdict::Fail:
-        return FindingsPanel::tr("Not ready to be sent: %1 errors, %2 to explain")
-            .arg(count(findings, Level::Error))
-            .arg(count(findings, Level::Explain));
-    case Verdict::Explain:
-        return FindingsPanel::tr("Adds up; %1 to explain").arg(count(findings, Level::Explain));
-    case Verdict::Pass: break;
-    }
-    return FindingsPanel::tr("Passed: everything adds up");
-}
+QString verdictLine(const Session &session) { return said(headLine(session.report(), session.findings())); }
 
 FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -182,6 +171,22 @@ static RichWords sentenceWith(const Report &report, const Finding &finding)
     return words;
 }
 
+enum class Part { Text, Table, Elsewhere };
+
+/// In which part of the report it is mended that does not point to a cell.
+static Part partOf(const Report &report, const Place &place)
+{
+    const bool isTableNote
+        = place.kind() == Place::Kind::Fact && place.factKey().startsWith(QLatin1String(fact::kTableNote));
+    const SectionSpec *section = report.spec().section(place.sectionId());
+    const bool isTable = section && section->kind == SectionSpec::Kind::Table;
+    if (isTableNote || isTable)
+        return Part::Table;
+    const bool isIntroduction
+        = place.kind() == Place::Kind::Fact && place.factKey() == QLatin1String(fact::kIntroduction);
+    return section || isIntroduction ? Part::Text : Part::Elsewhere;
+}
+
 /// What can be done about the selected finding.
 void FindingsPanel::showActions()
 {
@@ -200,8 +205,14 @@ void FindingsPanel::showActions()
     const RichWords sentence = sentenceWith(m_session.report(), *finding);
     sentence.showIn(m_excerpt);
     m_excerpt->setVisible(!sentence.isEmpty());
-    if (finding->isInText())
-        addLink(tr("To the text"), QStringLiteral("toText"), [this] { lead(m_view->currentIndex()); });
+    const auto goThere = [this] { lead(m_view->currentIndex()); };
+    const Part part = partOf(m_session.report(), finding->place);
+    if (finding->isInText() && part == Part::Text)
+        addLink(tr("To the text"), QStringLiteral("toText"), goThere);
+    if (finding->isInText() && part == Part::Elsewhere)
+        addLink(tr("Go there"), QStringLiteral("toPlace"), goThere);
+    if (finding->isInText() && part == Part::Table && finding->cells.isEmpty())
+        addLink(tr("To the table"), QStringLiteral("toTable"), goThere);
     if (!finding->cells.isEmpty())
         addLink(tr("To the table"), QStringLiteral("toTable"),
             [this, cell = finding->cells.first()] { Q_EMIT placeRequested(Place::cell(cell)); });
@@ -283,18 +294,21 @@ void FindingsPanel::switchOff(const RuleId &rule)
 void FindingsPanel::showVerdict()
 {
     const Verdict state = verdict(m_session.findings());
-    const QColor colour = state == Verdict::Fail ? appearance::levelColour(palette(), Level::Error)
-        : state == Verdict::Explain              ? appearance::levelColour(palette(), Level::Explain)
-                                                 : appearance::okColour(palette());
-    const QString mark = state == Verdict::Fail ? appearance::levelMark(Level::Error)
-        : state == Verdict::Explain             ? appearance::levelMark(Level::Explain)
-                                                : QStringLiteral("✓");
+    const bool isStarted = !isNotStarted(m_session.report());
+    const QColor colour = !isStarted ? appearance::quiet(palette())
+        : state == Verdict::Fail     ? appearance::levelColour(palette(), Level::Error)
+        : state == Verdict::Explain  ? appearance::levelColour(palette(), Level::Explain)
+                                     : appearance::okColour(palette());
+    const QString mark = !isStarted ? QStringLiteral("○")
+        : state == Verdict::Fail    ? appearance::levelMark(Level::Error)
+        : state == Verdict::Explain ? appearance::levelMark(Level::Explain)
+                                    : QStringLiteral("✓");
     QPalette coloured = palette();
     coloured.setColor(QPalette::WindowText, colour);
     m_verdict->setPalette(coloured);
     m_verdict->setFont(appearance::scaled(font(), 1.05, true));
-    m_verdict->setText(mark + u' ' + verdictLine(m_session.findings()));
-    m_view->setVisible(!m_session.findings().isEmpty());
+    m_verdict->setText(mark + u' ' + verdictLine(m_session));
+    m_view->setVisible(isStarted && !m_session.findings().isEmpty());
     const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);
     RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {

@@ -59,6 +59,6 @@ private:
 };
 
 /// "不可上报：错误 1 处" and the like: the one verdict of the whole report.
-QString verdictLine(const Findings &findings);
+QString verdictLine(const Session &session);
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #include "contentsmodel.h"
 
 #include "appearance.h"
+#include "headline.h"
 #include "literal.h"
 #include "reportplaces.h"
 #include "showntext.h"
@@ -126,6 +127,8 @@ QString ContentsModel::label(const Place &entry) const
 Findings ContentsModel::findingsOf(const Place &entry) const
 {
     Findings result;
+    if (isNotStarted(m_session.report()))
+        return result; // all of it is blank, and nobody has done anything wrong
     const SectionSpec *spec = m_session.report().spec().section(entry.sectionId());
     for (const Finding &finding : m_session.findings()) {
         if (finding.explained)

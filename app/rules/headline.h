@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "checks.h"
+
+namespace nianbao {
+
+/// Whether nothing of its content is there yet: no figure, no text, no item. What is known of the office does
+/// not count, nor what a new report brings along.
+bool isNotStarted(const Report &report);
+
+/// What is open, in one line: "数据有误 2 处", "正文与表格不符 2 处，需说明 3 处", "有需说明之处 4",
+/// "全部相符"; of a report that is not started, that it is not.
+Phrase headLine(const Report &report, const Findings &findings);
+
+} // namespace nianbao
