@@ -43,7 +43,7 @@ QString plain(const QString &text)
     return result;
 }
 
-Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s), words(s.words())
+Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s), words(s.words()), names(r)
 {
     const auto take = [this](const Place &place, const QString &heading, const QString &stored) {
         CheckedText text{place, heading, shownText(report, stored), {}};
@@ -56,6 +56,14 @@ Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s),
         for (const SubSection &sub : report.subSections(section.id))
             take(Place::subSection(section.id, index++), sub.heading, sub.text);
     }
+}
+
+CheckedText Inspection::headingOf(const CheckedText &text) const
+{
+    CheckedText heading{
+        Place::heading(text.place.sectionId(), text.place.index()), {}, shownText(report, text.heading), {}};
+    heading.bare = withoutQuotes(heading.shown.text);
+    return heading;
 }
 
 void Inspection::run()

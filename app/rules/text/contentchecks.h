@@ -5,7 +5,6 @@
 
 namespace nianbao {
 
-extern const Rule kNameEmpty, kSecEmpty, kTitle, kDate, kPeriod, kSecCover, kSecFee, kSecLength,
-    kSecNumbering;
+extern const Rule kSecEmpty, kSecCover, kSecFee, kSecLength, kSecNumbering;
 
 } // namespace nianbao
