@@ -98,7 +98,12 @@ bool NamesInText::isStem(QStringView stem) const
     for (auto end = endingOf(own, m_words.nationalities); !end.isEmpty() && own.size() > end.size() + 1;
          end = endingOf(own, m_words.nationalities))
         own.chop(end.size());
-    return own.size() >= kShortestStem && own.size() <= kLongestStem
+    // 网站和街道
+    const bool isMore = own.size() > kShortestStem
+        && (UsualWords::shipped().has(own.first(2)) || m_before.contains(own.first(2).toString())
+            || std::any_of(m_words.joints.begin(), m_words.joints.end(),
+                [&](const QString &joint) { return own.contains(joint); }));
+    return !isMore && own.size() >= kShortestStem && own.size() <= kLongestStem
         && std::all_of(
             own.begin(), own.end(), [this](QChar c) { return isHanzi(c) && !m_words.notInNames.contains(c); })
         && !UsualWords::shipped().has(own) && !m_before.contains(own.toString())
@@ -213,6 +218,10 @@ QList<NamedBody> NamesInText::read(QStringView text) const
             at = goTo(at + 1, isInside ? isSubject : c != u'、');
             continue;
         }
+        if (at == begin && at > 0 && text[at - 1].isDigit() && m_words.timeUnits.contains(c)) {
+            at = goTo(at + std::max<qsizetype>(1, wordAt(text, at)), isSubject); // 2021年县统计局
+            continue;
+        }
         if (at == begin) {
             if (const auto own = m_own.ownAt(text, at); own > 0) {
                 at = goTo(at + own, false);
@@ -241,8 +250,8 @@ QList<NamedBody> NamesInText::read(QStringView text) const
             continue;
         }
         const bool isLink = m_words.links.contains(c) && (at == begin || at - begin >= kShortestStem);
-        if (isLink || (at == begin && m_words.timeUnits.contains(c)))
-            at = goTo(at + 1, isSubject && !isLink);
+        if (isLink)
+            at = goTo(at + 1, false);
         else
             ++at;
     }
