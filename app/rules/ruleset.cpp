@@ -2,10 +2,11 @@
 #include "ruleset.h"
 
 #include "catalogue.h"
-#include "contentchecks.h"
+#include "datechecks.h"
 #include "glyphchecks.h"
 #include "languagechecks.h"
 #include "namechecks.h"
+#include "organisationchecks.h"
 #include "priorchecks.h"
 #include "privacychecks.h"
 #include "remainschecks.h"
@@ -27,7 +28,7 @@ QList<const Rule *> ownRules()
     return {&kCellBlank, &kReqRow, &kReqSum, &kReqBalance, &kDisSum, &kFormOld, &kCarryIn, &kInForce,
         &kEquation, &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
         &kTxtNormative, &kTxtNone, &kTxtSum, &kChannelTotal, &kNameEmpty, &kSecEmpty, &kSecCover, &kSecFee, &kSecLength,
-        &kSecNumbering, &kTitle, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kGlyph,
+        &kSecNumbering, &kTitle, &kSignature, &kPriorBody, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kGlyph,
         &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
 }
 

@@ -113,6 +113,48 @@ void takePhrases(const JsonCursor &json, RuleWords &words, const QString &source
     words.phrases = more;
 }
 
+void takeYear(const JsonCursor &json, RuleWords &words)
+{
+    words.comparison += strings(json["comparison"]);
+    words.comparisonBehind += strings(json["comparison_behind"]);
+    words.thisYear += strings(json["this_year"]);
+    words.since += strings(json["since"]);
+    words.standing += strings(json["standing"]);
+    words.enacted += strings(json["enacted"]);
+    words.documents += strings(json["documents"]);
+    words.deeds += strings(json["deeds"]);
+    words.matters += strings(json["matters"]);
+    words.carried += strings(json["carried"]);
+    words.plan += strings(json["plan"]);
+    words.planHeadings += strings(json["plan_headings"]);
+    words.until += strings(json["until"]);
+    words.partOfName += strings(json["part_of_name"]);
+}
+
+void takeDates(const JsonCursor &json, DateWords &words)
+{
+    const auto take = [&](const char *key, QString &word) { word = json[key].stringOr(word); };
+    take("digits", words.digits);
+    take("units", words.units);
+    take("clause_ends", words.clauseEnds);
+    take("sentence_ends", words.sentenceEnds);
+    take("year", words.yearPattern);
+    take("month", words.monthPattern);
+    take("day", words.dayPattern);
+    take("date", words.datePattern);
+    take("statistics", words.statistics);
+    take("periods", words.periods);
+    take("begins", words.begins);
+    take("ends", words.ends);
+    take("between", words.between);
+    take("first_day", words.firstDay);
+    take("last_day", words.lastDay);
+    take("whole_year", words.wholeYear);
+    if (const QString ten = json["ten"].stringOr({}); !ten.isEmpty())
+        words.ten = ten.front();
+    words.joints += strings(json["joints"]);
+}
+
 /// Limits are replaced, lists grow.
 void take(const JsonCursor &root, RuleWords &words)
 {
@@ -156,12 +198,11 @@ void take(const JsonCursor &root, RuleWords &words)
                 item.fail(Words::tr("“%1” is no regular expression").arg(item.string()));
         }
     }
-    words.comparison += strings(root["year"]["comparison"]);
-    words.plan += strings(root["year"]["plan"]);
-    words.standing += strings(root["year"]["standing"]);
-    words.partOfName += strings(root["year"]["part_of_name"]);
+    takeYear(root["year"], words);
     words.ordinaryBodies += strings(root["other_body"]["ordinary"]);
     words.wordsBeforeBodies += strings(root["other_body"]["verbs_before"]);
+    words.accounts += strings(root["other_body"]["accounts"]);
+    words.accountMarks += strings(root["other_body"]["account_marks"]);
 }
 
 } // namespace
@@ -171,7 +212,12 @@ RuleWords RuleWords::shipped()
     QFile file(QStringLiteral(":/rules/words.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the word lists of the rules are missing");
-    auto words = RuleWords().with(file.readAll());
+    const QByteArray json = file.readAll();
+    auto words = RuleWords().with(json);
+    if (words) { // these are no lists: nobody adds to them
+        JsonCursor::Fault fault{ErrorCode::BadJson};
+        takeDates(JsonCursor::parse(json, fault)["dates"], words->dates);
+    }
     if (!words)
         qFatal("the word lists of the rules: %s", qPrintable(words.error().where));
     for (const QString &name : QDir(QStringLiteral(":/rules/phrases")).entryList(QDir::Files, QDir::Name)) {

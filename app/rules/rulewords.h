@@ -10,6 +10,19 @@
 
 namespace nianbao {
 
+/// How dates and periods are written: YEAR, PERIOD.
+struct DateWords {
+    QString digits{}; // 〇一二…九零: the place is the figure, past nine again from nought
+    QChar ten{}; // 十
+    QString units{}; // 年月日号
+    QString clauseEnds{}, sentenceEnds{};
+    QStringList joints{}; // of years: 至, —
+    QString yearPattern{}, monthPattern{}, dayPattern{}, datePattern{};
+    QString statistics{}, periods{}, begins{}, ends{}; // what a sentence about the period says
+    QString between{}; // its first and its last day
+    QString firstDay{}, lastDay{}, wholeYear{};
+};
+
 /// Word lists and thresholds of the rules, from resources/rules/words.json.
 struct RuleWords {
     struct Aspect {
@@ -50,8 +63,12 @@ struct RuleWords {
     QString gapFollowers{};
     QStringList templates{}; // patterns of what a template leaves behind
     QRegularExpression remains{}; // any of them
-    QStringList comparison{}, plan{}, standing{}, partOfName{}; // YEAR
+    DateWords dates{};
+    // YEAR: what stands before and behind a year that is not the report's
+    QStringList comparison{}, comparisonBehind{}, thisYear{}, since{}, standing{}, enacted{}, documents{},
+        deeds{}, matters{}, carried{}, plan{}, planHeadings{}, until{}, partOfName{};
     QStringList ordinaryBodies{}, wordsBeforeBodies{}; // OTHER-BODY
+    QStringList accounts{}, accountMarks{}; // the same: 公众号; what may stand before: 微信
 
     std::shared_ptr<const QList<PhraseClass>> phrases = std::make_shared<QList<PhraseClass>>();
     Units units{};

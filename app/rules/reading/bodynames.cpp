@@ -8,6 +8,7 @@ namespace nianbao {
 namespace {
 
 constexpr qsizetype kLongestName = 40; // of a phrase; longer ones are sentences
+constexpr qsizetype kMostNames = 40; // that a body registers
 constexpr qsizetype kLongestPlace = 14; // 双江拉祜族佤族布朗族傣族自治县
 
 bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
@@ -60,14 +61,32 @@ BodyNames::BodyNames(const Report &report) : m_words(BodyWords::shipped())
         m_literals.append(channel.name.trimmed());
     m_literals.removeAll(QString());
     m_literals.removeDuplicates();
+    const auto first = [this](const QStringList &list) {
+        for (const QString &word : list)
+            m_firsts.insert(word.front());
+    };
+    for (const Name &name : std::as_const(m_names)) {
+        for (const Superior &one : name.superiors)
+            first({one.text, one.text.right(1)});
+        for (const QChar c : name.stem)
+            m_firsts.insert(c);
+        if (!name.family) {
+            first({name.text});
+            continue;
+        }
+        first(name.family->units + name.family->bodies + name.family->generics + name.family->alone);
+    }
+    first(m_literals + m_words.selves + m_words.selfMarks + m_words.officesAlone);
 }
 
 void BodyNames::add(const QString &registered)
 {
     const QString name = registered.simplified().remove(u' ');
-    if (name.isEmpty())
+    if (name.isEmpty() || m_names.size() >= kMostNames)
         return;
-    m_literals.append(name);
+    m_literals.append(name.left(kLongestName));
+    if (name.size() > kLongestName)
+        return; // no name
     QStringView rest = name;
     const auto superiors = takeSuperiors(rest);
     // 县教体局: a superior by its kind only
@@ -152,7 +171,8 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
             && (!parsed->stem.isEmpty() || parsed->unit.size() > 1);
     };
     QList<Superior> superiors;
-    while (true) {
+    constexpr int kMost = 6; // a village has 省市县镇 above it
+    while (superiors.size() < kMost) {
         if (auto place = placeAt(name)) {
             QStringView rest = name.mid(place->text.size());
             // 临江区人民政府柳泉街道办事处
@@ -184,6 +204,7 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
         superiors.append({name.first(cut).toString(), {}, {}, {}, 0});
         name = name.mid(cut);
     }
+    return superiors;
 }
 
 /// The own name: the family whose ending is the longest.
@@ -522,11 +543,27 @@ bool BodyNames::isBody(QStringView phrase) const
     return !endingOf(phrase, m_words.otherUnits).isEmpty() && (phrase.size() >= kShortest || isMarked);
 }
 
+std::optional<BodyNames::PlaceAhead> BodyNames::placeOf(QStringView text) const
+{
+    for (const Name &name : m_names) {
+        for (const Superior &one : name.superiors) {
+            if (one.level == 0)
+                continue;
+            for (const QString &form : {one.text, one.plain + one.end, one.plain + one.end.right(1)}) {
+                if (text.startsWith(form))
+                    return PlaceAhead{form.size(), one.level, true};
+            }
+        }
+    }
+    const auto place = placeAt(text);
+    return place ? std::make_optional(PlaceAhead{place->text.size(), place->level, false}) : std::nullopt;
+}
+
 BodyNames::Whose BodyNames::whose(QStringView given) const
 {
     QString phrase;
     int brackets = 0; // 各乡镇（街道）
-    for (const QChar c : given) {
+    for (const QChar c : given.first(std::min(given.size(), 2 * kLongestName))) {
         const bool closes = c == u'）' || c == u')';
         brackets += c == u'（' || c == u'(' ? 1 : 0;
         if (!c.isSpace() && brackets == 0)
@@ -569,7 +606,7 @@ QStringList BodyNames::stems() const
 
 qsizetype BodyNames::ownAt(QStringView text, qsizetype at) const
 {
-    if (at < 0 || at >= text.size())
+    if (at < 0 || at >= text.size() || !m_firsts.contains(text[at]))
         return 0;
     const auto isLevel = [this](QChar c) {
         return std::any_of(m_words.superiors.begin(), m_words.superiors.end(),

@@ -24,6 +24,14 @@ public:
     /// cannot be part of another word there.
     qsizetype ownAt(QStringView text, qsizetype at) const;
 
+    /// A place that the text begins with: 青山县, 岚山州.
+    struct PlaceAhead {
+        qsizetype length = 0;
+        int level = 0;
+        bool isSuperior = false; // of this body
+    };
+    std::optional<PlaceAhead> placeOf(QStringView text) const;
+
     bool isEmpty() const { return m_names.isEmpty(); } // nothing is registered
     /// Whether a name says whose it is by itself: not 镇政府, 局.
     bool isNamed(QStringView phrase) const;
@@ -69,6 +77,7 @@ private:
     const BodyWords &m_words;
     QList<Name> m_names{};
     QStringList m_literals{};
+    QSet<QChar> m_firsts{}; // characters that own forms begin with
 };
 
 } // namespace nianbao

@@ -43,7 +43,7 @@ QString plain(const QString &text)
     return result;
 }
 
-Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s), words(s.words())
+Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s), words(s.words()), names(r)
 {
     const auto take = [this](const Place &place, const QString &heading, const QString &stored) {
         CheckedText text{place, heading, shownText(report, stored), {}};
@@ -68,6 +68,14 @@ std::shared_ptr<const Reading> Inspection::readingOf(const CheckedText &text)
     if (!m_context)
         m_context.emplace(report, words);
     return readText(*m_context, text);
+}
+
+CheckedText Inspection::headingOf(const CheckedText &text) const
+{
+    CheckedText heading{
+        Place::heading(text.place.sectionId(), text.place.index()), {}, shownText(report, text.heading), {}};
+    heading.bare = withoutQuotes(heading.shown.text);
+    return heading;
 }
 
 void Inspection::run()

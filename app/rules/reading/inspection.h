@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "bodynames.h"
 #include "catalogue.h"
 #include "checks.h"
 #include "livefigures.h"
@@ -26,6 +27,7 @@ public:
     const Report &report;
     const RuleSet &rules;
     const RuleWords &words;
+    const BodyNames names; // whom the report is of
     QList<CheckedText> texts{};
     QList<CheckedText> headings{}; // those that are not empty, as texts of their own
     Findings findings{};
@@ -34,6 +36,9 @@ public:
     void run(); // all rules
     /// The one reading of a text, made when it is first asked for.
     std::shared_ptr<const Reading> readingOf(const CheckedText &text);
+
+    /// The heading of a text, as a text of its own.
+    CheckedText headingOf(const CheckedText &text) const;
 
     /// A new finding at the level of its rule. The reference holds until the next one is added. Of one rule
     /// only so many are kept (kMostOfARule): a text of nothing but faults is not told a hundred thousand

@@ -5,6 +5,7 @@
 
 namespace nianbao {
 
-extern const Rule kNameEmpty, kTitle, kDate, kPeriod;
+/// Which year and which days a text speaks of.
+extern const Rule kPeriod, kYear;
 
 } // namespace nianbao
