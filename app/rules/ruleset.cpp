@@ -3,15 +3,20 @@
 
 #include "catalogue.h"
 #include "contentchecks.h"
+#include "doublechecks.h"
+#include "gapchecks.h"
 #include "glyphchecks.h"
-#include "languagechecks.h"
+#include "headingchecks.h"
+#include "markchecks.h"
 #include "namechecks.h"
 #include "nonechecks.h"
 #include "priorchecks.h"
 #include "privacychecks.h"
 #include "remainschecks.h"
+#include "repeatchecks.h"
 #include "statementchecks.h"
 #include "tablechecks.h"
+#include "wordchecks.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -27,8 +32,8 @@ QList<const Rule *> ownRules()
     return {&kCellBlank, &kReqRow, &kReqSum, &kReqBalance, &kDisSum, &kFormOld, &kCarryIn, &kInForce,
         &kEquation, &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
         &kTxtNormative, &kTxtNone, &kTxtSum, &kNameEmpty, &kSecEmpty, &kSecCover, &kSecFee, &kSecLength,
-        &kSecNumbering, &kTitle, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kGlyph,
-        &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
+        &kSecNumbering, &kTitle, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kMarks,
+        &kRepeat, &kHeading, &kWord, &kGlyph, &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
 }
 
 std::shared_ptr<const RuleWords> ownWords()

@@ -25,12 +25,6 @@ QStringList strings(const JsonCursor &json)
     return list;
 }
 
-QSet<QString> stringSet(const JsonCursor &json)
-{
-    const QStringList list = strings(json);
-    return {list.begin(), list.end()};
-}
-
 /// Words of an aspect that is there already are added to it.
 void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
 {
@@ -59,14 +53,16 @@ void take(const JsonCursor &root, RuleWords &words)
         words.citations.append(
             {item["wrong"].string(), item["right"].string(), item["find"].stringOr(item["wrong"].string()),
                 item["why"].string(), item["from_year"].integerOr(0)});
-    words.reduplications += stringSet(root["doubles"]["reduplications"]);
-    words.doubleWords += stringSet(root["doubles"]["words"]);
-    words.doublePairs += stringSet(root["doubles"]["pairs"]);
-    words.gapFollowers += root["gap"]["followers"].stringOr({});
+    words.language.take(root);
+    words.replaced += strings(root["replaced"]);
     words.templates += strings(root["templates"]);
-    words.remains = QRegularExpression(QStringLiteral("(?:%1)").arg(words.templates.join(u'|')));
+    words.masked += strings(root["masked"]);
+    words.remains = QRegularExpression(
+        QStringLiteral("(?<masked>%1)|(?:%2)")
+            .arg(words.masked.isEmpty() ? QStringLiteral("(?!)") : words.masked.join(u'|'),
+                words.templates.join(u'|')));
     if (!words.remains.isValid()) {
-        for (const auto &item : root["templates"].items()) {
+        for (const auto &item : root["templates"].items() + root["masked"].items()) {
             if (!QRegularExpression(item.string()).isValid())
                 item.fail(Words::tr("“%1” is no regular expression").arg(item.string()));
         }
@@ -83,13 +79,17 @@ void take(const JsonCursor &root, RuleWords &words)
 
 RuleWords RuleWords::shipped()
 {
-    QFile file(QStringLiteral(":/rules/words.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the word lists of the rules are missing");
-    auto words = RuleWords().with(file.readAll());
-    if (!words)
-        qFatal("the word lists of the rules: %s", qPrintable(words.error().where));
-    return *words;
+    RuleWords words;
+    for (const char *path : {":/rules/words.json", ":/rules/language.json"}) {
+        QFile file{QString::fromLatin1(path)};
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is missing", path);
+        auto more = words.with(file.readAll());
+        if (!more)
+            qFatal("%s: %s", path, qPrintable(more.error().where));
+        words = std::move(*more);
+    }
+    return words;
 }
 
 Result<RuleWords> RuleWords::with(const QByteArray &json) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "languagewords.h"
 #include "result.h"
 
 #include <QRegularExpression>
@@ -24,8 +25,9 @@ struct RuleWords {
     int copyShortest = 0; // COPY: a common passage has at least so many characters
     QList<Aspect> cover{}, coverOfGovernments{};
     QList<Citation> citations{};
-    QSet<QString> reduplications{}, doubleWords{}, doublePairs{};
-    QString gapFollowers{};
+    QStringList replaced{}; // CITE: words beside an old document that is told to be old
+    QStringList masked{}; // TEMPLATE: patterns of numbers and names that are not written out
+    LanguageWords language{};
     QStringList templates{}; // patterns of what a template leaves behind
     QRegularExpression remains{}; // any of them
     QStringList comparison{}, plan{}, standing{}, partOfName{}; // YEAR
