@@ -3,16 +3,21 @@
 
 #include "catalogue.h"
 #include "datechecks.h"
+#include "doublechecks.h"
+#include "gapchecks.h"
 #include "glyphchecks.h"
-#include "languagechecks.h"
+#include "headingchecks.h"
+#include "markchecks.h"
 #include "namechecks.h"
 #include "organisationchecks.h"
 #include "priorchecks.h"
 #include "privacychecks.h"
 #include "remainschecks.h"
 #include "sectionchecks.h"
+#include "repeatchecks.h"
 #include "statementchecks.h"
 #include "tablechecks.h"
+#include "wordchecks.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -28,8 +33,8 @@ QList<const Rule *> ownRules()
     return {&kCellBlank, &kReqRow, &kReqSum, &kReqBalance, &kDisSum, &kFormOld, &kCarryIn, &kInForce,
         &kEquation, &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
         &kTxtNormative, &kTxtNone, &kTxtSum, &kChannelTotal, &kNameEmpty, &kSecEmpty, &kSecCover, &kSecFee, &kSecLength,
-        &kSecNumbering, &kTitle, &kSignature, &kPriorBody, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kGlyph,
-        &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
+        &kSecNumbering, &kTitle, &kSignature, &kPriorBody, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kMarks,
+        &kRepeat, &kHeading, &kWord, &kGlyph, &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
 }
 
 std::shared_ptr<const RuleWords> ownWords()

@@ -27,12 +27,6 @@ QStringList strings(const JsonCursor &json)
     return list;
 }
 
-QSet<QString> stringSet(const JsonCursor &json)
-{
-    const QStringList list = strings(json);
-    return {list.begin(), list.end()};
-}
-
 QStringList patterns(const JsonCursor &json)
 {
     QStringList list;
@@ -186,14 +180,16 @@ void take(const JsonCursor &root, RuleWords &words)
         words.citations.append(
             {item["wrong"].string(), item["right"].string(), item["find"].stringOr(item["wrong"].string()),
                 item["why"].string(), item["from_year"].integerOr(0)});
-    words.reduplications += stringSet(root["doubles"]["reduplications"]);
-    words.doubleWords += stringSet(root["doubles"]["words"]);
-    words.doublePairs += stringSet(root["doubles"]["pairs"]);
-    words.gapFollowers += root["gap"]["followers"].stringOr({});
+    words.language.take(root);
+    words.replaced += strings(root["replaced"]);
     words.templates += strings(root["templates"]);
-    words.remains = QRegularExpression(QStringLiteral("(?:%1)").arg(words.templates.join(u'|')));
+    words.masked += strings(root["masked"]);
+    words.remains = QRegularExpression(
+        QStringLiteral("(?<masked>%1)|(?:%2)")
+            .arg(words.masked.isEmpty() ? QStringLiteral("(?!)") : words.masked.join(u'|'),
+                words.templates.join(u'|')));
     if (!words.remains.isValid()) {
-        for (const auto &item : root["templates"].items()) {
+        for (const auto &item : root["templates"].items() + root["masked"].items()) {
             if (!QRegularExpression(item.string()).isValid())
                 item.fail(Words::tr("“%1” is no regular expression").arg(item.string()));
         }
@@ -209,26 +205,26 @@ void take(const JsonCursor &root, RuleWords &words)
 
 RuleWords RuleWords::shipped()
 {
-    QFile file(QStringLiteral(":/rules/words.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the word lists of the rules are missing");
-    const QByteArray json = file.readAll();
-    auto words = RuleWords().with(json);
-    if (words) { // these are no lists: nobody adds to them
-        JsonCursor::Fault fault{ErrorCode::BadJson};
-        takeDates(JsonCursor::parse(json, fault)["dates"], words->dates);
-    }
-    if (!words)
-        qFatal("the word lists of the rules: %s", qPrintable(words.error().where));
-    for (const QString &name : QDir(QStringLiteral(":/rules/phrases")).entryList(QDir::Files, QDir::Name)) {
-        QFile phrases(QStringLiteral(":/rules/phrases/") + name);
-        if (!phrases.open(QIODevice::ReadOnly))
-            qFatal("phrases cannot be read");
-        words = words->with(phrases.readAll());
-        if (!words)
-            qFatal("%s: %s %s", qPrintable(name), qPrintable(words.error().where), qPrintable(words.error().detail));
-    }
-    return *words;
+    RuleWords words;
+    const auto take = [&words](const QString &path) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is missing", qPrintable(path));
+        const QByteArray json = file.readAll();
+        auto more = words.with(json);
+        if (!more)
+            qFatal("%s: %s %s", qPrintable(path), qPrintable(more.error().where), qPrintable(more.error().detail));
+        words = std::move(*more);
+        return json;
+    };
+    const QByteArray lists = take(QStringLiteral(":/rules/words.json"));
+    JsonCursor::Fault fault{ErrorCode::BadJson};
+    takeDates(JsonCursor::parse(lists, fault)["dates"], words.dates); // no lists: nobody adds to them
+    take(QStringLiteral(":/rules/language.json"));
+    const QString phrases = QStringLiteral(":/rules/phrases/");
+    for (const QString &name : QDir(phrases).entryList(QDir::Files, QDir::Name))
+        take(phrases + name);
+    return words;
 }
 
 Result<RuleWords> RuleWords::with(const QByteArray &json) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "languagewords.h"
 #include "result.h"
 
 #include <QRegularExpression>
@@ -59,8 +60,9 @@ struct RuleWords {
     QString handNumber{}; // SEC-NUMBERING: pattern with groups bracketed, numeral, digits
     QString secrecy{}; // SECRECY: patterns, any of them
     QList<Citation> citations{};
-    QSet<QString> reduplications{}, doubleWords{}, doublePairs{};
-    QString gapFollowers{};
+    QStringList replaced{}; // CITE: words beside an old document that is told to be old
+    QStringList masked{}; // TEMPLATE: patterns of numbers and names that are not written out
+    LanguageWords language{};
     QStringList templates{}; // patterns of what a template leaves behind
     QRegularExpression remains{}; // any of them
     DateWords dates{};

@@ -22,7 +22,7 @@ class OtherBodies {
 public:
     explicit OtherBodies(Inspection &check)
         : m_check(check)
-        , m_names(check.names, check.words.wordsBeforeBodies + check.words.doubleWords.values())
+        , m_names(check.names, check.words.wordsBeforeBodies)
         , m_own(check.names.literals() + QStringList{check.report.fact(fact::kAddress)})
         , m_account(accountPattern(check.words))
     {

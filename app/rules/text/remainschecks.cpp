@@ -18,6 +18,11 @@ const Rule kCite{"CITE", Level::Explain, RuleGroup::Content, findCitations};
 
 namespace {
 
+bool containsOneOf(const QString &text, const QStringList &words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
+}
+
 // How far a clause is read from a place: real ones end long before. Text without any mark is
 // not read again and again from its beginning.
 constexpr qsizetype kClause = 150;
@@ -46,34 +51,48 @@ QString clauseAround(const QString &text, qsizetype at)
     return text.mid(start, endBehind(text, at, ends, kClause) - start);
 }
 
-/// TEMPLATE: place-holders, and live figures without a value.
-void checkTemplates(Inspection &check, const CheckedText &text)
+/// TEMPLATE: live figures without a value.
+void checkLiveFigures(Inspection &check, const CheckedText &text)
 {
     for (const LiveSpan &span : text.shown.live) {
         if (span.value.state == LiveValue::State::Known)
             continue;
         if (check.isFull(kTemplate))
-            break;
-        Finding &finding = check.addAt(kTemplate, text, span.start, span.length,
-            Phrase({"A live figure without a value", "活数字没有值"}),
-            span.value.state == LiveValue::State::Blank
-                ? Phrase({"The live figure “%1” has no value yet: a cell it needs is blank.",
-                             "活数字“%1”还没有值：用到的格子是空的。"},
-                    liveLabel(check.report, span.expression))
-                : Phrase({"The live figure “%1” is not known: there is no such cell or function.",
-                             "活数字“%1”无法识别：没有这样的格子或函数。"},
-                    span.expression));
+            return;
+        const bool isBlank = span.value.state == LiveValue::State::Blank;
+        Finding &finding = isBlank
+            ? check.addAt(
+                kTemplate, text, span.start, span.length, "blank", liveLabel(check.report, span.expression))
+            : check.addAt(kTemplate, text, span.start, span.length, "unknown", span.expression);
         finding.left = span.expression;
     }
+}
+
+/// TEMPLATE: place-holders; and masked numbers and names, which are worth a look only.
+void checkRemains(Inspection &check, const CheckedText &text)
+{
+    qsizetype told = 0;
     for (auto it = check.words.remains.globalMatch(text.shown.text); it.hasNext();) {
         const auto match = it.next();
-        if (text.shown.liveAt(match.capturedStart(), match.capturedEnd()))
+        if (match.capturedStart() < told || text.shown.liveAt(match.capturedStart(), match.capturedEnd()))
             continue;
+        if (check.isFull(kTemplate))
+            return;
+        told = match.capturedEnd();
+        const bool isMasked = match.capturedLength(QStringLiteral("masked")) > 0;
         Finding &finding = check.addAt(kTemplate, text, match.capturedStart(), match.capturedLength(),
-            Phrase({"Left over from a template", "模板残留"}),
-            Phrase({"“%1” was left over from a template.", "“%1”是模板留下的。"}, match.captured()));
+            isMasked ? "masked" : "remains", match.captured());
         finding.left = match.captured();
+        if (isMasked)
+            finding.level = Level::Hint;
     }
+}
+
+void checkTemplates(Inspection &check, const CheckedText &text)
+{
+    if (text.place.kind() != Place::Kind::Heading) // what stands there is a matter of headings
+        checkLiveFigures(check, text);
+    checkRemains(check, text);
 }
 
 /// CITE: documents by their right and present names.
@@ -86,12 +105,10 @@ void checkCitations(Inspection &check, const CheckedText &text)
         for (auto at = words.indexOf(citation.wrong); at >= 0; at = words.indexOf(citation.wrong, at + 1)) {
             const auto place = at + citation.wrong.indexOf(citation.find);
             // the old document is named beside the new one: 代替
-            if (has(clauseAround(words, at), "代替|替代|废止|不再"))
+            if (containsOneOf(clauseAround(words, at), check.words.replaced))
                 continue;
-            Finding &finding = check.addAt(kCite, text, place, citation.find.size(),
-                Phrase({"A document's name", "文件名称"}),
-                Phrase({"“%1” is superseded or not its name: %2.", "“%1”已被代替或者名称不对：%2。"},
-                    citation.wrong, citation.why));
+            Finding &finding = check.addAt(
+                kCite, text, place, citation.find.size(), "wrong", citation.wrong, citation.why);
             finding.excerpt = citation.wrong;
             finding.left = citation.wrong;
             finding.right = citation.right;
@@ -100,17 +117,8 @@ void checkCitations(Inspection &check, const CheckedText &text)
     }
 }
 
-void findTemplates(Inspection &check)
-{
-    for (const CheckedText &text : std::as_const(check.texts))
-        checkTemplates(check, text);
-}
-
-void findCitations(Inspection &check)
-{
-    for (const CheckedText &text : std::as_const(check.texts))
-        checkCitations(check, text);
-}
+void findTemplates(Inspection &check) { check.forEachText(checkTemplates); }
+void findCitations(Inspection &check) { check.forEachText(checkCitations); }
 
 } // namespace
 
