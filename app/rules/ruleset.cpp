@@ -4,6 +4,7 @@
 #include "catalogue.h"
 #include "datechecks.h"
 #include "doublechecks.h"
+#include "examples.h"
 #include "gapchecks.h"
 #include "glyphchecks.h"
 #include "headingchecks.h"
@@ -19,6 +20,7 @@
 #include "tablechecks.h"
 #include "wordchecks.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -27,6 +29,10 @@
 namespace nianbao {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CheckRules)
+};
 
 QList<const Rule *> ownRules()
 {
@@ -72,6 +78,17 @@ Result<> RuleSet::addWords(const QByteArray &json)
     auto more = m_words->with(json);
     if (!more)
         return more.error();
+    const auto faults = faultyExamples(*more, m_words->phrases->size());
+    if (!faults.isEmpty()) {
+        const ExampleFault &fault = faults.first();
+        const QString counts = more->phrases->at(fault.phrase).counts;
+        return Error{ErrorCode::BadJson,
+            QStringLiteral("phrases[%1].%2[%3]")
+                .arg(fault.phrase - m_words->phrases->size())
+                .arg(fault.isRead ? QStringLiteral("reads") : QStringLiteral("not"))
+                .arg(fault.example),
+            Words::tr("the figure in “%1” is read as “%2”").arg(fault.sentence, fault.counts)};
+    }
     m_words = std::make_shared<const RuleWords>(std::move(*more));
     m_added.append(QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact));
     return {};

@@ -3,6 +3,7 @@
 
 #include "jsonreader.h"
 #include "lexicon.h"
+#include "numberwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,6 +66,15 @@ void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
     }
 }
 
+/// 收悉…件: the word, when what stands behind the gap is a counting word; else empty.
+QString wordOfPattern(const QString &pattern)
+{
+    const QString word = pattern.section(u'…', 0, 0).trimmed();
+    const QString unit = pattern.section(u'…', -1).trimmed();
+    const bool hasGap = pattern.contains(u'…');
+    return !hasGap || numberWords().counting.contains(unit) ? word : QString();
+}
+
 RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source)
 {
     RuleWords::PhraseClass phrase;
@@ -80,9 +90,12 @@ RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source
     phrase.source = source;
     if (phrase.words.isEmpty())
         json["words"].fail(Words::tr("there are no words"));
+    for (QString &word : phrase.words)
+        word = wordOfPattern(word);
     for (const auto &word : json["words"].items()) {
-        if (word.string().trimmed().isEmpty())
-            word.fail(Words::tr("the word is empty"));
+        if (wordOfPattern(word.string()).isEmpty())
+            word.fail(Words::tr("“%1” is no wording: hanzi, or hanzi with … and a counting word behind")
+                          .arg(word.string()));
     }
     for (const char *key : {"reads", "not"}) {
         if (json[key].items().isEmpty())
@@ -159,6 +172,8 @@ void take(const JsonCursor &root, RuleWords &words)
     words.copyPassagePercent = limits["copy_passage_percent"].integerOr(words.copyPassagePercent);
     words.copyCharacters = limits["copy_characters"].integerOr(words.copyCharacters);
     words.copyShortest = limits["copy_shortest"].integerOr(words.copyShortest);
+    words.exampleBody = root["example_body"].stringOr(words.exampleBody);
+    words.ownNames += strings(root["own_names"]);
     const auto units = root["units"];
     words.units.requests += strings(units["requests"]);
     words.units.requestsUnsaid += strings(units["requests_unsaid"]);

@@ -74,6 +74,8 @@ struct RuleWords {
 
     std::shared_ptr<const QList<PhraseClass>> phrases = std::make_shared<QList<PhraseClass>>();
     Units units{};
+    QString exampleBody{}; // whose report the examples of phrases stand in
+    QStringList ownNames{}; // what the office goes by beside its registered names: its accounts
 
     static RuleWords shipped();
     /// With more of the same shape: limits are replaced, lists grow. All of it or nothing. Error BadJson with

@@ -44,7 +44,7 @@ QString only(QStringView text, const QString &characters)
 
 } // namespace
 
-BodyNames::BodyNames(const Report &report) : m_words(BodyWords::shipped())
+BodyNames::BodyNames(const Report &report, const QStringList &more) : m_words(BodyWords::shipped())
 {
     add(report.fact(fact::kName));
     add(report.fact(fact::kShortName));
@@ -59,6 +59,7 @@ BodyNames::BodyNames(const Report &report) : m_words(BodyWords::shipped())
         m_literals.append(report.fact(key).trimmed());
     for (const Channel &channel : report.channels())
         m_literals.append(channel.name.trimmed());
+    m_literals += more;
     m_literals.removeAll(QString());
     m_literals.removeDuplicates();
     const auto first = [this](const QStringList &list) {

@@ -13,7 +13,8 @@ namespace nianbao {
 /// is asked of these.
 class BodyNames {
 public:
-    explicit BodyNames(const Report &report);
+    /// more: what the office goes by beside, its accounts.
+    explicit BodyNames(const Report &report, const QStringList &more = {});
 
     enum class Whose { Own, Above, Other, None };
     /// Whose a noun phrase is. Own: the body in any usual form, its 机关, its 党政办公室 and like offices

@@ -503,6 +503,8 @@ Counted Counting::received(const Asked &asked) const
         return nothing();
     if (!requestsMeant(asked) || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
         return nothing();
+    if (verb && asked.head >= 0 && token(asked.head).tags.has(Tag::Filing) && !speaksOfRequests(asked))
+        return nothing(); // 收到来信2件
     if (has(asked.words.clause, {Tag::Negation}) || hasApplicant(lead) || has(lead, {Tag::OutcomeOther}))
         return nothing();
     Counted counted = of(Counted::Kind::Received, QStringLiteral("received"));
