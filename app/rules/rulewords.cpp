@@ -172,6 +172,7 @@ void take(const JsonCursor &root, RuleWords &words)
     words.copyPassagePercent = limits["copy_passage_percent"].integerOr(words.copyPassagePercent);
     words.copyCharacters = limits["copy_characters"].integerOr(words.copyCharacters);
     words.copyShortest = limits["copy_shortest"].integerOr(words.copyShortest);
+    words.exampleHeading = root["example_heading"].stringOr(words.exampleHeading);
     words.exampleBody = root["example_body"].stringOr(words.exampleBody);
     words.ownNames += strings(root["own_names"]);
     const auto units = root["units"];

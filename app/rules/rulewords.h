@@ -74,7 +74,7 @@ struct RuleWords {
 
     std::shared_ptr<const QList<PhraseClass>> phrases = std::make_shared<QList<PhraseClass>>();
     Units units{};
-    QString exampleBody{}; // whose report the examples of phrases stand in
+    QString exampleBody{}, exampleHeading{}; // whose report the examples of phrases stand in, and where
     QStringList ownNames{}; // what the office goes by beside its registered names: its accounts
 
     static RuleWords shipped();

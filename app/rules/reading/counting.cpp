@@ -567,9 +567,11 @@ Counted Counting::channels(const Asked &asked) const
     bool information = false;
     for (; i >= 0; --i) {
         const Token &each = token(lead[i]);
-        if (each.tags.has(Tag::Information))
+        if (each.tags.has(Tag::Information)) {
             information = true;
-        else if (!each.tags.hasAny(kFillers) || each.tags.has(Tag::Proactive))
+            if (each.tags.has(Tag::Proactive))
+                break; // 公开信息
+        } else if (!each.tags.hasAny(kFillers) || each.tags.has(Tag::Proactive))
             break;
     }
     const bool inTail

@@ -12,16 +12,17 @@ namespace {
 constexpr int kYear = 2024;
 
 /// What the figure in [ ] counts.
-QString countsIn(const ReadingContext &context, const QString &example)
+QString countsIn(const ReadingContext &context, const QString &heading, const QString &example)
 {
     const auto start = example.indexOf(u'[');
     QString sentence = example;
     sentence.remove(u'[').remove(u']');
-    CheckedText text{Place::subSection(SectionId(QStringLiteral("overview")), 0), {}, {sentence, {}}, sentence};
+    CheckedText text{
+        Place::subSection(SectionId(QStringLiteral("overview")), 0), heading, {sentence, {}}, sentence};
     const auto reading = readText(context, text);
     for (const Mention &mention : reading->mentions) {
         if (mention.quantity.start <= start && mention.quantity.end() > start)
-            return mention.counted.label;
+            return mention.counted.isPart ? QStringLiteral("part") : mention.counted.label;
     }
     return {};
 }
@@ -39,12 +40,12 @@ QList<ExampleFault> faultyExamples(const RuleWords &words, qsizetype first)
     for (qsizetype i = first; i < words.phrases->size(); ++i) {
         const RuleWords::PhraseClass &phrase = words.phrases->at(i);
         for (qsizetype k = 0; k < phrase.reads.size(); ++k) {
-            const QString counts = countsIn(context, phrase.reads[k]);
+            const QString counts = countsIn(context, words.exampleHeading, phrase.reads[k]);
             if (counts != phrase.counts)
                 faults.append({i, true, k, phrase.reads[k], counts});
         }
         for (qsizetype k = 0; k < phrase.notReads.size(); ++k) {
-            const QString counts = countsIn(context, phrase.notReads[k]);
+            const QString counts = countsIn(context, words.exampleHeading, phrase.notReads[k]);
             if (counts == phrase.counts)
                 faults.append({i, false, k, phrase.notReads[k], counts});
         }

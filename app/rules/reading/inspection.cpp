@@ -43,7 +43,8 @@ QString plain(const QString &text)
     return result;
 }
 
-Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s), words(s.words()), names(r, words.ownNames)
+Inspection::Inspection(const Report &r, const RuleSet &s)
+    : report(r), rules(s), words(s.words()), names(r, words.ownNames)
 {
     const auto take = [this](const Place &place, const QString &heading, const QString &stored) {
         CheckedText text{place, heading, shownText(report, stored), {}};
