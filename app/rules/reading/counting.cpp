@@ -154,7 +154,7 @@ Counted Counting::countedOf(const Words &words, const Quantity &quantity, Topic 
         return nothing(QStringLiteral("share"));
     // a difference: 增加8件, 较2023年的512条
     const int head = headOf(words.lead);
-    if (head >= 0 && token(head).tags.has(Tag::Change))
+    if ((head >= 0 && token(head).tags.has(Tag::Change)) || has(words.lead, {Tag::Average}))
         return nothing(QStringLiteral("delta"));
     int compared = -1;
     for (const int each : words.clause) {
