@@ -99,7 +99,8 @@ void LanguageWords::take(const JsonCursor &root)
 
     const auto mark = root["marks"];
     behindLetters += mark["behind_letters"].stringOr({});
-    takePatterns(mark["patterns"], {"twice", "stray", "beside-bracket", "ellipsis", "document"}, marks);
+    takePatterns(
+        mark["patterns"], {"twice", "mixed", "stray", "beside-bracket", "ellipsis", "document"}, marks);
 
     const auto repeat = root["repeat"];
     openers += strings(repeat["openers"]);
