@@ -36,7 +36,7 @@ void add(const JsonCursor &json, QSet<WordKey> &set)
 
 QRegularExpression expression(const JsonCursor &json)
 {
-    QRegularExpression result(json.verbatim(), QRegularExpression::UseUnicodePropertiesOption);
+    QRegularExpression result(json.verbatim());
     if (result.pattern().isEmpty() || !result.isValid())
         json.fail(Words::tr("“%1” is no regular expression").arg(json.verbatim()));
     return result;
