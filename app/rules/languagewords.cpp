@@ -36,7 +36,7 @@ void add(const JsonCursor &json, QSet<WordKey> &set)
 
 QRegularExpression expression(const JsonCursor &json)
 {
-    QRegularExpression result(json.verbatim(), QRegularExpression::UseUnicodePropertiesOption);
+    QRegularExpression result(json.verbatim());
     if (result.pattern().isEmpty() || !result.isValid())
         json.fail(Words::tr("“%1” is no regular expression").arg(json.verbatim()));
     return result;
@@ -99,7 +99,8 @@ void LanguageWords::take(const JsonCursor &root)
 
     const auto mark = root["marks"];
     behindLetters += mark["behind_letters"].stringOr({});
-    takePatterns(mark["patterns"], {"twice", "stray", "beside-bracket", "ellipsis", "document"}, marks);
+    takePatterns(
+        mark["patterns"], {"twice", "mixed", "stray", "beside-bracket", "ellipsis", "document"}, marks);
 
     const auto repeat = root["repeat"];
     openers += strings(repeat["openers"]);

@@ -140,7 +140,8 @@ void checkLetters(Inspection &check, const CheckedText &text)
 
 void checkMarks(Inspection &check, const CheckedText &text)
 {
-    PatternFindings findings(check, kMarks, text);
+    constexpr qsizetype kBefore = 4;
+    PatternFindings findings(check, kMarks, text, kBefore);
     for (const LanguageWords::Pattern &pattern : check.words.language.marks)
         findings.find(pattern, pattern.says == "document" ? text.shown.text : text.bare);
     checkLetters(check, text);

@@ -40,12 +40,14 @@ void PatternFindings::find(const LanguageWords::Pattern &pattern, const QString 
         if (isRight || start == end || isTaken(start, end))
             continue;
         m_taken.append({start, end});
-        qsizetype quoted = end;
+        qsizetype from = start, quoted = end;
+        while (from > 0 && start - from < m_before && in[from - 1] != u'\n')
+            --from;
         while (quoted < in.size() && quoted < end + kQuoted && in[quoted] != u'\n')
             ++quoted;
         const QString &words = m_text.shown.text;
         Finding &finding = m_check.addAt(m_rule, m_text, start, end - start, pattern.says.constData(),
-            words.mid(start, end - start), right, words.mid(start, quoted - start));
+            words.mid(start, end - start), right, words.mid(from, quoted - from));
         finding.left = words.mid(start, end - start);
         if (!pattern.right)
             continue;

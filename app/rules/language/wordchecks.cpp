@@ -44,7 +44,7 @@ bool isSaid(const Inspection &check, const CheckedText &text, qsizetype start)
 void checkMisprints(Inspection &check, const CheckedText &text)
 {
     const LanguageWords &words = check.words.language;
-    const QString &all = text.bare;
+    const QString &all = text.shown.text; // what is quoted may be misprinted too
     qsizetype reported = 0;
     for (qsizetype i = 0; i + 1 < all.size(); ++i) {
         const auto known = words.misprints.constFind(wordKey(QStringView(all).mid(i, 2)));

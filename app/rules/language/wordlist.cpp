@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kRoom = 1 << 17; // three times as many as there are words
 constexpr int kCostOfMore = 14; // of a word that is usual in reports: as a word met once in 16,000
 constexpr int kCostOfUnknown = 20; // of a character that is no word
+constexpr int kCostOfEach = 2; // few words are likelier than many
 
 size_t placeOf(WordKey word) { return (word * 0x9E3779B97F4A7C15ull) >> 47; } // 17 bits
 
@@ -80,8 +81,8 @@ Segments::Segments(QStringView stretch, const QSet<WordKey> &more)
                 cost = kCostOfMore;
             if (cost == 0 && length == 1)
                 cost = kCostOfUnknown;
-            if (cost > 0 && costs[start] + cost < costs[start + length]) {
-                costs[start + length] = costs[start] + cost;
+            if (cost > 0 && costs[start] + cost + kCostOfEach < costs[start + length]) {
+                costs[start + length] = costs[start] + cost + kCostOfEach;
                 lengths[start + length] = qsizetype(length);
             }
         }
