@@ -134,6 +134,8 @@ std::optional<BodyNames::Superior> BodyNames::placeAt(QStringView text) const
     for (qsizetype at = 1; at < last; ++at) {
         if (!isHanzi(text[at]))
             return std::nullopt;
+        if (!m_words.superiorFirsts.contains(text[at]))
+            continue;
         const auto [level, end] = endAt(at);
         if (end.isEmpty())
             continue;
