@@ -231,6 +231,11 @@ QList<NamedBody> NamesInText::read(QStringView text) const
                 at = goTo(at + own, false);
                 continue;
             }
+            const auto next = m_words.links.contains(c) ? m_own.placeOf(text.mid(at + 1)) : std::nullopt;
+            if (next && next->isSuperior) { // 向青山县
+                at = goTo(at + 1, false);
+                continue;
+            }
             if (auto named = behindPlaces(text, at)) {
                 named->isSubject = isSubject;
                 found.append(*named);
