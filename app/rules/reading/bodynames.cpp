@@ -135,6 +135,8 @@ std::optional<BodyNames::Superior> BodyNames::placeAt(QStringView text) const
     for (qsizetype at = 1; at < last; ++at) {
         if (!isHanzi(text[at]))
             return std::nullopt;
+        if (!m_words.superiorFirsts.contains(text[at]))
+            continue;
         const auto [level, end] = endAt(at);
         if (end.isEmpty())
             continue;
@@ -298,7 +300,7 @@ bool BodyNames::fitsStem(const Name &name, QStringView stem) const
     // 临江公安分局
     return std::any_of(name.superiors.begin(), name.superiors.end(), [&](const Superior &superior) {
         return superior.level == 0 && stem.startsWith(name.stem) && stem.size() > name.stem.size() + 1
-            && superior.text.contains(stem.mid(name.stem.size()));
+            && shortens(superior.text, stem.mid(name.stem.size()));
     });
 }
 
@@ -360,6 +362,20 @@ bool BodyNames::fitsCore(const Name &name, QStringView rest, Behind behind) cons
     });
 }
 
+/// Length of the name of a body above that is no place, as a whole or shortened: 市场监管局; 0: none.
+qsizetype BodyNames::upperAt(const Superior &upper, QStringView phrase) const
+{
+    const auto name = nameOf(upper.text);
+    if (!name || !name->family || phrase.isEmpty() || phrase.front() != upper.text.front())
+        return 0;
+    for (qsizetype length = std::min(phrase.size(), upper.text.size()); length > 2; --length) {
+        const auto words = phrase.first(length);
+        if (!isGeneric(*name, words) && fitsUnit(*name, words, Behind::Nothing))
+            return length;
+    }
+    return 0;
+}
+
 /// With all of its superiors, some, or only the kinds of them: 青山县, 县, 青山.
 bool BodyNames::fits(const Name &name, QStringView phrase, qsizetype superior, Behind behind) const
 {
@@ -374,8 +390,12 @@ bool BodyNames::fits(const Name &name, QStringView phrase, qsizetype superior, B
         const Superior &one = name.superiors[k];
         if (phrase.startsWith(one.text) && go(phrase.mid(one.text.size()), k + 1, Behind::Place))
             return true;
-        if (one.level == 0)
+        if (one.level == 0) {
+            const auto length = upperAt(one, phrase);
+            if (length > 0 && go(phrase.mid(length), k + 1, Behind::Place))
+                return true;
             continue;
+        }
         const QString end = one.end.right(1);
         for (const QString &text : {one.plain + one.end, one.plain + end}) {
             if (phrase.startsWith(text) && go(phrase.mid(text.size()), k + 1, Behind::Place))
@@ -475,7 +495,7 @@ bool BodyNames::isAbove(QStringView phrase) const
     const auto takeOne = [&] {
         for (const Superior &one : own.superiors) {
             if (one.level == 0) { // 市公安局 of 公安局临江分局
-                if (rest == one.text)
+                if (rest == one.text || (!rest.isEmpty() && upperAt(one, rest) == rest.size()))
                     return take(rest.size(), std::max(level, 1), true);
                 continue;
             }

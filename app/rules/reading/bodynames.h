@@ -68,6 +68,7 @@ private:
     bool fits(const Name &name, QStringView phrase, qsizetype superior, Behind behind) const;
     bool fitsCore(const Name &name, QStringView rest, Behind behind) const;
     bool fitsUnit(const Name &name, QStringView words, Behind behind) const;
+    qsizetype upperAt(const Superior &upper, QStringView phrase) const;
     bool fitsStem(const Name &name, QStringView stem) const;
     bool fitsZone(const Name &name, QStringView words) const;
     bool isGeneric(const Name &name, QStringView words) const;

@@ -108,6 +108,19 @@ BodyWords read()
         for (const auto &list : {family.units, family.bodies, family.generics, family.alone})
             addLast(list);
     }
+    const auto addFirst = [](QString &firsts, const QStringList &list) {
+        for (const QString &word : list) {
+            if (!firsts.contains(word.front()))
+                firsts += word.front();
+        }
+    };
+    for (const auto &rank : std::as_const(words.superiors))
+        addFirst(words.superiorFirsts, rank.ends);
+    words.unitFirsts = words.superiorFirsts;
+    for (const auto &family : std::as_const(words.families)) {
+        if (family.isPlace)
+            addFirst(words.unitFirsts, family.units);
+    }
     addLast(words.offices);
     addLast(words.officesAlone);
     addLast(words.selves);

@@ -63,6 +63,7 @@ struct BodyWords {
     QStringList matters{}; // 水务, 林业: what names of departments are made of
     QStringList departments{}; // 局, 委员会
     QString clauseEnds{};
+    QString superiorFirsts{}, unitFirsts{}; // first characters of superiors' ends, of units of places
     QSet<QChar> lastCharacters{}; // of all own forms
 
     static const BodyWords &shipped();

@@ -15,6 +15,7 @@ namespace {
 bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
 
 constexpr qsizetype kShortestStem = 2, kLongestStem = 3; // 柳泉, 大石桥
+constexpr qsizetype kFarthestUnit = 16; // from the beginning of a name with its nationalities
 constexpr qsizetype kLongestWord = 4;
 constexpr qsizetype kLongestDepartment = 16;
 constexpr int kTowns = 4; // level
@@ -70,14 +71,17 @@ NamesInText::NamesInText(const BodyNames &own, const QStringList &before)
     m_before = QSet<QString>(before.begin(), before.end());
     for (const QStringList &list : {m_words.before, m_words.times})
         m_before.unite(QSet<QString>(list.begin(), list.end()));
+    for (const QString &word : std::as_const(m_before))
+        m_beforeFirsts.insert(word.front());
 }
 
 /// Length of the longest usual word there; 0: none is known.
 qsizetype NamesInText::wordAt(QStringView text, qsizetype at) const
 {
+    const bool isBefore = m_beforeFirsts.contains(text[at]);
     for (qsizetype length = std::min(kLongestWord, text.size() - at); length > 1; --length) {
         const auto word = text.mid(at, length);
-        if (UsualWords::shipped().has(word) || m_before.contains(word.toString()))
+        if (UsualWords::shipped().has(word) || (isBefore && m_before.contains(word.toString())))
             return length;
     }
     return 0;
@@ -227,22 +231,27 @@ QList<NamedBody> NamesInText::read(QStringView text) const
                 at = goTo(at + own, false);
                 continue;
             }
+            const auto next = m_words.links.contains(c) ? m_own.placeOf(text.mid(at + 1)) : std::nullopt;
+            if (next && next->isSuperior) { // 向青山县
+                at = goTo(at + 1, false);
+                continue;
+            }
             if (auto named = behindPlaces(text, at)) {
                 named->isSubject = isSubject;
                 found.append(*named);
                 at = goTo(named->start + named->length, false);
                 continue;
             }
-        } else if (auto named = townAt(text, begin, at)) {
-            named->isSubject = isSubject;
-            found.append(*named);
-            at = goTo(named->start + named->length, false);
-            continue;
-        } else if (auto larger = largerAt(text, begin, at)) {
-            larger->isSubject = isSubject;
-            found.append(*larger);
-            at = goTo(larger->start + larger->length, false);
-            continue;
+        } else if (at - begin <= kFarthestUnit && m_words.unitFirsts.contains(c)) {
+            auto named = townAt(text, begin, at);
+            if (!named)
+                named = largerAt(text, begin, at);
+            if (named) {
+                named->isSubject = isSubject;
+                found.append(*named);
+                at = goTo(named->start + named->length, false);
+                continue;
+            }
         }
         if (const auto length = wordAt(text, at); length > 0) {
             const bool isTime = m_words.times.contains(text.mid(at, length).toString());

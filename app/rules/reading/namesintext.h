@@ -37,6 +37,7 @@ private:
     const BodyNames &m_own;
     const BodyWords &m_words;
     QSet<QString> m_before{};
+    QSet<QChar> m_beforeFirsts{};
 };
 
 } // namespace nianbao
