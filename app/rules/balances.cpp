@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "balances.h"
 
+#include "catalogue.h"
 #include "equations.h"
 
 namespace nianbao {
@@ -20,9 +21,8 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
                 const QString word = equation.isOfRow ? table->columnLabels.value(term.cell.column())
                     : row.mark.isEmpty()              ? row.label
                                                       : row.mark;
-                parts.append(
-                    Phrase::joined({word, value ? Phrase(value->toString()) : Phrase({"(blank)", "（空）"})},
-                        QStringLiteral(" ")));
+                parts.append(Phrase::joined(
+                    {word, value ? Phrase(value->toString()) : commonWords("blank")}, QStringLiteral(" ")));
             }
             return Phrase::joined(parts, QStringLiteral(" ＋ "));
         };

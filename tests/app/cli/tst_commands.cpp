@@ -224,6 +224,31 @@ private Q_SLOTS:
         QCOMPARE(rules(checked.out), expected);
     }
 
+    /// Nine errors would be true, and no help.
+    void aReportThatIsNotStartedIsToldSo()
+    {
+        const QString file = path(QStringLiteral("blank.nianbao"));
+        QCOMPARE(
+            run({QStringLiteral("new"), file, QStringLiteral("--organisation"),
+                    QStringLiteral("清河县柳林镇人民政府"), QStringLiteral("--year"), QStringLiteral("2024")})
+                .exit,
+            0);
+        const Run said = run({QStringLiteral("check"), file, QStringLiteral("--language=zh_CN")});
+        QCOMPARE(said.exit, 1);
+        QCOMPARE(QString::fromUtf8(said.out).trimmed(), QStringLiteral("结论：未开始填写"));
+        const auto json = QJsonDocument::fromJson(
+            run({QStringLiteral("check"), file, QStringLiteral("--json"), QStringLiteral("--language=en")})
+                .out)
+                              .object();
+        QCOMPARE(json[QStringLiteral("verdict")].toString(), QStringLiteral("fail"));
+        QCOMPARE(json[QStringLiteral("summary")].toString(), QStringLiteral("Not started"));
+        QCOMPARE(
+            run({QStringLiteral("set"), file, QStringLiteral("disclosure.normative.in_force=421")}).exit, 0);
+        const QString begun
+            = QString::fromUtf8(run({QStringLiteral("check"), file, QStringLiteral("--language=zh_CN")}).out);
+        QVERIFY2(begun.contains(QStringLiteral("结论：数据有误 3 处，其他错误 5 处")), qPrintable(begun));
+    }
+
     void lastYearIsCompared()
     {
         const QString last = made(QStringLiteral("suqian-2023"));

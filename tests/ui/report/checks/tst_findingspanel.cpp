@@ -2,6 +2,7 @@
 #include "appearance.h"
 #include "dialoganswers.h"
 #include "findingspanel.h"
+#include "headline.h"
 #include "testreports.h"
 
 #include <QAbstractItemModelTester>
@@ -233,6 +234,54 @@ private Q_SLOTS:
         QVERIFY(off->text().contains(QStringLiteral("地名如此")));
         Q_EMIT off->linkActivated(QStringLiteral("DUP"));
         QVERIFY(found("DUP"));
+    }
+
+    /// What is about a table is mended there: no text is offered.
+    void aFindingAboutATableLeadsToTheTable()
+    {
+        QSignalSpy asked(m_panel.get(), &FindingsPanel::placeRequested);
+        Change blanks;
+        for (const CellId &cell : m_session->report().spec().table(Role::Disputes)->cells) {
+            if (!m_session->report().spec().cell(cell)->isComputed())
+                blanks.steps.append(SetCell{cell, {}});
+        }
+        QVERIFY(m_session->edit(blanks));
+        for (const char *rule : {"SEC-EMPTY", "CELL-BLANK"}) {
+            select(rule);
+            for (QToolButton *button : m_panel->findChildren<QToolButton *>(QStringLiteral("toText")))
+                QVERIFY2(button->isHidden(), rule);
+            press("toTable");
+            QTRY_VERIFY(!asked.isEmpty());
+            QVERIFY(asked.takeFirst().first().value<Place>().toString().startsWith(u"disputes"));
+        }
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->edit(
+            Change::of({}, SetFact{QLatin1String(fact::kTitle), QStringLiteral("柳林镇年报")})));
+        select("TITLE"); // no text of the report either
+        for (QToolButton *button : m_panel->findChildren<QToolButton *>(QStringLiteral("toText")))
+            QVERIFY(button->isHidden());
+        press("toPlace");
+        QTRY_COMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<Place>().toString(), QStringLiteral("title"));
+    }
+
+    void aReportThatIsNotStartedIsToldSo()
+    {
+        const auto head = [](const FindingsPanel &panel) {
+            return panel.findChild<QLabel *>(QStringLiteral("verdict"))->text();
+        };
+        QVERIFY(head(*m_panel).endsWith(said(headLine(m_session->report(), m_session->findings()))));
+        const Report blank(findForm(QStringLiteral("2021")), 2024);
+        const auto session = Session::create(m_folder.filePath(QStringLiteral("blank.nianbao")), blank);
+        QVERIFY(session);
+        FindingsPanel panel(**session);
+        panel.show();
+        QVERIFY(head(panel).endsWith(QStringLiteral("Not started")));
+        QVERIFY(panel.findChild<QListView *>(QStringLiteral("findings"))->isHidden());
+        QVERIFY((*session)->edit(Change::of(
+            {}, SetCell{CellId(QStringLiteral("requests.received.other")), Amount::fromInteger(1)})));
+        QVERIFY(!head(panel).contains(QStringLiteral("Not started")));
+        QVERIFY(!panel.findChild<QListView *>(QStringLiteral("findings"))->isHidden());
     }
 
     void itLeadsToTextAndTable()
