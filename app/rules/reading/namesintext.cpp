@@ -134,7 +134,7 @@ std::optional<NamedBody> NamesInText::townAt(QStringView text, qsizetype from, q
     return std::nullopt;
 }
 
-/// 白水 + 县 where its government follows.
+/// 白水 + 县 where its government or party committee follows.
 std::optional<NamedBody> NamesInText::largerAt(QStringView text, qsizetype from, qsizetype stemEnd) const
 {
     for (const auto &rank : m_words.superiors) {
@@ -143,9 +143,10 @@ std::optional<NamedBody> NamesInText::largerAt(QStringView text, qsizetype from,
             continue;
         const qsizetype end = stemEnd + unit.size();
         const auto name = text.mid(from, end - from);
-        const auto government = beginningOf(text.mid(end), m_words.governments);
-        if (government.isEmpty() || !isStem(text.mid(from, stemEnd - from))
-            || !endingOf(name, m_words.noSuperiors).isEmpty() || m_own.whose(name) != BodyNames::Whose::Other)
+        const auto leader = beginningOf(text.mid(end), m_words.leaders);
+        if (leader.isEmpty() || goesOn(text, leader, end + leader.size())
+            || !isStem(text.mid(from, stemEnd - from)) || !endingOf(name, m_words.noSuperiors).isEmpty()
+            || m_own.whose(name) != BodyNames::Whose::Other)
             return std::nullopt;
         return NamedBody{from, name.size(), NamedBody::Kind::Place, rank.level, false};
     }
@@ -231,8 +232,10 @@ QList<NamedBody> NamesInText::read(QStringView text) const
                 at = goTo(at + own, false);
                 continue;
             }
-            const auto next = m_words.links.contains(c) ? m_own.placeOf(text.mid(at + 1)) : std::nullopt;
-            if (next && next->isSuperior) { // 向青山县
+            const auto next = m_words.links.contains(c) && wordAt(text, at) == 0
+                ? m_own.placeOf(text.mid(at + 1))
+                : std::nullopt;
+            if (next && (next->isSuperior || next->length > kShortestStem)) { // 向青山县; 和政县
                 at = goTo(at + 1, false);
                 continue;
             }

@@ -151,8 +151,10 @@ QStringList registered(const Report &report)
 void findPriorBody(Inspection &check)
 {
     const auto &prior = check.report.prior();
+    if (!prior)
+        return;
     const QStringList ours = registered(check.report);
-    const QStringList theirs = prior ? registered(*prior) : QStringList();
+    const QStringList theirs = registered(*prior);
     if (ours.isEmpty() || theirs.isEmpty())
         return;
     const BodyNames priorNames(*prior);
