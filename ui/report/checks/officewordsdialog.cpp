@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,12 +98,13 @@ QString faultWords(const Error &error, bool isBroken)
         : OfficeWordsDialog::tr("The file as it is now is not in force. Line %1: %2").arg(line, reason);
 }
 
+/// At least as high as so many lines.
 QPlainTextEdit *linesField(const char *name, int height, QWidget *parent)
 {
     auto *edit = new QPlainTextEdit(parent);
     edit->setObjectName(QLatin1String(name));
     edit->setTabChangesFocus(true);
-    const int margins = 2 * int(edit->document()->documentMargin()) + 2 * edit->frameWidth();
+    const int margins = 2 * int(edit->document()->documentMargin()) + 4 * edit->frameWidth();
     edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * height + margins);
     return edit;
 }
@@ -153,7 +155,7 @@ OfficeWordsDialog::OfficeWordsDialog(QWidget *parent)
     layout->addWidget(m_fault);
     layout->addWidget(m_anew, 0, Qt::AlignLeft);
     layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_said);
+    this->layout()->addWidget(m_said); // in sight, wherever the contents are scrolled to
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setAutoDefault(false); // Enter goes on to the next field
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -178,6 +180,10 @@ QWidget *OfficeWordsDialog::makeWordings()
     m_list->setHorizontalHeaderLabels(
         {tr("Meaning"), tr("Wording"), tr("Must be read so"), tr("Must not be read so")});
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const Column narrow : {kMeaning, kWording}) {
+        m_list->horizontalHeader()->setSectionResizeMode(narrow, QHeaderView::Interactive);
+        m_list->setColumnWidth(narrow, fontMetrics().height() * 9);
+    }
     m_list->horizontalHeader()->setHighlightSections(false);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->verticalHeader()->hide();
@@ -185,7 +191,8 @@ QWidget *OfficeWordsDialog::makeWordings()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTabKeyNavigation(false);
-    m_list->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    m_list->setMinimumHeight(fontMetrics().lineSpacing() * 8);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left
     auto *adds = appearance::plainButton(tr("Add"), page);
     adds->setObjectName(QStringLiteral("add"));
     m_remove->setObjectName(QStringLiteral("remove"));
@@ -196,10 +203,12 @@ QWidget *OfficeWordsDialog::makeWordings()
     }
     row->addStretch(1);
     m_form = makeForm();
-    auto *column = new QVBoxLayout(page);
-    column->addWidget(m_list, 1);
-    column->addLayout(row);
-    column->addWidget(m_form);
+    auto *column = new QGridLayout(page);
+    column->addWidget(m_list, 0, 0);
+    column->addLayout(row, 1, 0);
+    column->addWidget(m_form, 2, 0);
+    column->setRowMinimumHeight(0, m_list->minimumHeight()); // which is not counted of what is ignored
+    column->setRowStretch(0, 1);
     connect(adds, &QPushButton::clicked, this, &OfficeWordsDialog::add);
     connect(m_remove, &QPushButton::clicked, this, &OfficeWordsDialog::removeChosen);
     auto *takeAway = new QShortcut(QKeySequence::Delete, m_list);
@@ -212,6 +221,8 @@ QWidget *OfficeWordsDialog::makeWordings()
 QWidget *OfficeWordsDialog::makeForm()
 {
     auto *fields = new QWidget(this);
+    for (QPlainTextEdit *edit : {m_reads, m_notReads})
+        edit->setMaximumHeight(edit->minimumHeight()); // one example is the rule
     m_meaning->setObjectName(QStringLiteral("meaning"));
     m_wording->setObjectName(QStringLiteral("wording"));
     auto *form = new QFormLayout(fields);
@@ -241,6 +252,7 @@ QWidget *OfficeWordsDialog::makeNames()
     label->setWordWrap(true);
     label->setBuddy(m_names);
     m_names->setPlaceholderText(tr("For example the name of its public account"));
+    m_names->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto *column = new QVBoxLayout(page);
     column->addWidget(label);
     column->addWidget(m_names, 1);
@@ -260,7 +272,7 @@ void OfficeWordsDialog::load()
     if (fault)
         showVerdict(*m_fault, false, faultWords(*fault, m_isBroken));
     m_anew->setVisible(m_isBroken);
-    m_tabs->setEnabled(!m_isBroken);
+    m_tabs->setVisible(!m_isBroken);
     m_save->setEnabled(!m_isBroken);
     const QSignalBlocker quiet(m_names);
     m_names->setPlainText(m_words.names.join(u'\n'));
