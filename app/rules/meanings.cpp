@@ -43,7 +43,7 @@ Meanings::Meanings()
         const auto shipped = std::find_if(phrases->begin(), phrases->end(),
             [&](const RuleWords::PhraseClass &phrase) { return nameOf(Tag(phrase.tag)) == tag; });
         if (shipped == phrases->end())
-            json["tag"].fail(QStringLiteral("no phrase has it"));
+            json["tag"].fail(tag); // no phrase has it
         else
             wordings.append({tag, shipped->counts, shipped->reads.first(), shipped->notReads.first(),
                 name(json["name"])});

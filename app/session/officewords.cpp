@@ -125,7 +125,7 @@ RuleSet rulesInForce()
 
 QString officeWordsPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/' + kName;
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)).filePath(kName);
 }
 
 Result<QString> putOfficeWordsAside()

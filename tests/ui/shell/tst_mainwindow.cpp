@@ -18,7 +18,12 @@
 #include <QDir>
 #include <QFile>
 #include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
@@ -98,6 +103,43 @@ private Q_SLOTS:
         QVERIFY((*look)->report() == window.session()->report());
         QCOMPARE(window.session()->undoStack().count(), 1);
         QVERIFY(dumpPages(window.view()->preview().document()).contains(QStringLiteral("2022")));
+    }
+
+    /// From the menu; the findings in sight are those with the new words.
+    void theOfficesWordingsAreInForceAtOnce()
+    {
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        Report report = test::filledReport();
+        QVERIFY(report.apply({{},
+            {InsertSubSection{
+                SectionId(QStringLiteral("overview")), 1, {{}, QStringLiteral("全年敬悉申请7件。")}}}}));
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(newFile(report)));
+        auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
+        const int rows = findings->model()->rowCount();
+        QAction *action = nullptr;
+        for (QAction *each : window.findChildren<QAction *>()) {
+            if (each->text().startsWith(QStringLiteral("本单位用语")))
+                action = each;
+        }
+        QVERIFY(action && action->isEnabled());
+        dialogs::handleNext([](QDialog &dialog) {
+            dialog.findChild<QLineEdit *>(QStringLiteral("wording"))->setText(QStringLiteral("敬悉…件"));
+            dialog.findChild<QPlainTextEdit *>(QStringLiteral("reads"))
+                ->setPlainText(QStringLiteral("敬悉申请7件。"));
+            dialog.findChild<QPlainTextEdit *>(QStringLiteral("notReads"))
+                ->setPlainText(QStringLiteral("敬悉来信7件。"));
+            dialog.findChild<QPushButton *>(QStringLiteral("save"))->click();
+            return true;
+        });
+        action->trigger();
+        QCOMPARE(findings->model()->rowCount(), rows + 1);
+        QCOMPARE(window.session()->findings().size(), rows + 1);
+        QCOMPARE(window.statusBar()->currentMessage(), QStringLiteral("本单位用语已保存，并已生效。"));
+        QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("nianbao/words.json"))));
+        qputenv("XDG_CONFIG_HOME", before);
     }
 
     void saveCommitsWhatIsTyped()

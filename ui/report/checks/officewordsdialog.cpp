@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "dialogs.h"
+#include "literal.h"
 #include "meanings.h"
 
 #include <QBoxLayout>
@@ -319,7 +320,7 @@ void OfficeWordsDialog::showRow(int row)
             m_list->setItem(row, column, item);
         }
         item->setText(cells[column]);
-        item->setToolTip(cells[column].toHtmlEscaped());
+        item->setData(Qt::ToolTipRole, literal::toolTip(cells[column]));
         item->setForeground(column == kMeaning && isFaulty
                 ? QBrush(appearance::levelColour(palette(), Level::Error))
                 : palette().brush(QPalette::Text));
