@@ -33,6 +33,15 @@ constexpr int kRestMs = 150; // who pauses so long wants to see how it is read
 
 enum Column { kMeaning, kWording, kReads, kNotReads, kColumns };
 
+/// A narrow column does not show all of an example.
+class Cell final : public QTableWidgetItem {
+public:
+    QVariant data(int role) const override
+    {
+        return role == Qt::ToolTipRole ? literal::toolTip(text()) : QTableWidgetItem::data(role);
+    }
+};
+
 const Meaning *meaningOf(const QString &tag)
 {
     const auto &all = meanings();
@@ -316,11 +325,10 @@ void OfficeWordsDialog::showRow(int row)
     for (int column = 0; column < kColumns; ++column) {
         auto *item = m_list->item(row, column);
         if (!item) {
-            item = new QTableWidgetItem;
+            item = new Cell;
             m_list->setItem(row, column, item);
         }
         item->setText(cells[column]);
-        item->setData(Qt::ToolTipRole, literal::toolTip(cells[column]));
         item->setForeground(column == kMeaning && isFaulty
                 ? QBrush(appearance::levelColour(palette(), Level::Error))
                 : palette().brush(QPalette::Text));
