@@ -165,6 +165,9 @@ Counted Counting::countedOf(const Words &words, const Quantity &quantity, Topic 
     }
     if (compared >= 0)
         return nothing(QStringLiteral("delta"));
+    // 分别办结18件和3件: of what was told before, in turn
+    if (has(words.lead, {Tag::Respective}) && has(words.lead, kActs))
+        return nothing(QStringLiteral("part"));
     Asked asked{words, quantity, topic, words.lead + words.tail, head};
     return named(asked);
 }
@@ -252,7 +255,7 @@ Counted Counting::dispute(const Asked &asked) const
         rows = {reconsiderations, lawsuits};
         counted.name = table->nameOfRow(reconsiderations) + u'、' + table->nameOfRow(lawsuits);
         counted.label = QStringLiteral("disputes");
-        if (has(lead, {Tag::Respective}))
+        if (has(lead, {Tag::Each}))
             counted.isEach = true;
     } else if (anyReconsideration) {
         rows = {reconsiderations};
@@ -492,12 +495,28 @@ Counted Counting::done(const Asked &asked) const
     return counted;
 }
 
+/// "21 件政府信息公开申请", and nothing more is said of them.
+bool Counting::isOfRequestsBehind(const Asked &asked) const
+{
+    constexpr qsizetype kShort = 1;
+    bool found = false;
+    for (const int each : asked.words.tail) {
+        const Token &word = token(each);
+        if (found
+            && ((word.kind == Token::Kind::Other && word.end - word.start > kShort)
+                || word.tags.hasAny({Tag::OutcomeOther, Tag::Manner, Tag::Topic})))
+            return false;
+        found = found || isRequest(asked.words.clause, each);
+    }
+    return found;
+}
+
 Counted Counting::received(const Asked &asked) const
 {
     const QList<int> &lead = asked.words.lead;
     const bool verb = has(lead, {Tag::Receive});
     const bool isNoun = (asked.head >= 0 && isRequest(asked.words.clause, asked.head))
-        || (asked.head < 0 && speaksOfRequests(asked));
+        || (asked.head < 0 && isOfRequestsBehind(asked));
     const bool filed = has(asked.near, {Tag::Filed}) && speaksOfRequests(asked);
     if (!verb && !isNoun && !filed)
         return nothing();

@@ -46,6 +46,7 @@ public:
     bool isRequest(const QList<int> &clause, int token) const;
     const Token &token(int index) const { return m_reading.tokens[index]; }
     bool has(const QList<int> &tokens, Tags tags) const;
+    bool hasApplicant(const QList<int> &tokens) const;
 
     CellSum requestSum(const QString &key, const QStringList &rows, const QStringList &columns = {}) const;
     CellSum disputeSum(const QStringList &rows, const QStringList &columns) const;
@@ -59,7 +60,7 @@ private:
     int headOf(const QList<int> &tokens) const; // the last word that is no filler; -1: none
     QList<int> outcomesAtEnd(const QList<int> &tokens) const;
     bool isApplicant(int index) const;
-    bool hasApplicant(const QList<int> &tokens) const;
+    bool isOfRequestsBehind(const Asked &asked) const;
     bool isDenied(const QList<int> &tokens, Tags what) const;
     bool speaksOfRequests(const Asked &asked) const;
     bool requestsMeant(const Asked &asked) const;

@@ -39,6 +39,7 @@ enum class Tag {
     Complete, // an opener, or a word beside it, that names all parts
     Open, // the list does not name all parts
     Respective,
+    Each, // 各1件
     Total,
     Filler,
     Joint,

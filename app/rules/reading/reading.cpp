@@ -111,6 +111,9 @@ private:
             return;
         }
         passage.clause.append(index);
+        constexpr qsizetype kLongestClause = 160; // words: a clause without any mark is read by its end
+        if (passage.clause.size() > kLongestClause)
+            passage.clause = passage.clause.mid(kLongestClause / 2);
         m_isEmptySentence = false;
         m_counting.follow(m_topic, passage.clause, index);
     }
@@ -164,7 +167,8 @@ private:
     {
         QList<int> tail;
         const int group = m_reading.tokens[index].group;
-        for (int i = index + 1; i < m_reading.tokens.size(); ++i) {
+        constexpr int kLongestTail = 60; // words
+        for (int i = index + 1; i < m_reading.tokens.size() && i - index < kLongestTail; ++i) {
             const Token &token = m_reading.tokens[i];
             if (token.kind == Token::Kind::Number && token.quantity >= 0 && token.group == group)
                 return {};
@@ -239,6 +243,10 @@ private:
         passage.scope.read(passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
         const bool told = takeInTurn(passage, words);
+        const bool ofApplicants = m_counting.has(words.lead, {Tag::Receive}) && passage.previous < 0
+            && !passage.beforeCounted && m_counting.hasApplicant(passage.before);
+        if (ofApplicants) // "自然人申请最多，新收 18 件"
+            words.lead = passage.before + words.lead;
         if (!told && isEmpty(words.lead) && isEmpty(words.tail) && passage.previous < 0
             && !passage.before.isEmpty() && !passage.beforeCounted)
             words.lead = passage.before + words.lead; // "收到申请，共 21 件"

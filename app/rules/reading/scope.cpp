@@ -112,8 +112,11 @@ void Scope::readBody(const QList<int> &tokens)
     qsizetype joined = -1; // behind 和, 及: a name may have one within it, or two names be joined
     bool byAgent = false; // 由县政府办公室答复: a share, whoever it is
     m_partOf = false;
+    constexpr qsizetype kLongestName = 60;
     const auto whoseOf = [&](qsizetype from, qsizetype to) {
-        return m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
+        return to - from > kLongestName
+            ? BodyNames::Whose::None
+            : m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
     };
     for (const int index : tokens) {
         const Token &token = m_reading->tokens[index];

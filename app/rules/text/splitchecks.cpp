@@ -52,9 +52,13 @@ public:
                 order.append(group);
             groups[group].append(i);
         }
+        for (int i = 0; i < m_reading.tokens.size(); ++i) {
+            if (m_reading.tokens[i].group != 0 && !m_openings.contains(m_reading.tokens[i].group))
+                m_openings.insert(m_reading.tokens[i].group, i - 1);
+        }
+        checkChannels();
         for (const int group : std::as_const(order))
             checkGroup(groups[group], group);
-        checkChannels();
     }
 
 private:
@@ -142,12 +146,7 @@ private:
     }
 
     /// The token of a bracket's opening mark.
-    int openingOf(int group) const
-    {
-        const auto first = std::find_if(m_reading.tokens.begin(), m_reading.tokens.end(),
-            [group](const Token &token) { return token.group == group; });
-        return int(first - m_reading.tokens.begin()) - 1;
-    }
+    int openingOf(int group) const { return m_openings.value(group, -1); }
 
     Dimension dimensionOf(int i) const { return mention(i).dimension; }
 
@@ -166,8 +165,8 @@ private:
             const int next = mentions[k];
             if (mention(next).sentence != mention(first).sentence)
                 break;
-            if (isSkipped(next))
-                continue;
+            if (isSkipped(next) || (isItem(first) && !isItem(next)))
+                continue; // 民政办1件，收取30元
             const Gap gap = gapBefore(mention(last).token, mention(next).token);
             if (gap.besides || gap.isNewView || (gap.hasClause && !gap.opens))
                 break;
@@ -293,7 +292,9 @@ private:
             if (!isAddable(each, run))
                 continue;
             // a part of an earlier split is a total only of a split of itself
-            const bool isPart = std::any_of(earlier.begin(), earlier.end(),
+            constexpr qsizetype kMostEarlier = 12;
+            const auto from = earlier.end() - std::min(earlier.size(), kMostEarlier);
+            const bool isPart = std::any_of(from, earlier.end(),
                 [each](const std::pair<int, QList<int>> &split) { return split.second.contains(each); });
             (isPart ? rest : totals).append(each);
         }
@@ -343,8 +344,8 @@ private:
         const int found = equalTotal(mentions, at, run, earlier);
         if (found >= 0)
             return found;
-        const bool isImplicit
-            = !isExplicit && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView);
+        const bool isImplicit = !isExplicit
+            && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView || acts(run.parts.first()));
         if (!isExplicit && !isImplicit && !continuesSplit(run, earlier))
             return -1;
         const QList<int> totals = totalsFor(mentions, at, run, earlier);
@@ -433,6 +434,7 @@ private:
         const qint64 stated = quantity.value.toString().toLongLong();
         Finding &finding = m_check.addAt(rule, m_text, quantity.start, quantity.length, key, written, name,
             registered, std::abs(stated - registered));
+        m_faulty.insert(i);
         finding.left = quantity.value.toString();
         finding.right = QString::number(registered);
         finding.binding = binding;
@@ -550,7 +552,8 @@ private:
     Inspection &m_check;
     const CheckedText &m_text;
     const Reading &m_reading;
-    const QSet<int> m_faulty;
+    QSet<int> m_faulty;
+    QHash<int, int> m_openings{}; // of brackets: the token before the first in them
     QSet<int> m_reported{}; // totals: no second finding for the same one
     std::optional<Register> m_register{};
 };
