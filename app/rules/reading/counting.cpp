@@ -7,9 +7,10 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All,
-    Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
-const Tags kActs{Tag::Receive, Tag::Filed, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished, Tag::Outcome};
+constexpr Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
+    Tag::All, Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
+constexpr Tags kActs{
+    Tag::Receive, Tag::Filed, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished, Tag::Outcome};
 
 bool isMark(const Token &token, QStringView marks)
 {
@@ -277,6 +278,8 @@ Counted Counting::dispute(const Asked &asked) const
         counted.label = isLitigation ? QStringLiteral("litigation") : QStringLiteral("reconsideration");
     }
     asked.topic.cases = rows;
+    asked.topic.allCases += rows;
+    asked.topic.allCases.removeDuplicates();
     asked.topic.casesName = counted.name;
     if (result) {
         counted.name += result->name;
@@ -326,7 +329,7 @@ Counted Counting::carried(const Asked &asked) const
 /// Those joined to the last one by 、 or 和: "予以公开及部分公开".
 QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
 {
-    static const Tags outcomes{Tag::Outcome, Tag::OutcomeOther, Tag::Publish};
+    static constexpr Tags outcomes{Tag::Outcome, Tag::OutcomeOther, Tag::Publish};
     qsizetype i = tokens.size() - 1;
     while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
         && (token(tokens[i]).tags.hasAny(

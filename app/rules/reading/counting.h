@@ -21,6 +21,7 @@ struct Topic {
     // of the sentence: what was named last
     int lastRequest = -1, lastOther = -1, lastDispute = -1; // tokens
     QStringList cases{}; // rows of disputes that 维持, 纠正 behind them are results of
+    QStringList allCases{}; // of the sentence
     QString casesName{};
     Role document = Role::Total; // 规范性文件 … that 废止2件 behind it is of; Total: none
     bool isDispute() const

@@ -137,6 +137,7 @@ private:
         m_open.clear();
         m_topic.lastRequest = m_topic.lastOther = m_topic.lastDispute = -1;
         m_topic.cases.clear();
+        m_topic.allCases.clear();
         m_topic.isOfSome = m_topic.isViewed = false;
         m_topic.document = Role::Total;
     }
@@ -203,7 +204,7 @@ private:
 
     bool isEmpty(const QList<int> &tokens) const
     {
-        static const Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely,
+        static constexpr Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely,
             Tag::Respective, Tag::All, Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete};
         return std::all_of(tokens.begin(), tokens.end(), [&](int each) {
             const Token &token = m_reading.tokens[each];
@@ -240,7 +241,10 @@ private:
     void takeFigure(int index, Passage &passage)
     {
         const Token &token = m_reading.tokens[index];
-        passage.scope.read(passage.clause);
+        // what a clause begins with is read with its first figure; with each further one only what is new
+        constexpr qsizetype kLookedAt = 40; // words
+        passage.scope.read(passage.counted ? passage.clause.last(std::min(passage.clause.size(), kLookedAt))
+                                           : passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
         const bool told = takeInTurn(passage, words);
         const bool ofApplicants = m_counting.has(words.lead, {Tag::Receive}) && passage.previous < 0

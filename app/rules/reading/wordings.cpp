@@ -7,7 +7,7 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
+constexpr Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
     Tag::ThisYear, Tag::WholeYear, Tag::All, Tag::Negation, Tag::By};
 
 } // namespace
@@ -310,7 +310,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         return false;
     // what is said of all: the first word that says something
     constexpr int kMostUnknown = 12; // characters in between: 均因本院不掌握相关信息而无法提供
-    static const Tags predicates{
+    static constexpr Tags predicates{
         Tag::Done, Tag::Outcome, Tag::Publish, Tag::Applicant, Tag::Result, Tag::Decided};
     int found = -1;
     qsizetype unknown = 0;
@@ -344,7 +344,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         if (rows.isEmpty())
             rows = disputeRows(said.before);
         if (rows.isEmpty())
-            rows = said.topic.cases;
+            rows = said.topic.allCases;
         if (rows.isEmpty() || m_counting.has(ahead, {Tag::OtherMatter}))
             return false;
         const TableSpec &table = *m_counting.disputes();

@@ -108,6 +108,10 @@ private:
                 gap.isPause = mark == u'、';
                 continue;
             }
+            if (token.kind == Token::Kind::Number) { // 收取30元: no clause without a figure
+                clauseHasWords = false;
+                continue;
+            }
             clauseHasWords = true;
             if (token.tags.has(Tag::Opener)) {
                 gap.opens = true;
@@ -210,7 +214,7 @@ private:
     /// 通过公众号发布995条, 发布公告3条: told for itself, not the name of a part.
     bool acts(int i) const
     {
-        static const Tags acting{Tag::Proactive, Tag::Receive, Tag::Issue};
+        static constexpr Tags acting{Tag::Proactive, Tag::Receive, Tag::Issue};
         const Mention &each = mention(i);
         if (each.firstToken >= each.token)
             return false;
@@ -432,8 +436,11 @@ private:
             return;
         const QString written = m_text.shown.text.mid(quantity.start, quantity.length).simplified();
         const qint64 stated = quantity.value.toString().toLongLong();
-        Finding &finding = m_check.addAt(rule, m_text, quantity.start, quantity.length, key, written, name,
-            registered, std::abs(stated - registered));
+        const qint64 difference = std::abs(stated - registered);
+        Finding &finding = name.isEmpty() ? m_check.addAt(rule, m_text, quantity.start, quantity.length, key,
+                               written, registered, difference)
+                                          : m_check.addAt(rule, m_text, quantity.start, quantity.length, key,
+                                              written, name, registered, difference);
         m_faulty.insert(i);
         finding.left = quantity.value.toString();
         finding.right = QString::number(registered);
