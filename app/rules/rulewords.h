@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "mentions.h"
 #include "result.h"
 
 #include <QRegularExpression>
@@ -14,15 +15,15 @@ namespace nianbao {
 struct RuleWords {
     struct Aspect {
         QString name{};
-        QStringList words{}, notWords{}; // patterns: it is spoken of; what only looks like it
-        QString expression{}; // both in one: matches where it is spoken of
+        Mentions said{};
     };
     /// Words that do the same in a sentence, from resources/rules/phrases: what they mean, and what shows it.
     struct PhraseClass {
         int tag = 0; // a Tag of the lexicon
         QString counts{}; // what the figure in [ ] of the examples counts; empty: no figure shows it
         QStringList words{};
-        QStringList reads{}, notReads{}; // sentences in which the figure counts that, and in which it does not
+        QStringList reads{},
+            notReads{}; // sentences in which the figure counts that, and in which it does not
         QString source{}; // file and number, for messages
     };
     /// Counting words that figures of each kind may have; an empty one stands for none.
