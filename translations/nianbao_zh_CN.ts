@@ -128,6 +128,14 @@
         <source>“%1” is no regular expression</source>
         <translation>“%1”不是正则表达式</translation>
     </message>
+    <message>
+        <source>nothing is said under this key</source>
+        <translation>没有这个键对应的说明</translation>
+    </message>
+    <message>
+        <source>it has fewer than two characters</source>
+        <translation>不足两个字</translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>

@@ -2,17 +2,25 @@
 #include "ruleset.h"
 
 #include "catalogue.h"
-#include "contentchecks.h"
+#include "datechecks.h"
+#include "doublechecks.h"
+#include "examples.h"
+#include "gapchecks.h"
 #include "glyphchecks.h"
-#include "languagechecks.h"
+#include "headingchecks.h"
+#include "markchecks.h"
 #include "namechecks.h"
+#include "organisationchecks.h"
 #include "priorchecks.h"
 #include "privacychecks.h"
 #include "remainschecks.h"
 #include "sectionchecks.h"
+#include "repeatchecks.h"
 #include "statementchecks.h"
 #include "tablechecks.h"
+#include "wordchecks.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -22,13 +30,17 @@ namespace nianbao {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CheckRules)
+};
+
 QList<const Rule *> ownRules()
 {
     return {&kCellBlank, &kReqRow, &kReqSum, &kReqBalance, &kDisSum, &kFormOld, &kCarryIn, &kInForce,
         &kEquation, &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
         &kTxtNormative, &kTxtNone, &kTxtSum, &kChannelTotal, &kNameEmpty, &kSecEmpty, &kSecCover, &kSecFee, &kSecLength,
-        &kSecNumbering, &kTitle, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kGlyph,
-        &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
+        &kSecNumbering, &kTitle, &kSignature, &kPriorBody, &kDate, &kPeriod, &kYear, &kTemplate, &kCite, &kDup, &kGap, &kPair, &kMarks,
+        &kRepeat, &kHeading, &kWord, &kGlyph, &kOtherBody, &kPrivacy, &kSecrecy, &kCopy};
 }
 
 std::shared_ptr<const RuleWords> ownWords()
@@ -66,6 +78,17 @@ Result<> RuleSet::addWords(const QByteArray &json)
     auto more = m_words->with(json);
     if (!more)
         return more.error();
+    const auto faults = faultyExamples(*more, m_words->phrases->size());
+    if (!faults.isEmpty()) {
+        const ExampleFault &fault = faults.first();
+        const QString counts = more->phrases->at(fault.phrase).counts;
+        return Error{ErrorCode::BadJson,
+            QStringLiteral("phrases[%1].%2[%3]")
+                .arg(fault.phrase - m_words->phrases->size())
+                .arg(fault.isRead ? QStringLiteral("reads") : QStringLiteral("not"))
+                .arg(fault.example),
+            Words::tr("the figure in “%1” is read as “%2”").arg(fault.sentence, fault.counts)};
+    }
     m_words = std::make_shared<const RuleWords>(std::move(*more));
     m_added.append(QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact));
     return {};

@@ -3,6 +3,7 @@
 
 #include "jsonreader.h"
 #include "lexicon.h"
+#include "numberwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,12 +26,6 @@ QStringList strings(const JsonCursor &json)
     for (const auto &item : json.items())
         list.append(item.string());
     return list;
-}
-
-QSet<QString> stringSet(const JsonCursor &json)
-{
-    const QStringList list = strings(json);
-    return {list.begin(), list.end()};
 }
 
 QStringList patterns(const JsonCursor &json)
@@ -78,6 +73,15 @@ void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
     }
 }
 
+/// 收悉…件: the word, when what stands behind the gap is a counting word; else empty.
+QString wordOfPattern(const QString &pattern)
+{
+    const QString word = pattern.section(u'…', 0, 0).trimmed();
+    const QString unit = pattern.section(u'…', -1).trimmed();
+    const bool hasGap = pattern.contains(u'…');
+    return !hasGap || numberWords().counting.contains(unit) ? word : QString();
+}
+
 RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source)
 {
     RuleWords::PhraseClass phrase;
@@ -93,9 +97,12 @@ RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source
     phrase.source = source;
     if (phrase.words.isEmpty())
         json["words"].fail(Words::tr("there are no words"));
+    for (QString &word : phrase.words)
+        word = wordOfPattern(word);
     for (const auto &word : json["words"].items()) {
-        if (word.string().trimmed().isEmpty())
-            word.fail(Words::tr("the word is empty"));
+        if (wordOfPattern(word.string()).isEmpty())
+            word.fail(Words::tr("“%1” is no wording: hanzi, or hanzi with … and a counting word behind")
+                          .arg(word.string()));
     }
     for (const char *key : {"reads", "not"}) {
         if (json[key].items().isEmpty())
@@ -120,6 +127,48 @@ void takePhrases(const JsonCursor &json, RuleWords &words, const QString &source
     words.phrases = more;
 }
 
+void takeYear(const JsonCursor &json, RuleWords &words)
+{
+    words.comparison += strings(json["comparison"]);
+    words.comparisonBehind += strings(json["comparison_behind"]);
+    words.thisYear += strings(json["this_year"]);
+    words.since += strings(json["since"]);
+    words.standing += strings(json["standing"]);
+    words.enacted += strings(json["enacted"]);
+    words.documents += strings(json["documents"]);
+    words.deeds += strings(json["deeds"]);
+    words.matters += strings(json["matters"]);
+    words.carried += strings(json["carried"]);
+    words.plan += strings(json["plan"]);
+    words.planHeadings += strings(json["plan_headings"]);
+    words.until += strings(json["until"]);
+    words.partOfName += strings(json["part_of_name"]);
+}
+
+void takeDates(const JsonCursor &json, DateWords &words)
+{
+    const auto take = [&](const char *key, QString &word) { word = json[key].stringOr(word); };
+    take("digits", words.digits);
+    take("units", words.units);
+    take("clause_ends", words.clauseEnds);
+    take("sentence_ends", words.sentenceEnds);
+    take("year", words.yearPattern);
+    take("month", words.monthPattern);
+    take("day", words.dayPattern);
+    take("date", words.datePattern);
+    take("statistics", words.statistics);
+    take("periods", words.periods);
+    take("begins", words.begins);
+    take("ends", words.ends);
+    take("between", words.between);
+    take("first_day", words.firstDay);
+    take("last_day", words.lastDay);
+    take("whole_year", words.wholeYear);
+    if (const QString ten = json["ten"].stringOr({}); !ten.isEmpty())
+        words.ten = ten.front();
+    words.joints += strings(json["joints"]);
+}
+
 /// Limits are replaced, lists grow.
 void take(const JsonCursor &root, RuleWords &words)
 {
@@ -130,6 +179,9 @@ void take(const JsonCursor &root, RuleWords &words)
     words.copyPassagePercent = limits["copy_passage_percent"].integerOr(words.copyPassagePercent);
     words.copyCharacters = limits["copy_characters"].integerOr(words.copyCharacters);
     words.copyShortest = limits["copy_shortest"].integerOr(words.copyShortest);
+    words.exampleHeading = root["example_heading"].stringOr(words.exampleHeading);
+    words.exampleBody = root["example_body"].stringOr(words.exampleBody);
+    words.ownNames += strings(root["own_names"]);
     const auto units = root["units"];
     words.units.requests += strings(units["requests"]);
     words.units.requestsUnsaid += strings(units["requests_unsaid"]);
@@ -151,46 +203,52 @@ void take(const JsonCursor &root, RuleWords &words)
         words.citations.append(
             {item["wrong"].string(), item["right"].string(), item["find"].stringOr(item["wrong"].string()),
                 item["why"].string(), item["from_year"].integerOr(0)});
-    words.reduplications += stringSet(root["doubles"]["reduplications"]);
-    words.doubleWords += stringSet(root["doubles"]["words"]);
-    words.doublePairs += stringSet(root["doubles"]["pairs"]);
-    words.gapFollowers += root["gap"]["followers"].stringOr({});
+    words.language.take(root);
+    words.replaced += strings(root["replaced"]);
     words.templates += strings(root["templates"]);
-    words.remains = QRegularExpression(QStringLiteral("(?:%1)").arg(words.templates.join(u'|')));
+    words.masked += strings(root["masked"]);
+    words.remains = QRegularExpression(
+        QStringLiteral("(?<masked>%1)|(?:%2)")
+            .arg(words.masked.isEmpty() ? QStringLiteral("(?!)") : words.masked.join(u'|'),
+                words.templates.join(u'|')));
     if (!words.remains.isValid()) {
-        for (const auto &item : root["templates"].items()) {
+        for (const auto &item : root["templates"].items() + root["masked"].items()) {
             if (!QRegularExpression(item.string()).isValid())
                 item.fail(Words::tr("“%1” is no regular expression").arg(item.string()));
         }
     }
-    words.comparison += strings(root["year"]["comparison"]);
-    words.plan += strings(root["year"]["plan"]);
-    words.standing += strings(root["year"]["standing"]);
-    words.partOfName += strings(root["year"]["part_of_name"]);
+    takeYear(root["year"], words);
     words.ordinaryBodies += strings(root["other_body"]["ordinary"]);
     words.wordsBeforeBodies += strings(root["other_body"]["verbs_before"]);
+    words.accounts += strings(root["other_body"]["accounts"]);
+    words.accountMarks += strings(root["other_body"]["account_marks"]);
 }
 
 } // namespace
 
 RuleWords RuleWords::shipped()
 {
-    QFile file(QStringLiteral(":/rules/words.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the word lists of the rules are missing");
-    auto words = RuleWords().with(file.readAll());
-    if (!words)
-        qFatal("the word lists of the rules: %s", qPrintable(words.error().where));
-    for (const QString &name : QDir(QStringLiteral(":/rules/phrases")).entryList(QDir::Files, QDir::Name)) {
-        QFile phrases(QStringLiteral(":/rules/phrases/") + name);
-        if (!phrases.open(QIODevice::ReadOnly))
-            qFatal("phrases cannot be read");
-        words = words->with(phrases.readAll());
-        if (!words)
-            qFatal("%s: %s %s", qPrintable(name), qPrintable(words.error().where),
-                qPrintable(words.error().detail));
-    }
-    return *words;
+    RuleWords words;
+    const auto take = [&words](const QString &path) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is missing", qPrintable(path));
+        const QByteArray json = file.readAll();
+        auto more = words.with(json);
+        if (!more)
+            qFatal("%s: %s %s", qPrintable(path), qPrintable(more.error().where),
+                qPrintable(more.error().detail));
+        words = std::move(*more);
+        return json;
+    };
+    const QByteArray lists = take(QStringLiteral(":/rules/words.json"));
+    JsonCursor::Fault fault{ErrorCode::BadJson};
+    takeDates(JsonCursor::parse(lists, fault)["dates"], words.dates); // no lists: nobody adds to them
+    take(QStringLiteral(":/rules/language.json"));
+    const QString phrases = QStringLiteral(":/rules/phrases/");
+    for (const QString &name : QDir(phrases).entryList(QDir::Files, QDir::Name))
+        take(phrases + name);
+    return words;
 }
 
 Result<RuleWords> RuleWords::with(const QByteArray &json) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "languagewords.h"
 #include "mentions.h"
 #include "result.h"
 
@@ -10,6 +11,19 @@
 #include <memory>
 
 namespace nianbao {
+
+/// How dates and periods are written: YEAR, PERIOD.
+struct DateWords {
+    QString digits{}; // 〇一二…九零: the place is the figure, past nine again from nought
+    QChar ten{}; // 十
+    QString units{}; // 年月日号
+    QString clauseEnds{}, sentenceEnds{};
+    QStringList joints{}; // of years: 至, —
+    QString yearPattern{}, monthPattern{}, dayPattern{}, datePattern{};
+    QString statistics{}, periods{}, begins{}, ends{}; // what a sentence about the period says
+    QString between{}; // its first and its last day
+    QString firstDay{}, lastDay{}, wholeYear{};
+};
 
 /// Word lists and thresholds of the rules, from resources/rules/words.json.
 struct RuleWords {
@@ -47,15 +61,22 @@ struct RuleWords {
     QString handNumber{}; // SEC-NUMBERING: pattern with groups bracketed, numeral, digits
     QString secrecy{}; // SECRECY: patterns, any of them
     QList<Citation> citations{};
-    QSet<QString> reduplications{}, doubleWords{}, doublePairs{};
-    QString gapFollowers{};
+    QStringList replaced{}; // CITE: words beside an old document that is told to be old
+    QStringList masked{}; // TEMPLATE: patterns of numbers and names that are not written out
+    LanguageWords language{};
     QStringList templates{}; // patterns of what a template leaves behind
     QRegularExpression remains{}; // any of them
-    QStringList comparison{}, plan{}, standing{}, partOfName{}; // YEAR
+    DateWords dates{};
+    // YEAR: what stands before and behind a year that is not the report's
+    QStringList comparison{}, comparisonBehind{}, thisYear{}, since{}, standing{}, enacted{}, documents{},
+        deeds{}, matters{}, carried{}, plan{}, planHeadings{}, until{}, partOfName{};
     QStringList ordinaryBodies{}, wordsBeforeBodies{}; // OTHER-BODY
+    QStringList accounts{}, accountMarks{}; // the same: 公众号; what may stand before: 微信
 
     std::shared_ptr<const QList<PhraseClass>> phrases = std::make_shared<QList<PhraseClass>>();
     Units units{};
+    QString exampleBody{}, exampleHeading{}; // whose report the examples of phrases stand in, and where
+    QStringList ownNames{}; // what the office goes by beside its registered names: its accounts
 
     static RuleWords shipped();
     /// With more of the same shape: limits are replaced, lists grow. All of it or nothing. Error BadJson with

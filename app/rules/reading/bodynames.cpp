@@ -8,6 +8,7 @@ namespace nianbao {
 namespace {
 
 constexpr qsizetype kLongestName = 40; // of a phrase; longer ones are sentences
+constexpr qsizetype kMostNames = 40; // that a body registers
 constexpr qsizetype kLongestPlace = 14; // 双江拉祜族佤族布朗族傣族自治县
 
 bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
@@ -43,7 +44,7 @@ QString only(QStringView text, const QString &characters)
 
 } // namespace
 
-BodyNames::BodyNames(const Report &report) : m_words(BodyWords::shipped())
+BodyNames::BodyNames(const Report &report, const QStringList &more) : m_words(BodyWords::shipped())
 {
     add(report.fact(fact::kName));
     add(report.fact(fact::kShortName));
@@ -58,16 +59,35 @@ BodyNames::BodyNames(const Report &report) : m_words(BodyWords::shipped())
         m_literals.append(report.fact(key).trimmed());
     for (const Channel &channel : report.channels())
         m_literals.append(channel.name.trimmed());
+    m_literals += more;
     m_literals.removeAll(QString());
     m_literals.removeDuplicates();
+    const auto first = [this](const QStringList &list) {
+        for (const QString &word : list)
+            m_firsts.insert(word.front());
+    };
+    for (const Name &name : std::as_const(m_names)) {
+        for (const Superior &one : name.superiors)
+            first({one.text, one.text.right(1)});
+        for (const QChar c : name.stem)
+            m_firsts.insert(c);
+        if (!name.family) {
+            first({name.text});
+            continue;
+        }
+        first(name.family->units + name.family->bodies + name.family->generics + name.family->alone);
+    }
+    first(m_literals + m_words.selves + m_words.selfMarks + m_words.officesAlone);
 }
 
 void BodyNames::add(const QString &registered)
 {
     const QString name = registered.simplified().remove(u' ');
-    if (name.isEmpty())
+    if (name.isEmpty() || m_names.size() >= kMostNames)
         return;
-    m_literals.append(name);
+    m_literals.append(name.left(kLongestName));
+    if (name.size() > kLongestName)
+        return; // no name
     QStringView rest = name;
     const auto superiors = takeSuperiors(rest);
     // 县教体局: a superior by its kind only
@@ -115,6 +135,8 @@ std::optional<BodyNames::Superior> BodyNames::placeAt(QStringView text) const
     for (qsizetype at = 1; at < last; ++at) {
         if (!isHanzi(text[at]))
             return std::nullopt;
+        if (!m_words.superiorFirsts.contains(text[at]))
+            continue;
         const auto [level, end] = endAt(at);
         if (end.isEmpty())
             continue;
@@ -152,7 +174,8 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
             && (!parsed->stem.isEmpty() || parsed->unit.size() > 1);
     };
     QList<Superior> superiors;
-    while (true) {
+    constexpr int kMost = 6; // a village has 省市县镇 above it
+    while (superiors.size() < kMost) {
         if (auto place = placeAt(name)) {
             QStringView rest = name.mid(place->text.size());
             // 临江区人民政府柳泉街道办事处
@@ -184,6 +207,7 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
         superiors.append({name.first(cut).toString(), {}, {}, {}, 0});
         name = name.mid(cut);
     }
+    return superiors;
 }
 
 /// The own name: the family whose ending is the longest.
@@ -276,7 +300,7 @@ bool BodyNames::fitsStem(const Name &name, QStringView stem) const
     // 临江公安分局
     return std::any_of(name.superiors.begin(), name.superiors.end(), [&](const Superior &superior) {
         return superior.level == 0 && stem.startsWith(name.stem) && stem.size() > name.stem.size() + 1
-            && superior.text.contains(stem.mid(name.stem.size()));
+            && shortens(superior.text, stem.mid(name.stem.size()));
     });
 }
 
@@ -338,6 +362,20 @@ bool BodyNames::fitsCore(const Name &name, QStringView rest, Behind behind) cons
     });
 }
 
+/// Length of the name of a body above that is no place, as a whole or shortened: 市场监管局; 0: none.
+qsizetype BodyNames::upperAt(const Superior &upper, QStringView phrase) const
+{
+    const auto name = nameOf(upper.text);
+    if (!name || !name->family || phrase.isEmpty() || phrase.front() != upper.text.front())
+        return 0;
+    for (qsizetype length = std::min(phrase.size(), upper.text.size()); length > 2; --length) {
+        const auto words = phrase.first(length);
+        if (!isGeneric(*name, words) && fitsUnit(*name, words, Behind::Nothing))
+            return length;
+    }
+    return 0;
+}
+
 /// With all of its superiors, some, or only the kinds of them: 青山县, 县, 青山.
 bool BodyNames::fits(const Name &name, QStringView phrase, qsizetype superior, Behind behind) const
 {
@@ -352,8 +390,12 @@ bool BodyNames::fits(const Name &name, QStringView phrase, qsizetype superior, B
         const Superior &one = name.superiors[k];
         if (phrase.startsWith(one.text) && go(phrase.mid(one.text.size()), k + 1, Behind::Place))
             return true;
-        if (one.level == 0)
+        if (one.level == 0) {
+            const auto length = upperAt(one, phrase);
+            if (length > 0 && go(phrase.mid(length), k + 1, Behind::Place))
+                return true;
             continue;
+        }
         const QString end = one.end.right(1);
         for (const QString &text : {one.plain + one.end, one.plain + end}) {
             if (phrase.startsWith(text) && go(phrase.mid(text.size()), k + 1, Behind::Place))
@@ -453,7 +495,7 @@ bool BodyNames::isAbove(QStringView phrase) const
     const auto takeOne = [&] {
         for (const Superior &one : own.superiors) {
             if (one.level == 0) { // 市公安局 of 公安局临江分局
-                if (rest == one.text)
+                if (rest == one.text || (!rest.isEmpty() && upperAt(one, rest) == rest.size()))
                     return take(rest.size(), std::max(level, 1), true);
                 continue;
             }
@@ -522,11 +564,27 @@ bool BodyNames::isBody(QStringView phrase) const
     return !endingOf(phrase, m_words.otherUnits).isEmpty() && (phrase.size() >= kShortest || isMarked);
 }
 
+std::optional<BodyNames::PlaceAhead> BodyNames::placeOf(QStringView text) const
+{
+    for (const Name &name : m_names) {
+        for (const Superior &one : name.superiors) {
+            if (one.level == 0)
+                continue;
+            for (const QString &form : {one.text, one.plain + one.end, one.plain + one.end.right(1)}) {
+                if (text.startsWith(form))
+                    return PlaceAhead{form.size(), one.level, true};
+            }
+        }
+    }
+    const auto place = placeAt(text);
+    return place ? std::make_optional(PlaceAhead{place->text.size(), place->level, false}) : std::nullopt;
+}
+
 BodyNames::Whose BodyNames::whose(QStringView given) const
 {
     QString phrase;
     int brackets = 0; // 各乡镇（街道）
-    for (const QChar c : given) {
+    for (const QChar c : given.first(std::min(given.size(), 2 * kLongestName))) {
         const bool closes = c == u'）' || c == u')';
         brackets += c == u'（' || c == u'(' ? 1 : 0;
         if (!c.isSpace() && brackets == 0)
@@ -569,7 +627,7 @@ QStringList BodyNames::stems() const
 
 qsizetype BodyNames::ownAt(QStringView text, qsizetype at) const
 {
-    if (at < 0 || at >= text.size())
+    if (at < 0 || at >= text.size() || !m_firsts.contains(text[at]))
         return 0;
     const auto isLevel = [this](QChar c) {
         return std::any_of(m_words.superiors.begin(), m_words.superiors.end(),

@@ -13,7 +13,8 @@ namespace nianbao {
 /// is asked of these.
 class BodyNames {
 public:
-    explicit BodyNames(const Report &report);
+    /// more: what the office goes by beside, its accounts.
+    explicit BodyNames(const Report &report, const QStringList &more = {});
 
     enum class Whose { Own, Above, Other, None };
     /// Whose a noun phrase is. Own: the body in any usual form, its 机关, its 党政办公室 and like offices
@@ -23,6 +24,14 @@ public:
     /// Length of the longest own form that begins at `at`; 0: none. For running text, so only forms that
     /// cannot be part of another word there.
     qsizetype ownAt(QStringView text, qsizetype at) const;
+
+    /// A place that the text begins with: 青山县, 岚山州.
+    struct PlaceAhead {
+        qsizetype length = 0;
+        int level = 0;
+        bool isSuperior = false; // of this body
+    };
+    std::optional<PlaceAhead> placeOf(QStringView text) const;
 
     bool isEmpty() const { return m_names.isEmpty(); } // nothing is registered
     /// Whether a name says whose it is by itself: not 镇政府, 局.
@@ -59,6 +68,7 @@ private:
     bool fits(const Name &name, QStringView phrase, qsizetype superior, Behind behind) const;
     bool fitsCore(const Name &name, QStringView rest, Behind behind) const;
     bool fitsUnit(const Name &name, QStringView words, Behind behind) const;
+    qsizetype upperAt(const Superior &upper, QStringView phrase) const;
     bool fitsStem(const Name &name, QStringView stem) const;
     bool fitsZone(const Name &name, QStringView words) const;
     bool isGeneric(const Name &name, QStringView words) const;
@@ -69,6 +79,7 @@ private:
     const BodyWords &m_words;
     QList<Name> m_names{};
     QStringList m_literals{};
+    QSet<QChar> m_firsts{}; // characters that own forms begin with
 };
 
 } // namespace nianbao

@@ -90,6 +90,14 @@ BodyWords read()
         words.followed.append({item["form"].string(), wordsOf(item["by"]), item["bare"].booleanOr(false)});
     words.singles = running["singles"].string();
     words.verbStarts = running["verb_starts"].string();
+    words.clauseEnds = running["clause_ends"].string();
+    words.links = running["links"].string();
+    words.notInNames = running["not_in_names"].string();
+    words.timeUnits = running["time_units"].string();
+    words.times = wordsOf(running["times"]);
+    words.visits = wordsOf(running["visits"]);
+    words.matters = wordsOf(running["matters"]);
+    words.departments = wordsOf(running["offices"]);
     if (fault.first)
         qFatal("the names of bodies: %s", qPrintable(fault.first->where));
     const auto addLast = [&](const QStringList &list) {
@@ -99,6 +107,19 @@ BodyWords read()
     for (const auto &family : std::as_const(words.families)) {
         for (const auto &list : {family.units, family.bodies, family.generics, family.alone})
             addLast(list);
+    }
+    const auto addFirst = [](QString &firsts, const QStringList &list) {
+        for (const QString &word : list) {
+            if (!firsts.contains(word.front()))
+                firsts += word.front();
+        }
+    };
+    for (const auto &rank : std::as_const(words.superiors))
+        addFirst(words.superiorFirsts, rank.ends);
+    words.unitFirsts = words.superiorFirsts;
+    for (const auto &family : std::as_const(words.families)) {
+        if (family.isPlace)
+            addFirst(words.unitFirsts, family.units);
     }
     addLast(words.offices);
     addLast(words.officesAlone);

@@ -55,6 +55,15 @@ struct BodyWords {
     QList<Followed> followed{}; // 镇 + 长: another word
     QString singles{}; // names of one character
     QString verbStarts{}; // what may follow a name of one character
+    QString links{}; // 由, 向: single characters behind which a name may begin
+    QString notInNames{}; // 驻, 副: no character of a place's name
+    QString timeUnits{}; // 年, 月, 日
+    QStringList times{}; // 年度, 以来: a subject may follow
+    QStringList visits{}; // 考察, 对口支援: other bodies are named on purpose
+    QStringList matters{}; // 水务, 林业: what names of departments are made of
+    QStringList departments{}; // 局, 委员会
+    QString clauseEnds{};
+    QString superiorFirsts{}, unitFirsts{}; // first characters of superiors' ends, of units of places
     QSet<QChar> lastCharacters{}; // of all own forms
 
     static const BodyWords &shipped();

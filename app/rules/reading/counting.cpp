@@ -154,7 +154,7 @@ Counted Counting::countedOf(const Words &words, const Quantity &quantity, Topic 
         return nothing(QStringLiteral("share"));
     // a difference: 增加8件, 较2023年的512条
     const int head = headOf(words.lead);
-    if (head >= 0 && token(head).tags.has(Tag::Change))
+    if ((head >= 0 && token(head).tags.has(Tag::Change)) || has(words.lead, {Tag::Average}))
         return nothing(QStringLiteral("delta"));
     int compared = -1;
     for (const int each : words.clause) {
@@ -328,7 +328,7 @@ QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
     while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
         && (token(tokens[i]).tags.hasAny(
                 kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done})
-            || isMark(token(tokens[i]), u"：:“”‘’")))
+            || isMark(token(tokens[i]), u"：:“”‘’（）()")))
         --i;
     QList<int> found;
     while (i >= 0 && token(tokens[i]).tags.hasAny(outcomes)) {
@@ -503,6 +503,8 @@ Counted Counting::received(const Asked &asked) const
         return nothing();
     if (!requestsMeant(asked) || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
         return nothing();
+    if (verb && asked.head >= 0 && token(asked.head).tags.has(Tag::Filing) && !speaksOfRequests(asked))
+        return nothing(); // 收到来信2件
     if (has(asked.words.clause, {Tag::Negation}) || hasApplicant(lead) || has(lead, {Tag::OutcomeOther}))
         return nothing();
     Counted counted = of(Counted::Kind::Received, QStringLiteral("received"));
@@ -532,9 +534,11 @@ Counted Counting::document(const Asked &asked) const
     if (id.isEmpty())
         return nothing();
     counted.name = documents()->rowLabels.value(id).label;
-    const auto add = [&](Role column) {
-        if (!documents()->columnsOf(column).isEmpty())
-            counted.readings.append(documentSum(id, column));
+    const auto add = [&](Role column) { // of 2019 there are two that came into being: each by itself
+        for (const QString &each : documents()->columnsOf(column)) {
+            if (m_context.form->cell(CellId(documents()->id, id, each)))
+                counted.readings.append({{}, documents()->id, {id}, {each}});
+        }
     };
     const QString base
         = row == Role::Normative ? QStringLiteral("normative.") : QStringLiteral("regulations.");
@@ -563,9 +567,11 @@ Counted Counting::channels(const Asked &asked) const
     bool information = false;
     for (; i >= 0; --i) {
         const Token &each = token(lead[i]);
-        if (each.tags.has(Tag::Information))
+        if (each.tags.has(Tag::Information)) {
             information = true;
-        else if (!each.tags.hasAny(kFillers) || each.tags.has(Tag::Proactive))
+            if (each.tags.has(Tag::Proactive))
+                break; // 公开信息
+        } else if (!each.tags.hasAny(kFillers) || each.tags.has(Tag::Proactive))
             break;
     }
     const bool inTail

@@ -43,23 +43,21 @@ QString plain(const QString &text)
     return result;
 }
 
-Inspection::Inspection(const Report &r, const RuleSet &s) : report(r), rules(s), words(s.words())
+Inspection::Inspection(const Report &r, const RuleSet &s)
+    : report(r), rules(s), words(s.words()), names(r, words.ownNames)
 {
     const auto take = [this](const Place &place, const QString &heading, const QString &stored) {
         CheckedText text{place, heading, shownText(report, stored), {}};
         text.bare = withoutQuotes(text.shown.text);
-        texts.append(text);
-        if (heading.isEmpty())
-            return;
-        CheckedText line{Place::heading(place.sectionId(), place.index()), heading, {heading, {}}, {}};
-        line.bare = withoutQuotes(heading);
-        headings.append(line);
+        (place.kind() == Place::Kind::Heading ? headings : texts).append(text);
     };
     take(Place::fact(QLatin1String(fact::kIntroduction)), {}, report.fact(fact::kIntroduction));
     for (const SectionSpec &section : report.spec().sections) {
         int index = 0;
-        for (const SubSection &sub : report.subSections(section.id))
+        for (const SubSection &sub : report.subSections(section.id)) {
+            take(Place::heading(section.id, index), sub.heading, sub.heading);
             take(Place::subSection(section.id, index++), sub.heading, sub.text);
+        }
     }
 }
 
@@ -68,6 +66,14 @@ std::shared_ptr<const Reading> Inspection::readingOf(const CheckedText &text)
     if (!m_context)
         m_context.emplace(report, words);
     return readText(*m_context, text);
+}
+
+CheckedText Inspection::headingOf(const CheckedText &text) const
+{
+    CheckedText heading{
+        Place::heading(text.place.sectionId(), text.place.index()), {}, shownText(report, text.heading), {}};
+    heading.bare = withoutQuotes(heading.shown.text);
+    return heading;
 }
 
 void Inspection::run()

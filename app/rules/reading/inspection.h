@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "bodynames.h"
 #include "catalogue.h"
 #include "checks.h"
 #include "livefigures.h"
@@ -13,7 +14,7 @@ namespace nianbao {
 
 /// A text of the report as it is read, live figures shown.
 struct CheckedText {
-    Place place{}; // the introduction or a sub-section
+    Place place{}; // the introduction, a sub-section or its heading
     QString heading{};
     ShownText shown{};
     QString bare{}; // the shown text, same length, with what stands in “ ” and 《 》 blotted out
@@ -26,14 +27,18 @@ public:
     const Report &report;
     const RuleSet &rules;
     const RuleWords &words;
+    const BodyNames names; // whom the report is of
     QList<CheckedText> texts{};
-    QList<CheckedText> headings{}; // those that are not empty, as texts of their own
+    QList<CheckedText> headings{}; // of sub-sections, at their own places
     Findings findings{};
 
     Inspection(const Report &report, const RuleSet &rules);
     void run(); // all rules
     /// The one reading of a text, made when it is first asked for.
     std::shared_ptr<const Reading> readingOf(const CheckedText &text);
+
+    /// The heading of a text, as a text of its own.
+    CheckedText headingOf(const CheckedText &text) const;
 
     /// A new finding at the level of its rule. The reference holds until the next one is added. Of one rule
     /// only so many are kept (kMostOfARule): a text of nothing but faults is not told a hundred thousand
@@ -56,6 +61,14 @@ public:
         const Saying &saying = sayingOf(rule, key);
         return addAt(rule, text, start, length, Phrase(saying.title, arguments...),
             Phrase(saying.message, arguments...));
+    }
+    /// What rules of language read: texts, and the headings above them.
+    template <typename Read> void forEachText(Read read)
+    {
+        for (const CheckedText &text : std::as_const(texts))
+            read(*this, text);
+        for (const CheckedText &heading : std::as_const(headings))
+            read(*this, heading);
     }
     /// Whether no further finding of the rule is kept: a rule may stop there, and it is said that more may
     /// follow.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array kNames{"receive", "filed", "done", "answer_paper", "handle", "carry", "unfinished",
     "rest", "request", "request_bare", "this_year", "last_year", "next_year", "past", "part_of_year",
-    "whole_year", "compare", "change", "plan", "opener", "complete", "open", "respective", "total", "filler",
+    "whole_year", "compare", "change", "average", "plan", "opener", "complete", "open", "respective", "total", "filler",
     "joint", "adverb", "negation", "all", "except", "other_part", "topic", "share", "plain", "people",
     "publish", "outcome_other", "timely", "manner", "filing", "site", "channels", "information", "proactive",
     "normative", "regulation", "issue", "repeal", "in_force", "document_other", "reconsideration",

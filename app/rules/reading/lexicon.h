@@ -32,6 +32,7 @@ enum class Tag {
     WholeYear,
     Compare,
     Change,
+    Average, // 日均, 人均
     Plan,
     // links
     Opener,

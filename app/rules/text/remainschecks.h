@@ -5,6 +5,6 @@
 
 namespace nianbao {
 
-extern const Rule kYear, kTemplate, kCite;
+extern const Rule kTemplate, kCite;
 
 } // namespace nianbao

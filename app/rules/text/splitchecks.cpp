@@ -59,6 +59,7 @@ public:
 
 private:
     static constexpr int kMostFigures = 120; // of one list; more is no sentence
+    static constexpr int kMostTogether = 6; // figures before a list that are looked at in pairs
     static constexpr int kMostSentences = 3; // between a total and its parts
 
     const Mention &mention(int i) const { return m_reading.mentions[i]; }
@@ -173,6 +174,9 @@ private:
             // 甲1条；乙2条 is one list, 甲1条，乙2条；丙3条 are two
             if (gap.isSemicolon && ((run.parts.size() > 1 && !bySemicolons) || !run.nested.isEmpty()))
                 break;
+            // 其中动态55条，通过公众号发布995条: what was done by itself is no part
+            if (!gap.isPause && !acts(first) && acts(next))
+                break;
             bySemicolons = gap.isSemicolon;
             if (gap.opens) { // parts of a part: they close, or another split begins
                 const int behind = mention(last).isUsable ? behindNested(mentions, k, value(last)) : -1;
@@ -202,6 +206,19 @@ private:
             run.isOpen = run.isOpen || token.tags.has(Tag::Open);
         }
         return k;
+    }
+
+    /// 通过公众号发布995条, 发布公告3条: told for itself, not the name of a part.
+    bool acts(int i) const
+    {
+        static const Tags acting{Tag::Proactive, Tag::Receive, Tag::Issue};
+        const Mention &each = mention(i);
+        if (each.firstToken >= each.token)
+            return false;
+        const bool isPlaced = m_reading.has(each.firstToken, each.token, Tag::By)
+            || m_reading.has(each.firstToken, each.token, Tag::Site);
+        return m_reading.tokens[each.firstToken].tags.hasAny(acting)
+            || (isPlaced && m_reading.has(each.firstToken, each.token, Tag::Proactive));
     }
 
     /// Behind the figures from k on that add up to a part; -1 when none do.
@@ -295,13 +312,19 @@ private:
             && mention(mentions[behind]).sentence == mention(run.parts.first()).sentence)
             sums.append(sum + value(mentions[behind]));
         for (const int total : totalsFor(mentions, at, run, earlier)) {
-            if (sums.contains(value(total)) || value(total) == sumOf(run.parts, unit(total)))
+            if (sums.contains(value(total)) || value(run.parts.first()) == value(total)
+                || value(total) == sumOf(run.parts, unit(total)))
                 return total;
         }
-        for (int a = 0; a + 1 < mentions.size() && a < at; ++a) { // new and carried in, as one
-            if (mention(mentions[a]).counted.kind == Counted::Kind::Received
-                && mention(mentions[a + 1]).counted.kind == Counted::Kind::CarriedIn
-                && sums.contains(value(mentions[a]) + value(mentions[a + 1])))
+        // new and carried in, reconsiderations and lawsuits: two that stand together, as one
+        for (int a = std::max(0, at - kMostTogether); a + 1 < at; ++a) {
+            const Mention &one = mention(mentions[a]);
+            const Mention &other = mention(mentions[a + 1]);
+            const bool isPair = (one.counted.kind == Counted::Kind::Received
+                                    && other.counted.kind == Counted::Kind::CarriedIn)
+                || (one.counted.kind == Counted::Kind::Dispute
+                    && other.counted.kind == Counted::Kind::Dispute);
+            if (isPair && sums.contains(value(mentions[a]) + value(mentions[a + 1])))
                 return mentions[a];
         }
         return -1;
@@ -331,6 +354,10 @@ private:
         const bool exact = std::all_of(
             run.parts.begin(), run.parts.end(), [&](int part) { return mention(part).quantity.exact; });
         const int total = totals.first();
+        // a single part is too large only when it is larger than all it could be of
+        if (run.parts.size() == 1
+            && std::any_of(totals.begin(), totals.end(), [&](int each) { return sum <= value(each); }))
+            return total;
         if (!exact || !isWrong(run, total, sum, isExplicit))
             return isExplicit ? total : -1;
         report(run, total, sum);
@@ -362,7 +389,7 @@ private:
             return false;
         if (run.gap.closes || run.isBracket)
             return true;
-        return parts > 2 ? difference * 4 <= whole : difference * 10 <= whole;
+        return parts > 2 ? difference * 10 <= whole : difference * 20 <= whole;
     }
 
     void report(const Run &run, int total, Amount sum)

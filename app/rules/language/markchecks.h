@@ -5,6 +5,6 @@
 
 namespace nianbao {
 
-extern const Rule kNameEmpty, kTitle, kDate, kPeriod;
+extern const Rule kPair, kMarks;
 
 } // namespace nianbao

@@ -5,6 +5,6 @@
 
 namespace nianbao {
 
-extern const Rule kDup, kGap, kPair;
+extern const Rule kHeading;
 
 } // namespace nianbao

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "rule.h"
+
+namespace nianbao {
+
+extern const Rule kWord;
+
+} // namespace nianbao
