@@ -48,6 +48,17 @@ void takePatterns(const JsonCursor &json, QString &expression)
     expression = all.join(u'|');
 }
 
+QStringList mentions(const JsonCursor &json)
+{
+    QStringList list;
+    for (const auto &item : json.items()) {
+        list.append(item.string());
+        if (!Mentions::isPattern(list.last()))
+            item.fail(Words::tr("“%1” is no pattern of words").arg(list.last()));
+    }
+    return list;
+}
+
 /// Words of an aspect that is there already are added to it. What only looks like it is passed over whole.
 void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
 {
@@ -57,12 +68,8 @@ void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
             [&](const RuleWords::Aspect &aspect) { return aspect.name == name; });
         if (known == aspects.end())
             known = aspects.insert(aspects.end(), {name});
-        known->words += patterns(item["words"]);
-        known->notWords += patterns(item["not"]);
-        const QString passedOver = known->notWords.isEmpty()
-            ? QString()
-            : QStringLiteral("(?:%1)(*SKIP)(*FAIL)|").arg(known->notWords.join(u'|'));
-        known->expression = passedOver + known->words.join(u'|');
+        known->said.count(mentions(item["words"]));
+        known->said.passOver(mentions(item["not"]));
     }
 }
 
@@ -229,7 +236,8 @@ RuleWords RuleWords::shipped()
         const QByteArray json = file.readAll();
         auto more = words.with(json);
         if (!more)
-            qFatal("%s: %s %s", qPrintable(path), qPrintable(more.error().where), qPrintable(more.error().detail));
+            qFatal("%s: %s %s", qPrintable(path), qPrintable(more.error().where),
+                qPrintable(more.error().detail));
         words = std::move(*more);
         return json;
     };
