@@ -248,7 +248,7 @@ private:
         Words words{leadOf(passage), tailOf(index), passage.clause};
         const bool told = takeInTurn(passage, words);
         const bool ofApplicants = m_counting.has(words.lead, {Tag::Receive}) && passage.previous < 0
-            && !passage.beforeCounted && m_counting.hasApplicant(passage.before);
+            && !passage.beforeCounted && m_counting.has(passage.before, {Tag::Applicant});
         if (ofApplicants) // "自然人申请最多，新收 18 件"
             words.lead = passage.before + words.lead;
         if (!told && isEmpty(words.lead) && isEmpty(words.tail) && passage.previous < 0

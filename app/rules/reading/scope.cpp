@@ -82,7 +82,8 @@ void Scope::readTime(const QList<int> &tokens)
             m_partOfYear = true;
         } else if (token.year > 0) {
             if (!isCompared && !isCarried && !token.isDate) {
-                m_otherYear = token.year != m_context->year && m_namesThisYear;
+                m_otherYear
+                    = token.year == m_context->year - 1 || (token.year != m_context->year && m_namesThisYear);
                 m_partOfYear = false;
             }
         } else if (token.month > 0) {

@@ -342,9 +342,9 @@ bool Wordings::readAll(const Said &said, qsizetype at)
     if (predicate.tags.hasAny({Tag::Result, Tag::Decided}) && m_counting.disputes()) {
         QStringList rows = disputeRows(said.clause);
         if (rows.isEmpty())
-            rows = disputeRows(said.before);
-        if (rows.isEmpty())
             rows = said.topic.allCases;
+        if (rows.isEmpty())
+            rows = disputeRows(said.before);
         if (rows.isEmpty() || m_counting.has(ahead, {Tag::OtherMatter}))
             return false;
         const TableSpec &table = *m_counting.disputes();

@@ -394,7 +394,9 @@ private:
             return false;
         if (run.gap.closes || run.isBracket)
             return true;
-        return parts > 2 ? difference * 10 <= whole : difference * 20 <= whole;
+        // 其中 names some; what comes this near was to be all
+        return difference == Amount::fromInteger(1)
+            || (parts > 2 ? difference * 10 <= whole : difference * 20 <= whole);
     }
 
     void report(const Run &run, int total, Amount sum)
@@ -515,7 +517,10 @@ private:
         int named = 0;
         for (const auto &[channel, core] : known.channels)
             named += clause.contains(channel->name) || (!core.isEmpty() && clause.contains(core)) ? 1 : 0;
-        if (named > 1)
+        const auto sites = std::count_if(m_reading.tokens.begin() + mention(i).firstToken,
+            m_reading.tokens.begin() + mention(i).token,
+            [](const Token &token) { return token.tags.has(Tag::Site); });
+        if (named > 1 || (sites > 1 && named == 1 && mention(i).counted.kind == Counted::Kind::Channels))
             return false; // "通过网站和公众号共" speaks of both
         const auto inList = known.categories.value(listItem(i, clause));
         const int from = mention(i).firstToken;
