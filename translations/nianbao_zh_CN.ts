@@ -136,6 +136,46 @@
         <source>it has fewer than two characters</source>
         <translation>不足两个字</translation>
     </message>
+    <message>
+        <source>“%1” does not stand in the example “%2”. Write an example with it.</source>
+        <translation>例句“%2”中没有“%1”。请写一个用到它的例句。</translation>
+    </message>
+    <message>
+        <source>In “%1” the figure is read as “%2”, not as “%3”. Take another meaning or wording, or another example.</source>
+        <translation>例句“%1”中的数读作“%2”，不是“%3”。请改选意思，改写用语，或换一个例句。</translation>
+    </message>
+    <message>
+        <source>There is no meaning “%1”. Take one of: %2.</source>
+        <translation>没有“%1”这种意思。可用：%2。</translation>
+    </message>
+    <message>
+        <source>The wording is missing. Write it as in: %1.</source>
+        <translation>缺少用语。写法如：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no wording. Write hanzi alone, or with … and a counting word behind, as in: %2.</source>
+        <translation>“%1”不是用语的写法。请只写汉字，或在汉字后写 … 和量词，如：%2。</translation>
+    </message>
+    <message>
+        <source>An example is missing: a sentence that must be read so, its figure in [ ].</source>
+        <translation>缺少例句：请写一个必须这样读的句子，句中的数用 [ ] 标出。</translation>
+    </message>
+    <message>
+        <source>An example is missing: a sentence that must not be read so, its figure in [ ].</source>
+        <translation>缺少反例：请写一个不得这样读的句子，句中的数用 [ ] 标出。</translation>
+    </message>
+    <message>
+        <source>The example “%1” has no figure in [ ], or more than one. Mark one figure, as in [7].</source>
+        <translation>句子“%1”中没有用 [ ] 标出的数，或标了不止一个。请只标一个数，如 [7]。</translation>
+    </message>
+    <message>
+        <source>In “%1”, which shows what the wording leaves alone, the figure is read as “%2” as well. Take a sentence whose figure stands in the tables.</source>
+        <translation>反例“%1”中的数也读作“%2”。反例应是一个数要与表格核对的句子，请换一个。</translation>
+    </message>
+    <message>
+        <source>In “%1” the figure must not be read as “%2”, but is. Take a longer wording, or another example.</source>
+        <translation>反例“%1”中的数不得读作“%2”，却仍这样读。请把用语写长一些，或换一个反例。</translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>
@@ -644,6 +684,14 @@
         <source>whether this PDF is that of the report; exit code 1 when it is not</source>
         <translation>核对这个 PDF 是不是本报告的；不是时退出码为 1</translation>
     </message>
+    <message>
+        <source>%1: taken. Wordings: %2, accounts and other names: %3</source>
+        <translation>%1：可以采用。用语 %2 条，账号和其他名称 %3 个</translation>
+    </message>
+    <message>
+        <source>check a file of an office&apos;s words, without installing it</source>
+        <translation>检查一个本单位用语文件，不安装</translation>
+    </message>
 </context>
 <context>
     <name>Comments</name>
@@ -1073,6 +1121,16 @@
         <source>The list of comments</source>
         <translation>批注</translation>
     </message>
+    <message>
+        <source>%1, line %2: %3
+The office&apos;s wordings are not in force until that is mended, in the file or in the window under Check, Office&apos;s wordings. Meanwhile reports are checked with the words that came with the program.</source>
+        <translation>%1 第 %2 行：%3
+改好之前，本单位用语不起作用，仍按程序自带的用语检查。可以直接改这个文件，也可以在“检查 → 本单位用语”中改。</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere while the office&apos;s wordings were open here. Nothing was overwritten: close this window and open it anew.</source>
+        <translation>本单位用语打开期间，%1 已在别处改动。没有覆盖任何内容：请关闭本窗口后重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1416,6 +1474,13 @@
     <message>
         <source>a comment says something</source>
         <translation>批注没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>%1. Look at the quotation marks, commas and brackets of this line and of the one before; they are half-width ones.</source>
+        <translation>%1。请检查这一行和上一行的引号、逗号和括号，都应是英文半角。</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3515,14 @@ In %3</source>
             <numerusform>已过%1 %n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Office&apos;s &amp;wordings…</source>
+        <translation>本单位用语(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s wordings are saved and in force.</source>
+        <translation>本单位用语已保存，并已生效。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::MoveDialog</name>
@@ -3686,6 +3759,119 @@ In %3</source>
     <message>
         <source>There is no such folder. Choose another place.</source>
         <translation>没有这个文件夹。请换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::OfficeWordsDialog</name>
+    <message>
+        <source>Put the file aside and start anew…</source>
+        <translation>搁置该文件，重新填写…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The office&apos;s wordings</source>
+        <translation>本单位用语</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Accounts and other names</source>
+        <translation>账号和其他名称</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Must be read so</source>
+        <translation>必须这样读</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Accounts and other names of this office, one on each line. They are not taken for another body.</source>
+        <translation>本单位的账号和其他名称，每行一个。检查时不会当作别的单位。</translation>
+    </message>
+    <message>
+        <source>For example the name of its public account</source>
+        <translation>例如公众号的名称</translation>
+    </message>
+    <message>
+        <source>A sentence of a report with one figure, whatever it is.</source>
+        <translation>年报中的一句话，含一个数，大小不限。</translation>
+    </message>
+    <message>
+        <source>Read as “%1”: %2</source>
+        <translation>读作“%1”：%2</translation>
+    </message>
+    <message>
+        <source>One like it whose figure is something else, so that the wording does not go too far.</source>
+        <translation>相近但说的是别的事的一句话，免得用语管得过宽。</translation>
+    </message>
+    <message>
+        <source>Not read as “%1”</source>
+        <translation>没有读作“%1”</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: row %1 would not be taken. %2</source>
+        <translation>没有保存：第 %1 条不能采用。%2</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Put the faulty file aside?</source>
+        <translation>搁置有误的文件？</translation>
+    </message>
+    <message>
+        <source>It stays in its folder under another name. Its words can be copied from there.</source>
+        <translation>它以另一个名称留在原文件夹，其中的用语可以再抄过来。</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存，离开</translation>
+    </message>
+    <message>
+        <source>Save the office&apos;s wordings?</source>
+        <translation>保存本单位用语？</translation>
+    </message>
+    <message>
+        <source>What was entered here is not kept yet.</source>
+        <translation>这里填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>The file is not in force, and nothing of it can be shown. Line %1: %2
+Mend that line and open this window anew, or put the file aside.</source>
+        <translation>文件没有生效，其内容无法显示。第 %1 行：%2
+请改正这一行后重新打开本窗口，或搁置该文件。</translation>
+    </message>
+    <message>
+        <source>The file as it is now is not in force. Line %1: %2</source>
+        <translation>目前的文件没有生效。第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>What this office writes and the checks do not know yet. Below each example stands at once how it is read. Kept in %1.</source>
+        <translation>本单位常用而程序还不认识的说法。例句怎样读，随填随显示在下面。保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Must not be read so</source>
+        <translation>不得这样读</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "amount.h"
 #include "cleantext.h"
+#include "jsonline.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -146,8 +147,7 @@ QString JsonCursor::path() const
     if (!m_path && m_index >= 0)
         m_path = QStringLiteral("%1[%2]").arg(m_parent).arg(m_index);
     if (!m_path) {
-        constexpr qsizetype kLongestName = 60; // of a member, in a path that a person reads
-        const QString name = m_key.size() > kLongestName ? m_key.left(kLongestName) + u'…' : m_key;
+        const QString name = nameInPath(m_key);
         m_path = m_parent.isEmpty() ? name : m_parent + u'.' + name;
     }
     return *m_path;
@@ -165,9 +165,9 @@ JsonCursor JsonCursor::parse(const QByteArray &json, Fault &fault)
         // the position is that of the text with marks: count lines, which the marks do not change
         const auto line
             = QByteArrayView(spelled).first(std::clamp<qsizetype>(problem.offset, 0, spelled.size()));
-        fault.first
-            = Error{fault.code, Words::tr("line %1").arg(std::count(line.begin(), line.end(), '\n') + 1),
-                Words::tr("The text is not valid JSON: %1").arg(problem.errorString())};
+        fault.line = int(std::count(line.begin(), line.end(), '\n')) + 1;
+        fault.first = Error{fault.code, Words::tr("line %1").arg(fault.line),
+            Words::tr("The text is not valid JSON: %1").arg(problem.errorString())};
     }
     const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     return JsonCursor(root, {}, {}, -1, &fault);

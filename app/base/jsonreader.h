@@ -19,6 +19,7 @@ public:
     struct Fault {
         ErrorCode code;
         std::optional<Error> first{};
+        int line = 0; // where a text that is no JSON at all goes wrong, counted from 1
         QStringList removed{}; // JSON path and characters of each text that was cleaned
     };
 

@@ -14,6 +14,7 @@ enum class ErrorCode {
     // malformed input
     BadForm, // where: JSON path, detail: reason
     BadJson, // where: JSON path, detail: reason
+    BadWords, // of an office. where: path, detail: line, newline, reason
     UnknownForm, // where: form id
     UnknownCell, // where: cell id
     ComputedCell, // where: cell id
@@ -57,6 +58,7 @@ enum class ErrorCode {
     AlreadyOpen, // the same by another program of the same user on this machine; detail: as InUse
     FileGone, // deleted or moved while open
     Replaced, // another state stands in the file since it was opened: nothing was overwritten
+    WordsChanged, // where: path of an office's words, which somebody else wrote meanwhile
     Collided, // another program wrote into the file while an edit was being written
     ReadFailed, // detail: system's reason
     WriteFailed,

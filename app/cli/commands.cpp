@@ -18,6 +18,7 @@
 #include "reviewcommands.h"
 #include "session.h"
 #include "textwriter.h"
+#include "wholefile.h"
 #include "writewhole.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,8 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+constexpr qint64 kMostWords = 4'000'000; // bytes
 
 using console::notice;
 using console::print;
@@ -335,8 +338,30 @@ Result<Exit> runForms(const QCommandLineParser &parser, const QStringList &)
     return Exit::Done;
 }
 
+/// Whether a file of words would be taken; it is left where it is.
+Result<Exit> checkWords(const QString &path)
+{
+    const auto content = readWholeFile(path, kMostWords);
+    if (!content)
+        return content.error();
+    const auto rules = rulesWith(*content, path);
+    if (!rules) {
+        const QString &detail = rules.error().detail;
+        notice(QStringLiteral("%1:%2: %3").arg(path, detail.section(u'\n', 0, 0), detail.section(u'\n', 1)));
+        return Exit::Failed;
+    }
+    const auto shipped = RuleSet().words().phrases->size();
+    print(Words::tr("%1: taken. Wordings: %2, accounts and other names: %3")
+              .arg(path)
+              .arg(rules->words().phrases->size() - shipped)
+              .arg(rules->words().ownNames.size()));
+    return Exit::Done;
+}
+
 Result<Exit> runRules(const QCommandLineParser &parser, const QStringList &)
 {
+    if (parser.isSet(QStringLiteral("words")))
+        return checkWords(parser.value(QStringLiteral("words")));
     QJsonArray list;
     const RuleSet rules = rulesInForce();
     for (const Rule *rule : rules.rules()) {
@@ -504,8 +529,11 @@ QList<Command> commands()
         diffCommand(),
         {QStringLiteral("forms"), QString(), Words::tr("The forms the program knows."), {json}, 0, 0,
             runForms},
-        {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."), {json}, 0,
-            0, runRules},
+        {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."),
+            {json,
+                option(
+                    "words", Words::tr("check a file of an office's words, without installing it"), "FILE")},
+            0, 0, runRules},
     };
     return ofOneDesk + reviewCommands() + handOverCommands();
 }

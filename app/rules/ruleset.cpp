@@ -4,13 +4,13 @@
 #include "catalogue.h"
 #include "datechecks.h"
 #include "doublechecks.h"
-#include "examples.h"
 #include "gapchecks.h"
 #include "glyphchecks.h"
 #include "headingchecks.h"
 #include "markchecks.h"
 #include "namechecks.h"
 #include "organisationchecks.h"
+#include "phrasefaults.h"
 #include "priorchecks.h"
 #include "privacychecks.h"
 #include "remainschecks.h"
@@ -20,8 +20,8 @@
 #include "tablechecks.h"
 #include "wordchecks.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -29,10 +29,6 @@
 namespace nianbao {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CheckRules)
-};
 
 QList<const Rule *> ownRules()
 {
@@ -78,19 +74,14 @@ Result<> RuleSet::addWords(const QByteArray &json)
     auto more = m_words->with(json);
     if (!more)
         return more.error();
-    const auto faults = faultyExamples(*more, m_words->phrases->size());
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const auto faults = phraseFaults(*m_words, document[QStringLiteral("phrases")].toArray());
     if (!faults.isEmpty()) {
-        const ExampleFault &fault = faults.first();
-        const QString counts = more->phrases->at(fault.phrase).counts;
-        return Error{ErrorCode::BadJson,
-            QStringLiteral("phrases[%1].%2[%3]")
-                .arg(fault.phrase - m_words->phrases->size())
-                .arg(fault.isRead ? QStringLiteral("reads") : QStringLiteral("not"))
-                .arg(fault.example),
-            Words::tr("the figure in “%1” is read as “%2”").arg(fault.sentence, fault.counts)};
+        const QString phrase = QStringLiteral("phrases[%1]").arg(faults.first().phrase);
+        return Error{ErrorCode::BadJson, phrase + u'.' + faults.first().where, faults.first().reason};
     }
     m_words = std::make_shared<const RuleWords>(std::move(*more));
-    m_added.append(QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact));
+    m_added.append(document.toJson(QJsonDocument::Compact));
     return {};
 }
 

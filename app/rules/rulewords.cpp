@@ -3,6 +3,7 @@
 
 #include "jsonreader.h"
 #include "lexicon.h"
+#include "meanings.h"
 #include "numberwords.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,14 @@ QString wordOfPattern(const QString &pattern)
     return !hasGap || numberWords().counting.contains(unit) ? word : QString();
 }
 
+QStringList offeredTags()
+{
+    QStringList tags;
+    for (const Meaning &meaning : meanings())
+        tags.append(meaning.tag);
+    return tags;
+}
+
 RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source)
 {
     RuleWords::PhraseClass phrase;
@@ -89,28 +98,36 @@ RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source
     if (const auto known = tagNamed(tag))
         phrase.tag = int(*known);
     else
-        json["tag"].fail(Words::tr("there is no kind of words “%1”").arg(tag));
+        json["tag"].fail(Words::tr("There is no meaning “%1”. Take one of: %2.")
+                             .arg(tag, offeredTags().join(QStringLiteral(", "))));
     phrase.counts = json["counts"].stringOr({});
     phrase.words = strings(json["words"]);
     phrase.reads = strings(json["reads"]);
     phrase.notReads = strings(json["not"]);
     phrase.source = source;
     if (phrase.words.isEmpty())
-        json["words"].fail(Words::tr("there are no words"));
+        json["words"].fail(Words::tr("The wording is missing. Write it as in: %1.").arg(wordingFormat()));
     for (QString &word : phrase.words)
         word = wordOfPattern(word);
     for (const auto &word : json["words"].items()) {
         if (wordOfPattern(word.string()).isEmpty())
-            word.fail(Words::tr("“%1” is no wording: hanzi, or hanzi with … and a counting word behind")
-                          .arg(word.string()));
+            word.fail(Words::tr(
+                "“%1” is no wording. Write hanzi alone, or with … and a counting word behind, as in: %2.")
+                          .arg(word.string(), wordingFormat()));
     }
-    for (const char *key : {"reads", "not"}) {
+    static const char *const kReads = "reads";
+    for (const char *key : {kReads, "not"}) {
         if (json[key].items().isEmpty())
-            json[key].fail(Words::tr("an example is missing: a sentence with its figure in [ ]"));
+            json[key].fail(key == kReads
+                    ? Words::tr("An example is missing: a sentence that must be read so, its figure in [ ].")
+                    : Words::tr(
+                        "An example is missing: a sentence that must not be read so, its figure in [ ]."));
         for (const auto &sentence : json[key].items()) {
             const QString words = sentence.string();
             if (words.count(u'[') != 1 || words.count(u']') != 1 || words.indexOf(u']') < words.indexOf(u'['))
-                sentence.fail(Words::tr("the example has no figure in [ ]: “%1”").arg(words));
+                sentence.fail(Words::tr(
+                    "The example “%1” has no figure in [ ], or more than one. Mark one figure, as in [7].")
+                                  .arg(words));
         }
     }
     return phrase;

@@ -90,6 +90,12 @@ QString inputSentence(const Error &e)
     case ErrorCode::BadForm: return Words::tr("The form file is faulty at %1: %2").arg(e.where, e.detail);
     case ErrorCode::BadJson:
         return Words::tr("The report cannot be imported. At %1: %2").arg(e.where, e.detail);
+    case ErrorCode::BadWords:
+        return Words::tr(
+            "%1, line %2: %3\nThe office's wordings are not in force until that is mended, in the file "
+            "or in the window under Check, Office's wordings. Meanwhile reports are checked with the "
+            "words that came with the program.")
+            .arg(e.where, e.detail.section(u'\n', 0, 0), e.detail.section(u'\n', 1));
     case ErrorCode::UnknownForm: return Words::tr("There is no form “%1”.").arg(e.where);
     case ErrorCode::UnknownCell: return Words::tr("There is no cell “%1” in this form.").arg(e.where);
     case ErrorCode::ComputedCell:
@@ -236,6 +242,10 @@ QString fileSentence(const Error &e)
     case ErrorCode::Replaced:
         return Words::tr("Another state of the report has taken the place of %1 while it was open. Nothing "
                          "was overwritten: save yours as a copy, then open the file anew.")
+            .arg(e.where);
+    case ErrorCode::WordsChanged:
+        return Words::tr("%1 was changed elsewhere while the office's wordings were open here. Nothing was "
+                         "overwritten: close this window and open it anew.")
             .arg(e.where);
     case ErrorCode::Collided:
         return Words::tr("Another program wrote into %1 in the very moment of saving. What it holds now may "

@@ -229,11 +229,26 @@ void Session::setUnsaved(const std::optional<Error> &error)
         Q_EMIT unsavedChanged();
 }
 
-void Session::tell(const Delta &delta)
+/// Whether they are others than before.
+bool Session::findAnew()
 {
     Findings findings = check(d->report, d->rules);
     const bool different = findings != d->findings;
     d->findings = std::move(findings);
+    return different;
+}
+
+void Session::judgeBy(const RuleSet &rules)
+{
+    d->rules = rules;
+    d->file->judgeBy(rules.fingerprint());
+    if (findAnew())
+        Q_EMIT findingsChanged();
+}
+
+void Session::tell(const Delta &delta)
+{
+    const bool different = findAnew();
     Q_EMIT changed(delta);
     if (different)
         Q_EMIT findingsChanged();

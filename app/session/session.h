@@ -41,6 +41,8 @@ public:
 
     const Report &report() const;
     const RuleSet &rules() const; // by which it is judged
+    /// By others from now on: findings are made anew, and the file says so with the next edit.
+    void judgeBy(const RuleSet &rules);
     const QString &
     judgedBy() const; // fingerprint of those of whoever wrote it last, as it was opened; or empty
     const Findings &findings() const;
@@ -129,6 +131,7 @@ private:
     void endRestedRun();
     void setUnsaved(const std::optional<Error> &error);
     void tell(const Delta &delta);
+    bool findAnew();
     std::unique_ptr<Private> d;
 };
 

@@ -219,6 +219,7 @@ std::optional<Error> ReportFile::refusal() const
 
 int ReportFile::schemaVersion() const { return d->schema; }
 const QString &ReportFile::judgedBy() const { return d->judgedBy; }
+void ReportFile::judgeBy(const QString &rules) { d->editor.rules = rules; }
 
 Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode mode, const Editor &editor)
 {

@@ -80,6 +80,7 @@ public:
     /// rights and the lock tell. Of a file that is gone, nothing: whoever writes is told.
     std::optional<Error> refusal() const;
     int schemaVersion() const; // of the file on disk
+    void judgeBy(const QString &rules); // from the next write on; fingerprint
     const QString &judgedBy() const; // the rules of whoever wrote last, as it was loaded; empty: not known
 
 private:

@@ -18,6 +18,7 @@
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "officewordsdialog.h"
 #include "pagepreview.h"
 #include "paintpage.h"
 #include "publishdialog.h"
@@ -639,6 +640,52 @@ private Q_SLOTS:
             1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话13812345678。”"), &dialog);
         clearing.show();
         picture(clearing, tag + QStringLiteral("clearing"));
+    }
+
+    /// Empty, with an entry that is taken and one that is not, with a broken file; at the sizes of offices.
+    void officeWords_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << QSize() << false;
+        QTest::newRow("dark") << QSize() << true;
+        QTest::newRow("874") << QSize(874, 600) << false;
+        QTest::newRow("683") << QSize(683, 358) << false;
+    }
+    void officeWords()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        const QString tag = QStringLiteral("office-words-%1-").arg(QLatin1String(QTest::currentDataTag()));
+        appearance::apply(dark);
+        const auto put = [](const QByteArray &json) {
+            QFile file(officeWordsPath());
+            return QDir().mkpath(QFileInfo(file).path()) && file.open(QFile::WriteOnly)
+                && file.write(json) == json.size();
+        };
+        const auto shown = [&](const char *name, int tab = 0) {
+            OfficeWordsDialog dialog;
+            dialog.findChild<QTabWidget *>()->setCurrentIndex(tab);
+            dialog.show();
+            if (size.isValid())
+                dialog.setFixedSize(size);
+            picture(dialog, tag + QLatin1String(name));
+        };
+        shown("empty");
+        const QByteArray good = R"({"tag": "receive", "counts": "received", "words": ["收悉…件", "敬悉"],
+            "reads": ["全年收悉政府信息公开申请[7件]。"], "not": ["全年收悉群众来信[7件]。"]})";
+        const QByteArray other = R"({"tag": "other_matter", "words": ["便民事项"],
+            "reads": ["受理便民事项[12件]。"], "not": ["受理申请[7件]，另办便民事项12件。"]})";
+        QVERIFY(put(
+            "{\"phrases\": [" + good + ",\n" + other + "],\n\"own_names\": [\"河湾发布\", \"河湾政务\"]}"));
+        shown("entries");
+        shown("names", 1);
+        QVERIFY(put(
+            "{\"phrases\": [" + good + ",\n" + QByteArray(good).replace("申请[7件]", "来信[7件]") + "]}"));
+        shown("refused");
+        QVERIFY(put("{\"phrases\": [" + good + ",\n]}"));
+        shown("broken");
+        QVERIFY(QFile::remove(officeWordsPath()));
     }
 
     void newReport()

@@ -9,6 +9,7 @@
 #include "literal.h"
 #include "newreportdialog.h"
 #include "officewords.h"
+#include "officewordsdialog.h"
 #include "openplace.h"
 #include "openquestions.h"
 #include "readreport.h"
@@ -122,7 +123,10 @@ void MainWindow::makeMenus()
     addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     menuBar()->addMenu(tr("&Edit"))->addActions(actions(Workspace::Menu::Edit));
-    menuBar()->addMenu(tr("&Check"))->addActions(actions(Workspace::Menu::Check));
+    QMenu *checks = menuBar()->addMenu(tr("&Check"));
+    checks->addActions(actions(Workspace::Menu::Check));
+    checks->addSeparator();
+    addAction(checks, tr("Office's &wordings…"), {}, [this] { editOfficeWords(); });
     menuBar()->addMenu(tr("&Review"))->addActions(actions(Workspace::Menu::Review));
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
@@ -138,6 +142,18 @@ void MainWindow::makeMenus()
         dialogs::run(dialog);
     });
     addAction(help, tr("&Copy diagnostics"), {}, [this] { copyDiagnostics(); });
+}
+
+/// What they change is seen at once.
+void MainWindow::editOfficeWords()
+{
+    OfficeWordsDialog dialog(this);
+    dialogs::run(dialog);
+    if (!dialog.rules())
+        return;
+    if (session())
+        session()->judgeBy(*dialog.rules());
+    statusBar()->showMessage(tr("The office's wordings are saved and in force."));
 }
 
 void MainWindow::makeBars()

@@ -51,6 +51,7 @@ protected:
 private:
     void follow(Workspace *workspace);
     void makeMenus();
+    void editOfficeWords();
     void makeBars();
     QAction *addAction(
         QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work);

@@ -14,6 +14,7 @@
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "officewordsdialog.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "publishdialog.h"
@@ -161,6 +162,7 @@ private Q_SLOTS:
             QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report, RuleSet())));
         verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
         verifyChinese(QStringLiteral("rules"), RulesDialog(RuleSet()));
+        verifyChinese(QStringLiteral("office's words"), OfficeWordsDialog());
         auto session = Session::open(newFile(test::filledReport()));
         QVERIFY(session);
         PageSetup setup;

@@ -15,6 +15,7 @@
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "officewordsdialog.h"
 #include "publishdialog.h"
 #include "reportview.h"
 #include "rulesdialog.h"
@@ -304,6 +305,7 @@ private Q_SLOTS:
         all.push_back(std::make_unique<NewReportDialog>(&report));
         all.push_back(std::make_unique<ConversionDialog>(report, *plan));
         all.push_back(std::make_unique<RulesDialog>(RuleSet()));
+        all.push_back(std::make_unique<OfficeWordsDialog>());
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
         all.push_back(std::make_unique<HandOverDialog>(**session, setup));
