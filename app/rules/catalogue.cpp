@@ -68,10 +68,8 @@ private:
     Sentence sentence(const JsonCursor &json)
     {
         const auto both = json.items();
-        if (both.size() != 2) {
-            json.fail(QStringLiteral("a sentence is [English, Chinese]"));
-            return {};
-        }
+        if (both.size() != 2)
+            qFatal("the catalogue: %s is no sentence in two languages", qPrintable(json.path()));
         return {kept(both.first()), kept(both.last())};
     }
 
@@ -110,6 +108,8 @@ const Saying &sayingOf(const Rule &rule, const char *key)
 {
     return valueOf(entry(rule.id).says, rule.id, key);
 }
+
+bool hasSaying(const Rule &rule, const char *key) { return entry(rule.id).says.contains(key); }
 
 const Sentence &ruleSentence(const Rule &rule, const char *key)
 {

@@ -25,6 +25,7 @@ struct Saying {
     Sentence message{}; // a whole sentence
 };
 const Saying &sayingOf(const Rule &rule, const char *key);
+bool hasSaying(const Rule &rule, const char *key);
 
 /// Words that the sentences of a rule are made with, and those of all rules.
 const Sentence &ruleSentence(const Rule &rule, const char *key);

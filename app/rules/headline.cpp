@@ -65,16 +65,16 @@ Phrase headLine(const Report &report, const Findings &findings)
     const Open open = openOf(findings);
     const bool isExplainOnly = open.figures + open.errors + open.texts == 0;
     Phrase line;
-    const auto tell = [&](const char *key, int number) {
+    const auto put = [&](const char *key, int number) {
         if (number == 0)
             return;
         const Phrase part = commonWords(key, number);
         line = line.isEmpty() ? part : commonWords("and", line, part);
     };
-    tell("figures_wrong", open.figures);
-    tell(open.figures ? "other_errors" : "errors", open.errors);
-    tell("texts_differ", open.texts);
-    tell(isExplainOnly ? "only_to_explain" : "to_explain", open.explain);
+    put("figures_wrong", open.figures);
+    put(open.figures ? "other_errors" : "errors", open.errors);
+    put("texts_differ", open.texts);
+    put(isExplainOnly ? "only_to_explain" : "to_explain", open.explain);
     if (!line.isEmpty())
         return line;
     return open.explained ? commonWords("right_or_explained", open.explained) : commonWords("all_right");

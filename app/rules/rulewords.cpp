@@ -49,6 +49,17 @@ void takePatterns(const JsonCursor &json, QString &expression)
     expression = all.join(u'|');
 }
 
+QStringList mentions(const JsonCursor &json)
+{
+    QStringList list;
+    for (const auto &item : json.items()) {
+        list.append(item.string());
+        if (!Mentions::isPattern(list.last()))
+            item.fail(Words::tr("“%1” is no pattern of words").arg(list.last()));
+    }
+    return list;
+}
+
 /// Words of an aspect that is there already are added to it. What only looks like it is passed over whole.
 void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
 {
@@ -58,12 +69,8 @@ void takeAspects(const JsonCursor &json, QList<RuleWords::Aspect> &aspects)
             [&](const RuleWords::Aspect &aspect) { return aspect.name == name; });
         if (known == aspects.end())
             known = aspects.insert(aspects.end(), {name});
-        known->words += patterns(item["words"]);
-        known->notWords += patterns(item["not"]);
-        const QString passedOver = known->notWords.isEmpty()
-            ? QString()
-            : QStringLiteral("(?:%1)(*SKIP)(*FAIL)|").arg(known->notWords.join(u'|'));
-        known->expression = passedOver + known->words.join(u'|');
+        known->said.count(mentions(item["words"]));
+        known->said.passOver(mentions(item["not"]));
     }
 }
 

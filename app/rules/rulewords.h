@@ -2,6 +2,7 @@
 #pragma once
 
 #include "languagewords.h"
+#include "mentions.h"
 #include "result.h"
 
 #include <QRegularExpression>
@@ -28,15 +29,15 @@ struct DateWords {
 struct RuleWords {
     struct Aspect {
         QString name{};
-        QStringList words{}, notWords{}; // patterns: it is spoken of; what only looks like it
-        QString expression{}; // both in one: matches where it is spoken of
+        Mentions said{};
     };
     /// Words that do the same in a sentence, from resources/rules/phrases: what they mean, and what shows it.
     struct PhraseClass {
         int tag = 0; // a Tag of the lexicon
         QString counts{}; // what the figure in [ ] of the examples counts; empty: no figure shows it
         QStringList words{};
-        QStringList reads{}, notReads{}; // sentences in which the figure counts that, and in which it does not
+        QStringList reads{},
+            notReads{}; // sentences in which the figure counts that, and in which it does not
         QString source{}; // file and number, for messages
     };
     /// Counting words that figures of each kind may have; an empty one stands for none.

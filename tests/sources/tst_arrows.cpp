@@ -81,7 +81,7 @@ private Q_SLOTS:
         row("app/seal/canonical.cpp", "manuscript.h", false);
         row("app/seal/canonical.cpp", "reportfile.h", false);
         row("app/session/session.cpp", "paginate.h", false);
-        row("app/session/session.cpp", "statements.h", false); // an inner folder of the rules
+        row("app/session/session.cpp", "reading.h", false); // an inner folder of the rules
         row("app/formats/pdf/pdfwriter.cpp", "checks.h", false);
         row("app/formats/pdf/pdfwriter.cpp", "report.h", false);
         row("app/pages/paginate.cpp", "report.h", false);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         row("ui/report/reportview.cpp", "mainwindow.h", false);
         row("ui/report/reportview.cpp", "reportfile.h", false);
         // what is drawn as an arrow holds
-        row("app/rules/checks.cpp", "statements.h", true);
+        row("app/rules/checks.cpp", "reading.h", true);
         row("app/report/report.cpp", "spec.h", true);
         row("app/store/reportfile.cpp", "report.h", true);
         row("app/seal/canonical.cpp", "report.h", true);

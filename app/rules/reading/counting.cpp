@@ -7,9 +7,10 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All,
-    Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
-const Tags kActs{Tag::Receive, Tag::Filed, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished, Tag::Outcome};
+constexpr Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
+    Tag::All, Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete, Tag::Open};
+constexpr Tags kActs{
+    Tag::Receive, Tag::Filed, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished, Tag::Outcome};
 
 bool isMark(const Token &token, QStringView marks)
 {
@@ -165,6 +166,9 @@ Counted Counting::countedOf(const Words &words, const Quantity &quantity, Topic 
     }
     if (compared >= 0)
         return nothing(QStringLiteral("delta"));
+    // 分别办结18件和3件: of what was told before, in turn
+    if (has(words.lead, {Tag::Respective}) && has(words.lead, kActs))
+        return nothing(QStringLiteral("part"));
     Asked asked{words, quantity, topic, words.lead + words.tail, head};
     return named(asked);
 }
@@ -252,7 +256,7 @@ Counted Counting::dispute(const Asked &asked) const
         rows = {reconsiderations, lawsuits};
         counted.name = table->nameOfRow(reconsiderations) + u'、' + table->nameOfRow(lawsuits);
         counted.label = QStringLiteral("disputes");
-        if (has(lead, {Tag::Respective}))
+        if (has(lead, {Tag::Each}))
             counted.isEach = true;
     } else if (anyReconsideration) {
         rows = {reconsiderations};
@@ -274,6 +278,8 @@ Counted Counting::dispute(const Asked &asked) const
         counted.label = isLitigation ? QStringLiteral("litigation") : QStringLiteral("reconsideration");
     }
     asked.topic.cases = rows;
+    asked.topic.allCases += rows;
+    asked.topic.allCases.removeDuplicates();
     asked.topic.casesName = counted.name;
     if (result) {
         counted.name += result->name;
@@ -323,7 +329,7 @@ Counted Counting::carried(const Asked &asked) const
 /// Those joined to the last one by 、 or 和: "予以公开及部分公开".
 QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
 {
-    static const Tags outcomes{Tag::Outcome, Tag::OutcomeOther, Tag::Publish};
+    static constexpr Tags outcomes{Tag::Outcome, Tag::OutcomeOther, Tag::Publish};
     qsizetype i = tokens.size() - 1;
     while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
         && (token(tokens[i]).tags.hasAny(
@@ -492,12 +498,28 @@ Counted Counting::done(const Asked &asked) const
     return counted;
 }
 
+/// "21 件政府信息公开申请", and nothing more is said of them.
+bool Counting::isOfRequestsBehind(const Asked &asked) const
+{
+    constexpr qsizetype kShort = 1;
+    bool found = false;
+    for (const int each : asked.words.tail) {
+        const Token &word = token(each);
+        if (found
+            && ((word.kind == Token::Kind::Other && word.end - word.start > kShort)
+                || word.tags.hasAny({Tag::OutcomeOther, Tag::Manner, Tag::Topic})))
+            return false;
+        found = found || isRequest(asked.words.clause, each);
+    }
+    return found;
+}
+
 Counted Counting::received(const Asked &asked) const
 {
     const QList<int> &lead = asked.words.lead;
     const bool verb = has(lead, {Tag::Receive});
     const bool isNoun = (asked.head >= 0 && isRequest(asked.words.clause, asked.head))
-        || (asked.head < 0 && speaksOfRequests(asked));
+        || (asked.head < 0 && isOfRequestsBehind(asked));
     const bool filed = has(asked.near, {Tag::Filed}) && speaksOfRequests(asked);
     if (!verb && !isNoun && !filed)
         return nothing();

@@ -21,6 +21,7 @@ struct Topic {
     // of the sentence: what was named last
     int lastRequest = -1, lastOther = -1, lastDispute = -1; // tokens
     QStringList cases{}; // rows of disputes that 维持, 纠正 behind them are results of
+    QStringList allCases{}; // of the sentence
     QString casesName{};
     Role document = Role::Total; // 规范性文件 … that 废止2件 behind it is of; Total: none
     bool isDispute() const
@@ -46,6 +47,7 @@ public:
     bool isRequest(const QList<int> &clause, int token) const;
     const Token &token(int index) const { return m_reading.tokens[index]; }
     bool has(const QList<int> &tokens, Tags tags) const;
+    bool hasApplicant(const QList<int> &tokens) const;
 
     CellSum requestSum(const QString &key, const QStringList &rows, const QStringList &columns = {}) const;
     CellSum disputeSum(const QStringList &rows, const QStringList &columns) const;
@@ -59,7 +61,7 @@ private:
     int headOf(const QList<int> &tokens) const; // the last word that is no filler; -1: none
     QList<int> outcomesAtEnd(const QList<int> &tokens) const;
     bool isApplicant(int index) const;
-    bool hasApplicant(const QList<int> &tokens) const;
+    bool isOfRequestsBehind(const Asked &asked) const;
     bool isDenied(const QList<int> &tokens, Tags what) const;
     bool speaksOfRequests(const Asked &asked) const;
     bool requestsMeant(const Asked &asked) const;

@@ -14,8 +14,9 @@ struct ExampleFault {
     QString counts{}; // what the figure in [ ] counts as it is read; empty: nothing
 };
 
-/// Reads the examples of the phrases from `first` on, each in a report of a town and its year 2024. What the figure in
-/// [ ] counts is the phrase's `counts`, or is not. A phrase without one is shown by what is not counted.
+/// Reads the examples of the phrases from `first` on, each in a report of a town and its year 2024. What the
+/// figure in [ ] counts is the phrase's `counts`, or is not. A phrase without one is shown by what is not
+/// counted.
 QList<ExampleFault> faultyExamples(const RuleWords &words, qsizetype first = 0);
 
 } // namespace nianbao

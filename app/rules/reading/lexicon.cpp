@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::array kNames{"receive", "filed", "done", "answer_paper", "handle", "carry", "unfinished",
     "rest", "request", "request_bare", "this_year", "last_year", "next_year", "past", "part_of_year",
-    "whole_year", "compare", "change", "average", "plan", "opener", "complete", "open", "respective", "total", "filler",
-    "joint", "adverb", "negation", "all", "except", "other_part", "topic", "share", "plain", "people",
-    "publish", "outcome_other", "timely", "manner", "filing", "site", "channels", "information", "proactive",
-    "normative", "regulation", "issue", "repeal", "in_force", "document_other", "reconsideration",
-    "litigation", "dispute_words", "result_other", "decided", "other_matter", "besides", "viewed", "fee",
-    "free", "year_mark", "month_mark", "day_mark", "until", "by", "agent", "within"};
+    "whole_year", "compare", "change", "average", "plan", "opener", "complete", "open", "respective", "each",
+    "total", "filler", "joint", "adverb", "negation", "all", "except", "other_part", "topic", "share",
+    "plain", "people", "publish", "outcome_other", "timely", "manner", "filing", "site", "channels",
+    "information", "proactive", "normative", "regulation", "issue", "repeal", "in_force", "document_other",
+    "reconsideration", "litigation", "dispute_words", "result_other", "decided", "other_matter", "besides",
+    "viewed", "fee", "free", "year_mark", "month_mark", "day_mark", "until", "by", "agent", "within"};
 static_assert(kNames.size() == size_t(Tag::Within) + 1);
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "rulewords.h"
 #include "spec.h"
 
-#include <bitset>
 #include <memory>
 #include <vector>
 
@@ -39,6 +38,7 @@ enum class Tag {
     Complete, // an opener, or a word beside it, that names all parts
     Open, // the list does not name all parts
     Respective,
+    Each, // 各1件
     Total,
     Filler,
     Joint,
@@ -97,25 +97,35 @@ enum class Tag {
 std::optional<Tag> tagNamed(const QString &name); // of those that phrases may have
 QString nameOf(Tag tag);
 
+/// A set of tags.
 class Tags {
 public:
-    Tags() = default;
-    Tags(std::initializer_list<Tag> tags)
+    constexpr Tags() = default;
+    constexpr Tags(std::initializer_list<Tag> tags)
     {
         for (const Tag tag : tags)
-            m_bits.set(size_t(tag));
+            word(tag) |= bit(tag);
     }
-    bool has(Tag tag) const { return m_bits.test(size_t(tag)); }
-    bool hasAny(const Tags &others) const { return (m_bits & others.m_bits).any(); }
-    friend Tags operator+(Tags a, const Tags &b) { return a += b; }
-    Tags &operator+=(const Tags &more)
+    constexpr bool has(Tag tag) const { return ((isHigh(tag) ? m_high : m_low) & bit(tag)) != 0; }
+    constexpr bool hasAny(const Tags &others) const
     {
-        m_bits |= more.m_bits;
+        return ((m_low & others.m_low) | (m_high & others.m_high)) != 0;
+    }
+    friend constexpr Tags operator+(Tags a, const Tags &b) { return a += b; }
+    constexpr Tags &operator+=(const Tags &more)
+    {
+        m_low |= more.m_low;
+        m_high |= more.m_high;
         return *this;
     }
 
 private:
-    std::bitset<size_t(Tag::Result) + 1> m_bits{};
+    static constexpr int kBits = 64;
+    static constexpr bool isHigh(Tag tag) { return int(tag) >= kBits; }
+    static constexpr quint64 bit(Tag tag) { return quint64(1) << (int(tag) % kBits); }
+    constexpr quint64 &word(Tag tag) { return isHigh(tag) ? m_high : m_low; }
+
+    quint64 m_low = 0, m_high = 0;
 };
 
 /// The words that the reading of texts knows: those of the phrases and what the form calls its rows and

@@ -111,6 +111,9 @@ private:
             return;
         }
         passage.clause.append(index);
+        constexpr qsizetype kLongestClause = 160; // words: a clause without any mark is read by its end
+        if (passage.clause.size() > kLongestClause)
+            passage.clause = passage.clause.mid(kLongestClause / 2);
         m_isEmptySentence = false;
         m_counting.follow(m_topic, passage.clause, index);
     }
@@ -134,6 +137,7 @@ private:
         m_open.clear();
         m_topic.lastRequest = m_topic.lastOther = m_topic.lastDispute = -1;
         m_topic.cases.clear();
+        m_topic.allCases.clear();
         m_topic.isOfSome = m_topic.isViewed = false;
         m_topic.document = Role::Total;
     }
@@ -164,7 +168,8 @@ private:
     {
         QList<int> tail;
         const int group = m_reading.tokens[index].group;
-        for (int i = index + 1; i < m_reading.tokens.size(); ++i) {
+        constexpr int kLongestTail = 60; // words
+        for (int i = index + 1; i < m_reading.tokens.size() && i - index < kLongestTail; ++i) {
             const Token &token = m_reading.tokens[i];
             if (token.kind == Token::Kind::Number && token.quantity >= 0 && token.group == group)
                 return {};
@@ -199,7 +204,7 @@ private:
 
     bool isEmpty(const QList<int> &tokens) const
     {
-        static const Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely,
+        static constexpr Tags fillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely,
             Tag::Respective, Tag::All, Tag::ThisYear, Tag::WholeYear, Tag::Opener, Tag::Complete};
         return std::all_of(tokens.begin(), tokens.end(), [&](int each) {
             const Token &token = m_reading.tokens[each];
@@ -236,9 +241,16 @@ private:
     void takeFigure(int index, Passage &passage)
     {
         const Token &token = m_reading.tokens[index];
-        passage.scope.read(passage.clause);
+        // what a clause begins with is read with its first figure; with each further one only what is new
+        constexpr qsizetype kLookedAt = 40; // words
+        passage.scope.read(passage.counted ? passage.clause.last(std::min(passage.clause.size(), kLookedAt))
+                                           : passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
         const bool told = takeInTurn(passage, words);
+        const bool ofApplicants = m_counting.has(words.lead, {Tag::Receive}) && passage.previous < 0
+            && !passage.beforeCounted && m_counting.has(passage.before, {Tag::Applicant});
+        if (ofApplicants) // "自然人申请最多，新收 18 件"
+            words.lead = passage.before + words.lead;
         if (!told && isEmpty(words.lead) && isEmpty(words.tail) && passage.previous < 0
             && !passage.before.isEmpty() && !passage.beforeCounted)
             words.lead = passage.before + words.lead; // "收到申请，共 21 件"

@@ -68,6 +68,7 @@ struct Mention {
 struct Wording {
     qsizetype start = 0, length = 0; // in the shown text
     Counted counted{};
+    int sentence = 0; // number in the text
     bool isAll = false; // all are of it: what is not is 0. Else: there is none of it
     CellSum others{}; // of isAll: what must be 0
     bool ours = true;

@@ -82,7 +82,8 @@ void Scope::readTime(const QList<int> &tokens)
             m_partOfYear = true;
         } else if (token.year > 0) {
             if (!isCompared && !isCarried && !token.isDate) {
-                m_otherYear = token.year != m_context->year && m_namesThisYear;
+                m_otherYear
+                    = token.year == m_context->year - 1 || (token.year != m_context->year && m_namesThisYear);
                 m_partOfYear = false;
             }
         } else if (token.month > 0) {
@@ -100,20 +101,23 @@ void Scope::readTime(const QList<int> &tokens)
 /// A name of a body that something is said of: it ends before what it does, or before a figure.
 void Scope::readBody(const QList<int> &tokens)
 {
-    static const Tags doings{Tag::Receive, Tag::Done, Tag::Handle, Tag::Filed, Tag::Carry, Tag::Issue,
+    static constexpr Tags doings{Tag::Receive, Tag::Done, Tag::Handle, Tag::Filed, Tag::Carry, Tag::Issue,
         Tag::Repeal, Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear,
         Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
         Tag::Reconsideration, Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative,
         Tag::Suit, Tag::Applicant};
-    static const Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
+    static constexpr Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
         Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::YearMark,
         Tag::MonthMark, Tag::DayMark, Tag::Until};
     qsizetype start = -1; // in the read text
     qsizetype joined = -1; // behind 和, 及: a name may have one within it, or two names be joined
     bool byAgent = false; // 由县政府办公室答复: a share, whoever it is
     m_partOf = false;
+    constexpr qsizetype kLongestName = 60;
     const auto whoseOf = [&](qsizetype from, qsizetype to) {
-        return m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
+        return to - from > kLongestName
+            ? BodyNames::Whose::None
+            : m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
     };
     for (const int index : tokens) {
         const Token &token = m_reading->tokens[index];

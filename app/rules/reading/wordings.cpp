@@ -7,7 +7,7 @@ namespace nianbao {
 
 namespace {
 
-const Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
+constexpr Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
     Tag::ThisYear, Tag::WholeYear, Tag::All, Tag::Negation, Tag::By};
 
 } // namespace
@@ -45,14 +45,23 @@ void Wordings::endSentence(int sentence)
             continue;
         // "答复 21 件，均按期办结；3 件结转下年"
         const bool taken
-            = std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
-                  return mention.sentence == sentence && mention.counted.kind == Counted::Kind::CarriedOut
+            = std::any_of(firstOf(sentence), m_reading.mentions.constEnd(), [](const Mention &mention) {
+                  return mention.counted.kind == Counted::Kind::CarriedOut
                       && mention.quantity.value.isPositive();
               });
         if (taken)
             m_reading.wordings[each.wording].ours = false;
     }
     m_allDone.clear();
+}
+
+/// The first figure of a sentence that is being read.
+QList<Mention>::const_iterator Wordings::firstOf(int sentence) const
+{
+    auto first = m_reading.mentions.constEnd();
+    while (first != m_reading.mentions.constBegin() && std::prev(first)->sentence == sentence)
+        --first;
+    return first;
 }
 
 void Wordings::add(const Said &said, int from, int to, const Counted &counted)
@@ -62,6 +71,7 @@ void Wordings::add(const Said &said, int from, int to, const Counted &counted)
     wording.length = m_reading.places[token(to).end - 1] + 1 - wording.start;
     wording.counted = counted;
     wording.ours = said.scope.isOurs();
+    wording.sentence = said.sentence;
     m_reading.wordings.append(wording);
 }
 
@@ -300,7 +310,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         return false;
     // what is said of all: the first word that says something
     constexpr int kMostUnknown = 12; // characters in between: 均因本院不掌握相关信息而无法提供
-    static const Tags predicates{
+    static constexpr Tags predicates{
         Tag::Done, Tag::Outcome, Tag::Publish, Tag::Applicant, Tag::Result, Tag::Decided};
     int found = -1;
     qsizetype unknown = 0;
@@ -326,14 +336,15 @@ bool Wordings::readAll(const Said &said, qsizetype at)
     wording.start = m_reading.places[token(said.clause[at]).start];
     wording.length = m_reading.places[predicate.end - 1] + 1 - wording.start;
     wording.isAll = true;
+    wording.sentence = said.sentence;
     wording.ours = said.scope.isOurs();
     Counted &counted = wording.counted;
     if (predicate.tags.hasAny({Tag::Result, Tag::Decided}) && m_counting.disputes()) {
         QStringList rows = disputeRows(said.clause);
         if (rows.isEmpty())
-            rows = disputeRows(said.before);
+            rows = said.topic.allCases;
         if (rows.isEmpty())
-            rows = said.topic.cases;
+            rows = disputeRows(said.before);
         if (rows.isEmpty() || m_counting.has(ahead, {Tag::OtherMatter}))
             return false;
         const TableSpec &table = *m_counting.disputes();
@@ -360,8 +371,8 @@ bool Wordings::readAll(const Said &said, qsizetype at)
     const bool named = std::any_of(
         ahead.begin(), ahead.end(), [&](int each) { return m_counting.isRequest(said.clause, each); });
     const bool counts
-        = std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
-              return mention.sentence == said.sentence && mention.counted.kind != Counted::Kind::None
+        = std::any_of(firstOf(said.sentence), m_reading.mentions.constEnd(), [](const Mention &mention) {
+              return mention.counted.kind != Counted::Kind::None
                   && mention.counted.kind != Counted::Kind::Document
                   && mention.counted.kind != Counted::Kind::Channels
                   && mention.counted.kind != Counted::Kind::Dispute;
@@ -379,6 +390,18 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         return false;
     if (m_counting.has(ahead, {Tag::Topic, Tag::Filing, Tag::Site, Tag::Normative}) && !named)
         return false;
+    // 不予公开的2件均为…: of these only
+    const auto subset = std::find_if(ahead.rbegin(), ahead.rend(),
+        [&](int each) { return token(each).kind == Token::Kind::Number && token(each).quantity >= 0; });
+    if (subset != ahead.rend()) {
+        const auto mention = std::find_if(firstOf(said.sentence), m_reading.mentions.constEnd(),
+            [&](const Mention &one) { return one.token == *subset; });
+        if (mention != m_reading.mentions.constEnd()
+            && (mention->counted.kind == Counted::Kind::Outcome
+                || mention->counted.kind == Counted::Kind::Applicants
+                || mention->counted.kind == Counted::Kind::CarriedOut))
+            return false;
+    }
     const TableSpec &table = *m_counting.requests();
     if (predicate.tags.has(Tag::Applicant)) {
         counted.kind = Counted::Kind::Applicants;
@@ -404,12 +427,12 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         wording.others = m_counting.requestSum(QStringLiteral("done"), others);
     } else {
         // "答复 21 件，均在法定期限内办结" speaks of those that were answered
-        const auto last = std::find_if(
-            m_reading.mentions.rbegin(), m_reading.mentions.rend(), [&](const Mention &mention) {
-                return mention.sentence == said.sentence && mention.counted.kind != Counted::Kind::None;
-            });
-        const bool ofDone = last != m_reading.mentions.rend() && last->counted.kind == Counted::Kind::Done
-            && last->counted.label != u"handled";
+        auto last = m_reading.mentions.constEnd();
+        const auto first = firstOf(said.sentence);
+        while (last != first && std::prev(last)->counted.kind == Counted::Kind::None)
+            --last;
+        const bool ofDone = last != first && std::prev(last)->counted.kind == Counted::Kind::Done
+            && std::prev(last)->counted.label != u"handled";
         if (ofDone || m_counting.has(ahead, {Tag::Done}) || m_counting.has(ahead, {Tag::Manner}))
             return false;
         counted.kind = Counted::Kind::CarriedOut;

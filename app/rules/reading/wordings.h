@@ -26,6 +26,7 @@ private:
     std::optional<Counted> noneOf(const Said &said, const QList<int> &rest) const;
     void add(const Said &said, int from, int to, const Counted &counted);
     const Token &token(int index) const { return m_reading.tokens[index]; }
+    QList<Mention>::const_iterator firstOf(int sentence) const;
     bool isRestricted(const QList<int> &tokens) const;
     QStringList disputeRows(const QList<int> &tokens) const;
     QString nameOfRows(const TableSpec &table, const QStringList &rows) const;

@@ -59,6 +59,15 @@ Phrase sideWords(const Report &report, const Equation &equation, const Expressio
     return text;
 }
 
+/// A form names the rule that its equation or total reports under: what that has no words for is said as of
+/// any equation.
+template <typename... Arguments>
+Finding &addUnequal(Inspection &check, const Rule &rule, const char *key, const Arguments &...arguments)
+{
+    const Saying &saying = sayingOf(hasSaying(rule, key) ? rule : kEquation, key);
+    return check.add(rule, Phrase(saying.title, arguments...), Phrase(saying.message, arguments...));
+}
+
 void findUnbalanced(Inspection &check)
 {
     const Report &report = check.report;
@@ -70,9 +79,9 @@ void findUnbalanced(Inspection &check)
         const Rule *rule = check.rules.findForEquation(equation.rule);
         if (!rule)
             continue;
-        Finding &finding
-            = check.add(*rule, "unequal", equation.label, sideWords(report, equation, equation.left, *left),
-                sideWords(report, equation, equation.right, *right), difference(*left, *right));
+        Finding &finding = addUnequal(check, *rule, "unequal", equation.label,
+            sideWords(report, equation, equation.left, *left),
+            sideWords(report, equation, equation.right, *right), difference(*left, *right));
         finding.level = equation.level;
         for (const Expression &side : {equation.left, equation.right}) {
             for (const Term &term : side) {
@@ -103,7 +112,7 @@ void findWrongTotals(Inspection &check)
         const QString left = sum->toString();
         const QString right = declared->value->toString();
         Finding &finding
-            = check.add(*rule, "sum", cell.label, left, right, difference(*sum, *declared->value));
+            = addUnequal(check, *rule, "sum", cell.label, left, right, difference(*sum, *declared->value));
         finding.cells = {id};
         finding.left = left;
         finding.right = right;

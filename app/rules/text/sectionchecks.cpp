@@ -66,15 +66,16 @@ QString wordsOf(const Inspection &check, const SectionSpec &section)
 void findLeftOut(Inspection &check)
 {
     const SectionSpec *overview = check.report.spec().section(Role::Overview);
-    const QString words = overview ? wordsOf(check, *overview) : QString();
-    if (plain(words).isEmpty())
+    QString words = overview ? wordsOf(check, *overview) : QString();
+    words.removeIf([](QChar c) { return c != u'\n' && c.isSpace(); });
+    if (words.trimmed().isEmpty())
         return; // the empty section is the finding
     QList<RuleWords::Aspect> aspects = check.words.cover;
     if (check.report.fact(fact::kName).endsWith(check.words.government))
         aspects += check.words.coverOfGovernments;
     QStringList missing;
     for (const RuleWords::Aspect &aspect : std::as_const(aspects)) {
-        if (!pattern(aspect.expression).match(words).hasMatch())
+        if (!aspect.said.isIn(words))
             missing.append(aspect.name);
     }
     if (missing.isEmpty())

@@ -52,9 +52,13 @@ public:
                 order.append(group);
             groups[group].append(i);
         }
+        for (int i = 0; i < m_reading.tokens.size(); ++i) {
+            if (m_reading.tokens[i].group != 0 && !m_openings.contains(m_reading.tokens[i].group))
+                m_openings.insert(m_reading.tokens[i].group, i - 1);
+        }
+        checkChannels();
         for (const int group : std::as_const(order))
             checkGroup(groups[group], group);
-        checkChannels();
     }
 
 private:
@@ -104,6 +108,10 @@ private:
                 gap.isPause = mark == u'、';
                 continue;
             }
+            if (token.kind == Token::Kind::Number) { // 收取30元: no clause without a figure
+                clauseHasWords = false;
+                continue;
+            }
             clauseHasWords = true;
             if (token.tags.has(Tag::Opener)) {
                 gap.opens = true;
@@ -142,12 +150,7 @@ private:
     }
 
     /// The token of a bracket's opening mark.
-    int openingOf(int group) const
-    {
-        const auto first = std::find_if(m_reading.tokens.begin(), m_reading.tokens.end(),
-            [group](const Token &token) { return token.group == group; });
-        return int(first - m_reading.tokens.begin()) - 1;
-    }
+    int openingOf(int group) const { return m_openings.value(group, -1); }
 
     Dimension dimensionOf(int i) const { return mention(i).dimension; }
 
@@ -166,8 +169,8 @@ private:
             const int next = mentions[k];
             if (mention(next).sentence != mention(first).sentence)
                 break;
-            if (isSkipped(next))
-                continue;
+            if (isSkipped(next) || (isItem(first) && !isItem(next)))
+                continue; // 民政办1件，收取30元
             const Gap gap = gapBefore(mention(last).token, mention(next).token);
             if (gap.besides || gap.isNewView || (gap.hasClause && !gap.opens))
                 break;
@@ -211,7 +214,7 @@ private:
     /// 通过公众号发布995条, 发布公告3条: told for itself, not the name of a part.
     bool acts(int i) const
     {
-        static const Tags acting{Tag::Proactive, Tag::Receive, Tag::Issue};
+        static constexpr Tags acting{Tag::Proactive, Tag::Receive, Tag::Issue};
         const Mention &each = mention(i);
         if (each.firstToken >= each.token)
             return false;
@@ -293,7 +296,9 @@ private:
             if (!isAddable(each, run))
                 continue;
             // a part of an earlier split is a total only of a split of itself
-            const bool isPart = std::any_of(earlier.begin(), earlier.end(),
+            constexpr qsizetype kMostEarlier = 12;
+            const auto from = earlier.end() - std::min(earlier.size(), kMostEarlier);
+            const bool isPart = std::any_of(from, earlier.end(),
                 [each](const std::pair<int, QList<int>> &split) { return split.second.contains(each); });
             (isPart ? rest : totals).append(each);
         }
@@ -343,8 +348,8 @@ private:
         const int found = equalTotal(mentions, at, run, earlier);
         if (found >= 0)
             return found;
-        const bool isImplicit
-            = !isExplicit && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView);
+        const bool isImplicit = !isExplicit
+            && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView || acts(run.parts.first()));
         if (!isExplicit && !isImplicit && !continuesSplit(run, earlier))
             return -1;
         const QList<int> totals = totalsFor(mentions, at, run, earlier);
@@ -389,7 +394,9 @@ private:
             return false;
         if (run.gap.closes || run.isBracket)
             return true;
-        return parts > 2 ? difference * 10 <= whole : difference * 20 <= whole;
+        // 其中 names some; what comes this near was to be all
+        return difference == Amount::fromInteger(1)
+            || (parts > 2 ? difference * 10 <= whole : difference * 20 <= whole);
     }
 
     void report(const Run &run, int total, Amount sum)
@@ -431,8 +438,12 @@ private:
             return;
         const QString written = m_text.shown.text.mid(quantity.start, quantity.length).simplified();
         const qint64 stated = quantity.value.toString().toLongLong();
-        Finding &finding = m_check.addAt(rule, m_text, quantity.start, quantity.length, key, written, name,
-            registered, std::abs(stated - registered));
+        const qint64 difference = std::abs(stated - registered);
+        Finding &finding = name.isEmpty() ? m_check.addAt(rule, m_text, quantity.start, quantity.length, key,
+                               written, registered, difference)
+                                          : m_check.addAt(rule, m_text, quantity.start, quantity.length, key,
+                                              written, name, registered, difference);
+        m_faulty.insert(i);
         finding.left = quantity.value.toString();
         finding.right = QString::number(registered);
         finding.binding = binding;
@@ -506,7 +517,10 @@ private:
         int named = 0;
         for (const auto &[channel, core] : known.channels)
             named += clause.contains(channel->name) || (!core.isEmpty() && clause.contains(core)) ? 1 : 0;
-        if (named > 1)
+        const auto sites = std::count_if(m_reading.tokens.begin() + mention(i).firstToken,
+            m_reading.tokens.begin() + mention(i).token,
+            [](const Token &token) { return token.tags.has(Tag::Site); });
+        if (named > 1 || (sites > 1 && named == 1 && mention(i).counted.kind == Counted::Kind::Channels))
             return false; // "通过网站和公众号共" speaks of both
         const auto inList = known.categories.value(listItem(i, clause));
         const int from = mention(i).firstToken;
@@ -550,7 +564,8 @@ private:
     Inspection &m_check;
     const CheckedText &m_text;
     const Reading &m_reading;
-    const QSet<int> m_faulty;
+    QSet<int> m_faulty;
+    QHash<int, int> m_openings{}; // of brackets: the token before the first in them
     QSet<int> m_reported{}; // totals: no second finding for the same one
     std::optional<Register> m_register{};
 };

@@ -4,6 +4,7 @@
 #include "catalogue.h"
 #include "feechecks.h"
 #include "inspection.h"
+#include "numberwords.h"
 #include "reading.h"
 #include "splitchecks.h"
 
@@ -93,8 +94,14 @@ public:
             if (mention.quantity.isPercent() && mention.previous >= 0)
                 checkShare(mention, m_reading.mentions[mention.previous]);
         }
-        for (const Wording &wording : m_reading.wordings)
-            compare(wording);
+        int sentence = -1;
+        QList<QList<CellId>> said; // cells that this sentence was wrong about
+        for (const Wording &wording : m_reading.wordings) {
+            if (wording.sentence != sentence)
+                said.clear();
+            sentence = wording.sentence;
+            compare(wording, said);
+        }
         checkSplits(m_check, m_text, m_reading, faulty);
     }
 
@@ -253,7 +260,7 @@ private:
             = m_text.shown.toStored(quantity.start + quantity.digits - 1) + 1 - finding.numberStart;
     }
 
-    void compare(const Wording &wording)
+    void compare(const Wording &wording, QList<QList<CellId>> &said)
     {
         if (!wording.ours || wording.counted.kind == Counted::Kind::Fee)
             return;
@@ -263,6 +270,9 @@ private:
             return;
         const QString words = m_text.shown.text.mid(wording.start, wording.length).simplified();
         const QList<CellId> cells = cellsOf(sum);
+        if (said.contains(cells))
+            return; // 全部办结，没有遗留
+        said.append(cells);
         const QString table = m_report.spec().table(sum.table)->name;
         const auto own = wording.isAll && !wording.counted.readings.isEmpty()
             ? valueOf(wording.counted.readings.first())
@@ -305,8 +315,13 @@ private:
         const bool isBehind = between >= 0 && between <= kFar
             && m_reading.has(figure.token + 1, percent.token, Tag::Share)
             && !m_reading.has(figure.token + 1, percent.token, Tag::Compare);
-        if (!isBehind || !figure.counted.hasShare || !figure.ours || !percent.ours || !figure.quantity.exact
-            || !percent.quantity.exact || isLive(percent.quantity))
+        const QStringView words
+            = QStringView(m_text.shown.text).mid(figure.quantity.end(), std::max<qsizetype>(0, between));
+        const QStringList &vague = numberWords().vagueAhead;
+        const bool isAbout = std::any_of(
+            vague.begin(), vague.end(), [&](const QString &word) { return words.contains(word); });
+        if (!isBehind || isAbout || !figure.counted.hasShare || !figure.ours || !percent.ours
+            || !figure.quantity.exact || !percent.quantity.exact || isLive(percent.quantity))
             return;
         const TableSpec *requests = m_report.spec().table(Role::Requests);
         const auto sumOf = [&](const QStringList &rows) {
