@@ -83,6 +83,7 @@ BodyWords read()
     words.otherMarks = wordsOf(names["others"]["marks"]);
     words.otherEnds = wordsOf(names["others"]["ends"]);
     words.otherUnits = wordsOf(names["others"]["units"]);
+    words.judges = wordsOf(names["others"]["judges"]);
     words.ordinary = wordsOf(names["ordinary"]);
     const auto running = names["running"];
     words.before = wordsOf(running["before"]);
@@ -95,6 +96,7 @@ BodyWords read()
     words.notInNames = running["not_in_names"].string();
     words.timeUnits = running["time_units"].string();
     words.times = wordsOf(running["times"]);
+    words.leads = wordsOf(running["leads"]);
     words.visits = wordsOf(running["visits"]);
     words.matters = wordsOf(running["matters"]);
     words.departments = wordsOf(running["offices"]);

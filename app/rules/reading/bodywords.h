@@ -44,6 +44,7 @@ struct BodyWords {
     QStringList above{}; // 上级, 国务院
     QStringList otherMarks{}; // 各, 某, 相关: bodies, but not by name
     QStringList otherEnds{}, otherUnits{};
+    QStringList judges{}; // 复议机关, 法院: what they decide is told of the body's own cases
     QStringList ordinary{}; // 布局, 网站: end like a body and are none
 
     struct Followed {
@@ -59,6 +60,7 @@ struct BodyWords {
     QString notInNames{}; // 驻, 副: no character of a place's name
     QString timeUnits{}; // 年, 月, 日
     QStringList times{}; // 年度, 以来: a subject may follow
+    QStringList leads{}; // 经, 根据: circumstances that a clause may begin with
     QStringList visits{}; // 考察, 对口支援: other bodies are named on purpose
     QStringList matters{}; // 水务, 林业: what names of departments are made of
     QStringList departments{}; // 局, 委员会

@@ -299,7 +299,7 @@ Counted Counting::carried(const Asked &asked) const
         && !has(lead, {Tag::Unfinished, Tag::Carry, Tag::Negation});
     const auto inLead = [&](Tags tags) { return has(lead, tags); };
     const auto anywhere = [&](Tags tags) { return has(lead, tags) || (!leadActs && has(tail, tags)); };
-    const bool last = inLead({Tag::LastYear}) || (!leadActs && has(tail, {Tag::LastYear}));
+    const bool last = isOfYear(lead, Tag::LastYear) || (!leadActs && isOfYear(tail, Tag::LastYear));
     const bool moved = anywhere({Tag::Carry}) || (last && inLead({Tag::Filed}));
     const bool open = anywhere({Tag::Unfinished})
         || (isDenied(asked.near, {Tag::Done}) && !has(asked.near, {Tag::Manner}));
@@ -311,7 +311,8 @@ Counted Counting::carried(const Asked &asked) const
         return nothing();
     if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
         return nothing();
-    const bool isIn = last && !inLead({Tag::NextYear}) && !has(tail, {Tag::NextYear});
+    const bool isOut = isOfYear(lead, Tag::NextYear) || isOfYear(tail, Tag::NextYear);
+    const bool isIn = last && !isOut;
     Counted counted = isIn ? of(Counted::Kind::CarriedIn, QStringLiteral("carried_in"))
                            : of(Counted::Kind::CarriedOut, QStringLiteral("carried_out"));
     if (isIn) {
@@ -319,7 +320,7 @@ Counted Counting::carried(const Asked &asked) const
         return counted;
     }
     counted.readings.append(requestSum(counted.label, {requests()->rowOf(Role::CarriedOut)}));
-    const bool isBare = !open && !anywhere({Tag::NextYear}) && !anywhere({Tag::Rest});
+    const bool isBare = !open && !isOut && !anywhere({Tag::Rest});
     if (isBare) // 结转4件: either
         counted.readings.append(
             requestSum(QStringLiteral("carried_in"), {requests()->rowOf(Role::CarriedIn)}));
@@ -399,7 +400,7 @@ Counted Counting::outcome(const Asked &asked) const
         rows.append(granted);
         names.append(requests()->nameOfRow(granted));
     }
-    if (!asked.topic.requests && !speaks)
+    if (!asked.topic.requests && !speaks && !isNamedHere)
         return nothing();
     rows.removeDuplicates();
     names.removeDuplicates();
@@ -423,6 +424,14 @@ bool Counting::isApplicant(int index) const
     const Token &next = token(index + 1);
     return next.kind != Token::Kind::Other
         && !next.tags.hasAny({Tag::Receive, Tag::Done, Tag::Handle, Tag::Plain});
+}
+
+/// 上年, 2023年 in the report of 2024; 下年, 2025年.
+bool Counting::isOfYear(const QList<int> &tokens, Tag beside) const
+{
+    const int year = m_context.year + (beside == Tag::NextYear ? 1 : -1);
+    return std::any_of(tokens.begin(), tokens.end(),
+        [&](int each) { return token(each).tags.has(beside) || token(each).year == year; });
 }
 
 bool Counting::hasApplicant(const QList<int> &tokens) const
@@ -624,7 +633,7 @@ Dimension Counting::dimensionOf(const Words &words, const Counted &counted, cons
     switch (counted.kind) {
     case Counted::Kind::Applicants: return Dimension::Applicant;
     case Counted::Kind::Outcome: return Dimension::Outcome;
-    case Counted::Kind::Done:
+    case Counted::Kind::Done: return has(words.lead, {Tag::Filing}) ? Dimension::Filing : Dimension::State;
     case Counted::Kind::CarriedIn:
     case Counted::Kind::CarriedOut: return Dimension::State;
     case Counted::Kind::Dispute: return counted.label.contains(u'.') ? Dimension::Result : Dimension::None;

@@ -63,6 +63,7 @@ private:
     bool isApplicant(int index) const;
     bool isOfRequestsBehind(const Asked &asked) const;
     bool isDenied(const QList<int> &tokens, Tags what) const;
+    bool isOfYear(const QList<int> &tokens, Tag beside) const;
     bool speaksOfRequests(const Asked &asked) const;
     bool requestsMeant(const Asked &asked) const;
     Counted named(const Asked &asked) const;

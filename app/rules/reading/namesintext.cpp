@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "namesintext.h"
 
-#include "jsonreader.h"
-
-#include <QFile>
+#include "usualwords.h"
 
 #include <algorithm>
-#include <array>
 
 namespace nianbao {
 
@@ -16,52 +13,8 @@ bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
 
 constexpr qsizetype kShortestStem = 2, kLongestStem = 3; // 柳泉, 大石桥
 constexpr qsizetype kFarthestUnit = 16; // from the beginning of a name with its nationalities
-constexpr qsizetype kLongestWord = 4;
 constexpr qsizetype kLongestDepartment = 16;
 constexpr int kTowns = 4; // level
-
-/// Usual words that are no part of a name (nameless.json): of each length all in one string, sorted.
-class UsualWords {
-public:
-    static const UsualWords &shipped()
-    {
-        static const UsualWords words;
-        return words;
-    }
-    bool has(QStringView word) const
-    {
-        const auto length = word.size();
-        if (length < 2 || length > kLongestWord)
-            return false;
-        const QString &all = m_ofLength[size_t(length)];
-        qsizetype from = 0;
-        qsizetype to = all.size() / length;
-        while (from < to) {
-            const qsizetype middle = (from + to) / 2;
-            const int order = QStringView(all).mid(middle * length, length).compare(word);
-            if (order == 0)
-                return true;
-            (order < 0 ? from : to) = order < 0 ? middle + 1 : middle;
-        }
-        return false;
-    }
-
-private:
-    UsualWords()
-    {
-        QFile file(QStringLiteral(":/rules/nameless.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("the usual words are missing");
-        JsonCursor::Fault fault{ErrorCode::BadJson};
-        const auto words = JsonCursor::parse(file.readAll(), fault)["words"];
-        for (const QString &length : words.keys()) {
-            const auto size = size_t(length.toInt());
-            for (const auto &line : words.member(length).items())
-                m_ofLength.at(size) += line.verbatim();
-        }
-    }
-    std::array<QString, kLongestWord + 1> m_ofLength{};
-};
 
 } // namespace
 
@@ -79,7 +32,7 @@ NamesInText::NamesInText(const BodyNames &own, const QStringList &before)
 qsizetype NamesInText::wordAt(QStringView text, qsizetype at) const
 {
     const bool isBefore = m_beforeFirsts.contains(text[at]);
-    for (qsizetype length = std::min(kLongestWord, text.size() - at); length > 1; --length) {
+    for (qsizetype length = std::min(UsualWords::kLongest, text.size() - at); length > 1; --length) {
         const auto word = text.mid(at, length);
         if (UsualWords::shipped().has(word) || (isBefore && m_before.contains(word.toString())))
             return length;

@@ -246,6 +246,7 @@ private:
         passage.scope.read(passage.counted ? passage.clause.last(std::min(passage.clause.size(), kLookedAt))
                                            : passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
+        words.lead.removeIf([&](int each) { return passage.scope.isOwnName(m_reading.tokens[each]); });
         const bool told = takeInTurn(passage, words);
         const bool ofApplicants = m_counting.has(words.lead, {Tag::Receive}) && passage.previous < 0
             && !passage.beforeCounted && m_counting.has(passage.before, {Tag::Applicant});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "scope.h"
 
+#include "usualwords.h"
+
 #include <algorithm>
 
 namespace nianbao {
@@ -98,6 +100,48 @@ void Scope::readTime(const QList<int> &tokens)
     }
 }
 
+BodyNames::Whose Scope::whoseOf(qsizetype from, qsizetype to) const
+{
+    constexpr qsizetype kLongestName = 60;
+    return to - from > kLongestName
+        ? BodyNames::Whose::None
+        : m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
+}
+
+/// 经审查镇政府: the own name stands behind usual words that nothing parts from it.
+bool Scope::endsOwn(qsizetype from, qsizetype to) const
+{
+    constexpr qsizetype kLongest = 24;
+    if (to - from > kLongest)
+        return false;
+    const auto phrase = QStringView(m_reading->text).mid(from, to - from);
+    const auto &words = BodyWords::shipped();
+    std::vector<bool> begins(static_cast<size_t>(phrase.size()) + 1); // a word may, there
+    begins[0] = true;
+    for (qsizetype at = 0; at < phrase.size(); ++at) {
+        if (!begins[size_t(at)])
+            continue;
+        if (at > 0 && !words.officesAlone.contains(phrase.mid(at))
+            && whoseOf(from + at, to) == BodyNames::Whose::Own)
+            return whoseOf(from, from + at) == BodyNames::Whose::None;
+        if (words.links.contains(phrase[at]))
+            begins[size_t(at) + 1] = true;
+        for (qsizetype length = 2; length <= UsualWords::kLongest && at + length <= phrase.size(); ++length) {
+            const auto word = phrase.mid(at, length);
+            if (UsualWords::shipped().has(word) || words.before.contains(word))
+                begins[size_t(at + length)] = true;
+        }
+    }
+    return false;
+}
+
+/// 经审查, 根据申请内容: what a clause begins with before it names who acts.
+bool Scope::isLed(qsizetype clause, qsizetype at) const
+{
+    const auto text = QStringView(m_reading->text);
+    return at >= clause && !beginningOf(text.mid(clause), BodyWords::shipped().leads).isEmpty();
+}
+
 /// A name of a body that something is said of: it ends before what it does, or before a figure.
 void Scope::readBody(const QList<int> &tokens)
 {
@@ -105,30 +149,38 @@ void Scope::readBody(const QList<int> &tokens)
         Tag::Repeal, Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear,
         Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
         Tag::Reconsideration, Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative,
-        Tag::Suit, Tag::Applicant};
+        Tag::Suit, Tag::Applicant, Tag::Says};
     static constexpr Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
-        Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::YearMark,
-        Tag::MonthMark, Tag::DayMark, Tag::Until};
+        Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::Filed,
+        Tag::YearMark, Tag::MonthMark, Tag::DayMark, Tag::Until};
     qsizetype start = -1; // in the read text
+    qsizetype clause = -1; // where it begins
     qsizetype joined = -1; // behind 和, 及: a name may have one within it, or two names be joined
     bool byAgent = false; // 由县政府办公室答复: a share, whoever it is
     m_partOf = false;
-    constexpr qsizetype kLongestName = 60;
-    const auto whoseOf = [&](qsizetype from, qsizetype to) {
-        return to - from > kLongestName
-            ? BodyNames::Whose::None
-            : m_context->names.whose(QStringView(m_reading->text).mid(from, to - from));
-    };
+
     for (const int index : tokens) {
         const Token &token = m_reading->tokens[index];
         if (start < 0)
             start = token.start;
+        if (clause < 0)
+            clause = token.start;
         const bool isDoing = token.kind == Token::Kind::Number || token.tags.hasAny(doings);
         if (isDoing && token.start > start) {
             auto whose = whoseOf(start, token.start);
-            if (whose != BodyNames::Whose::Own && joined > start && joined < token.start
-                && whoseOf(joined, token.start) == BodyNames::Whose::Own)
+            const bool isJudge = BodyWords::shipped().judges.contains(
+                QStringView(m_reading->text).mid(start, token.start - start));
+            if (isJudge)
+                whose = BodyNames::Whose::None;
+            const bool isJoined = joined > start && joined < token.start
+                && whoseOf(joined, token.start) == BodyNames::Whose::Own;
+            if (whose != BodyNames::Whose::Own
+                && (isJoined || (isLed(clause, start) && endsOwn(start, token.start))))
                 whose = BodyNames::Whose::Own;
+            if (whose == BodyNames::Whose::Own) {
+                m_ownStart = start;
+                m_ownEnd = token.start;
+            }
             const bool isPart = token.kind == Token::Kind::Number && token.quantity >= 0;
             if (whose == BodyNames::Whose::Own && byAgent)
                 m_partOf = true;
@@ -140,9 +192,13 @@ void Scope::readBody(const QList<int> &tokens)
         if (token.tags.has(Tag::Joint))
             joined = token.end;
         const bool isTime = token.year > 0 || token.month > 0;
+        const bool isWay // 网上申请平台, but 政务公开窗口
+            = token.tags.has(Tag::Filing) && whoseOf(start, token.end) != BodyNames::Whose::Own;
         if (token.kind == Token::Kind::Number || token.kind == Token::Kind::Mark
-            || token.tags.hasAny(boundaries) || isTime)
+            || token.tags.hasAny(boundaries) || isTime || isWay)
             start = token.end;
+        if (token.kind == Token::Kind::Mark)
+            clause = token.end;
         if (token.kind == Token::Kind::Mark || token.tags.has(Tag::Agent))
             byAgent = token.tags.has(Tag::Agent);
     }

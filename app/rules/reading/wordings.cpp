@@ -79,12 +79,27 @@ void Wordings::add(const Said &said, int from, int to, const Counted &counted)
 bool Wordings::isRestricted(const QList<int> &tokens) const
 {
     constexpr qsizetype kShort = 1;
-    return std::any_of(tokens.begin(), tokens.end(), [&](int each) {
-        const Token &word = token(each);
-        return (word.kind == Token::Kind::Other && word.end - word.start > kShort)
-            || word.tags.hasAny({Tag::OtherMatter, Tag::Filing, Tag::OtherPart, Tag::Except, Tag::Topic,
-                Tag::Manner, Tag::OutcomeOther, Tag::DocumentOther, Tag::Plain});
-    });
+    static constexpr Tags narrowing{Tag::OtherMatter, Tag::Filing, Tag::OtherPart, Tag::Except, Tag::Topic,
+        Tag::Manner, Tag::OutcomeOther, Tag::DocumentOther, Tag::Plain};
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Token &word = token(tokens[i]);
+        const bool isUnknown = word.kind == Token::Kind::Other && word.end - word.start > kShort;
+        if (!isUnknown && !word.tags.hasAny(narrowing))
+            continue;
+        if (isUnknown
+            && m_context.names.whose(QStringView(m_reading.text).mid(word.start, word.end - word.start))
+                == BodyNames::Whose::Own)
+            continue; // 向管委会
+        // 行政复议、行政诉讼和申诉情况: one more that there is none of
+        const bool isJoined = i > 1
+            && (token(tokens[i - 1]).tags.has(Tag::Joint) || token(tokens[i - 1]).mark == u'、')
+            && token(tokens[i - 2]).tags.hasAny({Tag::Reconsideration, Tag::Litigation, Tag::Suit});
+        const bool isLast = std::all_of(tokens.begin() + i + 1, tokens.end(),
+            [&](int each) { return token(each).tags.hasAny(kFillers); });
+        if (!isJoined || !isLast)
+            return true;
+    }
+    return false;
 }
 
 QStringList Wordings::disputeRows(const QList<int> &tokens) const

@@ -165,6 +165,7 @@ private:
         int last = first;
         int k = at + 1;
         bool bySemicolons = false;
+        bool byPauses = false;
         for (; k < mentions.size() && k - at < kMostFigures; ++k) {
             const int next = mentions[k];
             if (mention(next).sentence != mention(first).sentence)
@@ -180,6 +181,14 @@ private:
             // 其中动态55条，通过公众号发布995条: what was done by itself is no part
             if (!gap.isPause && !acts(first) && acts(next))
                 break;
+            // 文字3篇、图片2篇，本级4篇、部门1篇: two of the same total
+            if (!gap.isPause && byPauses && run.parts.size() > 1 && isWhole(mentions, at, sumOf(run.parts)))
+                break;
+            // 材料64篇，其中文字30篇、图片34篇，本级22篇、部门42篇: behind a split that closed, another one
+            if (!run.nested.isEmpty() && run.parts.size() == 1 && !run.gap.opens && !gap.opens
+                && isListAt(mentions, k))
+                break;
+            byPauses = gap.isPause;
             bySemicolons = gap.isSemicolon;
             if (gap.opens) { // parts of a part: they close, or another split begins
                 const int behind = mention(last).isUsable ? behindNested(mentions, k, value(last)) : -1;
@@ -209,6 +218,21 @@ private:
             run.isOpen = run.isOpen || token.tags.has(Tag::Open);
         }
         return k;
+    }
+
+    /// Whether the figure at k and the next are joined by 、.
+    bool isListAt(const QList<int> &mentions, int k) const
+    {
+        return k + 1 < mentions.size() && mention(mentions[k + 1]).sentence == mention(mentions[k]).sentence
+            && gapBefore(mention(mentions[k]).token, mention(mentions[k + 1]).token).isPause;
+    }
+
+    /// Whether the sum is that of a figure before the list.
+    bool isWhole(const QList<int> &mentions, int at, Amount sum) const
+    {
+        const int from = std::max(0, at - kMostTogether);
+        return std::any_of(mentions.begin() + from, mentions.begin() + at,
+            [&](int each) { return mention(each).isUsable && value(each) == sum; });
     }
 
     /// 通过公众号发布995条, 发布公告3条: told for itself, not the name of a part.
@@ -296,13 +320,18 @@ private:
             if (!isAddable(each, run))
                 continue;
             // a part of an earlier split is a total only of a split of itself
-            constexpr qsizetype kMostEarlier = 12;
-            const auto from = earlier.end() - std::min(earlier.size(), kMostEarlier);
-            const bool isPart = std::any_of(from, earlier.end(),
-                [each](const std::pair<int, QList<int>> &split) { return split.second.contains(each); });
-            (isPart ? rest : totals).append(each);
+            (isPartOf(earlier, each) ? rest : totals).append(each);
         }
         return totals + rest;
+    }
+
+    /// Whether the figure is a part of one of the last splits.
+    static bool isPartOf(const QList<std::pair<int, QList<int>>> &earlier, int figure)
+    {
+        constexpr qsizetype kMostEarlier = 12;
+        const auto from = earlier.end() - std::min(earlier.size(), kMostEarlier);
+        return std::any_of(from, earlier.end(),
+            [figure](const std::pair<int, QList<int>> &split) { return split.second.contains(figure); });
     }
 
     /// A figure that the parts do add up to; -1: none.
@@ -317,8 +346,9 @@ private:
             && mention(mentions[behind]).sentence == mention(run.parts.first()).sentence)
             sums.append(sum + value(mentions[behind]));
         for (const int total : totalsFor(mentions, at, run, earlier)) {
-            if (sums.contains(value(total)) || value(run.parts.first()) == value(total)
-                || value(total) == sumOf(run.parts, unit(total)))
+            const bool isAgain // 答复12件，办结12件
+                = value(run.parts.first()) == value(total) && !isPartOf(earlier, total);
+            if (sums.contains(value(total)) || isAgain || value(total) == sumOf(run.parts, unit(total)))
                 return total;
         }
         // new and carried in, reconsiderations and lawsuits: two that stand together, as one
@@ -340,6 +370,7 @@ private:
         const QList<int> &mentions, int at, const Run &run, const QList<std::pair<int, QList<int>>> &earlier)
     {
         const bool isExplicit = run.gap.opens || run.gap.closes
+            || (run.gap.isNewView && continuesSplit(run, earlier))
             || (run.isBracket && run.parts.size() > 1
                 && !m_reading.has(
                     mention(run.parts.first()).firstToken, mention(run.parts.first()).token, Tag::Compare));

@@ -52,13 +52,26 @@ QJsonObject withoutForeignNames(QJsonObject patch, const QString &name)
     return withFactKeys(patch);
 }
 
+/// Last year's report says other things than this one, but what is given.
+QJsonObject lastYears(const QJsonObject &patch, const QString &name)
+{
+    QJsonObject prior = withoutForeignNames(patch, name);
+    QJsonObject sections = prior[QStringLiteral("sections")].toObject();
+    if (!sections.contains(QStringLiteral("overview"))) {
+        const QJsonObject sub{{QStringLiteral("heading"), QString()},
+            {QStringLiteral("text"), QStringLiteral("围绕群众关心的事项逐月检查公开内容。")}};
+        sections.insert(QStringLiteral("overview"), QJsonArray{sub});
+        prior.insert(QStringLiteral("sections"), sections);
+    }
+    return prior;
+}
+
 QJsonObject settingOf(const QJsonObject &file, const QString &name)
 {
     QJsonObject setting = file[QStringLiteral("settings")][name].toObject();
     const QString body = setting[QStringLiteral("facts")][QStringLiteral("name")].toString();
     if (setting.contains(QStringLiteral("prior")))
-        setting.insert(
-            QStringLiteral("prior"), withoutForeignNames(setting[QStringLiteral("prior")].toObject(), body));
+        setting.insert(QStringLiteral("prior"), lastYears(setting[QStringLiteral("prior")].toObject(), body));
     return withoutForeignNames(setting, body);
 }
 
@@ -67,8 +80,7 @@ QJsonObject patchOf(const QJsonObject &sentence, const QString &bodyName)
 {
     QJsonObject patch = withFactKeys(sentence);
     if (patch.contains(QStringLiteral("prior")))
-        patch.insert(QStringLiteral("prior"),
-            withoutForeignNames(patch[QStringLiteral("prior")].toObject(), bodyName));
+        patch.insert(QStringLiteral("prior"), lastYears(patch[QStringLiteral("prior")].toObject(), bodyName));
     if (!sentence.contains(QStringLiteral("text")))
         return patch;
     const QJsonObject sub{{QStringLiteral("heading"), sentence[QStringLiteral("heading")].toString()},
