@@ -35,7 +35,7 @@ QString describe(const Finding &finding)
 /// was carried in.
 class Figures {
 public:
-    explicit Figures(const Report &report) : m_form(report.specPointer()), m_spec(*m_form)
+    explicit Figures(const ReportSpec &spec) : m_spec(spec)
     {
         const TableSpec &requests = *m_spec.table(TableId(QStringLiteral("requests")));
         int row = 0;
@@ -116,7 +116,6 @@ private:
         return columns;
     }
 
-    SpecPointer m_form;
     const ReportSpec &m_spec;
     QMap<CellId, qint64> m_values{};
 };
@@ -167,7 +166,10 @@ class ParaphrasesTest : public QObject {
     };
     const test::Paraphrases m_paraphrases{};
     QMap<QString, Count> m_counts; // by kind and id
-    QMap<QString, Findings> m_known; // by body and tables: found without the sentence
+    QMap<QString, Report> m_tables; // by what is 0 in them
+    QMap<QString, Report> m_bare; // by body and tables
+    QMap<QString, Findings> m_known; // the same: found without the sentence
+    QString m_key; // of the report that was taken last
     QStringList m_faults;
     QSet<QString> m_used; // what was chosen: times, calls
     int m_sentences = 0; // drawn so far: bodies, times and headings go round
@@ -197,29 +199,44 @@ class ParaphrasesTest : public QObject {
         return *taken.body;
     }
 
-    static Report bare(const test::Paraphrases::Body &body, const Figures &tables)
+    /// The report of a body whose tables hold 0 there, and 9 in that cell.
+    const Report &bare(const test::Paraphrases::Body &body, const QStringList &zeros, const CellId &nine = {})
     {
-        Change change = tables.change();
-        change.steps.append(SetFact{QLatin1String(fact::kName), body.name});
-        change.steps.append(SetFact{QLatin1String(fact::kShortName), QString()});
-        change.steps.append(SetFact{QLatin1String(fact::kNames), body.names});
-        change.steps.append(SetChannels{
-            {{QStringLiteral("政务信息平台"), 1234, {}}, {QStringLiteral("政务信息查阅点"), 567, {}}}});
-        return with(test::filledReport(QStringLiteral("2021"), kYear), change);
+        const QString tables = zeros.join(u'|') + u'|' + nine.toString();
+        if (!m_tables.contains(tables)) {
+            static const Report filled = test::filledReport(QStringLiteral("2021"), kYear);
+            Figures figures(filled.spec());
+            for (const QString &zero : zeros)
+                figures.clear(zero);
+            if (!nine.isEmpty())
+                figures.set(nine, 9);
+            Change change = figures.change();
+            change.steps.append(SetChannels{
+                {{QStringLiteral("政务信息平台"), 1234, {}}, {QStringLiteral("政务信息查阅点"), 567, {}}}});
+            m_tables.insert(tables, with(filled, change));
+        }
+        const QString key = body.name + u'|' + tables;
+        if (!m_bare.contains(key)) {
+            const Change names{{},
+                {SetFact{QLatin1String(fact::kName), body.name},
+                    SetFact{QLatin1String(fact::kShortName), QString()},
+                    SetFact{QLatin1String(fact::kNames), body.names}}};
+            m_bare.insert(key, with(*m_tables.constFind(tables), names));
+            m_known.insert(key, check(*m_bare.constFind(key), RuleSet()));
+        }
+        m_key = key;
+        return *m_bare.constFind(key);
     }
 
     /// What is found because the sentence stands there.
-    Findings foundFor(
-        const Report &bareReport, const QString &key, const QString &heading, const QString &text)
+    Findings foundFor(const Report &bareReport, const QString &heading, const QString &text)
     {
-        if (!m_known.contains(key))
-            m_known.insert(key, check(bareReport, RuleSet()));
         Findings found = check(
             with(bareReport, Change::of({}, InsertSubSection{kOverview, 1, {heading, text}})), RuleSet());
         static const QStringList ofTheWhole{
             QStringLiteral("CELL-BLANK"), QStringLiteral("SEC-LENGTH"), QStringLiteral("SEC-COVER")};
         found.removeIf([](const Finding &finding) { return ofTheWhole.contains(finding.rule.toString()); });
-        for (const Finding &known : std::as_const(m_known[key]))
+        for (const Finding &known : std::as_const(m_known[m_key]))
             found.removeIf([&](const Finding &each) {
                 return each.rule == known.rule && each.message == known.message;
             });
@@ -245,19 +262,19 @@ class ParaphrasesTest : public QObject {
         return test::otherValue(figure, report, m_changes % 2 == 0 ? -step : step);
     }
 
-    void checkSilent(const Paraphrase &paraphrase, const DrawnSentence &sentence, const Report &report,
-        const QString &key, Count &count)
+    void checkSilent(
+        const Paraphrase &paraphrase, const DrawnSentence &sentence, const Report &report, Count &count)
     {
         ++count.rightOf;
-        const Findings found = foundFor(report, key, sentence.heading, sentence.text);
+        const Findings found = foundFor(report, sentence.heading, sentence.text);
         if (found.isEmpty())
             ++count.right;
         else
             fault(paraphrase, sentence, QStringLiteral("false"), sentence.text, found);
     }
 
-    void checkFigure(const Paraphrase &paraphrase, const DrawnSentence &sentence, const Report &report,
-        const QString &key, Count &count)
+    void checkFigure(
+        const Paraphrase &paraphrase, const DrawnSentence &sentence, const Report &report, Count &count)
     {
         ++count.wrongOf;
         // of what follows a split mostly its own, of a split mostly a part
@@ -269,7 +286,7 @@ class ParaphrasesTest : public QObject {
         const StatedFigure &figure = sentence.figures[at];
         const qint64 value = changed(figure, report);
         const QString text = sentence.with(at, value);
-        const Findings found = foundFor(report, key, sentence.heading, text);
+        const Findings found = foundFor(report, sentence.heading, text);
         if (found.size() == 1 && test::names(found.first(), figure, value, report, kPlace))
             ++count.wrong;
         else
@@ -285,19 +302,13 @@ class ParaphrasesTest : public QObject {
         const test::Paraphrases::Body &body, Count &count)
     {
         ++count.wrongOf;
-        const Report usual = test::filledReport(QStringLiteral("2021"), kYear);
-        QList<CellId> cells = test::typedCells(usual.spec(), paraphrase.none()).values();
+        QList<CellId> cells = test::typedCells(m_tables.first().spec(), paraphrase.none()).values();
         std::sort(cells.begin(), cells.end(),
             [](const CellId &a, const CellId &b) { return a.toString() < b.toString(); });
         const CellId cell = cells[m_changes++ % cells.size()];
-        Figures tables(usual);
-        if (cell.row() != u"received") {
-            tables.clear(paraphrase.none());
-            tables.set(cell, 9);
-        }
-        const Report report = bare(body, tables);
-        const Findings found = foundFor(
-            report, body.name + paraphrase.none() + cell.toString(), sentence.heading, sentence.text);
+        const bool isReceived = cell.row() == u"received"; // follows from the rest
+        const Report report = isReceived ? bare(body, {}) : bare(body, {paraphrase.none()}, cell);
+        const Findings found = foundFor(report, sentence.heading, sentence.text);
         const auto named = [&](const Finding &finding) {
             const QSet<CellId> said = test::typedCells(report.spec(), finding.cells);
             return finding.rule.toString() == paraphrase.noneRule() && finding.place.whole() == kPlace
@@ -318,10 +329,7 @@ class ParaphrasesTest : public QObject {
     {
         int call = 0;
         const test::Paraphrases::Body &body = bodyFor(paraphrase, call);
-        Figures tables(test::filledReport(QStringLiteral("2021"), kYear));
-        for (const QString &zero : paraphrase.zeros())
-            tables.clear(zero);
-        const Report report = bare(body, tables);
+        const Report report = bare(body, paraphrase.zeros());
         if (!paraphrase.isTrueOf(report))
             qFatal("%s cannot be said", qPrintable(paraphrase.id));
         const DrawnSentence sentence
@@ -339,16 +347,15 @@ class ParaphrasesTest : public QObject {
                   return taken;
               });
         ++m_sentences;
-        const QString key = body.name + paraphrase.zeros().join(u'|');
-        checkSilent(paraphrase, sentence, report, key, count);
+        checkSilent(paraphrase, sentence, report, count);
         if (paraphrase.none().isEmpty())
-            checkFigure(paraphrase, sentence, report, key, count);
+            checkFigure(paraphrase, sentence, report, count);
         else
             checkNone(paraphrase, sentence, body, count);
     }
 
     static constexpr int kYear = 2024;
-    static constexpr int kMostShown = 40; // faults of one paraphrase
+    static constexpr int kMostShown = 200; // faults of one paraphrase
 
 private Q_SLOTS:
     void everyParaphraseIsReadRightly_data()
@@ -369,12 +376,10 @@ private Q_SLOTS:
             checkRounds(paraphrase, count);
         }
         m_counts[paraphrase.kind + u' ' + paraphrase.id].add(count);
-        const QStringList shown = m_faults.mid(0, kMostShown);
+        for (const QString &fault : m_faults.mid(0, kMostShown))
+            qWarning().noquote() << fault;
         QVERIFY2(m_faults.isEmpty(),
-            qPrintable(QStringLiteral("%1 of %2 sentences\n%3")
-                           .arg(m_faults.size())
-                           .arg(count.rightOf + count.wrongOf)
-                           .arg(shown.join(u'\n'))));
+            qPrintable(QStringLiteral("%1 of %2").arg(m_faults.size()).arg(count.rightOf + count.wrongOf)));
     }
 
     void everyBodyIsCalledByEveryName()
