@@ -298,8 +298,8 @@ class ParaphrasesTest : public QObject {
     }
 
     /// None is said of what one cell is not 0 of.
-    void checkNone(const Paraphrase &paraphrase, const DrawnSentence &sentence,
-        const test::Paraphrases::Body &body, Count &count)
+    void checkNone(
+        const Paraphrase &paraphrase, QList<int> taken, const test::Paraphrases::Body &body, Count &count)
     {
         ++count.wrongOf;
         QList<CellId> cells = test::typedCells(m_tables.first().spec(), paraphrase.none()).values();
@@ -308,6 +308,8 @@ class ParaphrasesTest : public QObject {
         const CellId cell = cells[m_changes++ % cells.size()];
         const bool isReceived = cell.row() == u"received"; // follows from the rest
         const Report report = isReceived ? bare(body, {}) : bare(body, {paraphrase.none()}, cell);
+        const DrawnSentence sentence = m_paraphrases.draw(
+            paraphrase, report, body, [&](const QString &, qsizetype) { return taken.takeFirst(); });
         const Findings found = foundFor(report, sentence.heading, sentence.text);
         const auto named = [&](const Finding &finding) {
             const QSet<CellId> said = test::typedCells(report.spec(), finding.cells);
@@ -332,26 +334,24 @@ class ParaphrasesTest : public QObject {
         const Report report = bare(body, paraphrase.zeros());
         if (!paraphrase.isTrueOf(report))
             qFatal("%s cannot be said", qPrintable(paraphrase.id));
-        const DrawnSentence sentence
-            = m_paraphrases.draw(paraphrase, report, body, [&](const QString &what, qsizetype of) {
-                  if (what == u"call")
-                      return call;
-                  // these go round by themselves
-                  static const QMap<QString, int> steps{{QStringLiteral("time"), 3},
-                      {QStringLiteral("heading"), 1}, {QStringLiteral("reading"), 1},
-                      {QStringLiteral("share"), 5}};
-                  const int step = steps.value(what);
-                  const int taken
-                      = step > 0 ? int((m_sentences * step + m_sentences / of) % of) : choose(what, of);
-                  m_used.insert(paraphrase.id + u'/' + what + u'/' + QString::number(taken));
-                  return taken;
-              });
+        QList<int> taken; // a report of other figures gets the same words
+        const test::Choose choice = [&](const QString &what, qsizetype of) {
+            // these go round by themselves
+            static const QMap<QString, int> steps{{QStringLiteral("time"), 3}, {QStringLiteral("heading"), 1},
+                {QStringLiteral("reading"), 1}, {QStringLiteral("share"), 5}};
+            const int step = steps.value(what);
+            taken.append(what == u"call" ? call
+                    : step > 0           ? int((m_sentences * step + m_sentences / of) % of)
+                                         : choose(what, of));
+            return taken.last();
+        };
+        const DrawnSentence sentence = m_paraphrases.draw(paraphrase, report, body, choice);
         ++m_sentences;
         checkSilent(paraphrase, sentence, report, count);
         if (paraphrase.none().isEmpty())
             checkFigure(paraphrase, sentence, report, count);
         else
-            checkNone(paraphrase, sentence, body, count);
+            checkNone(paraphrase, taken, body, count);
     }
 
     static constexpr int kYear = 2024;
