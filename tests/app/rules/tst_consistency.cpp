@@ -3,6 +3,7 @@
 #include "checks.h"
 #include "livefigures.h"
 #include "paragraphs.h"
+#include "paraphrases.h"
 #include "quantity.h"
 #include "rounds.h"
 #include "testreports.h"
@@ -20,6 +21,9 @@ const QStringList kColumns{QStringLiteral("individual"), QStringLiteral("busines
     QStringLiteral("research"), QStringLiteral("welfare"), QStringLiteral("legal_service"),
     QStringLiteral("other")};
 
+const QString kInForce = QStringLiteral("disclosure.normative.in_force");
+const SectionId kOverview(QStringLiteral("overview"));
+
 /// Draws consistent reports: tables that balance, texts drafted from them, last year's report that fits.
 class Maker {
 public:
@@ -27,8 +31,17 @@ public:
 
     Report make()
     {
-        Report report = test::filledReport(QStringLiteral("2021"), 2022 + number(5));
+        Report report = makeTables(QStringLiteral("2021"), 2022 + number(5), {});
+        addTexts(report);
+        return report;
+    }
+
+    /// The tables, the channels and last year's report; texts say nothing of them.
+    Report makeTables(const QString &form, int year, const QList<Step> &facts)
+    {
+        Report report = test::filledReport(form, year);
         Change change;
+        change.steps = facts;
         const bool hasRequests = !chance(5);
         for (const QString &column : kColumns)
             addRequests(report, change, column, hasRequests && (column == u"individual" || chance(2)));
@@ -37,11 +50,11 @@ public:
                 set(change, QStringLiteral("disputes.%1.%2").arg(row, QLatin1String(column)),
                     chance(2) ? 0 : number(20));
         }
-        addDocuments(change);
+        if (report.spec().cell(CellId(kInForce)))
+            addDocuments(change);
         addChannels(change);
         apply(report, change);
-        addPrior(report);
-        addTexts(report);
+        addPrior(report, facts);
         return report;
     }
 
@@ -94,7 +107,7 @@ private:
         m_inForceBefore = before;
         set(change, QStringLiteral("disclosure.normative.issued"), issued);
         set(change, QStringLiteral("disclosure.normative.repealed"), repealed);
-        set(change, QStringLiteral("disclosure.normative.in_force"), before + issued - repealed);
+        set(change, kInForce, before + issued - repealed);
     }
 
     void addChannels(Change &change)
@@ -115,10 +128,11 @@ private:
     }
 
     /// Last year's figures near this year's, what is carried over exactly.
-    void addPrior(Report &report)
+    void addPrior(Report &report, const QList<Step> &facts)
     {
-        Report prior = test::filledReport(QStringLiteral("2021"), report.year() - 1);
+        Report prior = test::filledReport(report.spec().id, report.year() - 1);
         Change change;
+        change.steps = facts;
         for (const TableSpec &table : report.spec().tables) {
             for (const CellId &cell : table.cells) {
                 const CellSpec *spec = prior.spec().cell(cell);
@@ -129,7 +143,8 @@ private:
         for (const QString &column : kColumns)
             change.steps.append(SetCell{CellId(request(QStringLiteral("carried_out"), column)),
                 report.computed(CellId(request(QStringLiteral("carried_in"), column)))});
-        set(change, QStringLiteral("disclosure.normative.in_force"), m_inForceBefore);
+        if (report.spec().cell(CellId(kInForce)))
+            set(change, kInForce, m_inForceBefore);
         for (const char *section : {"overview", "problems", "other"})
             change.steps.append(
                 SetText{SectionId(QLatin1String(section)), 0, QStringLiteral("上年另有说明。")});
@@ -174,6 +189,106 @@ private:
 
     QRandomGenerator m_random;
     int m_inForceBefore = 0;
+};
+
+/// A report whose texts say in other words what its tables hold, several sentences a text.
+struct Paraphrased {
+    struct Text {
+        QString heading{};
+        test::DrawnSentence said{}; // all of it
+    };
+    Report report;
+    QList<Text> texts{}; // overview/2 …
+};
+
+class ParaphrasedMaker {
+public:
+    ParaphrasedMaker(const test::Paraphrases &paraphrases, quint32 seed)
+        : m_paraphrases(paraphrases), m_maker(seed)
+    { }
+
+    Paraphrased make()
+    {
+        const auto &body = m_maker.pick(m_paraphrases.bodies());
+        const QList<Step> facts{SetFact{QLatin1String(fact::kName), body.name},
+            SetFact{QLatin1String(fact::kShortName), QString()},
+            SetFact{QLatin1String(fact::kNames), body.names}};
+        static const QStringList forms{QStringLiteral("2021"), QStringLiteral("2021"),
+            QStringLiteral("2021-single-other"), QStringLiteral("2019")};
+        const QString form = m_maker.pick(forms);
+        const int year = form == u"2019" ? 2019 + m_maker.number(2) : 2022 + m_maker.number(5);
+        Paraphrased made{m_maker.makeTables(form, year, facts)};
+        QList<const test::Paraphrase *> fitting;
+        for (const test::Paraphrase &paraphrase : m_paraphrases.all()) {
+            if (paraphrase.suits(body.kind) && paraphrase.isTrueOf(made.report))
+                fitting.append(&paraphrase);
+        }
+        Change change;
+        QSet<QString> used; // headings, and what was said
+        for (int left = 2 + m_maker.number(4); left > 0; --left) {
+            const Paraphrased::Text text = makeText(fitting, made.report, body, used);
+            if (text.said.text.isEmpty())
+                continue;
+            made.texts.append(text);
+            change.steps.append(
+                InsertSubSection{kOverview, int(made.texts.size()), {text.heading, text.said.text}});
+        }
+        Maker::apply(made.report, change);
+        return made;
+    }
+
+    Maker &maker() { return m_maker; }
+
+private:
+    /// One to five sentences that stand under one heading; none is said twice.
+    Paraphrased::Text makeText(const QList<const test::Paraphrase *> &fitting, const Report &report,
+        const test::Paraphrases::Body &body, QSet<QString> &used)
+    {
+        Paraphrased::Text text;
+        const int most = 1 + m_maker.number(5);
+        constexpr int kTries = 40;
+        for (int tries = 0, said = 0; tries < kTries && said < most; ++tries) {
+            const test::Paraphrase &paraphrase = *m_maker.pick(pickKind(fitting));
+            const QStringList parts = paraphrase.id.split(u'+');
+            const auto isUsed = [&](const QString &part) { return used.contains(part); };
+            if (std::any_of(parts.begin(), parts.end(), isUsed)
+                || (!text.heading.isEmpty() && !paraphrase.headings().contains(text.heading)))
+                continue;
+            const test::DrawnSentence sentence
+                = m_paraphrases.draw(paraphrase, report, body, [&](const QString &what, qsizetype of) {
+                      // what a body means by its total, it means everywhere
+                      return what == u"reading" && of == 2 ? 0 : m_maker.number(int(of));
+                  });
+            if (text.heading.isEmpty()) {
+                if (used.contains(sentence.heading))
+                    continue;
+                text.heading = sentence.heading;
+                used.insert(sentence.heading);
+            }
+            used.unite(QSet<QString>(parts.begin(), parts.end()));
+            for (test::StatedFigure figure : sentence.figures) {
+                figure.start += text.said.text.size();
+                text.said.figures.append(figure);
+            }
+            text.said.text += sentence.text;
+            ++said;
+        }
+        return text;
+    }
+
+    /// Each kind as often as the others, however many there are of it.
+    QList<const test::Paraphrase *> pickKind(const QList<const test::Paraphrase *> &fitting)
+    {
+        static const QStringList kinds{QStringLiteral("statement"), QStringLiteral("statement"),
+            QStringLiteral("none"), QStringLiteral("split"), QStringLiteral("second")};
+        const QString kind = m_maker.pick(kinds);
+        QList<const test::Paraphrase *> list = fitting;
+        list.removeIf([&](const test::Paraphrase *paraphrase) { return paraphrase->kind != kind; });
+        return list.isEmpty() ? fitting : list;
+    }
+
+    const test::Paraphrases &m_paraphrases;
+    Maker m_maker;
 };
 
 QString describe(const Findings &findings)
@@ -232,7 +347,84 @@ private Q_SLOTS:
             QVERIFY(changed > reports / 5);
     }
 
+    /// The same of reports whose texts are written in many ways. A failure prints the number that draws its
+    /// report again: NIANBAO_SEED=12 draws that one only.
+    void paraphrasedReportsAreSilentAndOneFigureIsFound()
+    {
+        const test::Paraphrases paraphrases;
+        const QByteArray only = qgetenv("NIANBAO_SEED");
+        const int reports = only.isEmpty() ? test::rounds(600, 60, 10'000) : 1;
+        int silent = 0;
+        int planted = 0;
+        int named = 0;
+        QStringList faults;
+        for (int i = 0; i < reports; ++i) {
+            const quint32 seed = only.isEmpty() ? quint32(i) : only.toUInt();
+            ParaphrasedMaker maker(paraphrases, seed);
+            const Paraphrased made = maker.make();
+            const QString told = toldOf(made);
+            if (told.isEmpty())
+                ++silent;
+            else
+                faults.append(QStringLiteral("seed %1: %2").arg(seed).arg(told));
+            const auto missed = plantedIn(maker.maker(), made);
+            planted += missed ? 1 : 0;
+            named += missed && missed->isEmpty() ? 1 : 0;
+            if (missed && !missed->isEmpty())
+                faults.append(QStringLiteral("seed %1: %2").arg(seed).arg(*missed));
+        }
+        qInfo("silent %d of %d, found %d of %d", silent, reports, named, planted);
+        constexpr int kMostShown = 60;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, kMostShown).join(u'\n')));
+        QVERIFY(!only.isEmpty() || planted > reports / 2);
+    }
+
 private:
+    /// What is found in the texts, and in which; empty: nothing.
+    static QString toldOf(const Paraphrased &made)
+    {
+        QStringList told;
+        for (const Finding &finding : check(made.report, RuleSet())) {
+            const Place place = finding.place.whole();
+            const bool isInText = place.kind() == Place::Kind::SubSection && place.index() > 0
+                && place.sectionId() == kOverview;
+            if (isInText || finding.level != Level::Hint)
+                told.append(QStringLiteral("false: %1 in %2")
+                                .arg(describe({finding}),
+                                    isInText ? made.texts[place.index() - 1].said.text : place.toString()));
+        }
+        return told.join(u'\n');
+    }
+
+    /// One figure is changed: what is found instead; nullopt: no text has a figure.
+    static std::optional<QString> plantedIn(Maker &maker, const Paraphrased &made)
+    {
+        QList<std::pair<int, qsizetype>> figures;
+        for (int text = 0; text < made.texts.size(); ++text) {
+            for (qsizetype i = 0; i < made.texts[text].said.figures.size(); ++i)
+                figures.append({text, i});
+        }
+        if (figures.isEmpty())
+            return {};
+        const auto [text, at] = maker.pick(figures);
+        const test::DrawnSentence &said = made.texts[text].said;
+        const int step = 1 + maker.number(maker.chance(3) ? 200 : 9);
+        const qint64 value = test::otherValue(said.figures[at], made.report, maker.chance(2) ? step : -step);
+        Report report = made.report;
+        Maker::apply(report, Change::of({}, SetText{kOverview, text + 1, said.with(at, value)}));
+        const Findings found = check(report, RuleSet());
+        const bool isNamed = std::any_of(found.begin(), found.end(), [&](const Finding &finding) {
+            return test::names(
+                finding, said.figures[at], value, report, Place::subSection(kOverview, text + 1));
+        });
+        if (isNamed)
+            return QString();
+        return QStringLiteral("missed: %1 in place of %2 (%3) in %4, found: %5")
+            .arg(value)
+            .arg(said.figures[at].value)
+            .arg(said.figures[at].meanings.join(u'/'), said.with(at, value), describe(found));
+    }
+
     using CheckedSub = SubSection;
     static QList<SubSection> overview(const Report &report)
     {
@@ -325,8 +517,7 @@ private:
         Report prior = *report.prior();
         const bool carried = maker.chance(2);
         const QString column = maker.pick(kColumns);
-        const CellId before(carried ? QStringLiteral("requests.carried_out.") + column
-                                    : QStringLiteral("disclosure.normative.in_force"));
+        const CellId before(carried ? QStringLiteral("requests.carried_out.") + column : kInForce);
         const CellId now(carried ? QStringLiteral("requests.carried_in.") + column
                                  : QStringLiteral("disclosure.normative.in_force"));
         const Amount changed = *prior.computed(before) + Amount::fromInteger(1 + maker.number(50));
