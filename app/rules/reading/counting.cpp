@@ -334,7 +334,7 @@ QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
     qsizetype i = tokens.size() - 1;
     while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
         && (token(tokens[i]).tags.hasAny(
-                kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done})
+                kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done, Tag::Information})
             || isMark(token(tokens[i]), u"：:“”‘’（）()")))
         --i;
     QList<int> found;
@@ -355,6 +355,47 @@ QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
     return found;
 }
 
+bool Counting::isReason(const Token &word) const
+{
+    return word.tags.has(Tag::Outcome) && !requests()->rowParts.contains(word.naming->of.value(0))
+        && !requests()->rowParts.value(requests()->rowOf(Role::Total)).contains(word.naming->of.value(0));
+}
+
+Causes Counting::causesIn(const QList<int> &tokens) const
+{
+    Causes causes;
+    for (const int each : tokens) {
+        causes.given = causes.given || token(each).tags.has(Tag::Cause);
+        causes.isOpen = causes.isOpen || token(each).tags.has(Tag::Open);
+        if (requests() && isReason(token(each)))
+            causes.rows.append(each);
+    }
+    return causes;
+}
+
+/// 予以公开（含部分公开）: what a bracket between the words and the figure adds.
+QList<int> Counting::outcomesInBracket(const Asked &asked) const
+{
+    QList<int> found;
+    if (asked.words.lead.isEmpty())
+        return found;
+    bool adds = false;
+    for (int i = asked.words.lead.last() + 1; i < m_reading.tokens.size(); ++i) {
+        const Token &each = token(i);
+        if (each.group == token(asked.words.lead.last()).group) {
+            if (each.quantity >= 0)
+                break;
+            continue;
+        }
+        adds = adds || each.tags.hasAny({Tag::Joint, Tag::Opener});
+        if (each.quantity >= 0)
+            return {};
+        if (adds && each.tags.has(Tag::Outcome))
+            found.append(i);
+    }
+    return found;
+}
+
 Counted Counting::outcome(const Asked &asked) const
 {
     QList<int> found = outcomesAtEnd(asked.words.lead);
@@ -369,7 +410,12 @@ Counted Counting::outcome(const Asked &asked) const
                 break;
         }
     }
-    if (found.isEmpty() || has(asked.words.lead, {Tag::Information, Tag::Site, Tag::Normative}))
+    if (!found.isEmpty())
+        found += outcomesInBracket(asked);
+    const bool isNamed = std::any_of(
+        found.begin(), found.end(), [&](int each) { return token(each).tags.has(Tag::Outcome); });
+    if (found.isEmpty() || has(asked.words.lead, {Tag::Site, Tag::Normative})
+        || (!isNamed && has(asked.words.lead, {Tag::Information})))
         return nothing();
     const bool speaks = speaksOfRequests(asked);
     // 信访类诉求等不予处理的: the other matter is what the outcome is of
@@ -404,12 +450,33 @@ Counted Counting::outcome(const Asked &asked) const
         return nothing();
     rows.removeDuplicates();
     names.removeDuplicates();
+    // 因重复申请不予处理: of the group, those for that reason
+    Causes causes = causesIn(asked.words.lead);
+    if (!causes.given && causes.rows.isEmpty())
+        causes = asked.topic.causes;
+    const QStringList ofGroup = rows.size() == 1 ? requests()->rowsOf(rows.first()) : QStringList();
+    causes.rows.removeIf(
+        [&](int each) { return found.contains(each) || !ofGroup.contains(token(each).naming->of.value(0)); });
+    const bool isGroup = ofGroup.size() > 1;
+    if (isGroup && !causes.rows.isEmpty() && !causes.isOpen) {
+        rows.clear();
+        names.clear();
+        for (const int each : std::as_const(causes.rows)) {
+            rows += token(each).naming->of;
+            names.append(token(each).naming->name);
+        }
+        rows.removeDuplicates();
+        names.removeDuplicates();
+    }
     Counted counted = of(Counted::Kind::Outcome, rows.join(u'+'));
     counted.name = names.join(u'、');
     if (hasApplicant(asked.words.lead))
         return nothing(QStringLiteral("outcome")); // one kind of applicants and one outcome: not compared
     counted.hasShare = true;
-    counted.isPart = has(asked.words.lead, {Tag::Topic, Tag::Filing, Tag::Manner});
+    const bool isForReason = isGroup && (causes.given || !causes.rows.isEmpty());
+    counted.isPart = has(asked.words.lead, {Tag::Filing, Tag::Manner})
+        || (causes.rows.isEmpty() && (isForReason || has(asked.words.lead, {Tag::Topic})))
+        || (isForReason && causes.isOpen);
     counted.readings.append(requestSum({}, rows));
     return counted;
 }
@@ -624,6 +691,19 @@ Counted Counting::fee(const Asked &asked) const
     if (!isMoney || !has(asked.words.clause, {Tag::Fee}))
         return nothing();
     return of(Counted::Kind::Fee, QStringLiteral("fee"));
+}
+
+bool Counting::isViewOfShares(const QList<int> &clause) const
+{
+    const auto by
+        = std::find_if(clause.begin(), clause.end(), [&](int each) { return token(each).tags.has(Tag::By); });
+    const auto viewed
+        = std::find_if(by, clause.end(), [&](int each) { return token(each).tags.has(Tag::Viewed); });
+    if (by == clause.end() || viewed == clause.end())
+        return false;
+    static constexpr Tags whole{Tag::Request, Tag::RequestBare, Tag::Receive, Tag::Done, Tag::Handle,
+        Tag::Filler, Tag::Total, Tag::Outcome, Tag::ThisYear, Tag::WholeYear};
+    return !std::all_of(by + 1, viewed, [&](int each) { return token(each).tags.hasAny(whole); });
 }
 
 bool Counting::isOtherPart(const Words &words) const { return has(words.lead, {Tag::OtherPart}); }

@@ -12,11 +12,20 @@ struct Words {
     QList<int> clause{}; // all of the clause before the figure
 };
 
+/// Reasons: 因重复申请.
+struct Causes {
+    bool given = false;
+    bool isOpen = false; // 等原因: others too
+    QList<int> rows{}; // tokens that the form calls rows by; none: a reason of no row
+    void clear() { *this = Causes(); }
+};
+
 /// What a text speaks of, as far as it was read.
 struct Topic {
     bool fromHeading = false; // the heading speaks of requests
     bool isOfSome = false; // 未办结的3件中: what follows in the sentence is of these only
     bool isViewed = false; // 从承办科室看: what follows are shares
+    Causes causes{}; // that the clause before gave
     bool requests = false;
     // of the sentence: what was named last
     int lastRequest = -1, lastOther = -1, lastDispute = -1; // tokens
@@ -42,6 +51,11 @@ public:
     Counted countedOf(const Words &words, const Quantity &quantity, Topic &topic) const;
     Dimension dimensionOf(const Words &words, const Counted &counted, const Topic &topic) const;
     bool isOtherPart(const Words &words) const;
+    Causes causesIn(const QList<int> &tokens) const;
+    /// A row that says why, and is one of a group: 国家秘密.
+    bool isReason(const Token &word) const;
+    /// 从承办科室看, but not 从申请数量看.
+    bool isViewOfShares(const QList<int> &clause) const;
 
     /// 申请 of information, not of a licence: token is one that says so.
     bool isRequest(const QList<int> &clause, int token) const;
@@ -60,6 +74,7 @@ private:
     struct Asked; // the figure and its words
     int headOf(const QList<int> &tokens) const; // the last word that is no filler; -1: none
     QList<int> outcomesAtEnd(const QList<int> &tokens) const;
+    QList<int> outcomesInBracket(const Asked &asked) const;
     bool isApplicant(int index) const;
     bool isOfRequestsBehind(const Asked &asked) const;
     bool isDenied(const QList<int> &tokens, Tags what) const;

@@ -22,6 +22,36 @@ constexpr auto kSentenceEnds = u"。！？!?\n";
 constexpr auto kClauseEnds = u"，；：,;:";
 constexpr auto kQuotes = u"“”‘’《》";
 
+/// Whether a quotation names rows of the form and nothing else: “予以公开和部分公开”.
+bool namesRows(QStringView quoted, const Lexicon &lexicon)
+{
+    bool names = false;
+    for (qsizetype at = 0; at < quoted.size();) {
+        const auto match = lexicon.longestAt(quoted, at);
+        const bool isJoint = quoted[at] == u'、' || (match.length > 0 && match.word->tags.has(Tag::Joint));
+        if (!isJoint && (match.length == 0 || !match.word->naming))
+            return false;
+        names = names || !isJoint;
+        at += std::max<qsizetype>(match.length, 1);
+    }
+    return names;
+}
+
+/// The text without what is quoted; but 作出“不予公开”答复 says so itself.
+QString withQuotedRows(const CheckedText &text, const Lexicon &lexicon)
+{
+    QString read = text.bare;
+    const QStringView shown = text.shown.text;
+    constexpr qsizetype kLongest = 24;
+    for (qsizetype from = shown.indexOf(u'“'); from >= 0; from = shown.indexOf(u'“', from + 1)) {
+        const auto ahead = shown.mid(from + 1, kLongest + 1);
+        const qsizetype length = ahead.indexOf(u'”');
+        if (length > 0 && namesRows(ahead.first(length), lexicon))
+            read.replace(from + 1, length, ahead.first(length).toString());
+    }
+    return read;
+}
+
 /// What a bracket, or the text outside of all of them, has said so far.
 struct Passage {
     explicit Passage(const Scope &s) : scope(s) { }
@@ -44,7 +74,7 @@ public:
         , m_counting(context, m_reading)
         , m_wordings(context, m_reading, m_counting)
     {
-        const ReadText read = withoutBlanks(text.bare);
+        const ReadText read = withoutBlanks(withQuotedRows(text, *context.lexicon));
         m_reading.text = read.text;
         m_reading.places = read.places;
         m_quantities = readQuantities(m_reading.text);
@@ -139,15 +169,17 @@ private:
         m_topic.cases.clear();
         m_topic.allCases.clear();
         m_topic.isOfSome = m_topic.isViewed = false;
+        m_topic.causes.clear();
         m_topic.document = Role::Total;
     }
 
     void endClause(Passage &passage)
     {
         passage.scope.read(passage.clause);
-        m_topic.isViewed = m_topic.isViewed
-            || (m_counting.has(passage.clause, {Tag::By}) && m_counting.has(passage.clause, {Tag::Viewed}));
+        m_topic.isViewed = m_topic.isViewed || m_counting.isViewOfShares(passage.clause);
         m_wordings.readClause(passage.clause, passage.before, m_topic, passage.scope, m_sentence);
+        if (!passage.counted)
+            m_topic.causes = m_counting.causesIn(passage.clause);
         passage.before = passage.clause;
         passage.beforeCounted = passage.counted;
         passage.counted = false;
@@ -180,6 +212,24 @@ private:
             tail.append(i);
         }
         return tail;
+    }
+
+    /// 有3件申请因…，结转下年: what is done with them stands in the next clause.
+    QList<int> predicateBehind(int index, const Words &words) const
+    {
+        static constexpr Tags acts{Tag::Receive, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished,
+            Tag::Outcome, Tag::OutcomeOther, Tag::Filed};
+        const bool isSubject = words.tail.size() > 1
+            && m_counting.has(words.tail, {Tag::Request, Tag::RequestBare})
+            && !m_counting.has(words.tail, acts) && isEmpty(words.lead);
+        if (!isSubject)
+            return {};
+        int comma = words.tail.last() + 1;
+        if (comma >= m_reading.tokens.size() || m_reading.tokens[comma].mark != u'，'
+            || m_reading.tokens[comma].group != m_reading.tokens[index].group)
+            return {};
+        const QList<int> next = tailOf(comma);
+        return m_counting.has(next, {Tag::Carry, Tag::Unfinished, Tag::Outcome}) ? next : QList<int>();
     }
 
     /// The words since the figure before it; what follows that one, up to a mark, belongs to it.
@@ -246,6 +296,7 @@ private:
         passage.scope.read(passage.counted ? passage.clause.last(std::min(passage.clause.size(), kLookedAt))
                                            : passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
+        words.tail += predicateBehind(index, words);
         words.lead.removeIf([&](int each) { return passage.scope.isOwnName(m_reading.tokens[each]); });
         const bool told = takeInTurn(passage, words);
         const bool ofApplicants = m_counting.has(words.lead, {Tag::Receive}) && passage.previous < 0

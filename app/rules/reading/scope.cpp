@@ -149,7 +149,7 @@ void Scope::readBody(const QList<int> &tokens)
         Tag::Repeal, Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear,
         Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
         Tag::Reconsideration, Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative,
-        Tag::Suit, Tag::Applicant, Tag::Says};
+        Tag::Suit, Tag::Applicant, Tag::Says, Tag::Cause};
     static constexpr Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
         Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::Filed,
         Tag::YearMark, Tag::MonthMark, Tag::DayMark, Tag::Until};

@@ -243,7 +243,11 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
         return counted;
     }
     if (requestsMeant && has({Tag::Outcome}) && !has({Tag::Receive, Tag::Filed})) {
-        if (restricted || has({Tag::Applicant}))
+        const bool isOfRequests = std::any_of(rest.begin(), rest.end(), [&](int each) {
+            return (token(each).tags.has(Tag::Outcome) && !m_counting.isReason(token(each)))
+                || m_counting.isRequest(said.clause, each);
+        });
+        if (restricted || has({Tag::Applicant}) || !isOfRequests) // 未涉及国家秘密
             return std::nullopt;
         QStringList rows;
         int last = -1;
@@ -315,6 +319,20 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
     return counted;
 }
 
+/// Whether a figure follows in the clause: 全部公开的36件.
+bool Wordings::isCounted(const QList<int> &clause, int word) const
+{
+    for (const int each : clause) {
+        if (each < word)
+            continue;
+        if (token(each).quantity >= 0)
+            return true;
+        if (token(each).kind == Token::Kind::Mark && token(each).mark != u'、')
+            return false;
+    }
+    return false;
+}
+
 bool Wordings::readAll(const Said &said, qsizetype at)
 {
     const QList<int> ahead = said.clause.mid(0, at);
@@ -331,6 +349,8 @@ bool Wordings::readAll(const Said &said, qsizetype at)
     qsizetype unknown = 0;
     for (const int each : rest) {
         const Token &word = token(each);
+        if (word.kind == Token::Kind::Number && word.quantity >= 0)
+            return false; // 全部公开的36件
         if (word.kind == Token::Kind::Number || (word.kind == Token::Kind::Mark && word.mark != u'、'))
             break;
         if (word.kind == Token::Kind::Other)
@@ -344,7 +364,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
                 break;
         }
     }
-    if (found < 0)
+    if (found < 0 || isCounted(said.clause, found))
         return false;
     const Token &predicate = token(found);
     Wording wording;
@@ -405,6 +425,12 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         return false;
     if (m_counting.has(ahead, {Tag::Topic, Tag::Filing, Tag::Site, Tag::Normative}) && !named)
         return false;
+    // 重复申请46件，均不予处理: of those only
+    const auto first = firstOf(said.sentence);
+    const bool ofOutcome = !named && first + 1 == m_reading.mentions.constEnd()
+        && (first->counted.kind == Counted::Kind::Outcome || first->counted.isPart);
+    if (ofOutcome)
+        return false;
     // 不予公开的2件均为…: of these only
     const auto subset = std::find_if(ahead.rbegin(), ahead.rend(),
         [&](int each) { return token(each).kind == Token::Kind::Number && token(each).quantity >= 0; });
@@ -443,7 +469,6 @@ bool Wordings::readAll(const Said &said, qsizetype at)
     } else {
         // "答复 21 件，均在法定期限内办结" speaks of those that were answered
         auto last = m_reading.mentions.constEnd();
-        const auto first = firstOf(said.sentence);
         while (last != first && std::prev(last)->counted.kind == Counted::Kind::None)
             --last;
         const bool ofDone = last != first && std::prev(last)->counted.kind == Counted::Kind::Done

@@ -27,6 +27,7 @@ private:
     void add(const Said &said, int from, int to, const Counted &counted);
     const Token &token(int index) const { return m_reading.tokens[index]; }
     QList<Mention>::const_iterator firstOf(int sentence) const;
+    bool isCounted(const QList<int> &clause, int word) const;
     bool isRestricted(const QList<int> &tokens) const;
     QStringList disputeRows(const QList<int> &tokens) const;
     QString nameOfRows(const TableSpec &table, const QStringList &rows) const;
