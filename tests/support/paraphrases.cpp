@@ -146,24 +146,35 @@ private:
     QString m_wording{};
 };
 
-/// What free parts share: each at least 1 while there is enough, and what the register of channels says of
-/// one that bears the name of a channel.
+/// What the register says of a channel or category that a part bears the name of.
+std::optional<qint64> registered(const Report &report, const QString &words)
+{
+    for (const Channel &channel : report.channels()) {
+        if (words.contains(channel.name))
+            return channel.count;
+        for (const Category &category : channel.categories) {
+            if (words.startsWith(category.name))
+                return category.count;
+        }
+    }
+    return {};
+}
+
+/// What free parts share: each at least 1 while there is enough. Parts of all that was published are what the
+/// register has of them.
 QList<qint64> shares(
-    qint64 total, const QList<QJsonObject> &parts, const Report &report, const Sentence &sentence)
+    qint64 total, const QList<QJsonObject> &parts, const Report *published, const Sentence &sentence)
 {
     QList<qint64> values(parts.size(), 0);
     QList<qsizetype> open;
     qint64 left = total;
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const QString words = parts[i][QStringLiteral("words")].toString();
-        const auto named = std::find_if(report.channels().begin(), report.channels().end(),
-            [&](const Channel &channel) { return words.contains(channel.name); });
-        if (named != report.channels().end() && named->count && *named->count <= left) {
-            values[i] = *named->count;
-            left -= values[i];
-        } else {
+        const auto known
+            = published ? registered(*published, parts[i][QStringLiteral("words")].toString()) : std::nullopt;
+        if (known)
+            left -= values[i] = *known;
+        else
             open.append(i);
-        }
     }
     for (qsizetype k = 0; k < open.size(); ++k) {
         const qint64 others = open.size() - k - 1;
@@ -187,11 +198,11 @@ QList<QJsonObject> partsOf(const QJsonObject &split)
 }
 
 /// The parts joined, with their figures. `isSome`: they need not be all.
-QString joinedParts(Sentence &sentence, const Report &report, const QJsonObject &split, qint64 total,
+QString joinedParts(Sentence &sentence, const Report *published, const QJsonObject &split, qint64 total,
     bool isSome, const QString &joint)
 {
     const QList<QJsonObject> parts = partsOf(split);
-    const QList<qint64> free = shares(total, parts, report, sentence);
+    const QList<qint64> free = shares(total, parts, published, sentence);
     QStringList texts;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QStringList meanings = strings(parts[i], "value");
@@ -272,10 +283,15 @@ bool names(const Finding &finding, const StatedFigure &figure, qint64 value, con
         return true;
     const bool points = finding.numberStart == figure.start && finding.numberLength == digits.size();
     const bool isOfChannels = finding.cells.isEmpty() && rule == u"CHANNEL-TOTAL";
-    return points && std::any_of(figure.meanings.begin(), figure.meanings.end(), [&](const QString &meaning) {
-        return isOfChannels ? meaning == kChannels
-                            : typedCells(report.spec(), finding.cells) == typedCells(report.spec(), meaning);
-    });
+    const auto isCell = [&](const QString &meaning) {
+        if (isOfChannels)
+            return meaning == kChannels;
+        // a total whose word has several readings: the one that the parts leave is told among the others
+        const QString told = QStringLiteral(" %1").arg(valueOf(report, meaning).value_or(0));
+        return typedCells(report.spec(), finding.cells) == typedCells(report.spec(), meaning)
+            || (figure.isTotal && finding.message.in(Language::Chinese).contains(told + u'；'));
+    };
+    return points && std::any_of(figure.meanings.begin(), figure.meanings.end(), isCell);
 }
 
 qint64 otherValue(const StatedFigure &figure, const Report &report, int step)
@@ -350,7 +366,13 @@ bool Paraphrase::isTrueOf(const Report &report) const
             return value && holds(*value);
         });
     };
-    return all(values(), [](qint64) { return true; }) && all(zeros(), [](qint64 value) { return value == 0; })
+    QStringList wholes; // nothing is parted that is 0
+    for (const QJsonObject &part : {first, second}) {
+        if (part.contains(QStringLiteral("parts")))
+            wholes.append((strings(part, "of") + strings(part, "value")).first());
+    }
+    return all(values(), [](qint64) { return true; }) && all(wholes, [](qint64 value) { return value > 0; })
+        && all(zeros(), [](qint64 value) { return value == 0; })
         && all(positives(), [](qint64 value) { return value > 0; });
 }
 
@@ -420,10 +442,11 @@ DrawnSentence Paraphrases::draw(
     }
 
     StatedFigure total = figureOf(sentence, values, reading, {});
-    total.isInSplit = true;
+    total.isInSplit = total.isTotal = true;
     QString text = sentence.withFigure(
         sentence.filled(sentence.pick("total", strings(first, "total")), slots_, paraphrase.times), "{n}",
         total);
+    const Report *published = values.contains(kChannels) ? &report : nullptr;
     const QString opener = sentence.pick("opener", strings(first, "openers"));
     const bool isSome = !isSet(first, "complete")
         && std::any_of(
@@ -434,7 +457,7 @@ DrawnSentence Paraphrases::draw(
     const qsizetype strength
         = isBracket || lead.isEmpty() ? joints.size() : 1 + QStringLiteral("，；。").indexOf(lead[0]);
     text += opener
-        + joinedParts(sentence, report, first, total.value, isSome,
+        + joinedParts(sentence, published, first, total.value, isSome,
             sentence.pick("joint", joints.first(std::min(joints.size(), strength))));
     sentence.setSecond();
     if (second.isEmpty())
@@ -457,11 +480,11 @@ DrawnSentence Paraphrases::draw(
     QString opened = lead;
     if (lead.contains(QStringLiteral("{m}"))) {
         StatedFigure stated = figureOf(sentence, of, whole, {});
-        stated.isInSplit = true;
+        stated.isInSplit = stated.isTotal = true;
         opened = sentence.withFigure(lead, "{m}", stated);
     }
     text += opened
-        + joinedParts(sentence, report, second, sentence.value(of[whole]), !isSet(second, "complete"),
+        + joinedParts(sentence, published, second, sentence.value(of[whole]), !isSet(second, "complete"),
             sentence.pick("joint2", strings(second, "joints")));
     return sentence.done(text + u'。', heading);
 }

@@ -16,6 +16,7 @@ struct StatedFigure {
     QStringList meanings{}; // expressions, all usual ones; empty: the tables do not know it
     QString rule{}; // that tells when it is wrong; empty: any that compares texts
     bool isInSplit = false; // a part or its total: their sum may tell it too
+    bool isTotal = false; // of a split
     bool isSome = false; // less would be no fault: other parts may exist
 };
 

@@ -295,7 +295,8 @@ QString describe(const Findings &findings)
 {
     QStringList lines;
     for (const Finding &finding : findings)
-        lines.append(finding.rule.toString() + u' ' + finding.excerpt + u' ' + said(finding.message));
+        lines.append(
+            finding.rule.toString() + u' ' + finding.excerpt + u' ' + finding.message.in(Language::Chinese));
     return lines.join(u'\n');
 }
 
@@ -353,7 +354,7 @@ private Q_SLOTS:
     {
         const test::Paraphrases paraphrases;
         const QByteArray only = qgetenv("NIANBAO_SEED");
-        const int reports = only.isEmpty() ? test::rounds(600, 60, 10'000) : 1;
+        const int reports = only.isEmpty() ? test::rounds(150, 40, 10'000) : 1;
         int silent = 0;
         int planted = 0;
         int named = 0;
@@ -373,9 +374,10 @@ private Q_SLOTS:
             if (missed && !missed->isEmpty())
                 faults.append(QStringLiteral("seed %1: %2").arg(seed).arg(*missed));
         }
+        for (const QString &fault : std::as_const(faults))
+            qWarning().noquote() << fault;
         qInfo("silent %d of %d, found %d of %d", silent, reports, named, planted);
-        constexpr int kMostShown = 60;
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, kMostShown).join(u'\n')));
+        QVERIFY2(faults.isEmpty(), qPrintable(QStringLiteral("%1 faults").arg(faults.size())));
         QVERIFY(!only.isEmpty() || planted > reports / 2);
     }
 
@@ -388,7 +390,8 @@ private:
             const Place place = finding.place.whole();
             const bool isInText = place.kind() == Place::Kind::SubSection && place.index() > 0
                 && place.sectionId() == kOverview;
-            if (isInText || finding.level != Level::Hint)
+            const bool isOfForm = finding.rule.toString() == u"FORM-OLD"; // older ones are drawn too
+            if (isInText || (finding.level != Level::Hint && !isOfForm))
                 told.append(QStringLiteral("false: %1 in %2")
                                 .arg(describe({finding}),
                                     isInText ? made.texts[place.index() - 1].said.text : place.toString()));
