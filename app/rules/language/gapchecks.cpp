@@ -26,7 +26,8 @@ void checkSelves(Inspection &check, const CheckedText &text)
     static const QString ends = QStringLiteral("。！？\n");
     for (qsizetype at = -1; (at = bare.indexOf(words.self, at + 1)) >= 0;) {
         if ((at > 0 && words.beforeSelf.contains(bare[at - 1])) || at + 1 >= bare.size()
-            || !isHanzi(bare[at + 1]) || words.gapFollowers.contains(bare[at + 1]))
+            || !isHanzi(bare[at + 1]) || words.gapFollowers.contains(bare[at + 1])
+            || check.names.ownAt(bare, at) > 1)
             continue;
         if (check.isFull(kGap))
             return;

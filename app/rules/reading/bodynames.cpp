@@ -121,7 +121,7 @@ QString BodyNames::withoutNationality(const QString &stem) const
 }
 
 /// 岚山彝族自治州 at the beginning of a text that goes on.
-std::optional<BodyNames::Superior> BodyNames::placeAt(QStringView text) const
+std::optional<BodyNames::Superior> BodyNames::placeAt(QStringView text, bool isRegistered) const
 {
     const auto endAt = [&](qsizetype at) {
         for (const auto &rank : m_words.superiors) {
@@ -143,8 +143,11 @@ std::optional<BodyNames::Superior> BodyNames::placeAt(QStringView text) const
         const qsizetype behind = at + end.size();
         constexpr int kCounties = 3;
         if ((at == 1 && (level < kCounties || end.size() > 1))
-            || !endingOf(text.first(behind), m_words.noSuperiors).isEmpty())
-            continue; // 城市管理, 社区
+            || !endingOf(text.first(behind), m_words.noSuperiors).isEmpty()) {
+            // 锡山区, 越城区 in a name that is registered
+            if (!isRegistered || endingOf(text.first(behind), m_words.inSuperiors).isEmpty())
+                continue;
+        } // 城市管理, 社区
         // 滕州市 goes on
         const auto next = endAt(behind).second;
         if (m_words.halfEnds.contains(end.toString()) && next.size() == 1 && next != end)
@@ -176,7 +179,18 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
     QList<Superior> superiors;
     constexpr int kMost = 6; // a village has 省市县镇 above it
     while (superiors.size() < kMost) {
-        if (auto place = placeAt(name)) {
+        if (superiors.isEmpty()) { // 安徽亳州
+            const auto province = beginningOf(name, m_words.provinces);
+            const auto behind = name.mid(province.size());
+            if (!province.isEmpty() && behind.size() > 2 && !behind.startsWith(u'省')
+                && !behind.startsWith(u'市') && isName(behind)) {
+                superiors.append(
+                    {province.toString(), province.toString(), province.toString(), QStringLiteral("省"), 1});
+                name = behind;
+                continue;
+            }
+        }
+        if (auto place = placeAt(name, true)) {
             QStringView rest = name.mid(place->text.size());
             // 临江区人民政府柳泉街道办事处
             const auto government = beginningOf(rest, m_words.governments);
@@ -184,7 +198,7 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
             const auto below = government.isEmpty() ? std::nullopt : nameOf(behind);
             if (below && below->family && !below->stem.isEmpty())
                 rest = behind;
-            if (isName(rest) || placeAt(rest)) {
+            if (isName(rest) || placeAt(rest, true)) {
                 superiors.append(*place);
                 name = rest;
                 continue;
@@ -194,12 +208,19 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
         qsizetype cut = 0;
         for (qsizetype at = 3; at + 2 < name.size() && cut == 0; ++at) {
             const auto rest = name.mid(at);
-            if (endingOf(name.first(at), m_words.upperBodies).isEmpty())
+            const auto upper = nameOf(name.first(at));
+            const bool isZone // 高新技术产业开发区 + 梅岭街道
+                = upper && upper->family && upper->family->kind == u"zone" && upper->unit.size() > 1;
+            if (!isZone && endingOf(name.first(at), m_words.upperBodies).isEmpty())
                 continue;
             const auto parsed = nameOf(rest);
+            const bool isTown
+                = parsed && parsed->family && parsed->family->isPlace && !parsed->stem.isEmpty();
+            if (isZone && !isTown)
+                continue;
             const bool isBranch
                 = parsed && parsed->family && parsed->family->isBranch && !parsed->stem.isEmpty();
-            if (isBranch || (placeAt(rest) && parsed && parsed->family))
+            if (isBranch || isZone || (placeAt(rest) && parsed && parsed->family))
                 cut = at;
         }
         if (cut == 0)
@@ -245,6 +266,8 @@ std::optional<BodyNames::Name> BodyNames::nameOf(QStringView rest) const
                     name.plain.remove(0, m_words.ordinal.size());
                 name.unit = unit;
                 name.nature = stem.size() - nature.size();
+                for (auto more = nature; !more.isEmpty(); name.nature -= more.size()) // 国家级经济技术
+                    more = endingOf(stem.first(name.nature), m_words.natures);
                 if (nature.isEmpty())
                     name.nature = 0;
                 best = name;

@@ -60,7 +60,7 @@ private:
     enum class Behind { Nothing, Place, Mark, Stem, Unknown }; // what stands before the part that is compared
 
     QList<Superior> takeSuperiors(QStringView &name) const;
-    std::optional<Superior> placeAt(QStringView text) const;
+    std::optional<Superior> placeAt(QStringView text, bool isRegistered = false) const;
     std::optional<Name> nameOf(QStringView rest) const;
     void add(const QString &name);
     bool isOwn(QStringView phrase) const;

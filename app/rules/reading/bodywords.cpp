@@ -54,6 +54,8 @@ BodyWords read()
         words.superiors.append({item["level"].integer(), wordsOf(item["ends"])});
     words.halfEnds = wordsOf(names["half_ends"]);
     words.noSuperiors = wordsOf(names["no_superiors"]);
+    words.inSuperiors = wordsOf(names["in_superiors"]);
+    words.provinces = wordsOf(names["provinces"]);
     words.upperBodies = wordsOf(names["upper_bodies"]);
     words.governments = wordsOf(names["governments"]);
     words.leaders = wordsOf(names["leaders"]);

@@ -28,6 +28,8 @@ struct BodyWords {
     QList<Rank> superiors{}; // 省, 市, 县 by level
     QStringList halfEnds{}; // 州: part of 滕州市 too
     QStringList noSuperiors{}; // 城市, 社区: end like one and are none
+    QStringList inSuperiors{}; // those of them that places are named by: 锡山区, 越城区
+    QStringList provinces{}; // 安徽: without 省
     QStringList upperBodies{}; // 总局, 局 that stand before a branch's own name
     QStringList governments{}; // 人民政府
     QStringList leaders{}; // what may follow a place and still be its government: 委, 人大 …

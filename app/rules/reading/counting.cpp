@@ -103,7 +103,8 @@ CellSum Counting::requestSum(const QString &key, const QStringList &rows, const 
 
 CellSum Counting::disputeSum(const QStringList &rows, const QStringList &columns) const
 {
-    return {QStringLiteral("total"), disputes()->id, rows, columns};
+    const bool isTotal = columns == disputes()->columnsOf(Role::Total);
+    return {isTotal ? QStringLiteral("total") : QString(), disputes()->id, rows, columns};
 }
 
 CellSum Counting::documentSum(const QString &row, Role column) const
@@ -144,8 +145,9 @@ bool Counting::requestsMeant(const Asked &asked) const
         return false;
     if (speaksOfRequests(asked))
         return true;
-    return asked.topic.requests && !asked.topic.isOther() && !asked.topic.isDispute()
-        && unsaid.contains(asked.quantity.unit)
+    const bool isUsual = unsaid.contains(asked.quantity.unit)
+        || (!asked.topic.unit.isEmpty() && asked.topic.unit == asked.quantity.unit);
+    return asked.topic.requests && !asked.topic.isOther() && !asked.topic.isDispute() && isUsual
         && (asked.head < 0 || token(asked.head).kind != Token::Kind::Other);
 }
 
@@ -208,7 +210,7 @@ Counted Counting::dispute(const Asked &asked) const
     const bool litigation = has(lead, {Tag::Litigation});
     const bool suits = has(lead, {Tag::Suit});
     const bool named = reconsideration || litigation || suits
-        || (lead.isEmpty() && has(asked.words.tail, {Tag::Reconsideration, Tag::Litigation, Tag::Suit}));
+        || (asked.head < 0 && has(asked.words.tail, {Tag::Reconsideration, Tag::Litigation, Tag::Suit}));
     if (!named && !asked.topic.isDispute())
         return nothing();
     const Naming *result = nullptr; // of the case; none: all cases are counted
@@ -230,7 +232,7 @@ Counted Counting::dispute(const Asked &asked) const
             && (noun >= 0 || !named))
             isDone = true;
     }
-    if (has(asked.near, {Tag::ResultOther}) || isDone)
+    if (has(asked.near, {Tag::ResultOther}) || (!result && has(asked.words.tail, {Tag::Decided})) || isDone)
         return nothing(QStringLiteral("dispute_other"));
     const TableSpec *table = disputes();
     const QString reconsiderations = table->rowOf(Role::Reconsideration);
@@ -277,10 +279,12 @@ Counted Counting::dispute(const Asked &asked) const
         counted.name = table->nameOfRow(rows.first());
         counted.label = isLitigation ? QStringLiteral("litigation") : QStringLiteral("reconsideration");
     }
-    asked.topic.cases = rows;
+    if (!asked.quantity.value.isZero() || asked.topic.cases.isEmpty()) // 复议5件、诉讼0件，其中维持2件
+        asked.topic.cases = rows;
     asked.topic.allCases += rows;
     asked.topic.allCases.removeDuplicates();
-    asked.topic.casesName = counted.name;
+    if (asked.topic.cases == rows)
+        asked.topic.casesName = counted.name;
     if (result) {
         counted.name += result->name;
         counted.label += u'.' + result->of.value(0);
@@ -289,6 +293,19 @@ Counted Counting::dispute(const Asked &asked) const
     if (!result)
         counted.pending = disputeSum(rows, table->columnsOf(Role::Pending));
     return counted;
+}
+
+/// 结转上年后新收到: the last that was done is to receive, and not last year.
+bool Counting::isNewlyReceived(const QList<int> &lead) const
+{
+    for (qsizetype i = lead.size() - 1; i > 0; --i) {
+        const Tags tags = token(lead[i]).tags;
+        if (tags.hasAny({Tag::Carry, Tag::Unfinished}))
+            return false;
+        if (tags.has(Tag::Receive))
+            return !token(lead[i - 1]).tags.has(Tag::LastYear) && has(lead, {Tag::Carry});
+    }
+    return false;
 }
 
 Counted Counting::carried(const Asked &asked) const
@@ -303,7 +320,8 @@ Counted Counting::carried(const Asked &asked) const
     const bool moved = anywhere({Tag::Carry}) || (last && inLead({Tag::Filed}));
     const bool open = anywhere({Tag::Unfinished})
         || (isDenied(asked.near, {Tag::Done}) && !has(asked.near, {Tag::Manner}));
-    if ((!moved && !open) || asked.topic.isOther() || has(asked.near, {Tag::OtherMatter}))
+    if ((!moved && !open) || asked.topic.isOther() || has(asked.near, {Tag::OtherMatter})
+        || isNewlyReceived(lead))
         return nothing();
     if (!speaksOfRequests(asked)
         && (asked.topic.isDispute() || !asked.topic.requests
@@ -478,6 +496,12 @@ Counted Counting::outcome(const Asked &asked) const
         || (causes.rows.isEmpty() && (isForReason || has(asked.words.lead, {Tag::Topic})))
         || (isForReason && causes.isOpen);
     counted.readings.append(requestSum({}, rows));
+    // 逾期未补正2件，其他处理5件: what was told before is none of it
+    QStringList others = ofGroup;
+    others.removeIf([&](const QString &row) { return asked.topic.outcomes.contains(row); });
+    if (isGroup && others.size() < ofGroup.size() && !others.isEmpty())
+        counted.readings.append(requestSum({}, others));
+    asked.topic.outcomes += rows;
     return counted;
 }
 
@@ -531,7 +555,9 @@ Counted Counting::applicants(const Asked &asked) const
     const bool isOfLead = hasApplicant(asked.words.lead);
     if (!kind || asked.topic.isOther() || asked.topic.isDispute() || has(asked.words.lead, {Tag::People}))
         return nothing();
-    if (!isOfLead && asked.head >= 0)
+    const bool isFiledBehind // 受理73件自然人提交的申请
+        = has(asked.words.tail, {Tag::Filed}) && asked.head >= 0 && token(asked.head).tags.has(Tag::Receive);
+    if (!isOfLead && asked.head >= 0 && !isFiledBehind)
         return nothing();
     if (!asked.topic.requests && !speaksOfRequests(asked))
         return nothing();
@@ -564,7 +590,8 @@ Counted Counting::done(const Asked &asked) const
     Counted counted = of(Counted::Kind::Done, QStringLiteral("done"));
     if (isDenied(asked.near, {Tag::Done}))
         return nothing();
-    counted.isPart = has(asked.near, {Tag::Manner, Tag::Filing, Tag::Topic}) || asked.topic.isViewed;
+    counted.isPart
+        = has(asked.near, {Tag::Manner, Tag::Filing, Tag::Topic, Tag::Site}) || asked.topic.isViewed;
     addDone(counted);
     if (has(lead, {Tag::Receive, Tag::Handle})) {
         addReceived(counted); // 收到并办结, 办理申请: either
@@ -606,7 +633,7 @@ Counted Counting::received(const Asked &asked) const
     if (has(asked.words.clause, {Tag::Negation}) || hasApplicant(lead) || has(lead, {Tag::OutcomeOther}))
         return nothing();
     Counted counted = of(Counted::Kind::Received, QStringLiteral("received"));
-    counted.isPart = (has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic})
+    counted.isPart = (has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic, Tag::OtherPart, Tag::Site})
                          && !has(asked.near, {Tag::Channels, Tag::Open, Tag::Joint}))
         || asked.topic.isViewed;
     addReceived(counted);

@@ -32,6 +32,8 @@ struct Topic {
     QStringList cases{}; // rows of disputes that 维持, 纠正 behind them are results of
     QStringList allCases{}; // of the sentence
     QString casesName{};
+    QString unit{}; // that requests of the sentence were counted in
+    QStringList outcomes{}; // rows of the sentence's outcomes so far
     Role document = Role::Total; // 规范性文件 … that 废止2件 behind it is of; Total: none
     bool isDispute() const
     {
@@ -61,6 +63,7 @@ public:
     bool isRequest(const QList<int> &clause, int token) const;
     const Token &token(int index) const { return m_reading.tokens[index]; }
     bool has(const QList<int> &tokens, Tags tags) const;
+    bool isOfYear(const QList<int> &tokens, Tag beside) const; // LastYear, NextYear: by a word or its number
     bool hasApplicant(const QList<int> &tokens) const;
 
     CellSum requestSum(const QString &key, const QStringList &rows, const QStringList &columns = {}) const;
@@ -77,8 +80,8 @@ private:
     QList<int> outcomesInBracket(const Asked &asked) const;
     bool isApplicant(int index) const;
     bool isOfRequestsBehind(const Asked &asked) const;
+    bool isNewlyReceived(const QList<int> &lead) const;
     bool isDenied(const QList<int> &tokens, Tags what) const;
-    bool isOfYear(const QList<int> &tokens, Tag beside) const;
     bool speaksOfRequests(const Asked &asked) const;
     bool requestsMeant(const Asked &asked) const;
     Counted named(const Asked &asked) const;

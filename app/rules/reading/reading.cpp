@@ -170,6 +170,8 @@ private:
         m_topic.allCases.clear();
         m_topic.isOfSome = m_topic.isViewed = false;
         m_topic.causes.clear();
+        m_topic.unit.clear();
+        m_topic.outcomes.clear();
         m_topic.document = Role::Total;
     }
 
@@ -316,6 +318,9 @@ private:
         mention.firstToken = words.lead.isEmpty() ? index : words.lead.first();
         mention.previous = passage.previous;
         mention.counted = m_counting.countedOf(words, mention.quantity, m_topic);
+        const Counted::Kind kind = mention.counted.kind;
+        if (kind == Counted::Kind::Received || kind == Counted::Kind::Done)
+            m_topic.unit = mention.quantity.unit;
         mention.dimension = m_counting.dimensionOf(words, mention.counted, m_topic);
         mention.isOtherPart = m_counting.isOtherPart(words);
         mention.ours = passage.scope.isOurs();

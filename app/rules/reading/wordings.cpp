@@ -33,7 +33,7 @@ void Wordings::readClause(
         }
         if (tags.has(Tag::Negation))
             readNone(said, i);
-        else if (tags.has(Tag::All) && readAll(said, i))
+        else if ((tags.has(Tag::All) || isAlready(said, i)) && readAll(said, i))
             break; // 所有申请均已办结: said once
     }
 }
@@ -86,20 +86,46 @@ bool Wordings::isRestricted(const QList<int> &tokens) const
         const bool isUnknown = word.kind == Token::Kind::Other && word.end - word.start > kShort;
         if (!isUnknown && !word.tags.hasAny(narrowing))
             continue;
-        if (isUnknown
-            && m_context.names.whose(QStringView(m_reading.text).mid(word.start, word.end - word.start))
-                == BodyNames::Whose::Own)
-            continue; // 向管委会
-        // 行政复议、行政诉讼和申诉情况: one more that there is none of
-        const bool isJoined = i > 1
-            && (token(tokens[i - 1]).tags.has(Tag::Joint) || token(tokens[i - 1]).mark == u'、')
-            && token(tokens[i - 2]).tags.hasAny({Tag::Reconsideration, Tag::Litigation, Tag::Suit});
-        const bool isLast = std::all_of(tokens.begin() + i + 1, tokens.end(),
-            [&](int each) { return token(each).tags.hasAny(kFillers); });
-        if (!isJoined || !isLast)
+        const auto isOwn = [&](const Token &one) {
+            return m_context.names.whose(QStringView(m_reading.text).mid(one.start, one.end - one.start))
+                == BodyNames::Whose::Own;
+        };
+        if (isOwn(word)
+            || (i + 1 < tokens.size() && word.tags.has(Tag::Topic) && isOwn(token(tokens[i + 1]))))
+            continue; // 向管委会, 涉及本局
+        if (!isListed(tokens, i))
             return true;
     }
     return false;
+}
+
+/// One more in a list of what there is none of: 行政复议、行政诉讼和申诉情况.
+bool Wordings::isListed(const QList<int> &tokens, qsizetype at) const
+{
+    static constexpr Tags items{Tag::Reconsideration, Tag::Litigation, Tag::Suit, Tag::Normative,
+        Tag::Regulation, Tag::Request, Tag::RequestBare, Tag::Result};
+    static constexpr Tags between = kFillers + Tags{Tag::Open, Tag::DisputeWords};
+    const auto parts = [&](qsizetype i) {
+        return i >= 0 && i < tokens.size()
+            && (token(tokens[i]).tags.has(Tag::Joint) || token(tokens[i]).mark == u'、');
+    };
+    // 因举报、投诉引发的复议: what the list is the cause of
+    const auto leads = [&](qsizetype i) {
+        return i < tokens.size() && token(tokens[i]).tags.has(Tag::DisputeWords) && !parts(i);
+    };
+    qsizetype last = at;
+    while (parts(last + 1) && last + 2 < tokens.size() && !token(tokens[last + 2]).tags.hasAny(items))
+        last += 2;
+    if (leads(last + 1))
+        return false;
+    const bool isAhead = parts(last + 1) && last + 2 < tokens.size();
+    qsizetype first = at;
+    while (parts(first - 1) && first >= 2 && !token(tokens[first - 2]).tags.hasAny(items))
+        first -= 2;
+    const bool isBehind = parts(first - 1) && first >= 2;
+    const bool isEnd = std::all_of(
+        tokens.begin() + last + 1, tokens.end(), [&](int each) { return token(each).tags.hasAny(between); });
+    return isAhead || (isBehind && isEnd);
 }
 
 QStringList Wordings::disputeRows(const QList<int> &tokens) const
@@ -172,7 +198,8 @@ void Wordings::readNone(const Said &said, qsizetype at)
     QList<int> spoken = rest;
     if (isBare) {
         const QList<int> ahead = said.clause.mid(0, at);
-        spoken = (m_counting.has(ahead, {Tag::Request, Tag::Reconsideration, Tag::Litigation, Tag::Normative})
+        spoken = (m_counting.has(ahead,
+                      {Tag::Request, Tag::Reconsideration, Tag::Litigation, Tag::Normative, Tag::Outcome})
                          ? ahead
                          : said.before)
             + rest;
@@ -235,7 +262,8 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
     if (requestsMeant && has({Tag::Carry, Tag::Unfinished})) {
         if (restricted)
             return std::nullopt;
-        const bool isIn = has({Tag::LastYear}) && !has({Tag::NextYear});
+        const bool isIn
+            = m_counting.isOfYear(said.clause, Tag::LastYear) && !m_counting.isOfYear(rest, Tag::NextYear);
         counted.kind = isIn ? Counted::Kind::CarriedIn : Counted::Kind::CarriedOut;
         counted.label = isIn ? QStringLiteral("carried_in") : QStringLiteral("carried_out");
         counted.readings = {m_counting.requestSum(
@@ -319,6 +347,19 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
     return counted;
 }
 
+/// 收到申请3件，已按时办结: said of all of them.
+bool Wordings::isAlready(const Said &said, qsizetype at) const
+{
+    if (!token(said.clause[at]).tags.has(Tag::Already)
+        || !std::all_of(said.clause.begin(), said.clause.begin() + at,
+            [&](int each) { return token(each).tags.hasAny(kFillers); }))
+        return false;
+    const auto first = firstOf(said.sentence);
+    return m_reading.mentions.constEnd() - first == 1 && first->counted.kind == Counted::Kind::Received
+        && !first->counted.isPart && said.before.contains(first->token) && !isCounted(said.clause, -1)
+        && !m_counting.has(said.clause, {Tag::Negation, Tag::Outcome, Tag::Carry, Tag::Unfinished});
+}
+
 /// Whether a figure follows in the clause: 全部公开的36件.
 bool Wordings::isCounted(const QList<int> &clause, int word) const
 {
@@ -344,7 +385,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
     // what is said of all: the first word that says something
     constexpr int kMostUnknown = 12; // characters in between: 均因本院不掌握相关信息而无法提供
     static constexpr Tags predicates{
-        Tag::Done, Tag::Outcome, Tag::Publish, Tag::Applicant, Tag::Result, Tag::Decided};
+        Tag::Done, Tag::Outcome, Tag::Publish, Tag::Applicant, Tag::Result, Tag::Decided, Tag::Handle};
     int found = -1;
     qsizetype unknown = 0;
     for (const int each : rest) {
@@ -360,7 +401,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
             break;
         if (word.tags.hasAny(predicates)) {
             found = each;
-            if (!word.tags.hasAny({Tag::Outcome, Tag::Done}))
+            if (!word.tags.hasAny({Tag::Outcome, Tag::Done, Tag::Handle}))
                 break;
         }
     }

@@ -121,7 +121,7 @@ private:
             gap.isOpen = gap.isOpen || token.tags.has(Tag::Open);
             gap.besides = gap.besides || token.tags.has(Tag::Besides);
             byViewed = byViewed || token.tags.has(Tag::By);
-            gap.isNewView = gap.isNewView || (token.tags.has(Tag::Viewed) && byViewed);
+            gap.isNewView = gap.isNewView || (token.tags.hasAny({Tag::Viewed, Tag::Complete}) && byViewed);
         }
         return gap;
     }
@@ -179,7 +179,13 @@ private:
             if (gap.isSemicolon && ((run.parts.size() > 1 && !bySemicolons) || !run.nested.isEmpty()))
                 break;
             // 其中动态55条，通过公众号发布995条: what was done by itself is no part
-            if (!gap.isPause && !acts(first) && acts(next))
+            if (!gap.isPause && !acts(first) && acts(next)
+                && !(run.gap.opens && isNearWhole(mentions, at, sumOf(run.parts) + value(next))))
+                break;
+            // 动态62条，开展征集3期: what else was done, when the list is whole
+            if (!gap.isPause && unit(next) != unit(first) && isWhole(mentions, at, sumOf(run.parts)))
+                break;
+            if (gap.isSemicolon && unit(next) != unit(first) && acts(next))
                 break;
             // 文字3篇、图片2篇，本级4篇、部门1篇: two of the same total
             if (!gap.isPause && byPauses && run.parts.size() > 1 && isWhole(mentions, at, sumOf(run.parts)))
@@ -235,16 +241,30 @@ private:
             [&](int each) { return mention(each).isUsable && value(each) == sum; });
     }
 
+    /// Whether it comes near the figure before the list.
+    bool isNearWhole(const QList<int> &mentions, int at, Amount sum) const
+    {
+        if (at == 0 || !mention(mentions[at - 1]).isUsable)
+            return false;
+        const Amount whole = value(mentions[at - 1]);
+        return (sum - whole).absolute() * 10 <= whole;
+    }
+
     /// 通过公众号发布995条, 发布公告3条: told for itself, not the name of a part.
     bool acts(int i) const
     {
         static constexpr Tags acting{Tag::Proactive, Tag::Receive, Tag::Issue};
         const Mention &each = mention(i);
-        if (each.firstToken >= each.token)
+        static constexpr Tags fillers{Tag::Opener, Tag::Total, Tag::Filler, Tag::Adverb};
+        int begin = each.firstToken;
+        while (begin < each.token && m_reading.tokens[begin].tags.hasAny(fillers)
+            && !m_reading.tokens[begin].tags.hasAny(acting))
+            ++begin;
+        if (begin >= each.token)
             return false;
         const bool isPlaced = m_reading.has(each.firstToken, each.token, Tag::By)
             || m_reading.has(each.firstToken, each.token, Tag::Site);
-        return m_reading.tokens[each.firstToken].tags.hasAny(acting)
+        return m_reading.tokens[begin].tags.hasAny(acting)
             || (isPlaced && m_reading.has(each.firstToken, each.token, Tag::Proactive));
     }
 
@@ -370,7 +390,7 @@ private:
         const QList<int> &mentions, int at, const Run &run, const QList<std::pair<int, QList<int>>> &earlier)
     {
         const bool isExplicit = run.gap.opens || run.gap.closes
-            || (run.gap.isNewView && continuesSplit(run, earlier))
+            || (run.gap.isNewView && run.dimension != Dimension::Outcome && continuesSplit(run, earlier))
             || (run.isBracket && run.parts.size() > 1
                 && !m_reading.has(
                     mention(run.parts.first()).firstToken, mention(run.parts.first()).token, Tag::Compare));
