@@ -206,6 +206,7 @@ void take(const JsonCursor &root, RuleWords &words)
     words.units.documents += strings(units["documents"]);
     words.units.items += strings(units["items"]);
     words.units.people += strings(units["people"]);
+    words.units.kinds += strings(units["kinds"]);
     words.units.money += strings(units["money"]);
     takePhrases(root["phrases"], words, QStringLiteral("phrases"));
     takeAspects(root["cover"], words.cover);

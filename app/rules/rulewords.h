@@ -43,6 +43,7 @@ struct RuleWords {
     /// Counting words that figures of each kind may have; an empty one stands for none.
     struct Units {
         QStringList requests{}, requestsUnsaid{}, disputes{}, documents{}, items{}, money{}, people{};
+        QStringList kinds{}; // 类, 种: of what stands before them
     };
     struct Citation {
         QString wrong{}, right{}, find{}, why{}; // the fix puts `right` in the place of `find`

@@ -346,7 +346,16 @@ bool BodyNames::fitsZone(const Name &name, QStringView words) const
         if (rest == name.unit || rest == nature || name.family->generics.contains(rest.toString()))
             return true;
     }
-    return rest.size() >= (isPlaced ? 2 : 3) && rest.back() == own.back() && shortens(nature, rest);
+    if (rest.size() < (isPlaced ? 2 : 3) || rest.back() != own.back())
+        return false;
+    for (auto part = nature;;) { // 经开区 of 国家级经济技术开发区
+        if (shortens(part, rest))
+            return true;
+        const auto first = beginningOf(part, m_words.natures);
+        if (first.isEmpty())
+            return false;
+        part = part.mid(first.size());
+    }
 }
 
 bool BodyNames::fitsUnit(const Name &name, QStringView words, Behind behind) const

@@ -392,15 +392,13 @@ Causes Counting::causesIn(const QList<int> &tokens) const
 }
 
 /// 予以公开（含部分公开）: what a bracket between the words and the figure adds.
-QList<int> Counting::outcomesInBracket(const Asked &asked) const
+QList<int> Counting::outcomesInBracket(int behind) const
 {
     QList<int> found;
-    if (asked.words.lead.isEmpty())
-        return found;
     bool adds = false;
-    for (int i = asked.words.lead.last() + 1; i < m_reading.tokens.size(); ++i) {
+    for (int i = behind + 1; i < m_reading.tokens.size(); ++i) {
         const Token &each = token(i);
-        if (each.group == token(asked.words.lead.last()).group) {
+        if (each.group == token(behind).group) {
             if (each.quantity >= 0)
                 break;
             continue;
@@ -419,21 +417,26 @@ Counted Counting::outcome(const Asked &asked) const
     QList<int> found = outcomesAtEnd(asked.words.lead);
     if (found.isEmpty() && headOf(asked.words.lead) < 0) { // "20 件予以公开", "3 件申请予以公开"
         for (const int each : asked.words.tail) {
-            if (token(each).tags.hasAny({Tag::Outcome, Tag::OutcomeOther, Tag::Publish})) {
-                found = {each};
-                break;
-            }
-            if (!token(each).tags.hasAny(
-                    kFillers + Tags{Tag::Request, Tag::RequestBare, Tag::Manner, Tag::By}))
+            const Token &word = token(each);
+            const bool isOutcome = word.tags.hasAny({Tag::Outcome, Tag::OutcomeOther, Tag::Publish});
+            const bool isJoint = word.tags.has(Tag::Joint) || word.mark == u'、';
+            if (isOutcome)
+                found.append(each);
+            if (!found.isEmpty() && !isOutcome && !isJoint)
+                break; // 予以公开及部分公开答复
+            if (found.isEmpty()
+                && !word.tags.hasAny(kFillers
+                    + Tags{Tag::Request, Tag::RequestBare, Tag::Manner, Tag::By, Tag::Cause, Tag::Topic}))
                 break;
         }
     }
     if (!found.isEmpty())
-        found += outcomesInBracket(asked);
+        found += outcomesInBracket(found.last());
     const bool isNamed = std::any_of(
         found.begin(), found.end(), [&](int each) { return token(each).tags.has(Tag::Outcome); });
     if (found.isEmpty() || has(asked.words.lead, {Tag::Site, Tag::Normative})
-        || (!isNamed && has(asked.words.lead, {Tag::Information})))
+        || (!isNamed && has(asked.words.lead, {Tag::Information})
+            && !has(asked.words.lead, {Tag::Request, Tag::RequestBare, Tag::People})))
         return nothing();
     const bool speaks = speaksOfRequests(asked);
     // 信访类诉求等不予处理的: the other matter is what the outcome is of
@@ -648,7 +651,8 @@ Counted Counting::document(const Asked &asked) const
     const bool regulation = has(lead, {Tag::Regulation}) || has(tail, {Tag::Regulation});
     const bool goesOn = !normative && !regulation && asked.topic.document != Role::Total
         && has(lead, {Tag::Issue, Tag::Repeal, Tag::InForce});
-    if ((normative == regulation && !goesOn) || has(asked.near, {Tag::DocumentOther}))
+    if ((normative == regulation && !goesOn) || has(asked.near, {Tag::DocumentOther})
+        || (goesOn && has(lead, {Tag::Topic}))) // 其中以本机关名义制发的
         return nothing();
     if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
         return nothing();
@@ -707,6 +711,8 @@ Counted Counting::channels(const Asked &asked) const
     for (const int each : asked.words.clause)
         sites += token(each).tags.has(Tag::Site) ? 1 : 0;
     const bool all = has(asked.words.clause, {Tag::Channels}) || sites > 1;
+    if (has(lead, {Tag::Request, Tag::RequestBare, Tag::People})) // 依申请向申请人公开信息的36件
+        return nothing();
     if (has(asked.words.clause, {Tag::OtherMatter, Tag::Normative, Tag::Topic}) || (sites > 0 && !all))
         return nothing(QStringLiteral("site"));
     return of(Counted::Kind::Channels, QStringLiteral("channels"));

@@ -77,7 +77,7 @@ private:
     struct Asked; // the figure and its words
     int headOf(const QList<int> &tokens) const; // the last word that is no filler; -1: none
     QList<int> outcomesAtEnd(const QList<int> &tokens) const;
-    QList<int> outcomesInBracket(const Asked &asked) const;
+    QList<int> outcomesInBracket(int behind) const;
     bool isApplicant(int index) const;
     bool isOfRequestsBehind(const Asked &asked) const;
     bool isNewlyReceived(const QList<int> &lead) const;

@@ -216,14 +216,23 @@ private:
         return tail;
     }
 
+    /// 予以公开与部分公开两类: counts what stands before it, and parts nothing.
+    bool isOfKinds(int index) const
+    {
+        const int quantity = m_reading.tokens[index].quantity;
+        return quantity >= 0 && m_context.units.kinds.contains(m_quantities[quantity].unit);
+    }
+
     /// 有3件申请因…，结转下年: what is done with them stands in the next clause.
     QList<int> predicateBehind(int index, const Words &words) const
     {
         static constexpr Tags acts{Tag::Receive, Tag::Done, Tag::Handle, Tag::Carry, Tag::Unfinished,
             Tag::Outcome, Tag::OutcomeOther, Tag::Filed};
-        const bool isSubject = words.tail.size() > 1
-            && m_counting.has(words.tail, {Tag::Request, Tag::RequestBare})
-            && !m_counting.has(words.tail, acts) && isEmpty(words.lead);
+        const auto cause = std::find_if(words.tail.begin(), words.tail.end(),
+            [&](int each) { return m_reading.tokens[each].tags.has(Tag::Cause); });
+        const QList<int> subject(words.tail.begin(), cause);
+        const bool isSubject = m_counting.has(subject, {Tag::Request, Tag::RequestBare})
+            && !m_counting.has(subject, acts) && isEmpty(words.lead);
         if (!isSubject)
             return {};
         int comma = words.tail.last() + 1;
@@ -231,7 +240,9 @@ private:
             || m_reading.tokens[comma].group != m_reading.tokens[index].group)
             return {};
         const QList<int> next = tailOf(comma);
-        return m_counting.has(next, {Tag::Carry, Tag::Unfinished, Tag::Outcome}) ? next : QList<int>();
+        if (!m_counting.has(next, {Tag::Carry, Tag::Unfinished, Tag::Outcome}))
+            return {};
+        return subject + next;
     }
 
     /// The words since the figure before it; what follows that one, up to a mark, belongs to it.
@@ -239,7 +250,7 @@ private:
     {
         qsizetype from = 0;
         for (qsizetype i = 0; i < passage.clause.size(); ++i) {
-            if (m_reading.tokens[passage.clause[i]].quantity < 0)
+            if (m_reading.tokens[passage.clause[i]].quantity < 0 || isOfKinds(passage.clause[i]))
                 continue;
             from = i + 1;
             for (qsizetype k = i + 1; k < passage.clause.size(); ++k) {
@@ -298,7 +309,8 @@ private:
         passage.scope.read(passage.counted ? passage.clause.last(std::min(passage.clause.size(), kLookedAt))
                                            : passage.clause);
         Words words{leadOf(passage), tailOf(index), passage.clause};
-        words.tail += predicateBehind(index, words);
+        if (const QList<int> predicate = predicateBehind(index, words); !predicate.isEmpty())
+            words.tail = predicate;
         words.lead.removeIf([&](int each) { return passage.scope.isOwnName(m_reading.tokens[each]); });
         const bool told = takeInTurn(passage, words);
         const bool ofApplicants = m_counting.has(words.lead, {Tag::Receive}) && passage.previous < 0

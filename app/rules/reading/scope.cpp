@@ -149,7 +149,7 @@ void Scope::readBody(const QList<int> &tokens)
         Tag::Repeal, Tag::InForce, Tag::Outcome, Tag::Publish, Tag::Proactive, Tag::Total, Tag::ThisYear,
         Tag::Adverb, Tag::Timely, Tag::Respective, Tag::All, Tag::Negation, Tag::DisputeWords, Tag::Request,
         Tag::Reconsideration, Tag::Litigation, Tag::Unfinished, Tag::WholeYear, Tag::Filler, Tag::Normative,
-        Tag::Suit, Tag::Applicant, Tag::Says, Tag::Cause};
+        Tag::Suit, Tag::Applicant, Tag::Says, Tag::Cause, Tag::OutcomeOther, Tag::Topic, Tag::Already};
     static constexpr Tags boundaries{Tag::ThisYear, Tag::LastYear, Tag::NextYear, Tag::Past, Tag::WholeYear,
         Tag::PartOfYear, Tag::Opener, Tag::By, Tag::Agent, Tag::Compare, Tag::Except, Tag::Filed,
         Tag::YearMark, Tag::MonthMark, Tag::DayMark, Tag::Until};
@@ -188,6 +188,11 @@ void Scope::readBody(const QList<int> &tokens)
                 m_otherBody = m_partOf = false;
             else if (whose != BodyNames::Whose::None)
                 (isPart || byAgent ? m_partOf : m_otherBody) = true;
+        } else if (token.tags.hasAny(boundaries) && token.start > start
+            && whoseOf(start, token.start) == BodyNames::Whose::Own) {
+            m_otherBody = m_partOf = false; // 县局截至12月31日
+            m_ownStart = start;
+            m_ownEnd = token.start;
         }
         if (token.tags.has(Tag::Joint))
             joined = token.end;

@@ -460,8 +460,9 @@ bool Wordings::readAll(const Said &said, qsizetype at)
             nouns += token(each).end - token(each).start;
     }
     const bool isOther = nouns > kShort && !named && !m_counting.has(ahead, {Tag::People});
+    const bool isHeaded = said.topic.fromHeading && predicate.tags.has(Tag::Outcome);
     if (isOther
-        || !(named || counts || (said.topic.requests && said.topic.lastRequest >= 0)
+        || !(named || counts || isHeaded || (said.topic.requests && said.topic.lastRequest >= 0)
             || (said.topic.requests && m_counting.has(ahead, {Tag::People}))))
         return false;
     if (m_counting.has(ahead, {Tag::Topic, Tag::Filing, Tag::Site, Tag::Normative}) && !named)

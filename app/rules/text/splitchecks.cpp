@@ -322,6 +322,7 @@ private:
         const QList<std::pair<int, QList<int>>> &earlier) const
     {
         constexpr qsizetype kMost = 6;
+        constexpr int kMostBefore = 24; // figures that are looked at
         QList<int> totals;
         const int first = run.parts.first();
         if (run.isBracket) { // the figure that the bracket stands behind
@@ -333,7 +334,7 @@ private:
             return totals;
         }
         QList<int> rest;
-        for (int k = at - 1; k >= 0 && totals.size() + rest.size() < kMost; --k) {
+        for (int k = at - 1; k >= 0 && at - k <= kMostBefore && totals.size() < kMost; --k) {
             const int each = mentions[k];
             if (mention(first).sentence - mention(each).sentence > kMostSentences)
                 break;
@@ -405,6 +406,10 @@ private:
             return -1;
         const QList<int> totals = totalsFor(mentions, at, run, earlier);
         if (totals.isEmpty())
+            return -1;
+        // what was answered is not what was received
+        if (run.dimension == Dimension::Outcome && !run.gap.opens
+            && mention(totals.first()).counted.kind == Counted::Kind::Received)
             return -1;
         const Amount sum = sumOf(run.parts);
         const bool exact = std::all_of(
