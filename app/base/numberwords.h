@@ -20,7 +20,8 @@ struct NumberWords {
     QStringList shareVerbs{}; // 占 of 67，占4.61%
     QChar point{}; // of 三十二点九
     QString percent{}; // 百分之
-    QStringList vagueAhead{}, notVagueAhead{}, vagueAheadOfChinese{}, vagueBehind{}; // 约 …; 预约; 数十件; 左右
+    QStringList vagueAhead{}, notVagueAhead{}, vagueAheadOfChinese{}; // 约 …; 预约; 数十件
+    QStringList vagueBehind{}; // 左右
     QString vagueInside{}; // 余 of 二十余件
     QStringList ordinals{}; // 第 …: what follows is no count
     QString single{}; // 每 of 每一件: no count

@@ -13,8 +13,8 @@ std::optional<Role> roleNamed(const QString &name)
         {QStringLiteral("normative"), Role::Normative}, {QStringLiteral("issued"), Role::Issued},
         {QStringLiteral("repealed"), Role::Repealed}, {QStringLiteral("in_force"), Role::InForce},
         {QStringLiteral("requests"), Role::Requests}, {QStringLiteral("received"), Role::Received},
-        {QStringLiteral("carried_in"), Role::CarriedIn}, {QStringLiteral("granted"), Role::Granted}, {QStringLiteral("carried_out"), Role::CarriedOut},
-        {QStringLiteral("disputes"), Role::Disputes},
+        {QStringLiteral("carried_in"), Role::CarriedIn}, {QStringLiteral("granted"), Role::Granted},
+        {QStringLiteral("carried_out"), Role::CarriedOut}, {QStringLiteral("disputes"), Role::Disputes},
         {QStringLiteral("reconsideration"), Role::Reconsideration},
         {QStringLiteral("litigation"), Role::Litigation}, {QStringLiteral("upheld"), Role::Upheld},
         {QStringLiteral("pending"), Role::Pending}, {QStringLiteral("total"), Role::Total}};

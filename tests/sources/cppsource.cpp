@@ -15,7 +15,7 @@ bool isWordPart(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 
 } // namespace
 
-CppSource::CppSource(const QString &text) : m_text(text), m_bare(text) { read(); }
+CppSource::CppSource(const QString &text) : m_text(text), m_bare(text), m_uncommented(text) { read(); }
 
 int CppSource::lineOf(qsizetype place) const { return int(m_text.left(place).count(u'\n')) + 1; }
 
@@ -60,10 +60,10 @@ void CppSource::takeLiteral(qsizetype start, qsizetype &i)
 
 void CppSource::read()
 {
-    const auto blank = [this](qsizetype from, qsizetype to) {
+    const auto blank = [](QString &copy, qsizetype from, qsizetype to) {
         for (qsizetype at = from; at < to; ++at) {
-            if (m_bare[at] != u'\n')
-                m_bare[at] = u' ';
+            if (copy[at] != u'\n')
+                copy[at] = u' ';
         }
     };
     const auto upTo = [this](const QString &end, qsizetype from) {
@@ -74,17 +74,20 @@ void CppSource::read()
         const QStringView rest = QStringView(m_text).mid(i);
         if (rest.startsWith(u"//") || rest.startsWith(u"#include")) {
             const qsizetype end = upTo(QStringLiteral("\n"), i);
-            blank(i, end);
+            blank(m_bare, i, end);
+            if (m_text[i] == u'/')
+                blank(m_uncommented, i, end);
             i = end;
         } else if (rest.startsWith(u"/*")) {
             const qsizetype end = std::min(upTo(QStringLiteral("*/"), i) + 2, m_text.size());
-            blank(i, end);
+            blank(m_bare, i, end);
+            blank(m_uncommented, i, end);
             i = end;
         } else if (m_text[i] == u'"') {
             takeLiteral(i, i);
         } else if (m_text[i] == u'\'' && (i == 0 || !m_text[i - 1].isDigit())) { // 20'000 is a number
             const qsizetype end = upTo(QStringLiteral("'"), i + (rest.startsWith(u"'\\") ? 3 : 2)) + 1;
-            blank(i, std::min(end, m_text.size()));
+            blank(m_bare, i, std::min(end, m_text.size()));
             i = end;
         } else {
             ++i;

@@ -22,6 +22,8 @@ public:
     /// The text, same length, with comments, includes and the insides of literals made blanks.
     const QString &bare() const { return m_bare; }
     const QString &text() const { return m_text; }
+    /// The text, same length, with comments made blanks.
+    const QString &uncommented() const { return m_uncommented; }
     const QList<Literal> &literals() const { return m_literals; }
     int lineOf(qsizetype place) const;
     /// The names of the functions whose arguments the place is in, innermost first, up to the statement's
@@ -35,6 +37,7 @@ private:
     void takeLiteral(qsizetype start, qsizetype &i);
     QString m_text;
     QString m_bare;
+    QString m_uncommented;
     QList<Literal> m_literals;
 };
 

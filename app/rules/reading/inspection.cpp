@@ -68,14 +68,6 @@ std::shared_ptr<const Reading> Inspection::readingOf(const CheckedText &text)
     return readText(*m_context, text);
 }
 
-CheckedText Inspection::headingOf(const CheckedText &text) const
-{
-    CheckedText heading{
-        Place::heading(text.place.sectionId(), text.place.index()), {}, shownText(report, text.heading), {}};
-    heading.bare = withoutQuotes(heading.shown.text);
-    return heading;
-}
-
 void Inspection::run()
 {
     QList<void (*)(Inspection &)> done; // a reading that several share
@@ -88,7 +80,7 @@ void Inspection::run()
     tellSurplus();
 }
 
-Finding &Inspection::add(const Rule &rule, const Phrase &title, const Phrase &message)
+Finding &Inspection::tell(const Rule &rule, const Phrase &title, const Phrase &message)
 {
     Finding finding;
     finding.rule = rule.ruleId();
@@ -126,18 +118,15 @@ void Inspection::tellSurplus()
     }
 }
 
-Finding &Inspection::addAt(const Rule &rule, const CheckedText &text, qsizetype start, qsizetype length,
-    const Phrase &title, const Phrase &message)
+void Inspection::setPlace(Finding &finding, const CheckedText &text, qsizetype start, qsizetype length)
 {
     Q_ASSERT(start >= 0 && length >= 0 && start + length <= text.shown.text.size());
-    Finding &finding = add(rule, title, message);
     finding.excerpt = text.shown.text.mid(start, length);
     const qsizetype from = text.shown.toStored(start);
     const qsizetype last = length > 0 ? start + length - 1 : start;
     const LiveSpan *live = text.shown.liveAt(last, last + 1);
     const qsizetype end = live ? live->storedStart + live->storedLength : text.shown.toStored(last) + 1;
     finding.place = text.place.withRange(from, end - from);
-    return finding;
 }
 
 } // namespace nianbao

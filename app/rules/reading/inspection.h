@@ -37,32 +37,31 @@ public:
     /// The one reading of a text, made when it is first asked for.
     std::shared_ptr<const Reading> readingOf(const CheckedText &text);
 
-    /// The heading of a text, as a text of its own.
-    CheckedText headingOf(const CheckedText &text) const;
-
-    /// A new finding at the level of its rule. The reference holds until the next one is added. Of one rule
-    /// only so many are kept (kMostOfARule): a text of nothing but faults is not told a hundred thousand
-    /// times. One of a rule that is not of the set is not kept.
-    Finding &add(const Rule &rule, const Phrase &title, const Phrase &message);
-    /// It says what the catalogue has under that key.
+    /// A new finding at the level of its rule, which says what the catalogue has under that key. The
+    /// reference holds until the next one is added. Of one rule only so many are kept (kMostOfARule): a text
+    /// of nothing but faults is not told a hundred thousand times. One of a rule that is not of the set is
+    /// not kept.
     template <typename... Arguments>
     Finding &add(const Rule &rule, const char *key, const Arguments &...arguments)
     {
-        const Saying &saying = sayingOf(rule, key);
-        return add(rule, Phrase(saying.title, arguments...), Phrase(saying.message, arguments...));
+        return add(rule, sayingOf(rule, key), arguments...);
+    }
+    /// The same in the words of another rule.
+    template <typename... Arguments>
+    Finding &add(const Rule &rule, const Saying &saying, const Arguments &...arguments)
+    {
+        return tell(rule, Phrase(saying.title, arguments...), Phrase(saying.message, arguments...));
     }
     /// The same about [start, start + length) of a text's shown characters.
-    Finding &addAt(const Rule &rule, const CheckedText &text, qsizetype start, qsizetype length,
-        const Phrase &title, const Phrase &message);
     template <typename... Arguments>
     Finding &addAt(const Rule &rule, const CheckedText &text, qsizetype start, qsizetype length,
         const char *key, const Arguments &...arguments)
     {
-        const Saying &saying = sayingOf(rule, key);
-        return addAt(rule, text, start, length, Phrase(saying.title, arguments...),
-            Phrase(saying.message, arguments...));
+        Finding &finding = add(rule, key, arguments...);
+        setPlace(finding, text, start, length);
+        return finding;
     }
-    /// What rules of language read: texts, and the headings above them.
+    /// What is written: texts, and the headings above them.
     template <typename Read> void forEachText(Read read)
     {
         for (const CheckedText &text : std::as_const(texts))
@@ -77,6 +76,8 @@ public:
     static constexpr int kMostOfARule = 200;
 
 private:
+    Finding &tell(const Rule &rule, const Phrase &title, const Phrase &message);
+    static void setPlace(Finding &finding, const CheckedText &text, qsizetype start, qsizetype length);
     std::optional<ReadingContext> m_context{};
     void tellSurplus(); // the last finding of each rule that was cut short says so
 

@@ -64,8 +64,7 @@ Phrase sideWords(const Report &report, const Equation &equation, const Expressio
 template <typename... Arguments>
 Finding &addUnequal(Inspection &check, const Rule &rule, const char *key, const Arguments &...arguments)
 {
-    const Saying &saying = sayingOf(hasSaying(rule, key) ? rule : kEquation, key);
-    return check.add(rule, Phrase(saying.title, arguments...), Phrase(saying.message, arguments...));
+    return check.add(rule, sayingOf(hasSaying(rule, key) ? rule : kEquation, key), arguments...);
 }
 
 void findUnbalanced(Inspection &check)

@@ -382,14 +382,7 @@ void checkDates(Inspection &check, const CheckedText &text)
     }
 }
 
-void findDates(Inspection &check)
-{
-    for (const CheckedText &text : std::as_const(check.texts)) {
-        checkDates(check, text);
-        if (!text.heading.isEmpty())
-            checkDates(check, check.headingOf(text));
-    }
-}
+void findDates(Inspection &check) { check.forEachText(checkDates); }
 
 } // namespace
 

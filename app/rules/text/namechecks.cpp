@@ -131,11 +131,7 @@ void findOtherBodies(Inspection &check)
     if (above.contains(check.report.kind()) || check.names.isEmpty())
         return;
     OtherBodies bodies(check);
-    for (const CheckedText &text : std::as_const(check.texts)) {
-        bodies.check(text);
-        if (!text.heading.isEmpty())
-            bodies.check(check.headingOf(text));
-    }
+    check.forEachText([&bodies](Inspection &, const CheckedText &text) { bodies.check(text); });
 }
 
 } // namespace

@@ -16,10 +16,11 @@ private Q_SLOTS:
         QStringList faults;
         for (const ExampleFault &fault : faultyExamples(words)) {
             const RuleWords::PhraseClass &phrase = words.phrases->at(fault.phrase);
-            faults.append(QStringLiteral("%1 (%2…): %3 “%4” is read as “%5”, not as “%6”")
-                              .arg(phrase.source, phrase.words.first(),
-                                  fault.isRead ? QStringLiteral("must read:") : QStringLiteral("must not read:"),
-                                  fault.sentence, fault.counts, phrase.counts));
+            faults.append(
+                QStringLiteral("%1 (%2…): %3 “%4” is read as “%5”, not as “%6”")
+                    .arg(phrase.source, phrase.words.first(),
+                        fault.isRead ? QStringLiteral("must read:") : QStringLiteral("must not read:"),
+                        fault.sentence, fault.counts, phrase.counts));
         }
         for (const QString &fault : std::as_const(faults))
             qWarning("%s", qPrintable(fault));
