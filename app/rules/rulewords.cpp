@@ -207,6 +207,9 @@ void take(const JsonCursor &root, RuleWords &words)
     words.units.items += strings(units["items"]);
     words.units.people += strings(units["people"]);
     words.units.kinds += strings(units["kinds"]);
+    words.siteItems += strings(root["site_items"]);
+    for (const auto &kind : root["site_kinds"].items())
+        words.siteKinds.append(strings(kind));
     words.units.money += strings(units["money"]);
     takePhrases(root["phrases"], words, QStringLiteral("phrases"));
     takeAspects(root["cover"], words.cover);

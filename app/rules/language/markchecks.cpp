@@ -128,7 +128,9 @@ void checkLetters(Inspection &check, const CheckedText &text)
     for (qsizetype i = 1; i + 1 < words.size() && !check.isFull(kMarks); ++i) {
         if (!isLetter(words[i]) || !isHanzi(words[i - 1]) || !isHanzi(words[i + 1])
             || text.bare[i] != words[i] || words[i].toUpper() == u'X' // TEMPLATE speaks of it
-            || check.words.language.behindLetters.contains(words[i + 1]) || text.shown.liveAt(i, i + 1))
+            || check.words.language.behindLetters.contains(words[i + 1])
+            || QStringLiteral("ieE").contains(words[i]) // i中江, e福州: names
+            || text.shown.liveAt(i, i + 1))
             continue;
         Finding &finding = check.addAt(
             kMarks, text, i, 1, "stray", QString(words[i]), QString(), words.mid(i - 2 < 0 ? 0 : i - 2, 5));

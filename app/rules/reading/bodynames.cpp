@@ -214,9 +214,10 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
             if (!isZone && endingOf(name.first(at), m_words.upperBodies).isEmpty())
                 continue;
             const auto parsed = nameOf(rest);
-            const bool isTown
-                = parsed && parsed->family && parsed->family->isPlace && !parsed->stem.isEmpty();
-            if (isZone && !isTown)
+            const auto longer = nameOf(name.first(at + 1)); // 工业园 of 工业园区
+            const bool goesOn = longer && longer->family && longer->family->kind == u"zone";
+            if (isZone
+                && (goesOn || !isName(rest) || (parsed && parsed->family && parsed->family->kind == u"zone")))
                 continue;
             const bool isBranch
                 = parsed && parsed->family && parsed->family->isBranch && !parsed->stem.isEmpty();
@@ -653,6 +654,24 @@ QStringList BodyNames::stems() const
     }
     stems.removeDuplicates();
     return stems;
+}
+
+bool BodyNames::mayBeCalled(QStringView account) const
+{
+    constexpr qsizetype kShortest = 2, kLongest = 4; // 住建, 人力社保
+    return std::any_of(m_names.begin(), m_names.end(), [&](const Name &name) {
+        const bool isPlaced
+            = std::any_of(name.superiors.begin(), name.superiors.end(), [&](const Superior &one) {
+                  return one.level > 0 && one.plain.size() > 1 && account.contains(one.plain);
+              });
+        if (isPlaced || !name.family || name.family->isPlace || name.stem.isEmpty())
+            return isPlaced;
+        for (qsizetype length = kShortest; length <= std::min(kLongest, account.size()); ++length) {
+            if (fitsStem(name, account.last(length)))
+                return true;
+        }
+        return false;
+    });
 }
 
 // In running text

@@ -38,6 +38,9 @@ public:
     bool isNamed(QStringView phrase) const;
     /// What a place or account is called by: 河湾. Of all own names.
     QStringList stems() const;
+    /// Whether an account may be called so: 滨江住建, 五邑人社 of 滨江区住房和城乡建设局,
+    /// 江门市人力资源和社会保障局.
+    bool mayBeCalled(QStringView account) const;
     const QStringList &literals() const { return m_literals; } // registered, as they are written
 
 private:

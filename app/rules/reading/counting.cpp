@@ -88,6 +88,10 @@ void Counting::follow(Topic &topic, const QList<int> &clause, int index) const
         topic.lastRequest = index;
     else if (word.tags.has(Tag::OtherMatter) || word.tags.has(Tag::RequestBare))
         topic.lastOther = index;
+    else if (word.tags.hasAny({Tag::Normative, Tag::Regulation}))
+        topic.document = word.tags.has(Tag::Normative) ? Role::Normative : Role::Regulations;
+    else if (word.tags.has(Tag::Site))
+        topic.isOfSite = true;
     else
         return;
     if (topic.lastRequest >= 0)
@@ -131,10 +135,16 @@ bool Counting::speaksOfRequests(const Asked &asked) const
         asked.near.begin(), asked.near.end(), [&](int each) { return isRequest(asked.words.clause, each); });
 }
 
+/// Its unit is one that requests have without their name, or that they were counted in before.
+bool Counting::isOfRequests(const Asked &asked) const
+{
+    return m_context.units.requestsUnsaid.contains(asked.quantity.unit)
+        || (!asked.topic.unit.isEmpty() && asked.topic.unit == asked.quantity.unit);
+}
+
 /// Nothing else is counted: "收到 21 件" in a paragraph on requests.
 bool Counting::requestsMeant(const Asked &asked) const
 {
-    const QStringList &unsaid = m_context.units.requestsUnsaid;
     const bool other = std::any_of(asked.near.begin(), asked.near.end(), [&](int each) {
         return token(each).tags.has(Tag::OtherMatter)
             || (token(each).tags.has(Tag::RequestBare) && !isRequest(asked.words.clause, each));
@@ -145,9 +155,7 @@ bool Counting::requestsMeant(const Asked &asked) const
         return false;
     if (speaksOfRequests(asked))
         return true;
-    const bool isUsual = unsaid.contains(asked.quantity.unit)
-        || (!asked.topic.unit.isEmpty() && asked.topic.unit == asked.quantity.unit);
-    return asked.topic.requests && !asked.topic.isOther() && !asked.topic.isDispute() && isUsual
+    return asked.topic.requests && !asked.topic.isOther() && !asked.topic.isDispute() && isOfRequests(asked)
         && (asked.head < 0 || token(asked.head).kind != Token::Kind::Other);
 }
 
@@ -324,8 +332,7 @@ Counted Counting::carried(const Asked &asked) const
         || isNewlyReceived(lead))
         return nothing();
     if (!speaksOfRequests(asked)
-        && (asked.topic.isDispute() || !asked.topic.requests
-            || !m_context.units.requestsUnsaid.contains(asked.quantity.unit)))
+        && (asked.topic.isDispute() || !asked.topic.requests || !isOfRequests(asked)))
         return nothing();
     if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
         return nothing();
@@ -351,7 +358,8 @@ QList<int> Counting::outcomesAtEnd(const QList<int> &tokens) const
     static constexpr Tags outcomes{Tag::Outcome, Tag::OutcomeOther, Tag::Publish};
     qsizetype i = tokens.size() - 1;
     while (i >= 0 && !token(tokens[i]).tags.hasAny(outcomes)
-        && (token(tokens[i]).tags.hasAny(
+        && (token(tokens[i]).quantity >= 0 // 两类
+            || token(tokens[i]).tags.hasAny(
                 kFillers + Tags{Tag::People, Tag::Request, Tag::RequestBare, Tag::Done, Tag::Information})
             || isMark(token(tokens[i]), u"：:“”‘’（）()")))
         --i;
@@ -656,6 +664,10 @@ Counted Counting::document(const Asked &asked) const
         return nothing();
     if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
         return nothing();
+    if (goesOn
+        && (asked.head < 0
+            || !token(asked.head).tags.hasAny({Tag::Issue, Tag::Repeal, Tag::InForce, Tag::DocumentBare})))
+        return nothing();
     const Role row = goesOn ? asked.topic.document : normative ? Role::Normative : Role::Regulations;
     asked.topic.document = row;
     Counted counted = of(Counted::Kind::Document, {});
@@ -710,6 +722,8 @@ Counted Counting::channels(const Asked &asked) const
     int sites = 0;
     for (const int each : asked.words.clause)
         sites += token(each).tags.has(Tag::Site) ? 1 : 0;
+    if (has(lead, {Tag::Opener, Tag::OtherPart}) || (sites == 0 && asked.topic.isOfSite))
+        return nothing(QStringLiteral("site"));
     const bool all = has(asked.words.clause, {Tag::Channels}) || sites > 1;
     if (has(lead, {Tag::Request, Tag::RequestBare, Tag::People})) // 依申请向申请人公开信息的36件
         return nothing();

@@ -32,6 +32,7 @@ struct Topic {
     QStringList cases{}; // rows of disputes that 维持, 纠正 behind them are results of
     QStringList allCases{}; // of the sentence
     QString casesName{};
+    bool isOfSite = false; // 通过公众号，发布信息9条: a site was named since the figure before
     QString unit{}; // that requests of the sentence were counted in
     QStringList outcomes{}; // rows of the sentence's outcomes so far
     Role document = Role::Total; // 规范性文件 … that 废止2件 behind it is of; Total: none
@@ -80,6 +81,7 @@ private:
     QList<int> outcomesInBracket(int behind) const;
     bool isApplicant(int index) const;
     bool isOfRequestsBehind(const Asked &asked) const;
+    bool isOfRequests(const Asked &asked) const;
     bool isNewlyReceived(const QList<int> &lead) const;
     bool isDenied(const QList<int> &tokens, Tags what) const;
     bool speaksOfRequests(const Asked &asked) const;

@@ -17,8 +17,8 @@ constexpr std::array kNames{"receive", "filed", "done", "answer_paper", "handle"
     "plain", "people", "publish", "outcome_other", "timely", "manner", "filing", "site", "channels",
     "information", "proactive", "normative", "regulation", "issue", "repeal", "in_force", "document_other",
     "reconsideration", "litigation", "dispute_words", "result_other", "decided", "other_matter", "besides",
-    "viewed", "fee", "free", "year_mark", "month_mark", "day_mark", "until", "by", "agent", "already",
-    "cause", "says", "within"};
+    "viewed", "fee", "free", "year_mark", "month_mark", "day_mark", "until", "by", "agent", "document_bare",
+    "already", "cause", "says", "within"};
 static_assert(kNames.size() == size_t(Tag::Within) + 1);
 
 } // namespace

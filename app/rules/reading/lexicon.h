@@ -87,6 +87,7 @@ enum class Tag {
     Until,
     By,
     Agent, // 由: what follows did it
+    DocumentBare, // 文件: of the kind named before
     Already, // 已: done by now
     Cause, // 因, 由于: why
     Says, // 介绍: what follows is what another tells

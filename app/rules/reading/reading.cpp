@@ -89,6 +89,7 @@ public:
         for (int i = 0; i < m_reading.tokens.size(); ++i)
             take(i);
         finish();
+        m_wordings.finish();
         return m_reading;
     }
 
@@ -171,6 +172,7 @@ private:
         m_topic.isOfSome = m_topic.isViewed = false;
         m_topic.causes.clear();
         m_topic.unit.clear();
+        m_topic.isOfSite = false;
         m_topic.outcomes.clear();
         m_topic.document = Role::Total;
     }
@@ -195,7 +197,6 @@ private:
     {
         for (const int group : std::as_const(m_open))
             endClause(m_passages.find(group).value());
-        m_wordings.endSentence(m_sentence);
     }
 
     QList<int> tailOf(int index) const
@@ -330,6 +331,7 @@ private:
         mention.firstToken = words.lead.isEmpty() ? index : words.lead.first();
         mention.previous = passage.previous;
         mention.counted = m_counting.countedOf(words, mention.quantity, m_topic);
+        m_topic.isOfSite = false;
         const Counted::Kind kind = mention.counted.kind;
         if (kind == Counted::Kind::Received || kind == Counted::Kind::Done)
             m_topic.unit = mention.quantity.unit;

@@ -38,21 +38,18 @@ void Wordings::readClause(
     }
 }
 
-void Wordings::endSentence(int sentence)
+void Wordings::finish()
 {
     for (const AllDone &each : std::as_const(m_allDone)) {
-        if (each.sentence != sentence)
-            continue;
-        // "答复 21 件，均按期办结；3 件结转下年"
-        const bool taken
-            = std::any_of(firstOf(sentence), m_reading.mentions.constEnd(), [](const Mention &mention) {
-                  return mention.counted.kind == Counted::Kind::CarriedOut
-                      && mention.quantity.value.isPositive();
-              });
-        if (taken)
+        // "答复 21 件，均按期办结；3 件结转下年": what is carried over is told
+        const int sentence = m_reading.wordings[each.wording].sentence;
+        if (std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
+                return mention.counted.kind == Counted::Kind::CarriedOut
+                    && mention.quantity.value.isPositive()
+                    && (each.isHandled || mention.sentence == sentence);
+            }))
             m_reading.wordings[each.wording].ours = false;
     }
-    m_allDone.clear();
 }
 
 /// The first figure of a sentence that is being read.
@@ -114,11 +111,15 @@ bool Wordings::isListed(const QList<int> &tokens, qsizetype at) const
         return i < tokens.size() && token(tokens[i]).tags.has(Tag::DisputeWords) && !parts(i);
     };
     qsizetype last = at;
-    while (parts(last + 1) && last + 2 < tokens.size() && !token(tokens[last + 2]).tags.hasAny(items))
+    bool isAhead = false; // 投诉、提起行政诉讼
+    while (parts(last + 1) && last + 2 < tokens.size() && !isAhead) {
         last += 2;
-    if (leads(last + 1))
+        while (last + 1 < tokens.size() && token(tokens[last]).tags.has(Tag::DisputeWords))
+            ++last;
+        isAhead = token(tokens[last]).tags.hasAny(items);
+    }
+    if (leads(last + 1) && !isAhead)
         return false;
-    const bool isAhead = parts(last + 1) && last + 2 < tokens.size();
     qsizetype first = at;
     while (parts(first - 1) && first >= 2 && !token(tokens[first - 2]).tags.hasAny(items))
         first -= 2;
@@ -355,8 +356,9 @@ bool Wordings::isAlready(const Said &said, qsizetype at) const
             [&](int each) { return token(each).tags.hasAny(kFillers); }))
         return false;
     const auto first = firstOf(said.sentence);
-    return m_reading.mentions.constEnd() - first == 1 && first->counted.kind == Counted::Kind::Received
-        && !first->counted.isPart && said.before.contains(first->token) && !isCounted(said.clause, -1)
+    return first != m_reading.mentions.constEnd() && m_reading.mentions.constEnd() - first == 1
+        && first->counted.kind == Counted::Kind::Received && !first->counted.isPart
+        && said.before.contains(first->token) && !isCounted(said.clause, -1)
         && !m_counting.has(said.clause, {Tag::Negation, Tag::Outcome, Tag::Carry, Tag::Unfinished});
 }
 
@@ -521,7 +523,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         counted.label = QStringLiteral("all_done");
         wording.others
             = m_counting.requestSum(QStringLiteral("carried_out"), {table.rowOf(Role::CarriedOut)});
-        m_allDone.append({int(m_reading.wordings.size()), said.sentence});
+        m_allDone.append({m_reading.wordings.size(), !predicate.tags.has(Tag::Done)});
     }
     m_reading.wordings.append(wording);
     return true;

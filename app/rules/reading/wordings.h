@@ -16,7 +16,7 @@ public:
     void readClause(const QList<int> &clause, const QList<int> &before, const Topic &topic,
         const Scope &scope, int sentence);
     /// A sentence has ended: what else it says may take an "all" back.
-    void endSentence(int sentence);
+    void finish(); // the text has ended
 
 private:
     struct Said; // a clause
@@ -39,10 +39,10 @@ private:
     Reading &m_reading;
     const Counting &m_counting;
     struct AllDone {
-        int wording = 0;
-        int sentence = 0;
+        qsizetype wording = 0;
+        bool isHandled = false; // 均妥善处理: what is carried over is told anywhere
     };
-    QList<AllDone> m_allDone{}; // to be looked at when their sentence has ended
+    QList<AllDone> m_allDone{};
 };
 
 } // namespace nianbao

@@ -98,6 +98,7 @@ private:
             const int group = match.captured(1).isEmpty() ? 2 : 1;
             const QString name = match.captured(group);
             const bool own = isKnown(name) || m_check.names.ownAt(name, 0) > 0
+                || m_check.names.mayBeCalled(name)
                 || std::any_of(
                     stems.begin(), stems.end(), [&](const QString &s) { return name.contains(s); });
             if (own)

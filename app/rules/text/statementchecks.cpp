@@ -91,8 +91,9 @@ public:
             const bool isCompared = mention.ours && !isLive(mention.quantity) && mention.quantity.exact;
             if (isCompared && !mention.quantity.isPercent() && compare(mention))
                 faulty.append(i);
-            if (mention.quantity.isPercent() && mention.previous >= 0)
-                checkShare(mention, m_reading.mentions[mention.previous]);
+            const int of = mention.previous >= 0 ? mention.previous : inBracketBehind(i);
+            if (mention.quantity.isPercent() && of >= 0)
+                checkShare(mention, m_reading.mentions[of]);
         }
         int sentence = -1;
         QList<QList<CellId>> said; // cells that this sentence was wrong about
@@ -308,12 +309,22 @@ private:
     }
 
     /// A share directly behind a figure is of the requests done, or received.
+    /// 208件（17.64%）: the figure that a share directly in a bracket is of; -1: none.
+    int inBracketBehind(int i) const
+    {
+        const Mention &percent = m_reading.mentions[i];
+        if (i == 0 || percent.group == 0 || m_reading.mentions[i - 1].group != 0
+            || percent.token != m_reading.mentions[i - 1].token + 2)
+            return -1;
+        return i - 1;
+    }
+
     void checkShare(const Mention &percent, const Mention &figure)
     {
         constexpr qsizetype kFar = 18; // characters between
         const qsizetype between = percent.quantity.start - figure.quantity.end();
         const bool isBehind = between >= 0 && between <= kFar
-            && m_reading.has(figure.token + 1, percent.token, Tag::Share)
+            && (percent.group != figure.group || m_reading.has(figure.token + 1, percent.token, Tag::Share))
             && !m_reading.has(figure.token + 1, percent.token, Tag::Compare);
         const QStringView words
             = QStringView(m_text.shown.text).mid(figure.quantity.end(), std::max<qsizetype>(0, between));
