@@ -2,6 +2,7 @@
 #include "cppsource.h"
 #include "spec.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -31,16 +32,45 @@ QSet<QString> idsOfForms()
     return ids;
 }
 
-/// What a figure of a text counts has a name of its own, which may be that of a row, too.
-QSet<QString> namesOfMeanings()
+/// The keys at any depth of a file of words, and the names of tags.
+void collectWords(const QJsonValue &value, QSet<QString> &words)
 {
-    const QJsonObject counts
-        = QJsonDocument::fromJson(readSource(QStringLiteral("resources/rules/meanings.json")).toUtf8())
-              .object()
-              .value(QStringLiteral("counts"))
-              .toObject();
-    const QStringList names = counts.keys();
-    return {names.begin(), names.end()};
+    for (const QJsonValue &each : value.toArray())
+        collectWords(each, words);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QStringList parts = it.key().split(u'.');
+        words += QSet<QString>(parts.begin(), parts.end());
+        if (it.key() == u"tag")
+            words.insert(it.value().toString());
+        collectWords(it.value(), words);
+    }
+}
+
+/// What the rules call wordings, what these count, and the sentences of the catalogue: words of their own,
+/// which may be those of a row, too.
+QSet<QString> wordsOfTheRules()
+{
+    QSet<QString> words;
+    for (const char *name : {"catalogue", "meanings", "words", "phrases/time", "phrases/links",
+             "phrases/requests", "phrases/outcomes", "phrases/disputes", "phrases/documents"}) {
+        const QString path = QStringLiteral("resources/rules/%1.json").arg(QLatin1String(name));
+        const QJsonDocument file = QJsonDocument::fromJson(readSource(path).toUtf8());
+        collectWords(file.isArray() ? QJsonValue(file.array()) : QJsonValue(file.object()), words);
+    }
+    return words;
+}
+
+/// Whether a literal of the rules stands where a part of the form is asked for by its id.
+bool asksTheForm(const CppSource &source, const Literal &literal)
+{
+    static const QRegularExpression call(
+        QStringLiteral("^(id|TableId|SectionId|CellId|table|section|cell|rowOf|columnsOf|nameOfRow)$"));
+    static const QRegularExpression compared(
+        QStringLiteral("\\b(id|row|column|table|section)(\\(\\))? *[!=]= *\\S*$"));
+    const QStringList calls = source.callsAround(literal.start);
+    return calls.indexOf(call) >= 0
+        || QStringView(source.bare()).left(literal.start).trimmed().toString().right(60).contains(compared);
 }
 
 /// Words that are an id somewhere and something else here.
@@ -49,24 +79,24 @@ bool isAnotherWord(const QString &path, const QString &word)
     static const QSet<std::pair<QString, QString>> known{
         {QStringLiteral("app/report/livefigures.cpp"),
             QStringLiteral("change")}, // a function of live figures
-        {QStringLiteral("app/rules/reading/counting.cpp"), QStringLiteral("total")}, // a key of the catalogue
         {QStringLiteral("ui/report/editor/celldelegate.cpp"), QStringLiteral("refused")}}; // a property of Qt
-    static const QSet<QString> meanings = namesOfMeanings();
-    return known.contains({path, word})
-        || (path == u"app/rules/reading/counting.cpp" && meanings.contains(word));
+    return known.contains({path, word});
 }
 
 /// Where a file names a part of a form by its id.
 QStringList namesIn(const QString &path, const QString &text)
 {
     static const QSet<QString> ids = idsOfForms();
+    static const QSet<QString> rulesOwn = wordsOfTheRules();
     const CppSource source(text);
     QStringList faults;
     for (const Literal &literal : source.literals()) {
         const QStringList words = literal.text.split(u'.');
         const bool isId = words.size() == 1 && ids.contains(literal.text);
         const bool isCell = words.size() > 1 && ids.contains(words[0]) && ids.contains(words[1]);
-        if ((isId || isCell) && !isAnotherWord(path, literal.text))
+        const bool isOfRules = isId && path.startsWith(u"app/rules/") && rulesOwn.contains(literal.text)
+            && !asksTheForm(source, literal);
+        if ((isId || isCell) && !isOfRules && !isAnotherWord(path, literal.text))
             faults.append(QStringLiteral("%1:%2: “%3” is an id of a form; ask for its role (form/roles.h)")
                               .arg(path)
                               .arg(source.lineOf(literal.start))
@@ -78,19 +108,24 @@ QStringList namesIn(const QString &path, const QString &text)
 /// Where a file of the rules holds hanzi, spelled out or by their numbers, but in a comment.
 QStringList hanziIn(const QString &path, const QString &text)
 {
-    static const QRegularExpression hanzi(
-        QStringLiteral("\\p{Han}+|\\\\u[0-9a-fA-F]{4}|\\\\U[0-9a-fA-F]{8}"));
+    static const QRegularExpression number(QStringLiteral("\\\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"));
     const CppSource source(text);
+    const QString &code = source.uncommented();
     QStringList faults;
-    for (auto it = hanzi.globalMatch(source.uncommented()); it.hasNext();) {
-        const auto match = it.next();
-        const QString found = match.captured();
-        const bool isNumber = found.startsWith(u'\\');
-        if (!isNumber || QChar::script(found.mid(2).toUInt(nullptr, 16)) == QChar::Script_Han)
+    const auto look = [&](char32_t c, qsizetype at) {
+        if (QChar::script(c) == QChar::Script_Han) // 々 and 〇 are, marks are not
             faults.append(QStringLiteral("%1:%2: “%3” is a word of texts; it belongs to resources/rules")
                               .arg(path)
-                              .arg(source.lineOf(match.capturedStart()))
-                              .arg(found));
+                              .arg(source.lineOf(at))
+                              .arg(QString::fromUcs4(&c, 1)));
+    };
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        const bool isPair = code[i].isHighSurrogate() && i + 1 < code.size();
+        look(isPair ? QChar::surrogateToUcs4(code[i], code[i + 1]) : code[i].unicode(), i);
+    }
+    for (auto it = number.globalMatch(code); it.hasNext();) {
+        const auto match = it.next();
+        look(match.captured(1).mid(1).toUInt(nullptr, 16), match.capturedStart());
     }
     return faults;
 }
@@ -131,6 +166,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, code);
         QVERIFY(!namesIn(QStringLiteral("ui/planted.cpp"), code).isEmpty());
+        QCOMPARE(namesIn(QStringLiteral("app/rules/planted.cpp"), code).size(), 1);
     }
 
     void harmless_data()
@@ -146,6 +182,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, code);
         QCOMPARE(namesIn(QStringLiteral("ui/harmless.cpp"), code), QStringList());
+    }
+    void wordsOfRulesAreNoIds()
+    {
+        const QString path = QStringLiteral("app/rules/harmless.cpp");
+        QCOMPARE(
+            namesIn(path, QStringLiteral("return ruleWords(kTxtDone, \"carried_out\");")), QStringList());
+        QCOMPARE(namesIn(path, QStringLiteral("counted.label = u\"disputes\"_s;")), QStringList());
     }
 
     void wordsOfRules()
@@ -168,14 +211,14 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(code) << isFault;
         };
         row("a word", R"x(if (text.contains(QStringLiteral("申请"))))x", true);
-        row("a pattern", R"x(static const QRegularExpression pattern(R"(收到\d+件)");)x", true);
+        row("a pattern", "const QRegularExpression pattern(R\"(收到\\d+件)\");", true);
         row("one character", "if (c == u'件')", true);
         row("the zero of years", "if (c == u'〇')", true);
         row("one by its number", R"x(if (c == u'\u4ef6'))x", true);
         row("one beyond two bytes", R"x(const auto word = u"\U00020000";)x", true);
         row("a word behind a comment", "/* 件 */ const auto unit = u\"件\"; // 件", true);
         row("a name", "const int 件 = 1;", true);
-        row("behind what is no comment", R"x(open("https://a", u"件");)x", true);
+        row("behind what is no comment", "open(\"https://a\", u\"件\");", true);
         row("a comment", "// 收到申请7件", false);
         row("a comment of several lines", "/* 收到\n申请 */", false);
         row("marks", R"x(QStringLiteral("。；：“”（）、＃"))x", false);

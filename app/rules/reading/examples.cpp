@@ -18,7 +18,7 @@ QString countsIn(const ReadingContext &context, const QString &heading, const QS
     QString sentence = example;
     sentence.remove(u'[').remove(u']');
     CheckedText text{
-        Place::subSection(SectionId(QStringLiteral("overview")), 0), heading, {sentence, {}}, sentence};
+        Place::subSection(context.form->sections.first().id, 0), heading, {sentence, {}}, sentence};
     const auto reading = readText(context, text);
     for (const Mention &mention : reading->mentions) {
         if (mention.quantity.start <= start && mention.quantity.end() > start)

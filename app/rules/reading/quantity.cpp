@@ -335,7 +335,9 @@ QList<Quantity> readQuantities(const QString &text)
         i = std::max(end, i + 1);
         const bool ordinal = endsWithOneOf(before, numberWords().ordinals);
         const bool partOfWord = !before.isEmpty() && (before.back().isDigit() || before.back() == u'.');
-        if ((quantity.unit.isEmpty() && (!arabic || !mayBeBare(text, end))) || ordinal || partOfWord
+        constexpr qsizetype kLongestBare = 7; // more digits are a telephone's or an account's number
+        const bool isBareCount = arabic && number.length <= kLongestBare && mayBeBare(text, end);
+        if ((quantity.unit.isEmpty() && !isBareCount) || ordinal || partOfWord
             || isFigureOfSpeech(text, number, quantity.start, end, repetitions))
             continue;
         quantity.length = end - quantity.start;

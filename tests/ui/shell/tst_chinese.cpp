@@ -57,15 +57,23 @@ const QStringList &sameInChinese()
     return names;
 }
 
+QString namesOfRules()
+{
+    QStringList names;
+    for (const Rule *rule : RuleSet().rules())
+        names.append(rule->ruleId().toString());
+    return names.join(u'|');
+}
+
 /// Latin words that are none of those, nor a rule's name (TXT-SUM), nor a paper's size, nor a file's suffix.
 QStringList englishIn(const QString &seen)
 {
     static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9]+"));
     static const QRegularExpression known(QStringLiteral(
-        "\\b[A-Z]{2,}(-[A-Z]+)+\\b|\\bTITLE|PRIVACY|TEMPLATE|PERIOD|SECRECY|CITE|COPY|DUP|GAP|"
-        "JUMP|PAIR|YEAR|DATE|GLYPH\\b|\\*?\\.[a-z]{3,8}\\b|"
+        "\\b(%1)\\b|\\*?\\.[a-z]{3,8}\\b|"
         "[\\w.]+@[\\w.]+|https?://\\S+|www\\.\\S+|/\\S+|\\bF\\d+\\b|GB/T|PDF/"
-        "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b|\\b[0-9a-f]{16}\\b|\\b[0-9a-f]{4}( [0-9a-f]{4})+\\b"));
+        "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b|\\b[0-9a-f]{16}\\b|\\b[0-9a-f]{4}( [0-9a-f]{4})+\\b")
+                                              .arg(namesOfRules()));
     QStringList english;
     const QString rest = QString(seen).remove(known);
     for (auto match = word.globalMatch(rest); match.hasNext();) {
