@@ -176,6 +176,10 @@
         <source>In “%1” the figure must not be read as “%2”, but is. Take a longer wording, or another example.</source>
         <translation>反例“%1”中的数不得读作“%2”，却仍这样读。请把用语写长一些，或换一个反例。</translation>
     </message>
+    <message>
+        <source>“%1” is no pattern of words</source>
+        <translation>“%1”不是词语的写法</translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>

@@ -103,9 +103,14 @@ void Lexicon::add(QStringView word, Tags tags, const Naming *naming)
         index = int(m_words.size());
         m_words.push_back({});
     }
-    m_words[size_t(index)].tags += tags;
-    if (naming)
-        m_words[size_t(index)].naming = naming;
+    Word &known = m_words[size_t(index)];
+    known.tags += tags;
+    if (naming) { // what a form has a row or column for is no other outcome there
+        known.naming = naming;
+        known.tags -= tags.has(Tag::Result) ? Tags{Tag::ResultOther}
+            : tags.has(Tag::Outcome)        ? Tags{Tag::OutcomeOther}
+                                            : Tags();
+    }
 }
 
 int Lexicon::step(int node, char16_t c) const

@@ -122,6 +122,12 @@ public:
         m_high |= more.m_high;
         return *this;
     }
+    constexpr Tags &operator-=(const Tags &less)
+    {
+        m_low &= ~less.m_low;
+        m_high &= ~less.m_high;
+        return *this;
+    }
 
 private:
     static constexpr int kBits = 64;
