@@ -388,6 +388,9 @@ Paraphrases::Paraphrases()
         return list;
     };
     m_some = strings(file, "some");
+    const QJsonObject known = file[QStringLiteral("known")].toObject();
+    for (auto it = known.constBegin(); it != known.constEnd(); ++it)
+        m_known.insert(it.key(), it.value().toInt());
     for (const QJsonObject &body : objects("bodies"))
         m_bodies.append({body[QStringLiteral("kind")].toString(), body[QStringLiteral("name")].toString(),
             body[QStringLiteral("names")].toString(), strings(body, "calls")});

@@ -3,6 +3,7 @@
 
 #include "checks.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 #include <functional>
@@ -73,6 +74,8 @@ public:
     Paraphrases();
     const QList<Body> &bodies() const { return m_bodies; }
     const QList<Paraphrase> &all() const { return m_all; }
+    /// Faults of a paraphrase that are known and not mended yet: `known` of the file. It only ever sinks.
+    int knownFaults(const QString &id) const { return m_known.value(id); }
     /// Of a report of which it is true.
     DrawnSentence draw(
         const Paraphrase &paraphrase, const Report &report, const Body &body, const Choose &choose) const;
@@ -81,6 +84,7 @@ private:
     QList<Body> m_bodies;
     QList<Paraphrase> m_all;
     QStringList m_some;
+    QHash<QString, int> m_known{};
 };
 
 } // namespace nianbao::test

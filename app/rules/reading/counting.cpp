@@ -438,7 +438,7 @@ Counted Counting::outcome(const Asked &asked) const
                 break;
         }
     }
-    if (!found.isEmpty())
+    if (!found.isEmpty() && asked.words.lead.contains(found.last()))
         found += outcomesInBracket(found.last());
     const bool isNamed = std::any_of(
         found.begin(), found.end(), [&](int each) { return token(each).tags.has(Tag::Outcome); });
@@ -646,7 +646,8 @@ Counted Counting::received(const Asked &asked) const
     Counted counted = of(Counted::Kind::Received, QStringLiteral("received"));
     counted.isPart = (has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic, Tag::OtherPart, Tag::Site})
                          && !has(asked.near, {Tag::Channels, Tag::Open, Tag::Joint}))
-        || asked.topic.isViewed;
+        || asked.topic.isViewed
+        || (!lead.isEmpty() && token(lead.first()).group != 0 && has(lead, {Tag::Opener})); // （含1件…）
     addReceived(counted);
     return counted;
 }
@@ -660,7 +661,7 @@ Counted Counting::document(const Asked &asked) const
     const bool goesOn = !normative && !regulation && asked.topic.document != Role::Total
         && has(lead, {Tag::Issue, Tag::Repeal, Tag::InForce});
     if ((normative == regulation && !goesOn) || has(asked.near, {Tag::DocumentOther})
-        || (goesOn && has(lead, {Tag::Topic}))) // 其中以本机关名义制发的
+        || (goesOn && has(lead, {Tag::Topic, Tag::OtherPart}))) // 其中以本机关名义制发的
         return nothing();
     if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
         return nothing();

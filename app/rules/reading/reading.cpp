@@ -137,16 +137,20 @@ private:
         }
         if (token.kind == Token::Kind::Number && token.quantity >= 0) {
             takeFigure(index, passage);
-            passage.clause.append(index);
-            m_isEmptySentence = false;
+            append(index, passage);
             return;
         }
+        append(index, passage);
+        m_counting.follow(m_topic, passage.clause, index);
+    }
+
+    void append(int index, Passage &passage)
+    {
         passage.clause.append(index);
         constexpr qsizetype kLongestClause = 160; // words: a clause without any mark is read by its end
         if (passage.clause.size() > kLongestClause)
             passage.clause = passage.clause.mid(kLongestClause / 2);
         m_isEmptySentence = false;
-        m_counting.follow(m_topic, passage.clause, index);
     }
 
     /// "收到申请：106件": what stands before the colon is of the figure.

@@ -515,8 +515,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         auto last = m_reading.mentions.constEnd();
         while (last != first && std::prev(last)->counted.kind == Counted::Kind::None)
             --last;
-        const bool ofDone = last != first && std::prev(last)->counted.kind == Counted::Kind::Done
-            && std::prev(last)->counted.label != u"handled";
+        const bool ofDone = last != first && std::prev(last)->counted.kind == Counted::Kind::Done;
         if (ofDone || m_counting.has(ahead, {Tag::Done}) || m_counting.has(ahead, {Tag::Manner}))
             return false;
         counted.kind = Counted::Kind::CarriedOut;

@@ -416,11 +416,11 @@ private:
         const int found = equalTotal(mentions, at, run, earlier);
         if (found >= 0)
             return found;
-        const bool isImplicit
-            = !isExplicit && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView);
+        const bool isImplicit = !isExplicit
+            && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView || acts(run.parts.first()));
         if (!isExplicit
             && ((!isImplicit && !continuesSplit(run, earlier))
-                || (run.gap.sentences == 0 && acts(run.parts.first()))))
+                || (run.gap.isSemicolon && acts(run.parts.first()))))
             return -1; // 通过公众号公开580条: told for itself
         const QList<int> totals = totalsFor(mentions, at, run, earlier);
         if (totals.isEmpty())
@@ -663,6 +663,8 @@ private:
             [](const Token &token) { return token.tags.has(Tag::Site); });
         if (named > 1 || (sites > 1 && named == 1 && mention(i).counted.kind == Counted::Kind::Channels))
             return false; // "通过网站和公众号共" speaks of both
+        if (mention(i).dimension == Dimension::Filing)
+            return false; // 通过政府网站提交的申请
         const auto inList = known.categories.value(listItem(i, clause));
         const int from = mention(i).firstToken;
         const bool mayName

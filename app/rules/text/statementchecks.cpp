@@ -96,7 +96,7 @@ public:
                 checkShare(mention, m_reading.mentions[of]);
         }
         int sentence = -1;
-        QList<QList<CellId>> said; // cells that this sentence was wrong about
+        QList<CellId> said; // cells that this sentence was wrong about
         for (const Wording &wording : m_reading.wordings) {
             if (wording.sentence != sentence)
                 said.clear();
@@ -261,7 +261,7 @@ private:
             = m_text.shown.toStored(quantity.start + quantity.digits - 1) + 1 - finding.numberStart;
     }
 
-    void compare(const Wording &wording, QList<QList<CellId>> &said)
+    void compare(const Wording &wording, QList<CellId> &said)
     {
         if (!wording.ours || wording.counted.kind == Counted::Kind::Fee)
             return;
@@ -271,9 +271,13 @@ private:
             return;
         const QString words = m_text.shown.text.mid(wording.start, wording.length).simplified();
         const QList<CellId> cells = cellsOf(sum);
-        if (said.contains(cells))
-            return; // 全部办结，没有遗留
-        said.append(cells);
+        const bool isSaid = std::all_of(cells.begin(), cells.end(), [&](const CellId &cell) {
+            const auto one = m_report.computed(cell);
+            return !one || one->isZero() || said.contains(cell);
+        });
+        if (isSaid)
+            return; // 全部办结，没有遗留; 无一被纠正，全部维持
+        said += cells;
         const QString table = m_report.spec().table(sum.table)->name;
         const auto own = wording.isAll && !wording.counted.readings.isEmpty()
             ? valueOf(wording.counted.readings.first())
