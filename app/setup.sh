@@ -77,7 +77,11 @@ build() {
   local folder=$1 targets=$2
   shift 2
   local launcher=()
-  ! command -v ccache >/dev/null || launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  if command -v ccache >/dev/null; then
+    launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    # Sources with precompiled headers are kept only when ccache need not know what these define.
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}
+  fi
   cmake -S "$root" -B "$folder" -G Ninja "${launcher[@]}" "$@" >&2
   # shellcheck disable=SC2086
   cmake --build "$folder" --target $targets >&2

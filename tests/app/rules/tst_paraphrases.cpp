@@ -3,6 +3,7 @@
 // one figure changed, one thing is found: that figure, with the cell that it disagrees with.
 #include "checks.h"
 #include "paraphrases.h"
+#include "rounds.h"
 #include "testreports.h"
 
 #include <QMap>
@@ -396,6 +397,8 @@ private Q_SLOTS:
 
     void everyBodyIsCalledByEveryName()
     {
+        if (m_every > 1)
+            QSKIP("fewer sentences than names are drawn here");
         for (const auto &body : m_paraphrases.bodies()) {
             for (int i = 0; i < body.calls.size(); ++i)
                 QVERIFY2(m_used.contains(body.name + u'/' + QString::number(i)), qPrintable(body.name));
@@ -456,7 +459,7 @@ private:
         qsizetype templates = 1;
         for (qsizetype of_ = 0; of_ < templates; ++of_) {
             qsizetype rounds = 1;
-            for (qsizetype round = 0; round < rounds; ++round) {
+            for (qsizetype round = 0; round < rounds; round += m_every) {
                 qsizetype asked = 0;
                 checkOne(
                     paraphrase,
@@ -475,6 +478,7 @@ private:
         }
     }
     static constexpr qsizetype kLeastRounds = 6;
+    const int m_every = test::rounds(1, 5, 1); // which rounds are drawn
 };
 
 QTEST_GUILESS_MAIN(ParaphrasesTest)
