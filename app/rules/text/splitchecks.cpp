@@ -384,7 +384,7 @@ private:
             sums.append(sum + value(mentions[behind]));
         for (const int total : totalsFor(mentions, at, run, earlier)) {
             const bool isAgain // 答复12件，办结12件
-                = value(run.parts.first()) == value(total) && !isPartOf(earlier, total);
+                = !run.gap.opens && value(run.parts.first()) == value(total) && !isPartOf(earlier, total);
             if (sums.contains(value(total)) || isAgain || value(total) == sumOf(run.parts, unit(total)))
                 return total;
         }
@@ -663,7 +663,7 @@ private:
             [](const Token &token) { return token.tags.has(Tag::Site); });
         if (named > 1 || (sites > 1 && named == 1 && mention(i).counted.kind == Counted::Kind::Channels))
             return false; // "通过网站和公众号共" speaks of both
-        if (mention(i).dimension == Dimension::Filing)
+        if (m_reading.has(mention(i).firstToken, mention(i).token, Tag::Filed))
             return false; // 通过政府网站提交的申请
         const auto inList = known.categories.value(listItem(i, clause));
         const int from = mention(i).firstToken;

@@ -390,9 +390,12 @@ private Q_SLOTS:
         m_counts[paraphrase.kind + u' ' + paraphrase.id].add(count);
         for (const QString &fault : m_faults.mid(0, kMostShown))
             qWarning().noquote() << fault;
-        // those that are known not to be read yet; never more
-        QVERIFY2(m_faults.size() <= m_paraphrases.knownFaults(paraphrase.id),
-            qPrintable(QStringLiteral("%1 of %2").arg(m_faults.size()).arg(count.rightOf + count.wrongOf)));
+        // those that are known not to be read yet; never more. The long run says them in all ways.
+        const int said = count.rightOf + count.wrongOf;
+        const int most = qEnvironmentVariableIsSet("NIANBAO_LONG") ? said / 20
+                                                                   : m_paraphrases.knownFaults(paraphrase.id);
+        QVERIFY2(
+            m_faults.size() <= most, qPrintable(QStringLiteral("%1 of %2").arg(m_faults.size()).arg(said)));
     }
 
     void everyBodyIsCalledByEveryName()
