@@ -221,6 +221,15 @@ Counted Counting::dispute(const Asked &asked) const
         || (asked.head < 0 && has(asked.words.tail, {Tag::Reconsideration, Tag::Litigation, Tag::Suit}));
     if (!named && !asked.topic.isDispute())
         return nothing();
+    // 行政复议和行政诉讼情况…六个部分: counted is what stands beside the figure
+    constexpr qsizetype kShort = 1;
+    const auto isNoun = [&](int each) {
+        const Token &word = token(each);
+        return word.kind == Token::Kind::Other && word.end - word.start > kShort;
+    };
+    if ((asked.head >= 0 && isNoun(asked.head))
+        || (!asked.words.tail.isEmpty() && isNoun(asked.words.tail.first())))
+        return nothing(QStringLiteral("dispute_other"));
     const Naming *result = nullptr; // of the case; none: all cases are counted
     bool isDenied = false; // 3件行政复议案件无一被纠正
     for (const int each : asked.near) {
@@ -434,7 +443,8 @@ Counted Counting::outcome(const Asked &asked) const
                 break; // 予以公开及部分公开答复
             if (found.isEmpty()
                 && !word.tags.hasAny(kFillers
-                    + Tags{Tag::Request, Tag::RequestBare, Tag::Manner, Tag::By, Tag::Cause, Tag::Topic}))
+                    + Tags{Tag::Request, Tag::RequestBare, Tag::Manner, Tag::By, Tag::Cause, Tag::Topic,
+                        Tag::Done}))
                 break;
         }
     }
@@ -599,8 +609,8 @@ Counted Counting::done(const Asked &asked) const
     if ((!inLead && !inTail) || !requestsMeant(asked))
         return nothing();
     Counted counted = of(Counted::Kind::Done, QStringLiteral("done"));
-    if (isDenied(asked.near, {Tag::Done}))
-        return nothing();
+    if (isDenied(asked.near, {Tag::Done}) || has(asked.words.tail, {Tag::Plan, Tag::OutcomeOther}))
+        return nothing(); // 4件将于明年答复, 对3件申请答复信息不存在
     counted.isPart
         = has(asked.near, {Tag::Manner, Tag::Filing, Tag::Topic, Tag::Site}) || asked.topic.isViewed;
     addDone(counted);

@@ -179,6 +179,8 @@ void Wordings::readFee(const Said &said, qsizetype at)
 
 void Wordings::readNone(const Said &said, qsizetype at)
 {
+    if (at + 1 < said.clause.size() && token(said.clause[at + 1]).quantity >= 0)
+        return; // 不存在9件
     QList<int> rest;
     for (qsizetype i = at + 1; i < said.clause.size(); ++i) {
         const Token &each = token(said.clause[i]);
