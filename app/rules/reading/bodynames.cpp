@@ -182,10 +182,12 @@ QList<BodyNames::Superior> BodyNames::takeSuperiors(QStringView &name) const
         if (superiors.isEmpty()) { // 安徽亳州
             const auto province = beginningOf(name, m_words.provinces);
             const auto behind = name.mid(province.size());
-            if (!province.isEmpty() && behind.size() > 2 && !behind.startsWith(u'省')
-                && !behind.startsWith(u'市') && isName(behind)) {
-                superiors.append(
-                    {province.toString(), province.toString(), province.toString(), QStringLiteral("省"), 1});
+            const QStringList &ends = m_words.superiors.first().ends; // of provinces
+            const bool isWhole = std::any_of(m_words.superiors.begin(), m_words.superiors.end(),
+                [&](const BodyWords::Rank &rank) { return !beginningOf(behind, rank.ends).isEmpty(); });
+            if (!province.isEmpty() && behind.size() > 2 && !isWhole && isName(behind)) {
+                const QString text = province.toString();
+                superiors.append({text, text, text, ends.last(), 1});
                 name = behind;
                 continue;
             }

@@ -396,7 +396,7 @@ bool Reading::has(int from, int to, Tag tag) const
 ReadingContext::ReadingContext(const Report &report, const RuleWords &words)
     : form(report.specPointer())
     , year(report.year())
-    , names(report)
+    , names(report, words.ownNames)
     , lexicon(Lexicon::of(form, words))
     , units(words.units)
 {

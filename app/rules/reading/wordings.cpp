@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "wordings.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace nianbao {
@@ -40,15 +42,16 @@ void Wordings::readClause(
 
 void Wordings::finish()
 {
+    QSet<int> sentences; // that tell what is carried over
+    for (const Mention &mention : std::as_const(m_reading.mentions)) {
+        if (mention.counted.kind == Counted::Kind::CarriedOut && mention.quantity.value.isPositive())
+            sentences.insert(mention.sentence);
+    }
     for (const AllDone &each : std::as_const(m_allDone)) {
-        // "答复 21 件，均按期办结；3 件结转下年": what is carried over is told
-        const int sentence = m_reading.wordings[each.wording].sentence;
-        if (std::any_of(m_reading.mentions.begin(), m_reading.mentions.end(), [&](const Mention &mention) {
-                return mention.counted.kind == Counted::Kind::CarriedOut
-                    && mention.quantity.value.isPositive()
-                    && (each.isHandled || mention.sentence == sentence);
-            }))
-            m_reading.wordings[each.wording].ours = false;
+        // "答复 21 件，均按期办结；3 件结转下年"
+        Wording &wording = m_reading.wordings[each.wording];
+        if (each.isHandled ? !sentences.isEmpty() : sentences.contains(wording.sentence))
+            wording.ours = false;
     }
 }
 
@@ -473,7 +476,7 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         return false;
     // 重复申请46件，均不予处理: of those only
     const auto first = firstOf(said.sentence);
-    const bool ofOutcome = !named && first + 1 == m_reading.mentions.constEnd()
+    const bool ofOutcome = !named && m_reading.mentions.constEnd() - first == 1
         && (first->counted.kind == Counted::Kind::Outcome || first->counted.isPart);
     if (ofOutcome)
         return false;

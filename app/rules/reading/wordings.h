@@ -15,7 +15,6 @@ public:
     /// A clause has ended; before: the one before it in the same sentence.
     void readClause(const QList<int> &clause, const QList<int> &before, const Topic &topic,
         const Scope &scope, int sentence);
-    /// A sentence has ended: what else it says may take an "all" back.
     void finish(); // the text has ended
 
 private:

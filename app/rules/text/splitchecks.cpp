@@ -342,9 +342,12 @@ private:
         QList<int> totals;
         const int first = run.parts.first();
         if (run.isBracket) { // the figure that the bracket stands behind
-            for (int i = first - 1; i >= 0 && totals.size() < 1; --i) {
-                if (mention(i).group != mention(first).group && mention(i).sentence == mention(first).sentence
-                    && isAddable(i, run))
+            const int opening = openingOf(mention(first).group);
+            const int around = opening < 0 ? 0 : m_reading.tokens[opening].group;
+            for (int i = first - 1; i >= 0 && first - i <= kMostFigures && totals.isEmpty()
+                 && mention(i).sentence == mention(first).sentence;
+                 --i) {
+                if (mention(i).group == around && isAddable(i, run))
                     totals.append(i);
             }
             return totals;
