@@ -23,7 +23,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(OfficeWords)
 };
 
-constexpr qint64 kMostBytes = 4'000'000; // a hundred times what is shipped
+constexpr qint64 kMostBytes = 4'000'000; // fifty times what is shipped
 const QString kName = QStringLiteral("nianbao/words.json");
 const QString kPhrases = QStringLiteral("phrases");
 const QString kNames = QStringLiteral("own_names");

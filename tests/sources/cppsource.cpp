@@ -169,4 +169,15 @@ QString readSource(const QString &path)
     return QString::fromUtf8(file.readAll());
 }
 
+QStringList faultsIn(const QStringList &files,
+    const std::function<QStringList(const QString &path, const QString &text)> &rule)
+{
+    QStringList faults;
+    for (const QString &path : files)
+        faults += rule(path, readSource(path));
+    for (const QString &fault : std::as_const(faults))
+        qWarning("%s", qPrintable(fault));
+    return faults;
+}
+
 } // namespace nianbao::test

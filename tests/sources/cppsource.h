@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace nianbao::test {
 
 /// A string literal; pieces that follow each other are one.
@@ -44,5 +46,8 @@ private:
 /// All .cpp and .h below the folders, as paths relative to the project.
 QStringList sourceFiles(const QStringList &folders);
 QString readSource(const QString &path);
+/// What a rule finds in these, each fault told as a warning.
+QStringList faultsIn(const QStringList &files,
+    const std::function<QStringList(const QString &path, const QString &text)> &rule);
 
 } // namespace nianbao::test

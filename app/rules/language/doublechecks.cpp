@@ -93,7 +93,8 @@ private:
         const Segments::Word second = wordOf(i + length);
         if (second.start < i + length)
             return wordOf(i).start < i; // a word lies across the middle
-        return second.size() == kLongestWord - 1 && second.end > i + 2 * length; // four would be two words
+        return second.size() == kLongestWord - 1
+            && second.end > i + 2 * length; // a word of three lies across the middle
     }
 
     bool isRight(qsizetype i)

@@ -641,12 +641,6 @@ BodyNames::Whose BodyNames::whose(QStringView given) const
     return isBody(phrase) ? Whose::Other : Whose::None;
 }
 
-bool BodyNames::isNamed(QStringView phrase) const
-{
-    return std::any_of(m_names.begin(), m_names.end(),
-        [&](const Name &name) { return !name.plain.isEmpty() && phrase.contains(name.plain); });
-}
-
 QStringList BodyNames::stems() const
 {
     QStringList stems;

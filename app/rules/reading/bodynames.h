@@ -34,8 +34,6 @@ public:
     std::optional<PlaceAhead> placeOf(QStringView text) const;
 
     bool isEmpty() const { return m_names.isEmpty(); } // nothing is registered
-    /// Whether a name says whose it is by itself: not 镇政府, 局.
-    bool isNamed(QStringView phrase) const;
     /// What a place or account is called by: 河湾. Of all own names.
     QStringList stems() const;
     /// Whether an account may be called so: 滨江住建, 五邑人社 of 滨江区住房和城乡建设局,

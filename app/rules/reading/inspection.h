@@ -78,9 +78,9 @@ public:
 private:
     Finding &tell(const Rule &rule, const Phrase &title, const Phrase &message);
     static void setPlace(Finding &finding, const CheckedText &text, qsizetype start, qsizetype length);
-    std::optional<ReadingContext> m_context{};
     void tellSurplus(); // the last finding of each rule that was cut short says so
 
+    std::optional<ReadingContext> m_context{}; // made when a text is first read
     QHash<const Rule *, int> m_found{}; // kept ones, and one more when there were others
     Finding m_surplus{}; // what is not kept
 };

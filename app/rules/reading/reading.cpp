@@ -56,13 +56,11 @@ QString withQuotedRows(const CheckedText &text, const Lexicon &lexicon)
 struct Passage {
     explicit Passage(const Scope &s) : scope(s) { }
     Scope scope;
-    int sentence = 0;
     QList<int> clause{}; // tokens of the clause so far
     QList<int> before{}; // of the clause before it, in the same sentence
     bool beforeCounted = false; // it had a figure
     bool counted = false; // this one has
     int previous = -1; // the last figure of the sentence
-    QStringList respective{}; // unused names of "复议、诉讼分别为 8 件、3 件"
     QList<QList<int>> inTurn{}; // what the next figures count
 };
 
@@ -112,7 +110,6 @@ private:
         if (found == m_passages.end()) {
             Passage fresh(
                 m_passages.isEmpty() ? Scope(m_context, m_reading, m_namesThisYear) : outer().scope);
-            fresh.sentence = m_sentence;
             found = m_passages.insert(group, fresh);
             m_open.append(group);
         }

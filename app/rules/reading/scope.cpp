@@ -7,15 +7,6 @@
 
 namespace nianbao {
 
-void Scope::startSentence()
-{
-    m_otherYear = false;
-    m_otherBody = false;
-    m_partOf = false;
-    m_partOfYear = false;
-    m_planned = false;
-}
-
 QString Scope::why() const
 {
     return m_otherBody || m_partOf ? QStringLiteral("other_body")

@@ -13,7 +13,6 @@ public:
     Scope(const ReadingContext &context, const Reading &reading, bool namesThisYear)
         : m_context(&context), m_reading(&reading), m_namesThisYear(namesThisYear)
     { }
-    void startSentence();
     /// What of a clause stands before a figure; again and longer for each further figure in it.
     void read(const QList<int> &tokens);
     bool isOurs() const { return !m_otherYear && !m_otherBody && !m_partOf && !m_partOfYear && !m_planned; }

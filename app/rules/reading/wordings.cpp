@@ -9,7 +9,8 @@ namespace nianbao {
 
 namespace {
 
-constexpr Tags kFillers{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
+/// Words between what is denied that narrow nothing.
+constexpr Tags kSayNothing{Tag::Filler, Tag::Total, Tag::Joint, Tag::Adverb, Tag::Timely, Tag::Respective,
     Tag::ThisYear, Tag::WholeYear, Tag::All, Tag::Negation, Tag::By};
 
 } // namespace
@@ -104,7 +105,7 @@ bool Wordings::isListed(const QList<int> &tokens, qsizetype at) const
 {
     static constexpr Tags items{Tag::Reconsideration, Tag::Litigation, Tag::Suit, Tag::Normative,
         Tag::Regulation, Tag::Request, Tag::RequestBare, Tag::Result};
-    static constexpr Tags between = kFillers + Tags{Tag::Open, Tag::DisputeWords};
+    static constexpr Tags between = kSayNothing + Tags{Tag::Open, Tag::DisputeWords};
     const auto parts = [&](qsizetype i) {
         return i >= 0 && i < tokens.size()
             && (token(tokens[i]).tags.has(Tag::Joint) || token(tokens[i]).mark == u'、');
@@ -222,7 +223,7 @@ void Wordings::readNone(const Said &said, qsizetype at)
         return;
     int last = said.clause[at];
     for (const int each : std::as_const(rest)) {
-        if (token(each).kind == Token::Kind::Word && !token(each).tags.hasAny(kFillers))
+        if (token(each).kind == Token::Kind::Word && !token(each).tags.hasAny(kSayNothing))
             last = each;
     }
     add(said, said.clause[at], last, *counted);
@@ -358,7 +359,7 @@ bool Wordings::isAlready(const Said &said, qsizetype at) const
 {
     if (!token(said.clause[at]).tags.has(Tag::Already)
         || !std::all_of(said.clause.begin(), said.clause.begin() + at,
-            [&](int each) { return token(each).tags.hasAny(kFillers); }))
+            [&](int each) { return token(each).tags.hasAny(kSayNothing); }))
         return false;
     const auto first = firstOf(said.sentence);
     return first != m_reading.mentions.constEnd() && m_reading.mentions.constEnd() - first == 1

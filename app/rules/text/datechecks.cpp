@@ -372,8 +372,7 @@ void checkDates(Inspection &check, const CheckedText &text)
         qsizetype to = from;
         while (to < shown.size() && to - from < kSentence && !ends.contains(shown[to]))
             ++to;
-        const bool hasDigits = to > from;
-        if (hasDigits) {
+        if (to > from) {
             const PlainText sentence = plainOf(shown, from, to, check.words.dates);
             if (!Period(check, text, sentence).read())
                 years.check(from, to);

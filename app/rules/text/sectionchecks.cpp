@@ -41,7 +41,7 @@ void findEmptySections(Inspection &check)
     }
 }
 
-/// The texts of a section, and what its charts and pictures say.
+/// The texts of a section.
 QString textsOf(const Inspection &check, const SectionSpec &section)
 {
     QString words;

@@ -419,10 +419,10 @@ private:
         const int found = equalTotal(mentions, at, run, earlier);
         if (found >= 0)
             return found;
-        const bool isImplicit = !isExplicit
+        const bool mayBeMeant = !isExplicit
             && (run.gap.sentences > 0 || run.gap.hasClause || run.gap.isNewView || acts(run.parts.first()));
         if (!isExplicit
-            && ((!isImplicit && !continuesSplit(run, earlier))
+            && ((!mayBeMeant && !continuesSplit(run, earlier))
                 || (run.gap.isSemicolon && acts(run.parts.first()))))
             return -1; // 通过公众号公开580条: told for itself
         const QList<int> totals = totalsFor(mentions, at, run, earlier);

@@ -312,7 +312,6 @@ private:
         return (exact - printed.value).absolute() <= Amount::fromMicros(unit);
     }
 
-    /// A share directly behind a figure is of the requests done, or received.
     /// 208件（17.64%）: the figure that a share directly in a bracket is of; -1: none.
     int inBracketBehind(int i) const
     {
@@ -323,6 +322,7 @@ private:
         return i - 1;
     }
 
+    /// A share directly behind a figure is of the requests done, or received.
     void checkShare(const Mention &percent, const Mention &figure)
     {
         constexpr qsizetype kFar = 18; // characters between
