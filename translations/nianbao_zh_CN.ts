@@ -180,6 +180,14 @@
         <source>“%1” is no pattern of words</source>
         <translation>“%1”不是词语的写法</translation>
     </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in “%2”</source>
+        <translation>“%1”不在“%2”里</translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>

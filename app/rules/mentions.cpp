@@ -67,7 +67,9 @@ bool Mentions::isPattern(const QString &pattern)
     const QStringList &first = read.parts.first().words;
     const auto farGaps = std::count_if(
         read.parts.begin(), read.parts.end(), [](const Part &part) { return part.gap == kFar; });
-    return farGaps <= 1 && !first.contains(QStringLiteral("#")) && !first.contains(QStringLiteral("。"))
+    constexpr int kMostParts = 5; // each near gap may be filled in five ways
+    return farGaps <= 1 && read.parts.size() <= kMostParts && !first.contains(QStringLiteral("#"))
+        && !first.contains(QStringLiteral("。"))
         && std::none_of(read.parts.begin(), read.parts.end(),
             [](const Part &part) { return part.words.contains(QString()); });
 }

@@ -10,7 +10,7 @@ namespace nianbao {
 /// not. A pattern is words with "/" between those that stand for each other, and between its parts
 ///   +   the next one follows at once
 ///   …   up to four characters of the same clause may stand between, …… up to twenty-four, lists too; once in
-///   a pattern
+///   a pattern, of at most five parts
 /// A word "#" is a number, "。" the end of a clause: "发布/公布……#+条/篇", "强化/加强+保障+。". Plain words,
 /// no regular expressions: an office adds its own, and a thousand of them cost no time.
 class Mentions {

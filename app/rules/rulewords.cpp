@@ -29,6 +29,18 @@ QStringList strings(const JsonCursor &json)
     return list;
 }
 
+/// Words that texts are searched for.
+QStringList nonEmpty(const JsonCursor &json)
+{
+    QStringList list;
+    for (const auto &item : json.items()) {
+        list.append(item.string());
+        if (list.last().isEmpty())
+            item.fail(Words::tr("it is empty"));
+    }
+    return list;
+}
+
 QStringList patterns(const JsonCursor &json)
 {
     QStringList list;
@@ -198,7 +210,7 @@ void take(const JsonCursor &root, RuleWords &words)
     words.copyShortest = limits["copy_shortest"].integerOr(words.copyShortest);
     words.exampleHeading = root["example_heading"].stringOr(words.exampleHeading);
     words.exampleBody = root["example_body"].stringOr(words.exampleBody);
-    words.ownNames += strings(root["own_names"]);
+    words.ownNames += nonEmpty(root["own_names"]);
     const auto units = root["units"];
     words.units.requests += strings(units["requests"]);
     words.units.requestsUnsaid += strings(units["requests_unsaid"]);
@@ -217,13 +229,19 @@ void take(const JsonCursor &root, RuleWords &words)
     words.government = root["government"].stringOr(words.government);
     takePatterns(root["fee"], words.fee);
     takePatterns(root["measures"], words.measures);
-    words.numerals = root["numbering"]["numerals"].stringOr(words.numerals);
-    words.handNumber = root["numbering"]["mark"].stringOr(words.handNumber);
+    if (words.numerals.isEmpty()) { // of what ships only: no office counts in another way
+        words.numerals = root["numbering"]["numerals"].stringOr({});
+        words.handNumber = root["numbering"]["mark"].stringOr({});
+    }
     takePatterns(root["secrecy"], words.secrecy);
-    for (const auto &item : root["citations"].items())
+    for (const auto &item : root["citations"].items()) {
+        const QString wrong = item["wrong"].string();
+        const QString find = item["find"].stringOr(wrong);
+        if (find.isEmpty() || !wrong.contains(find))
+            item.fail(Words::tr("“%1” does not stand in “%2”").arg(find, wrong));
         words.citations.append(
-            {item["wrong"].string(), item["right"].string(), item["find"].stringOr(item["wrong"].string()),
-                item["why"].string(), item["from_year"].integerOr(0)});
+            {wrong, item["right"].string(), find, item["why"].string(), item["from_year"].integerOr(0)});
+    }
     words.language.take(root);
     words.replaced += strings(root["replaced"]);
     words.templates += strings(root["templates"]);
@@ -239,10 +257,10 @@ void take(const JsonCursor &root, RuleWords &words)
         }
     }
     takeYear(root["year"], words);
-    words.ordinaryBodies += strings(root["other_body"]["ordinary"]);
-    words.wordsBeforeBodies += strings(root["other_body"]["verbs_before"]);
-    words.accounts += strings(root["other_body"]["accounts"]);
-    words.accountMarks += strings(root["other_body"]["account_marks"]);
+    words.ordinaryBodies += nonEmpty(root["other_body"]["ordinary"]);
+    words.wordsBeforeBodies += nonEmpty(root["other_body"]["verbs_before"]);
+    words.accounts += nonEmpty(root["other_body"]["accounts"]);
+    words.accountMarks += nonEmpty(root["other_body"]["account_marks"]);
 }
 
 } // namespace

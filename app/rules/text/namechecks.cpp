@@ -45,11 +45,19 @@ public:
     }
 
 private:
+    static QString escaped(const QStringList &words)
+    {
+        QStringList list;
+        for (const QString &word : words)
+            list.append(QRegularExpression::escape(word));
+        return list.join(u'|');
+    }
+
     static QString accountPattern(const RuleWords &words)
     {
         return QStringLiteral("(?:%1)\u201c([^\u201d\\n]{2,16})\u201d"
                               "|\u201c([^\u201d\\n]{2,16})\u201d(?:%2)*(?:%1)")
-            .arg(words.accounts.join(u'|'), words.accountMarks.join(u'|'));
+            .arg(escaped(words.accounts), escaped(words.accountMarks));
     }
 
     /// Departments and zones may name what lies below or beside them; not do their work.

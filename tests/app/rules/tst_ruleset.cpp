@@ -126,6 +126,45 @@ private Q_SLOTS:
         QCOMPARE(rules.words().overviewCharacters, RuleSet().words().overviewCharacters);
     }
 
+    void wordsThatCannotBeUsedAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("a citation without its passage")
+            << QByteArray(R"({"citations": [{"wrong": "甲乙", "right": "丙", "find": "丁", "why": "戊"}]})")
+            << QStringLiteral("citations[0]");
+        QTest::newRow("an empty citation")
+            << QByteArray(R"({"citations": [{"wrong": "", "right": "丙", "why": "戊"}]})")
+            << QStringLiteral("citations[0]");
+        QTest::newRow("an empty word before names") << QByteArray(R"({"other_body": {"verbs_before": [""]}})")
+                                                    << QStringLiteral("other_body.verbs_before[0]");
+        QTest::newRow("an empty name")
+            << QByteArray(R"({"own_names": ["河湾", ""]})") << QStringLiteral("own_names[1]");
+        QTest::newRow("a pattern of many gaps")
+            << QByteArray(R"({"cover": [{"aspect": "主动公开", "words": ["甲…甲…甲…甲…甲…乙"]}]})")
+            << QStringLiteral("cover[0].words[0]");
+    }
+    void wordsThatCannotBeUsedAreRefused()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, where);
+        RuleSet rules;
+        const auto added = rules.addWords(json);
+        QVERIFY(!added);
+        QCOMPARE(added.error().where, where);
+    }
+
+    /// Accounts are words, whatever marks they have; how sections are numbered is no office's matter.
+    void wordsOfAnOfficeLeaveTheChecksWhole()
+    {
+        RuleSet rules;
+        const QByteArray json = "{\"other_body\": {\"accounts\": [\"(\"]}, \"numbering\": {\"numerals\": "
+                                "\"\", \"mark\": \"(\"}}";
+        QVERIFY(rules.addWords(json));
+        const Report report = reportSaying(QStringLiteral("（一）在“白石发布”微信公众号公开信息。"));
+        QCOMPARE(check(report, rules), check(report, RuleSet()));
+    }
+
     /// Several threads judge the same values at the same time: tests/run tsan runs this under the thread
     /// sanitizer.
     void threadsJudgeAlike()
