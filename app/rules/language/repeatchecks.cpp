@@ -232,8 +232,10 @@ private:
 
     void add(const Passage &passage, const char *key)
     {
-        const QString words = view(passage).toString();
-        m_check.addAt(kRepeat, m_text, passage.start, passage.size(), key, words).left = words;
+        const QString words = withoutNumbers(view(passage).toString());
+        Finding &finding = m_check.addAt(kRepeat, m_text, passage.start, passage.size(), key, words);
+        finding.left = words;
+        finding.excerpt = words;
     }
 
     Inspection &m_check;

@@ -31,6 +31,20 @@ QString withoutQuotes(const QString &text)
 
 } // namespace
 
+QString withoutNumbers(QString text)
+{
+    constexpr qsizetype kShortest = 8, kAhead = 3, kBehind = 2; // a telephone's number; what stays of it
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype to = from;
+        while (to < text.size() && text[to].isDigit())
+            ++to;
+        for (qsizetype i = from + kAhead; to - from >= kShortest && i < to - kBehind; ++i)
+            text[i] = u'*';
+        from = to + 1;
+    }
+    return text;
+}
+
 QString plain(const QString &text)
 {
     QString result;

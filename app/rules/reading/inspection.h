@@ -85,6 +85,9 @@ private:
     Finding m_surplus{}; // what is not kept
 };
 
+/// Runs of eight digits and more with all but their ends blotted out, same length: messages are printed and
+/// kept.
+QString withoutNumbers(QString text);
 /// White space away, full-width digits to half-width: what a person reads as the same.
 QString plain(const QString &text);
 

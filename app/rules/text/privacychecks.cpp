@@ -127,15 +127,10 @@ void findPersonalData(Inspection &check)
     // numbers are kept apart by a letter, so that two of them make no third
     const QString own = digitsOnly(report.fact(fact::kPhone)) + u'x' + digitsOnly(report.fact(fact::kFax))
         + u'x' + report.fact(fact::kNames);
-    for (const CheckedText &text : std::as_const(check.texts))
-        checkNumbers(check, text, own);
+    check.forEachText([&own](Inspection &each, const CheckedText &text) { checkNumbers(each, text, own); });
 }
 
-void findSecrecy(Inspection &check)
-{
-    for (const CheckedText &text : std::as_const(check.texts))
-        checkSecrecy(check, text);
-}
+void findSecrecy(Inspection &check) { check.forEachText(checkSecrecy); }
 
 } // namespace
 

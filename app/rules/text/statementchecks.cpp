@@ -193,7 +193,7 @@ private:
         qsizetype to = end;
         while (to < text.size() && to - end < kMost && !ends.contains(text[to]))
             ++to;
-        return text.mid(from, to - from).simplified();
+        return withoutNumbers(text.mid(from, to - from)).simplified();
     }
 
     bool compare(const Mention &mention)
