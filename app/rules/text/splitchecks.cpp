@@ -560,7 +560,7 @@ private:
     /// own.
     bool countsAll(int i) const
     {
-        int site = -1;
+        int site = mention(i).firstToken - 1;
         for (int k = mention(i).firstToken; k < mention(i).token; ++k) {
             if (m_reading.tokens[k].tags.has(Tag::Site))
                 site = k;

@@ -390,10 +390,11 @@ private Q_SLOTS:
         m_counts[paraphrase.kind + u' ' + paraphrase.id].add(count);
         for (const QString &fault : m_faults.mid(0, kMostShown))
             qWarning().noquote() << fault;
-        // those that are known not to be read yet; never more. The long run says them in all ways.
+        // those that are known not to be read yet; never more. The long run says them in all ways, and fewer
+        // sentences go to other bodies, with other figures.
         const int said = count.rightOf + count.wrongOf;
-        const int most = qEnvironmentVariableIsSet("NIANBAO_LONG") ? said / 20
-                                                                   : m_paraphrases.knownFaults(paraphrase.id);
+        const bool isUsual = m_every == 1 && !qEnvironmentVariableIsSet("NIANBAO_LONG");
+        const int most = isUsual ? m_paraphrases.knownFaults(paraphrase.id) : said / 20;
         QVERIFY2(
             m_faults.size() <= most, qPrintable(QStringLiteral("%1 of %2").arg(m_faults.size()).arg(said)));
     }
@@ -410,6 +411,8 @@ private Q_SLOTS:
 
     void everyWordingAndTimeIsSaid()
     {
+        if (m_every > 1)
+            QSKIP("not every wording is drawn here");
         for (auto it = m_taken.constBegin(); it != m_taken.constEnd(); ++it)
             QVERIFY2(it->size() == it.key().section(u' ', -1).toInt(), qPrintable(it.key()));
         for (const auto &[of, time] : std::as_const(m_times)) {
