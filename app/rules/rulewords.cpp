@@ -195,7 +195,9 @@ void takeDates(const JsonCursor &json, DateWords &words)
     take("whole_year", words.wholeYear);
     if (const QString ten = json["ten"].stringOr({}); !ten.isEmpty())
         words.ten = ten.front();
+    take("multiple", words.multiplePattern);
     words.joints += strings(json["joints"]);
+    words.listed += strings(json["listed"]);
 }
 
 /// Limits are replaced, lists grow.

@@ -19,6 +19,8 @@ struct DateWords {
     QString units{}; // 年月日号
     QString clauseEnds{}, sentenceEnds{};
     QStringList joints{}; // of years: 至, —
+    QStringList listed{}; // years one beside another: 、, 和
+    QString multiplePattern{}; // behind a year that is compared with: 的1.5倍
     QString yearPattern{}, monthPattern{}, dayPattern{}, datePattern{};
     QString statistics{}, periods{}, begins{}, ends{}; // what a sentence about the period says
     QString between{}; // its first and its last day

@@ -23,6 +23,7 @@ namespace {
 // and again from its beginning.
 constexpr qsizetype kSentence = 400;
 constexpr qsizetype kClause = 150;
+constexpr qsizetype kMultiple = 12; // 的1.5倍
 
 /// A part of a text as a person reads it: without blanks, with half-width digits and Arabic dates; and where
 /// each character stands in the text.
@@ -257,7 +258,14 @@ public:
                 return;
             const bool isRange = (i > 0 && isJoined(years[i - 1].capturedEnd(), years[i].capturedStart(1)))
                 || (i + 1 < years.size() && isJoined(years[i].capturedEnd(), years[i + 1].capturedStart(1)));
-            if (!isRange && !isRight(stated, at, end))
+            qsizetype first = i, last = i; // 较2022年、2023年: what stands around the list is said of each
+            while (first > 0 && isListed(years[first - 1].capturedEnd(), years[first].capturedStart(1)))
+                --first;
+            while (last + 1 < years.size()
+                && isListed(years[last].capturedEnd(), years[last + 1].capturedStart(1)))
+                ++last;
+            if (!isRange
+                && !isRight(stated, from + years[first].capturedStart(1), from + years[last].capturedEnd()))
                 add(stated, at, end, years.size() == 1);
         }
     }
@@ -273,6 +281,11 @@ private:
     {
         const auto between = QStringView(m_bare).mid(m_from + from, to - from);
         return between.size() <= 2 && !beginningOf(between, m_words.dates.joints).isEmpty();
+    }
+
+    bool isListed(qsizetype from, qsizetype to) const
+    {
+        return m_words.dates.listed.contains(QStringView(m_bare).mid(m_from + from, to - from));
     }
 
     bool isRight(int stated, qsizetype at, qsizetype end) const
@@ -292,6 +305,9 @@ private:
             return isPlanned(stated, ahead, rest);
         return m_namesThis || !endingOf(ahead, m_words.comparison).isEmpty()
             || !beginningOf(rest, m_words.comparisonBehind).isEmpty()
+            || pattern(m_words.dates.multiplePattern)
+                   .match(rest.first(std::min(rest.size(), kMultiple)).toString())
+                   .hasMatch()
             || !endingOf(ahead, m_words.since).isEmpty() || isStanding(rest) || isDocument(rest)
             || containsOneOf(clauseAround(ahead, rest), m_words.carried);
     }

@@ -121,10 +121,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QJsonObject>("setting");
         QTest::addColumn<QJsonObject>("sentence");
-        for (const QString &name :
-            QDir(kSentences).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const QStringList files
+            = QDir(kSentences).entryList({QStringLiteral("k*.json")}, QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), 22);
+        for (const QString &name : files) {
             const QJsonObject file
                 = QJsonDocument::fromJson(test::readFile(kSentences + u'/' + name)).object();
+            QVERIFY2(!file[QStringLiteral("sentences")].toArray().isEmpty(), qPrintable(name));
             int number = -1;
             const int step = test::rounds(1, 4, 1);
             for (const auto &item : file[QStringLiteral("sentences")].toArray()) {
