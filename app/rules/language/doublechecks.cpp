@@ -93,8 +93,7 @@ private:
         const Segments::Word second = wordOf(i + length);
         if (second.start < i + length)
             return wordOf(i).start < i; // a word lies across the middle
-        return second.size() == kLongestWord - 1
-            && second.end > i + 2 * length; // a word of three lies across the middle
+        return false;
     }
 
     bool isRight(qsizetype i)
@@ -111,8 +110,8 @@ private:
             return true;
         if (m_words.places.contains(c) && m_words.ours.contains(at(i - 1)) && isGovernment(i + 2))
             return isOwnGovernment(c); // 我县|县政府
-        if (first.size() > 1 && second.size() > 1)
-            return true;
+        if ((first.size() > 1 && second.size() > 1) || (endsWord(i) && beginsWord(i + 1)))
+            return true; // 公开栏目|目录, however the words before are cut
         if (second.size() > 1)
             return isRightAlone(i, second);
         if (first.size() > 1 && m_words.beforeAlone.contains(textOf(first)))
@@ -146,6 +145,16 @@ private:
     {
         const auto rest = QStringView(m_all).mid(i, std::min(kAround, m_end - i));
         return Segments(rest, m_words.words).wordOf(0).size() > 1;
+    }
+
+    bool endsWord(qsizetype i) const
+    {
+        for (qsizetype length = 2; length <= kLongestWord && i - length + 1 >= m_start; ++length) {
+            const WordKey key = wordKey(QStringView(m_all).mid(i - length + 1, length));
+            if (WordList::shipped().costOf(key) > 0 || m_words.words.contains(key))
+                return true;
+        }
+        return false;
     }
 
     /// A character that is no word, so that it may be the end of one.

@@ -34,6 +34,30 @@ bool containsOneOf(QStringView text, const QStringList &words)
     return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
 }
 
+/// Without blanks, with wide brackets.
+QString asWritten(QStringView name)
+{
+    QString written;
+    for (const QChar c : name) {
+        if (!c.isSpace())
+            written += c == u'(' ? u'（' : c == u')' ? u'）' : c;
+    }
+    return written;
+}
+
+QString withoutBrackets(const QString &written)
+{
+    QString name;
+    int brackets = 0; // 各乡镇（街道）
+    for (const QChar c : written) {
+        brackets += c == u'（' ? 1 : 0;
+        if (brackets == 0)
+            name += c;
+        brackets -= c == u'）' && brackets > 0 ? 1 : 0;
+    }
+    return name;
+}
+
 QString only(QStringView text, const QString &characters)
 {
     QString result;
@@ -82,12 +106,15 @@ BodyNames::BodyNames(const Report &report, const QStringList &more) : m_words(Bo
 
 void BodyNames::add(const QString &registered)
 {
-    const QString name = registered.simplified().remove(u' ');
-    if (name.isEmpty() || m_names.size() >= kMostNames)
+    const QString written = asWritten(registered);
+    if (written.isEmpty() || m_names.size() >= kMostNames)
         return;
-    m_literals.append(name.left(kLongestName));
-    if (name.size() > kLongestName)
+    m_literals.append(written.left(kLongestName));
+    const QString name = withoutBrackets(written);
+    if (name.isEmpty() || name.size() > kLongestName)
         return; // no name
+    if (name != written)
+        m_literals.append(name);
     QStringView rest = name;
     const auto superiors = takeSuperiors(rest);
     // 县教体局: a superior by its kind only
@@ -107,6 +134,13 @@ void BodyNames::add(const QString &registered)
     }
     own.superiors = superiors;
     m_names.append(own);
+    // 经开区管委会（商务区管委会）: another name of it; 开发区（滨江）: none
+    const auto opening = written.indexOf(u'（');
+    const auto closing = written.indexOf(u'）', opening + 1);
+    const QString other
+        = opening > 0 && closing > opening ? written.mid(opening + 1, closing - opening - 1) : QString();
+    if (const auto parsed = nameOf(other); parsed && parsed->family && !parsed->stem.isEmpty())
+        add(other);
 }
 
 // Names in their parts
@@ -300,8 +334,9 @@ bool BodyNames::fitsStem(const Name &name, QStringView stem) const
 {
     if (stem == name.stem || stem == name.plain)
         return true;
+    constexpr qsizetype kLongPlace = 4; // 崇外 of 崇文门外
     if (name.family->isPlace)
-        return false;
+        return stem.size() >= 2 && name.plain.size() >= kLongPlace && shortens(name.plain, stem);
     if (only(stem, m_words.numerals) != only(name.stem, m_words.numerals))
         return false;
     constexpr qsizetype kShort = 4; // 中医 is 中, 第一人民 is 一
@@ -617,18 +652,11 @@ std::optional<BodyNames::PlaceAhead> BodyNames::placeOf(QStringView text) const
 
 BodyNames::Whose BodyNames::whose(QStringView given) const
 {
-    QString phrase;
-    int brackets = 0; // 各乡镇（街道）
-    for (const QChar c : given.first(std::min(given.size(), 2 * kLongestName))) {
-        const bool closes = c == u'）' || c == u')';
-        brackets += c == u'（' || c == u'(' ? 1 : 0;
-        if (!c.isSpace() && brackets == 0)
-            phrase += c;
-        brackets -= closes && brackets > 0 ? 1 : 0;
-    }
+    const QString written = asWritten(given.first(std::min(given.size(), 2 * kLongestName)));
+    const QString phrase = withoutBrackets(written);
     if (phrase.isEmpty() || phrase.size() > kLongestName)
         return Whose::None;
-    if (isOwn(phrase))
+    if (m_literals.contains(written) || isOwn(phrase))
         return Whose::Own;
     // 我县, 全市 of a body there
     const auto mark = beginningOf(phrase, m_words.selfMarks);
@@ -639,6 +667,23 @@ BodyNames::Whose BodyNames::whose(QStringView given) const
     if (isAbove(phrase))
         return Whose::Above;
     return isBody(phrase) ? Whose::Other : Whose::None;
+}
+
+bool BodyNames::isPeer(QStringView phrase) const
+{
+    const auto *family = m_names.isEmpty() ? nullptr : m_names.first().family;
+    if (!family || endingOf(phrase, family->units + family->bodies).isEmpty())
+        return false;
+    QStringView rest = phrase;
+    const bool isPlaced = !takeSuperiors(rest).isEmpty();
+    const auto name = nameOf(rest);
+    constexpr qsizetype kShortest = 2, kLongest = 4; // of a stem by itself: 西城
+    const auto isOwnStem = [&](QStringView stem) {
+        return stem.size() >= kShortest && stem.size() <= kLongest
+            && beginningOf(stem, m_words.otherMarks + m_words.selfMarks).isEmpty();
+    };
+    return name && name->family && name->family->kind == family->kind && name->unit.size() > 1
+        && (isPlaced ? !name->stem.isEmpty() : isOwnStem(name->stem)) && whose(phrase) == Whose::Other;
 }
 
 QStringList BodyNames::stems() const
@@ -658,10 +703,15 @@ bool BodyNames::mayBeCalled(QStringView account) const
     return std::any_of(m_names.begin(), m_names.end(), [&](const Name &name) {
         const bool isPlaced
             = std::any_of(name.superiors.begin(), name.superiors.end(), [&](const Superior &one) {
-                  return one.level > 0 && one.plain.size() > 1 && account.contains(one.plain);
+                  // 湛江开发区平安在线 of 湛江经济技术开发区公安局
+                  return one.level > 0
+                      ? one.plain.size() > 1 && account.contains(one.plain)
+                      : one.text.size() > kShortest && account.startsWith(one.text.left(kShortest));
               });
-        if (isPlaced || !name.family || name.family->isPlace || name.stem.isEmpty())
+        if (isPlaced || !name.family || name.stem.isEmpty())
             return isPlaced;
+        if (name.family->isPlace) // 崇外在线
+            return account.size() > kShortest && fitsStem(name, account.first(kShortest));
         for (qsizetype length = kShortest; length <= std::min(kLongest, account.size()); ++length) {
             if (fitsStem(name, account.last(length)))
                 return true;

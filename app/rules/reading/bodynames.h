@@ -21,6 +21,8 @@ public:
     /// that act for it; Above: a body above it; Other: any other body, bodies together (各镇街, 县直部门,
     /// 全市开发区, 局属学校), a single office's share (社会事务办公室); None: no name of a body.
     Whose whose(QStringView phrase) const;
+    /// Whether it is the full name of another body of the same kind: 西城工业园区管委会 to a zone.
+    bool isPeer(QStringView phrase) const;
     /// Length of the longest own form that begins at `at`; 0: none. For running text, so only forms that
     /// cannot be part of another word there.
     qsizetype ownAt(QStringView text, qsizetype at) const;

@@ -465,6 +465,14 @@ Counted Counting::outcome(const Asked &asked) const
         && token(found.first()).start > token(asked.words.lead.first()).start
         && has(asked.words.lead.mid(asked.words.lead.indexOf(found.last())), {Tag::Open}))
         return nothing(); // 不予公开等4件
+    // 6件信息不存在无法提供: the reason is of the group behind it, no other outcome
+    if (asked.words.tail.contains(found.last()) && token(found.last()).tags.has(Tag::Outcome)) {
+        const QStringList ofLast = requests()->rowsOf(token(found.last()).naming->of.value(0));
+        found.removeIf([&](int each) {
+            return each != found.last() && token(each).tags.has(Tag::Outcome)
+                && ofLast.contains(token(each).naming->of.value(0));
+        });
+    }
     QStringList rows;
     QStringList names;
     for (const int each : std::as_const(found)) {
@@ -491,6 +499,8 @@ Counted Counting::outcome(const Asked &asked) const
     names.removeDuplicates();
     // 因重复申请不予处理: of the group, those for that reason
     Causes causes = causesIn(asked.words.lead);
+    if (asked.words.tail.contains(found.last())) // 6件因不掌握相关信息无法提供
+        causes = causesIn(asked.words.tail.first(asked.words.tail.indexOf(found.last())));
     if (!causes.given && causes.rows.isEmpty())
         causes = asked.topic.causes;
     const QStringList ofGroup = rows.size() == 1 ? requests()->rowsOf(rows.first()) : QStringList();
@@ -657,7 +667,12 @@ Counted Counting::received(const Asked &asked) const
     counted.isPart = (has(asked.near, {Tag::Filing, Tag::Manner, Tag::Topic, Tag::OtherPart, Tag::Site})
                          && !has(asked.near, {Tag::Channels, Tag::Open, Tag::Joint}))
         || asked.topic.isViewed
-        || (!lead.isEmpty() && token(lead.first()).group != 0 && has(lead, {Tag::Opener})); // （含1件…）
+        // （含1件…）; 其中县政府收到4件: what one of several got
+        || (has(lead, {Tag::Opener})
+            && (token(lead.first()).group != 0
+                || (!isNoun && std::any_of(lead.begin(), lead.end(), [this](int each) {
+                       return token(each).kind == Token::Kind::Other;
+                   }))));
     addReceived(counted);
     return counted;
 }

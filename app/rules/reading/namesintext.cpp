@@ -157,6 +157,31 @@ std::optional<NamedBody> NamesInText::behindPlaces(QStringView text, qsizetype a
     return departmentAt(text, at, end, level);
 }
 
+/// A body beside this one that a clause tells something of: 市交通运输局严格落实…,
+/// 西城工业园区管委会高度重视….
+std::optional<NamedBody> NamesInText::peerAt(QStringView text, qsizetype at) const
+{
+    const auto acts = [&](qsizetype end) {
+        return end < text.size() && m_words.verbStarts.contains(text[end]) && m_own.ownAt(text, end) == 0;
+    };
+    if (m_words.singles.contains(text[at]) && at + 1 < text.size()) {
+        auto named = departmentAt(text, at, at + 1, 0);
+        return named && acts(at + named->length) ? named : std::nullopt;
+    }
+    constexpr qsizetype kShortest = 4, kLongest = 20;
+    const qsizetype last = std::min(text.size(), at + kLongest);
+    for (qsizetype end = at + 1; end < last && isHanzi(text[end - 1]); ++end) {
+        if (end - at < kShortest || !acts(end))
+            continue;
+        const auto name = text.mid(at, end - at);
+        const bool isName
+            = !UsualWords::shipped().has(name.first(2)) && !m_before.contains(name.first(2).toString());
+        if (isName && m_own.isPeer(name))
+            return NamedBody{at, name.size(), NamedBody::Kind::Peer, 0, true};
+    }
+    return std::nullopt;
+}
+
 QList<NamedBody> NamesInText::read(QStringView text) const
 {
     QList<NamedBody> found;
@@ -192,7 +217,10 @@ QList<NamedBody> NamesInText::read(QStringView text) const
                 at = goTo(at + 1, false);
                 continue;
             }
-            if (auto named = behindPlaces(text, at)) {
+            auto named = behindPlaces(text, at);
+            if (!named && isSubject)
+                named = peerAt(text, at);
+            if (named) {
                 named->isSubject = isSubject;
                 found.append(*named);
                 at = goTo(named->start + named->length, false);

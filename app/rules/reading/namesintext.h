@@ -9,7 +9,7 @@ namespace nianbao {
 struct NamedBody {
     qsizetype start = 0;
     qsizetype length = 0;
-    enum class Kind { Town, Place, Department }; // 镇, 街道; 县, 市; 局
+    enum class Kind { Town, Place, Department, Peer }; // 镇, 街道; 县, 市; 局; of the own kind
     Kind kind = Kind::Town;
     int level = 0; // of places and of the place a department belongs to
     bool isSubject = false; // the clause speaks of what it did
@@ -31,6 +31,7 @@ private:
     std::optional<NamedBody> townAt(QStringView text, qsizetype from, qsizetype stemEnd) const;
     std::optional<NamedBody> largerAt(QStringView text, qsizetype from, qsizetype stemEnd) const;
     std::optional<NamedBody> departmentAt(QStringView text, qsizetype from, qsizetype at, int level) const;
+    std::optional<NamedBody> peerAt(QStringView text, qsizetype at) const;
     bool isStem(QStringView stem) const;
     bool goesOn(QStringView text, QStringView form, qsizetype end) const;
 

@@ -30,6 +30,8 @@ public:
         m_isTown = kind == u"town" || kind == u"street";
         const auto place = check.names.placeOf(check.report.fact(fact::kName));
         m_level = place ? place->level : 0;
+        m_isCounty = kind == u"county" || kind == u"district";
+        m_isZone = kind == u"zone";
     }
 
     void check(const CheckedText &text)
@@ -41,7 +43,8 @@ public:
                 && !isVisited(text.bare, named.start))
                 add(text, named.start, named.length);
         }
-        checkAccounts(text);
+        if (!m_isCounty && !m_isZone) // theirs bear names of what lies below them
+            checkAccounts(text);
     }
 
 private:
@@ -60,11 +63,17 @@ private:
             .arg(escaped(words.accounts), escaped(words.accountMarks));
     }
 
-    /// Departments and zones may name what lies below or beside them; not do their work.
+    /// Departments may name what lies below or beside them; not do their work.
     bool concerns(const NamedBody &named) const
     {
+        constexpr int kCounties = 3; // level
+        if (m_isCounty) // the bodies below it are named rightly, not the county beside it
+            return named.kind == NamedBody::Kind::Place && named.level == kCounties;
+        if (m_isZone)
+            return named.kind == NamedBody::Kind::Peer && named.isSubject;
         switch (named.kind) {
         case NamedBody::Kind::Department: return named.isSubject;
+        case NamedBody::Kind::Peer: return named.isSubject;
         case NamedBody::Kind::Place: return m_isTown || m_level == 0 || named.level <= m_level;
         case NamedBody::Kind::Town: break;
         }
@@ -128,16 +137,14 @@ private:
     const NamesInText m_names;
     const QStringList m_own;
     const QString m_account;
-    bool m_isTown = false;
+    bool m_isTown = false, m_isCounty = false, m_isZone = false;
     int m_level = 0; // of the place it belongs to; 0: not known
 };
 
 void findOtherBodies(Inspection &check)
 {
-    // a city, county, district or zone may name the bodies below it
-    static const QStringList above{
-        QStringLiteral("city"), QStringLiteral("county"), QStringLiteral("district"), QStringLiteral("zone")};
-    if (above.contains(check.report.kind()) || check.names.isEmpty())
+    // counties of a city bear names like its own
+    if (check.report.kind() == u"city" || check.names.isEmpty())
         return;
     OtherBodies bodies(check);
     check.forEachText([&bodies](Inspection &, const CheckedText &text) { bodies.check(text); });
