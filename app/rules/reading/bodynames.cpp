@@ -672,7 +672,7 @@ BodyNames::Whose BodyNames::whose(QStringView given) const
 bool BodyNames::isPeer(QStringView phrase) const
 {
     const auto *family = m_names.isEmpty() ? nullptr : m_names.first().family;
-    if (!family || endingOf(phrase, family->units + family->bodies).isEmpty())
+    if (!family || family->isPlace || endingOf(phrase, family->units + family->bodies).isEmpty())
         return false;
     QStringView rest = phrase;
     const bool isPlaced = !takeSuperiors(rest).isEmpty();

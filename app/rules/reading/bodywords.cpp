@@ -81,6 +81,8 @@ BodyWords read()
     words.officesAlone = longestFirst(words.officesAlone);
     words.selves = wordsOf(names["selves"]);
     words.selfMarks = wordsOf(names["self_marks"]);
+    words.wholeMark = names["whole_mark"].string();
+    words.levelEnd = names["level_end"].string();
     words.above = wordsOf(names["above"]);
     words.otherMarks = wordsOf(names["others"]["marks"]);
     words.otherEnds = wordsOf(names["others"]["ends"]);

@@ -43,6 +43,7 @@ struct BodyWords {
     QStringList officesAlone{}; // and those that need no name before them
     QStringList selves{}; // 本机关
     QStringList selfMarks{}; // 我, 本, 全
+    QString wholeMark{}, levelEnd{}; // 全: all of a place; 本级: its government alone
     QStringList above{}; // 上级, 国务院
     QStringList otherMarks{}; // 各, 某, 相关: bodies, but not by name
     QStringList otherEnds{}, otherUnits{};

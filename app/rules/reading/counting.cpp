@@ -659,6 +659,11 @@ Counted Counting::received(const Asked &asked) const
         return nothing();
     if (!requestsMeant(asked) || (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other))
         return nothing();
+    // 年报、依申请公开四个板块: the noun behind is what is counted
+    if (!verb && !filed && !asked.words.tail.isEmpty()
+        && token(asked.words.tail.first()).kind == Token::Kind::Other
+        && !m_context.units.requestsUnsaid.contains(asked.quantity.unit))
+        return nothing();
     if (verb && asked.head >= 0 && token(asked.head).tags.has(Tag::Filing) && !speaksOfRequests(asked))
         return nothing(); // 收到来信2件
     if (has(asked.words.clause, {Tag::Negation}) || hasApplicant(lead) || has(lead, {Tag::OutcomeOther}))
@@ -689,6 +694,9 @@ Counted Counting::document(const Asked &asked) const
         || (goesOn && has(lead, {Tag::Topic, Tag::OtherPart}))) // 其中以本机关名义制发的
         return nothing();
     if (asked.head >= 0 && token(asked.head).kind == Token::Kind::Other)
+        return nothing();
+    // 规范性文件类信息5条: what was put into that column
+    if (asked.head >= 0 && token(asked.head).tags.has(Tag::Information))
         return nothing();
     if (goesOn
         && (asked.head < 0

@@ -169,8 +169,12 @@ void Scope::readBody(const QList<int> &tokens)
                 && (isJoined || (isLed(clause, start) && endsOwn(start, token.start))))
                 whose = BodyNames::Whose::Own;
             if (whose == BodyNames::Whose::Own) {
+                const auto name = QStringView(m_reading->text).mid(start, token.start - start);
                 m_ownStart = start;
                 m_ownEnd = token.start;
+                m_isOfWhole = m_isOfWhole || name.startsWith(BodyWords::shipped().wholeMark);
+                if (m_isOfWhole && name.endsWith(BodyWords::shipped().levelEnd)) // 全区共…，区政府本级…
+                    whose = BodyNames::Whose::Other;
             }
             const bool isPart = token.kind == Token::Kind::Number && token.quantity >= 0;
             if (whose == BodyNames::Whose::Own && byAgent)

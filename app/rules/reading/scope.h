@@ -34,6 +34,7 @@ private:
     bool m_namesThisYear;
     bool m_otherYear = false;
     bool m_otherBody = false;
+    bool m_isOfWhole = false; // the whole place was spoken of: 全区
     bool m_partOf = false; // the figure at hand is another's: 县直部门 46 件; the next one may not be
     bool m_partOfYear = false;
     bool m_planned = false;

@@ -382,6 +382,14 @@ bool Wordings::isCounted(const QList<int> &clause, int word) const
     return false;
 }
 
+/// 管委会制作或保存的信息均: of information of one kind only, not of requests.
+bool Wordings::isMadeBy(const QList<int> &ahead) const
+{
+    const qsizetype last = ahead.size() - 1;
+    return last > 1 && token(ahead[last]).tags.has(Tag::Information)
+        && token(ahead[last - 1]).tags.has(Tag::Filler) && token(ahead[last - 2]).kind == Token::Kind::Other;
+}
+
 bool Wordings::readAll(const Said &said, qsizetype at)
 {
     const QList<int> ahead = said.clause.mid(0, at);
@@ -467,7 +475,8 @@ bool Wordings::readAll(const Said &said, qsizetype at)
         if (token(each).kind == Token::Kind::Other)
             nouns += token(each).end - token(each).start;
     }
-    const bool isOther = nouns > kShort && !named && !m_counting.has(ahead, {Tag::People});
+    const bool isOther
+        = (nouns > kShort && !named && !m_counting.has(ahead, {Tag::People})) || isMadeBy(ahead);
     const bool isHeaded = said.topic.fromHeading && predicate.tags.has(Tag::Outcome);
     if (isOther
         || !(named || counts || isHeaded || (said.topic.requests && said.topic.lastRequest >= 0)

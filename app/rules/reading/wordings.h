@@ -27,6 +27,7 @@ private:
     const Token &token(int index) const { return m_reading.tokens[index]; }
     QList<Mention>::const_iterator firstOf(int sentence) const;
     bool isCounted(const QList<int> &clause, int word) const;
+    bool isMadeBy(const QList<int> &ahead) const;
     bool isAlready(const Said &said, qsizetype at) const;
     bool isListed(const QList<int> &tokens, qsizetype at) const;
     bool isRestricted(const QList<int> &tokens) const;

@@ -461,6 +461,11 @@ private:
         const qint64 parts = run.parts.size();
         // parts that speak for themselves must come near: what is counted beside the total is no part of it
         const bool isNear = difference * 5 <= whole;
+        const bool isSame = parts > 1 && std::all_of(run.parts.begin(), run.parts.end(), [&](int part) {
+            return value(part) == whole;
+        });
+        if (isSame) // 73条，其中网站73条、公众号73条: the same ones at each
+            return false;
         if (sum > whole)
             return isExplicit || (parts > 1 && isNear);
         if (run.isOpen || parts < 2)

@@ -89,7 +89,8 @@ public:
         for (int i = 0; i < m_reading.mentions.size(); ++i) {
             const Mention &mention = m_reading.mentions[i];
             const bool isCompared = mention.ours && !isLive(mention.quantity) && mention.quantity.exact;
-            if (isCompared && !mention.quantity.isPercent() && compare(mention))
+            if (isCompared && !mention.quantity.isPercent() && !isPartOfTold(i) && !isOfOneApplicant(i)
+                && !isHalfOfOneCell(i) && compare(mention))
                 faulty.append(i);
             const int of = mention.previous >= 0 ? mention.previous : inBracketBehind(i);
             if (mention.quantity.isPercent() && of >= 0)
@@ -107,6 +108,8 @@ public:
     }
 
 private:
+    static constexpr int kMostParts = 8; // of a figure that is told once more in its parts
+
     bool isLive(const Quantity &quantity) const
     {
         return m_text.shown.liveAt(quantity.start, quantity.end()) != nullptr;
@@ -194,6 +197,72 @@ private:
         while (to < text.size() && to - end < kMost && !ends.contains(text[to]))
             ++to;
         return withoutNumbers(text.mid(from, to - from)).simplified();
+    }
+
+    /// 33件已办结，答复27件，撤回6件: one of those that add up to a figure of the same kind, which is right.
+    bool isPartOfTold(int i) const
+    {
+        const Mention &part = m_reading.mentions[i];
+        if (part.counted.kind != Counted::Kind::Done && part.counted.kind != Counted::Kind::Received)
+            return false;
+        const auto isOf = [&](const Mention &other) {
+            return other.sentence == part.sentence && other.group == part.group
+                && !other.quantity.isPercent();
+        };
+        for (int k = i - 1; k >= 0 && i - k <= kMostParts && isOf(m_reading.mentions[k]); --k) {
+            const Mention &whole = m_reading.mentions[k];
+            const QList<Value> values = valuesOf(whole.counted);
+            if (whole.counted.kind != part.counted.kind || whole.quantity.value <= part.quantity.value
+                || std::none_of(values.begin(), values.end(),
+                    [&](const Value &value) { return value.amount == whole.quantity.value; }))
+                continue;
+            Amount sum = part.quantity.value;
+            for (int next = i + 1;
+                 next < m_reading.mentions.size() && next - i <= kMostParts && isOf(m_reading.mentions[next]);
+                 ++next) {
+                sum = sum + m_reading.mentions[next].quantity.value;
+                if (sum == whole.quantity.value)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// 失效2件、废止4件: two figures of one cell that add up to it.
+    bool isHalfOfOneCell(int i) const
+    {
+        const Mention &half = m_reading.mentions[i];
+        const QList<Value> values = valuesOf(half.counted);
+        return std::any_of(values.begin(), values.end(), [&](const Value &value) {
+            return isHalfWith(half, i - 1, value.amount) || isHalfWith(half, i + 1, value.amount);
+        });
+    }
+    bool isHalfWith(const Mention &half, int other, Amount whole) const
+    {
+        if (other < 0 || other >= m_reading.mentions.size())
+            return false;
+        const Mention &second = m_reading.mentions[other];
+        return second.counted.kind == half.counted.kind && second.counted.label == half.counted.label
+            && second.sentence == half.sentence && second.quantity.exact
+            && half.quantity.value + second.quantity.value == whole;
+    }
+
+    /// 自然人7件，6件予以公开，…法人6件，…: outcomes of one kind of applicants, another follows.
+    bool isOfOneApplicant(int i) const
+    {
+        const auto &mentions = m_reading.mentions;
+        if (mentions[i].counted.kind != Counted::Kind::Outcome)
+            return false;
+        const auto isApplicants = [&](int k) {
+            return mentions[k].sentence == mentions[i].sentence
+                && mentions[k].counted.kind == Counted::Kind::Applicants;
+        };
+        int before = i - 1, behind = i + 1;
+        while (before >= 0 && i - before <= kMostParts && !isApplicants(before))
+            --before;
+        while (behind < mentions.size() && behind - i <= kMostParts && !isApplicants(behind))
+            ++behind;
+        return before >= 0 && isApplicants(before) && behind < mentions.size() && isApplicants(behind);
     }
 
     bool compare(const Mention &mention)
