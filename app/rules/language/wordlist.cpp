@@ -22,8 +22,6 @@ size_t placeOf(WordKey word) { return (word * 0x9E3779B97F4A7C15ull) >> 47; } //
 
 } // namespace
 
-bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
-
 WordList::WordList() : m_words(kRoom), m_costs(kRoom)
 {
     QFile file(QStringLiteral(":/rules/wordlist.json"));

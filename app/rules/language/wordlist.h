@@ -7,8 +7,6 @@
 
 namespace nianbao {
 
-bool isHanzi(QChar c);
-
 /// Usual words of one to four characters with how rare they are, from resources/rules/wordlist.json. Read
 /// when it is first asked; that is why a report without a doubtful place never reads it.
 class WordList {

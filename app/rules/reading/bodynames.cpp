@@ -11,8 +11,6 @@ constexpr qsizetype kLongestName = 40; // of a phrase; longer ones are sentences
 constexpr qsizetype kMostNames = 40; // that a body registers
 constexpr qsizetype kLongestPlace = 14; // 双江拉祜族佤族布朗族傣族自治县
 
-bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
-
 /// Whether the characters stand in the text in this order.
 bool standsIn(QStringView text, QStringView characters)
 {
@@ -27,11 +25,6 @@ bool shortens(QStringView text, QStringView characters)
 {
     return !characters.isEmpty() && !text.isEmpty() && characters.front() == text.front()
         && standsIn(text, characters);
-}
-
-bool containsOneOf(QStringView text, const QStringList &words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
 }
 
 /// Without blanks, with wide brackets.

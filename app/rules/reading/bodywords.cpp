@@ -155,4 +155,11 @@ QStringView beginningOf(QStringView text, const QStringList &beginnings)
     return found == beginnings.end() ? QStringView() : text.first(found->size());
 }
 
+bool containsOneOf(QStringView text, const QStringList &words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
+}
+
+bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
+
 } // namespace nianbao

@@ -78,5 +78,7 @@ struct BodyWords {
 QStringView endingOf(QStringView text, const QStringList &endings);
 /// The first of the beginnings that the text begins with; empty: none.
 QStringView beginningOf(QStringView text, const QStringList &beginnings);
+bool containsOneOf(QStringView text, const QStringList &words);
+bool isHanzi(QChar c);
 
 } // namespace nianbao

@@ -9,8 +9,6 @@ namespace nianbao {
 
 namespace {
 
-bool isHanzi(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }
-
 constexpr qsizetype kShortestStem = 2, kLongestStem = 3; // 柳泉, 大石桥
 constexpr qsizetype kFarthestUnit = 16; // from the beginning of a name with its nationalities
 constexpr qsizetype kLongestDepartment = 16;

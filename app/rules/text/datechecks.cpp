@@ -271,12 +271,6 @@ public:
     }
 
 private:
-    static bool containsOneOf(QStringView text, const QStringList &words)
-    {
-        return std::any_of(
-            words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
-    }
-
     bool isJoined(qsizetype from, qsizetype to) const
     {
         const auto between = QStringView(m_bare).mid(m_from + from, to - from);

@@ -18,11 +18,6 @@ const Rule kCite{"CITE", Level::Explain, RuleGroup::Content, findCitations};
 
 namespace {
 
-bool containsOneOf(const QString &text, const QStringList &words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
-}
-
 // How far a clause is read from a place: real ones end long before. Text without any mark is
 // not read again and again from its beginning.
 constexpr qsizetype kClause = 150;
