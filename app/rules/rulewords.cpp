@@ -263,6 +263,13 @@ void take(const JsonCursor &root, RuleWords &words)
     words.wordsBeforeBodies += nonEmpty(root["other_body"]["verbs_before"]);
     words.accounts += nonEmpty(root["other_body"]["accounts"]);
     words.accountMarks += nonEmpty(root["other_body"]["account_marks"]);
+    const auto scopes = root["other_body"]["scopes"];
+    words.scopes.whole = scopes["whole"].stringOr(words.scopes.whole);
+    words.scopes.city = scopes["city"].stringOr(words.scopes.city);
+    words.scopes.places += nonEmpty(scopes["places"]);
+    words.scopes.directs += nonEmpty(scopes["directs"]);
+    words.scopes.excuses += nonEmpty(scopes["excuses"]);
+    words.scopes.excusesBehind += nonEmpty(scopes["excuses_behind"]);
 }
 
 } // namespace

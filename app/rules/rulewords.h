@@ -77,6 +77,12 @@ struct RuleWords {
         deeds{}, matters{}, carried{}, plan{}, planHeadings{}, until{}, partOfName{};
     QStringList ordinaryBodies{}, wordsBeforeBodies{}; // OTHER-BODY
     QStringList accounts{}, accountMarks{}; // the same: 公众号; what may stand before: 微信
+    struct Scopes { // the same: what a body far below does not do
+        QString whole{}, city{}; // 全; 市
+        QStringList places{}; // 省
+        QStringList directs{}; // 组织, 督促
+        QStringList excuses{}, excusesBehind{}; // 按照 before; 考核 behind
+    } scopes{};
 
     std::shared_ptr<const QList<PhraseClass>> phrases = std::make_shared<QList<PhraseClass>>();
     Units units{};

@@ -662,6 +662,15 @@ BodyNames::Whose BodyNames::whose(QStringView given) const
     return isBody(phrase) ? Whose::Other : Whose::None;
 }
 
+bool BodyNames::isBelowCounty() const
+{
+    constexpr int kCounties = 3; // level
+    return std::any_of(m_names.begin(), m_names.end(), [](const Name &name) {
+        return std::any_of(name.superiors.begin(), name.superiors.end(),
+            [](const Superior &one) { return one.level == kCounties; });
+    });
+}
+
 bool BodyNames::isPeer(QStringView phrase) const
 {
     const auto *family = m_names.isEmpty() ? nullptr : m_names.first().family;

@@ -35,6 +35,8 @@ public:
     };
     std::optional<PlaceAhead> placeOf(QStringView text) const;
 
+    /// Whether a county or district is among the bodies above it.
+    bool isBelowCounty() const;
     bool isEmpty() const { return m_names.isEmpty(); } // nothing is registered
     /// What a place or account is called by: 河湾. Of all own names.
     QStringList stems() const;

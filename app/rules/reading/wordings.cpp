@@ -314,9 +314,13 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
             return std::nullopt;
         const bool normative = has({Tag::Normative});
         const QString row = m_counting.documents()->rowOf(normative ? Role::Normative : Role::Regulations);
-        const Role column = has({Tag::Repeal}) ? Role::Repealed
-            : has({Tag::InForce})              ? Role::InForce
-                                               : Role::Issued;
+        // 现行有效规范性文件12件，本年度无新增: what was said last
+        const auto deed = std::find_if(rest.rbegin(), rest.rend(),
+            [&](int each) { return token(each).tags.hasAny({Tag::Issue, Tag::Repeal, Tag::InForce}); });
+        const bool isSaid = deed != rest.rend();
+        const Role column = isSaid && token(*deed).tags.has(Tag::Repeal) ? Role::Repealed
+            : isSaid && token(*deed).tags.has(Tag::InForce)              ? Role::InForce
+                                                                         : Role::Issued;
         if (row.isEmpty() || m_counting.documents()->columnsOf(column).isEmpty())
             return std::nullopt;
         counted.kind = Counted::Kind::Document;

@@ -121,7 +121,7 @@ QList<StatedDate> datesOf(const QString &text, const DateWords &words)
             if (says("end")) // 12月底
                 date.day = 31;
             date.isWhole = (!hasYear || match.captured(QStringLiteral("year")).size() == 4)
-                && (!says("day") || says("daysign"));
+                && (!says("day") || says("daysign")) && !says("lost");
         }
         constexpr int kMonths = 12, kDays = 31;
         date.isWhole = date.isWhole && date.month >= 1 && date.month <= kMonths && date.day <= kDays;

@@ -19,6 +19,8 @@ namespace {
 
 /// OTHER-BODY: what was copied from a neighbour's report.
 class OtherBodies {
+    static constexpr qsizetype kClause = 60; // as far as one is read
+
 public:
     explicit OtherBodies(Inspection &check)
         : m_check(check)
@@ -43,6 +45,7 @@ public:
                 && !isVisited(text.bare, named.start))
                 add(text, named.start, named.length);
         }
+        checkScopes(text);
         if (!m_isCounty && !m_isZone) // theirs bear names of what lies below them
             checkAccounts(text);
     }
@@ -91,7 +94,6 @@ private:
     /// Another body is named on purpose: learnt from, visited, helped.
     static bool isVisited(const QString &text, qsizetype at)
     {
-        constexpr qsizetype kClause = 60;
         const auto isEnd = [&](qsizetype i) { return BodyWords::shipped().clauseEnds.contains(text[i]); };
         qsizetype from = at;
         while (from > 0 && at - from < kClause && !isEnd(from - 1))
@@ -124,6 +126,36 @@ private:
             const auto named = registered ? QList<NamedBody>() : m_names.read(name);
             if (registered || (!named.isEmpty() && named.first().start == 0 && concerns(named.first())))
                 add(text, match.capturedStart(group), match.capturedLength(group));
+        }
+    }
+
+    /// 组织推动全省…: what a town or county does not do.
+    void checkScopes(const CheckedText &text)
+    {
+        const auto &words = m_check.words.scopes;
+        if (words.whole.isEmpty() || !(m_isTown || m_isCounty || m_check.names.isBelowCounty()))
+            return;
+        QStringList places = words.places;
+        if (m_isTown && m_check.names.isBelowCounty())
+            places.append(words.city);
+        const QString &bare = text.bare;
+        for (auto at = bare.indexOf(words.whole); at >= 0; at = bare.indexOf(words.whole, at + 1)) {
+            const auto behind = QStringView(bare).mid(at + words.whole.size(), kClause);
+            const auto place = beginningOf(behind, places);
+            if (place.isEmpty() || !beginningOf(behind.mid(place.size()), words.excusesBehind).isEmpty())
+                continue;
+            qsizetype from = at;
+            while (
+                from > 0 && at - from < kClause && !BodyWords::shipped().clauseEnds.contains(bare[from - 1]))
+                --from;
+            const auto ahead = QStringView(bare).mid(from, at - from);
+            if (!containsOneOf(ahead, words.directs) || containsOneOf(ahead, words.excuses))
+                continue;
+            if (m_check.isFull(kOtherBody))
+                return;
+            const qsizetype length = words.whole.size() + place.size();
+            m_check.addAt(kOtherBody, text, at, length, "SCOPE", bare.mid(at, length)).left
+                = bare.mid(at, length);
         }
     }
 
