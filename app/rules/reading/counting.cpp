@@ -330,7 +330,7 @@ Counted Counting::carried(const Asked &asked) const
     const QList<int> &lead = asked.words.lead;
     const QList<int> &tail = asked.words.tail;
     const bool leadActs = has(lead, {Tag::Receive, Tag::Done, Tag::Outcome, Tag::Applicant, Tag::Filing})
-        && !has(lead, {Tag::Unfinished, Tag::Carry, Tag::Negation});
+        && !has(lead, {Tag::Unfinished, Tag::Carry, Tag::Negation, Tag::Rest}); // 收到的申请另有1件未办结
     const auto inLead = [&](Tags tags) { return has(lead, tags); };
     const auto anywhere = [&](Tags tags) { return has(lead, tags) || (!leadActs && has(tail, tags)); };
     const bool last = isOfYear(lead, Tag::LastYear) || (!leadActs && isOfYear(tail, Tag::LastYear));
@@ -675,9 +675,9 @@ Counted Counting::received(const Asked &asked) const
         // （含1件…）; 其中县政府收到4件: what one of several got
         || (has(lead, {Tag::Opener})
             && (token(lead.first()).group != 0
-                || (!isNoun && std::any_of(lead.begin(), lead.end(), [this](int each) {
-                       return token(each).kind == Token::Kind::Other;
-                   }))));
+                || (!isNoun
+                    && std::any_of(asked.words.clause.begin(), asked.words.clause.end(),
+                        [this](int each) { return token(each).kind == Token::Kind::Other; }))));
     addReceived(counted);
     return counted;
 }

@@ -130,12 +130,26 @@ private:
         return cells;
     }
 
+    /// Of a total whose parts are blank the one that was declared.
+    std::optional<Amount> valueOf(const CellId &cell) const
+    {
+        const auto computed = m_report.computed(cell);
+        return computed ? computed : m_report.value(cell);
+    }
+
+    /// Which of the two totals is right is told of the table; the text may say either.
+    bool isDeclared(const CellSum &sum, Amount stated) const
+    {
+        const QList<CellId> cells = cellsOf(sum);
+        return cells.size() == 1 && m_report.value(cells.first()) == stated;
+    }
+
     /// Of the cells as far as they are filled; nullopt when none is.
     std::optional<Amount> valueOf(const CellSum &sum) const
     {
         std::optional<Amount> total;
         for (const CellId &cell : cellsOf(sum)) {
-            if (const auto value = m_report.computed(cell))
+            if (const auto value = valueOf(cell))
                 total = total.value_or(Amount()) + *value;
         }
         return total;
@@ -275,7 +289,7 @@ private:
             return false;
         const Amount stated = mention.quantity.value;
         for (const Value &value : values) {
-            if (value.amount == stated)
+            if (value.amount == stated || isDeclared(*value.sum, stated))
                 return false;
         }
         if (mention.counted.isPart && !std::all_of(values.begin(), values.end(), [&](const Value &value) {
@@ -341,7 +355,7 @@ private:
         const QString words = m_text.shown.text.mid(wording.start, wording.length).simplified();
         const QList<CellId> cells = cellsOf(sum);
         const bool isSaid = std::all_of(cells.begin(), cells.end(), [&](const CellId &cell) {
-            const auto one = m_report.computed(cell);
+            const auto one = valueOf(cell);
             return !one || one->isZero() || said.contains(cell);
         });
         if (isSaid)
