@@ -648,8 +648,34 @@ bool Counting::isOfRequestsBehind(const Asked &asked) const
     return found;
 }
 
+/// 新收104件，上年结转0件，共计104件.
+bool Counting::isSumOfBoth(const Asked &asked) const
+{
+    const QList<int> &lead = asked.words.lead;
+    const auto &mentions = m_reading.mentions;
+    if (mentions.size() < 2 || lead.isEmpty() || !has(lead, {Tag::Total}) || !asked.words.tail.isEmpty()
+        || !std::all_of(lead.begin(), lead.end(), [this](int each) {
+               return token(each).tags.hasAny({Tag::Total, Tag::Filler});
+           }))
+        return false;
+    const Mention &second = mentions.last();
+    const Mention &first = mentions[mentions.size() - 2];
+    const auto are = [&](Counted::Kind one, Counted::Kind other) {
+        return first.counted.kind == one && second.counted.kind == other;
+    };
+    return first.sentence == second.sentence && lead.first() == second.token + 2
+        && (are(Counted::Kind::Received, Counted::Kind::CarriedIn)
+            || are(Counted::Kind::CarriedIn, Counted::Kind::Received));
+}
+
 Counted Counting::received(const Asked &asked) const
 {
+    if (isSumOfBoth(asked)) {
+        Counted sum = of(Counted::Kind::Received, QStringLiteral("received"));
+        sum.readings.append(requestSum(QStringLiteral("new_and_carried_in"),
+            {requests()->rowOf(Role::Received), requests()->rowOf(Role::CarriedIn)}));
+        return sum;
+    }
     const QList<int> &lead = asked.words.lead;
     const bool verb = has(lead, {Tag::Receive});
     const bool isNoun = (asked.head >= 0 && isRequest(asked.words.clause, asked.head))

@@ -32,6 +32,8 @@ struct Topic {
     QStringList cases{}; // rows of disputes that 维持, 纠正 behind them are results of
     QStringList allCases{}; // of the sentence
     QString casesName{};
+    bool isAfterRequests
+        = false; // the sentence before ended with a figure of requests that came or were done
     bool isOfSite = false; // 通过公众号，发布信息9条: a site was named since the figure before
     QString unit{}; // that requests of the sentence were counted in
     QStringList outcomes{}; // rows of the sentence's outcomes so far
@@ -93,6 +95,7 @@ private:
     Counted applicants(const Asked &asked) const;
     Counted done(const Asked &asked) const;
     Counted received(const Asked &asked) const;
+    bool isSumOfBoth(const Asked &asked) const;
     Counted document(const Asked &asked) const;
     Counted channels(const Asked &asked) const;
     Counted fee(const Asked &asked) const;

@@ -164,6 +164,7 @@ private:
             = !m_reading.mentions.isEmpty() && m_reading.mentions.last().sentence == m_sentence - 1;
         if (!counted) // 听取意见: named in passing
             m_topic.requests = m_topic.requests || m_topic.fromHeading;
+        m_topic.isAfterRequests = counted && m_reading.mentions.last().counted.isOfRequests();
         m_isEmptySentence = true;
         m_passages.clear();
         m_open.clear();

@@ -39,6 +39,11 @@ struct Counted {
     QString name{}; // 无法提供, 自然人, 行政复议维持 …: of the form
     QList<CellSum> readings{}; // all usual ones
     std::optional<CellSum> pending{}; // of disputes: not yet decided
+    bool isOfRequests() const
+    {
+        return kind == Kind::Received || kind == Kind::CarriedIn || kind == Kind::Done
+            || kind == Kind::Applicants;
+    }
     bool isPart = false; // 网上申请, 延期答复: at most the whole
     bool hasShare = false; // a percentage behind it is of the requests done, or received
     bool isEach = false; // 复议、诉讼各1件: of each reading by itself

@@ -91,6 +91,9 @@ bool Wordings::isRestricted(const QList<int> &tokens) const
             return m_context.names.whose(QStringView(m_reading.text).mid(one.start, one.end - one.start))
                 == BodyNames::Whose::Own;
         };
+        static constexpr Tags cases{Tag::Reconsideration, Tag::Litigation, Tag::Suit};
+        if (word.tags.has(Tag::Topic) && i + 1 < tokens.size() && token(tokens[i + 1]).tags.hasAny(cases))
+            continue; // 无涉行政复议
         if (isOwn(word)
             || (i + 1 < tokens.size() && word.tags.has(Tag::Topic) && isOwn(token(tokens[i + 1]))))
             continue; // 向管委会, 涉及本局
@@ -315,8 +318,9 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
         const bool normative = has({Tag::Normative});
         const QString row = m_counting.documents()->rowOf(normative ? Role::Normative : Role::Regulations);
         // 现行有效规范性文件12件，本年度无新增: what was said last
-        const auto deed = std::find_if(rest.rbegin(), rest.rend(),
-            [&](int each) { return token(each).tags.hasAny({Tag::Issue, Tag::Repeal, Tag::InForce}); });
+        const auto deed = std::find_if(rest.rbegin(), rest.rend(), [&](int each) {
+            return token(each).tags.hasAny({Tag::Issue, Tag::Repeal, Tag::InForce});
+        });
         const bool isSaid = deed != rest.rend();
         const Role column = isSaid && token(*deed).tags.has(Tag::Repeal) ? Role::Repealed
             : isSaid && token(*deed).tags.has(Tag::InForce)              ? Role::InForce
@@ -358,10 +362,10 @@ std::optional<Counted> Wordings::noneOf(const Said &said, const QList<int> &rest
     return counted;
 }
 
-/// 收到申请3件，已按时办结: said of all of them.
+/// 收到申请3件，已按时办结, 并在法定时限内答复: said of all of them.
 bool Wordings::isAlready(const Said &said, qsizetype at) const
 {
-    if (!token(said.clause[at]).tags.has(Tag::Already)
+    if (!token(said.clause[at]).tags.hasAny({Tag::Already, Tag::Timely})
         || !std::all_of(said.clause.begin(), said.clause.begin() + at,
             [&](int each) { return token(each).tags.hasAny(kSayNothing); }))
         return false;
@@ -482,8 +486,12 @@ bool Wordings::readAll(const Said &said, qsizetype at)
     const bool isOther
         = (nouns > kShort && !named && !m_counting.has(ahead, {Tag::People})) || isMadeBy(ahead);
     const bool isHeaded = said.topic.fromHeading && predicate.tags.has(Tag::Outcome);
+    // 收到申请12件。截至12月31日，均已答复
+    const bool isOfTheLast = said.topic.isAfterRequests && predicate.tags.has(Tag::Done) && unknown == 0
+        && nouns == 0 && firstOf(said.sentence) == m_reading.mentions.constEnd();
     if (isOther
-        || !(named || counts || isHeaded || (said.topic.requests && said.topic.lastRequest >= 0)
+        || !(named || counts || isHeaded || isOfTheLast
+            || (said.topic.requests && said.topic.lastRequest >= 0)
             || (said.topic.requests && m_counting.has(ahead, {Tag::People}))))
         return false;
     if (m_counting.has(ahead, {Tag::Topic, Tag::Filing, Tag::Site, Tag::Normative}) && !named)

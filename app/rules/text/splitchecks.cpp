@@ -362,7 +362,11 @@ private:
             // a part of an earlier split is a total only of a split of itself
             (isPartOf(earlier, each) ? rest : totals).append(each);
         }
-        return totals + rest;
+        totals += rest;
+        if (run.dimension == Dimension::Filing) // how they came is told of what came
+            std::stable_partition(totals.begin(), totals.end(),
+                [this](int each) { return mention(each).counted.kind == Counted::Kind::Received; });
+        return totals;
     }
 
     /// Whether the figure is a part of one of the last splits.
@@ -477,8 +481,13 @@ private:
         if (run.gap.closes || run.isBracket)
             return true;
         // 其中 names some; what comes this near was to be all
+        constexpr qint64 kMany = 5; // so long a list leaves out little
         return difference == Amount::fromInteger(1)
-            || (parts > 2 ? difference * 20 <= whole : difference * 40 <= whole);
+            || difference
+                * (parts >= kMany   ? 5
+                        : parts > 2 ? 20
+                                    : 40)
+            <= whole;
     }
 
     void report(const Run &run, int total, Amount sum)
