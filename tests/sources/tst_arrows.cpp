@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +16,21 @@ class ArrowsTest : public QObject {
 
     QTemporaryDir m_folder;
     QHash<QString, QString> m_commands; // by source file, from the root of the project
+
+    /// The file, or those that it includes where several are compiled as one.
+    static QStringList sourcesOf(const QString &source)
+    {
+        if (!source.contains(QStringLiteral("/Unity/")))
+            return {source};
+        QFile file(source);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is missing", qPrintable(source));
+        QStringList sources;
+        static const QRegularExpression include(QStringLiteral("#include \"([^\"]+)\""));
+        for (auto it = include.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();)
+            sources.append(it.next().captured(1));
+        return sources;
+    }
 
     /// The room's own command with another source, which is parsed only.
     std::pair<bool, QString> compile(const QString &neighbour, const QByteArray &source)
@@ -54,8 +70,10 @@ private Q_SLOTS:
         const QJsonArray all = QJsonDocument::fromJson(file.readAll()).array();
         for (const QJsonValue &each : all) {
             const QString source = each[QStringLiteral("file")].toString();
-            if (source.startsWith(root))
-                m_commands.insert(source.mid(root.size()), each[QStringLiteral("command")].toString());
+            for (const QString &one : sourcesOf(source)) {
+                if (one.startsWith(root))
+                    m_commands.insert(one.mid(root.size()), each[QStringLiteral("command")].toString());
+            }
         }
     }
 
