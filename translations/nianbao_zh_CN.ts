@@ -3436,7 +3436,7 @@ In %3</source>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation>核对(&amp;K)</translation>
+        <translation>检查(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;View</source>

@@ -90,7 +90,7 @@ public:
             const Mention &mention = m_reading.mentions[i];
             const bool isCompared = mention.ours && !isLive(mention.quantity) && mention.quantity.exact;
             if (isCompared && !mention.quantity.isPercent() && !isPartOfTold(i) && !isOfOneApplicant(i)
-                && !isHalfOfOneCell(i) && compare(mention))
+                && !isHalfOfOneCell(i) && !isPartOfWrong(i, faulty) && compare(mention))
                 faulty.append(i);
             const int of = mention.previous >= 0 ? mention.previous : inBracketBehind(i);
             if (mention.quantity.isPercent() && of >= 0)
@@ -259,6 +259,17 @@ private:
         return second.counted.kind == half.counted.kind && second.counted.label == half.counted.label
             && second.sentence == half.sentence && second.quantity.exact
             && half.quantity.value + second.quantity.value == whole;
+    }
+
+    /// 收到33件，其中网络20件: of a figure that was told already.
+    bool isPartOfWrong(int i, const QList<int> &faulty) const
+    {
+        const Mention &part = m_reading.mentions[i];
+        return part.counted.isPart && std::any_of(faulty.begin(), faulty.end(), [&](int each) {
+            const Mention &whole = m_reading.mentions[each];
+            return whole.sentence == part.sentence && whole.counted.kind == part.counted.kind
+                && !whole.counted.isPart && whole.quantity.value >= part.quantity.value;
+        });
     }
 
     /// 自然人7件，6件予以公开，…法人6件，…: outcomes of one kind of applicants, another follows.
