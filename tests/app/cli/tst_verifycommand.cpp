@@ -95,14 +95,16 @@ class VerifyCommandTest : public QObject {
     {
         return word(verified(file, {QStringLiteral("--language"), language}).object(), "words");
     }
-    /// A hand-over copy of the sealed report, as it is made before anybody changes anything.
+    /// A copy of the hand-over copy of that report, which is made before anybody changes anything.
     QString handedOver(const QString &name)
     {
-        const QString copy = path(QStringLiteral("handed%1.nianbao").arg(++m_copies));
-        const Run done = run({QStringLiteral("copy"), path(name), copy});
-        if (done.exit != 0)
-            qFatal("%s", done.err.constData());
-        return copy;
+        const QString handed = QStringLiteral("handed-") + name;
+        if (!QFile::exists(path(handed))) {
+            const Run done = run({QStringLiteral("copy"), path(name), path(handed)});
+            if (done.exit != 0)
+                qFatal("%s", done.err.constData());
+        }
+        return copyOf(handed);
     }
 
     struct Changed {
@@ -257,10 +259,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, statement);
         QFETCH(QStringList, places);
-        for (const QString &file : {copyOf(QStringLiteral("sealed.nianbao")),
-                 handedOver(QStringLiteral("sealed.nianbao")), copyOf(QStringLiteral("paper.nianbao"))}) {
-            const bool isPaper = word(verified(file).object(), "verdict") == u"paper";
-            QCOMPARE(verified(file).exit, 0);
+        const QString paper = copyOf(QStringLiteral("paper.nianbao"));
+        for (const QString &file :
+            {copyOf(QStringLiteral("sealed.nianbao")), handedOver(QStringLiteral("sealed.nianbao")), paper}) {
+            const bool isPaper = file == paper;
             sql(file, statement);
             const Run done = verified(file);
             const QJsonObject said = done.object();
