@@ -167,6 +167,11 @@ Counted Counting::countedOf(const Words &words, const Quantity &quantity, Topic 
     const int head = headOf(words.lead);
     if ((head >= 0 && token(head).tags.has(Tag::Change)) || has(words.lead, {Tag::Average}))
         return nothing(QStringLiteral("delta"));
+    const bool isFromThere // 由19件降至15件
+        = !words.tail.isEmpty() && token(words.tail.first()).tags.has(Tag::Change) && !words.lead.isEmpty()
+        && token(words.lead.last()).tags.hasAny({Tag::Agent, Tag::By});
+    if (isFromThere)
+        return nothing(QStringLiteral("delta"));
     int compared = -1;
     for (const int each : words.clause) {
         if (token(each).tags.has(Tag::Compare))
