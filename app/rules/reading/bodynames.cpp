@@ -72,6 +72,14 @@ BodyNames::BodyNames(const Report &report, const QStringList &more) : m_words(Bo
         if (name.superiors.isEmpty())
             name.superiors = m_names.first().superiors;
     }
+    for (const Name &name : std::as_const(m_names)) {
+        for (const Superior &one : name.superiors) {
+            for (const QString &form : {one.text, one.plain + one.end, one.plain + one.end.right(1)}) {
+                if (one.level > 0 && !m_placeForms.contains({form, one.level}))
+                    m_placeForms.append({form, one.level});
+            }
+        }
+    }
     for (const char *key : {fact::kOffice, fact::kWebsiteName})
         m_literals.append(report.fact(key).trimmed());
     for (const Channel &channel : report.channels())
@@ -629,16 +637,10 @@ bool BodyNames::isBody(QStringView phrase) const
 
 std::optional<BodyNames::PlaceAhead> BodyNames::placeOf(QStringView text) const
 {
-    for (const Name &name : m_names) {
-        for (const Superior &one : name.superiors) {
-            if (one.level == 0)
-                continue;
-            for (const QString &form : {one.text, one.plain + one.end, one.plain + one.end.right(1)}) {
-                if (text.startsWith(form))
-                    return PlaceAhead{form.size(), one.level, true};
-            }
-        }
-    }
+    const auto superior = std::find_if(m_placeForms.begin(), m_placeForms.end(),
+        [&](const auto &each) { return text.startsWith(each.first); });
+    if (superior != m_placeForms.end())
+        return PlaceAhead{superior->first.size(), superior->second, true};
     const auto place = placeAt(text);
     return place ? std::make_optional(PlaceAhead{place->text.size(), place->level, false}) : std::nullopt;
 }

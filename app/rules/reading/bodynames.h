@@ -84,6 +84,7 @@ private:
     const BodyWords &m_words;
     QList<Name> m_names{};
     QStringList m_literals{};
+    QList<std::pair<QString, int>> m_placeForms{}; // how superiors that are places are written, their level
     QSet<QChar> m_firsts{}; // characters that own forms begin with
 };
 

@@ -3,6 +3,8 @@
 
 #include "usualwords.h"
 
+#include <QCache>
+
 #include <algorithm>
 
 namespace nianbao {
@@ -17,9 +19,17 @@ constexpr int kTowns = 4; // level
 } // namespace
 
 NamesInText::NamesInText(const BodyNames &own, const QStringList &before)
-    : m_own(own), m_words(BodyWords::shipped())
+    : m_own(own)
+    , m_words(BodyWords::shipped())
+    , m_more(before)
+    , m_key(own.literals().join(u'\t') + u'\v' + before.join(u'\t') + u'\v')
+{ }
+
+void NamesInText::prepare()
 {
-    m_before = QSet<QString>(before.begin(), before.end());
+    if (!m_before.isEmpty())
+        return;
+    m_before = QSet<QString>(m_more.begin(), m_more.end());
     for (const QStringList &list : {m_words.before, m_words.times})
         m_before.unite(QSet<QString>(list.begin(), list.end()));
     for (const QString &word : std::as_const(m_before))
@@ -180,7 +190,20 @@ std::optional<NamedBody> NamesInText::peerAt(QStringView text, qsizetype at) con
     return std::nullopt;
 }
 
-QList<NamedBody> NamesInText::read(QStringView text) const
+QList<NamedBody> NamesInText::read(QStringView text)
+{
+    constexpr int kMostKept = 4'000'000; // characters
+    static thread_local QCache<QString, QList<NamedBody>> kept(kMostKept);
+    const QString key = m_key + text.toString();
+    if (const auto *known = kept.object(key))
+        return *known;
+    prepare();
+    const QList<NamedBody> found = readAnew(text);
+    kept.insert(key, new QList<NamedBody>(found), key.size());
+    return found;
+}
+
+QList<NamedBody> NamesInText::readAnew(QStringView text) const
 {
     QList<NamedBody> found;
     qsizetype begin = 0; // where the name begins, if it is one

@@ -21,10 +21,12 @@ class NamesInText {
 public:
     /// `before`: more words that names may follow.
     NamesInText(const BodyNames &own, const QStringList &before);
-    /// In order; linear in the length of the text.
-    QList<NamedBody> read(QStringView text) const;
+    /// In order; linear in the length of the text. Kept by content, as readings are.
+    QList<NamedBody> read(QStringView text);
 
 private:
+    void prepare();
+    QList<NamedBody> readAnew(QStringView text) const;
     qsizetype wordAt(QStringView text, qsizetype at) const;
     std::optional<NamedBody> placeNameAt(QStringView text, qsizetype at) const;
     std::optional<NamedBody> behindPlaces(QStringView text, qsizetype at) const;
@@ -37,6 +39,8 @@ private:
 
     const BodyNames &m_own;
     const BodyWords &m_words;
+    const QStringList m_more;
+    const QString m_key; // what readings depend on beside the text
     QSet<QString> m_before{};
     QSet<QChar> m_beforeFirsts{};
 };

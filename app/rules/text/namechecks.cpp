@@ -166,7 +166,7 @@ private:
     }
 
     Inspection &m_check;
-    const NamesInText m_names;
+    NamesInText m_names;
     const QStringList m_own;
     const QString m_account;
     bool m_isTown = false, m_isCounty = false, m_isZone = false;
