@@ -79,7 +79,7 @@ private:
         return m_all[i] == m_all[i + 1] && !isNumeral ? 1 : 0;
     }
 
-    /// 讨论讨论, 法治|政治|政策, 公开|公开栏, and the Regulation's 有关规定规定应当
+    /// 讨论讨论, 法治|政治|政策, and the Regulation's 有关规定规定应当
     bool isRightPair(qsizetype i, qsizetype length)
     {
         if (m_words.pairs.contains(m_all.mid(i, 2 * length)))
@@ -90,10 +90,7 @@ private:
                 return juncture.contains(pair) && around.contains(juncture);
             }))
             return true;
-        const Segments::Word second = wordOf(i + length);
-        if (second.start < i + length)
-            return wordOf(i).start < i; // a word lies across the middle
-        return false;
+        return wordOf(i + length).start < i + length && wordOf(i).start < i; // a word lies across the middle
     }
 
     bool isRight(qsizetype i)
@@ -147,6 +144,7 @@ private:
         return Segments(rest, m_words.words).wordOf(0).size() > 1;
     }
 
+    /// Whether any usual word ends there, also one that was cut otherwise.
     bool endsWord(qsizetype i) const
     {
         for (qsizetype length = 2; length <= kLongestWord && i - length + 1 >= m_start; ++length) {

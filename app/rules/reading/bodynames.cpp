@@ -514,7 +514,7 @@ bool BodyNames::isOwn(QStringView phrase) const
         return true;
     const auto mark = beginningOf(phrase, m_words.selfMarks);
     if (!mark.isEmpty() && phrase.size() > mark.size())
-        return mark != m_words.selfMarks.last() // 全市开发区 are all of them
+        return mark != m_words.wholeMark // 全市开发区 are all of them
             ? isOwn(phrase.mid(mark.size()))
             : std::any_of(m_names.begin(), m_names.end(),
                 [&](const Name &name) { return fitsCore(name, phrase.mid(mark.size()), Behind::Nothing); });

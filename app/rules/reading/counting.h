@@ -32,8 +32,7 @@ struct Topic {
     QStringList cases{}; // rows of disputes that 维持, 纠正 behind them are results of
     QStringList allCases{}; // of the sentence
     QString casesName{};
-    bool isAfterRequests
-        = false; // the sentence before ended with a figure of requests that came or were done
+    bool isAfterRequests = false; // the sentence before ended with how many came or were done
     bool isOfSite = false; // 通过公众号，发布信息9条: a site was named since the figure before
     QString unit{}; // that requests of the sentence were counted in
     QStringList outcomes{}; // rows of the sentence's outcomes so far

@@ -28,7 +28,6 @@ private:
     void prepare();
     QList<NamedBody> readAnew(QStringView text) const;
     qsizetype wordAt(QStringView text, qsizetype at) const;
-    std::optional<NamedBody> placeNameAt(QStringView text, qsizetype at) const;
     std::optional<NamedBody> behindPlaces(QStringView text, qsizetype at) const;
     std::optional<NamedBody> townAt(QStringView text, qsizetype from, qsizetype stemEnd) const;
     std::optional<NamedBody> largerAt(QStringView text, qsizetype from, qsizetype stemEnd) const;
@@ -39,7 +38,7 @@ private:
 
     const BodyNames &m_own;
     const BodyWords &m_words;
-    const QStringList m_more;
+    const QStringList m_more; // that names may follow
     const QString m_key; // what readings depend on beside the text
     QSet<QString> m_before{};
     QSet<QChar> m_beforeFirsts{};

@@ -75,7 +75,7 @@ private:
         if (m_isZone)
             return named.kind == NamedBody::Kind::Peer && named.isSubject;
         switch (named.kind) {
-        case NamedBody::Kind::Department: return named.isSubject;
+        case NamedBody::Kind::Department:
         case NamedBody::Kind::Peer: return named.isSubject;
         case NamedBody::Kind::Place: return m_isTown || m_level == 0 || named.level <= m_level;
         case NamedBody::Kind::Town: break;
