@@ -8,9 +8,11 @@ run_packages=(
   qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev
   libqt6sql6-sqlite qt6-translations-l10n # loaded at run time: no linker misses them
   libharfbuzz-dev libfontconfig-dev libsqlite3-dev libssl-dev libdeflate-dev libicu-dev libdtl-dev
+  libzip-dev libxml2-dev libxlsxwriter-dev
+  poppler-utils # a program of its own: reads PDF
   fontconfig fonts-noto-cjk fonts-arphic-ukai
 )
-test_packages=(poppler-utils qpdf openssl clang-format mold python3 libmime-tools-perl)
+test_packages=(qpdf openssl clang-format mold python3 libmime-tools-perl)
 
 say() { printf '%s\n' "$*" >&2; }
 

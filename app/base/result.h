@@ -90,6 +90,21 @@ enum class ErrorCode {
     WrongPassphrase, // where: path of the key
     UnfitPassphrase, // detail: "least-most" characters that a new one may have
     KeyFailed, // detail: what the cryptographic library refused
+    // documents of other programs; where: path
+    UnknownKind, // detail: its suffix; no reader knows it
+    NotOfItsKind, // detail: what it should be (docx); its bytes are something else
+    BrokenDocument, // detail: the part of it that cannot be read; may be empty
+    TooManyParts, // detail: the limit
+    TooDeep, // detail: the limit of levels
+    DeclaresEntities, // detail: the part that has a document type (DTD)
+    NeedsPassword,
+    NoTextLayer, // a scan: pages are pictures
+    UnknownEncoding, // of a text
+    ProgramMissing, // detail: the Debian package that has it
+    ProgramFailed, // detail: the program
+    TooSlow, // detail: the limit in seconds; the program that should read it was ended
+    NothingRecognised, // no statutory report in it
+    YearUnknown, // the document does not say of which year it is
     // the state forbids it
     ReadOnly,
 };

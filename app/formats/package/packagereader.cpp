@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "packagereader.h"
+
+namespace nianbao {
+
+} // namespace nianbao
