@@ -29,15 +29,17 @@ Result<Receivers> receivers(const QCommandLineParser &parser)
     return are ? Result<Receivers>(all) : are.error();
 }
 
-Result<> mayGoAlong(const QStringList &wanted)
+/// What always goes, and what was asked for.
+Result<QList<ParcelPart>> partsAsked(const QStringList &wanted)
 {
+    QList<ParcelPart> parts{ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks};
     for (const QString &kind : wanted) {
-        if (kind == u"docx")
-            return badArguments(Words::tr("Word export does not exist yet. Leave --with docx out: the PDF, "
-                                          "the .nianbao copy and the check sheet go along."));
-        return badArguments(Words::tr("“%1” is nothing that can go along.").arg(kind));
+        if (kind != u"docx")
+            return badArguments(Words::tr("“%1” is nothing that can go along; it is docx.").arg(kind));
+        if (!parts.contains(ParcelPart::Word))
+            parts.insert(1, ParcelPart::Word);
     }
-    return {};
+    return parts;
 }
 
 Result<Exit> runMail(const QCommandLineParser &parser, const QStringList &arguments)
@@ -48,14 +50,14 @@ Result<Exit> runMail(const QCommandLineParser &parser, const QStringList &argume
     const auto to = receivers(parser);
     if (!to)
         return to.error();
-    if (const auto may = mayGoAlong(parser.values(QStringLiteral("with"))); !may)
-        return may.error();
+    const auto parts = partsAsked(parser.values(QStringLiteral("with")));
+    if (!parts)
+        return parts.error();
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
     const Report &report = (*session)->report();
-    const auto files
-        = makeParcel(**session, PageChoices(), {ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks});
+    const auto files = makeParcel(**session, PageChoices(), *parts);
     if (!files)
         return files.error();
     QStringList attachments;
@@ -87,8 +89,8 @@ QList<Command> handOverCommands()
             QCommandLineOption(QStringLiteral("cc"), Words::tr("who gets a copy"), QStringLiteral("ADDRESS")),
             QCommandLineOption(
                 QStringLiteral("ascii-names"), Words::tr("names of the files in English letters")),
-            QCommandLineOption(QStringLiteral("with"),
-                Words::tr("what else goes along: docx, once it exists"), QStringLiteral("KIND"))},
+            QCommandLineOption(
+                QStringLiteral("with"), Words::tr("what else goes along: docx"), QStringLiteral("KIND"))},
         2, 2, runMail}};
 }
 

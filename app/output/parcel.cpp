@@ -3,6 +3,7 @@
 
 #include "attachmentnames.h"
 #include "bounds.h"
+#include "exportreport.h"
 #include "folder.h"
 #include "maildraft.h"
 #include "pagesetup.h"
@@ -34,13 +35,25 @@ struct Words {
 
 QString suffixOf(ParcelPart part)
 {
-    return part == ParcelPart::Copy ? QStringLiteral(".nianbao") : QStringLiteral(".pdf");
+    switch (part) {
+    case ParcelPart::Report:
+    case ParcelPart::Checks: break;
+    case ParcelPart::Copy: return QStringLiteral(".nianbao");
+    case ParcelPart::Word: return QStringLiteral(".docx");
+    }
+    return QStringLiteral(".pdf");
 }
 
 QString mimeTypeOf(ParcelPart part)
 {
-    return part == ParcelPart::Copy ? QStringLiteral("application/octet-stream")
-                                    : QStringLiteral("application/pdf");
+    switch (part) {
+    case ParcelPart::Report:
+    case ParcelPart::Checks: break;
+    case ParcelPart::Copy: return QStringLiteral("application/octet-stream");
+    case ParcelPart::Word:
+        return QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    }
+    return QStringLiteral("application/pdf");
 }
 
 MailNames mailNames(FileNames names)
@@ -73,6 +86,15 @@ Result<ParcelFile> pdfOf(ParcelPart part, const Session &session, const PageChoi
     if (const auto done = writePdf(pages, buffer, pdfOptions(paper, session, final)); !done)
         return Error{done.error().code, partWords(part), done.error().detail};
     return file;
+}
+
+Result<ParcelFile> wordOf(
+    const Session &session, const PageChoices &choices, const std::shared_ptr<const FontSet> &fonts)
+{
+    const auto bytes = exportedBytes(session, {Paper::Report, ExportKind::Word, choices, {}, fonts});
+    if (!bytes)
+        return Error{bytes.error().code, partWords(ParcelPart::Word), bytes.error().detail};
+    return ParcelFile{ParcelPart::Word, *bytes, 0};
 }
 
 /// Made on disk, as every report's file is, and read again: where it goes is decided later.
@@ -161,7 +183,9 @@ Result<QList<ParcelFile>> makeParcel(
         return fonts.error();
     QList<ParcelFile> files;
     for (const ParcelPart part : parts) {
-        const auto file = part == ParcelPart::Copy ? copyOf(session) : pdfOf(part, session, choices, *fonts);
+        const auto file = part == ParcelPart::Copy ? copyOf(session)
+            : part == ParcelPart::Word             ? wordOf(session, choices, *fonts)
+                                                   : pdfOf(part, session, choices, *fonts);
         if (!file)
             return file.error();
         files.append(*file);
@@ -175,6 +199,7 @@ QString partWords(ParcelPart part)
     case ParcelPart::Report: break;
     case ParcelPart::Copy: return QStringLiteral("报送件（.nianbao）");
     case ParcelPart::Checks: return QStringLiteral("核对单（PDF）");
+    case ParcelPart::Word: return QStringLiteral("正式文本（Word）");
     }
     return QStringLiteral("正式文本（PDF）");
 }

@@ -17,6 +17,7 @@ enum class ParcelPart {
     Report, // the final pages as PDF
     Copy, // .nianbao without comments, opinions and history: see Session::handOverCopy
     Checks, // 核对单 as PDF
+    Word, // the report as .docx, for those who go on with it
 };
 
 /// One file of a parcel: made, not yet written.
@@ -35,7 +36,7 @@ Result<> mayHandOver(const Session &session);
 Result<QList<ParcelFile>> makeParcel(
     const Session &session, const PageChoices &choices, const QList<ParcelPart> &parts);
 
-/// 正式文本（PDF）, 报送件（.nianbao）, 核对单（PDF）: for the letter.
+/// 正式文本（PDF）, 报送件（.nianbao）, 核对单（PDF）, 正式文本（Word）: for the letter.
 QString partWords(ParcelPart part);
 
 /// Chinese, or ASCII for a receiver whose program reads no others.

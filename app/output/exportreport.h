@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "paperpages.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace nianbao {
+
+/// The formats in which a report goes to other programs.
+enum class ExportKind {
+    Pdf, // pages
+    Word, // .docx
+    Excel, // .xlsx: the figures
+    Html, // a page
+    HtmlFragment, // for the editor of a website
+    Text, // .txt
+    Csv, // cell, label, value, note
+    Json // interchange format
+};
+
+/// By the suffix, whatever its case; html is a page. nullopt: no format has it.
+std::optional<ExportKind> exportKindOf(const QString &path);
+QString suffixOf(ExportKind kind); // without dot
+/// Excel, CSV and JSON hold the report's figures and nothing of its papers.
+bool isOfReportOnly(ExportKind kind);
+
+struct ExportRequest {
+    Paper paper = Paper::Report;
+    ExportKind kind = ExportKind::Pdf;
+    PageChoices choices{}; // Word, HTML and text heed the signature alone
+    std::function<bool(int done, int all)> progress{}; // of PDF, page by page; false: stop
+    std::shared_ptr<const FontSet> fonts{}; // null: they are loaded when something is drawn
+};
+
+/// The file in memory. Errors: BadArguments (a paper in a format for the report only); those of
+/// FontSet::load, writePdf, docxOf, xlsxOf and provenJson; Cancelled.
+Result<QByteArray> exportedBytes(const Session &session, const ExportRequest &request);
+
+/// The same, written whole or not at all, never over a report. Gives what there is to say of it, in whole
+/// sentences. Errors: those of exportedBytes and writeWhole.
+Result<QStringList> exportReport(const Session &session, const ExportRequest &request, const QString &path);
+
+} // namespace nianbao
