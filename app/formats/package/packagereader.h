@@ -12,8 +12,8 @@
 
 namespace nianbao {
 
-/// A zip of named parts (docx, xlsx) that somebody else made. Nothing is ever unpacked to the disk, so that no
-/// name in it matters; bytes are counted as they come, whatever the archive declares. Shows no zip type.
+/// A zip of named parts (docx, xlsx) that somebody else made. Nothing is ever unpacked to the disk, so that
+/// no name in it matters; bytes are counted as they come, whatever the archive declares. Shows no zip type.
 class PackageReader {
 public:
     static constexpr qint64 kPartBytes = 64LL << 20; // of one part, unpacked
