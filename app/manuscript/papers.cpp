@@ -5,9 +5,8 @@
 #include "catalogue.h"
 #include "checks.h"
 #include "commentmarks.h"
-#include "comparison.h"
 #include "headline.h"
-#include "placenames.h"
+#include "paperlines.h"
 #include "reportmanuscript.h"
 #include "reviewsheet.h"
 #include "sheet.h"
@@ -18,16 +17,6 @@
 namespace nianbao {
 
 namespace {
-
-QString levelWord(Level level)
-{
-    switch (level) {
-    case Level::Error: return QStringLiteral("错误");
-    case Level::Explain: return QStringLiteral("需说明");
-    case Level::Hint: break;
-    }
-    return QStringLiteral("提示");
-}
 
 QString verdictWords(const Report &report, const Findings &findings)
 {
@@ -41,14 +30,6 @@ QString verdictWords(const Report &report, const Findings &findings)
     return QStringLiteral("%1（%2）").arg(line, counts);
 }
 
-/// 表三; 题名; 一、总体情况; （二）依申请公开
-QString placeWords(const Report &report, const Finding &finding)
-{
-    const bool isOfCells = !finding.cells.isEmpty() && !finding.isInText();
-    const Place place = isOfCells ? Place::cell(finding.cells.first()) : finding.place.whole();
-    return partName(report, place).in(Language::Chinese);
-}
-
 void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
 {
     if (findings.isEmpty() || isNotStarted(report)) {
@@ -57,12 +38,9 @@ void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
         return;
     }
     QList<QStringList> rows;
-    for (const Finding &finding : findings)
-        rows.append({QString::number(rows.size() + 1), levelWord(finding.level), placeWords(report, finding),
-            finding.message.in(Language::Chinese) + QStringLiteral("（%1）").arg(finding.rule.toString()),
-            finding.explained && finding.explanation.isEmpty() ? QStringLiteral("已处理，不再提示")
-                : finding.explained                            ? finding.explanation
-                                                               : QString()});
+    for (const FindingRow &row : findingRows(report, findings))
+        rows.append({QString::number(rows.size() + 1), row.level, row.place,
+            row.message + QStringLiteral("（%1）").arg(row.rule), row.explanation});
     sheet.addTable({{0.65, QStringLiteral("序号"), true}, {0.85, QStringLiteral("级别"), true},
                        {1.3, QStringLiteral("位置"), true}, {4.05, QStringLiteral("问题"), false},
                        {1.6, QStringLiteral("说明"), false}},
@@ -103,7 +81,6 @@ void addBalances(Sheet &sheet, const Report &report)
         rows);
 }
 
-/// Of table three and four the totals; where both years are zero or blank there is nothing to compare.
 void addComparison(Sheet &sheet, const Report &report)
 {
     if (!report.prior()) {
@@ -111,11 +88,7 @@ void addComparison(Sheet &sheet, const Report &report)
         return;
     }
     QList<QStringList> rows;
-    for (const YearLine &line : compareYears(report)) {
-        const bool isNothing = (!line.now || line.now->isZero()) && (!line.before || line.before->isZero());
-        const QStringList totals = report.spec().table(line.cell.table())->columnsOf(Role::Total);
-        if (isNothing || (!totals.isEmpty() && !totals.contains(line.cell.column())))
-            continue;
+    for (const YearLine &line : comparedLines(report)) {
         const QString percent = line.percentWords();
         rows.append({line.table, line.label, line.before ? line.before->toString() : QStringLiteral("—"),
             line.now ? line.now->toString() : QStringLiteral("（空）"),

@@ -13,6 +13,25 @@ namespace nianbao {
 
 namespace {
 
+TableCell cellOf(const Report &report, const GridCell &given, const Place &section)
+{
+    static_assert(int(GridCell::Kind::Banner) == int(TableCell::Kind::Banner)
+        && int(GridCell::Kind::Figure) == int(TableCell::Kind::Figure));
+    TableCell cell{static_cast<TableCell::Kind>(given.kind), given.row, given.column, given.rowSpan,
+        given.columnSpan, given.stacked, given.text, {}, section};
+    if (!cell.isFigure())
+        return cell;
+    const auto value = report.value(given.cell);
+    cell.words = value ? value->toString() : QString();
+    cell.note = report.note(given.cell);
+    cell.place = Place::cell(given.cell);
+    if (value == report.computed(given.cell)) {
+        for (const Term &term : report.spec().cell(given.cell)->formula)
+            cell.summands.append({term.sign, Place::cell(term.cell)});
+    }
+    return cell;
+}
+
 /// Goes through a report once and writes down what is shown.
 class Writer {
 public:
@@ -98,7 +117,7 @@ private:
     {
         m_blocks.push_back(HeadingBlock{1, section.heading(), Place::section(section.id)});
         if (section.kind == SectionSpec::Kind::Table) {
-            addTable(section);
+            m_blocks.push_back(statutoryTable(m_report, section));
             return;
         }
         const auto subSections = m_report.subSections(section.id);
@@ -123,53 +142,34 @@ private:
         }
     }
 
-    TableCell cellOf(const GridCell &given, const Place &section) const
-    {
-        static_assert(int(GridCell::Kind::Banner) == int(TableCell::Kind::Banner)
-            && int(GridCell::Kind::Figure) == int(TableCell::Kind::Figure));
-        TableCell cell{static_cast<TableCell::Kind>(given.kind), given.row, given.column, given.rowSpan,
-            given.columnSpan, given.stacked, given.text, {}, section};
-        if (!cell.isFigure())
-            return cell;
-        const auto value = m_report.value(given.cell);
-        cell.words = value ? value->toString() : QString();
-        cell.note = m_report.note(given.cell);
-        cell.place = Place::cell(given.cell);
-        if (value == m_report.computed(given.cell)) {
-            for (const Term &term : m_report.spec().cell(given.cell)->formula)
-                cell.summands.append({term.sign, Place::cell(term.cell)});
-        }
-        return cell;
-    }
-
-    void addTable(const SectionSpec &section)
-    {
-        const TableSpec &spec = *m_report.spec().table(section.table);
-        TableBlock table;
-        table.name = spec.name;
-        table.widths = spec.widths;
-        table.rows = spec.gridRows;
-        table.rowHeadColumns = spec.rowHeadColumns;
-        table.place = Place::section(section.id);
-        for (const GridBlock &run : spec.blocks)
-            table.runs.append({run.firstRow, run.headRows, run.rows});
-        table.cells.reserve(spec.grid.size());
-        for (const GridCell &cell : spec.grid)
-            table.cells.append(cellOf(cell, table.place));
-        const QString noteKey = QLatin1String(fact::kTableNote) + spec.id.toString();
-        const QString note = m_report.fact(noteKey).trimmed();
-        if (!note.isEmpty())
-            table.notes = note.split(u'\n');
-        table.notesPlace = Place::fact(noteKey);
-        m_blocks.push_back(std::move(table));
-    }
-
     const Report &m_report;
     std::vector<Block> m_blocks{};
     int m_illustrations = 0; // 图1, 图2 …
 };
 
 } // namespace
+
+TableBlock statutoryTable(const Report &report, const SectionSpec &section)
+{
+    const TableSpec &spec = *report.spec().table(section.table);
+    TableBlock table;
+    table.name = spec.name;
+    table.widths = spec.widths;
+    table.rows = spec.gridRows;
+    table.rowHeadColumns = spec.rowHeadColumns;
+    table.place = Place::section(section.id);
+    for (const GridBlock &run : spec.blocks)
+        table.runs.append({run.firstRow, run.headRows, run.rows});
+    table.cells.reserve(spec.grid.size());
+    for (const GridCell &cell : spec.grid)
+        table.cells.append(cellOf(report, cell, table.place));
+    const QString noteKey = QLatin1String(fact::kTableNote) + spec.id.toString();
+    const QString note = report.fact(noteKey).trimmed();
+    if (!note.isEmpty())
+        table.notes = note.split(u'\n');
+    table.notesPlace = Place::fact(noteKey);
+    return table;
+}
 
 Manuscript manuscriptOf(const Report &report)
 {

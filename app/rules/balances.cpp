@@ -6,6 +6,31 @@
 
 namespace nianbao {
 
+namespace {
+/// 一, 三(七); of an equation of a row: the column's label.
+QString nameOf(const TableSpec &table, const Equation &equation, const Term &term)
+{
+    const RowLabel row = table.rowLabels.value(term.cell.row());
+    return equation.isOfRow  ? table.columnLabels.value(term.cell.column())
+        : row.mark.isEmpty() ? row.label
+                             : row.mark;
+}
+} // namespace
+
+QString equationWords(const ReportSpec &spec, const Equation &equation)
+{
+    const auto side = [&](const Expression &terms) {
+        QString words;
+        for (const Term &term : terms) {
+            if (!words.isEmpty() || term.sign < 0)
+                words += term.sign < 0 ? QStringLiteral(" － ") : QStringLiteral(" ＋ ");
+            words += nameOf(*spec.table(equation.table), equation, term);
+        }
+        return words;
+    };
+    return side(equation.left) + QStringLiteral(" ＝ ") + side(equation.right);
+}
+
 QList<Balance> balances(const Report &report, const TableId &tableId)
 {
     QList<Balance> result;
@@ -17,12 +42,9 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
             QList<Phrase> parts;
             for (const Term &term : terms) {
                 const auto value = operand(report, term);
-                const RowLabel row = table->rowLabels.value(term.cell.row());
-                const QString word = equation.isOfRow ? table->columnLabels.value(term.cell.column())
-                    : row.mark.isEmpty()              ? row.label
-                                                      : row.mark;
-                parts.append(Phrase::joined(
-                    {word, value ? Phrase(value->toString()) : commonWords("blank")}, QStringLiteral(" ")));
+                parts.append(Phrase::joined({nameOf(*table, equation, term),
+                                                value ? Phrase(value->toString()) : commonWords("blank")},
+                    QStringLiteral(" ")));
             }
             return Phrase::joined(parts, QStringLiteral(" ＋ "));
         };

@@ -17,5 +17,7 @@ struct Balance {
 };
 /// The equations of a table that use this year's cells only.
 QList<Balance> balances(const Report &report, const TableId &table);
+/// The equation itself: "一 ＋ 二 ＝ 三(七) ＋ 四".
+QString equationWords(const ReportSpec &spec, const Equation &equation);
 
 } // namespace nianbao
