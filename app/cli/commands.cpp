@@ -5,19 +5,15 @@
 #include "cleantext.h"
 #include "console.h"
 #include "diffcommand.h"
-#include "exportnotices.h"
+#include "exportreport.h"
 #include "handovercommands.h"
 #include "headline.h"
 #include "nextyear.h"
 #include "officewords.h"
-#include "pagesetup.h"
-#include "paperpages.h"
-#include "pdfwriter.h"
-#include "readreport.h"
+#include "readcommand.h"
 #include "reportjson.h"
 #include "reviewcommands.h"
 #include "session.h"
-#include "textwriter.h"
 #include "wholefile.h"
 #include "writewhole.h"
 
@@ -49,6 +45,27 @@ QStringList firstOf(const QStringList &lines)
                                  : lines.mid(0, kMost) << QStringLiteral("… +%1").arg(lines.size() - kMost);
 }
 
+/// One of our own files says its year itself.
+Result<Report> reportFromDocument(const QCommandLineParser &parser)
+{
+    const QString path = parser.value(QStringLiteral("from"));
+    const auto isOurs = isOwnReport(path);
+    if (!isOurs)
+        return isOurs.error();
+    const bool saysYear = parser.isSet(QStringLiteral("year"));
+    if (parser.isSet(QStringLiteral("form")) || (saysYear && *isOurs))
+        return badArguments(Words::tr("With --from, year and form come from the file."));
+    TakeChoices choices;
+    choices.guesses = !parser.isSet(QStringLiteral("sure-only"));
+    if (saysYear) {
+        const auto year = yearAsked(parser);
+        if (!year)
+            return year.error();
+        choices.hints.year = *year;
+    }
+    return reportFrom(path, choices);
+}
+
 Result<Report> newReport(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("base"))) {
@@ -67,22 +84,16 @@ Result<Report> newReport(const QCommandLineParser &parser)
     const bool from = parser.isSet(QStringLiteral("from"));
     if (from == parser.isSet(QStringLiteral("organisation")))
         return badArguments(
-            Words::tr("Say --from REPORT.json, or --organisation NAME --year YYYY, or --base LAST."));
-    if (from) {
-        if (parser.isSet(QStringLiteral("year")) || parser.isSet(QStringLiteral("form")))
-            return badArguments(Words::tr("With --from, year and form come from the file."));
-        return reportFrom(parser.value(QStringLiteral("from")));
-    }
+            Words::tr("Say --from DOCUMENT, or --organisation NAME --year YYYY, or --base LAST."));
+    if (from)
+        return reportFromDocument(parser);
     const QString name = cleanText(parser.value(QStringLiteral("organisation")), Lines::One).trimmed();
     if (name.isEmpty())
         return badArguments(Words::tr("The name of the organisation is empty."));
-    bool isYear = false;
-    const int year = parser.value(QStringLiteral("year")).toInt(&isYear);
-    if (!isYear || year < bounds::kFirstYear || year > bounds::kLastYear)
-        return badArguments(Words::tr("“%1” is no year of a report; write --year YYYY, from %2 to %3.")
-                                .arg(parser.value(QStringLiteral("year")))
-                                .arg(bounds::kFirstYear)
-                                .arg(bounds::kLastYear));
+    const auto asked = yearAsked(parser);
+    if (!asked)
+        return asked.error();
+    const int year = *asked;
     const QString form = parser.value(QStringLiteral("form"));
     const SpecPointer spec = form.isEmpty() ? formForYear(year) : findForm(form);
     if (!spec)
@@ -202,20 +213,6 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
     return Exit::Done;
 }
 
-QJsonObject findingObject(const Finding &finding)
-{
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
-    QJsonArray where;
-    for (const CellId &cell : finding.cells)
-        where.append(cell.toString());
-    return {{QStringLiteral("rule"), finding.rule.toString()}, {QStringLiteral("key"), finding.key},
-        {QStringLiteral("level"), toString(finding.level)}, {QStringLiteral("where"), where},
-        {QStringLiteral("section"), orNull(finding.isInText() ? finding.place.toString() : QString())},
-        {QStringLiteral("excerpt"), orNull(finding.excerpt)},
-        {QStringLiteral("message"), said(finding.message)}, {QStringLiteral("left"), orNull(finding.left)},
-        {QStringLiteral("right"), orNull(finding.right)}, {QStringLiteral("explained"), finding.explained}};
-}
-
 Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
@@ -254,15 +251,24 @@ Result<Paper> paperAsked(const QCommandLineParser &parser)
 
 using Fonts = Result<std::shared_ptr<const FontSet>>;
 
-Result<> exportPdf(
-    const Session &session, const QString &out, const QCommandLineParser &parser, const Fonts &fonts)
+Result<ExportRequest> exportAsked(const QCommandLineParser &parser, const QString &out)
 {
     const auto paper = paperAsked(parser);
     if (!paper)
         return paper.error();
-    if (!fonts)
-        return fonts.error();
-    PageChoices choices;
+    const auto kind = exportKindOf(out);
+    if (!kind)
+        return badArguments(
+            Words::tr("“%1”: a report can be exported as .pdf, .docx, .xlsx, .html, .txt, .csv "
+                      "or .json.")
+                .arg(out));
+    ExportRequest request{*paper, *kind};
+    if (parser.isSet(QStringLiteral("fragment"))) {
+        if (*kind != ExportKind::Html)
+            return badArguments(Words::tr("A fragment is one of a web page: write it to OUT.html."));
+        request.kind = ExportKind::HtmlFragment;
+    }
+    PageChoices &choices = request.choices;
     choices.draftMark = !parser.isSet(QStringLiteral("no-draft-mark"));
     choices.fillsArea = parser.isSet(QStringLiteral("fill"));
     choices.signature = !parser.isSet(QStringLiteral("no-signature"));
@@ -270,27 +276,7 @@ Result<> exportPdf(
     choices.cover = parser.isSet(QStringLiteral("cover"));
     choices.author = parser.value(QStringLiteral("author"));
     choices.marksArchival = parser.isSet(QStringLiteral("pdfa"));
-    const PageDocument pages = paperPages(*paper, session, choices, *fonts);
-    const Result<> done = writePdf(pages, out, pdfOptions(*paper, session, choices));
-    if (done) {
-        for (const QString &sentence : exportNotices(pages, choices.marksArchival))
-            notice(sentence);
-    }
-    return done;
-}
-
-Result<> exportText(const Session &session, const QString &out, const QCommandLineParser &parser)
-{
-    const auto paper = paperAsked(parser);
-    if (!paper)
-        return paper.error();
-    Manuscript manuscript = paperManuscript(*paper, session);
-    if (parser.isSet(QStringLiteral("no-signature"))) {
-        for (Manuscript::Part &part : manuscript.parts)
-            std::erase_if(
-                part.blocks, [](const Block &block) { return std::holds_alternative<Signature>(block); });
-    }
-    return writeText(manuscript, out);
+    return request;
 }
 
 Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &arguments)
@@ -298,20 +284,26 @@ Result<Exit> runExport(const QCommandLineParser &parser, const QStringList &argu
     const QString out = arguments.at(1);
     if (const auto may = mayReplace(out); !may)
         return may.error();
-    const QString kind = QFileInfo(out).suffix().toLower();
-    if (kind != u"pdf" && kind != u"json" && kind != u"txt")
-        return badArguments(Words::tr("“%1”: a report can be exported as .pdf, .txt or .json.").arg(out));
+    auto request = exportAsked(parser, out);
+    if (!request)
+        return request.error();
     std::future<Fonts> fonts; // fontconfig takes as long as the report
-    if (kind == u"pdf")
+    if (request->kind == ExportKind::Pdf)
         fonts = std::async([] { return FontSet::load(pageStyle().fonts); });
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
     if (!session)
         return session.error();
-    const Result<> done = kind == u"pdf" ? exportPdf(**session, out, parser, fonts.get())
-        : kind == u"txt"                 ? exportText(**session, out, parser)
-                                         : writeJson((*session)->report(), out);
+    if (fonts.valid()) {
+        const auto loaded = fonts.get();
+        if (!loaded)
+            return loaded.error();
+        request->fonts = *loaded;
+    }
+    const auto done = exportReport(**session, *request, out);
     if (!done)
         return done.error();
+    for (const QString &sentence : *done)
+        notice(sentence);
     return Exit::Done;
 }
 
@@ -473,16 +465,50 @@ QCommandLineOption option(const char *name, const QString &description, const ch
 
 } // namespace
 
-Result<Report> reportFrom(const QString &path)
+QJsonObject findingObject(const Finding &finding)
 {
-    auto read = readReport(path);
-    if (!read)
-        return read.error();
-    for (const QString &unknown : firstOf(read->notices))
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    QJsonArray where;
+    for (const CellId &cell : finding.cells)
+        where.append(cell.toString());
+    return {{QStringLiteral("rule"), finding.rule.toString()}, {QStringLiteral("key"), finding.key},
+        {QStringLiteral("level"), toString(finding.level)}, {QStringLiteral("where"), where},
+        {QStringLiteral("section"), orNull(finding.isInText() ? finding.place.toString() : QString())},
+        {QStringLiteral("excerpt"), orNull(finding.excerpt)},
+        {QStringLiteral("message"), said(finding.message)}, {QStringLiteral("left"), orNull(finding.left)},
+        {QStringLiteral("right"), orNull(finding.right)}, {QStringLiteral("explained"), finding.explained}};
+}
+
+Result<int> yearAsked(const QCommandLineParser &parser)
+{
+    const QString words = parser.value(QStringLiteral("year"));
+    bool isYear = false;
+    const int year = words.toInt(&isYear);
+    if (isYear && year >= bounds::kFirstYear && year <= bounds::kLastYear)
+        return year;
+    return badArguments(Words::tr("“%1” is no year of a report; write --year YYYY, from %2 to %3.")
+                            .arg(words)
+                            .arg(bounds::kFirstYear)
+                            .arg(bounds::kLastYear));
+}
+
+Result<Report> reportFrom(const QString &path, const TakeChoices &choices)
+{
+    auto taken = takeReport(path, choices);
+    if (!taken)
+        return taken.error();
+    for (const QString &unknown : firstOf(taken->imported.notices))
         notice(Words::tr("Not known and ignored: %1").arg(unknown));
-    for (const QString &text : firstOf(read->removed))
+    for (const QString &text : firstOf(taken->imported.removed))
         notice(Words::tr("Characters that cannot be seen were removed: %1").arg(text));
-    return read->report;
+    if (taken->proposal && taken->proposal->hasDoubts())
+        notice(Words::tr("%1: recognised %2 cells, guessed %3, not understood %4. Compare with the document; "
+                         "nianbao-cli read lists what is doubtful.")
+                   .arg(path)
+                   .arg(taken->proposal->count(Recognition::Sure))
+                   .arg(choices.guesses ? taken->proposal->count(Recognition::Guessed) : 0)
+                   .arg(taken->proposal->count(Recognition::Unreadable)));
+    return taken->imported.report;
 }
 
 QList<Command> commands()
@@ -490,11 +516,15 @@ QList<Command> commands()
     const auto json = option("json", Words::tr("print JSON"));
     const QList<Command> ofOneDesk{
         {QStringLiteral("new"), QStringLiteral("OUT.nianbao"), Words::tr("Make a report file."),
-            {option("from", Words::tr("a report in JSON"), "REPORT.json"),
+            {option("from", Words::tr("a report: .nianbao, JSON, or a document that “read” can read"),
+                 "DOCUMENT"),
+                option("sure-only", Words::tr("with --from: leave out what is only guessed")),
                 option("organisation", Words::tr("the body's full name"), "NAME"),
-                option("year", Words::tr("the report's year"), "YYYY"),
+                option("year",
+                    Words::tr("the report's year; with --from only where the document does not say it"),
+                    "YYYY"),
                 option("form", Words::tr("the form; by default that of the year"), "FORM"),
-                option("prior", Words::tr("last year's report"), "LAST"),
+                option("prior", Words::tr("last year's report: what --from takes"), "LAST"),
                 option("base", Words::tr("start the next year's report on the ground of this one"), "LAST"),
                 option("force", Words::tr("replace an existing file"))},
             1, 1, runNew},
@@ -506,11 +536,15 @@ QList<Command> commands()
             runInfo},
         {QStringLiteral("check"), QStringLiteral("FILE.nianbao"),
             Words::tr("Check the report. Exit code 1 when an error is found."), {json}, 1, 1, runCheck},
-        {QStringLiteral("export"), QStringLiteral("FILE.nianbao OUT.pdf|OUT.txt|OUT.json"),
-            Words::tr("Write the report as PDF, plain text or JSON, by the suffix."),
+        {QStringLiteral("export"), QStringLiteral("FILE.nianbao OUT.pdf|.docx|.xlsx|.html|.txt|.csv|.json"),
+            Words::tr("Write the report as PDF, for Word, Excel or a website, as plain text, its figures as "
+                      "CSV, or all of it as JSON, by the suffix."),
             {option("paper",
-                 Words::tr("of PDF and text: report, review, checks or signoff; by default the report"),
+                 Words::tr(
+                     "of .pdf, .docx, .html and .txt: report, review, checks or signoff; by default the "
+                     "report"),
                  "PAPER"),
+                option("fragment", Words::tr("of .html: only what goes into the editor of a website")),
                 option("no-draft-mark", Words::tr("no draft mark on the pages while errors are open")),
                 option("fill", Words::tr("fill the type area: 22 lines from edge to edge")),
                 option("seal", Words::tr("leave room for the seal over the signature")),
@@ -527,6 +561,7 @@ QList<Command> commands()
                     "ID")},
             1, 2, runHistory},
         diffCommand(),
+        readCommand(),
         {QStringLiteral("forms"), QString(), Words::tr("The forms the program knows."), {json}, 0, 0,
             runForms},
         {QStringLiteral("rules"), QString(), Words::tr("The rules a report is checked against."),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "report.h"
+#include "readdocument.h"
 
 #include <QCommandLineParser>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <functional>
@@ -26,9 +27,15 @@ struct Command {
 /// Error: BadArguments.
 inline Error badArguments(const QString &detail) { return {ErrorCode::BadArguments, {}, detail}; }
 
-/// A report to take from, a file of ours or JSON. What was ignored or removed in it is told on standard
-/// error.
-Result<Report> reportFrom(const QString &path);
+/// Of --year. Error: BadArguments where it is no year that a report can have.
+Result<int> yearAsked(const QCommandLineParser &parser);
+
+/// A report to take from: a file of ours, JSON, or a document of another program. What was ignored, removed
+/// or only guessed in it is told on standard error. Errors: those of takeReport.
+Result<Report> reportFrom(const QString &path, const TakeChoices &choices = {});
+
+/// As check --json has it.
+QJsonObject findingObject(const Finding &finding);
 
 /// All commands of nianbao-cli. Each is one function from arguments to exit code or Error; words are made in
 /// main.

@@ -2,25 +2,49 @@
 #pragma once
 
 #include "proposal.h"
+#include "reportjson.h"
 #include "result.h"
+
+#include <QStringList>
 
 namespace nianbao {
 
-/// A document of another program, read and not yet understood. By its first bytes and its suffix.
+/// A document of another program, read and not yet understood.
 struct ReadDocument {
     ForeignDocument document{};
     QString file{}; // its name, without folder
     QString sha256{}; // of its bytes, hex
 };
 
-/// Suffixes that can be read, without dot, in the order a dialog names them. Some need another program.
+inline constexpr qint64 kDocumentBytes = 128LL << 20; // of one file
+
+/// Suffixes of documents that can be read, without dot, in the order a dialog names them. The last ones need
+/// LibreOffice.
 QStringList readableSuffixes();
 
-/// Any file that is there: docx, html, htm, mht, txt, xlsx, csv, tsv, pdf; doc, wps, xls, odt by LibreOffice.
-/// Errors, `where` the path: those of the readers, readWholeFile, UnknownKind.
+/// Whether it is a report of ours, .nianbao or JSON, and no document of another program: by its first bytes,
+/// else its suffix. Errors: those of RegularFile::open.
+Result<bool> isOwnReport(const QString &path);
+
+/// Any document that is there. What it holds tells its kind; the suffix only where bytes do not (csv, an old
+/// office format). Errors, `where` the path: those of the readers, readWholeFile, UnknownKind.
 Result<ReadDocument> readDocument(const QString &path);
 
-/// What the clipboard or a drop holds of a page: HTML, else plain text.
+/// What the clipboard or a drop holds of a page: its HTML, else its text. Errors: those of readHtml and
+/// readPlainText, `where` empty.
 Result<ReadDocument> readPasted(const QString &html, const QString &text);
+
+/// A report to take from, whatever file it is in: one of ours as it is (see readReport), a document of
+/// another program as it was recognised.
+struct TakenReport {
+    ImportedReport imported;
+    std::optional<Proposal> proposal{}; // of a document
+};
+struct TakeChoices {
+    IntakeHints hints{};
+    bool guesses = true; // false: what is only guessed is left out
+};
+/// Errors: those of readReport and readDocument; NothingRecognised, YearUnknown.
+Result<TakenReport> takeReport(const QString &path, const TakeChoices &choices = {});
 
 } // namespace nianbao

@@ -5,7 +5,6 @@
 #include "docxwriter.h"
 #include "exportnotices.h"
 #include "htmlwriter.h"
-#include "pagesetup.h"
 #include "pdfwriter.h"
 #include "reportjson.h"
 #include "session.h"

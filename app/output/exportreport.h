@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "pagesetup.h"
 #include "paperpages.h"
 
 #include <QByteArray>

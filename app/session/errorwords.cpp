@@ -317,6 +317,71 @@ QString keySentence(const Error &e)
     }
 }
 
+/// Documents of other programs. None of them is ever changed by reading it.
+QString documentSentence(const Error &e)
+{
+    switch (e.code) {
+    case ErrorCode::UnknownKind:
+        return Words::tr("%1: files of the kind “%2” cannot be read. Save it as .docx, .xlsx, .html, .txt or "
+                         ".pdf in the program it comes from.")
+            .arg(e.where, e.detail);
+    case ErrorCode::NotOfItsKind:
+        return Words::tr("%1 is called a %2 file, but holds something else. Open it in the program it comes "
+                         "from and save it again.")
+            .arg(e.where, e.detail);
+    case ErrorCode::BrokenDocument:
+        return Words::tr(
+            "%1 is damaged or incomplete: “%2” in it cannot be read. Get it again, or open it in "
+            "the program it comes from and save it again.")
+            .arg(e.where, e.detail);
+    case ErrorCode::TooManyParts:
+        return Words::tr("%1 has more than %2 parts. No report has so many; it was not read.")
+            .arg(e.where, e.detail);
+    case ErrorCode::TooDeep:
+        return Words::tr(
+            "%1 has elements within each other more than %2 deep. No report is made like that; it "
+            "was not read.")
+            .arg(e.where, e.detail);
+    case ErrorCode::DeclaresEntities:
+        return Words::tr(
+            "%1 declares a document type of its own in “%2”, which may lead outside the file. It "
+            "was not read.")
+            .arg(e.where, e.detail);
+    case ErrorCode::NeedsPassword:
+        return Words::tr("%1 needs a password. Save a copy without one and take that.").arg(e.where);
+    case ErrorCode::NoTextLayer:
+        return Words::tr(
+            "%1 is a scan: its pages are pictures without text. Take the file it was printed from, "
+            "or type the figures.")
+            .arg(e.where);
+    case ErrorCode::UnknownEncoding:
+        return Words::tr(
+            "%1: it cannot be told in which encoding its text is. Save it as UTF-8 and take that.")
+            .arg(e.where);
+    case ErrorCode::ProgramMissing:
+        return Words::tr(
+            "%1 is read by another program, which is missing here. Have the package %2 installed, "
+            "or save the file as .docx, .xlsx or .html elsewhere.")
+            .arg(e.where, e.detail);
+    case ErrorCode::ProgramFailed:
+        return Words::tr("%1: the program that should read it (%2) failed. The file may be damaged; save it "
+                         "again as .docx, .xlsx or .html.")
+            .arg(e.where, e.detail);
+    case ErrorCode::TooSlow:
+        return Words::tr(
+            "%1 could not be read within %2 seconds; reading was stopped. Save it again as .docx, "
+            ".xlsx or .html.")
+            .arg(e.where, e.detail);
+    case ErrorCode::NothingRecognised:
+        return Words::tr("There is no annual report in %1: neither one of its tables nor its sections was "
+                         "found. Choose another file.")
+            .arg(e.where);
+    case ErrorCode::YearUnknown:
+        return Words::tr("%1 does not say of which year the report is. Say the year.").arg(e.where);
+    default: return {};
+    }
+}
+
 /// What the review does not allow, or lacks.
 QString reviewSentence(const Error &e)
 {
@@ -369,7 +434,7 @@ QString describe(const Error &error, Doing doing)
             "The disk is full. %1 was not written; what was there before is unchanged. Make room, "
             "or choose another place.")
             .arg(error.where);
-    for (const auto &sentenceOf : {fileSentence, keySentence, reviewSentence}) {
+    for (const auto &sentenceOf : {fileSentence, keySentence, documentSentence, reviewSentence}) {
         if (const QString sentence = sentenceOf(error); !sentence.isEmpty())
             return sentence;
     }
