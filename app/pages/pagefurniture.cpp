@@ -3,6 +3,7 @@
 #include "digits.h"
 #include "glyphoutline.h"
 #include "paginator.h"
+#include "titlelines.h"
 
 #include <QTransform>
 
@@ -15,63 +16,10 @@ namespace nianbao {
 namespace {
 
 constexpr double kTitlePitch = 34 * kMmPerPoint; // customary for 2号, GB/T 9704 says nothing
-constexpr int kSignatureRight = 2; // cells free at the right, 7.3.5.2
-constexpr int kLongestName = 24; // cells of a line of a name that does not fit one line
-constexpr int kSealedRight = 4; // right of the date, 7.3.5.1
 constexpr int kSealedAbove = 2; // empty lines: the seal's top lies within one line of the text, 7.3.5.1
 constexpr int kSealedBelow = 1; // line that a seal of 42 mm covers under the date
 
 } // namespace
-
-/// One line, or broken at sense: after the body's name, or before what kind of paper it is; a long name
-/// between the bodies it names.
-QStringList Paginator::titleLines(const TitleBlock &title) const
-{
-    if (title.lines.size() > 1)
-        return title.lines;
-    const QString stated = title.lines.value(0);
-    const double em = m_style.titleSize;
-    const TextStyle style{FontRole::Title, em, em, m_style.typeWidth, 0, false};
-    constexpr double kComfortable = 0.92; // of the type area: fuller lines are broken in two
-    const auto fits = [&](const QString &text) {
-        return textWidth(m_fonts, text, style) <= m_style.typeWidth * kComfortable;
-    };
-    if (fits(stated))
-        return {stated};
-    const auto cut = title.nameEnd;
-    if (cut <= 0)
-        return evenLines(m_fonts, stated, style);
-    const QString head = stated.left(cut);
-    if (fits(head))
-        return {head, stated.mid(cut)};
-    // a name of several bodies is parted at the border where the three lines are most even: a trapezium or a
-    // diamond, never an hourglass (7.3.1)
-    const QString last = stated.mid(cut);
-    const double below = textWidth(m_fonts, last, style);
-    qsizetype best = head.size() / 2;
-    double least = 0;
-    bool isFound = false;
-    constexpr double kHourglass = 1000; // mm: any other shape is better
-    constexpr double kTooWide = 2000; // but for a line that does not fit
-    for (qsizetype i = 2; i < head.size() - 1; ++i) {
-        if (!QStringLiteral("省市区县旗州盟会府镇乡").contains(head[i - 1]))
-            continue;
-        const double above = textWidth(m_fonts, head.left(i), style);
-        const double middle = textWidth(m_fonts, head.mid(i), style);
-        const bool isHourglass = middle < above && middle < below;
-        const bool isTooWide = std::max(above, middle) > m_style.typeWidth;
-        const double uneven
-            = std::abs(above - middle) + (isHourglass ? kHourglass : 0) + (isTooWide ? kTooWide : 0);
-        if (!isFound || uneven < least) {
-            best = i;
-            least = uneven;
-            isFound = true;
-        }
-    }
-    if (!isFound || least >= kTooWide)
-        return evenLines(m_fonts, head, style) + evenLines(m_fonts, last, style);
-    return {head.left(best), head.mid(best), last};
-}
 
 /// A first page of its own: the title at a third of its height, body and month at its foot.
 void Paginator::placeCover(const TitleBlock &title)
@@ -83,13 +31,13 @@ void Paginator::placeCover(const TitleBlock &title)
     const double middle = m_style.left + m_style.typeWidth / 2;
     double y = m_style.top + m_style.typeHeight * 0.28;
     const int element = addElement(Element::Kind::Title);
-    for (const QString &line : titleLines(title)) {
+    for (const QString &line : titleLines(title, m_style, m_fonts)) {
         placeLabel(page(), m_fonts, line, {FontRole::Title, em, Label::Align::Centre, m_style.typeWidth},
             {middle, y}, {InkRole::Title, sourceIndex(title.place), element});
         y += kTitlePitch;
     }
     const QDate day = title.publisher.date;
-    const QStringList foot = signatureNames(title.publisher)
+    const QStringList foot = signatureNames(title.publisher, m_style, m_fonts, m_options.seal)
         << (day.isValid() ? QStringLiteral("%1年%2月").arg(day.year()).arg(day.month()) : QString());
     y = m_style.top + m_style.typeHeight * 0.86 - double(foot.size() - 2) * m_style.linePitch();
     for (const QString &line : foot) {
@@ -105,7 +53,7 @@ void Paginator::placeTitle(const TitleBlock &title)
     const double em = m_style.titleSize;
     const TextStyle style{FontRole::Title, em, em, m_style.typeWidth, 0, false};
     std::vector<TextLine> lines;
-    for (const QString &text : titleLines(title)) {
+    for (const QString &text : titleLines(title, m_style, m_fonts)) {
         for (TextLine &line : breakLines(m_fonts, text, style))
             lines.push_back(std::move(line));
     }
@@ -122,50 +70,10 @@ void Paginator::placeTitle(const TitleBlock &title)
     m_slot = slots + 1; // one empty line under the title
 }
 
-/// The name that signs; one that is longer than a line in as few lines as it takes, as even as can be.
-QStringList Paginator::signatureNames(const Signature &signature) const
-{
-    const QString &name = signature.name;
-    TextStyle style = bodyStyle(FontRole::Body);
-    style.indent = 0;
-    style.justified = false;
-    style.width = m_style.typeWidth - (m_options.seal ? 0 : kSignatureRight * m_style.cell());
-    if (textWidth(m_fonts, name, style) <= style.width + 1e-6)
-        return {name};
-    style.width = kLongestName * m_style.cell();
-    return evenLines(m_fonts, name, style);
-}
-
-/// GB/T 9704 7.3.5.2: after an empty line the name, two cells free at its right; under it the date, beginning
-/// two cells right of the name; a date longer than the name stands two cells from the right and the name
-/// moves left. The lines of a long name stand in the middle of each other, and the date follows the last one.
 void Paginator::placeSignature(const Signature &signature)
 {
-    const QStringList names = signatureNames(signature);
-    const QDate day = signature.date;
-    const QString date = day.isValid()
-        ? QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day())
-        : QString();
-    TextStyle style = bodyStyle(FontRole::Body);
-    style.indent = 0;
-    style.justified = false;
-    const auto widthOf = [&](const QString &text) { return textWidth(m_fonts, text, style); };
-    double block = 0;
-    for (const QString &name : names)
-        block = std::max(block, widthOf(name));
-    const double cell = m_style.cell();
-    const double edge = m_style.left + m_style.typeWidth;
-    const double right = edge - (m_options.seal ? kSealedRight : kSignatureRight) * cell;
-    const double dateWidth = widthOf(date);
-    double middle = right - block / 2; // of the names
-    double dateX = middle - widthOf(names.last()) / 2 + 2 * cell;
-    if (m_options.seal) {
-        dateX = right - dateWidth;
-        middle = std::min(dateX + dateWidth / 2, edge - block / 2); // a long name stays in the type area
-    } else if (dateWidth > block || dateX + dateWidth > edge) {
-        dateX = right - dateWidth;
-        middle = std::min(middle, dateX - 2 * cell + block / 2);
-    }
+    const SignatureLines lines = signatureLinesOf(signature, m_style, m_fonts, m_options.seal);
+    const TextStyle style = signatureStyle(m_style);
     if (room() < signatureLines(signature))
         newPage();
     else
@@ -180,15 +88,15 @@ void Paginator::placeSignature(const Signature &signature)
                 m_style.bodySize, owner);
         }
     };
-    for (const QString &name : names)
-        place(name, middle - widthOf(name) / 2);
-    if (!date.isEmpty())
-        place(date, dateX);
+    for (const QString &name : lines.names)
+        place(name, m_style.left + lines.middle - textWidth(m_fonts, name, style) / 2);
+    if (!lines.date.isEmpty())
+        place(lines.date, m_style.left + lines.dateLeft);
 }
 
 int Paginator::signatureLines(const Signature &signature) const
 {
-    const int dated = int(signatureNames(signature).size()) + 1;
+    const int dated = int(signatureNames(signature, m_style, m_fonts, m_options.seal).size()) + 1;
     const int all = m_options.seal ? kSealedAbove + dated + kSealedBelow : 1 + dated;
     return std::min(all, m_style.linesPerPage);
 }

@@ -61,8 +61,6 @@ private:
     // page furniture: pagefurniture.cpp
     void placeCover(const TitleBlock &title);
     void placeTitle(const TitleBlock &title);
-    QStringList titleLines(const TitleBlock &title) const;
-    QStringList signatureNames(const Signature &signature) const;
     void placeSignature(const Signature &signature);
     int signatureLines(const Signature &signature)
         const; // that must stand together, the empty ones above and the seal's included

@@ -137,24 +137,33 @@ TextStyle TableFlow::textStyle(const TableCell &cell, double width) const
     return style;
 }
 
-std::vector<TextLine> TableFlow::linesOf(const TableCell &cell, const TextStyle &style) const
+QStringList TableFlow::piecesOf(const TableCell &cell, const TextStyle &style) const
 {
     const QString text = cell.text();
-    QStringList pieces{text};
-    if (m_table->kind == TableBlock::Kind::Plain) {
-        pieces = text.split(u'\n');
-    } else if (const auto cut = endOfNumber(text); !cell.isFigure() && cut > 0) {
-        const bool parts = textWidth(*m_fonts, text, style) > style.width
-            && textWidth(*m_fonts, text.mid(cut), style) <= style.width;
-        if (parts)
-            pieces = {text.left(cut), text.mid(cut)};
-    }
+    if (m_table->kind == TableBlock::Kind::Plain)
+        return text.split(u'\n');
+    const auto cut = endOfNumber(text);
+    const bool parts = !cell.isFigure() && cut > 0 && textWidth(*m_fonts, text, style) > style.width
+        && textWidth(*m_fonts, text.mid(cut), style) <= style.width;
+    return parts ? QStringList{text.left(cut), text.mid(cut)} : QStringList{text};
+}
+
+std::vector<TextLine> TableFlow::linesOf(const TableCell &cell, const TextStyle &style) const
+{
     std::vector<TextLine> lines;
-    for (const QString &piece : pieces) {
+    for (const QString &piece : piecesOf(cell, style)) {
         for (TextLine &line : breakLines(*m_fonts, piece, style))
             lines.push_back(std::move(line));
     }
     return lines;
+}
+
+TableFlow::Words TableFlow::wordsOf(const TableCell &cell) const
+{
+    if (cell.stacked)
+        return {m_size, {cell.words}};
+    const TextStyle style = textStyle(cell, widthOf(cell));
+    return {style.size, piecesOf(cell, style)};
 }
 
 double TableFlow::neededHeight(const TableCell &cell) const

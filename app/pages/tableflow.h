@@ -41,11 +41,20 @@ public:
     };
     void draw(Page &page, const Part &part, double x, double y, const Owners &owners) const;
 
+    /// At which size the words of a cell stand, and in which pieces they begin a line of their own whatever
+    /// room there is: for those who break lines themselves.
+    struct Words {
+        double size = 0;
+        QStringList pieces{};
+    };
+    Words wordsOf(const TableCell &cell) const;
+
 private:
     double heightOf(int from, int to) const; // rows [from, to)
     double widthOf(const TableCell &cell) const;
     double leastHeight(int row) const;
     TextStyle textStyle(const TableCell &cell, double width) const;
+    QStringList piecesOf(const TableCell &cell, const TextStyle &style) const;
     std::vector<TextLine> linesOf(const TableCell &cell, const TextStyle &style) const;
     double neededHeight(const TableCell &cell) const;
     void drawCell(Page &page, const TableCell &cell, const QRectF &rect, const Owners &owners) const;
