@@ -309,10 +309,6 @@
         <translation>结论：%1</translation>
     </message>
     <message>
-        <source>“%1”: a report can be exported as .pdf, .txt or .json.</source>
-        <translation>“%1”：报告可以导出为 .pdf、.txt 或 .json。</translation>
-    </message>
-    <message>
         <source>print JSON</source>
         <translation>输出 JSON</translation>
     </message>
@@ -321,24 +317,12 @@
         <translation>新建报告文件。</translation>
     </message>
     <message>
-        <source>a report in JSON</source>
-        <translation>JSON 格式的报告</translation>
-    </message>
-    <message>
         <source>the body&apos;s full name</source>
         <translation>机关全称</translation>
     </message>
     <message>
-        <source>the report&apos;s year</source>
-        <translation>报告年份</translation>
-    </message>
-    <message>
         <source>the form; by default that of the year</source>
         <translation>表样；不写则按年份确定</translation>
-    </message>
-    <message>
-        <source>last year&apos;s report</source>
-        <translation>上年报告</translation>
     </message>
     <message>
         <source>replace an existing file</source>
@@ -355,10 +339,6 @@
     <message>
         <source>Check the report. Exit code 1 when an error is found.</source>
         <translation>检查报告。发现错误时退出码为 1。</translation>
-    </message>
-    <message>
-        <source>Write the report as PDF, plain text or JSON, by the suffix.</source>
-        <translation>按后缀把报告导出为 PDF、纯文本或 JSON。</translation>
     </message>
     <message>
         <source>no draft mark on the pages while errors are open</source>
@@ -397,10 +377,6 @@
         <translation>没有“%1”这种材料；可选 report、review、checks、signoff。</translation>
     </message>
     <message>
-        <source>of PDF and text: report, review, checks or signoff; by default the report</source>
-        <translation>PDF 和纯文本可选 report（年度报告）、review（审阅稿）、checks（核对单）或 signoff（签批单）；默认 report</translation>
-    </message>
-    <message>
         <source>fill the type area: 22 lines from edge to edge</source>
         <translation>撑满版心：22 行从上边到下边</translation>
     </message>
@@ -427,10 +403,6 @@
     <message>
         <source>With --base, everything comes from last year&apos;s report.</source>
         <translation>用了 --base，一切都取自上年的报告。</translation>
-    </message>
-    <message>
-        <source>Say --from REPORT.json, or --organisation NAME --year YYYY, or --base LAST.</source>
-        <translation>请用 --from REPORT.json，或者 --organisation NAME --year YYYY，或者 --base LAST。</translation>
     </message>
     <message>
         <source>start the next year&apos;s report on the ground of this one</source>
@@ -653,14 +625,6 @@
         <translation>请写明收件人：--to 邮箱地址。</translation>
     </message>
     <message>
-        <source>Word export does not exist yet. Leave --with docx out: the PDF, the .nianbao copy and the check sheet go along.</source>
-        <translation>现在还不能导出 Word。请去掉 --with docx：邮件里会带上 PDF、.nianbao 报送件和核对单。</translation>
-    </message>
-    <message>
-        <source>“%1” is nothing that can go along.</source>
-        <translation>“%1”不是可以附带的文件。</translation>
-    </message>
-    <message>
         <source>“%1”: a mail draft is written as .eml.</source>
         <translation>“%1”：邮件草稿的文件名要以 .eml 结尾。</translation>
     </message>
@@ -685,10 +649,6 @@
         <translation>附件名用英文字母</translation>
     </message>
     <message>
-        <source>what else goes along: docx, once it exists</source>
-        <translation>另外附带：docx（还没有）</translation>
-    </message>
-    <message>
         <source>A PDF is compared with a report file, not with JSON.</source>
         <translation>PDF 只能与报告文件核对，不能与 JSON 核对。</translation>
     </message>
@@ -703,6 +663,82 @@
     <message>
         <source>check a file of an office&apos;s words, without installing it</source>
         <translation>检查一个本单位用语文件，不安装</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can go along; it is docx.</source>
+        <translation>“%1”不能随附；可以随附的是 docx。</translation>
+    </message>
+    <message>
+        <source>what else goes along: docx</source>
+        <translation>另外随附：docx</translation>
+    </message>
+    <message>
+        <source>Say --from DOCUMENT, or --organisation NAME --year YYYY, or --base LAST.</source>
+        <translation>请写 --from 文件，或 --organisation 名称 --year 年份，或 --base 上一年报告。</translation>
+    </message>
+    <message>
+        <source>%1: recognised %2 cells, guessed %3, not understood %4. Compare with the document; nianbao-cli read lists what is doubtful.</source>
+        <translation>%1：认出 %2 格，猜的 %3 格，读不懂 %4 格。请与原文件核对；nianbao-cli read 会列出有疑问的地方。</translation>
+    </message>
+    <message>
+        <source>“%1”: a report can be exported as .pdf, .docx, .xlsx, .html, .txt, .csv or .json.</source>
+        <translation>“%1”：报告可以导出为 .pdf、.docx、.xlsx、.html、.txt、.csv 或 .json。</translation>
+    </message>
+    <message>
+        <source>A fragment is one of a web page: write it to OUT.html.</source>
+        <translation>片段是网页的片段：请写到 OUT.html。</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF, for Word, Excel or a website, as plain text, its figures as CSV, or all of it as JSON, by the suffix.</source>
+        <translation>按后缀导出报告：PDF、Word、Excel、网页、纯文本，只含数字的 CSV，或含全部内容的 JSON。</translation>
+    </message>
+    <message>
+        <source>of .pdf, .docx, .html and .txt: report, review, checks or signoff; by default the report</source>
+        <translation>.pdf、.docx、.html 和 .txt 可选：report、review、checks 或 signoff；默认是报告本身</translation>
+    </message>
+    <message>
+        <source>of .html: only what goes into the editor of a website</source>
+        <translation>.html 可选：只要放进网站编辑器的那一段</translation>
+    </message>
+    <message>
+        <source>a report: .nianbao, JSON, or a document that “read” can read</source>
+        <translation>报告：.nianbao、JSON，或 read 命令能读的文件</translation>
+    </message>
+    <message>
+        <source>with --from: leave out what is only guessed</source>
+        <translation>与 --from 合用：不采用猜的内容</translation>
+    </message>
+    <message>
+        <source>last year&apos;s report: what --from takes</source>
+        <translation>上一年的报告：--from 能用的文件</translation>
+    </message>
+    <message>
+        <source>the report&apos;s year; with --from only where the document does not say it</source>
+        <translation>报告年份；与 --from 合用时，只在文件里看不出年份时写</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>看不出</translation>
+    </message>
+    <message>
+        <source>Kind: %1, form: %2, year: %3</source>
+        <translation>文件类型：%1，表样：%2，年份：%3</translation>
+    </message>
+    <message>
+        <source>Cells: %1 recognised, %2 guessed, %3 blank, %4 not there, %5 not understood</source>
+        <translation>单元格：认出 %1，猜的 %2，空白 %3，没有 %4，读不懂 %5</translation>
+    </message>
+    <message>
+        <source>There is no annual report in it: neither one of its tables nor its sections was found.</source>
+        <translation>里面没有年度报告：没有找到规定的表格，也没有找到规定的部分。</translation>
+    </message>
+    <message>
+        <source>What is recognised of a report in a document: Word, Excel, web page, text or PDF. Nothing is written. Exit code 1 when there is no report in it.</source>
+        <translation>看一份文件（Word、Excel、网页、文本或 PDF）里认出了报告的哪些内容。不写任何文件。里面没有报告时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>the report&apos;s year, where the document does not say it</source>
+        <translation>报告年份，文件里看不出时写</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1179,62 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1 was changed elsewhere while the office&apos;s wordings were open here. Nothing was overwritten: close this window and open it anew.</source>
         <translation>本单位用语打开期间，%1 已在别处改动。没有覆盖任何内容：请关闭本窗口后重新打开。</translation>
     </message>
+    <message>
+        <source>%1: files of the kind “%2” cannot be read. Save it as .docx, .xlsx, .html, .txt or .pdf in the program it comes from.</source>
+        <translation>%1：不能读“%2”类文件。请在原来的程序里另存为 .docx、.xlsx、.html、.txt 或 .pdf。</translation>
+    </message>
+    <message>
+        <source>%1 is called a %2 file, but holds something else. Open it in the program it comes from and save it again.</source>
+        <translation>%1 名为 %2 文件，内容却不是。请在原来的程序里打开，重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or incomplete: “%2” in it cannot be read. Get it again, or open it in the program it comes from and save it again.</source>
+        <translation>%1 已损坏或不完整：其中的“%2”读不出来。请重新取得该文件，或在原来的程序里打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 parts. No report has so many; it was not read.</source>
+        <translation>%1 里的部件超过 %2 个。年度报告不会有这么多，没有读它。</translation>
+    </message>
+    <message>
+        <source>%1 has elements within each other more than %2 deep. No report is made like that; it was not read.</source>
+        <translation>%1 里的元素嵌套超过 %2 层。年度报告不会是这样，没有读它。</translation>
+    </message>
+    <message>
+        <source>%1 declares a document type of its own in “%2”, which may lead outside the file. It was not read.</source>
+        <translation>%1 在“%2”里声明了自己的文档类型，可能引到文件以外，没有读它。</translation>
+    </message>
+    <message>
+        <source>%1 needs a password. Save a copy without one and take that.</source>
+        <translation>%1 设有密码。请另存一份不带密码的再用。</translation>
+    </message>
+    <message>
+        <source>%1 is a scan: its pages are pictures without text. Take the file it was printed from, or type the figures.</source>
+        <translation>%1 是扫描件：各页都是图片，没有文字。请用打印它的原文件，或者手工录入数字。</translation>
+    </message>
+    <message>
+        <source>%1: it cannot be told in which encoding its text is. Save it as UTF-8 and take that.</source>
+        <translation>%1：看不出文字用的是哪种编码。请另存为 UTF-8 编码再用。</translation>
+    </message>
+    <message>
+        <source>%1 is read by another program, which is missing here. Have the package %2 installed, or save the file as .docx, .xlsx or .html elsewhere.</source>
+        <translation>%1 要由另一个程序来读，本机没有装。请安装软件包 %2，或在别的电脑上把文件另存为 .docx、.xlsx 或 .html。</translation>
+    </message>
+    <message>
+        <source>%1: the program that should read it (%2) failed. The file may be damaged; save it again as .docx, .xlsx or .html.</source>
+        <translation>%1：读它的程序（%2）没有成功。文件可能已损坏，请重新另存为 .docx、.xlsx 或 .html。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read within %2 seconds; reading was stopped. Save it again as .docx, .xlsx or .html.</source>
+        <translation>%1 在 %2 秒内没有读完，已停止。请重新另存为 .docx、.xlsx 或 .html。</translation>
+    </message>
+    <message>
+        <source>There is no annual report in %1: neither one of its tables nor its sections was found. Choose another file.</source>
+        <translation>%1 里没有年度报告：没有找到规定的表格，也没有找到规定的部分。请另选文件。</translation>
+    </message>
+    <message>
+        <source>%1 does not say of which year the report is. Say the year.</source>
+        <translation>%1 里看不出是哪一年的报告。请指明年份。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1161,6 +1253,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>The file was not marked as PDF/A: that asks for a glyph of every character.</source>
         <translation>文件没有标为 PDF/A：PDF/A 要求每个字符都有字形。</translation>
+    </message>
+    <message>
+        <source>Only the report itself is written as .%1; a paper about it can be exported as .pdf, .docx, .html or .txt.</source>
+        <translation>只有报告本身可以导出为 .%1；关于它的其他文书可以导出为 .pdf、.docx、.html 或 .txt。</translation>
     </message>
 </context>
 <context>
