@@ -3,9 +3,6 @@
 
 namespace nianbao {
 
-Result<ForeignDocument> readXlsx(const QByteArray &)
-{
-    return Error{ErrorCode::UnknownKind};
-}
+Result<ForeignDocument> readXlsx(const QByteArray &) { return Error{ErrorCode::UnknownKind}; }
 
 } // namespace nianbao

@@ -6,8 +6,8 @@
 
 namespace nianbao {
 
-/// The workbook as an Excel file: statutory tables with merged heads, totals as formulas with their values, the
-/// sheet `data`. Blank is an empty cell. Errors: WriteFailed.
+/// The workbook as an Excel file: statutory tables with merged heads, totals as formulas with their values,
+/// the sheet `data`. Blank is an empty cell. Errors: WriteFailed.
 Result<QByteArray> xlsxOf(const Workbook &workbook);
 
 } // namespace nianbao
