@@ -2,6 +2,7 @@
 #include "commentmarks.h"
 
 #include "commentorder.h"
+#include "placenames.h"
 #include "reportplaces.h"
 #include "showntext.h"
 
@@ -130,14 +131,29 @@ Passages passagesOf(const Report &report, const Place &place, const std::vector<
     return {};
 }
 
+/// Where they stand elsewhere than at what they speak of, they name it.
+QList<MarginMark::Remark> remarksOf(const Report &report, const Comment &comment, bool isElsewhere)
+{
+    QString lead;
+    if (comment.isGone)
+        lead = QStringLiteral("（所指内容已删除）");
+    else if (isElsewhere && comment.place != Place::report())
+        lead = QStringLiteral("（%1）").arg(placeName(report, comment.place).in(Language::Chinese));
+    QList<MarginMark::Remark> remarks{{lead + comment.text, comment.who, comment.at}};
+    for (const Answer &answer : comment.answers)
+        remarks.append({answer.text, answer.who, answer.at});
+    return remarks;
+}
+
 } // namespace
 
 QList<MarginMark> commentMarks(const Report &report, const std::vector<Block> &blocks)
 {
     QList<MarginMark> marks;
     for (const int id : openComments(report)) {
-        const Place &place = report.comments()[id].place;
-        marks.append({int(marks.size()) + 1, passagesOf(report, place, blocks)});
+        const Comment &comment = report.comments()[id];
+        const Passages passages = passagesOf(report, comment.place, blocks);
+        marks.append({int(marks.size()) + 1, passages, remarksOf(report, comment, passages.isEmpty())});
     }
     return marks;
 }

@@ -119,7 +119,7 @@ struct IllustrationBlock {
 using Block
     = std::variant<TitleBlock, HeadingBlock, ParagraphBlock, TableBlock, IllustrationBlock, Signature>;
 
-/// A number in the margin, beside what somebody said something about.
+/// A number in the margin, beside what somebody said something about, and what was said.
 struct MarginMark {
     /// Words of a block, found by those before them there; none: the whole of it.
     struct Passage {
@@ -127,8 +127,14 @@ struct MarginMark {
         QString before{};
         QString words{};
     };
+    struct Remark {
+        QString text{};
+        QString who{};
+        QString at{}; // ISO 8601, UTC, or a day alone
+    };
     int number = 0;
     QList<Passage> passages{}; // more than one where they go over several paragraphs; none: it has no ink
+    QList<Remark> remarks{}; // what was said, then what was answered
 };
 
 /// A report or a paper about it as it is read: what is shown, in which order, under which number, each with

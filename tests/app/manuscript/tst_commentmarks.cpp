@@ -104,6 +104,47 @@ private Q_SLOTS:
         QCOMPARE(line(marks.first()), mark);
     }
 
+    void theyCarryWhatWasSaid_data()
+    {
+        QTest::addColumn<Comment>("comment");
+        QTest::addColumn<QStringList>("remarks");
+        const Place cell = Place::cell(CellId(QStringLiteral("requests.received.total")));
+        const Comment asked{cell, QStringLiteral("请核对。"), QStringLiteral("王主任"),
+            QStringLiteral("2022-01-05T01:02:03Z")};
+        QTest::newRow("a comment") << asked
+                                   << QStringList{QStringLiteral("请核对。|王主任|2022-01-05T01:02:03Z")};
+        Comment answered = asked;
+        answered.answers = {{QStringLiteral("已改。"), QStringLiteral("李丽"), QStringLiteral("2022-01-06")}};
+        QTest::newRow("a comment with an answer")
+            << answered
+            << QStringList{QStringLiteral("请核对。|王主任|2022-01-05T01:02:03Z"),
+                   QStringLiteral("已改。|李丽|2022-01-06")};
+        Comment gone = asked;
+        gone.isGone = true;
+        QTest::newRow("what it spoke of is gone")
+            << gone << QStringList{QStringLiteral("（所指内容已删除）请核对。|王主任|2022-01-05T01:02:03Z")};
+        Comment elsewhere = asked;
+        elsewhere.place = Place::fact(QLatin1String(fact::kPhone));
+        QTest::newRow("what it speaks of is not printed")
+            << elsewhere << QStringList{QStringLiteral("（电话）请核对。|王主任|2022-01-05T01:02:03Z")};
+        elsewhere.place = Place::report();
+        QTest::newRow("the whole report")
+            << elsewhere << QStringList{QStringLiteral("请核对。|王主任|2022-01-05T01:02:03Z")};
+    }
+    void theyCarryWhatWasSaid()
+    {
+        QFETCH(Comment, comment);
+        QFETCH(QStringList, remarks);
+        Report report = written();
+        QVERIFY(report.apply(Change::of({}, SetComment{1, comment})));
+        const auto marks = marksOf(report);
+        QCOMPARE(marks.size(), 1);
+        QStringList found;
+        for (const MarginMark::Remark &remark : marks.first().remarks)
+            found.append(QStringList{remark.text, remark.who, remark.at}.join(u'|'));
+        QCOMPARE(found, remarks);
+    }
+
     void theyAreNumberedInTheOrderOfTheDocument()
     {
         Report report = commented(written(),
