@@ -98,6 +98,23 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(out));
     }
 
+    /// The report for Word goes along between the PDF and the copy, under the same name.
+    void wordGoesAlongWhenAsked()
+    {
+        const QString out = path(QStringLiteral("word.eml"));
+        const Run done = cli({QStringLiteral("mail"), path(QStringLiteral("approved.nianbao")), out,
+            QStringLiteral("--to"), QStringLiteral("a@b.cn"), QStringLiteral("--with"),
+            QStringLiteral("docx"), QStringLiteral("--with"), QStringLiteral("docx")});
+        QVERIFY2(done.exit == 0, qPrintable(done.err));
+        const QStringList lines = QString::fromUtf8(done.out).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 5); // subject, PDF, Word, copy, check sheet
+        QVERIFY(lines.at(1).endsWith(u".pdf"));
+        QVERIFY(lines.at(2).endsWith(u".docx"));
+        QCOMPARE(QString(lines.at(2)).chopped(5), QString(lines.at(1)).chopped(4));
+        const QByteArray mail = test::readFile(out);
+        QVERIFY(mail.contains("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QString>("file");
@@ -115,9 +132,6 @@ private Q_SLOTS:
         QTest::newRow("a wrong cc") << approved << out
                                     << to + QStringList{QStringLiteral("--cc"), QStringLiteral("x@")}
                                     << QStringLiteral("x@");
-        QTest::newRow("Word") << approved << out
-                              << to + QStringList{QStringLiteral("--with"), QStringLiteral("docx")}
-                              << QStringLiteral("还不能导出 Word");
         QTest::newRow("what is nothing")
             << approved << out << to + QStringList{QStringLiteral("--with"), QStringLiteral("cake")}
             << QStringLiteral("cake");
