@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
+#include "documents.h"
 #include "drawntexts.h"
 #include "paginate.h"
 #include "paintpage.h"
@@ -445,6 +446,15 @@ int main(int argc, char **argv)
         }
         subjects.append({name, file.readAll(), report});
     }
+    const auto documents = [&] {
+        bench::printDocuments(need(reportFromJson(subjects.last().json), "import").report,
+            bin + QStringLiteral("/nianbao-cli"), disk.path());
+    };
+    if (argc > 1 && QByteArray(argv[1]) == "--documents") { // these alone
+        const QGuiApplication application(argc, argv);
+        documents();
+        return 0;
+    }
     const QList<Line> processes = measureProcesses(subjects, folder, bin.toLocal8Bit());
 
     std::vector<Length> lengths{{1, 60, 60}, {21, 200, 80}, {222, 800, 120}};
@@ -457,6 +467,7 @@ int main(int argc, char **argv)
     paginateLengths(lengths);
     print(subjects, inside + processes);
     print(lengths);
+    documents();
     printDrawnTexts(application.arguments().contains(QStringLiteral("--all-texts")));
     return 0;
 }
