@@ -3,9 +3,6 @@
 
 namespace nianbao {
 
-QByteArray htmlOf(const Manuscript &, const HtmlChoices &, const FontSet &)
-{
-    return {};
-}
+QByteArray htmlOf(const Manuscript &, const HtmlChoices &, const FontSet &) { return {}; }
 
 } // namespace nianbao
