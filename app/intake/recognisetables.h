@@ -14,8 +14,8 @@ struct RecognisedTables {
     bool any = false; // a statutory table was found, if only its labels
 };
 
-/// Finds the tables by the labels of the forms, never by where they stand. Nothing that is wrong is Sure. Total
-/// and pure; linear in the cells.
+/// Finds the tables by the labels of the forms, never by where they stand. Nothing that is wrong is Sure.
+/// Total and pure; linear in the cells.
 RecognisedTables recogniseTables(const ForeignDocument &document, const IntakeHints &hints = {});
 
 } // namespace nianbao
