@@ -352,6 +352,10 @@ private:
             }
         }
         line.width = x;
+        if (!isLast && (end < to || m_atoms[to].isSpace)) { // the blank at its end is text, too
+            const Character &blank = m_characters[size_t(m_atoms[end].first)];
+            line.glyphs.push_back({blank.hit.face, {blank.code, blank.hit.glyph, float(x)}});
+        }
         return line;
     }
 

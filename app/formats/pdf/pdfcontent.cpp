@@ -84,23 +84,30 @@ void PageContent::addRules(const std::vector<Stroke> &rules)
 }
 
 /// A line of one face or more. Where it was stretched so far that readers would find blanks between its
-/// characters, its text is given in words. Returns the run behind the line.
+/// characters, or where glyphs stand for other characters than elsewhere, its text is given in words: around
+/// the marked content, not in it, for poppler takes the end of what is nested for the end of the element.
+/// Returns the run behind the line.
 size_t PageContent::addLine(const std::vector<GlyphRun> &runs, size_t from)
 {
     size_t to = from + 1;
     while (to < runs.size() && runs[to].continuesLine && runs[to].element == runs[from].element)
         ++to;
     const qsizetype start = m_out.size();
+    const size_t marked = m_marked.size();
+    const bool wasOpen = m_isOpen;
+    const int before = m_element;
     const auto addRuns = [&] {
+        mark(runs[from].element);
         m_endsInBlank = true; // nothing stands before the line
         for (size_t i = from; i < to; ++i) {
             if (!runs[i].glyphs.empty())
                 addRun(runs[i]);
         }
     };
-    m_isStretched = false;
+    m_isStretched = m_isShared = false;
     addRuns();
-    if (!m_isStretched || runs[from].element < 0)
+    const bool isText = runs[from].element >= 0;
+    if (!m_isShared && (!m_isStretched || !isText))
         return to;
     QByteArray words;
     for (size_t i = from; i < to; ++i) {
@@ -108,10 +115,17 @@ size_t PageContent::addLine(const std::vector<GlyphRun> &runs, size_t from)
             words += pdf::hexUtf16(glyph.character);
     }
     m_out.truncate(start);
+    m_marked.resize(marked);
+    m_isOpen = wasOpen;
+    m_element = before;
+    if (isText)
+        endMark();
+    else
+        mark(-1);
     m_out += "/Span<</ActualText<FEFF" + words + ">>>BDC\n";
-    m_isSpoken = true; // one text for all: none inside another
     addRuns();
-    m_isSpoken = false;
+    if (isText)
+        endMark();
     m_out += "EMC\n";
     return to;
 }
@@ -134,25 +148,21 @@ void PageContent::addRun(const GlyphRun &run)
     m_out += '[';
     for (const Glyph &glyph : run.glyphs) {
         const qint64 back = std::llround(at - (double(glyph.x) - start) / run.size * 1000);
-        const bool shared = !m_isSpoken && font.characters.at(glyph.glyph) != glyph.character;
+        m_isShared |= font.characters.at(glyph.glyph) != glyph.character;
         const bool isBlank = glyph.character == U' ';
         m_isStretched |= -back > kLooksLikeBlank && !m_endsInBlank && !isBlank;
         m_endsInBlank = isBlank;
-        if (open && (back != 0 || shared)) {
+        if (open && back != 0) {
             m_out += '>';
             open = false;
         }
         if (back != 0)
             m_out += QByteArray::number(back);
         at += font.widths.at(glyph.glyph) - double(back);
-        if (shared)
-            m_out += "]TJ\n/Span<</ActualText<FEFF" + pdf::hexUtf16(glyph.character) + ">>>BDC\n[";
         if (!open)
             m_out += '<';
         pdf::appendHex(m_out, font.subset.codes.value(glyph.glyph));
-        open = !shared;
-        if (shared)
-            m_out += ">]TJ\nEMC\n[";
+        open = true;
     }
     m_out += open ? ">]TJ\nET\n" : "]TJ\nET\n";
     m_lineEnd = start + at * run.size / 1000;
@@ -199,7 +209,6 @@ QByteArray PageContent::content(const Page &page)
             ++i;
             continue;
         }
-        mark(page.runs[i].element);
         i = addLine(page.runs, i);
     }
     endMark();

@@ -36,8 +36,8 @@ private:
     std::vector<int> m_marked{};
     bool m_isOpen = false;
     int m_element = -1; // of the open mark
-    bool m_isSpoken = false; // the text of the whole line is given in words
     bool m_isStretched = false; // a gap of the line looks like a blank
+    bool m_isShared = false; // a glyph of the line stands for another character elsewhere
     double m_lineEnd = 0; // mm; where the ink written last ends
     bool m_endsInBlank = false;
 };

@@ -354,14 +354,21 @@ std::vector<Line> linesOf(const PageDocument &document, const Page &page)
             return advance(glyph) >= kWideFrom ? (cell - advance(glyph) * run.size) / 2 : 0;
         };
         const Glyph &first = run.glyphs.front();
-        const Glyph &last = run.glyphs.back();
+        const auto isInk = [](const Glyph &glyph) { return glyph.character != U' '; };
+        const auto end = std::find_if(run.glyphs.rbegin(), run.glyphs.rend(), isInk);
         const auto left = double(first.x);
         const bool isBack = !lines.empty() && left < lines.back().cellRight - cell; // set over another line
         if (lines.empty() || lines.back().baseline != run.baseline || isBack)
             lines.push_back({run.role, run.source, run.baseline, left, left, left - aside(first), left, {}});
-        lines.back().right = double(last.x) + advance(last) * run.size;
-        lines.back().cellRight = lines.back().right + aside(last);
+        if (end != run.glyphs.rend()) { // the blank at a line's end may stand beyond its edge
+            lines.back().right = double(end->x) + advance(*end) * run.size;
+            lines.back().cellRight = lines.back().right + aside(*end);
+        }
         lines.back().text += textOf(run);
+    }
+    for (Line &line : lines) {
+        while (line.text.endsWith(u' '))
+            line.text.chop(1);
     }
     return lines;
 }
