@@ -8,13 +8,16 @@
 
 namespace nianbao {
 
-/// A document of an older office program (.doc .wps .odt to docx; .xls .et .ods to xlsx) by LibreOffice, if it is
-/// there: a profile of its own, no network, macros off, ended after kSeconds. The magic bytes are asked before.
-/// Errors, without `where`: NotOfItsKind, ProgramMissing (detail: libreoffice-writer), ProgramFailed, TooSlow.
+/// What LibreOffice made of a document of an older office program.
 struct ConvertedDocument {
     QByteArray bytes{};
     QString kind{}; // docx or xlsx
 };
+
+/// A document (.doc .wps .rtf .odt to docx; .xls .et .ods to xlsx) by LibreOffice, if it is there: a profile
+/// of its own, macros off, ended after a minute. It makes something of any bytes, so these are asked first
+/// what they are. Errors, without `where`: UnknownKind, NotOfItsKind, ProgramMissing (detail: the package),
+/// ProgramFailed, TooSlow.
 Result<ConvertedDocument> convertByOffice(const QByteArray &bytes, const QString &suffix);
 
 } // namespace nianbao

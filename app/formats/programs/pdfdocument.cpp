@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pdfdocument.h"
 
+#include "poppler.h"
+#include "taggedpdf.h"
+
 namespace nianbao {
 
-Result<ForeignDocument> readPdf(const QByteArray &)
+namespace {
+
+constexpr qsizetype kWhereVersionStands = 1024; // bytes at a file's start, ISO 32000-1 annex H
+constexpr int kMostForTags = 5'000; // ms; each tag costs a reading of its page
+
+} // namespace
+
+Result<ForeignDocument> readPdf(const QByteArray &bytes)
 {
-    return Error{ErrorCode::UnknownKind};
+    if (!bytes.left(kWhereVersionStands).contains("%PDF-"))
+        return Error{ErrorCode::NotOfItsKind, {}, QStringLiteral("pdf")};
+    Poppler poppler(bytes);
+    const auto facts = poppler.facts();
+    if (!facts)
+        return facts.error();
+    if (facts->isTagged) {
+        if (auto tags = poppler.tags(kMostForTags)) {
+            if (auto document = readTags(*facts, std::move(*tags)))
+                return *document;
+        }
+    }
+    return Error{ErrorCode::NoTextLayer};
 }
 
 } // namespace nianbao
