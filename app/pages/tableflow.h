@@ -26,6 +26,7 @@ public:
         int headTo = 0;
     };
 
+    double textSize() const { return m_size; }
     double height() const { return heightOf(0, rows()); }
     int rows() const { return int(m_heights.size()); }
     double heightOf(const Part &part) const;

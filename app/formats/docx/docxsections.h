@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "manuscript.h"
+
+#include <QByteArray>
+
+namespace nianbao {
+
+class DocxParts;
+
+/// What stands around the text of a part: page, grid, page numbers, draft mark. The footers and headers it
+/// needs are made once for all parts of a kind.
+class DocxSections {
+public:
+    DocxSections(DocxParts &parts, bool charGrid) : m_parts(parts), m_charGrid(charGrid) { }
+
+    /// w:sectPr. isFirst: no part stands before it.
+    QByteArray propertiesOf(Manuscript::Part::Kind kind, bool isFirst);
+
+private:
+    QByteArray reportReferences();
+    QByteArray paperReferences();
+    QByteArray draftReferences();
+    QByteArray addFurniture(
+        const char *reference, const char *type, const char *kind, const QByteArray &content);
+
+    DocxParts &m_parts;
+    const bool m_charGrid;
+    int m_count = 0; // of headers and footers
+    QByteArray m_report{}; // their references, once they are made
+    QByteArray m_paper{};
+    QByteArray m_draft{};
+};
+
+} // namespace nianbao
