@@ -1,7 +1,47 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "proposal.h"
 
+#include "bounds.h"
+#include "recognisetables.h"
+#include "recognisetexts.h"
+
+#include <algorithm>
+
 namespace nianbao {
+
+namespace {
+
+constexpr Sentence kNoTable{"The document has no such table.", "文件里没有这张表。"};
+
+/// The rules that add up and compare cells; blanks and old forms are told elsewhere.
+const RuleSet &sumRules()
+{
+    static const RuleSet rules = [] {
+        RuleSet set;
+        for (const Rule *rule : set.rules()) {
+            const QLatin1String id(rule->id);
+            if (rule->group != RuleGroup::Tables || id == QLatin1String("CELL-BLANK")
+                || id == QLatin1String("FORM-OLD"))
+                set.remove(rule->ruleId());
+        }
+        return set;
+    }();
+    return rules;
+}
+
+/// Of the tables as the document has them, by themselves: texts play no part.
+Findings arithmeticOf(const Proposal &proposal)
+{
+    Proposal tables;
+    tables.form = proposal.form;
+    tables.cells = proposal.cells;
+    const Report report = reportFrom(tables, {}, proposal.year.value_or(proposal.form->fromYear));
+    Findings findings = check(report, sumRules());
+    findings.removeIf([](const Finding &finding) { return finding.cells.isEmpty() || finding.isInText(); });
+    return findings;
+}
+
+} // namespace
 
 QString toString(Recognition recognition)
 {
@@ -17,28 +57,38 @@ int Proposal::count(Recognition state) const
 
 bool Proposal::hasDoubts() const
 {
-    return false;
+    const bool isGuessed = std::any_of(texts.begin(), texts.end(),
+        [](const ProposedText &text) { return text.state == Recognition::Guessed; });
+    return isGuessed || notesOfWeight > 0 || !arithmetic.isEmpty() || !channels.isEmpty()
+        || count(Recognition::Guessed) > 0 || count(Recognition::Unreadable) > 0;
 }
 
-Proposal recognise(const ForeignDocument &, const IntakeHints &)
+Proposal recognise(const ForeignDocument &document, const IntakeHints &hints)
 {
-    return {};
-}
-
-Report reportFrom(const Proposal &proposal, const Acceptance &, int year)
-{
-    return Report(proposal.form, year);
-}
-
-Change changeFrom(const Proposal &, const Acceptance &, const Report &, const QString &description)
-{
-    return {description};
-}
-
-Change additionFrom(const Proposal &, const Acceptance &, const Report &, const QList<TableId> &,
-    const QString &, const QString &description)
-{
-    return {description};
+    const RecognisedTables tables = recogniseTables(document, hints);
+    RecognisedTexts texts = recogniseTexts(document, tables, hints);
+    Proposal proposal;
+    proposal.isReport = texts.any;
+    proposal.year = texts.year;
+    proposal.form = tables.form ? tables.form
+        : hints.form            ? hints.form
+                                : formForYear(proposal.year.value_or(bounds::kLastYear));
+    if (tables.form == proposal.form)
+        proposal.cells = tables.cells;
+    for (const TableSpec &table : proposal.form->tables) {
+        for (const CellId &cell : table.cells) {
+            if (!proposal.cells.contains(cell))
+                proposal.cells.insert(cell, {Recognition::Absent, {}, {}, {}, Phrase(kNoTable), {}});
+        }
+    }
+    proposal.texts = texts.texts;
+    proposal.pictures = texts.pictures;
+    proposal.notes = document.notices + tables.notes + texts.notes.mid(0, texts.notesOfWeight);
+    proposal.notesOfWeight = int(proposal.notes.size());
+    proposal.notes += texts.notes.mid(texts.notesOfWeight);
+    if (tables.any)
+        proposal.arithmetic = arithmeticOf(proposal);
+    return proposal;
 }
 
 } // namespace nianbao

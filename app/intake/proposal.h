@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
-#include "documentblocks.h"
 #include "checks.h"
+#include "documentblocks.h"
 #include "report.h"
 
 #include <QMap>
@@ -56,6 +56,7 @@ struct Proposal {
     QList<Channel> channels{}; // that the text lists; always a guess
     QList<Illustration> pictures{};
     QList<Phrase> notes{}; // what was decided, left out, or does not fit: whole sentences
+    int notesOfWeight = 0; // so many of them, which stand first, ask for a look; the others only tell
     Findings arithmetic{}; // of the table rules, over what the source says
 
     int count(Recognition state) const; // of cells
@@ -85,13 +86,16 @@ struct Acceptance {
 Report reportFrom(const Proposal &proposal, const Acceptance &acceptance, int year);
 
 /// One undoable change that brings it into an open report of the same or another form: cells by id (moved as
-/// forms supersede each other), texts in place of what is there. description: as Change::description.
-Change changeFrom(const Proposal &proposal, const Acceptance &acceptance, const Report &into,
-    const QString &description);
+/// forms supersede each other), texts in place of what is there. What the document does not say, and cells
+/// that it leaves blank, stay as they are. description: as Change::description.
+Change changeFrom(
+    const Proposal &proposal, const Acceptance &acceptance, const Report &into, const QString &description);
 
 /// A colleague's figures for these tables only, added to what the cells hold; each cell's note says from whom
-/// (“含 NAME 3 件”).
+/// (“含 NAME 3 件”). Blank adds nothing, to a blank cell too; totals follow. notes: what of the figures could
+/// not be added, in whole sentences.
 Change additionFrom(const Proposal &proposal, const Acceptance &acceptance, const Report &into,
-    const QList<TableId> &tables, const QString &from, const QString &description);
+    const QList<TableId> &tables, const QString &from, const QString &description,
+    QList<Phrase> *notes = nullptr);
 
 } // namespace nianbao
