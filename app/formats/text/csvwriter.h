@@ -7,8 +7,8 @@
 
 namespace nianbao {
 
-/// The sheet `data` of a workbook: cell id, label, value, note. UTF-8 with BOM, CRLF; a text that a table program
-/// would take for a formula begins with an apostrophe.
+/// The sheet `data` of a workbook: cell id, label, value, note. UTF-8 with BOM, CRLF; a text that a table
+/// program would take for a formula begins with an apostrophe.
 QByteArray csvOf(const Workbook &workbook);
 
 } // namespace nianbao
