@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pdfdocument.h"
 
+#include "pageflow.h"
 #include "poppler.h"
 #include "taggedpdf.h"
 
@@ -27,7 +28,13 @@ Result<ForeignDocument> readPdf(const QByteArray &bytes)
                 return *document;
         }
     }
-    return Error{ErrorCode::NoTextLayer};
+    const auto pages = poppler.pages(facts->pages);
+    if (!pages)
+        return pages.error();
+    ForeignDocument document = readPages(*facts, *pages);
+    if (document.blocks.isEmpty())
+        return Error{ErrorCode::NoTextLayer};
+    return document;
 }
 
 } // namespace nianbao

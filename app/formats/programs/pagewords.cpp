@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "pagewords.h"
+
+#include "radicals.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nianbao {
+
+namespace {
+
+double numberBehind(QByteArrayView line, QByteArrayView name)
+{
+    const auto from = line.indexOf(name);
+    if (from < 0)
+        return 0;
+    const auto value = from + name.size();
+    const auto to = line.indexOf('"', value);
+    const double number = to < 0 ? 0 : line.sliced(value, to - value).toByteArray().toDouble();
+    return std::isfinite(number) ? number : 0;
+}
+
+QString withoutEntities(QString text)
+{
+    if (!text.contains(u'&'))
+        return text;
+    text.replace(QLatin1String("&lt;"), QLatin1String("<"));
+    text.replace(QLatin1String("&gt;"), QLatin1String(">"));
+    text.replace(QLatin1String("&quot;"), QLatin1String("\""));
+    text.replace(QLatin1String("&apos;"), QLatin1String("'"));
+    return text.replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
+bool isLatinPart(QChar c)
+{
+    return c.unicode() < 0x2E80 && (c.isLetterOrNumber() || (c.unicode() > 0x20 && c.unicode() < 0x7F));
+}
+
+} // namespace
+
+QList<QList<PageWord>> wordsOfPages(const QByteArray &xhtml)
+{
+    QList<QList<PageWord>> pages;
+    for (qsizetype from = 0; from < xhtml.size();) {
+        auto to = xhtml.indexOf('\n', from);
+        to = to < 0 ? xhtml.size() : to;
+        const QByteArrayView line = QByteArrayView(xhtml).sliced(from, to - from);
+        from = to + 1;
+        const auto start = line.indexOf('<');
+        if (start < 0)
+            continue;
+        const QByteArrayView element = line.sliced(start);
+        if (element.startsWith("<page "))
+            pages.append(QList<PageWord>());
+        const auto open = element.indexOf('>'), close = element.lastIndexOf("</word>");
+        if (pages.isEmpty() || !element.startsWith("<word ") || open < 0 || close <= open)
+            continue;
+        PageWord word{numberBehind(element, "xMin=\""), numberBehind(element, "yMin=\""),
+            numberBehind(element, "xMax=\""), numberBehind(element, "yMax=\""),
+            withoutRadicals(withoutEntities(QString::fromUtf8(element.sliced(open + 1, close - open - 1))))
+                .trimmed()};
+        if (!word.text.isEmpty() && word.right >= word.left && word.bottom >= word.top)
+            pages.last().append(std::move(word));
+    }
+    return pages;
+}
+
+double widthOfPages(const QByteArray &xhtml)
+{
+    constexpr qsizetype kLongest = 100;
+    const auto page = xhtml.indexOf("<page ");
+    return page < 0
+        ? 0
+        : numberBehind(
+            QByteArrayView(xhtml).sliced(page).first(std::min(kLongest, xhtml.size() - page)), "width=\"");
+}
+
+QString textOfLine(const QList<PageWord> &words)
+{
+    // Parts of an em. Justified lines part hanzi a little, which is no blank.
+    constexpr double kBetweenLatin = 0.12, kBetweenHanzi = 0.45;
+    QString text;
+    double right = 0;
+    for (const PageWord &word : words) {
+        const bool isLatin = !text.isEmpty() && isLatinPart(text.back()) && isLatinPart(word.text.front());
+        const double em = std::max(1.0, word.height());
+        if (!text.isEmpty() && word.left - right > (isLatin ? kBetweenLatin : kBetweenHanzi) * em)
+            text += u' ';
+        text += word.text;
+        right = word.right;
+    }
+    return text;
+}
+
+QList<QList<PageWord>> linesOfWords(QList<PageWord> words)
+{
+    std::stable_sort(words.begin(), words.end(),
+        [](const PageWord &a, const PageWord &b) { return a.centreY() < b.centreY(); });
+    QList<QList<PageWord>> lines;
+    double centre = 0, height = 0;
+    for (PageWord &word : words) {
+        // faces of one line sit at different heights
+        if (lines.isEmpty() || word.centreY() - centre > std::min(height, word.height()) * 0.45) {
+            lines.append(QList<PageWord>());
+            centre = word.centreY();
+            height = word.height();
+        }
+        lines.last().append(std::move(word));
+    }
+    for (QList<PageWord> &line : lines)
+        std::stable_sort(
+            line.begin(), line.end(), [](const PageWord &a, const PageWord &b) { return a.left < b.left; });
+    return lines;
+}
+
+QString joinOfLines(QStringView before, QStringView after)
+{
+    if (before.isEmpty() || after.isEmpty())
+        return {};
+    const QChar last = before.back(), first = after.front();
+    const bool isWord = isLatinPart(last) && isLatinPart(first) && last != u'-' && last != u'/';
+    return isWord ? QStringLiteral(" ") : QString();
+}
+
+} // namespace nianbao
