@@ -275,6 +275,4 @@ Result<ForeignDocument> readPlainText(const QByteArray &bytes)
     return document;
 }
 
-Result<ForeignDocument> readCsv(const QByteArray &) { return Error{ErrorCode::UnknownKind}; }
-
 } // namespace nianbao
