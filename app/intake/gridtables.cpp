@@ -10,10 +10,6 @@ namespace nianbao {
 
 namespace {
 
-constexpr Sentence kUnknownRow{"The row “%1” is not in the form; its figures (%2) were left out.",
-    "表样里没有“%1”这一行，其中的数字（%2）没有采用。"};
-constexpr Sentence kNamelessRow{"A row without a label was left out, with its figures: %1.",
-    "有一行没有项目名称，其中的数字（%1）没有采用。"};
 constexpr Sentence kUnknownColumn{"The column “%1” is not in the form; its figures were left out.",
     "表样里没有“%1”这一列，其中的数字没有采用。"};
 constexpr Sentence kNamelessColumn{
@@ -70,6 +66,7 @@ struct GridTables::Private {
         QMap<int, QPair<QString, int>> figures{}; // head → text and cell
         int block = -1;
         bool isOpen = false;
+        Phrase note{}; // that it was left out
     };
     Cut cut{};
     bool isFirstRow = false; // of figures in this grid
@@ -85,7 +82,9 @@ struct GridTables::Private {
     void readFigures(int row, const QList<Piece> &filled);
     RowLabelFound labelOf(int row, const QList<Piece> &filled);
     LabelMatch rowNamed(const QString &normal) const;
-    void emitRow(const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures);
+    void noteFiguresWithoutHead(int row, const RowLabelFound &label);
+    void emitRow(
+        int row, const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures);
     QList<UnderHead> underNoHead(const RowLabelFound &label, int row);
     void leaveOut(const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures);
     bool joinCut(const RowLabelFound &label, const QList<UnderHead> &values);
@@ -390,7 +389,7 @@ void GridTables::Private::readFigures(int row, const QList<Piece> &filled)
     isFirstRow = false;
     closeCut();
     if (isLine || label.match.isFound())
-        emitRow(label, values, figures);
+        emitRow(row, label, values, figures);
     else
         leaveOut(label, values, figures);
     isLineRead = isLineRead || isLine;
@@ -400,8 +399,19 @@ void GridTables::Private::readFigures(int row, const QList<Piece> &filled)
         lastRow = label.match.id;
 }
 
+/// Between the label and the first head: a head was lost.
+void GridTables::Private::noteFiguresWithoutHead(int row, const RowLabelFound &label)
+{
+    if (heads.isEmpty() || headColumns != squares->grid.columns)
+        return;
+    for (const Piece &piece : squares->pieces(row)) {
+        if (piece.from >= label.end && piece.to <= heads.first().from && squares->isFigure(piece.cell))
+            out.note(Phrase(kNamelessColumn));
+    }
+}
+
 void GridTables::Private::emitRow(
-    const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures)
+    int row, const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures)
 {
     isUsed = true;
     QStringList normals;
@@ -424,6 +434,7 @@ void GridTables::Private::emitRow(
         leaveOut(label, values, figures);
         return;
     }
+    noteFiguresWithoutHead(row, label);
     qsizetype blanks = 0;
     for (const UnderHead &value : values)
         blanks += value.cell < 0 || squares->isEmpty(value.cell) ? 1 : 0;
@@ -434,15 +445,15 @@ void GridTables::Private::emitRow(
         const Head &head = heads[value.head];
         const qsizetype at = named.indexOf(value.head);
         const QString column = at < 0 ? QString() : choice.columns[at];
-        const QString row = head.row.isEmpty() ? label.match.id : head.row;
+        const QString rowId = head.row.isEmpty() ? label.match.id : head.row;
         const bool isFilled = value.cell >= 0 && !squares->isEmpty(value.cell);
-        if (column.isEmpty() || row.isEmpty()) {
+        if (column.isEmpty() || rowId.isEmpty()) {
             if (isFilled)
                 out.note(head.text.isEmpty() ? Phrase(kNamelessColumn)
                                              : Phrase(kUnknownColumn, head.text.simplified()));
             continue;
         }
-        Reading reading{CellId(table->table, row, column),
+        Reading reading{CellId(table->table, rowId, column),
             value.cell < 0 ? QString() : squares->text(value.cell), head.unit, value.doubt, value.isShared,
             {}, false, {block, value.cell}};
         if (reading.doubt.isEmpty())
@@ -471,9 +482,7 @@ void GridTables::Private::leaveOut(
     if (figures.isEmpty())
         return;
     isUsed = true;
-    const QString shown = figures.mid(0, 15).join(QStringLiteral("、"));
-    out.note(
-        label.text.isEmpty() ? Phrase(kNamelessRow, shown) : Phrase(kUnknownRow, label.text.left(60), shown));
+    cut.note = out.leaveOut(label.text, figures);
 }
 
 /// The row above ended with the page: its label and figures stand partly there, partly here.
@@ -486,6 +495,7 @@ bool GridTables::Private::joinCut(const RowLabelFound &label, const QList<UnderH
         return false;
     out.cells.resize(std::min<qsizetype>(out.cells.size(), cut.firstReading));
     const Cut above = cut;
+    out.notes.removeOne(above.note);
     cut = {};
     lastRow = match.id;
     isUsed = true;

@@ -8,6 +8,13 @@ namespace nianbao {
 namespace {
 
 constexpr int kMostNotes = 100;
+constexpr qsizetype kMostShown = 15;
+constexpr qsizetype kLongestShown = 60;
+
+constexpr Sentence kUnknownRow{"The row “%1” is not in the form; its figures (%2) were left out.",
+    "表样里没有“%1”这一行，其中的数字（%2）没有采用。"};
+constexpr Sentence kNamelessRow{"A row without a label was left out, with its figures: %1.",
+    "有一行没有项目名称，其中的数字（%1）没有采用。"};
 
 /// How many of the columns that the heads say are the block's, each once.
 int agreement(const TableLabels::Block &block, const QStringList &normals, const QStringList &known)
@@ -37,6 +44,15 @@ void Readings::note(const Phrase &phrase)
         notes.append(phrase);
     else
         ++leftOut;
+}
+
+Phrase Readings::leaveOut(const QString &label, const QStringList &figures)
+{
+    const QString shown = figures.mid(0, kMostShown).join(QStringLiteral("、"));
+    const Phrase said = label.isEmpty() ? Phrase(kNamelessRow, shown)
+                                        : Phrase(kUnknownRow, label.left(kLongestShown), shown);
+    note(said);
+    return said;
 }
 
 HeadChoice headsFor(

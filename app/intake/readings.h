@@ -26,6 +26,8 @@ struct Readings {
     int leftOut = 0; // notes that were too many to be said
 
     void note(const Phrase &phrase);
+    /// Says that a row was left out; what it said.
+    Phrase leaveOut(const QString &label, const QStringList &figures);
 };
 
 /// Columns and rows for the heads of one block of a table that are known only by their order.

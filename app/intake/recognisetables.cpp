@@ -3,6 +3,8 @@
 
 #include "arithmeticdoubts.h"
 #include "gridtables.h"
+#include "idtables.h"
+#include "linetables.h"
 #include "values.h"
 
 #include <algorithm>
@@ -210,9 +212,31 @@ RecognisedTables Chooser::choose()
         absent.why = Phrase(kNoSuchCell);
         m_result.cells.insert(spec.key(), absent);
     }
+    const QMap<CellId, ProposedCell> before = m_result.cells;
     doubtSumsThatDoNotFit(*m_result.form, m_result.cells);
+    for (const Reading &reading : std::as_const(m_readings.cells)) { // an id is never misread
+        if (reading.isById && m_result.cells.contains(reading.cell))
+            m_result.cells[reading.cell] = before.value(reading.cell);
+    }
     noteTheRest();
     return m_result;
+}
+
+/// 该部分以表格形式报告。表格如下: what the form says to those who fill it in, left over a table.
+void useInstructions(const ForeignDocument &document, Readings &readings)
+{
+    constexpr qsizetype kLongestInstruction = 60;
+    for (int i = 0; i + 1 < document.blocks.size(); ++i) {
+        const auto *paragraph = std::get_if<ForeignParagraph>(&document.blocks[i]);
+        if (!paragraph || !readings.usedBlocks.contains(i + 1)
+            || paragraph->text.size() > kLongestInstruction)
+            continue;
+        const QString plain = paragraph->text.simplified();
+        const bool isInstruction = plain.contains(QStringLiteral("表格形式"))
+            || plain.contains(QStringLiteral("表格如下")) || plain.contains(QStringLiteral("表格为"));
+        if (isInstruction)
+            readings.usedBlocks.insert(i);
+    }
 }
 
 } // namespace
@@ -223,10 +247,13 @@ RecognisedTables recogniseTables(const ForeignDocument &document, const IntakeHi
     Readings readings;
     GridTables grids(labels, readings);
     for (int i = 0; i < document.blocks.size(); ++i) {
-        if (const auto *grid = std::get_if<ForeignGrid>(&document.blocks[i]))
+        const auto *grid = std::get_if<ForeignGrid>(&document.blocks[i]);
+        if (grid && !readIdTable(*grid, i, readings))
             grids.read(*grid, i);
     }
     grids.end();
+    readLineTables(labels, document, readings);
+    useInstructions(document, readings);
     return Chooser(readings, hints).choose();
 }
 

@@ -141,6 +141,8 @@ QList<Head> HeadReader::heads()
     }
     while (!heads.isEmpty() && heads.last().text.isEmpty())
         heads.removeLast(); // beside the table
+    while (!heads.isEmpty() && heads.first().text.isEmpty())
+        heads.removeFirst(); // over the labels of the rows, where nothing is merged
     if (m_table.isTransposed)
         fillRowsByOrder(heads);
     doubtOrder(heads);
