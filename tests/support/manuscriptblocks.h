@@ -3,6 +3,7 @@
 
 #include "documentblocks.h"
 #include "reportmanuscript.h"
+#include "testreports.h"
 
 namespace nianbao::test {
 
@@ -57,9 +58,10 @@ private:
     }
     void add(const IllustrationBlock &illustration)
     {
-        if (!illustration.picture.isEmpty())
+        if (m_isStyled) // a chart becomes a picture
             m_document.blocks.append(
-                ForeignPicture{illustration.picture, illustration.name, illustration.alternative});
+                ForeignPicture{illustration.chart ? smallPicture() : illustration.picture, illustration.name,
+                    illustration.alternative});
         addText(illustration.caption);
     }
     void add(const Signature &signature)

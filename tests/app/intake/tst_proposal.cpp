@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "drawnreport.h"
 #include "manuscriptblocks.h"
 #include "proposal.h"
-#include "testreports.h"
+#include "rounds.h"
+
+#include <QElapsedTimer>
 
 #include <QTest>
 
@@ -23,28 +26,148 @@ class TestProposal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void samplesComeBack_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("isStyled");
-        for (const QString &name : test::sampleNames()) {
-            QTest::addRow("%s with styles", qPrintable(name)) << name << true;
-            QTest::addRow("%s as plain text", qPrintable(name)) << name << false;
-        }
+    void samplesComeBack_data();
+    void samplesComeBack();
+    void drawnReportsComeBack_data();
+    void drawnReportsComeBack();
+    void aFaultlessReportHasNothingToLookAt();
+    void wrongSumsAreTold();
+    void anyDocumentGivesAProposal_data();
+    void anyDocumentGivesAProposal();
+    void longTextsAreReadInTime_data();
+    void longTextsAreReadInTime();
+};
+
+void TestProposal::samplesComeBack_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isStyled");
+    for (const QString &name : test::sampleNames()) {
+        QTest::addRow("%s with styles", qPrintable(name)) << name << true;
+        QTest::addRow("%s as plain text", qPrintable(name)) << name << false;
     }
-    void samplesComeBack()
-    {
-        QFETCH(QString, name);
-        QFETCH(bool, isStyled);
-        const Report report = test::sampleReport(name);
+}
+
+void TestProposal::samplesComeBack()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isStyled);
+    Report report = test::sampleReport(name);
+    if (!isStyled) // plain text has no pictures
+        QVERIFY(report.apply(Change::of({}, SetIllustrations{})));
+    const Report back = readBack(report, isStyled);
+    QCOMPARE(back.year(), report.year());
+    QCOMPARE(back.spec().id, report.spec().id);
+    const QString difference
+        = test::firstDifference(test::shownLines(manuscriptOf(back)), test::shownLines(manuscriptOf(report)));
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+void TestProposal::drawnReportsComeBack_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<bool>("isStyled");
+    for (const SpecPointer &form : shippedForms()) {
+        QTest::addRow("%s with styles", qPrintable(form->id)) << form->id << true;
+        QTest::addRow("%s as plain text", qPrintable(form->id)) << form->id << false;
+    }
+}
+
+void TestProposal::drawnReportsComeBack()
+{
+    QFETCH(QString, form);
+    QFETCH(bool, isStyled);
+    const int many = test::rounds(40, 4, 2000);
+    for (int seed = 0; seed < many; ++seed) {
+        const Report report = test::drawnReport(quint32(seed), form, isStyled);
         const Report back = readBack(report, isStyled);
         QCOMPARE(back.year(), report.year());
         QCOMPARE(back.spec().id, report.spec().id);
         const QString difference = test::firstDifference(
             test::shownLines(manuscriptOf(back)), test::shownLines(manuscriptOf(report)));
-        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("seed %1: ").arg(seed) + difference));
     }
-};
+}
+
+void TestProposal::aFaultlessReportHasNothingToLookAt()
+{
+    const Proposal proposal = recognise(test::blocksOf(manuscriptOf(test::filledReport()), true));
+    QVERIFY(proposal.isReport);
+    QCOMPARE(proposal.count(Recognition::Sure), int(proposal.cells.size()));
+    QCOMPARE(proposal.notesOfWeight, 0);
+    QVERIFY(proposal.arithmetic.isEmpty());
+}
+
+void TestProposal::wrongSumsAreTold()
+{
+    Report report = test::filledReport();
+    const CellId received(QStringLiteral("requests.received.individual"));
+    QVERIFY(report.apply(Change::of({}, SetCell{received, Amount::fromInteger(3)})));
+    const Proposal proposal = recognise(test::blocksOf(manuscriptOf(report), true));
+    QVERIFY(proposal.hasDoubts());
+    QVERIFY(!proposal.arithmetic.isEmpty());
+    for (const Finding &finding : proposal.arithmetic) {
+        QVERIFY(!finding.cells.isEmpty());
+        QVERIFY(!finding.isInText());
+    }
+}
+
+void TestProposal::anyDocumentGivesAProposal_data()
+{
+    QTest::addColumn<ForeignDocument>("document");
+    const auto with = [](const QList<ForeignBlock> &blocks) {
+        ForeignDocument document;
+        document.blocks = blocks;
+        return document;
+    };
+    const auto line = [](const char *text) { return ForeignParagraph{QString::fromUtf8(text)}; };
+    QTest::addRow("nothing") << ForeignDocument();
+    QTest::addRow("a letter") << with({line("关于召开会议的通知"), line("各科室："), line("定于明天开会。")});
+    QTest::addRow("a picture") << with({ForeignPicture{test::smallPicture()}});
+    QTest::addRow("an empty grid") << with({ForeignGrid{}});
+    QTest::addRow("one heading of a section") << with({line("一、总体情况"), line("正常。")});
+}
+
+void TestProposal::anyDocumentGivesAProposal()
+{
+    QFETCH(ForeignDocument, document);
+    const Proposal proposal = recognise(document);
+    QVERIFY(!proposal.isReport);
+    QVERIFY(proposal.texts.isEmpty());
+    QVERIFY(proposal.form != nullptr);
+    QCOMPARE(proposal.count(Recognition::Absent), int(proposal.cells.size()));
+    QCOMPARE(reportFrom(proposal, {}, 2021), Report(proposal.form, 2021));
+}
+
+void TestProposal::longTextsAreReadInTime_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"总体情况", "一、总体情况", "（一）概述", "正文。",
+             "2021年政府信息公开工作年度报告", "首页 > 年报", "图1 渠道", "地址：", "请与", "[image: ", "1.",
+             "一、总体情况的确很好很好很好很好很好很好很"
+             "好很好很好很好很好很好很好很好很好很好很好很好"})
+        QTest::addRow("%s", line) << QString::fromUtf8(line);
+}
+
+void TestProposal::longTextsAreReadInTime()
+{
+    QFETCH(QString, line);
+    constexpr qsizetype kCharacters = 500'000;
+    for (const bool isOneLine : {false, true}) {
+        ForeignDocument document;
+        const QString text = line.repeated(kCharacters / line.size());
+        if (isOneLine)
+            document.blocks.append(ForeignParagraph{text});
+        for (qsizetype i = 0; !isOneLine && i < kCharacters / line.size(); ++i)
+            document.blocks.append(ForeignParagraph{line});
+        QElapsedTimer timer;
+        timer.start();
+        const Proposal proposal = recognise(document);
+        const Report report = reportFrom(proposal, {}, 2021);
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(report.textSize() <= kCharacters + 1000);
+    }
+}
 
 QTEST_GUILESS_MAIN(TestProposal)
 #include "tst_proposal.moc"
