@@ -30,6 +30,7 @@ private:
     Side sideOf(const Expression &terms) const;
     void compare(const Expression &left, const Expression &right, bool isOfRow, const QString &label,
         QList<Misfit> &misfits) const;
+    void compareColumn(const CellId &total, QList<Misfit> &misfits) const;
 
     const ReportSpec &m_form;
     const QMap<CellId, ProposedCell> &m_cells;
@@ -74,6 +75,25 @@ void Sums::compare(const Expression &left, const Expression &right, bool isOfRow
     misfits.append(misfit);
 }
 
+/// A total of totals is one sum by its formula; the other is that of its row's other cells, a column along.
+void Sums::compareColumn(const CellId &total, QList<Misfit> &misfits) const
+{
+    for (const Term &summand : m_form.cell(total)->formula) {
+        const CellSpec *sibling = m_form.cell(summand.cell);
+        if (!sibling || !sibling->isComputed())
+            continue;
+        Expression along;
+        for (const Term &term : sibling->formula) {
+            const CellId cell(total.table(), term.cell.row(), total.column());
+            if (term.cell.column() != summand.cell.column() || !m_form.cell(cell))
+                return;
+            along.append({term.sign, cell, term.prior});
+        }
+        compare({{1, total, false}}, along, false, m_form.cell(total)->label, misfits);
+        return;
+    }
+}
+
 QList<Misfit> Sums::misfits() const
 {
     QList<Misfit> misfits;
@@ -85,6 +105,8 @@ QList<Misfit> Sums::misfits() const
             const bool isOfRow = std::all_of(spec->formula.begin(), spec->formula.end(),
                 [&](const Term &term) { return term.cell.row() == cell.row(); });
             compare({{1, cell, false}}, spec->formula, isOfRow, spec->label, misfits);
+            if (isOfRow)
+                compareColumn(cell, misfits);
         }
     }
     for (const Equation &equation : m_form.equations) {
