@@ -50,14 +50,24 @@ QJsonArray notesOf(const ReadDocument &read, const Proposal &proposal)
     return notes;
 }
 
+/// In the interchange format; its year is null where the document does not say it.
+QJsonValue reportObject(const Proposal &proposal)
+{
+    if (!proposal.isReport)
+        return {};
+    const int year = proposal.year.value_or(proposal.form->fromYear);
+    QJsonObject report = QJsonDocument::fromJson(reportToJson(reportFrom(proposal, {}, year))).object();
+    if (!proposal.year)
+        report.insert(QStringLiteral("year"), QJsonValue());
+    return report;
+}
+
 QJsonObject readObject(const ReadDocument &read, const Proposal &proposal)
 {
     QJsonArray arithmetic;
     for (const Finding &finding : proposal.arithmetic)
         arithmetic.append(findingObject(finding));
-    QJsonValue report;
-    if (proposal.isReport && proposal.year)
-        report = QJsonDocument::fromJson(reportToJson(reportFrom(proposal, {}, *proposal.year))).object();
+    const QJsonValue report = reportObject(proposal);
     return {{QStringLiteral("source"),
                 QJsonObject{{QStringLiteral("file"), read.file}, {QStringLiteral("sha256"), read.sha256},
                     {QStringLiteral("kind"), read.document.kind}}},

@@ -453,7 +453,7 @@ void GridTables::Private::emitRow(
                                              : Phrase(kUnknownColumn, head.text.simplified()));
             continue;
         }
-        Reading reading{CellId(table->table, rowId, column),
+        CellText reading{CellId(table->table, rowId, column),
             value.cell < 0 ? QString() : squares->text(value.cell), head.unit, value.doubt, value.isShared,
             {}, false, {block, value.cell}};
         if (reading.doubt.isEmpty())
@@ -505,7 +505,7 @@ bool GridTables::Private::joinCut(const RowLabelFound &label, const QList<UnderH
             continue;
         const bool isHere = value.cell >= 0 && !squares->isEmpty(value.cell);
         const auto there = above.figures.value(value.head, {QString(), -1});
-        Reading reading{CellId(table->table, match.id, head.column),
+        CellText reading{CellId(table->table, match.id, head.column),
             isHere ? squares->text(value.cell) : there.first, head.unit, Phrase(kCutRow),
             isHere && there.second >= 0, {}, false, {}};
         reading.spot = isHere || there.second < 0 ? SourceSpot{block, value.cell}

@@ -32,12 +32,12 @@ QString unguarded(const QString &text)
 
 bool readIdTable(const ForeignGrid &grid, int block, Readings &readings)
 {
-    QList<Reading> found;
+    QList<CellText> found;
     for (int i = 0; i < grid.cells.size(); ++i) {
         const ForeignCell &cell = grid.cells[i];
         if (!isKnownId(cell.text))
             continue;
-        Reading reading;
+        CellText reading;
         reading.cell = CellId(cell.text.trimmed());
         reading.isById = true;
         for (int next = i + 1; next < grid.cells.size() && grid.cells[next].row == cell.row; ++next) {

@@ -344,7 +344,7 @@ void LineReader::takeOfTransposed(const LineLabel &label)
 
 void LineReader::add(const QString &row, const QString &column, const Line *value, const Phrase &doubt)
 {
-    Reading reading;
+    CellText reading;
     reading.cell = CellId(m_table->table, row, column);
     reading.doubt = doubt;
     if (value) {

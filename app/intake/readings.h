@@ -7,7 +7,7 @@
 namespace nianbao {
 
 /// A text that the labels around it say belongs to a cell of some form; not yet read as a value.
-struct Reading {
+struct CellText {
     CellId cell{};
     QString text{};
     QString headUnit{}; // 元 where the head counts in it
@@ -20,7 +20,7 @@ struct Reading {
 
 /// What the readers of tables gather from the blocks of a document, one after the other.
 struct Readings {
-    QList<Reading> cells{};
+    QList<CellText> cells{};
     QList<Phrase> notes{};
     QSet<int> usedBlocks{};
     int leftOut = 0; // notes that were too many to be said

@@ -37,8 +37,8 @@ public:
 private:
     SpecPointer bestForm() const;
     void doubtOrder();
-    void propose(const Reading &reading, ProposedCell &cell) const;
-    void take(const Reading &reading);
+    void propose(const CellText &reading, ProposedCell &cell) const;
+    void take(const CellText &reading);
     void noteTheRest();
 
     Readings &m_readings;
@@ -55,7 +55,7 @@ SpecPointer Chooser::bestForm() const
     const SpecPointer ofYear = m_hints.year ? formForYear(*m_hints.year) : nullptr;
     for (const SpecPointer &form : shippedForms()) {
         qint64 fitting = 0;
-        for (const Reading &reading : std::as_const(m_readings.cells))
+        for (const CellText &reading : std::as_const(m_readings.cells))
             fitting += form->cell(reading.cell) ? 1 : 0;
         const bool isInForce = m_hints.year && form->fromYear <= *m_hints.year
             && (!form->toYear || *form->toYear >= *m_hints.year);
@@ -97,14 +97,14 @@ void Chooser::doubtOrder()
             lowest = std::min(lowest, at);
         }
         for (int i = 0; i < of.size(); ++i) {
-            Reading &reading = m_readings.cells[of[i]];
+            CellText &reading = m_readings.cells[of[i]];
             if (isOdd[i] && reading.doubt.isEmpty() && !reading.isById)
                 reading.doubt = Phrase(kRowOrder);
         }
     }
 }
 
-void Chooser::propose(const Reading &reading, ProposedCell &cell) const
+void Chooser::propose(const CellText &reading, ProposedCell &cell) const
 {
     cell = readForeignValue(reading.text, *m_result.form->cell(reading.cell), reading.headUnit);
     cell.spot = reading.spot;
@@ -123,7 +123,7 @@ void Chooser::propose(const Reading &reading, ProposedCell &cell) const
     }
 }
 
-void Chooser::take(const Reading &reading)
+void Chooser::take(const CellText &reading)
 {
     ProposedCell cell;
     propose(reading, cell);
@@ -161,7 +161,7 @@ void Chooser::take(const Reading &reading)
 void Chooser::noteTheRest()
 {
     QMap<QString, QStringList> others; // row → figures
-    for (const Reading &reading : std::as_const(m_readings.cells)) {
+    for (const CellText &reading : std::as_const(m_readings.cells)) {
         if (!m_result.form->cell(reading.cell) && !reading.text.trimmed().isEmpty())
             others[reading.cell.table().toString() + u'.' + reading.cell.row()].append(
                 reading.text.simplified());
@@ -201,7 +201,7 @@ RecognisedTables Chooser::choose()
         return m_result;
     m_result.form = bestForm();
     doubtOrder();
-    for (const Reading &reading : std::as_const(m_readings.cells)) {
+    for (const CellText &reading : std::as_const(m_readings.cells)) {
         if (m_result.form->cell(reading.cell))
             take(reading);
     }
@@ -214,7 +214,7 @@ RecognisedTables Chooser::choose()
     }
     const QMap<CellId, ProposedCell> before = m_result.cells;
     doubtSumsThatDoNotFit(*m_result.form, m_result.cells);
-    for (const Reading &reading : std::as_const(m_readings.cells)) { // an id is never misread
+    for (const CellText &reading : std::as_const(m_readings.cells)) { // an id is never misread
         if (reading.isById && m_result.cells.contains(reading.cell))
             m_result.cells[reading.cell] = before.value(reading.cell);
     }
