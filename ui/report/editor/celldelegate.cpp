@@ -121,13 +121,16 @@ struct Ink {
         if (const double width = QFontMetricsF(font).horizontalAdvance(text); width > room)
             font = appearance::scaled(font, std::max(0.5, room / width));
         painter->save();
+        font.setStrikeOut(qvariant_cast<QFont>(index.data(Qt::FontRole)).strikeOut());
         painter->setFont(font);
-        painter->setPen(palette.color(QPalette::Text));
+        painter->setPen(font.strikeOut() ? appearance::quiet(palette) : palette.color(QPalette::Text));
         drawText(painter, rect.adjusted(kPadding * em, 0, -kPadding * em, 0), {text},
             rect.width() > kWideCell * em ? Qt::AlignHCenter : Qt::AlignRight);
         painter->restore();
     }
 };
+
+QBrush brushOf(const QModelIndex &index, int role) { return qvariant_cast<QBrush>(index.data(role)); }
 
 QColor groundOf(const QPalette &palette, Kind kind, const QModelIndex &index, bool selected)
 {
@@ -141,6 +144,8 @@ QColor groundOf(const QPalette &palette, Kind kind, const QModelIndex &index, bo
         ground = appearance::errorGround(palette);
     else if (kind == Kind::Computed)
         ground = appearance::computedGround(palette);
+    if (const QBrush own = brushOf(index, Qt::BackgroundRole); own.style() == Qt::SolidPattern)
+        ground = own.color();
     return selected ? blended(appearance::accent(palette), ground, 0.18) : ground;
 }
 
@@ -149,8 +154,10 @@ void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QMode
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool stacked = index.data(GridModel::StackedRole).toBool();
     painter->setFont(celltext::headFont(option.font));
-    painter->setPen(
-        kind == Kind::Corner ? appearance::quiet(option.palette) : option.palette.color(QPalette::Text));
+    const QBrush own = brushOf(index, Qt::ForegroundRole);
+    painter->setPen(own.style() != Qt::NoBrush ? own.color()
+            : kind == Kind::Corner             ? appearance::quiet(option.palette)
+                                               : option.palette.color(QPalette::Text));
     const double padding = kPadding * celltext::em(option.font);
     const QRectF rect = QRectF(option.rect).adjusted(padding, 0, -padding, 0);
     const auto lines = linesOf(text, painter->font(), rect.width(), stacked);
@@ -166,6 +173,12 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     const Ink ink{painter, palette, QRectF(option.rect), celltext::em(option.font)};
     painter->setFont(option.font);
     double taken = 0;
+    if (const QVariant sign = index.data(GridModel::SignRole); sign.isValid()) {
+        painter->setPen(brushOf(index, Qt::ForegroundRole).color());
+        const double padding = kPadding * ink.em;
+        drawText(painter, ink.rect.adjusted(padding, 0, -padding, 0), {sign.toString()}, Qt::AlignLeft);
+        taken = QFontMetricsF(option.font).horizontalAdvance(sign.toString());
+    }
     const QVariant computed = index.data(GridModel::ComputedValueRole);
     if (computed.isValid()) {
         const QString beside = QStringLiteral("≠") + computed.toString();
@@ -316,6 +329,8 @@ void CellDelegate::paint(
     const bool isFigure = kind == Kind::Typed || kind == Kind::Computed;
     painter->fillRect(
         option.rect, groundOf(option.palette, kind, index, option.state & QStyle::State_Selected));
+    if (const QBrush hatch = brushOf(index, Qt::BackgroundRole); isFigure && hatch.style() > Qt::SolidPattern)
+        painter->fillRect(option.rect, hatch);
     const QRect &r = option.rect;
     const QColor line = appearance::line(option.palette);
     painter->fillRect(r.left(), r.bottom(), r.width(), 1, line); // filled, so that no scaling leaves gaps
