@@ -179,8 +179,10 @@ int MarkupSource::read(char *to, int room)
                 continue;
             }
         }
-        const auto tag = m_bytes.indexOf('<', m_at + 1);
-        const auto run = std::min<qsizetype>((tag < 0 ? m_bytes.size() : tag) - m_at, room - written);
+        const char *from = m_bytes.constData() + m_at;
+        auto run = std::min<qsizetype>(m_bytes.size() - m_at, room - written);
+        if (const void *tag = std::memchr(from + 1, '<', size_t(run - 1)))
+            run = static_cast<const char *>(tag) - from;
         std::memcpy(to + written, m_bytes.constData() + m_at, size_t(run));
         m_at += run;
         written += int(run);

@@ -15,7 +15,8 @@ bool isPageBlank(QChar c) { return c == u' ' || c == u'\n' || c == u'\t' || c ==
 /// Marks of no width: where a line may break, and what editors leave.
 bool isUnprinted(QChar c)
 {
-    return c == QChar(0x200B) || c == QChar(0x2060) || c == QChar(0xFEFF) || c == QChar(0xAD);
+    const char16_t code = c.unicode();
+    return code == 0x200B || code == 0x2060 || code == 0xFEFF || code == 0xAD;
 }
 
 /// Between such characters the end of a line in the source is no blank.
@@ -40,38 +41,50 @@ QString wordsOf(const QList<ForeignBlock> &parts)
 
 } // namespace
 
-void PageBlocks::addCharacter(QChar c)
+void PageBlocks::addBlank(QChar c)
 {
-    if (m_style.isNumber) {
-        m_number += c;
-        return;
-    }
-    if (isPageBlank(c)) {
-        if (m_style.isPreformatted && c == u'\n')
-            breakParagraph();
-        else if (m_style.isPreformatted)
-            m_text += c;
-        else if (m_blank.isEmpty() || c == u'\n')
-            m_blank = c;
-        return;
-    }
-    if (isUnprinted(c))
-        return;
+    if (m_style.isPreformatted && c == u'\n')
+        breakParagraph();
+    else if (m_style.isPreformatted)
+        m_text += c;
+    else if (m_blank.isEmpty() || c == u'\n')
+        m_blank = c;
+}
+
+/// Without a blank in them.
+void PageBlocks::addWords(QStringView words)
+{
     if (!m_blank.isEmpty()) {
-        const bool isSeam
-            = m_blank == u"\n" && !m_text.isEmpty() && isWideCharacter(m_text.back()) && isWideCharacter(c);
+        const bool isSeam = m_blank == u"\n" && !m_text.isEmpty() && isWideCharacter(m_text.back())
+            && isWideCharacter(words.front());
         if (!m_text.isEmpty() && !isSeam)
             m_text += u' ';
         m_blank.clear();
     }
-    m_text += c;
+    m_text += words;
 }
 
 void PageBlocks::addText(const QString &text)
 {
-    m_load += text.size() * 2;
-    for (const QChar c : text)
-        addCharacter(c);
+    constexpr qint64 kOfEach = 16; // however short
+    m_load += kOfEach + text.size() * 2;
+    if (m_style.isNumber) {
+        m_number += text;
+        return;
+    }
+    const QStringView all(text);
+    const QChar *const start = all.begin();
+    const QChar *const end = all.end();
+    for (const QChar *at = start; at != end;) {
+        const QChar *run = at;
+        while (run != end && !isPageBlank(*run) && !isUnprinted(*run))
+            ++run;
+        if (run != at)
+            addWords(QStringView(at, run));
+        else if (isPageBlank(*run++))
+            addBlank(*at);
+        at = run;
+    }
 }
 
 void PageBlocks::breakParagraph()

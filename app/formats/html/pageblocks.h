@@ -45,7 +45,7 @@ public:
     QList<ForeignBlock> blocks();
 
 private:
-    static constexpr qint64 kMostLoad = 40'000'000; // bytes, roughly
+    static constexpr qint64 kMostLoad = 16'000'000; // bytes, roughly: some hundred reports
 
     struct Cell {
         ForeignCell cell{};
@@ -66,7 +66,8 @@ private:
         bool isLayout = false; // what was in it is in the blocks already
     };
 
-    void addCharacter(QChar c);
+    void addBlank(QChar c);
+    void addWords(QStringView words);
     void addBlock(ForeignBlock block);
     static QList<ForeignBlock> madeLayout(Table &table);
     void addGrid(Table table);

@@ -37,8 +37,8 @@ public:
     Result<ForeignDocument> document();
 
 private:
-    static constexpr size_t kMostLevels = 2048;
-    static constexpr qint64 kMostWork = 400'000'000;
+    static constexpr size_t kMostLevels = 1024;
+    static constexpr qint64 kMostWork = 30'000'000;
 
     struct Open {
         ElementKind kind = ElementKind::Inline;

@@ -9,8 +9,9 @@ namespace nianbao {
 
 namespace {
 
-constexpr qsizetype kMostMegabytes = 64;
-constexpr qsizetype kMostFields = 1'000'000; // more than any table of figures has
+constexpr qsizetype kMostMegabytes = 16;
+constexpr qsizetype kMostColumns = 1'000; // what is beyond is not kept
+constexpr qsizetype kMostFields = 300'000; // more than any table of figures has
 
 constexpr Sentence kTableCut{
     "A table is larger than any report needs; what is beyond %1 rows and %2 columns was left out.",
@@ -59,16 +60,25 @@ QStringList CsvRecords::next()
 {
     QStringList fields{QString()};
     bool isAtStart = true;
+    const auto isMark = [&](QChar c) { return c == m_separator || c == u'\n' || c == u'\r'; };
     while (!atEnd() && !isLineEnd()) {
-        const QChar c = m_text.at(m_at++);
+        const QChar c = m_text.at(m_at);
         if (c == m_separator) {
-            fields.append(QString());
+            ++m_at;
+            if (fields.size() < kMostColumns)
+                fields.append(QString());
+            else
+                fields.last().clear();
             isAtStart = true;
         } else if (c == u'"' && isAtStart && m_hasQuotes) {
+            ++m_at;
             fields.last() += quoted();
             isAtStart = false;
         } else {
-            fields.last() += c;
+            const auto from = m_at;
+            while (!atEnd() && !isMark(m_text.at(m_at)))
+                ++m_at;
+            fields.last() += QStringView(m_text).sliced(from, m_at - from);
             isAtStart = false;
         }
     }
@@ -81,11 +91,13 @@ QStringList CsvRecords::next()
 QChar separatorOf(const QString &text)
 {
     constexpr int kSample = 200;
+    constexpr qsizetype kSampleCharacters = 50'000;
+    const QString sample = text.left(kSampleCharacters);
     QChar best = u',';
     qsizetype most = 0;
     for (const QChar mark : {QChar(u','), QChar(u'\t'), QChar(u';'), QChar(u'，')}) {
         QHash<qsizetype, qsizetype> lengths;
-        CsvRecords records(text, mark, true);
+        CsvRecords records(sample, mark, true);
         for (int i = 0; i < kSample && !records.atEnd(); ++i) {
             if (const auto fields = records.next().size(); fields > 1)
                 lengths[fields] += fields;

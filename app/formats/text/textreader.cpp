@@ -7,32 +7,39 @@
 #include "textencoding.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace nianbao {
 
 namespace {
 
-constexpr qsizetype kMostMegabytes = 64;
-constexpr qsizetype kMostLines = 200'000; // with words: more than any report needs
+constexpr qsizetype kMostMegabytes = 16;
+// more than any report needs
+constexpr qsizetype kMostLines = 100'000;
+constexpr qsizetype kMostTabs = 500'000;
 
 constexpr Sentence kPutTogether{
     "The lines of %1 [1:table|tables] do not say how cells are merged; that was guessed.",
     "有%1张表格的文字没有写明单元格怎样合并，按推测排列。"};
 
-/// The lines of a text; a line break within a paragraph ends one too.
-QStringList linesOf(const QString &text)
+/// The lines of a text; a line break within a paragraph ends one too. Of empty ones no more than two
+/// together. nullopt: too many.
+std::optional<QStringList> linesOf(const QString &text)
 {
     QStringList lines;
-    qsizetype from = 0;
-    const auto isEnd = [](QChar c) {
-        return c == u'\n' || c == u'\r' || c == u'\f' || c == u'\v' || c == QChar(0x85)
-            || c == QChar(QChar::LineSeparator) || c == QChar(QChar::ParagraphSeparator);
-    };
+    qsizetype from = 0, empty = 0;
+    const auto isEnd
+        = [](char16_t c) { return (c >= u'\n' && c <= u'\r') || c == 0x85 || c == 0x2028 || c == 0x2029; };
+    const char16_t *const characters = QStringView(text).utf16();
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && !isEnd(text.at(at)))
+        if (at < text.size() && !isEnd(characters[at]))
             continue;
-        lines.append(text.mid(from, at - from));
-        if (at + 1 < text.size() && text.at(at) == u'\r' && text.at(at + 1) == u'\n')
+        empty = at == from ? empty + 1 : 0;
+        if (empty <= 2)
+            lines.append(text.mid(from, at - from));
+        if (lines.size() > kMostLines)
+            return std::nullopt;
+        if (at + 1 < text.size() && characters[at] == u'\r' && characters[at + 1] == u'\n')
             ++at;
         from = at + 1;
     }
@@ -82,7 +89,6 @@ class TextLines {
 public:
     explicit TextLines(QStringList lines) : m_lines(std::move(lines)) { }
     ForeignDocument document();
-    bool isTooLarge() const { return m_filled > kMostLines; }
 
 private:
     void addParagraph(const QString &line);
@@ -95,7 +101,6 @@ private:
     QStringList m_lines;
     ForeignDocument m_document{};
     qsizetype m_at = 0;
-    qsizetype m_filled = 0;
     qsizetype m_ragged = 0;
 };
 
@@ -226,10 +231,6 @@ bool TextLines::addCellLines()
 ForeignDocument TextLines::document()
 {
     m_document.kind = QStringLiteral("txt");
-    m_filled = std::count_if(
-        m_lines.begin(), m_lines.end(), [](const QString &line) { return !isEmptyLine(line); });
-    if (isTooLarge())
-        return {};
     while (m_at < m_lines.size()) {
         const QString &line = m_lines.at(m_at);
         if (isEmptyLine(line)) {
@@ -268,11 +269,10 @@ Result<ForeignDocument> readPlainText(const QByteArray &bytes)
     const auto text = decodeText(bytes);
     if (!text)
         return Error{ErrorCode::UnknownEncoding};
-    TextLines lines(withoutDoubleSpacing(linesOf(text->text)));
-    ForeignDocument document = lines.document();
-    if (lines.isTooLarge())
+    auto lines = linesOf(text->text);
+    if (!lines || text->text.count(u'\t') > kMostTabs)
         return Error{ErrorCode::TooCostly};
-    return document;
+    return TextLines(withoutDoubleSpacing(*lines)).document();
 }
 
 } // namespace nianbao
