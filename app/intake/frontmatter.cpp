@@ -267,7 +267,9 @@ private:
     /// “××人民政府 2022年1月20日” on one line, or a name alone.
     void takeLastLine(int end, const QString &text, int block)
     {
-        static const QRegularExpression together(QStringLiteral("^(.{2,60}?)\\s+(\\S*\\d\\S*日)$"));
+        static const QRegularExpression together(
+            QStringLiteral("^(.{2,60}?)\\s*((?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\\s*年\\s*\\S{1,2}"
+                           "\\s*月\\s*\\S{1,3}\\s*日)$"));
         const auto match = together.match(text);
         if (match.hasMatch() && isName(match.captured(1)) && dayIn(match.captured(2)).isValid()) {
             m_result.signature = {match.captured(1), Recognition::Sure, {}, block};

@@ -44,7 +44,8 @@ constexpr Sentence kYears{"The title says %1, but %2 was expected.", "题名写�
 constexpr Sentence kYearAsked{
     "The document does not say its year; %1 was taken as told.", "文件没有写明年度，按指定的%1年收入。"};
 constexpr Sentence kYearInText{
-    "The title does not say the year; %1 stands in the text.", "题名没有写年度，%1年取自正文。"};
+    "The title does not say the year; %1 stands in the text or in the file's properties.",
+    "题名没有写年度，%1年取自正文或文件属性。"};
 constexpr Sentence kNoYear{
     "The document does not say of which year it is.", "文件没有写明是哪一年度的报告。"};
 
@@ -93,6 +94,8 @@ private:
         if (m_result.year)
             return;
         m_result.year = yearIn(m_document.title);
+        if (!m_result.year)
+            m_result.year = bareYearIn(m_document.title);
         for (qsizetype k = 0; !m_result.year && k < m_front.introduction.size(); ++k)
             m_result.year = yearIn(m_lines[m_front.introduction[k]].text);
         if (m_result.year)
@@ -103,6 +106,18 @@ private:
             m_notes.weighty.append(Phrase(kNoYear));
         if (!m_result.year)
             m_result.year = m_hints.year;
+    }
+
+    /// 司法局2023, as pages are called: the only number in it, and a year that reports are of.
+    static std::optional<int> bareYearIn(const QString &title)
+    {
+        static const QRegularExpression number(QStringLiteral("\\d+"));
+        auto found = number.globalMatch(title);
+        if (!found.hasNext())
+            return std::nullopt;
+        const int year = found.next().captured().left(5).toInt();
+        const bool isYear = year >= bounds::kFirstYear && year <= bounds::kLastYear;
+        return isYear && !found.hasNext() ? std::optional(year) : std::nullopt;
     }
 
     void readAll()

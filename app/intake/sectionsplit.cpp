@@ -133,7 +133,7 @@ private:
         if (likeness < (isOfSection || line.level > 0 ? kLikeWithNumber : kLikeEnough))
             return 0;
         const bool isOfPart = !isOfSection && line.number.style != HeadingNumber::Style::None;
-        if (isOfPart && core != cores.first())
+        if (isOfPart && line.number.style != HeadingNumber::Style::Arabic && core != cores.first())
             return 0; // （二）主动公开情况 is a part of the first section
         double sure = 10 * likeness + (core == cores.first() ? 1 : 0);
         sure += isOfSection ? 3 : isOfPart ? -5 : 0;

@@ -181,7 +181,10 @@ void DocxWalk::enterWord()
     case Tag::None: break;
     case Tag::Text: m_textDepth = m_xml.depth(); break;
     case Tag::Properties: enterProperties(); break;
-    case Tag::Break: append(u"\n"); break;
+    case Tag::Break:
+        if (m_xml.attribute(u"clear") != u"all") // with it our writer parts words by layout alone
+            append(u"\n");
+        break;
     case Tag::Tab: append(u"\t"); break;
     case Tag::Hyphen: append(u"-"); break;
     case Tag::Sign: sign(); break;
