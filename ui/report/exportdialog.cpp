@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStandardItemModel>
 
 namespace nianbao {
 
@@ -19,6 +20,8 @@ ExportDialog::ExportDialog(const PageChoices &choices, Paper paper, const Findin
     : FittedDialog(parent, 30)
     , m_paper(new QComboBox(this))
     , m_about(appearance::quietLabel(this))
+    , m_kind(new QComboBox(this))
+    , m_aboutKind(appearance::quietLabel(this))
     , m_draftMark(new QCheckBox(tr("Draft mark while errors are open"), this))
     , m_fill(new QCheckBox(tr("Fill the type area: 22 lines from edge to edge"), this))
     , m_signature(new QCheckBox(tr("Signature and date"), this))
@@ -27,9 +30,11 @@ ExportDialog::ExportDialog(const PageChoices &choices, Paper paper, const Findin
     , m_archival(new QCheckBox(tr("Mark as PDF/A-2b for the archive (marked, not certified)"), this))
     , m_author(new QLineEdit(choices.author, this))
 {
-    setWindowTitle(tr("Export as PDF"));
+    setWindowTitle(tr("Export"));
     m_paper->addItems({tr("Annual report"), tr("Review draft"), tr("Check sheet"), tr("Sign-off sheet")});
     m_paper->setCurrentIndex(int(paper));
+    m_kind->setObjectName(QStringLiteral("kind"));
+    addKinds();
     m_draftMark->setChecked(choices.draftMark);
     m_fill->setChecked(choices.fillsArea);
     m_signature->setChecked(choices.signature);
@@ -50,6 +55,8 @@ ExportDialog::ExportDialog(const PageChoices &choices, Paper paper, const Findin
     auto *form = new QFormLayout;
     form->addRow(tr("Paper"), m_paper);
     form->addRow(QString(), m_about);
+    form->addRow(tr("Format"), m_kind);
+    form->addRow(QString(), m_aboutKind);
     for (QCheckBox *box : {m_draftMark, m_signature, m_seal, m_cover, m_fill, m_archival})
         form->addRow(QString(), box);
     form->addRow(tr("Author in the file"), m_author);
@@ -66,20 +73,43 @@ ExportDialog::ExportDialog(const PageChoices &choices, Paper paper, const Findin
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ExportDialog::showPaper);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportDialog::showPaper);
     connect(m_signature, &QCheckBox::toggled, this, &ExportDialog::showPaper);
     showPaper();
 }
 
-/// What does not concern the paper cannot be chosen.
+void ExportDialog::addKinds()
+{
+    const std::initializer_list<std::pair<ExportKind, QString>> kinds{{ExportKind::Pdf, tr("PDF")},
+        {ExportKind::Word, tr("Word (.docx)")}, {ExportKind::Excel, tr("Excel (.xlsx)")},
+        {ExportKind::Html, tr("Web page (.html)")},
+        {ExportKind::HtmlFragment, tr("Part of a web page (.html)")}, {ExportKind::Text, tr("Text (.txt)")},
+        {ExportKind::Csv, tr("CSV (.csv)")}, {ExportKind::Json, tr("JSON (.json)")}};
+    for (const auto &[kind, name] : kinds)
+        m_kind->addItem(name, int(kind));
+}
+
+/// What does not concern paper or format cannot be chosen.
 void ExportDialog::showPaper()
 {
     const bool isReport = paper() == Paper::Report;
+    auto *kinds = qobject_cast<QStandardItemModel *>(m_kind->model());
+    for (int i = 0; i < m_kind->count(); ++i) {
+        const bool fits = isReport || !isOfReportOnly(ExportKind(m_kind->itemData(i).toInt()));
+        kinds->item(i)->setEnabled(fits);
+        if (!fits && m_kind->currentIndex() == i)
+            m_kind->setCurrentIndex(0);
+    }
+    const bool isPdf = kind() == ExportKind::Pdf;
     const bool hasPages = isReport || paper() == Paper::Review;
-    m_draftMark->setEnabled(isReport);
-    m_cover->setEnabled(isReport);
-    m_fill->setEnabled(hasPages);
-    m_signature->setEnabled(hasPages);
-    m_seal->setEnabled(hasPages && m_signature->isChecked());
+    m_draftMark->setEnabled(isPdf && isReport);
+    m_cover->setEnabled(isPdf && isReport);
+    m_fill->setEnabled(isPdf && hasPages);
+    m_signature->setEnabled(hasPages && !isOfReportOnly(kind()));
+    m_seal->setEnabled(isPdf && hasPages && m_signature->isChecked());
+    m_archival->setEnabled(isPdf);
+    m_author->setEnabled(isPdf);
+    m_aboutKind->setText(kindWords());
     switch (paper()) {
     case Paper::Report: m_about->setText(tr("The report as it is published.")); break;
     case Paper::Review:
@@ -93,6 +123,24 @@ void ExportDialog::showPaper()
         break;
     }
 }
+
+QString ExportDialog::kindWords() const
+{
+    switch (kind()) {
+    case ExportKind::Pdf: return tr("The pages as they are printed, with text that can be searched.");
+    case ExportKind::Word: return tr("To go on with it in Word or WPS; live figures become text.");
+    case ExportKind::Excel: return tr("A sheet for each table, with formulas in the totals.");
+    case ExportKind::Html: return tr("A whole page for a browser.");
+    case ExportKind::HtmlFragment:
+        return tr("To be pasted into the source view of the website's editor: without styles and scripts.");
+    case ExportKind::Text: return tr("Plain text, tables with tabs between the figures.");
+    case ExportKind::Csv: return tr("A line for each figure; Excel and WPS open it.");
+    case ExportKind::Json: break;
+    }
+    return tr("Everything, for other programs and for this one.");
+}
+
+ExportKind ExportDialog::kind() const { return ExportKind(m_kind->currentData().toInt()); }
 
 Paper ExportDialog::paper() const { return static_cast<Paper>(m_paper->currentIndex()); }
 

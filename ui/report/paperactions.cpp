@@ -35,7 +35,19 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
             literal::caption(tr("Print %1…").arg(name)), [this, which = paper] { m_desk.printPaper(which); });
         papers->addAction(one);
     }
-    m_actions = {m_export, make(tr("Export as &JSON…"), [this] { m_desk.exportJson(); }),
+    auto *formats = new QMenu(tr("Export for &other programs"), window);
+    const std::initializer_list<std::pair<ExportKind, QString>> kinds{
+        {ExportKind::Word, tr("&Word, to go on with it…")}, {ExportKind::Excel, tr("&Excel, the figures…")},
+        {ExportKind::Html, tr("Web &page…")},
+        {ExportKind::HtmlFragment, tr("Part of a web page, for the &website's editor…")},
+        {ExportKind::Text, tr("&Text…")}, {ExportKind::Csv, tr("&CSV, the figures…")},
+        {ExportKind::Json, tr("&JSON, all of it…")}};
+    for (const auto &[kind, name] : kinds) {
+        QAction *one = make(name, [this, which = kind] { m_desk.exportAs(which); });
+        one->setObjectName(QStringLiteral("export-%1").arg(int(kind)));
+        formats->addAction(one);
+    }
+    m_actions = {m_export, formats->menuAction(),
         make(tr("Print pre&view…"), [this] { m_desk.showPrintPreview(); }), m_print, papers->menuAction()};
 }
 

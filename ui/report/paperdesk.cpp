@@ -7,9 +7,7 @@
 #include "exportnotices.h"
 #include "pagesetup.h"
 #include "paperpages.h"
-#include "pdfwriter.h"
 #include "printing.h"
-#include "reportjson.h"
 #include "session.h"
 #include "writewhole.h"
 
@@ -53,41 +51,61 @@ Result<PageDocument> PaperDesk::pagesOf(Paper paper) const
     return paperPages(paper, *m_session, m_setup.choices());
 }
 
-Result<> PaperDesk::exportTo(const QString &path, Paper paper)
+Result<> PaperDesk::exportTo(const QString &path, Paper paper, ExportKind wanted)
 {
     m_notices.clear();
     if (const auto may = mayReplace(path); !may)
         return may;
-    const QString kind = QFileInfo(path).suffix().toLower();
-    if (kind == u"json" && paper == Paper::Report)
-        return writeJson(m_session->report(), path);
-    if (kind != u"pdf")
+    const auto kind = exportKindOf(path);
+    const bool fits = kind && (paper == Paper::Report || !isOfReportOnly(*kind));
+    if (!fits)
         return Error{ErrorCode::BadArguments, path,
-            paper == Paper::Report ? tr("“%1”: a report can be exported as .pdf or .json.").arg(path)
-                                   : tr("“%1”: this paper can be exported as .pdf.").arg(path)};
-    const auto pages = pagesOf(paper);
-    if (!pages)
-        return pages.error();
-    PdfOptions options = pdfOptions(paper, *m_session, m_setup.choices());
+            paper == Paper::Report
+                ? tr("“%1”: a report can be exported as .pdf, .docx, .xlsx, .html, .txt, .csv or .json.")
+                      .arg(path)
+                : tr("“%1”: this paper can be exported as .pdf, .docx, .html or .txt.").arg(path)};
+    ExportRequest request{paper, *kind, m_setup.choices()};
+    if (suffixOf(wanted) == suffixOf(*kind)) // a fragment is .html too
+        request.kind = wanted;
     QProgressDialog progress(tr("Writing the pages…"), tr("Cancel"), 0, 0, m_window);
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(1000); // shown only when it takes longer
-    options.progress = [&progress](int done, int all) {
+    request.progress = [&progress](int done, int all) {
         progress.setMaximum(all);
         progress.setValue(done);
         return !progress.wasCanceled();
     };
-    const Result<> done = writePdf(*pages, path, options);
-    if (done)
-        m_notices = exportNotices(*pages, options.marksArchival);
-    return done;
+    const auto done = exportReport(*m_session, request, path);
+    if (!done)
+        return done.error();
+    m_notices = *done;
+    return {};
 }
+
+namespace {
+
+QString filterOf(const QString &suffix)
+{
+    const auto kind = exportKindOf(QStringLiteral("x.") + suffix);
+    switch (kind.value_or(ExportKind::Pdf)) {
+    case ExportKind::Pdf: return PaperDesk::tr("PDF (*.pdf)");
+    case ExportKind::Word: return PaperDesk::tr("Word (*.docx)");
+    case ExportKind::Excel: return PaperDesk::tr("Excel (*.xlsx)");
+    case ExportKind::Html:
+    case ExportKind::HtmlFragment: return PaperDesk::tr("Web page (*.html)");
+    case ExportKind::Text: return PaperDesk::tr("Text (*.txt)");
+    case ExportKind::Csv: return PaperDesk::tr("CSV (*.csv)");
+    case ExportKind::Json: break;
+    }
+    return PaperDesk::tr("JSON (*.json)");
+}
+
+} // namespace
 
 /// The dialog asks about replacing under the name that was typed; under one with a suffix added we ask.
 QString PaperDesk::askFile(const QString &suffix, Paper paper)
 {
-    const QString filter = suffix == u"pdf" ? tr("PDF (*.pdf)") : tr("JSON (*.json)");
-    QString path = dialogs::saveFile(m_window, tr("Export"), proposal(suffix, paper), filter);
+    QString path = dialogs::saveFile(m_window, tr("Export"), proposal(suffix, paper), filterOf(suffix));
     if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
         return path;
     path += (path.endsWith(u'.') ? QString() : QStringLiteral(".")) + suffix;
@@ -99,9 +117,9 @@ QString PaperDesk::askFile(const QString &suffix, Paper paper)
     return isFree ? path : QString();
 }
 
-bool PaperDesk::exportAndTell(const QString &path, Paper paper)
+bool PaperDesk::exportAndTell(const QString &path, Paper paper, ExportKind wanted)
 {
-    if (const auto done = exportTo(path, paper); !done) {
+    if (const auto done = exportTo(path, paper, wanted); !done) {
         dialogs::tell(m_window, done.error(), Doing::MakingAFile);
         return false;
     }
@@ -116,11 +134,11 @@ void PaperDesk::tellExported(const QString &path)
     Q_EMIT exported(path);
 }
 
-void PaperDesk::exportJson()
+void PaperDesk::exportAs(ExportKind kind)
 {
-    const QString path = askFile(QStringLiteral("json"));
+    const QString path = askFile(suffixOf(kind));
     if (!path.isEmpty())
-        exportAndTell(path);
+        exportAndTell(path, Paper::Report, kind);
 }
 
 void PaperDesk::exportPaper(Paper paper)
@@ -129,9 +147,9 @@ void PaperDesk::exportPaper(Paper paper)
     if (!dialogs::run(dialog))
         return;
     m_setup.choose(dialog.choices());
-    const QString path = askFile(QStringLiteral("pdf"), dialog.paper());
+    const QString path = askFile(suffixOf(dialog.kind()), dialog.paper());
     if (!path.isEmpty())
-        exportAndTell(path, dialog.paper());
+        exportAndTell(path, dialog.paper(), dialog.kind());
 }
 
 void PaperDesk::printPaper(Paper paper)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "exportreport.h"
 #include "paginate.h"
-#include "papers.h"
 
 #include <QObject>
 #include <QStringList>
@@ -26,12 +26,12 @@ public:
     void exportPaper(Paper paper);
     void printPaper(Paper paper);
     void showPrintPreview();
-    void exportJson(); // asks for a file
+    void exportAs(ExportKind kind); // the report; asks for a file
     /// exportTo(), and tells how it went.
-    bool exportAndTell(const QString &path, Paper paper = Paper::Report);
-    /// .pdf: the pages as they are chosen; .json: the report; any other suffix is refused. Whole or not at
-    /// all, and never over a report.
-    Result<> exportTo(const QString &path, Paper paper = Paper::Report);
+    bool exportAndTell(const QString &path, Paper paper = Paper::Report, ExportKind wanted = ExportKind::Pdf);
+    /// In the format of the suffix, as it is chosen; one that no format has is refused. wanted: of two
+    /// formats with one suffix the one that is meant. Whole or not at all, and never over a report.
+    Result<> exportTo(const QString &path, Paper paper = Paper::Report, ExportKind wanted = ExportKind::Pdf);
     /// Asks for a file of that suffix: a name without one gets it. Empty: cancelled.
     QString askFile(const QString &suffix, Paper paper = Paper::Report);
     /// To the printer. A PDF that a printer writes holds shapes only: a real one is offered in its place.

@@ -91,7 +91,7 @@ int runApplication(QApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        QStringLiteral("file"), Words::tr("a .nianbao file, or a .json one to import"));
+        QStringLiteral("file"), Words::tr("a .nianbao file, or a document to import"));
     parser.process(application);
     appearance::apply(parser.isSet(theme) ? std::optional(parser.value(theme) == u"dark") : std::nullopt);
 

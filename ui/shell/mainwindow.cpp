@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
+#include "intakedesk.h"
 #include "literal.h"
 #include "newreportdialog.h"
 #include "officewords.h"
@@ -30,6 +31,7 @@
 #include <QMimeData>
 #include <QSessionManager>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -58,6 +60,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_report(new ReportWorkspace(this))
+    , m_intake(new IntakeDesk(this))
     , m_shown(m_start)
     , m_tools(addToolBar(tr("Tools")))
     , m_days(new ElidedLabel(this))
@@ -73,7 +76,12 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_start, &StartPage::newFromPriorRequested, this, &MainWindow::newFromLastYear);
     connect(m_start, &StartPage::chooseRequested, this, &MainWindow::chooseAndOpen);
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseAndImport);
+    connect(m_start, &StartPage::pasteRequested, this, &MainWindow::paste);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_intake, &IntakeDesk::reportMade, this, &MainWindow::keep);
+    connect(m_intake, &IntakeDesk::priorMade, this, [this](const Report &report) { newReport(&report); });
+    connect(m_intake, &IntakeDesk::notice, this,
+        [this](const QString &sentence) { statusBar()->showMessage(sentence, 15000); });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endSession, Qt::DirectConnection);
     if (!restoreGeometry(settings::windowState(QStringLiteral("geometry"))))
         resize(kUsual);
@@ -117,7 +125,7 @@ void MainWindow::makeMenus()
     addAction(file, tr("&New report…"), QKeySequence::New, [this] { newReport(nullptr); });
     addAction(file, tr("New from &last year's file…"), {}, [this] { newFromLastYear(); });
     addAction(file, tr("&Open…"), QKeySequence::Open, [this] { chooseAndOpen(); });
-    addAction(file, tr("&Import JSON…"), {}, [this] { chooseAndImport(); });
+    addAction(file, tr("&Import…"), {}, [this] { chooseAndImport(); });
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
     addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
@@ -231,8 +239,8 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
 
 bool MainWindow::open(const QString &path)
 {
-    if (QFileInfo(path).suffix() == u"json")
-        return importJson(path);
+    if (QFileInfo(path).suffix() == u"json" || IntakeDesk::reads(path))
+        return importFile(path);
     const QFileInfo file(path);
     const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     const bool isHere = session() && session()->path() == real; // by whatever name
@@ -265,10 +273,13 @@ void MainWindow::newReport(const Report *prior)
 
 void MainWindow::newFromLastYear()
 {
-    const QString path = dialogs::openFile(
-        this, tr("Last year's report"), tr("Reports (%1)").arg(kReportFilter + u' ' + kJsonFilter));
+    const QString path = dialogs::openFile(this, tr("Last year's report"),
+        tr("Reports and documents (%1)")
+            .arg(kReportFilter + u' ' + kJsonFilter + u' ' + IntakeDesk::filter()));
     if (path.isEmpty())
         return;
+    if (IntakeDesk::reads(path))
+        return m_intake->takeFile(path, {nullptr, IntakeUse::PriorOfNew});
     const auto prior = readReport(path);
     if (!prior)
         dialogs::tell(this, prior.error());
@@ -285,9 +296,51 @@ void MainWindow::chooseAndOpen()
 
 void MainWindow::chooseAndImport()
 {
-    const QString path = dialogs::openFile(this, tr("Import a report"), tr("JSON (%1)").arg(kJsonFilter));
+    const QString path = dialogs::openFile(
+        this, tr("Import"), tr("Documents and reports (%1)").arg(IntakeDesk::filter() + u' ' + kJsonFilter));
     if (!path.isEmpty())
-        importJson(path);
+        importFile(path);
+}
+
+Session *MainWindow::takingReport() const
+{
+    Session *open = m_shown == m_report ? session() : nullptr;
+    return open && open->permissions().may(Permissions::Action::EditContent) ? open : nullptr;
+}
+
+/// A document of another program is looked at first; what is still being typed is taken over before.
+bool MainWindow::importFile(const QString &path)
+{
+    if (QFileInfo(path).suffix() == u"json")
+        return importJson(path);
+    if (!m_shown->commit())
+        return false;
+    m_intake->takeFile(path, {takingReport(), std::nullopt});
+    return true;
+}
+
+void MainWindow::paste()
+{
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (mime && mime->hasUrls() && mime->urls().first().isLocalFile())
+        open(mime->urls().first().toLocalFile());
+    else if (mime && IntakeDesk::holdsPage(*mime))
+        m_intake->takePasted(*mime, {takingReport(), std::nullopt});
+    else
+        statusBar()->showMessage(tr("There is no page on the clipboard."), 8000);
+}
+
+/// What was made of a document becomes a report file.
+void MainWindow::keep(const Report &report, const QString &source)
+{
+    QString name = source.isEmpty() ? report.title() : QFileInfo(source).completeBaseName();
+    name.remove(u'/');
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir folder(QFileInfo::exists(documents) ? documents : QDir::homePath());
+    const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
+        folder.filePath(name + QStringLiteral(".nianbao")), tr("Reports (%1)").arg(kReportFilter));
+    if (!target.isEmpty())
+        adopt(Session::create(target, report, true)); // the dialog has asked about replacing
 }
 
 bool MainWindow::importJson(const QString &path)

@@ -17,6 +17,7 @@ class QToolBar;
 namespace nianbao {
 
 class ElidedLabel;
+class IntakeDesk;
 class ReportView;
 class ReportWorkspace;
 class StartPage;
@@ -29,7 +30,8 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a report file, or imports a JSON one. Shows what is wrong and stays as it was when it cannot.
+    /// Opens a report file, imports a JSON one, or shows what can be taken of another document. Shows what is
+    /// wrong and stays as it was when it cannot.
     bool open(const QString &path);
     bool openSample();
     bool closeReport(); // back to the start page; false when an editor or panel holds something refused
@@ -63,13 +65,18 @@ private:
     void newFromLastYear();
     void chooseAndOpen();
     void chooseAndImport();
+    bool importFile(const QString &path);
     bool importJson(const QString &path);
+    void paste();
+    void keep(const Report &report, const QString &source);
+    Session *takingReport() const; // what is open, if it may be edited
     void copyDiagnostics();
     void endSession(QSessionManager &manager);
 
     QStackedWidget *m_stack;
     StartPage *m_start;
     ReportWorkspace *m_report;
+    IntakeDesk *m_intake;
     Workspace *m_shown;
     QToolBar *m_tools;
     ElidedLabel *m_days; // to the day on which reports are due

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
 #include <array>
@@ -148,6 +149,9 @@ StartPage::StartPage(QWidget *parent) : Workspace(parent), m_recent(new QVBoxLay
     middle->addWidget(column, 20);
     middle->addStretch(1);
     room->setPage(ground);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this, &StartPage::pasteRequested);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(room);
@@ -171,8 +175,12 @@ QWidget *StartPage::makeButtons()
     add(appearance::plainButton(tr("New blank report…"), row), QStringLiteral("newBlank"),
         &StartPage::newRequested);
     add(appearance::plainButton(tr("Open…"), row), QStringLiteral("open"), &StartPage::chooseRequested);
-    add(appearance::plainButton(tr("Import JSON…"), row), QStringLiteral("import"),
-        &StartPage::importRequested);
+    QPushButton *import = add(appearance::plainButton(tr("Begin with a document…"), row),
+        QStringLiteral("import"), &StartPage::importRequested);
+    literal::setToolTip(import,
+        tr("Word, Excel, a web page, PDF or text of any year. It may also be dropped here, and a page that "
+           "was "
+           "copied is pasted with Ctrl+V."));
     add(appearance::plainButton(tr("Look at the sample"), row), QStringLiteral("sample"),
         &StartPage::sampleRequested);
     return row;
@@ -227,8 +235,11 @@ void StartPage::refresh()
     m_first = nullptr;
     const auto recent = settings::recentReports();
     auto *hint = appearance::quietLabel(this);
-    hint->setText(recent.isEmpty() ? tr("Begin with last year's report, a blank one, or look at the sample.")
-                                   : tr("Recent reports. Enter opens the first."));
+    hint->setText(
+        recent.isEmpty() ? tr(
+            "Begin with last year's report, a blank one, or look at the sample. A document may be dropped "
+            "here; a page that was copied is pasted with Ctrl+V.")
+                         : tr("Recent reports. Enter opens the first."));
     m_recent->addWidget(hint);
     constexpr qsizetype kShown = 4;
     for (const RecentReport &report : recent.mid(0, kShown)) {

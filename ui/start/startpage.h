@@ -24,6 +24,7 @@ Q_SIGNALS:
     void newFromPriorRequested();
     void chooseRequested();
     void importRequested();
+    void pasteRequested(); // of a whole page
     void sampleRequested();
 
 protected:

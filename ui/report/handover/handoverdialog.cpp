@@ -101,8 +101,8 @@ HandOverDialog::HandOverDialog(Session &session, PageSetup &setup, QWidget *pare
     , m_write(appearance::primaryButton(tr("Write the draft and open the mail program"), this))
 {
     setWindowTitle(tr("Hand over"));
-    auto parcel
-        = makeParcel(session, setup.choices(), {ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks});
+    auto parcel = makeParcel(session, setup.choices(),
+        {ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks, ParcelPart::Word});
     if (parcel)
         m_files = *std::move(parcel);
     else
@@ -236,6 +236,10 @@ QWidget *HandOverDialog::makeFiles()
         case ParcelPart::Checks:
             addFile(
                 list, file.part, tr("Check sheet"), tr("PDF, %n pages, %1", nullptr, file.pages).arg(size));
+            break;
+        case ParcelPart::Word:
+            addFile(list, file.part, tr("Word text"), tr("%1; for those who go on with it").arg(size));
+            m_rows.last().box->setChecked(false); // only who was asked for it sends it
             break;
         }
     }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "intakedesk.h"
+
+#include "bounds.h"
+#include "dialogs.h"
+#include "intakedialog.h"
+#include "readingdialog.h"
+#include "session.h"
+#include "showntext.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QMimeData>
+#include <QPromise>
+#include <QThread>
+#include <QThreadPool>
+
+namespace nianbao {
+
+namespace {
+
+constexpr int kUnnoticedMs = 200; // so long nobody sees that the window waits
+constexpr qsizetype kMostName = 80;
+
+QString withoutBreaks(const QString &name) { return firstCharacters(name.simplified(), kMostName); }
+
+} // namespace
+
+IntakeDesk::IntakeDesk(QWidget *window) : QObject(window), m_window(window) { }
+
+bool IntakeDesk::reads(const QString &path)
+{
+    return readableSuffixes().contains(QFileInfo(path).suffix(), Qt::CaseInsensitive);
+}
+
+QString IntakeDesk::filter()
+{
+    QStringList patterns;
+    for (const QString &suffix : readableSuffixes())
+        patterns.append(QStringLiteral("*.") + suffix);
+    return patterns.join(u' ');
+}
+
+bool IntakeDesk::holdsPage(const QMimeData &mime)
+{
+    return !mime.hasUrls() && (mime.hasHtml() || mime.hasText());
+}
+
+void IntakeDesk::takeFile(const QString &path, const Target &target)
+{
+    take([path] { return readDocument(path); }, QFileInfo(path).fileName(), path, target);
+}
+
+void IntakeDesk::takePasted(const QMimeData &mime, const Target &target)
+{
+    const QString html = mime.hasHtml() ? mime.html() : QString();
+    const QString text = mime.text();
+    take([html, text] { return readPasted(html, text); }, {}, {}, target);
+}
+
+/// Values go to the worker and come back. What was called off is read to its end there, and forgotten.
+std::optional<IntakeDesk::ReadBack> IntakeDesk::readAside(
+    const Reading &reading, const QString &shown, const IntakeHints &hints)
+{
+    const auto promise = std::make_shared<QPromise<std::shared_ptr<ReadBack>>>();
+    auto future = promise->future();
+    QThreadPool::globalInstance()->start([promise, reading, hints] {
+        promise->start();
+        auto back = std::make_shared<ReadBack>(ReadBack{reading(), {}});
+        if (back->source)
+            back->proposal = recognise(back->source->document, hints);
+        promise->addResult(back);
+        promise->finish();
+    });
+    QElapsedTimer waited;
+    waited.start();
+    while (!future.isFinished() && waited.elapsed() < kUnnoticedMs)
+        QThread::msleep(2);
+    if (!future.isFinished()) {
+        ReadingDialog dialog(withoutBreaks(shown), m_window);
+        QFutureWatcher<std::shared_ptr<ReadBack>> watcher;
+        connect(&watcher, &QFutureWatcherBase::finished, &dialog, &QDialog::accept);
+        watcher.setFuture(future);
+        if (!dialogs::run(dialog))
+            return std::nullopt;
+    }
+    return *future.result();
+}
+
+void IntakeDesk::take(const Reading &reading, const QString &shown, const QString &path, const Target &target)
+{
+    IntakeHints hints;
+    if (target.open && target.use == IntakeUse::IntoOpen)
+        hints.year = target.open->report().year();
+    if (target.open)
+        hints.name = target.open->report().fact(fact::kName);
+    const auto back = readAside(reading, shown, hints);
+    if (!back)
+        return Q_EMIT notice(tr("Nothing was read."));
+    if (!back->source)
+        return dialogs::tell(m_window, back->source.error());
+    if (!back->proposal.isReport)
+        return dialogs::tell(m_window, Error{ErrorCode::NothingRecognised, path});
+    IntakeDialog dialog(*back->source, back->proposal,
+        {target.open ? &target.open->report() : nullptr, target.use}, m_window);
+    if (dialogs::run(dialog))
+        use(dialog.choice(), *back->source, target.open);
+}
+
+void IntakeDesk::use(const IntakeChoice &choice, const ReadDocument &source, Session *open)
+{
+    const QString name = source.file.isEmpty() ? tr("the pasted page") : withoutBreaks(source.file);
+    switch (choice.use) {
+    case IntakeUse::NewReport:
+    case IntakeUse::PriorOfNew: return makeReport(choice, source);
+    case IntakeUse::IntoOpen:
+        return edit(*open,
+            changeFrom(choice.proposal, choice.acceptance, open->report(), tr("Import %1").arg(name)),
+            tr("%1 was taken into the report. Ctrl+Z undoes it in one step.").arg(name));
+    case IntakeUse::PriorOfOpen: {
+        Report prior = reportFrom(choice.proposal, choice.acceptance, choice.year);
+        return edit(*open,
+            Change::of(
+                tr("Add last year's report"), SetPrior{std::make_shared<const Report>(std::move(prior))}),
+            tr("The report of %1 stands beside this one now.").arg(choice.year));
+    }
+    case IntakeUse::AddFigures: break;
+    }
+    edit(*open,
+        additionFrom(choice.proposal, choice.acceptance, open->report(), choice.tables, choice.from,
+            tr("Add the figures of %1").arg(choice.from)),
+        tr("The figures of %1 were added. Ctrl+Z undoes it in one step.").arg(choice.from));
+}
+
+void IntakeDesk::edit(Session &session, const Change &change, const QString &done)
+{
+    session.endMerge();
+    if (const auto edited = session.edit(change); !edited)
+        dialogs::tell(m_window, edited.error());
+    else
+        Q_EMIT notice(done);
+}
+
+/// Where it came from stays with it.
+void IntakeDesk::makeReport(const IntakeChoice &choice, const ReadDocument &source)
+{
+    Report report = reportFrom(choice.proposal, choice.acceptance, choice.year);
+    if (choice.use == IntakeUse::PriorOfNew)
+        return Q_EMIT priorMade(report);
+    if (!report.hasFact(QLatin1String(fact::kSource))) {
+        const QString from = QStringList{withoutBreaks(source.file), source.sha256}.join(u' ').trimmed();
+        const auto told = report.apply(Change::of({}, SetFact{QLatin1String(fact::kSource), from}));
+        Q_ASSERT(told);
+    }
+    Q_EMIT reportMade(report, source.file);
+}
+
+} // namespace nianbao

@@ -1,0 +1,527 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "intakedialog.h"
+
+#include "appearance.h"
+#include "balances.h"
+#include "bounds.h"
+#include "doubtcard.h"
+#include "elidedlabel.h"
+#include "errorwords.h"
+#include "flowlayout.h"
+#include "gridview.h"
+#include "literal.h"
+#include "mappingwords.h"
+#include "proposalmodel.h"
+#include "proposedtexts.h"
+#include "recognitionlook.h"
+#include "richwords.h"
+#include "sourceview.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStyle>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTextBrowser>
+
+namespace nianbao {
+
+namespace {
+constexpr std::array kStates{Recognition::Sure, Recognition::Guessed, Recognition::Blank, Recognition::Absent,
+    Recognition::Unreadable};
+
+bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+} // namespace
+
+IntakeDialog::IntakeDialog(
+    const ReadDocument &source, Proposal proposal, const Setting &setting, QWidget *parent)
+    : QDialog(parent)
+    , m_mapping(new Mapping(std::move(proposal), this))
+    , m_setting(setting)
+    , m_source(new SourceView(this))
+    , m_tabs(new QTabWidget(this))
+    , m_textsModel(new ProposedTexts(*m_mapping, this))
+    , m_card(new DoubtCard(*m_mapping, this))
+{
+    setWindowTitle(tr("Import"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    const int em = fontMetrics().height();
+    auto *left = new QWidget(this);
+    auto *leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins({});
+    leftColumn->setSpacing(0);
+    QLabel *leftHead = appearance::quietLabel(left);
+    leftHead->setText(tr("The document"));
+    leftHead->setMargin(em / 4);
+    leftColumn->addWidget(leftHead);
+    leftColumn->addWidget(m_source, 1);
+    auto *sides = new QSplitter(this);
+    sides->addWidget(left);
+    sides->addWidget(makeForm(source));
+    sides->setChildrenCollapsible(false);
+    sides->setStretchFactor(0, 36);
+    sides->setStretchFactor(1, 64);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(em / 2, em / 3, em / 2, em / 2);
+    column->setSpacing(em / 3);
+    column->addWidget(makeHead(source));
+    column->addWidget(sides, 1);
+    column->addWidget(makeFoot(source));
+    m_source->showDocument(source.document);
+
+    const auto key = [this](const QKeySequence &keys, int direction) {
+        connect(
+            new QShortcut(keys, this), &QShortcut::activated, this, [this, direction] { step(direction); });
+    };
+    key(Qt::Key_F8, 1);
+    key(Qt::SHIFT | Qt::Key_F8, -1);
+    connect(m_card, &DoubtCard::answered, this, [this] { step(1); });
+    connect(m_card, &DoubtCard::nextRequested, this, &IntakeDialog::step);
+    connect(m_card, &DoubtCard::typingRequested, this, [this] {
+        for (const Page &page : std::as_const(m_pages)) {
+            if (page.table == m_card->place().cellId().table()) {
+                page.grid->setFocus();
+                page.grid->edit(page.grid->currentIndex());
+            }
+        }
+    });
+    connect(m_source, &SourceView::clicked, this, &IntakeDialog::showSourceOf);
+    connect(m_mapping, &Mapping::changed, this, &IntakeDialog::showState);
+    showState();
+    showUse();
+    const Place first = m_mapping->nextDoubt({}, 1);
+    const QList<TableSpec> &tables = m_mapping->form()->tables;
+    goTo(!first.isNowhere()     ? first
+            : !tables.isEmpty() ? Place::cell(tables.value(tables.size() > 1 ? 1 : 0).cells.value(0))
+                                : Place());
+}
+
+QSize IntakeDialog::sizeHint() const
+{
+    const int em = fontMetrics().height();
+    return parentWidget() ? parentWidget()->window()->size() : QSize(em * 72, em * 42);
+}
+
+/// Which file, of what kind, of which year, whose, in which form.
+QWidget *IntakeDialog::makeHead(const ReadDocument &source)
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    row->setSpacing(fontMetrics().height());
+    auto *name = new ElidedLabel(head, Qt::ElideMiddle);
+    name->setObjectName(QStringLiteral("fileName"));
+    name->setFont(appearance::scaled(font(), 1.15, true));
+    name->showWords(source.file.isEmpty() ? tr("From the clipboard") : source.file);
+    auto *about = new ElidedLabel(head);
+    about->setObjectName(QStringLiteral("about"));
+    about->setProperty("quiet", true);
+    about->showWords(mappingwords::about(source, m_mapping->proposal()));
+    row->addWidget(name, 2);
+    row->addWidget(about, 3);
+    return head;
+}
+
+QWidget *IntakeDialog::makeForm(const ReadDocument &source)
+{
+    const int em = fontMetrics().height();
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(em / 2, 0, 0, 0);
+    column->setSpacing(em / 4);
+    auto *chips = new QWidget(right);
+    auto *row = new FlowLayout(chips, em / 3);
+    for (const Recognition state : kStates) {
+        auto *chip = new QPushButton(chips);
+        chip->setAutoDefault(false);
+        chip->setFlat(true);
+        chip->setObjectName(QStringLiteral("count-") + toString(state));
+        QPalette colours = chip->palette();
+        colours.setColor(QPalette::ButtonText, recognition::colour(palette(), state));
+        chip->setPalette(colours);
+        connect(chip, &QPushButton::clicked, this, [this, state] { goToNext(state); });
+        row->addWidget(chip);
+        m_chips.append({state, chip});
+    }
+    m_tabs->setObjectName(QStringLiteral("parts"));
+    m_tabs->setDocumentMode(true);
+    for (const TableSpec &table : m_mapping->form()->tables)
+        m_tabs->addTab(makeTablePage(table), table.name);
+    m_textsPage = makeTextsPage();
+    m_tabs->addTab(m_textsPage, QString());
+    m_tabs->addTab(makeNotesPage(source), QString());
+    m_notice = appearance::label({}, right);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    column->addWidget(chips);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_notice);
+    column->addWidget(m_card);
+    return right;
+}
+
+QWidget *IntakeDialog::makeTablePage(const TableSpec &table)
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, fontMetrics().height() / 4, 0, 0);
+    auto *grid = new GridView(page);
+    grid->setObjectName(QStringLiteral("grid-") + table.id.toString());
+    grid->setAccessibleName(m_mapping->form()->sectionOfTable(table.id)->title);
+    auto *model = new ProposalModel(*m_mapping, table.id, page);
+    grid->setGrid(model);
+    grid->installEventFilter(this);
+    column->addWidget(grid, 1);
+    column->addStretch();
+    m_pages.append({table.id, grid, model});
+    connect(grid, &GridView::currentMoved, this,
+        [this, model](const QModelIndex &index) { showPlace(Place::cell(model->cellAt(index))); });
+    const auto say = [this](const QString &words) {
+        m_notice->setText(words);
+        m_notice->setVisible(!words.isEmpty());
+    };
+    connect(grid, &GridView::notice, this, say);
+    connect(model, &GridModel::refused, this, [say](const Error &error) { say(describe(error)); });
+    connect(m_mapping, &Mapping::changed, m_notice, &QWidget::hide);
+    return page;
+}
+
+QWidget *IntakeDialog::makeTextsPage()
+{
+    auto *page = new QSplitter(Qt::Vertical, this);
+    m_texts = new QTableView(page);
+    m_texts->setObjectName(QStringLiteral("texts"));
+    m_texts->setAccessibleName(tr("Texts of the document"));
+    m_texts->setModel(m_textsModel);
+    m_texts->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_texts->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_texts->setShowGrid(false);
+    m_texts->setFrameShape(QFrame::NoFrame);
+    m_texts->setWordWrap(false);
+    m_texts->setTabKeyNavigation(false);
+    m_texts->verticalHeader()->hide();
+    m_texts->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_texts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_texts->horizontalHeader()->setSectionResizeMode(ProposedTexts::Text, QHeaderView::Stretch);
+    m_texts->horizontalHeader()->setHighlightSections(false);
+    m_texts->installEventFilter(this);
+    auto *whole = new QPlainTextEdit(page);
+    whole->setObjectName(QStringLiteral("wholeText"));
+    whole->setAccessibleName(tr("The chosen text"));
+    whole->setReadOnly(true);
+    whole->setTabChangesFocus(true);
+    page->addWidget(m_texts);
+    page->addWidget(whole);
+    page->setStretchFactor(0, 3);
+    page->setStretchFactor(1, 2);
+    connect(m_texts->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this, whole](const QModelIndex &index) {
+            const Place place = m_textsModel->placeAt(index);
+            whole->setPlainText(m_textsModel->wholeText(place));
+            showPlace(place);
+        });
+    return page;
+}
+
+QWidget *IntakeDialog::makeNotesPage(const ReadDocument &source)
+{
+    auto *notes = new QTextBrowser(this);
+    notes->setObjectName(QStringLiteral("notes"));
+    notes->setAccessibleName(tr("What was decided while it was read"));
+    notes->setFrameShape(QFrame::NoFrame);
+    notes->setOpenLinks(false);
+    notes->document()->setDocumentMargin(fontMetrics().height() / 2.0);
+    const auto show = [this, notes, of = source.document.notices] {
+        mappingwords::notes(of, *m_mapping, palette()).showIn(notes);
+    };
+    connect(m_mapping, &Mapping::changed, notes, show);
+    show();
+    return notes;
+}
+
+// What it becomes
+
+QWidget *IntakeDialog::makeFoot(const ReadDocument &source)
+{
+    const int em = fontMetrics().height();
+    auto *foot = new QWidget(this);
+    m_use = new QComboBox(foot);
+    m_use->setObjectName(QStringLiteral("use"));
+    m_use->setAccessibleName(tr("What it becomes"));
+    m_year = new QSpinBox(foot);
+    m_year->setObjectName(QStringLiteral("year"));
+    m_year->setAccessibleName(tr("Year of the document"));
+    m_year->setRange(bounds::kFirstYear - 1, bounds::kLastYear);
+    m_year->setSpecialValueText(tr("unknown", "year"));
+    m_year->setValue(m_mapping->proposal().year.value_or(bounds::kFirstYear - 1));
+    m_yearLabel = appearance::label(tr("Year"), foot);
+    m_from = new QLineEdit(mappingwords::nameOf(source, m_mapping->proposal()), foot);
+    m_from->setObjectName(QStringLiteral("from"));
+    m_from->setMaxLength(int(bounds::kLine) / 4);
+    m_from->setAccessibleName(tr("Whose figures these are"));
+    m_from->setMinimumWidth(em * 9);
+    m_fromLabel = appearance::label(tr("From"), foot);
+    m_about = appearance::quietLabel(foot);
+    m_about->setObjectName(QStringLiteral("useWords"));
+    auto *options = new QWidget(foot);
+    auto *flow = new FlowLayout(options, em / 2);
+    flow->addWidget(appearance::label(tr("It becomes"), options));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_use, m_yearLabel, m_year, m_fromLabel, m_from})
+        flow->addWidget(part);
+    for (const TableSpec &table : m_mapping->form()->tables) {
+        auto *box = new QCheckBox(literal::caption(table.name), options);
+        box->setObjectName(QStringLiteral("table-") + table.id.toString());
+        const bool hasFigures = std::any_of(table.cells.begin(), table.cells.end(),
+            [this](const CellId &id) { return m_mapping->value(id).has_value(); });
+        const bool fits = m_setting.open && m_setting.open->spec().table(table.id);
+        box->setEnabled(hasFigures && fits);
+        box->setChecked(box->isEnabled());
+        flow->addWidget(box);
+        m_tables.append({table.id, box});
+        connect(box, &QCheckBox::toggled, this, &IntakeDialog::showUse);
+    }
+    auto *cancel = appearance::plainButton(tr("Cancel"), foot);
+    cancel->setObjectName(QStringLiteral("cancel"));
+    m_sureOnly = appearance::plainButton({}, foot);
+    m_sureOnly->setObjectName(QStringLiteral("sureOnly"));
+    m_all = appearance::plainButton({}, foot);
+    m_all->setObjectName(QStringLiteral("all"));
+    auto *left = new QVBoxLayout;
+    left->setSpacing(em / 4);
+    left->addWidget(options);
+    left->addWidget(m_about);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins({});
+    row->addLayout(left, 1);
+    for (QPushButton *button : {cancel, m_sureOnly, m_all}) {
+        button->setAutoDefault(false);
+        row->addWidget(button, 0, Qt::AlignBottom);
+    }
+    addUses();
+    connect(m_use, &QComboBox::currentIndexChanged, this, &IntakeDialog::showUse);
+    connect(m_year, &QSpinBox::valueChanged, this, &IntakeDialog::showUse);
+    connect(m_from, &QLineEdit::textChanged, this, &IntakeDialog::showUse);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_sureOnly, &QPushButton::clicked, this, [this] { take(false); });
+    connect(m_all, &QPushButton::clicked, this, [this] { take(true); });
+    return foot;
+}
+
+void IntakeDialog::addUses()
+{
+    const auto add = [this](IntakeUse what, const QString &words) { m_use->addItem(words, int(what)); };
+    if (m_setting.open) {
+        add(IntakeUse::IntoOpen, tr("part of the open report"));
+        add(IntakeUse::PriorOfOpen, tr("last year's report beside the open one"));
+        add(IntakeUse::AddFigures, tr("a colleague's figures, added to ours"));
+    }
+    add(IntakeUse::NewReport, tr("a new report"));
+    if (!m_setting.open)
+        add(IntakeUse::PriorOfNew, tr("last year's report beside a new one"));
+    const auto year = m_mapping->proposal().year;
+    const bool isPrior = m_setting.open && year && *year < m_setting.open->year();
+    const IntakeUse usual = !m_setting.open ? IntakeUse::NewReport
+        : isPrior                           ? IntakeUse::PriorOfOpen
+                                            : IntakeUse::IntoOpen;
+    m_use->setCurrentIndex(m_use->findData(int(m_setting.use.value_or(usual))));
+}
+
+IntakeUse IntakeDialog::use() const { return IntakeUse(m_use->currentData().toInt()); }
+
+void IntakeDialog::showUse()
+{
+    const bool adds = use() == IntakeUse::AddFigures;
+    const bool asksYear
+        = use() == IntakeUse::NewReport || use() == IntakeUse::PriorOfNew || use() == IntakeUse::PriorOfOpen;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_yearLabel, m_year})
+        part->setVisible(asksYear);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_fromLabel, m_from})
+        part->setVisible(adds);
+    bool hasTable = false;
+    for (const auto &[table, box] : std::as_const(m_tables)) {
+        box->setVisible(adds);
+        hasTable = hasTable || box->isChecked();
+    }
+    const bool knowsYear = !asksYear || m_year->value() >= bounds::kFirstYear;
+    const bool isComplete = knowsYear && (!adds || (hasTable && !m_from->text().trimmed().isEmpty()));
+    m_sureOnly->setEnabled(isComplete);
+    m_all->setEnabled(isComplete);
+    RichWords words;
+    const QColor doubtful = appearance::levelColour(palette(), Level::Explain);
+    if (!knowsYear)
+        words.coloured(appearance::levelMark(Level::Explain) + u' '
+                + tr("The document does not say of which year it is: say it first."),
+            doubtful);
+    else if (const QString doubt
+             = mappingwords::yearDoubt(use(), m_year->value(), m_setting.open, *m_mapping);
+             !doubt.isEmpty())
+        words.coloured(appearance::levelMark(Level::Explain) + u' ' + doubt, doubtful);
+    if (!words.isEmpty())
+        words.add(QStringLiteral(" "));
+    words.add(mappingwords::useWords(use(), m_year->value(), m_setting.open)).showIn(m_about);
+}
+
+void IntakeDialog::take(bool guesses)
+{
+    for (const Page &page : std::as_const(m_pages)) {
+        if (!page.grid->commitOpenEditor()) // what was refused stays, the reason stands below it
+            return;
+    }
+    m_takesGuesses = guesses;
+    accept();
+}
+
+IntakeChoice IntakeDialog::choice() const
+{
+    IntakeChoice result;
+    result.use = use();
+    result.proposal = m_mapping->settled();
+    result.acceptance = m_mapping->acceptance(m_takesGuesses);
+    result.year = m_year->value();
+    for (const auto &[table, box] : m_tables) {
+        if (box->isChecked())
+            result.tables.append(table);
+    }
+    result.from = m_from->text().trimmed();
+    return result;
+}
+
+// The walk
+
+void IntakeDialog::showState()
+{
+    const Proposal &proposal = m_mapping->proposal();
+    for (const auto &[state, chip] : std::as_const(m_chips)) {
+        const int count = proposal.count(state);
+        const QString words = tr("%1 %2 %3", "mark, word, count")
+                                  .arg(recognition::mark(state), recognition::word(state))
+                                  .arg(count);
+        chip->setText(literal::caption(words));
+        chip->setAccessibleName(words);
+        chip->setEnabled(count > 0);
+    }
+    for (int i = 0; i < int(m_pages.size()); ++i) {
+        const TableSpec *table = m_mapping->form()->table(m_pages[i].table);
+        m_tabs->setTabText(i, literal::caption(mappingwords::tabWords(*table, *m_mapping)));
+    }
+    int openTexts = 0;
+    for (const Place &place : m_mapping->texts())
+        openTexts += m_mapping->doubts().contains(place) && !m_mapping->isSettled(place) ? 1 : 0;
+    const QString texts = tr("Texts %1").arg(m_mapping->texts().size());
+    m_tabs->setTabText(m_tabs->indexOf(m_textsPage),
+        literal::caption(openTexts == 0 ? texts
+                                        : texts
+                    + QStringLiteral("  %1 %2").arg(recognition::mark(Recognition::Guessed)).arg(openTexts)));
+    const auto notes = proposal.notes.size() + m_mapping->arithmetic().size();
+    m_tabs->setTabText(m_tabs->count() - 1, literal::caption(tr("Notes %1").arg(notes)));
+
+    const int all = m_mapping->countTaken(true);
+    const int sure = m_mapping->countTaken(false);
+    m_all->setText(
+        literal::caption(sure == all ? tr("Take %1 figures").arg(all) : tr("Take all %1").arg(all)));
+    m_sureOnly->setText(literal::caption(tr("Only what was recognised, %1").arg(sure)));
+    m_sureOnly->setVisible(sure != all || !proposal.channels.isEmpty());
+    const bool isClear = m_mapping->openDoubts() == 0;
+    if (m_all->property("primary").toBool() != isClear) {
+        m_all->setProperty("primary", isClear); // until then the card's button is the one to press
+        m_all->style()->unpolish(m_all);
+        m_all->style()->polish(m_all);
+    }
+}
+
+void IntakeDialog::showPlace(const Place &place)
+{
+    m_card->showPlace(place);
+    m_source->mark(m_mapping->spot(place));
+}
+
+void IntakeDialog::goTo(const Place &place)
+{
+    if (place.kind() == Place::Kind::Cell) {
+        for (int i = 0; i < int(m_pages.size()); ++i) {
+            if (m_pages[i].table != place.cellId().table())
+                continue;
+            m_tabs->setCurrentIndex(i);
+            m_pages[i].grid->goTo(m_pages[i].model->indexOf(place.cellId()));
+        }
+    } else if (const QModelIndex row = m_textsModel->indexOf(place); row.isValid()) {
+        m_tabs->setCurrentWidget(m_textsPage);
+        m_texts->setCurrentIndex(row);
+        m_texts->setFocus();
+    }
+    showPlace(place);
+}
+
+void IntakeDialog::step(int direction)
+{
+    const Place next = m_mapping->nextDoubt(m_card->place(), direction);
+    if (!next.isNowhere())
+        goTo(next);
+    else
+        m_all->setFocus(); // nothing is left to answer
+}
+
+void IntakeDialog::goToNext(Recognition state)
+{
+    QList<Place> all;
+    for (const TableSpec &table : m_mapping->form()->tables) {
+        for (const CellId &id : table.cells) {
+            if (m_mapping->state(Place::cell(id)) == state)
+                all.append(Place::cell(id));
+        }
+    }
+    if (!all.isEmpty())
+        goTo(all[(all.indexOf(m_card->place()) + 1) % all.size()]);
+}
+
+/// What was made of the cell or paragraph that was clicked.
+void IntakeDialog::showSourceOf(const SourceSpot &spot)
+{
+    const auto &cells = m_mapping->proposal().cells;
+    for (auto cell = cells.cbegin(); cell != cells.cend(); ++cell) {
+        if (cell->spot == spot)
+            return goTo(Place::cell(cell.key()));
+    }
+    for (const ProposedText &text : m_mapping->proposal().texts) {
+        if (text.spot == spot)
+            return goTo(text.place);
+    }
+}
+
+bool IntakeDialog::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(object, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isPlain = !(key->modifiers() & ~Qt::KeypadModifier);
+    if (isPlain && isEnter(key->key()))
+        return m_card->answer();
+    if (isPlain && key->key() == Qt::Key_Space && !m_card->place().isNowhere()) {
+        m_card->toggle();
+        return true;
+    }
+    return QDialog::eventFilter(object, event);
+}
+
+/// Enter presses the button that has the focus; it takes nothing from anywhere else.
+void IntakeDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!isEnter(event->key()))
+        return QDialog::keyPressEvent(event);
+    if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
+        button->click();
+    event->accept();
+}
+
+} // namespace nianbao

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "intakechoice.h"
+#include "mapping.h"
+#include "readdocument.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QTabWidget;
+class QTableView;
+
+namespace nianbao {
+
+class DoubtCard;
+class GridView;
+class ProposalModel;
+class ProposedTexts;
+class SourceView;
+
+/// The mapping screen: the document at the left, what was recognised of it at the right, the same cell marked
+/// in both. Nothing is taken before one of its buttons is pressed, and then by whoever opened it.
+class IntakeDialog final : public QDialog {
+    Q_OBJECT
+public:
+    struct Setting {
+        const Report *open = nullptr; // a report that takes something; nullptr: none
+        std::optional<IntakeUse> use{}; // what is meant, if it is known; else by its year
+    };
+    IntakeDialog(
+        const ReadDocument &source, Proposal proposal, const Setting &setting, QWidget *parent = nullptr);
+
+    IntakeChoice choice() const; // after it was accepted
+    Mapping &mapping() { return *m_mapping; }
+    void goTo(const Place &place);
+    QSize sizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeHead(const ReadDocument &source);
+    QWidget *makeForm(const ReadDocument &source);
+    QWidget *makeTablePage(const TableSpec &table);
+    QWidget *makeTextsPage();
+    QWidget *makeNotesPage(const ReadDocument &source);
+    QWidget *makeFoot(const ReadDocument &source);
+    void addUses();
+    void step(int direction);
+    void showPlace(const Place &place);
+    void showState();
+    void showUse();
+    void goToNext(Recognition state);
+    void showSourceOf(const SourceSpot &spot);
+    void take(bool guesses);
+    IntakeUse use() const;
+
+    struct Page {
+        TableId table{};
+        GridView *grid = nullptr;
+        ProposalModel *model = nullptr;
+    };
+    Mapping *m_mapping;
+    Setting m_setting;
+    QList<Page> m_pages{};
+    SourceView *m_source;
+    QTabWidget *m_tabs;
+    ProposedTexts *m_textsModel;
+    QTableView *m_texts = nullptr;
+    QWidget *m_textsPage = nullptr;
+    QList<std::pair<Recognition, QPushButton *>> m_chips{};
+    DoubtCard *m_card;
+    QLabel *m_notice = nullptr; // of what was refused
+    QComboBox *m_use = nullptr;
+    QSpinBox *m_year = nullptr;
+    QLabel *m_yearLabel = nullptr;
+    QLineEdit *m_from = nullptr;
+    QLabel *m_fromLabel = nullptr;
+    QList<std::pair<TableId, QCheckBox *>> m_tables{};
+    QLabel *m_about = nullptr;
+    QPushButton *m_sureOnly = nullptr;
+    QPushButton *m_all = nullptr;
+    bool m_takesGuesses = true;
+};
+
+} // namespace nianbao
