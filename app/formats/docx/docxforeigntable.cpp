@@ -66,16 +66,17 @@ void DocxForeignTable::endRow()
 bool DocxForeignTable::isLayout() const
 {
     qsizetype cells = 0;
-    for (const Row &row : m_rows) {
-        for (const Cell &cell : row.cells) {
-            cells += cell.isCovered ? 0 : 1;
-            for (const ForeignBlock &block : cell.content) {
-                if (std::holds_alternative<ForeignGrid>(block))
-                    return true;
-            }
-        }
-    }
-    return cells == 1;
+    for (const Row &row : m_rows)
+        cells += std::count_if(
+            row.cells.cbegin(), row.cells.cend(), [](const Cell &c) { return !c.isCovered; });
+    if (cells == 1)
+        return true;
+    const auto holdsGrid = [](const Cell &cell) {
+        return std::any_of(cell.content.cbegin(), cell.content.cend(),
+            [](const ForeignBlock &block) { return std::holds_alternative<ForeignGrid>(block); });
+    };
+    return std::any_of(m_rows.cbegin(), m_rows.cend(),
+        [&](const Row &row) { return std::any_of(row.cells.cbegin(), row.cells.cend(), holdsGrid); });
 }
 
 QString DocxForeignTable::textOf(const QList<ForeignBlock> &content)
@@ -92,6 +93,7 @@ QString DocxForeignTable::textOf(const QList<ForeignBlock> &content)
             text += u' ';
         text += paragraph->text;
     }
+    text.replace(u'\t', u' '); // where tabs part cells, none stands in one
     return text;
 }
 
@@ -121,10 +123,12 @@ QList<ForeignBlock> DocxForeignTable::blocks()
         all.append(grid());
     for (Row &row : m_rows) {
         for (Cell &cell : row.cells) {
+            if (isTransparent && !cell.isCovered)
+                all.isEmpty() ? all.swap(cell.content) : void(all += std::move(cell.content));
+            if (isTransparent)
+                continue;
             for (ForeignBlock &block : cell.content) {
-                const bool isKept
-                    = isTransparent ? !cell.isCovered : std::holds_alternative<ForeignPicture>(block);
-                if (isKept)
+                if (std::holds_alternative<ForeignPicture>(block))
                     all.append(std::move(block));
             }
         }
