@@ -130,13 +130,23 @@ QList<CellId> meeting(const Misfit &misfit, const QList<Misfit> &all)
     return common.isEmpty() ? misfit.cells : common;
 }
 
+/// All of a table that is one line of figures: there a shift goes through.
+QList<CellId> suspects(const ReportSpec &form, const Misfit &misfit, const QList<Misfit> &all)
+{
+    const TableSpec *table = form.table(misfit.cells.value(0).table());
+    const bool isOneLine = table
+        && std::none_of(table->grid.begin(), table->grid.end(),
+            [](const GridCell &cell) { return cell.kind == GridCell::Kind::RowHead; });
+    return isOneLine ? table->cells : meeting(misfit, all);
+}
+
 } // namespace
 
 void doubtSumsThatDoNotFit(const ReportSpec &form, QMap<CellId, ProposedCell> &cells)
 {
     const QList<Misfit> misfits = Sums(form, cells).misfits();
     for (const Misfit &misfit : misfits) {
-        for (const CellId &id : meeting(misfit, misfits)) {
+        for (const CellId &id : suspects(form, misfit, misfits)) {
             ProposedCell &cell = cells[id];
             if (cell.state != Recognition::Sure)
                 continue;

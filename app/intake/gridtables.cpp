@@ -10,6 +10,8 @@ namespace nianbao {
 
 namespace {
 
+constexpr Sentence kHeadsIncomplete{
+    "Not every column of the form has its head here.", "表头不全，表样里有的列这里没有。"};
 constexpr Sentence kUnknownColumn{"The column “%1” is not in the form; its figures were left out.",
     "表样里没有“%1”这一列，其中的数字没有采用。"};
 constexpr Sentence kNamelessColumn{
@@ -37,6 +39,23 @@ struct RowLabelFound {
     int end = 0; // column behind it
     Phrase doubt{};
 };
+
+/// Each row that the heads of a transposed table name has all its columns.
+bool isWholeLine(const QList<Head> &heads, const TableLabels &table)
+{
+    const TableLabels::Block block = table.blocks.value(0);
+    QSet<QString> told;
+    QSet<QString> rows;
+    for (const Head &head : heads) {
+        told.insert(head.row + u'.' + head.column);
+        rows.insert(head.row);
+    }
+    rows.remove(QString());
+    return std::all_of(rows.begin(), rows.end(), [&](const QString &row) {
+        return std::all_of(block.columns.begin(), block.columns.end(),
+            [&](const QString &column) { return told.contains(row + u'.' + column); });
+    });
+}
 
 } // namespace
 
@@ -426,8 +445,9 @@ void GridTables::Private::emitRow(
     }
     const bool isLine
         = std::any_of(heads.begin(), heads.end(), [](const Head &h) { return !h.row.isEmpty(); });
-    const HeadChoice choice = isLine ? HeadChoice{known, QList<bool>(known.size(), false)}
-                                     : headsFor(*table, label.match.id, normals, known);
+    const HeadChoice choice = isLine
+        ? HeadChoice{known, QList<bool>(known.size(), false), isWholeLine(heads, *table)}
+        : headsFor(*table, label.match.id, normals, known);
     const bool areAllUnknown = std::all_of(
         choice.columns.begin(), choice.columns.end(), [](const QString &column) { return column.isEmpty(); });
     if (areAllUnknown && !figures.isEmpty()) {
@@ -461,6 +481,7 @@ void GridTables::Private::emitRow(
                 : choice.byOrder[at]                           ? Phrase(kByOrder, head.text.simplified())
                 : !label.doubt.isEmpty() && head.row.isEmpty() ? label.doubt
                 : isGuessed                                    ? Phrase(kGuessedGrid)
+                : !choice.isComplete                           ? Phrase(kHeadsIncomplete)
                 : isPartlyBlank                                ? Phrase(kPartlyBlank)
                                                                : Phrase();
         out.cells.append(reading);

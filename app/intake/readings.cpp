@@ -58,7 +58,7 @@ Phrase Readings::leaveOut(const QString &label, const QStringList &figures)
 HeadChoice headsFor(
     const TableLabels &table, const QString &row, const QStringList &normals, const QStringList &known)
 {
-    HeadChoice choice{known, QList<bool>(known.size(), false)};
+    HeadChoice choice{known, QList<bool>(known.size(), false), false};
     const TableLabels::Block *best = nullptr;
     int most = -1;
     for (const TableLabels::Block &block : table.blocks) {
@@ -79,6 +79,8 @@ HeadChoice headsFor(
             column.clear();
         taken.insert(column);
     }
+    const auto isTaken = [&](const QString &column) { return taken.contains(column); };
+    choice.isComplete = std::all_of(best->columns.begin(), best->columns.end(), isTaken);
     const bool isNoneKnown = std::all_of(
         choice.columns.begin(), choice.columns.end(), [](const QString &column) { return column.isEmpty(); });
     const bool isSmall = table.blocks.value(0).rows.size() < table.rowOrder.size() && !table.isTransposed;
@@ -89,7 +91,9 @@ HeadChoice headsFor(
             continue;
         choice.columns[i] = best->columns[i];
         choice.byOrder[i] = true;
+        taken.insert(best->columns[i]);
     }
+    choice.isComplete = std::all_of(best->columns.begin(), best->columns.end(), isTaken);
     return choice;
 }
 

@@ -34,6 +34,7 @@ struct Readings {
 struct HeadChoice {
     QStringList columns{}; // one a head; empty: unknown
     QList<bool> byOrder{}; // it was
+    bool isComplete = false; // every column of the block has its head
 };
 /// What the heads above a row of the table are. normals: their labels in normal form; known: what these say.
 HeadChoice headsFor(
