@@ -133,12 +133,15 @@ int ElementAttributes::number(const char *name, int otherwise) const
 QByteArray ElementAttributes::style() const
 {
     const QByteArrayView words = value("style");
-    QByteArray style;
-    style.reserve(words.size());
-    for (const char c : words) {
-        if (!std::isspace(static_cast<unsigned char>(c)))
-            style.append(char(std::tolower(static_cast<unsigned char>(c))));
+    QByteArray style(words.size(), Qt::Uninitialized);
+    char *to = style.data();
+    for (const char *at = words.begin(); at != words.end(); ++at) {
+        const char c = *at;
+        if (c > 0 && c <= ' ')
+            continue;
+        *to++ = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
     }
+    style.truncate(to - style.constData());
     return style;
 }
 

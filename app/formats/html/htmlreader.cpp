@@ -8,10 +8,6 @@ namespace nianbao {
 
 namespace {
 
-constexpr Sentence kCharactersLost{
-    "%1 [1:character|characters] of the page could not be read; � stands for each.",
-    "网页中有%1个字符读不出来，以“�”代替。"};
-
 constexpr qsizetype kMostMegabytes = 64;
 
 } // namespace
@@ -23,12 +19,7 @@ Result<ForeignDocument> readHtml(const QByteArray &bytes)
     const auto page = decodePage(bytes);
     if (!page)
         return Error{ErrorCode::UnknownEncoding};
-    auto document = readPage(page->utf8, {});
-    if (document && page->lost > 0)
-        document->notices.append(Phrase(kCharactersLost, page->lost));
-    return document;
+    return readDecodedPage(*page, {});
 }
-
-Result<ForeignDocument> readMht(const QByteArray &) { return Error{ErrorCode::UnknownKind}; }
 
 } // namespace nianbao

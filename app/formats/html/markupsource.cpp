@@ -72,11 +72,11 @@ std::optional<DecodedPage> decodedWithLoss(const QByteArray &bytes, const QStrin
 
 } // namespace
 
-std::optional<DecodedPage> decodePage(const QByteArray &bytes)
+std::optional<DecodedPage> decodePage(const QByteArray &bytes, const QString &charset)
 {
     static constexpr char kMark[] = "\xEF\xBB\xBF";
     const qsizetype start = bytes.startsWith(kMark) ? 3 : 0;
-    const QString named = namedEncoding(bytes);
+    const QString named = charset.isEmpty() ? namedEncoding(bytes) : charset;
     if (!hasWideMark(bytes)
         && QUtf8StringView(bytes.constData() + start, bytes.size() - start).isValidUtf8()) {
         // what is UTF-8 to the last byte is that, whatever it says; a few bytes may be so by chance
@@ -84,6 +84,11 @@ std::optional<DecodedPage> decodePage(const QByteArray &bytes)
         const auto wide = std::count_if(bytes.cbegin(), bytes.cend(), [](char c) { return (c & 0x80) != 0; });
         if (start > 0 || wide == 0 || wide >= kByChance || !named.startsWith(u"gb", Qt::CaseInsensitive))
             return DecodedPage{QByteArray::fromRawData(bytes.constData() + start, bytes.size() - start)};
+    }
+    const bool isNamedUtf8 = QString(named).remove(u'-').compare(u"utf8", Qt::CaseInsensitive) == 0;
+    if (isNamedUtf8 && !hasWideMark(bytes)) { // with a broken byte it may be GB18030 by chance
+        if (auto page = decodedWithLoss(bytes, named))
+            return page;
     }
     if (const auto text = decodeText(bytes, named))
         return DecodedPage{text->text.toUtf8()};

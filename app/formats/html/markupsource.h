@@ -13,8 +13,8 @@ struct DecodedPage {
     QByteArray utf8{}; // may be a view of the bytes it was made of: they outlive it
     qsizetype lost = 0; // characters that could not be read and stand as U+FFFD
 };
-/// nullopt: in no encoding that is known.
-std::optional<DecodedPage> decodePage(const QByteArray &bytes);
+/// charset: that it was sent with; empty: what the page itself says. nullopt: in no encoding that is known.
+std::optional<DecodedPage> decodePage(const QByteArray &bytes, const QString &charset = {});
 
 /// A page, piece by piece, as the parser gets it: without comments, declarations, scripts and styles (what a
 /// browser never shows, and what has hidden text from parsers before), no tag with more attributes than one

@@ -3,7 +3,6 @@
 
 #include "htmlelements.h"
 #include "listnumbers.h"
-#include "markupsource.h"
 #include "pageblocks.h"
 #include "pictureheader.h"
 
@@ -18,6 +17,9 @@ namespace nianbao {
 
 namespace {
 
+constexpr Sentence kCharactersLost{
+    "%1 [1:character|characters] of the page could not be read; � stands for each.",
+    "网页中有%1个字符读不出来，以“�”代替。"};
 constexpr Sentence kPictureElsewhere{
     "The picture “%1” is not in the page and was not taken.", "图片“%1”不在网页文件里，没有读入。"};
 constexpr Sentence kPicturesElsewhere{
@@ -75,12 +77,10 @@ private:
     qsizetype m_endTags = 0;
     qint64 m_work = 0;
     std::optional<Error> m_error{};
-    htmlParserCtxtPtr m_context = nullptr;
 };
 
 void PageEvents::attach(htmlParserCtxtPtr context)
 {
-    m_context = context;
     htmlSAXHandler *handler = context->sax;
     *handler = {};
     handler->startElement = [](void *data, const xmlChar *name, const xmlChar **attributes) {
@@ -108,15 +108,14 @@ int PageEvents::read(char *to, int room)
     m_endTags = m_source.endTags();
     if (m_work > kMostWork)
         giveUp(ErrorCode::TooCostly);
-    return length;
+    return m_error ? 0 : length;
 }
 
+/// The page ends here; the parser is not told in its midst, it gets nothing more.
 void PageEvents::giveUp(ErrorCode code, const QString &detail)
 {
-    if (m_error)
-        return;
-    m_error = Error{code, {}, detail};
-    xmlStopParser(m_context);
+    if (!m_error)
+        m_error = Error{code, {}, detail};
 }
 
 bool PageEvents::isUnseen(
@@ -335,9 +334,9 @@ Result<ForeignDocument> PageEvents::document()
 
 } // namespace
 
-Result<ForeignDocument> readPage(const QByteArray &utf8, const PagePictures &pictures)
+Result<ForeignDocument> readDecodedPage(const DecodedPage &page, const PagePictures &pictures)
 {
-    MarkupSource source(utf8);
+    MarkupSource source(page.utf8);
     PageEvents events(source, pictures);
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
         htmlNewParserCtxt(), &htmlFreeParserCtxt);
@@ -351,9 +350,12 @@ Result<ForeignDocument> readPage(const QByteArray &utf8, const PagePictures &pic
         | HTML_PARSE_IGNORE_ENC;
     htmlCtxtReadIO(
         context.get(), read, [](void *) { return 0; }, &events, nullptr, "UTF-8", kOptions);
-    if (!source.hasTags())
+    auto document = events.document();
+    if (document && !source.hasTags())
         return Error{ErrorCode::NotOfItsKind, {}, QStringLiteral("html")};
-    return events.document();
+    if (document && page.lost > 0)
+        document->notices.append(Phrase(kCharactersLost, page.lost));
+    return document;
 }
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documentblocks.h"
+#include "markupsource.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -12,7 +13,7 @@ namespace nianbao {
 /// Pictures that came beside a page, by the address it calls them.
 using PagePictures = QHash<QString, QByteArray>;
 
-/// A page whose text is UTF-8, read into blocks.
-Result<ForeignDocument> readPage(const QByteArray &utf8, const PagePictures &pictures);
+/// A page read into blocks; a notice tells of characters that were lost.
+Result<ForeignDocument> readDecodedPage(const DecodedPage &page, const PagePictures &pictures);
 
 } // namespace nianbao

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "htmlreader.h"
+#include "testreports.h"
 
+#include <QElapsedTimer>
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace nianbao;
@@ -52,6 +55,13 @@ class TestHtmlReader : public QObject {
 private Q_SLOTS:
     void pagesBecomeBlocks_data();
     void pagesBecomeBlocks();
+    void encodingsAreFound_data();
+    void encodingsAreFound();
+    void picturesAreTakenWhereTheyAre();
+    void aSavedPageIsReadWithItsPictures_data();
+    void aSavedPageIsReadWithItsPictures();
+    void hostilePagesAreRefusedOrRead_data();
+    void hostilePagesAreRefusedOrRead();
 };
 
 void TestHtmlReader::pagesBecomeBlocks_data()
@@ -136,6 +146,138 @@ void TestHtmlReader::pagesBecomeBlocks()
     QFETCH(QString, page);
     QFETCH(QString, blocks);
     QCOMPARE(drawn(read(page)), blocks);
+}
+
+void TestHtmlReader::encodingsAreFound_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QString>("blocks");
+    const auto row = [](const char *name, const QByteArray &page, const QString &blocks) {
+        QTest::newRow(name) << page << blocks;
+    };
+    const auto in = [](const char *encoding, const QString &text) {
+        return QByteArray(QStringEncoder(encoding).encode(text));
+    };
+    const QString text = QStringLiteral("<p>政府信息公开，𠮷€");
+    const QString shown = QStringLiteral("政府信息公开，𠮷€");
+    row("UTF-8 that says nothing", text.toUtf8(), shown);
+    row("UTF-8 with its mark", "\xEF\xBB\xBF" + text.toUtf8(), shown);
+    row("gb2312 is GB18030", "<meta charset=gb2312>" + in("GB18030", text), shown);
+    row("named as old pages do",
+        "<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset = GBK'>" + in("GB18030", text), shown);
+    row("GB18030 that says nothing", in("GB18030", text), shown);
+    row("UTF-8 that says it is gbk", "<meta charset='gbk'>" + text.toUtf8(), shown);
+    row("a few bytes that could be both are what they say",
+        "<meta charset=gbk><p>" + in("GB18030", QStringLiteral("联通")), QStringLiteral("联通"));
+    row("UTF-16 with its mark", "\xFF\xFE" + in("UTF-16LE", text), shown);
+    row("one broken byte in a page",
+        (QStringLiteral("<meta charset=utf-8><p>甲") + QString(600, u'a')).toUtf8()
+            + "\xE5\x85"
+              "b",
+        QStringLiteral("甲") + QString(600, u'a') + QChar(QChar::ReplacementCharacter) + u'b');
+    row("none that is known", QByteArray("<p>") + QByteArray(50, char(0xFF)), QString());
+}
+
+void TestHtmlReader::encodingsAreFound()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(QString, blocks);
+    const auto document = readHtml(page);
+    if (blocks.isEmpty()) {
+        QVERIFY(!document);
+        QCOMPARE(document.error().code, ErrorCode::UnknownEncoding);
+        return;
+    }
+    QVERIFY(document.has_value());
+    QCOMPARE(drawn(*document), blocks);
+    QCOMPARE(document->notices.size(), blocks.contains(QChar::ReplacementCharacter) ? 1 : 0);
+}
+
+void TestHtmlReader::picturesAreTakenWhereTheyAre()
+{
+    const QString data = QString::fromLatin1(test::smallPicture().toBase64());
+    const ForeignDocument document = read(
+        QStringLiteral("<title> 年报\n2023 </title><p>甲<img alt='图1 申请' src='data:image/png;base64,%1'>乙"
+                       "<img src='data:image/png;base64,AAAA' alt='坏图'><img src='/x/icon.png'>"
+                       "<img src='http://x/y.jpg' alt='合影'>")
+            .arg(data));
+    QCOMPARE(document.title, QStringLiteral("年报 2023"));
+    QCOMPARE(
+        drawn(document), QStringLiteral("甲\n(%1 bytes: 图1 申请)\n乙").arg(test::smallPicture().size()));
+    QCOMPARE(document.notices.size(), 3);
+    QVERIFY(document.notices.at(1).in(Language::Chinese).contains(QStringLiteral("“合影”")));
+    QVERIFY(document.notices.at(2).in(Language::English).startsWith(u'3'));
+}
+
+void TestHtmlReader::aSavedPageIsReadWithItsPictures_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("as Word writes it") << QByteArray("\r\n");
+    QTest::newRow("with other line ends") << QByteArray("\n");
+}
+
+void TestHtmlReader::aSavedPageIsReadWithItsPictures()
+{
+    QFETCH(QByteArray, end);
+    QByteArray file
+        = "From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"; "
+          "boundary=\"--x=_1\"\n\n"
+          "what a reader without MIME shows\n----x=_1\nContent-Location: file:///C:/D/a.htm\n"
+          "Content-Transfer-Encoding: quoted-printable\nContent-Type: text/html; charset=\"gb2312\"\n\n"
+          "<p>=D5=FE=B8=AE=\n=D0=C5=CF=A2 =3D<img src=3D'a.files/i.png' alt=3Db><img src=3D'cid:p@q' "
+          "alt=3Dc></p>\n"
+          "----x=_1\nContent-Location: file:///C:/D/a.files/i.png\nContent-Transfer-Encoding: base64\n"
+          "Content-Type: image/png\n\n"
+        + test::smallPicture().toBase64()
+        + "\n\n"
+          "----x=_1\nContent-ID: <p@q>\nContent-Transfer-Encoding: base64\nContent-Type: image/png\n\n"
+        + test::smallPicture().toBase64() + "\n----x=_1--\n";
+    file.replace("\n", end);
+    const auto document = readMht(file);
+    QVERIFY(document.has_value());
+    const QString picture = QStringLiteral("(%1 bytes: %2)").arg(test::smallPicture().size());
+    QCOMPARE(drawn(*document),
+        QStringLiteral("政府信息 =\n") + picture.arg(QStringLiteral("b")) + u'\n'
+            + picture.arg(QStringLiteral("c")));
+    QCOMPARE(readMht("no head here").error().code, ErrorCode::NotOfItsKind);
+    QCOMPARE(
+        readMht("MIME-Version: 1.0\nContent-Type: text/plain\n\nx").error().code, ErrorCode::BrokenDocument);
+}
+
+void TestHtmlReader::hostilePagesAreRefusedOrRead_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<int>("error"); // -1: it is read
+    const auto row = [](const char *name, const QByteArray &page, std::optional<ErrorCode> error) {
+        QTest::newRow(name) << page << (error ? int(*error) : -1);
+    };
+    row("elements in each other", QByteArray("<div>").repeated(100'000), ErrorCode::TooDeep);
+    row("marks that nobody closed", QByteArray("<b><i><font>").repeated(20'000), ErrorCode::TooDeep);
+    row("ends that close nothing", QByteArray("<b>").repeated(1'000) + QByteArray("</i>").repeated(200'000),
+        ErrorCode::TooCostly);
+    row("lists in each other", QByteArray("<ol><li>x").repeated(100'000), ErrorCode::TooDeep);
+    row("layout in layout", QByteArray("<table><tr><td>a<td>b").repeated(200), std::nullopt);
+    row("cells without end", "<table>" + QByteArray("<td>1").repeated(1'000'000), ErrorCode::TooCostly);
+    row("paragraphs without end", QByteArray("<p>a").repeated(1'000'000), ErrorCode::TooCostly);
+    row("attributes without end", "<a " + QByteArray("b c d e f g ").repeated(500'000) + ">x", std::nullopt);
+    row("a comment without end", "<p>x<!--" + QByteArray(5'000'000, '-'), std::nullopt);
+    row("a script that never ends", "<p>x<script>" + QByteArray("</scrip").repeated(500'000), std::nullopt);
+    row("bytes of nothing", "<p>x" + QByteArray(5'000'000, '\0') + "y", std::nullopt);
+    row("no page", "%PDF-1.7", ErrorCode::NotOfItsKind);
+    row("nothing", "", ErrorCode::NotOfItsKind);
+    row("larger than any page", QByteArray((64 << 20) + 1, ' '), ErrorCode::TooLarge);
+}
+
+void TestHtmlReader::hostilePagesAreRefusedOrRead()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(int, error);
+    QElapsedTimer timer;
+    timer.start();
+    const auto document = readHtml(page);
+    QCOMPARE(document ? -1 : int(document.error().code), error);
+    QVERIFY2(timer.elapsed() < 10'000,
+        qPrintable(QString::number(timer.elapsed()))); // far above; linear is enough
 }
 
 QTEST_GUILESS_MAIN(TestHtmlReader)
