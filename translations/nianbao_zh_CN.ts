@@ -35,8 +35,8 @@
         <translation>输出从启动到窗口显示所用的毫秒数，然后退出</translation>
     </message>
     <message>
-        <source>a .nianbao file, or a .json one to import</source>
-        <translation>.nianbao 文件，或要导入的 .json 文件</translation>
+        <source>a .nianbao file, or a document to import</source>
+        <translation>.nianbao 文件，或要导入的文件</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1426,69 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>table of text</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>year unknown</source>
+        <translation>年份不明</translation>
+    </message>
+    <message>
+        <source>Nothing had to be decided, and all sums are right.</source>
+        <translation>没有需要说明的，各项合计都相符。</translation>
+    </message>
+    <message>
+        <source>It is saved as a new report file; what is open stays as it is.</source>
+        <translation>另存为一份新的年报文件，打开着的报告不动。</translation>
+    </message>
+    <message>
+        <source>Figures and texts that are taken replace those of %1; all else stays. Ctrl+Z undoes it in one step.</source>
+        <translation>采用的数字和文字替换《%1》里原有的，其余不动。按 Ctrl+Z 可一次撤销。</translation>
+    </message>
+    <message>
+        <source>It stands beside the open report to be compared with; this year&apos;s content stays as it is. Ctrl+Z undoes it in one step.</source>
+        <translation>放在打开的报告旁边，供对照和核对，本年内容不动。按 Ctrl+Z 可一次撤销。</translation>
+    </message>
+    <message>
+        <source>The report of %1 is begun with it: office, headings and names of channels are taken over, figures and texts are not.</source>
+        <translation>据此新建 %1 年的报告：沿用单位信息、小标题和渠道名称，不沿用数字和文字。</translation>
+    </message>
+    <message>
+        <source>The figures of the ticked tables are added to ours, and the note of each cell says whose they are. Ctrl+Z undoes it in one step.</source>
+        <translation>把勾选的表的数字加到本报告，每格附注写明来自谁。按 Ctrl+Z 可一次撤销。</translation>
+    </message>
+    <message>
+        <source>The document is of %1, the open report of %2.</source>
+        <translation>文件是 %1 年的，打开的报告是 %2 年的。</translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>line %1</source>
@@ -1732,6 +1795,29 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>bottom</source>
         <translation>下边</translation>
+    </message>
+</context>
+<context>
+    <name>Recognition</name>
+    <message>
+        <source>Recognised</source>
+        <translation>认出</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>猜的</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>No such row</source>
+        <translation>没有这一行</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>读不懂</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2426,117 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::DoubtCard</name>
+    <message>
+        <source>Back</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next doubt</source>
+        <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>Fill in yourself</source>
+        <translation>自己填</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Shift+F8</source>
+        <translation>Shift+F8</translation>
+    </message>
+    <message>
+        <source>Channels and categories</source>
+        <translation>渠道与分类</translation>
+    </message>
+    <message>
+        <source>The document says “%1”.</source>
+        <translation>原文是“%1”。</translation>
+    </message>
+    <message>
+        <source>By the sums %1 it is %2.</source>
+        <translation>按合计推算 %1，得 %2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between equations</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>doubt %1 of %2, %3 open</source>
+        <translation>存疑第 %1 处，共 %2 处，还有 %3 处没有定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s) open</source>
+        <translation>
+            <numerusform>还有 %n 处存疑没有定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no doubt is open</source>
+        <translation>没有存疑的了</translation>
+    </message>
+    <message>
+        <source>F8 leads through the doubts.</source>
+        <translation>按 F8 逐处查看存疑的地方。</translation>
+    </message>
+    <message>
+        <source>Everything was recognised.</source>
+        <translation>全部认出。</translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation>合计不符</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Fill in %1, next</source>
+        <translation>填 %1，到下一处</translation>
+    </message>
+    <message>
+        <source>Take it, next</source>
+        <translation>采用，到下一处</translation>
+    </message>
+    <message>
+        <source>Leave it blank, next</source>
+        <translation>留空，到下一处</translation>
+    </message>
+    <message>
+        <source>Keep %1, next</source>
+        <translation>照原文 %1，到下一处</translation>
+    </message>
+    <message>
+        <source>Take %1, next</source>
+        <translation>采用 %1，到下一处</translation>
+    </message>
+    <message>
+        <source>Take it after all</source>
+        <translation>还是采用</translation>
+    </message>
+    <message>
+        <source>Use the sum %1</source>
+        <translation>改用合计 %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不采用</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ExportDialog</name>
     <message>
         <source>Draft mark while errors are open</source>
@@ -2364,10 +2561,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Mark as PDF/A-2b for the archive (marked, not certified)</source>
         <translation>标记为 PDF/A-2b 存档格式（只作标记，未经认证）</translation>
-    </message>
-    <message>
-        <source>Export as PDF</source>
-        <translation>导出 PDF</translation>
     </message>
     <message>
         <source>Annual report</source>
@@ -2428,6 +2621,78 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Drafted, checked, countersigned, signed: with room for handwriting.</source>
         <translation>拟稿、核稿、会签、签发，留有手写的地方。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>网页（.html）</translation>
+    </message>
+    <message>
+        <source>Part of a web page (.html)</source>
+        <translation>网页片段（.html）</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>文本（.txt）</translation>
+    </message>
+    <message>
+        <source>CSV (.csv)</source>
+        <translation>CSV（.csv）</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON（.json）</translation>
+    </message>
+    <message>
+        <source>The pages as they are printed, with text that can be searched.</source>
+        <translation>与打印的页面一致，文字可以检索。</translation>
+    </message>
+    <message>
+        <source>To go on with it in Word or WPS; live figures become text.</source>
+        <translation>在 Word 或 WPS 里继续编辑；引用的数字变成文字。</translation>
+    </message>
+    <message>
+        <source>A sheet for each table, with formulas in the totals.</source>
+        <translation>每张表一页，合计带公式。</translation>
+    </message>
+    <message>
+        <source>A whole page for a browser.</source>
+        <translation>完整的网页，用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>To be pasted into the source view of the website&apos;s editor: without styles and scripts.</source>
+        <translation>粘贴到网站编辑器的源代码视图：不带样式和脚本。</translation>
+    </message>
+    <message>
+        <source>Plain text, tables with tabs between the figures.</source>
+        <translation>纯文本，表格的数字之间用制表符隔开。</translation>
+    </message>
+    <message>
+        <source>A line for each figure; Excel and WPS open it.</source>
+        <translation>每个数字一行，Excel 和 WPS 都能打开。</translation>
+    </message>
+    <message>
+        <source>Everything, for other programs and for this one.</source>
+        <translation>全部内容，供其他程序和本程序读取。</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3084,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Only then the state becomes “submitted”. If not, nothing changes: open this again when it was sent, to record it.</source>
         <translation>寄出了，状态才改为“已报送”。还没有寄就什么也不变，寄出以后再打开“报送”记一下。</translation>
+    </message>
+    <message>
+        <source>Word text</source>
+        <translation>Word 文本</translation>
+    </message>
+    <message>
+        <source>%1; for those who go on with it</source>
+        <translation>%1；供继续编辑</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3537,150 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::IntakeDesk</name>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>没有读取。</translation>
+    </message>
+    <message>
+        <source>the pasted page</source>
+        <translation>粘贴的网页</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>%1 was taken into the report. Ctrl+Z undoes it in one step.</source>
+        <translation>已把%1放进报告。按 Ctrl+Z 可一次撤销。</translation>
+    </message>
+    <message>
+        <source>Add last year&apos;s report</source>
+        <translation>加入上一年的报告</translation>
+    </message>
+    <message>
+        <source>The report of %1 stands beside this one now.</source>
+        <translation>%1 年的报告已放在旁边。</translation>
+    </message>
+    <message>
+        <source>Add the figures of %1</source>
+        <translation>合并%1的数字</translation>
+    </message>
+    <message>
+        <source>The figures of %1 were added. Ctrl+Z undoes it in one step.</source>
+        <translation>已合并%1的数字。按 Ctrl+Z 可一次撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::IntakeDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>剪贴板内容</translation>
+    </message>
+    <message>
+        <source>Texts of the document</source>
+        <translation>文件里的文字</translation>
+    </message>
+    <message>
+        <source>The chosen text</source>
+        <translation>选中的文字</translation>
+    </message>
+    <message>
+        <source>What was decided while it was read</source>
+        <translation>读取时的说明</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Year of the document</source>
+        <translation>文件的年份</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>year</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Whose figures these are</source>
+        <translation>数字来自谁</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>It becomes</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>part of the open report</source>
+        <translation>放进打开的报告</translation>
+    </message>
+    <message>
+        <source>last year&apos;s report beside the open one</source>
+        <translation>作为上一年的报告</translation>
+    </message>
+    <message>
+        <source>a colleague&apos;s figures, added to ours</source>
+        <translation>合并同事的数字</translation>
+    </message>
+    <message>
+        <source>a new report</source>
+        <translation>作为本年度报告（新建）</translation>
+    </message>
+    <message>
+        <source>last year&apos;s report beside a new one</source>
+        <translation>作为去年的报告，新建今年的</translation>
+    </message>
+    <message>
+        <source>The document does not say of which year it is: say it first.</source>
+        <translation>文件没有写明是哪一年的，请先填年份。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>mark, word, count</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Texts %1</source>
+        <translation>文字 %1</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>说明 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 figures</source>
+        <translation>采用 %1 个数</translation>
+    </message>
+    <message>
+        <source>Take all %1</source>
+        <translation>全部采用 %1</translation>
+    </message>
+    <message>
+        <source>Only what was recognised, %1</source>
+        <translation>只采用认出的 %1</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::IntroductionPage</name>
     <message>
         <source>Title and introduction</source>
@@ -3519,10 +3936,6 @@ In %3</source>
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Import JSON…</source>
-        <translation>导入 JSON(&amp;I)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -3575,14 +3988,6 @@ In %3</source>
         <translation>打开报告</translation>
     </message>
     <message>
-        <source>Import a report</source>
-        <translation>导入报告</translation>
-    </message>
-    <message>
-        <source>JSON (%1)</source>
-        <translation>JSON (%1)</translation>
-    </message>
-    <message>
         <source>Save the imported report as</source>
         <translation>导入的报告存为</translation>
     </message>
@@ -3630,6 +4035,26 @@ In %3</source>
     <message>
         <source>The office&apos;s wordings are saved and in force.</source>
         <translation>本单位用语已保存，并已生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Reports and documents (%1)</source>
+        <translation>年报和文件 (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Documents and reports (%1)</source>
+        <translation>文件和年报 (%1)</translation>
+    </message>
+    <message>
+        <source>There is no page on the clipboard.</source>
+        <translation>剪贴板里没有可以导入的内容。</translation>
     </message>
 </context>
 <context>
@@ -4202,12 +4627,40 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>打印%1…</translation>
     </message>
     <message>
-        <source>Export as &amp;JSON…</source>
-        <translation>导出 JSON(&amp;J)…</translation>
-    </message>
-    <message>
         <source>Print pre&amp;view…</source>
         <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export for &amp;other programs</source>
+        <translation>导出为其他格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Word, to go on with it…</source>
+        <translation>&amp;Word，继续编辑…</translation>
+    </message>
+    <message>
+        <source>&amp;Excel, the figures…</source>
+        <translation>&amp;Excel，各表数字…</translation>
+    </message>
+    <message>
+        <source>Web &amp;page…</source>
+        <translation>网页(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Part of a web page, for the &amp;website&apos;s editor…</source>
+        <translation>网页片段，贴进网站编辑器(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Text…</source>
+        <translation>文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, the figures…</source>
+        <translation>&amp;CSV，各表数字…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, all of it…</source>
+        <translation>&amp;JSON，全部内容…</translation>
     </message>
 </context>
 <context>
@@ -4249,14 +4702,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>已送打印机。双面打印请选“沿长边翻转”。</translation>
     </message>
     <message>
-        <source>“%1”: a report can be exported as .pdf or .json.</source>
-        <translation>“%1”：年报可导出为 .pdf 或 .json。</translation>
-    </message>
-    <message>
-        <source>“%1”: this paper can be exported as .pdf.</source>
-        <translation>“%1”：这种材料可导出为 .pdf。</translation>
-    </message>
-    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
@@ -4287,6 +4732,34 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Nobody can search it, copy from it or have it read aloud. The export writes the same pages with their text.</source>
         <translation>这样的文件不能查找、复制，也不能朗读。改用导出，页面一样，并带文字。</translation>
+    </message>
+    <message>
+        <source>“%1”: a report can be exported as .pdf, .docx, .xlsx, .html, .txt, .csv or .json.</source>
+        <translation>“%1”：年报可以导出为 .pdf、.docx、.xlsx、.html、.txt、.csv 或 .json。</translation>
+    </message>
+    <message>
+        <source>“%1”: this paper can be exported as .pdf, .docx, .html or .txt.</source>
+        <translation>“%1”：这份材料可以导出为 .pdf、.docx、.html 或 .txt。</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4900,72 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
 </context>
 <context>
+    <name>nianbao::ProposalModel</name>
+    <message>
+        <source>%1 ＝ %2</source>
+        <translation>%1 ＝ %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a sum of blank cells</comment>
+        <translation>有空白</translation>
+    </message>
+    <message>
+        <source>off by %1</source>
+        <comment>a sum</comment>
+        <translation>差 %1</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of what a screen reader says</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>In the document: “%1”</source>
+        <translation>原文：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ProposedTexts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>channel, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Channels and categories</source>
+        <translation>渠道与分类</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::PublishDialog</name>
     <message>
         <source>It is published</source>
@@ -4493,6 +5032,29 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Due by</source>
         <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ReadingDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The pasted page is being read…</source>
+        <translation>正在读取粘贴的内容…</translation>
+    </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>A PDF, or a document that LibreOffice has to open, takes some seconds. Nothing is taken before you have seen it.</source>
+        <translation>PDF 和要由 LibreOffice 打开的文件需要几秒钟。看过之前什么也不采用。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取中</translation>
     </message>
 </context>
 <context>
@@ -4990,6 +5552,21 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
 </context>
 <context>
+    <name>nianbao::SourceView</name>
+    <message>
+        <source>The document as it was read</source>
+        <translation>读取到的原文</translation>
+    </message>
+    <message>
+        <source>… The rest of the document is not shown here.</source>
+        <translation>……其余部分这里不再显示。</translation>
+    </message>
+    <message>
+        <source>[Picture] %1</source>
+        <translation>［图片］%1</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::StartPage</name>
     <message>
         <source>Annual report on government information disclosure</source>
@@ -5006,10 +5583,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Import JSON…</source>
-        <translation>导入 JSON…</translation>
     </message>
     <message>
         <source>Look at the sample</source>
@@ -5048,10 +5621,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>在网站公布</translation>
     </message>
     <message>
-        <source>Begin with last year&apos;s report, a blank one, or look at the sample.</source>
-        <translation>可以用上年报告作底稿，也可以新建空白报告，或先看示例。</translation>
-    </message>
-    <message>
         <source>Recent reports. Enter opens the first.</source>
         <translation>最近的报告。按回车打开第一份。</translation>
     </message>
@@ -5082,6 +5651,18 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Nianbao</source>
         <translation>Nianbao 年报</translation>
+    </message>
+    <message>
+        <source>Begin with a document…</source>
+        <translation>从文件开始…</translation>
+    </message>
+    <message>
+        <source>Word, Excel, a web page, PDF or text of any year. It may also be dropped here, and a page that was copied is pasted with Ctrl+V.</source>
+        <translation>任何年份的 Word、Excel、网页、PDF 或文本。也可以把文件拖到这里，复制好的网页按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Begin with last year&apos;s report, a blank one, or look at the sample. A document may be dropped here; a page that was copied is pasted with Ctrl+V.</source>
+        <translation>从去年的报告或空白报告开始，或先看看示例。文件可以拖到这里，复制好的网页按 Ctrl+V 粘贴。</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ IntakeDialog::IntakeDialog(
     , m_tabs(new QTabWidget(this))
     , m_textsModel(new ProposedTexts(*m_mapping, this))
     , m_card(new DoubtCard(*m_mapping, this))
+    , m_notice(appearance::label({}, this))
 {
     setWindowTitle(tr("Import"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -71,6 +72,7 @@ IntakeDialog::IntakeDialog(
     sides->setChildrenCollapsible(false);
     sides->setStretchFactor(0, 36);
     sides->setStretchFactor(1, 64);
+    sides->setSizes({36 * em, 64 * em});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(em / 2, em / 3, em / 2, em / 2);
     column->setSpacing(em / 3);
@@ -99,6 +101,7 @@ IntakeDialog::IntakeDialog(
     connect(m_mapping, &Mapping::changed, this, &IntakeDialog::showState);
     showState();
     showUse();
+    resize(sizeHint());
     const Place first = m_mapping->nextDoubt({}, 1);
     const QList<TableSpec> &tables = m_mapping->form()->tables;
     goTo(!first.isNowhere()     ? first
@@ -144,7 +147,7 @@ QWidget *IntakeDialog::makeForm(const ReadDocument &source)
     for (const Recognition state : kStates) {
         auto *chip = new QPushButton(chips);
         chip->setAutoDefault(false);
-        chip->setFlat(true);
+        chip->setStyleSheet(QStringLiteral("QPushButton { padding: 0.1em 0.7em; border-radius: 0.8em; }"));
         chip->setObjectName(QStringLiteral("count-") + toString(state));
         QPalette colours = chip->palette();
         colours.setColor(QPalette::ButtonText, recognition::colour(palette(), state));
@@ -160,7 +163,6 @@ QWidget *IntakeDialog::makeForm(const ReadDocument &source)
     m_textsPage = makeTextsPage();
     m_tabs->addTab(m_textsPage, QString());
     m_tabs->addTab(makeNotesPage(source), QString());
-    m_notice = appearance::label({}, right);
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
     m_notice->hide();

@@ -77,7 +77,7 @@ private:
     QWidget *m_textsPage = nullptr;
     QList<std::pair<Recognition, QPushButton *>> m_chips{};
     DoubtCard *m_card;
-    QLabel *m_notice = nullptr; // of what was refused
+    QLabel *m_notice; // of what was refused
     QComboBox *m_use = nullptr;
     QSpinBox *m_year = nullptr;
     QLabel *m_yearLabel = nullptr;

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "arguments.h"
 #include "dialogs.h"
+#include "intakedesk.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "officewords.h"
@@ -102,9 +103,13 @@ int runApplication(QApplication &application)
         window.installEventFilter(&firstPaint);
     if (parser.isSet(sample))
         window.openSample();
-    else if (!parser.positionalArguments().isEmpty())
-        window.open(withoutUrls(parser.positionalArguments()).first());
+    const QString given = withoutUrls(parser.positionalArguments()).value(0);
+    const bool isDocument = IntakeDesk::reads(given); // looked at in front of the window
+    if (!parser.isSet(sample) && !given.isEmpty() && !isDocument)
+        window.open(given);
     window.start();
+    if (!parser.isSet(sample) && isDocument)
+        QTimer::singleShot(0, &window, [&window, given] { window.open(given); });
     if (!rules)
         dialogs::tell(&window, rules.error());
     return QApplication::exec();
