@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "xlsxfile.h"
 
+#include "packagereader.h"
+#include "xmlreader.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QRegularExpression>
@@ -52,6 +55,24 @@ void dress(lxw_format *format, const CellLook &look)
     else
         format_set_text_wrap(format);
     dressNumber(format, look);
+}
+
+/// Whether each part ends as it should: on a full disk the library writes on and says nothing.
+Result<> checkParts(const QByteArray &bytes)
+{
+    auto package = PackageReader::open(bytes);
+    if (!package)
+        return package.error();
+    for (const QString &part : package->parts()) {
+        const auto xml = package->read(part);
+        if (!xml)
+            return xml.error();
+        XmlReader reader(*xml, part);
+        while (reader.next()) { }
+        if (auto read = reader.result(); !read)
+            return read.error();
+    }
+    return {};
 }
 
 } // namespace
@@ -166,7 +187,10 @@ Result<QByteArray> XlsxFile::bytes()
     QFile file(m_folder.filePath(QLatin1String(kFile)));
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::WriteFailed, {}, file.errorString()};
-    return file.readAll();
+    const QByteArray bytes = file.readAll();
+    if (const auto whole = checkParts(bytes); !whole)
+        return Error{ErrorCode::WriteFailed, {}, whole.error().detail};
+    return bytes;
 }
 
 } // namespace nianbao

@@ -47,6 +47,10 @@ public:
         while (xml.next()) {
             if (!xml.isStart())
                 continue;
+            if ((xml.is(u"row") || xml.is(u"c")) && ++m_source.m_seen > XlsxSource::kMostSeen) {
+                m_sheet.isCut = true;
+                return; // its merges, too: nobody reads such a sheet for a report
+            }
             if (xml.is(u"row"))
                 beginRow(xml.attribute(u"r"));
             else if (xml.is(u"c"))
@@ -95,6 +99,7 @@ private:
             bool isNumber = false;
             const int index = value.toInt(&isNumber);
             cell.shared = isNumber && index >= 0 ? index : -1;
+            m_sheet.isCut |= cell.shared >= XlsxSource::kMostShared;
         } else if (type == u"b") {
             cell.text = value.trimmed() == u"1" ? QStringLiteral("TRUE") : QStringLiteral("FALSE");
         } else if (type == u"str") {
@@ -276,14 +281,17 @@ Result<> XlsxSource::readShared(const QString &part)
         return bytes.error();
     XmlReader xml(*bytes, part);
     int index = 0;
-    while (xml.next()) {
+    qsizetype missing = m_shared.size();
+    while (missing > 0 && index < kMostShared && xml.next()) {
         if (!xml.isStart() || !xml.is(u"si"))
             continue;
         const auto asked = m_shared.find(index++);
-        if (asked == m_shared.end())
+        if (asked == m_shared.end()) {
             xml.skip();
-        else
-            *asked = stringItem(xml).trimmed();
+            continue;
+        }
+        *asked = stringItem(xml).trimmed();
+        --missing;
     }
     return xml.result();
 }

@@ -37,6 +37,8 @@ class XlsxSource {
 public:
     // Of the whole file; a cell with a frame counts, too.
     static constexpr qsizetype kMostCells = 200'000;
+    static constexpr qsizetype kMostSeen = 400'000; // looked at, held or not; what follows is not looked at
+    static constexpr int kMostShared = 400'000; // texts that are shared
     static constexpr qsizetype kMostSheets = 500;
     static constexpr qsizetype kMostMerges = 50'000;
     static constexpr qsizetype kMostText = 32'767; // characters of a cell, as Excel has them
@@ -70,6 +72,7 @@ private:
     bool m_countsFrom1904 = false;
     bool m_leftSheetsOut = false;
     qsizetype m_cells = 0;
+    qsizetype m_seen = 0;
     qsizetype m_merges = 0;
 };
 
