@@ -95,7 +95,7 @@ QChar separatorOf(const QString &text)
     const QString sample = text.left(kSampleCharacters);
     QChar best = u',';
     qsizetype most = 0;
-    for (const QChar mark : {QChar(u','), QChar(u'\t'), QChar(u';'), QChar(u'，')}) {
+    for (const QChar mark : {QChar(u'\t'), QChar(u';'), QChar(u','), QChar(u'，')}) {
         QHash<qsizetype, qsizetype> lengths;
         CsvRecords records(sample, mark, true);
         for (int i = 0; i < kSample && !records.atEnd(); ++i) {

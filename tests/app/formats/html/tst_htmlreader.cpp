@@ -172,7 +172,7 @@ void TestHtmlReader::encodingsAreFound_data()
     row("UTF-16 with its mark", "\xFF\xFE" + in("UTF-16LE", text), shown);
     row("one broken byte in a page",
         (QStringLiteral("<meta charset=utf-8><p>甲") + QString(600, u'a')).toUtf8()
-            + "\xE5\x85"
+            + "\xFF"
               "b",
         QStringLiteral("甲") + QString(600, u'a') + QChar(QChar::ReplacementCharacter) + u'b');
     row("none that is known", QByteArray("<p>") + QByteArray(50, char(0xFF)), QString());

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "csvwriter.h"
+#include "reportmanuscript.h"
+#include "testreports.h"
 #include "textreader.h"
+#include "textwriter.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace nianbao;
+using namespace nianbao::test;
 
 namespace {
 
@@ -41,6 +47,12 @@ class TestTextReader : public QObject {
 private Q_SLOTS:
     void linesBecomeBlocks_data();
     void linesBecomeBlocks();
+    void ourOwnTextIsReadBack_data();
+    void ourOwnTextIsReadBack();
+    void separatedValuesBecomeTables_data();
+    void separatedValuesBecomeTables();
+    void cellsForMachinesAreReadBack();
+    void whatIsTooMuchIsRefused();
 };
 
 void TestTextReader::linesBecomeBlocks_data()
@@ -103,6 +115,126 @@ void TestTextReader::linesBecomeBlocks()
     QFETCH(QString, text);
     QFETCH(QString, blocks);
     QCOMPARE(drawn(readPlainText(text.toUtf8())), blocks);
+}
+
+void TestTextReader::ourOwnTextIsReadBack_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : sampleNames())
+        QTest::newRow(qPrintable(name)) << name;
+    QTest::newRow("every part") << QString();
+}
+
+/// Paragraph by paragraph, square by square: what is merged has its words in the first one.
+void TestTextReader::ourOwnTextIsReadBack()
+{
+    QFETCH(QString, name);
+    const Manuscript manuscript = manuscriptOf(name.isEmpty() ? everyPartReport() : sampleReport(name));
+    QStringList due, read;
+    int tables = 0;
+    for (const Block &block : manuscript.parts.front().blocks) {
+        if (const auto *table = std::get_if<TableBlock>(&block)) {
+            QStringList squares(table->rows * table->widths.size());
+            for (const TableCell &cell : table->cells)
+                squares[cell.row * table->widths.size() + cell.column] = cell.text().simplified();
+            due += squares;
+            due += table->notes;
+            ++tables;
+        } else {
+            due += plainText({{}, {{Manuscript::Part::Kind::Published, {block}}}}).split(u'\n');
+        }
+    }
+    const auto document = readPlainText(plainText(manuscript).toUtf8());
+    QVERIFY(document.has_value());
+    for (const ForeignBlock &block : document->blocks) {
+        if (const auto *paragraph = std::get_if<ForeignParagraph>(&block)) {
+            read.append(paragraph->text);
+            continue;
+        }
+        const auto &grid = std::get<ForeignGrid>(block);
+        QCOMPARE(grid.origin, ForeignGrid::Origin::Stated);
+        for (const ForeignCell &cell : grid.cells)
+            read.append(cell.text);
+        --tables;
+    }
+    QCOMPARE(tables, 0);
+    for (QStringList *lines : {&due, &read}) {
+        for (QString &line : *lines)
+            line = line.simplified();
+    }
+    QStringList dueWords = due, readWords = read; // blank squares are told by their grids
+    dueWords.removeAll(QString());
+    readWords.removeAll(QString());
+    QCOMPARE(readWords, dueWords);
+}
+
+void TestTextReader::separatedValuesBecomeTables_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("blocks");
+    const auto row = [](const char *name, const QString &text, const QString &blocks) {
+        QTest::newRow(name) << text.toUtf8() << blocks;
+    };
+    row("commas, quotes and line ends in them", QStringLiteral("甲,\"乙,\"\"丙\"\"\r\n丁\",3\r\n1,,2\r\n"),
+        QStringLiteral("[2x3|0.0 甲|0.1 乙,\"丙\"/丁|0.2 3|1.0 1|1.1 |1.2 2"));
+    row("semicolons", QStringLiteral("甲;1,5\n乙;2,5\n"),
+        QStringLiteral("[2x2|0.0 甲|0.1 1,5|1.0 乙|1.1 2,5"));
+    row("tabs", QStringLiteral("甲\t1,000\n乙\t2\n"), QStringLiteral("[2x2|0.0 甲|0.1 1,000|1.0 乙|1.1 2"));
+    row("a mark that a line names", QStringLiteral("sep=|\n甲|1\n"), QStringLiteral("[1x2|0.0 甲|0.1 1"));
+    row("empty lines part tables, a lone line is text", QStringLiteral("表二,,\n\n甲,1,\n,,\n乙,2,3\n"),
+        QStringLiteral("表二\n[1x2|0.0 甲|0.1 1\n[1x3|0.0 乙|0.1 2|0.2 3"));
+    row("marks against formulas are off", QStringLiteral("甲,'=1+1,\"=\"\"012\"\"\"\n-8,'x,'-y"),
+        QStringLiteral("[2x3|0.0 甲|0.1 =1+1|0.2 012|1.0 -8|1.1 'x|1.2 -y"));
+    row("a quote that nothing closes", QStringLiteral("\"甲,1\n乙,2\n"),
+        QStringLiteral("[2x2|0.0 \"甲|0.1 1|1.0 乙|1.1 2"));
+    row("a short row stays short", QStringLiteral("甲,1,2\n乙,3\n"),
+        QStringLiteral("[2x3|0.0 甲|0.1 1|0.2 2|1.0 乙|1.1 3"));
+    QTest::newRow("GB18030") << QByteArray(QStringEncoder("GB18030").encode(QStringLiteral("规章,1\n信息,2")))
+                             << QStringLiteral("[2x2|0.0 规章|0.1 1|1.0 信息|1.1 2");
+    QTest::newRow("with its mark") << QByteArray("\xEF\xBB\xBF"
+                                                 "a,1\r\n")
+                                   << QStringLiteral("[1x2|0.0 a|0.1 1");
+}
+
+void TestTextReader::separatedValuesBecomeTables()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, blocks);
+    QCOMPARE(drawn(readCsv(bytes)), blocks);
+}
+
+void TestTextReader::cellsForMachinesAreReadBack()
+{
+    Workbook workbook;
+    workbook.data = {{QStringLiteral("requests.received.other"), QStringLiteral("一、本年新收，其他"),
+                         QStringLiteral("-3"), QStringLiteral("=HYPERLINK(\"x\")")},
+        {QStringLiteral("disclosure.fees.amount"), QStringLiteral("+收费"), {},
+            QStringLiteral("一\n二, \"三\"")}};
+    const QByteArray bytes = csvOf(workbook);
+    QCOMPARE(bytes,
+        QStringLiteral("\uFEFFcell,label,value,note\r\nrequests.received.other,一、本年新收，其他,-3,\"'="
+                       "HYPERLINK(\"\"x\"\")\"\r\n"
+                       "disclosure.fees.amount,'+收费,,\"一\n二, \"\"三\"\"\"\r\n")
+            .toUtf8());
+    QCOMPARE(drawn(readCsv(bytes)),
+        QStringLiteral("[3x4|0.0 cell|0.1 label|0.2 value|0.3 note|1.0 requests.received.other|1.1 "
+                       "一、本年新收，其他|1.2 -3"
+                       "|1.3 =HYPERLINK(\"x\")|2.0 disclosure.fees.amount|2.1 +收费|2.2 |2.3 一/二, \"三\""));
+}
+
+void TestTextReader::whatIsTooMuchIsRefused()
+{
+    const auto refusal
+        = [](const Result<ForeignDocument> &document) { return document ? -1 : int(document.error().code); };
+    QCOMPARE(refusal(readPlainText(QByteArray("a\n").repeated(200'000))), int(ErrorCode::TooCostly));
+    QCOMPARE(refusal(readPlainText(QByteArray("\n").repeated(2'000'000))), -1);
+    QCOMPARE(refusal(readPlainText("a" + QByteArray(1'000'000, '\t'))), int(ErrorCode::TooCostly));
+    QCOMPARE(refusal(readPlainText(QByteArray((16 << 20) + 1, ' '))), int(ErrorCode::TooLarge));
+    QCOMPARE(refusal(readPlainText(QByteArray(60, char(0xFF)))), int(ErrorCode::UnknownEncoding));
+    QCOMPARE(refusal(readCsv(QByteArray("a,b,c\n").repeated(200'000))), int(ErrorCode::TooCostly));
+    QCOMPARE(refusal(readCsv(QByteArray(2'000'000, ','))), -1);
+    QCOMPARE(refusal(readCsv("a,\"" + QByteArray("\"\"").repeated(500'000))), -1);
+    QCOMPARE(refusal(readCsv(QByteArray((16 << 20) + 1, ' '))), int(ErrorCode::TooLarge));
 }
 
 QTEST_GUILESS_MAIN(TestTextReader)
