@@ -58,6 +58,7 @@ constexpr std::array kStyles{
         .next = kBody,
         .isBuiltIn = true,
         .priority = 10,
+        .isOnGrid = false,
         .isNumbered = false,
         .after = kLine,
         .line = kTitleLine,
@@ -148,6 +149,7 @@ constexpr std::array kStyles{
     StyleLook{.id = kPaperTitle,
         .name = "附页标题",
         .next = kPaperText,
+        .isOnGrid = false,
         .isNumbered = false,
         .after = 180,
         .line = 540,
@@ -158,6 +160,7 @@ constexpr std::array kStyles{
         .name = "附页小标题",
         .next = kPaperText,
         .keepsNext = true,
+        .isOnGrid = false,
         .isNumbered = false,
         .before = 144,
         .after = 72,
@@ -165,8 +168,13 @@ constexpr std::array kStyles{
         .outline = 0,
         .eastAsia = kHeiTi,
         .size = 24},
-    StyleLook{
-        .id = kPaperText, .name = "附页正文", .isNumbered = false, .line = 360, .firstLine = 2, .size = 24},
+    StyleLook{.id = kPaperText,
+        .name = "附页正文",
+        .isOnGrid = false,
+        .isNumbered = false,
+        .line = 360,
+        .firstLine = 2,
+        .size = 24},
     StyleLook{.id = kCommentText,
         .name = "annotation text",
         .isBuiltIn = true,
@@ -254,12 +262,7 @@ void addDefaults(DocxMarkup &xml)
     xml.leaf("w:lang", {{"w:val", "en-US"}, {"w:eastAsia", "zh-CN"}, {"w:bidi", "ar-SA"}});
     xml.close();
     xml.close();
-    xml.open("w:pPrDefault");
-    xml.open("w:pPr"); // hanzi and digits stand without air between them, as on the page
-    xml.value("w:autoSpaceDE", {"w:val", "0"});
-    xml.value("w:autoSpaceDN", {"w:val", "0"});
-    xml.close();
-    xml.close();
+    xml.leaf("w:pPrDefault");
     xml.close();
 }
 
@@ -271,6 +274,9 @@ void addGroundStyles(DocxMarkup &xml)
     xml.leaf("w:qFormat");
     xml.open("w:pPr");
     xml.leaf("w:widowControl");
+    xml.value(
+        "w:autoSpaceDE", {"w:val", "0"}); // hanzi and digits stand without air between them, as on the page
+    xml.value("w:autoSpaceDN", {"w:val", "0"});
     xml.leaf("w:spacing", {{"w:line", kLine}, {"w:lineRule", "exact"}});
     xml.value("w:jc", {"w:val", "both"});
     xml.close();

@@ -16,6 +16,8 @@ constexpr double kTwipsPerMm = 1440 / 25.4;
 constexpr double kNotePitch = 1.35; // of a note's size
 constexpr double kPlainPitch = 1.3; // of a cell's, as the page has them
 constexpr double kFormPitch = 1.22;
+constexpr int kSide
+    = 28; // twips between a rule and words: Word's own 108 leave too little of a column of 590
 
 int twips(double mm) { return int(std::lround(mm * kTwipsPerMm)); }
 int halfPoints(double mm) { return int(std::floor(mm / kMmPerPoint * 2 + 1e-6)); }
@@ -109,8 +111,8 @@ private:
         rule("w:insideV", "4");
         m_xml.close();
         m_xml.value("w:tblLayout", {"w:type", "fixed"});
-        m_xml.open("w:tblCellMar"); // Word's own 108 leave too little of a column of 590
-        const char *side = isForm() ? "28" : "57";
+        m_xml.open("w:tblCellMar");
+        const int side = isForm() ? kSide : 57;
         const int above = isForm() ? twips(m_flow.textSize() * 0.2) : 57;
         m_xml.leaf("w:top", {{"w:w", above}, {"w:type", "dxa"}});
         m_xml.leaf("w:left", {{"w:w", side}, {"w:type", "dxa"}});
@@ -210,18 +212,20 @@ private:
             && cell.column + cell.columnSpan == m_table.rowHeadColumns;
         if (isDetail || cell.kind == TableCell::Kind::Words)
             paragraph.align = "left";
-        if (cell.stacked) { // so narrow that each character is a line: the words stay whole for who reads
-                            // them
-            const int beside = std::max(0, (width - 2 * 28 - size * 10 - size * 5 / 2) / 2);
-            paragraph.left = paragraph.right = beside;
-        }
         const QString text = cell.text();
         QList<DocxCut> cuts = m_comments.cutsAt(cell.place, text);
-        if (isForm() && set.pieces.size() == 2) {
+        if (cell.stacked && text.contains(u'、')) { // the mark stands beside its character
+            for (qsizetype i = 1; i < text.size(); ++i) {
+                if (text[i] != u'、')
+                    cuts.append({i, DocxText::layoutBreak()});
+            }
+        } else if (cell.stacked) { // so narrow that each character is a line: nothing parts the words
+            paragraph.left = paragraph.right = std::max(0, (width - 2 * kSide - size * 25 / 2) / 2);
+        } else if (isForm() && set.pieces.size() == 2) {
             cuts.append({set.pieces.first().size(), DocxText::layoutBreak()});
-            std::stable_sort(cuts.begin(), cuts.end(),
-                [](const DocxCut &one, const DocxCut &other) { return one.at < other.at; });
         }
+        std::stable_sort(cuts.begin(), cuts.end(),
+            [](const DocxCut &one, const DocxCut &other) { return one.at < other.at; });
         m_body.open(paragraph);
         m_body.words(text, cuts, {size == docx::kTableSize ? 0 : size});
         m_body.close();
