@@ -70,6 +70,8 @@ QString normalLabel(const QString &text)
     if (text.isEmpty() || text.size() > 4 * kLongestLabel)
         return {};
     const QString plain = withoutBlanks(text);
+    if (plain.contains(u'=')) // a balance beside a table, and none of its rows
+        return lettersOf(plain);
     qsizetype begin = behindNumber(plain, 0);
     if (begin > 0)
         begin = behindNumber(plain, begin);

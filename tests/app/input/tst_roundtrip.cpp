@@ -50,6 +50,18 @@ const QStringList kFormats{QStringLiteral("docx"), QStringLiteral("html"), QStri
 /// Plain text has none, and of pages and sheets none is read.
 bool hasPictures(const QString &format) { return format == u"docx" || format == u"html"; }
 
+/// In the tags of a PDF the notes of a table are one paragraph.
+Report withShortNotes(Report report)
+{
+    for (const TableSpec &table : report.spec().tables) {
+        const QString key = QLatin1String(fact::kTableNote) + table.id.toString();
+        const QString note = report.fact(key).section(u'\n', 0, 0);
+        if (report.hasFact(key) && !report.apply(Change::of({}, SetFact{key, note})))
+            qFatal("a note cannot be shortened");
+    }
+    return report;
+}
+
 /// Cells and notes alone: of a sheet's texts none is a report's.
 QStringList cellLines(const Report &report)
 {
@@ -145,11 +157,11 @@ void TestRoundTrip::drawnReports()
     QFETCH(QString, format);
     QFETCH(QString, form);
     const bool isSlow = format == u"pdf";
-    const int many = isSlow ? test::rounds(2, 1, 70) : test::rounds(12, 2, 200);
+    const int many = isSlow ? test::rounds(2, 1, 70) : test::rounds(10, 2, 200);
     QStringList differences;
     for (int seed = 0; seed < many; ++seed) {
-        const QString difference
-            = compared(format, test::drawnReport(quint32(seed), form, hasPictures(format)));
+        const Report drawn = test::drawnReport(quint32(seed), form, hasPictures(format));
+        const QString difference = compared(format, format == u"pdf" ? withShortNotes(drawn) : drawn);
         if (!difference.isEmpty())
             differences.append(QStringLiteral("seed %1: ").arg(seed) + difference);
     }

@@ -77,7 +77,7 @@ void TestProposal::drawnReportsComeBack()
 {
     QFETCH(QString, form);
     QFETCH(bool, isStyled);
-    const int many = test::rounds(40, 4, 2000);
+    const int many = test::rounds(20, 2, 2000);
     for (int seed = 0; seed < many; ++seed) {
         const Report report = test::drawnReport(quint32(seed), form, isStyled);
         const Report back = readBack(report, isStyled);
