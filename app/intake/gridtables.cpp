@@ -91,6 +91,7 @@ struct GridTables::Private {
     bool isFirstRow = false; // of figures in this grid
 
     void readGrid();
+    bool hasRowsOf(const TableLabels &of, int first) const;
     bool goesOn() const;
     void readRow(int row);
     bool beginsTable(int row, const QList<Piece> &filled);
@@ -148,6 +149,23 @@ void GridTables::Private::readGrid()
         closeHead();
 }
 
+/// Whether from this row on most rows with figures are the table's: a list of channels, too, may name a row.
+bool GridTables::Private::hasRowsOf(const TableLabels &of, int first) const
+{
+    int filled = 0;
+    int known = 0;
+    for (int row = first; row < std::min(first + kLookedAhead, squares->grid.rows); ++row) {
+        const QList<Piece> pieces = squares->pieces(row);
+        if (!hasFigure(pieces))
+            continue;
+        ++filled;
+        const bool isKnown = std::any_of(pieces.begin(), pieces.end(),
+            [&](const Piece &piece) { return of.exactRow(squares->normal(piece.cell)).isFound(); });
+        known += isKnown ? 1 : 0;
+    }
+    return known > 0 && 3 * known >= 2 * filled;
+}
+
 /// Whether the table before goes on here: cut by a page, or rows of its own without a head.
 bool GridTables::Private::goesOn() const
 {
@@ -158,12 +176,9 @@ bool GridTables::Private::goesOn() const
         filled.removeIf([&](const Piece &piece) { return squares->isEmpty(piece.cell); });
         if (headOf(filled))
             return isLineRead ? false : table == headOf(filled);
-        for (const Piece &piece : std::as_const(filled)) {
-            const QString &normal = squares->normal(piece.cell);
-            if (table->exactRow(normal).isFound() && !table->isWeak(normal))
-                return true;
-        }
     }
+    if (!isLineRead && hasRowsOf(*table, 0))
+        return true;
     const bool isFragment = squares->grid.rows == 1 && squares->grid.columns == headColumns;
     return isFragment && !isLineRead;
 }
@@ -224,7 +239,7 @@ bool GridTables::Private::beginsTable(int row, const QList<Piece> &filled)
             break;
         for (const TableLabels &candidate : labels.tables) {
             if (&candidate != table && candidate.exactRow(normal).isFound() && !candidate.isWeak(normal)
-                && !candidate.isTransposed) {
+                && !candidate.isTransposed && hasRowsOf(candidate, row)) {
                 closeCut();
                 table = &candidate;
                 heads.clear();

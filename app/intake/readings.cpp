@@ -7,7 +7,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr int kMostNotes = 100;
+constexpr int kMostNotes = 30;
 constexpr qsizetype kMostShown = 15;
 constexpr qsizetype kLongestShown = 60;
 
