@@ -78,7 +78,7 @@ void Paginator::placeSignature(const Signature &signature)
         newPage();
     else
         m_slot += m_options.seal ? kSealedAbove : 1;
-    const InkOwner owner{InkRole::Signature, sourceIndex(signature.place),
+    InkOwner owner{InkRole::Signature, sourceIndex(signature.place),
         addElement(Element::Kind::Paragraph, -1, signature.place)};
     const auto place = [&](const QString &text, double x) {
         for (const TextLine &line : breakLines(m_fonts, text, style)) {
@@ -90,8 +90,10 @@ void Paginator::placeSignature(const Signature &signature)
     };
     for (const QString &name : lines.names)
         place(name, m_style.left + lines.middle - textWidth(m_fonts, name, style) / 2);
-    if (!lines.date.isEmpty())
-        place(lines.date, m_style.left + lines.dateLeft);
+    if (lines.date.isEmpty())
+        return;
+    owner.element = addElement(Element::Kind::Paragraph, -1, signature.place); // heard as a line of its own
+    place(lines.date, m_style.left + lines.dateLeft);
 }
 
 int Paginator::signatureLines(const Signature &signature) const

@@ -11,7 +11,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr qsizetype kMostRulings = 4'000;
+constexpr qsizetype kMostRulings = 2'000;
 constexpr double kThin = 3; // points; a rectangle that is thinner is a line
 constexpr double kStraight = 0.5; // points that a line's ends may differ
 constexpr double kShortest = 2; // points

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -191,7 +192,7 @@ private:
                 break;
             start += withoutBlanks(paragraph->text);
             const bool isLarge = m_blockHeights.value(i) > kLarger * m_measure.height;
-            const bool nextIsLarge = m_blockHeights.value(i + 1) > kLarger * m_measure.height;
+            const bool nextIsLarge = std::abs(m_blockHeights.value(i + 1) - m_blockHeights.value(i)) < 1;
             const bool isTitle = !title.isEmpty() && start == title;
             if (!isTitle && (!isLarge || nextIsLarge)) {
                 if (!isLarge && !title.startsWith(start))

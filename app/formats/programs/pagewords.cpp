@@ -97,15 +97,23 @@ QList<QList<PageWord>> linesOfWords(QList<PageWord> words)
 {
     std::stable_sort(words.begin(), words.end(),
         [](const PageWord &a, const PageWord &b) { return a.centreY() < b.centreY(); });
+    // Faces of one line sit at different heights; the boxes of some are so high that lines overlap, but never
+    // words side by side.
+    constexpr double kSameLine = 0.3, kSameLineAtMost = 0.5; // of the lower word's height
     QList<QList<PageWord>> lines;
-    double centre = 0, height = 0;
     for (PageWord &word : words) {
-        // faces of one line sit at different heights
-        if (lines.isEmpty() || word.centreY() - centre > std::min(height, word.height()) * 0.45) {
-            lines.append(QList<PageWord>());
-            centre = word.centreY();
-            height = word.height();
+        bool isNext = !lines.isEmpty();
+        constexpr qsizetype kLooked = 100; // of a line's words: nobody writes more
+        for (qsizetype i = 0; isNext && i < std::min(kLooked, lines.last().size()); ++i) {
+            const PageWord &other = lines.last().at(i);
+            const double common = std::min(word.right, other.right) - std::max(word.left, other.left);
+            const bool isOver = common > std::min(word.right - word.left, other.right - other.left) / 3;
+            const double step = word.centreY() - other.centreY();
+            const double height = std::min(word.height(), other.height());
+            isNext = step <= height * (isOver ? kSameLine / 2 : i == 0 ? kSameLine : kSameLineAtMost);
         }
+        if (!isNext)
+            lines.append(QList<PageWord>());
         lines.last().append(std::move(word));
     }
     for (QList<PageWord> &line : lines)

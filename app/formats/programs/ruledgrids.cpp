@@ -18,6 +18,8 @@ constexpr double kCovered = 0.6; // share of a square's side that a line must co
 constexpr double kSameEdge = 5; // points; of a table on two pages
 constexpr qsizetype kMostRows = 1'000; // of a page
 constexpr qsizetype kMostWide = 100; // columns
+constexpr qsizetype kMostSquares = 5'000;
+constexpr qsizetype kMostWords = 5'000; // of a page with tables
 
 /// Positions that are near each other as one, in order.
 QList<double> clustered(QList<double> positions)
@@ -95,8 +97,8 @@ public:
         }
         m_xs = withOuter(clustered(xs), m_xEnds);
         m_ys = withOuter(clustered(ys), m_yEnds);
-        m_isTable
-            = m_xs.size() > 1 && m_ys.size() > 1 && m_xs.size() <= kMostWide && m_ys.size() <= kMostRows;
+        m_isTable = m_xs.size() > 1 && m_ys.size() > 1 && m_xs.size() <= kMostWide && m_ys.size() <= kMostRows
+            && m_xs.size() * m_ys.size() <= kMostSquares;
         if (m_isTable)
             cover(rulings);
     }
@@ -305,6 +307,8 @@ private:
 QList<PageGrid> gridsOfPage(const QList<Ruling> &rulings, QList<PageWord> &words)
 {
     QList<PageGrid> grids;
+    if (words.size() > kMostWords)
+        return grids;
     for (const QList<Ruling> &group : groupsOf(rulings)) {
         if (group.size() < 3)
             continue; // a line under a head, a frame's corner
