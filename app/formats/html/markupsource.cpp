@@ -14,6 +14,7 @@ namespace nianbao {
 namespace {
 
 constexpr int kMostAttributes = 48; // the parser compares each with all before it
+constexpr qsizetype kLongestValue = 20'000; // of an attribute that is no picture
 
 bool isBlankByte(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
@@ -128,6 +129,8 @@ bool MarkupSource::copyOfTag(char *to)
     if (m_quote != 0) {
         if (c == m_quote)
             m_quote = 0;
+        else if (m_at - m_valueStart > kLongestValue && !m_isPicture)
+            return false;
         return m_attributes <= kMostAttributes;
     }
     if (c == '>') {
@@ -135,9 +138,13 @@ bool MarkupSource::copyOfTag(char *to)
         return true;
     }
     const bool isBlank = isBlankByte(c) || c == '/';
-    if ((c == '"' || c == '\'') && m_last == '=')
+    if ((c == '"' || c == '\'') && m_last == '=') {
         m_quote = c;
-    else if (!isBlank && (m_afterBlank || m_last == '"' || m_last == '\'') && c != '=' && m_last != '=')
+        m_valueStart = m_at;
+        m_isPicture = QByteArrayView(m_bytes).sliced(m_at).startsWith("data:");
+    }
+    if (m_quote == 0 && !isBlank && (m_afterBlank || m_last == '"' || m_last == '\'') && c != '='
+        && m_last != '=')
         ++m_attributes;
     m_afterBlank = isBlank;
     if (!isBlankByte(c))

@@ -37,10 +37,12 @@ private:
     qsizetype m_at = 0;
     qsizetype m_endTags = 0;
     qsizetype m_tagStart = 0;
+    qsizetype m_valueStart = 0; // of the one that is open
     int m_attributes = 0;
     char m_quote = 0; // of the attribute's value that is open
     char m_last = 0; // in the tag, blanks not counted
     bool m_afterBlank = false;
+    bool m_isPicture = false; // the value is one
     bool m_isInTag = false;
     bool m_hasTags = false;
 };

@@ -3,6 +3,8 @@
 #include "textencoding.h"
 #include "textreader.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace nianbao {

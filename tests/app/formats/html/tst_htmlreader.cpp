@@ -260,6 +260,8 @@ void TestHtmlReader::hostilePagesAreRefusedOrRead_data()
     row("cells without end", "<table>" + QByteArray("<td>1").repeated(1'000'000), ErrorCode::TooCostly);
     row("paragraphs without end", QByteArray("<p>a").repeated(1'000'000), ErrorCode::TooCostly);
     row("attributes without end", "<a " + QByteArray("b c d e f g ").repeated(500'000) + ">x", std::nullopt);
+    row("a style without end", "<p style=\"" + QByteArray("display:").repeated(500'000) + "\">x",
+        std::nullopt);
     row("a comment without end", "<p>x<!--" + QByteArray(5'000'000, '-'), std::nullopt);
     row("a script that never ends", "<p>x<script>" + QByteArray("</scrip").repeated(500'000), std::nullopt);
     row("bytes of nothing", "<p>x" + QByteArray(5'000'000, '\0') + "y", std::nullopt);
