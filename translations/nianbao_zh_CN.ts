@@ -2535,6 +2535,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Leave out</source>
         <translation>不采用</translation>
     </message>
+    <message>
+        <source>Take all %1 alike</source>
+        <translation>同样的 %1 处都采用</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ExportDialog</name>

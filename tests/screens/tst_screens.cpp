@@ -13,6 +13,7 @@
 #include "gridview.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
+#include "intakedialog.h"
 #include "keydialog.h"
 #include "language.h"
 #include "livepicker.h"
@@ -251,6 +252,66 @@ private Q_SLOTS:
             dialog.show();
             picture(dialog, QStringLiteral("export-%1").arg(int(paper)));
         }
+    }
+
+    /// A document beside the form: a doubtful one at all sizes, its texts and its notes.
+    void mapping_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("small-light") << QSize(1366, 740) << false;
+        QTest::newRow("small-dark") << QSize(1366, 740) << true;
+        QTest::newRow("smallest-light") << QSize(874, 580) << false;
+    }
+    void mapping()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        appearance::apply(dark);
+        const Report report = test::sampleReport(QStringLiteral("hongze-2023"));
+        ReadDocument source;
+        source.file = QStringLiteral("洪泽区2023年年报.docx");
+        source.document.kind = QStringLiteral("docx");
+        Proposal proposal;
+        proposal.isReport = true;
+        proposal.year = report.year();
+        proposal.form = report.specPointer();
+        for (const TableSpec &table : report.spec().tables) {
+            ForeignGrid grid;
+            grid.rows = table.gridRows;
+            grid.columns = int(table.widths.size());
+            for (const GridCell &cell : table.grid) {
+                const auto value = report.value(cell.cell);
+                const QString text = cell.kind != GridCell::Kind::Figure ? cell.text
+                    : value                                              ? value->toString()
+                                                                         : QString();
+                if (cell.kind == GridCell::Kind::Figure)
+                    proposal.cells.insert(cell.cell,
+                        {value ? Recognition::Sure : Recognition::Blank, value, {}, text, {},
+                            {int(source.document.blocks.size()), int(grid.cells.size())}});
+                grid.cells.append({cell.row, cell.column, cell.rowSpan, cell.columnSpan, text, false});
+            }
+            source.document.blocks.append(grid);
+        }
+        ProposedCell &odd
+            = proposal.cells[CellId(QStringLiteral("requests.unavailable_not_held.individual"))];
+        odd.state = Recognition::Unreadable;
+        odd.value.reset();
+        for (const char *column : {"business", "research", "welfare"})
+            proposal.cells[CellId(QStringLiteral("requests.other_misc.%1").arg(QLatin1String(column)))].state
+                = Recognition::Guessed;
+        proposal.texts
+            = {{Place::fact(QLatin1String(fact::kTitle)), Recognition::Sure, report.title(), {}, {}},
+                {*Place::parse(QStringLiteral("overview/1")), Recognition::Guessed,
+                    report.subSections(SectionId(QStringLiteral("overview"))).value(0).text, {}, {}}};
+        IntakeDialog dialog(source, proposal, {&report, IntakeUse::AddFigures});
+        dialog.resize(size);
+        dialog.show();
+        const QString tag = QStringLiteral("mapping-") + QLatin1String(QTest::currentDataTag());
+        picture(dialog, tag);
+        QCOMPARE(dialog.size(), size);
+        dialog.goTo(*Place::parse(QStringLiteral("overview/1")));
+        picture(dialog, tag + QStringLiteral("-texts"));
     }
 
     /// To whom, what goes along and what not; then when it was published. Handed over once before.

@@ -30,6 +30,7 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     , m_words(appearance::label({}, this))
     , m_back(appearance::linkButton(tr("Back"), this))
     , m_next(appearance::linkButton(tr("Next doubt"), this))
+    , m_alike(appearance::linkButton({}, this))
     , m_leave(appearance::plainButton({}, this))
     , m_type(appearance::plainButton(tr("Fill in yourself"), this))
     , m_answer(appearance::primaryButton({}, this))
@@ -43,6 +44,7 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     m_answer->setObjectName(QStringLiteral("answerDoubt"));
     m_next->setObjectName(QStringLiteral("nextDoubt"));
     m_back->setObjectName(QStringLiteral("previousDoubt"));
+    m_alike->setObjectName(QStringLiteral("alike"));
     literal::setToolTip(m_next, tr("F8"));
     literal::setToolTip(m_back, tr("Shift+F8"));
     m_head->setWordWrap(true);
@@ -54,6 +56,7 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_head, 1);
     top->addWidget(m_count, 0, Qt::AlignTop);
+    top->addWidget(m_alike, 0, Qt::AlignTop);
     top->addWidget(m_back, 0, Qt::AlignTop);
     top->addWidget(m_next, 0, Qt::AlignTop);
     auto *below = new QHBoxLayout;
@@ -67,6 +70,10 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     column->addLayout(below);
     connect(m_answer, &QPushButton::clicked, this, &DoubtCard::answer);
     connect(m_leave, &QPushButton::clicked, this, &DoubtCard::toggle);
+    connect(m_alike, &QToolButton::clicked, this, [this] {
+        m_mapping.confirmAll(m_mapping.alike(m_place));
+        Q_EMIT answered();
+    });
     connect(m_type, &QPushButton::clicked, this, &DoubtCard::typingRequested);
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT nextRequested(1); });
     connect(m_back, &QToolButton::clicked, this, [this] { Q_EMIT nextRequested(-1); });
@@ -125,6 +132,11 @@ void DoubtCard::refresh()
     m_back->setEnabled(open > 0);
     const bool isSomewhere = !m_place.isNowhere();
     m_words->setVisible(isSomewhere);
+    const auto alike = m_mapping.alike(m_place).size();
+    const QString together = tr("Take all %1 alike").arg(alike);
+    m_alike->setText(literal::caption(together));
+    m_alike->setAccessibleName(together);
+    m_alike->setVisible(alike > 1);
     if (!isSomewhere) {
         RichWords()
             .add(open > 0 ? tr("F8 leads through the doubts.") : tr("Everything was recognised."))

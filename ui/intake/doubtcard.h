@@ -42,6 +42,7 @@ private:
     QLabel *m_words;
     QToolButton *m_back;
     QToolButton *m_next;
+    QToolButton *m_alike; // takes all that is in doubt for this reason
     QPushButton *m_leave;
     QPushButton *m_type;
     QPushButton *m_answer;

@@ -32,7 +32,6 @@ Mapping::Mapping(Proposal proposal, QObject *parent)
 {
     listTexts();
     addUp();
-    listDoubts();
 }
 
 /// In the order of the report, channels and pictures last.
@@ -46,14 +45,19 @@ void Mapping::listTexts()
         m_texts.append(Place::illustration(i));
 }
 
-/// What was a doubt once stays in the list: it is answered, not forgotten.
+/// A total that does not add up is in doubt as long as it does not: one answer may settle several.
 void Mapping::listDoubts()
 {
+    m_doubts.clear();
     QSet<CellId> wrong;
     for (const Finding &finding : std::as_const(m_arithmetic)) {
-        const auto &cells = finding.cells;
-        for (const CellId &id : cells) {
-            if (m_proposal.form->cell(id)->isComputed()) // the sum of a row, a column or both
+        QList<CellId> totals = finding.cells;
+        totals.removeIf([this](const CellId &id) { return !m_proposal.form->cell(id)->isComputed(); });
+        const bool isExplained = std::any_of(finding.cells.begin(), finding.cells.end(),
+            [this](const CellId &id) { return m_taken.isOpen(id) || !m_taken.value(id); });
+        // a balance is off because of a total that is wrong itself, or nobody knows because of which
+        for (const CellId &id : std::as_const(totals)) {
+            if (m_taken.isOpen(id) || (!isExplained && id == totals.last()))
                 wrong.insert(id);
         }
     }
@@ -135,12 +139,28 @@ QString Mapping::note(const CellId &id) const
     return found ? found->note : QString();
 }
 
-void Mapping::confirm(const Place &place)
+void Mapping::confirm(const Place &place) { confirmAll({place}); }
+
+void Mapping::confirmAll(const QList<Place> &places)
 {
-    m_without.remove(place);
-    m_settled.insert(place);
+    for (const Place &place : places) {
+        m_without.remove(place);
+        m_settled.insert(place);
+    }
     addUp();
     Q_EMIT changed();
+}
+
+QList<Place> Mapping::alike(const Place &place) const
+{
+    QList<Place> result;
+    const Phrase reason = why(place);
+    for (const Place &other : m_doubts) {
+        if (other.kind() == place.kind() && other.cellId().table() == place.cellId().table()
+            && state(other) == Recognition::Guessed && !isSettled(other) && why(other) == reason)
+            result.append(other);
+    }
+    return result.contains(place) ? result : QList<Place>();
 }
 
 void Mapping::setTicked(const Place &place, bool ticked)
@@ -260,6 +280,7 @@ void Mapping::addUp()
     m_taken = reportFrom(settled(), acceptance(true), m_year);
     m_arithmetic = check(m_taken, RuleSet());
     m_arithmetic.removeIf([](const Finding &finding) { return !isOfSums(finding); });
+    listDoubts();
 }
 
 } // namespace nianbao

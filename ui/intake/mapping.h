@@ -40,6 +40,9 @@ public:
     bool isSettled(const Place &place) const { return m_settled.contains(place); }
 
     void confirm(const Place &place);
+    /// Open guesses of the same table for the same reason, this one included.
+    QList<Place> alike(const Place &place) const;
+    void confirmAll(const QList<Place> &places); // one change
     void setTicked(const Place &place, bool ticked);
     /// Errors: those of parseCell, of what was typed.
     Result<> correct(const CellId &cell, const QString &text);

@@ -69,8 +69,10 @@ QString tabWords(const TableSpec &table, const Mapping &mapping)
     int guessed = 0;
     int unreadable = 0;
     int wrong = 0;
+    int blank = 0;
     for (const CellId &id : table.cells) {
         const Place place = Place::cell(id);
+        blank += mapping.value(id) ? 0 : 1;
         if (!mapping.doubts().contains(place) || mapping.isSettled(place))
             continue;
         const Recognition state = mapping.state(place);
@@ -87,6 +89,8 @@ QString tabWords(const TableSpec &table, const Mapping &mapping)
     add(recognition::mark(Recognition::Guessed), guessed);
     add(appearance::levelMark(Level::Error), wrong);
     if (guessed + unreadable + wrong == 0)
+        add(recognition::mark(Recognition::Blank), blank);
+    if (guessed + unreadable + wrong + blank == 0)
         words += QStringLiteral("  ") + recognition::mark(Recognition::Sure);
     return words;
 }

@@ -32,7 +32,7 @@ QTextTableFormat gridFormat(const QPalette &palette, int columns, double em)
     format.setTopMargin(em / 2);
     format.setBottomMargin(em / 2);
     if (columns > 1)
-        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 98));
     return format;
 }
 
