@@ -61,6 +61,7 @@ public:
     {
         m_form = m_tables.form ? m_tables.form : m_hints.form ? m_hints.form : formForYear(guessedYear());
         m_lines = linesOf(m_document, m_tables, m_notes);
+        const IntakeNotes leftOut = m_notes;
         m_split = splitSections(m_lines, *m_form, m_notes);
         const int first = m_split.sections.isEmpty() ? int(m_lines.size()) : m_split.firstLine();
         const int last = m_split.sections.isEmpty() ? int(m_lines.size()) : m_split.sections.last().first;
@@ -71,7 +72,9 @@ public:
         m_result.any = m_tables.any || m_split.found > 1
             || (m_split.found > 0 && namesReport(m_front.title.text))
             || (!m_split.sections.isEmpty() && namesReport(m_front.title.text));
-        if (m_result.any)
+        if (m_result.any && isOfFiguresAlone())
+            readNames(leftOut);
+        else if (m_result.any)
             readAll();
         m_result.notesOfWeight = int(m_notes.weighty.size());
         m_result.notes = m_notes.weighty + m_notes.plain;
@@ -79,6 +82,27 @@ public:
     }
 
 private:
+    /// A workbook without a narrative section: what stands beside its tables are names of sheets and remarks.
+    bool isOfFiguresAlone() const
+    {
+        const auto isNarrative = [this](const LineSection &section) {
+            const SectionSpec *spec = m_form->section(section.id);
+            return spec && spec->kind == SectionSpec::Kind::Narrative;
+        };
+        return (m_document.kind == u"xlsx" || m_document.kind == u"csv")
+            && std::none_of(m_split.sections.cbegin(), m_split.sections.cend(), isNarrative);
+    }
+
+    /// Whose figures they are, and nothing else.
+    void readNames(const IntakeNotes &leftOut)
+    {
+        m_notes = leftOut; // not that sections are missing
+        readYear();
+        addFact(QLatin1String(fact::kTitle), m_front.title);
+        const auto facts = organisationFacts(m_front, m_lines, *m_form, m_hints);
+        addFact(QLatin1String(fact::kName), facts.value(QLatin1String(fact::kName)));
+    }
+
     int guessedYear() const
     {
         if (m_hints.year)
