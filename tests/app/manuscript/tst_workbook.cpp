@@ -445,6 +445,21 @@ private Q_SLOTS:
         QCOMPARE(added(sheet, sheet.balances[1].right), QStringLiteral("5"));
     }
 
+    void aDeclaredTotalCountsAsItIsShown()
+    {
+        const Report report = changed(filledReport(),
+            {figure("requests.granted.individual", 5),
+                SetDeclared{cell("requests.total.individual"), Declared{Amount::fromInteger(9), false}}});
+        const Workbook::Sheet sheet = sheetNamed(bookOf(report), QStringLiteral("表三"));
+        QCOMPARE(sheet.remarks.size(), 2);
+        QVERIFY2(sheet.remarks[0].endsWith(QStringLiteral("自然人：原载9，各格之和为5，按原载数填写。")),
+            qPrintable(sheet.remarks[0]));
+        QVERIFY2(sheet.remarks[1].endsWith(QStringLiteral("总计：原载5，各格之和为9，按原载数填写。")),
+            qPrintable(sheet.remarks[1]));
+        for (const Workbook::Sum &sum : sheet.sums)
+            QCOMPARE(added(sheet, sum.terms), wordsAt(sheet, sum.at));
+    }
+
     void aNoteIsSaidUnderTheTable()
     {
         const Report report
