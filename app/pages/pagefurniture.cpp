@@ -137,7 +137,7 @@ void Paginator::placeDigest(Page &onPage)
 void Paginator::placeLineNumbers(Page &onPage)
 {
     constexpr double kSize = 8 * kMmPerPoint;
-    constexpr double kAway = 5; // mm from the type area
+    constexpr double kFromText = 5; // mm from the type area
     std::map<int, double> lines; // slot → baseline
     for (const GlyphRun &run : onPage.runs) {
         const bool isText = run.role == InkRole::Heading1 || run.role == InkRole::Heading2
@@ -147,7 +147,7 @@ void Paginator::placeLineNumbers(Page &onPage)
     }
     for (const auto &[slot, baseline] : lines)
         placeLabel(onPage, m_fonts, QString::number(slot + 1),
-            {FontRole::Table, kSize, Label::Align::Right, 0}, {m_style.left - kAway, baseline},
+            {FontRole::Table, kSize, Label::Align::Right, 0}, {m_style.left - kFromText, baseline},
             {InkRole::LineNumber, -1, -1});
 }
 

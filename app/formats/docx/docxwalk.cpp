@@ -23,7 +23,7 @@ constexpr Sentence kInsertions{
 constexpr Sentence kCutTable{
     "A table is larger than any of a report: what is beyond %1 rows and %2 columns was left out.",
     "有一张表格超出了报告可能的大小，%1 行、%2 列以外的部分没有读入。"};
-constexpr Sentence kSigns{
+constexpr Sentence kUnknownSigns{
     "Signs of a font of pictures are not known and were left out.", "有符号字体中的符号不认识，没有读入。"};
 constexpr Sentence kContents{"The table of contents was left out.", "目录没有读入。"};
 
@@ -472,7 +472,7 @@ QList<Phrase> DocxWalk::notices() const
     tell(Charts, Phrase(kCharts));
     tell(Insertions, Phrase(kInsertions));
     tell(CutTable, Phrase(kCutTable, GridBuilder::kMostRows, GridBuilder::kMostColumns));
-    tell(Signs, Phrase(kSigns));
+    tell(Signs, Phrase(kUnknownSigns));
     return all + m_pictures.notices();
 }
 

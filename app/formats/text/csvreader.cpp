@@ -11,7 +11,7 @@ namespace nianbao {
 
 namespace {
 
-constexpr qsizetype kMostMegabytes = 16;
+constexpr qsizetype kMostCsvMegabytes = 16;
 constexpr qsizetype kMostColumns = 1'000; // what is beyond is not kept
 constexpr qsizetype kMostFields = 300'000; // more than any table of figures has
 
@@ -196,8 +196,8 @@ ForeignDocument CsvTables::document()
 
 Result<ForeignDocument> readCsv(const QByteArray &bytes)
 {
-    if (bytes.size() > (kMostMegabytes << 20))
-        return Error{ErrorCode::TooLarge, {}, QString::number(kMostMegabytes)};
+    if (bytes.size() > (kMostCsvMegabytes << 20))
+        return Error{ErrorCode::TooLarge, {}, QString::number(kMostCsvMegabytes)};
     const auto decoded = decodeText(bytes);
     if (!decoded)
         return Error{ErrorCode::UnknownEncoding};

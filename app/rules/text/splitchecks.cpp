@@ -643,8 +643,8 @@ private:
             const Channel *channel;
             QString core; // “…” of its name
         };
-        QList<Named> channels{};
-        QHash<QString, QList<std::pair<qsizetype, const Category *>>> categories{};
+        QList<Named> channels;
+        QHash<QString, QList<std::pair<qsizetype, const Category *>>> categories;
     };
 
     const Register &channelRegister()
