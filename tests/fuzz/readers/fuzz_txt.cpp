@@ -2,10 +2,12 @@
 #include "soundblocks.h"
 #include "textreader.h"
 
-/// Any bytes for the reader of plain texts: blocks as they must be, or an error.
+/// Any bytes for the readers of plain texts and separated values: blocks as they must be, or an error.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
 {
     using namespace nianbao;
-    test::holdSound(readPlainText(QByteArray(reinterpret_cast<const char *>(bytes), qsizetype(size))));
+    const QByteArray input(reinterpret_cast<const char *>(bytes), qsizetype(size));
+    test::holdSound(readPlainText(input));
+    test::holdSound(readCsv(input));
     return 0;
 }
