@@ -4891,16 +4891,16 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>上年的报告</translation>
     </message>
     <message>
-        <source>Reports (%1)</source>
-        <translation>报告 (%1)</translation>
-    </message>
-    <message>
         <source>Add last year&apos;s report</source>
         <translation>添加上年报告</translation>
     </message>
     <message>
         <source>The report given as last year&apos;s is of %1.</source>
         <translation>作为上年的那份报告是 %1 年的。</translation>
+    </message>
+    <message>
+        <source>Reports and documents (%1)</source>
+        <translation>年报和文件 (%1)</translation>
     </message>
 </context>
 <context>

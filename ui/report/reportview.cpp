@@ -223,6 +223,7 @@ void ReportView::addTabs()
     connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::conversionRequested);
     connect(m_prior, &PriorPanel::placeRequested, this, &ReportView::goTo);
     connect(m_prior, &PriorPanel::notice, this, &ReportView::notice);
+    connect(m_prior, &PriorPanel::documentChosen, this, &ReportView::priorDocumentChosen);
 }
 
 ReportView::~ReportView() { typing::silence(this); }

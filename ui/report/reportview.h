@@ -64,6 +64,7 @@ Q_SIGNALS:
     void notice(const QString &sentence);
     void failed(const nianbao::Error &error);
     void conversionRequested();
+    void priorDocumentChosen(const QString &path); // of another program
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -294,6 +294,7 @@ void ReportWorkspace::showView()
     m_sides->setView(m_view);
     connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
+    connect(m_view, &ReportView::priorDocumentChosen, this, &ReportWorkspace::priorDocumentChosen);
     connect(m_view, &ReportView::conversionRequested, this, &ReportWorkspace::convertForm);
     const PagePreview *pages = &m_view->preview();
     connect(pages, &PagePreview::pagesChanged, this,

@@ -57,6 +57,9 @@ public:
     bool commit() override;
     bool leave() override;
 
+Q_SIGNALS:
+    void priorDocumentChosen(const QString &path); // last year's, of another program
+
 protected:
     bool event(QEvent *event) override;
 

@@ -78,6 +78,9 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseAndImport);
     connect(m_start, &StartPage::pasteRequested, this, &MainWindow::paste);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_report, &ReportWorkspace::priorDocumentChosen, this, [this](const QString &path) {
+        m_intake->takeFile(path, {takingReport(), IntakeUse::PriorOfOpen});
+    });
     connect(m_intake, &IntakeDesk::reportMade, this, &MainWindow::keep);
     connect(m_intake, &IntakeDesk::priorMade, this, [this](const Report &report) { newReport(&report); });
     connect(m_intake, &IntakeDesk::notice, this,

@@ -7,6 +7,7 @@
 #include "errorwords.h"
 #include "flowlayout.h"
 #include "permitted.h"
+#include "readdocument.h"
 #include "readreport.h"
 #include "richwords.h"
 #include "showntext.h"
@@ -191,10 +192,18 @@ void PriorPanel::takeOver()
 
 void PriorPanel::addPrior()
 {
+    QStringList filter{QStringLiteral("*.nianbao"), QStringLiteral("*.json")};
+    for (const QString &suffix : readableSuffixes())
+        filter.append(QStringLiteral("*.") + suffix);
     const QString path = dialogs::openFile(
-        this, tr("Last year's report"), tr("Reports (%1)").arg(QStringLiteral("*.nianbao *.json")));
+        this, tr("Last year's report"), tr("Reports and documents (%1)").arg(filter.join(u' ')));
     if (path.isEmpty())
         return;
+    const auto isOurs = isOwnReport(path);
+    if (!isOurs)
+        return dialogs::tell(this, isOurs.error());
+    if (!*isOurs)
+        return Q_EMIT documentChosen(path);
     auto read = readReport(path);
     if (!read) {
         dialogs::tell(this, read.error());

@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
     void notice(const QString &sentence);
+    /// Last year's report in a file of another program: it is looked at before it is taken.
+    void documentChosen(const QString &path);
 
 private:
     void refresh();

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,6 +90,23 @@ private Q_SLOTS:
         add->click();
         QVERIFY(opened->report().prior());
         QVERIFY(add->isHidden());
+    }
+
+    /// A document of another program is looked at before it is taken: not here.
+    void aDocumentIsHandedOn()
+    {
+        const auto opened = session(test::filledReport());
+        PriorPanel panel(*opened);
+        QFile page(m_folder.filePath(QStringLiteral("last.html")));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        page.write("<p>年度报告</p>");
+        page.close();
+        QSignalSpy chosen(&panel, &PriorPanel::documentChosen);
+        dialogs::answerNext(page.fileName());
+        panel.findChild<QToolButton *>(QStringLiteral("addPrior"))->click();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), page.fileName());
+        QVERIFY(!opened->report().prior());
     }
 
     void proposalsAreMarkedUntilConfirmed()
