@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "gridtables.h"
 
-#include "digits.h"
-#include "rowvalues.h"
+#include "cutrow.h"
 
 #include <algorithm>
 
@@ -10,52 +9,9 @@ namespace nianbao {
 
 namespace {
 
-constexpr Sentence kHeadsIncomplete{
-    "Not every column of the form has its head here.", "表头不全，表样里有的列这里没有。"};
-constexpr Sentence kUnknownColumn{"The column “%1” is not in the form; its figures were left out.",
-    "表样里没有“%1”这一列，其中的数字没有采用。"};
-constexpr Sentence kNamelessColumn{
-    "A column without a head was left out, with its figures.", "有一列没有表头，其中的数字没有采用。"};
-constexpr Sentence kSimilarRow{
-    "The label “%1” is only similar to the form's.", "项目名称“%1”与表样只是相近。"};
-constexpr Sentence kByOrder{"The head “%1” does not tell which column it is; it was taken by its order.",
-    "表头“%1”看不出是哪一列，按次序认的。"};
 constexpr Sentence kNoHead{"No head stands over the figures; the columns were taken by their order.",
     "数字上面没有表头，按列的次序认的。"};
-constexpr Sentence kGuessedGrid{"The table was put together from where the words stand on the page.",
-    "表格是按文字在页面上的位置拼出来的。"};
-constexpr Sentence kCutRow{
-    "The row was put together over the end of a page.", "这一行被分页断开，是拼起来的。"};
-constexpr Sentence kMergedLabel{"The label stands for several rows.", "项目名称占了几行的位置。"};
-constexpr Sentence kPartlyBlank{"Other cells of the row are blank: a figure may stand under a wrong head.",
-    "同一行还有空白的格子，数字可能错了列。"};
-
 constexpr int kLookedAhead = 12; // rows of a grid that must tell whether the table before goes on in it
-
-/// The label of a row, and what it says.
-struct RowLabelFound {
-    LabelMatch match{};
-    QString text{};
-    int end = 0; // column behind it
-    Phrase doubt{};
-};
-
-/// Each row that the heads of a transposed table name has all its columns.
-bool isWholeLine(const QList<Head> &heads, const TableLabels &table)
-{
-    const TableLabels::Block block = table.blocks.value(0);
-    QSet<QString> told;
-    QSet<QString> rows;
-    for (const Head &head : heads) {
-        told.insert(head.row + u'.' + head.column);
-        rows.insert(head.row);
-    }
-    rows.remove(QString());
-    return std::all_of(rows.begin(), rows.end(), [&](const QString &row) {
-        return std::all_of(block.columns.begin(), block.columns.end(),
-            [&](const QString &column) { return told.contains(row + u'.' + column); });
-    });
-}
 
 } // namespace
 
@@ -69,8 +25,7 @@ struct GridTables::Private {
     int corner = 0; // column behind the corner of an open head
     QList<Head> heads{};
     int headColumns = -1; // of the grid in which they stand
-    QString group{};
-    QString lastRow{};
+    RowContext context{};
     bool isLineRead = false; // the one line of figures of a transposed table
 
     const GridSquares *squares = nullptr;
@@ -78,16 +33,7 @@ struct GridTables::Private {
     bool isGuessed = false;
     bool isUsed = false;
 
-    /// The last row that had no clear label: its other part may stand on the next page.
-    struct Cut {
-        QString label{};
-        int firstReading = 0;
-        QMap<int, QPair<QString, int>> figures{}; // head → text and cell
-        int block = -1;
-        bool isOpen = false;
-        Phrase note{}; // that it was left out
-    };
-    Cut cut{};
+    CutRow cut{};
     bool isFirstRow = false; // of figures in this grid
 
     void readGrid();
@@ -100,15 +46,10 @@ struct GridTables::Private {
     void beginHead(const TableLabels &of, int row, int cornerEnd);
     void closeHead();
     void readFigures(int row, const QList<Piece> &filled);
-    RowLabelFound labelOf(int row, const QList<Piece> &filled);
-    LabelMatch rowNamed(const QString &normal) const;
-    void noteFiguresWithoutHead(int row, const RowLabelFound &label);
-    void emitRow(
-        int row, const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures);
-    QList<UnderHead> underNoHead(const RowLabelFound &label, int row);
-    void leaveOut(const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures);
-    bool joinCut(const RowLabelFound &label, const QList<UnderHead> &values);
-    void closeCut();
+    bool areHeadsOfGrid() const { return headColumns == squares->grid.columns; }
+    QList<UnderHead> underNoHead(const GridRowLabel &label, int row);
+    void read(const FigureRow &row);
+    void leaveOut(const FigureRow &row);
     bool hasFigure(const QList<Piece> &filled) const
     {
         return std::any_of(
@@ -134,12 +75,12 @@ void GridTables::read(const ForeignGrid &grid, int block)
     d->squares = nullptr;
 }
 
-void GridTables::end() { d->closeCut(); }
+void GridTables::end() { d->cut.forget(); }
 
 void GridTables::Private::readGrid()
 {
     if (table && !goesOn()) {
-        closeCut();
+        cut.forget();
         table = nullptr;
         heads.clear();
     }
@@ -240,7 +181,7 @@ bool GridTables::Private::beginsTable(int row, const QList<Piece> &filled)
         for (const TableLabels &candidate : labels.tables) {
             if (&candidate != table && candidate.exactRow(normal).isFound() && !candidate.isWeak(normal)
                 && !candidate.isTransposed && hasRowsOf(candidate, row)) {
-                closeCut();
+                cut.forget();
                 table = &candidate;
                 heads.clear();
                 isHeadOpen = false;
@@ -295,11 +236,11 @@ void GridTables::Private::beginHead(const TableLabels &of, int row, int cornerEn
 {
     if (isHeadOpen && table)
         closeHead();
-    closeCut();
+    cut.forget();
     if (table != &of || !of.isTransposed) {
-        group.clear();
+        context.group.clear();
         if (table != &of)
-            lastRow.clear();
+            context.lastRow.clear();
     }
     table = &of;
     heads.clear();
@@ -322,63 +263,8 @@ void GridTables::Private::closeHead()
     headRows.clear();
 }
 
-LabelMatch GridTables::Private::rowNamed(const QString &normal) const
-{
-    const LabelMatch match = table->row(normal);
-    if (!match.isFound() || !table->isWeak(normal))
-        return match;
-    const QString home = table->groupOf(match.id); // 其他 is this row only in its group
-    if (home.isEmpty() || home == group)
-        return match;
-    const qsizetype at = table->rowOrder.indexOf(match.id);
-    return at > 0 && table->rowOrder[at - 1] == lastRow ? match : LabelMatch{};
-}
-
-/// The label nearest to the figures; where it was cut into cells, these together.
-RowLabelFound GridTables::Private::labelOf(int row, const QList<Piece> &filled)
-{
-    Q_UNUSED(row)
-    RowLabelFound found;
-    QList<Piece> candidates;
-    for (const Piece &piece : filled) {
-        const bool isSameGrid = headColumns == squares->grid.columns && !heads.isEmpty();
-        if (squares->isFigure(piece.cell)
-            || (isSameGrid && !candidates.isEmpty() && piece.from >= heads.first().from))
-            break;
-        candidates.append(piece);
-        const QString named = table->group(squares->normal(piece.cell));
-        if (!named.isEmpty())
-            group = named;
-    }
-    if (candidates.isEmpty())
-        return found;
-    const Piece &last = candidates.last();
-    found.end = last.to;
-    found.text = squares->text(last.cell).simplified();
-    QString joined;
-    for (qsizetype i = candidates.size() - 1; i >= 0 && !found.match.isExact() && candidates.size() - i <= 3;
-         --i) {
-        joined = squares->text(candidates[i].cell) + joined;
-        const LabelMatch match = rowNamed(normalLabel(joined));
-        if (match.isFound() && (match.isExact() || !found.match.isFound())) {
-            found.match = match;
-            found.text = joined.simplified();
-        }
-    }
-    const bool isAlsoGroup = !table->group(squares->normal(last.cell)).isEmpty();
-    if (isAlsoGroup && (!last.beginsHere || squares->grid.cells[last.cell].rowSpan > 1)) {
-        found.match = {}; // the label of the group only: that of the row is missing
-        found.text.clear();
-    } else if (found.match.isFound() && squares->grid.cells[last.cell].rowSpan > 1) {
-        found.doubt = Phrase(kMergedLabel);
-    }
-    if (found.match.kind == LabelMatch::Kind::Similar)
-        found.doubt = Phrase(kSimilarRow, found.text);
-    return found;
-}
-
 /// As many figures as the form has columns, and no head at all.
-QList<UnderHead> GridTables::Private::underNoHead(const RowLabelFound &label, int row)
+QList<UnderHead> GridTables::Private::underNoHead(const GridRowLabel &label, int row)
 {
     QList<Piece> pieces = squares->pieces(row);
     pieces.removeIf([&](const Piece &piece) { return piece.from < label.end; });
@@ -399,158 +285,57 @@ QList<UnderHead> GridTables::Private::underNoHead(const RowLabelFound &label, in
 
 void GridTables::Private::readFigures(int row, const QList<Piece> &filled)
 {
-    const RowLabelFound label = labelOf(row, filled);
-    QStringList figures;
-    for (const Piece &piece : filled) {
-        if (squares->isFigure(piece.cell))
-            figures.append(squares->text(piece.cell).simplified());
-    }
-    const bool isLine = table->isTransposed && !heads.isEmpty()
-        && std::any_of(heads.begin(), heads.end(), [](const Head &head) { return !head.row.isEmpty(); });
-    if (isLine && figures.isEmpty() && (isLineRead || !filled.isEmpty()))
+    const int headsFrom = areHeadsOfGrid() && !heads.isEmpty() ? heads.first().from : -1;
+    FigureRow found{*table, *squares, heads, areHeadsOfGrid(), isGuessed, block, row,
+        labelOfGridRow(*squares, *table, filled, headsFrom, context)};
+    const bool isLine = table->isTransposed && found.isOfTransposed();
+    if (isLine && (isLineRead || !filled.isEmpty()) && !hasFigure(filled))
         return;
-    const bool isSameGrid = headColumns == squares->grid.columns;
-    const QList<Head> before = heads;
-    QList<UnderHead> values;
-    if (!heads.isEmpty())
-        values = valuesUnder(*squares, row, heads, label.end, isSameGrid);
-    else if (label.match.isFound())
-        values = underNoHead(label, row);
-    if (isFirstRow && joinCut(label, values)) {
-        isFirstRow = false;
-        return;
-    }
+    const bool hasHeads = !heads.isEmpty();
+    if (hasHeads)
+        found.values = valuesUnder(*squares, row, heads, found.label.end, found.areHeadsOfGrid);
+    else if (found.label.match.isFound())
+        found.values = underNoHead(found.label, row);
+    const QString joined = isFirstRow ? cut.joined(found, context, out) : QString();
     isFirstRow = false;
-    closeCut();
-    if (isLine || label.match.isFound())
-        emitRow(row, label, values, figures);
-    else
-        leaveOut(label, values, figures);
-    isLineRead = isLineRead || isLine;
-    if (before.isEmpty())
-        heads.clear();
-    if (label.match.isFound())
-        lastRow = label.match.id;
-}
-
-/// Between the label and the first head: a head was lost.
-void GridTables::Private::noteFiguresWithoutHead(int row, const RowLabelFound &label)
-{
-    if (heads.isEmpty() || headColumns != squares->grid.columns)
+    if (!joined.isEmpty()) {
+        context.lastRow = joined;
+        isUsed = true;
         return;
-    for (const Piece &piece : squares->pieces(row)) {
-        if (piece.from >= label.end && piece.to <= heads.first().from && squares->isFigure(piece.cell))
-            out.note(Phrase(kNamelessColumn));
     }
+    cut.forget();
+    if (isLine || found.label.match.isFound())
+        read(found);
+    else
+        leaveOut(found);
+    isLineRead = isLineRead || isLine;
+    if (!hasHeads)
+        heads.clear();
+    if (found.label.match.isFound())
+        context.lastRow = found.label.match.id;
 }
 
-void GridTables::Private::emitRow(
-    int row, const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures)
+void GridTables::Private::read(const FigureRow &row)
 {
     isUsed = true;
-    QStringList normals;
-    QStringList known;
-    QList<int> named;
-    for (int i = 0; i < heads.size(); ++i) {
-        if (heads[i].text.isEmpty())
-            continue;
-        named.append(i);
-        normals.append(heads[i].normal);
-        known.append(heads[i].column);
-    }
-    const bool isLine
-        = std::any_of(heads.begin(), heads.end(), [](const Head &h) { return !h.row.isEmpty(); });
-    const HeadChoice choice = isLine
-        ? HeadChoice{known, QList<bool>(known.size(), false), isWholeLine(heads, *table)}
-        : headsFor(*table, label.match.id, normals, known);
-    const bool areAllUnknown = std::all_of(
-        choice.columns.begin(), choice.columns.end(), [](const QString &column) { return column.isEmpty(); });
-    if (areAllUnknown && !figures.isEmpty()) {
-        leaveOut(label, values, figures);
-        return;
-    }
-    noteFiguresWithoutHead(row, label);
-    qsizetype blanks = 0;
-    for (const UnderHead &value : values)
-        blanks += value.cell < 0 || squares->isEmpty(value.cell) ? 1 : 0;
-    const bool isPartlyBlank = !table->hasTotals && blanks > 0 && blanks < values.size() && named.size() > 1;
-    cut = {label.match.isExact() || isLine ? QString() : label.text, int(out.cells.size()), {}, block,
-        !label.match.isExact() && !isLine};
-    for (const UnderHead &value : values) {
-        const Head &head = heads[value.head];
-        const qsizetype at = named.indexOf(value.head);
-        const QString column = at < 0 ? QString() : choice.columns[at];
-        const QString rowId = head.row.isEmpty() ? label.match.id : head.row;
-        const bool isFilled = value.cell >= 0 && !squares->isEmpty(value.cell);
-        if (column.isEmpty() || rowId.isEmpty()) {
-            if (isFilled)
-                out.note(head.text.isEmpty() ? Phrase(kNamelessColumn)
-                                             : Phrase(kUnknownColumn, head.text.simplified()));
-            continue;
-        }
-        CellText reading{CellId(table->table, rowId, column),
-            value.cell < 0 ? QString() : squares->text(value.cell), head.unit, value.doubt, value.isShared,
-            {}, false, {block, value.cell}};
-        if (reading.doubt.isEmpty())
-            reading.doubt = !head.doubt.isEmpty()              ? head.doubt
-                : choice.byOrder[at]                           ? Phrase(kByOrder, head.text.simplified())
-                : !label.doubt.isEmpty() && head.row.isEmpty() ? label.doubt
-                : isGuessed                                    ? Phrase(kGuessedGrid)
-                : !choice.isComplete                           ? Phrase(kHeadsIncomplete)
-                : isPartlyBlank                                ? Phrase(kPartlyBlank)
-                                                               : Phrase();
-        out.cells.append(reading);
-        if (isFilled)
-            cut.figures.insert(value.head, {reading.text, value.cell});
-    }
+    const qsizetype first = out.cells.size();
+    const auto taken = readFigureRow(row, out);
+    if (taken)
+        cut.remember(row, first, !row.label.match.isExact() && !row.isOfTransposed(), *taken);
+    else
+        leaveOut(row);
 }
 
-void GridTables::Private::leaveOut(
-    const RowLabelFound &label, const QList<UnderHead> &values, const QStringList &figures)
+void GridTables::Private::leaveOut(const FigureRow &row)
 {
-    if (figures.isEmpty() && label.text.isEmpty())
+    const QStringList figures = row.figures();
+    if (figures.isEmpty() && row.label.text.isEmpty())
         return;
-    cut = {label.text, int(out.cells.size()), {}, block, true};
-    for (const UnderHead &value : values) {
-        if (value.cell >= 0 && !squares->isEmpty(value.cell))
-            cut.figures.insert(value.head, {squares->text(value.cell), value.cell});
-    }
+    cut.remember(row, out.cells.size(), true, row.values);
     if (figures.isEmpty())
         return;
     isUsed = true;
-    cut.note = out.leaveOut(label.text, figures);
+    cut.wasLeftOut(out.leaveOut(row.label.text, figures));
 }
-
-/// The row above ended with the page: its label and figures stand partly there, partly here.
-bool GridTables::Private::joinCut(const RowLabelFound &label, const QList<UnderHead> &values)
-{
-    if (!cut.isOpen || cut.block == block || label.match.isExact() || cut.label.isEmpty())
-        return false;
-    const LabelMatch match = rowNamed(normalLabel(cut.label + label.text));
-    if (!match.isExact())
-        return false;
-    out.cells.resize(std::min<qsizetype>(out.cells.size(), cut.firstReading));
-    const Cut above = cut;
-    out.notes.removeOne(above.note);
-    cut = {};
-    lastRow = match.id;
-    isUsed = true;
-    for (const UnderHead &value : values) {
-        const Head &head = heads[value.head];
-        if (head.column.isEmpty())
-            continue;
-        const bool isHere = value.cell >= 0 && !squares->isEmpty(value.cell);
-        const auto there = above.figures.value(value.head, {QString(), -1});
-        CellText reading{CellId(table->table, match.id, head.column),
-            isHere ? squares->text(value.cell) : there.first, head.unit, Phrase(kCutRow),
-            isHere && there.second >= 0, {}, false, {}};
-        reading.spot = isHere || there.second < 0 ? SourceSpot{block, value.cell}
-                                                  : SourceSpot{above.block, there.second};
-        out.cells.append(reading);
-    }
-    return true;
-}
-
-void GridTables::Private::closeCut() { cut = {}; }
 
 } // namespace nianbao
