@@ -2,6 +2,7 @@
 #include "proposal.h"
 
 #include "bounds.h"
+#include "recognisechannels.h"
 #include "recognisetables.h"
 #include "recognisetexts.h"
 
@@ -83,7 +84,10 @@ Proposal recognise(const ForeignDocument &document, const IntakeHints &hints)
     }
     proposal.texts = texts.texts;
     proposal.pictures = texts.pictures;
-    proposal.notes = document.notices + tables.notes + texts.notes.mid(0, texts.notesOfWeight);
+    const RecognisedChannels channels = recogniseChannels(proposal);
+    proposal.channels = channels.channels;
+    proposal.notes
+        = document.notices + tables.notes + texts.notes.mid(0, texts.notesOfWeight) + channels.notes;
     proposal.notesOfWeight = int(proposal.notes.size());
     proposal.notes += texts.notes.mid(texts.notesOfWeight);
     if (tables.any)

@@ -82,7 +82,7 @@ public:
         addTotals();
         addFacts();
         addSections();
-        if (!m_fresh.channels().isEmpty() && m_fresh.channels() != m_into.channels())
+        if (!m_fresh.channels().isEmpty() && m_into.channels().isEmpty()) // a guess takes no one's place
             m_steps.append(SetChannels{m_fresh.channels()});
         return std::move(m_steps);
     }

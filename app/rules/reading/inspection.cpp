@@ -5,9 +5,6 @@
 
 namespace nianbao {
 
-namespace {
-
-/// What is quoted is said by others or is a name: no statement of the report, no word of its own.
 QString withoutQuotes(const QString &text)
 {
     QString bare = text;
@@ -28,8 +25,6 @@ QString withoutQuotes(const QString &text)
     }
     return bare;
 }
-
-} // namespace
 
 QString withoutNumbers(QString text)
 {

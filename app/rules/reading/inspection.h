@@ -85,6 +85,9 @@ private:
     Finding m_surplus{}; // what is not kept
 };
 
+/// What is quoted is said by others or is a name: no statement of the report, no word of its own. Blotted
+/// out, same length.
+QString withoutQuotes(const QString &text);
 /// Runs of eight digits and more with all but their ends blotted out, same length: messages are printed and
 /// kept.
 QString withoutNumbers(QString text);
