@@ -11,8 +11,7 @@ int ForeignGrid::cellAt(int row, int column) const
         const ForeignCell &cell = cells.at(at);
         if (cell.row > row)
             break; // they are in order
-        if (row < cell.row + cell.rowSpan && column >= cell.column
-            && column < cell.column + cell.columnSpan)
+        if (row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan)
             return int(at);
     }
     return -1;
@@ -50,8 +49,8 @@ void GridBuilder::addCell(ForeignCell cell)
     cell.column = m_column;
     cell.rowSpan = std::clamp(cell.rowSpan, 1, kMostRows - m_row);
     int span = 1; // up to the next square that a cell from above covers
-    while (span < std::min(cell.columnSpan, kMostColumns - m_column)
-        && m_reach.value(m_column + span) <= m_row)
+    while (
+        span < std::min(cell.columnSpan, kMostColumns - m_column) && m_reach.value(m_column + span) <= m_row)
         ++span;
     cell.columnSpan = span;
     while (m_reach.size() < m_column + span)

@@ -31,7 +31,8 @@ struct ForeignCell {
     bool isHead = false; // said by the document: th, a repeated head row
 };
 
-/// A table. No two cells cover the same square, none reaches beyond the grid; a square may be covered by none.
+/// A table. No two cells cover the same square, none reaches beyond the grid; a square may be covered by
+/// none.
 struct ForeignGrid {
     /// How rows and columns are known.
     enum class Origin {
@@ -44,7 +45,8 @@ struct ForeignGrid {
     int columns = 0;
     QList<ForeignCell> cells{}; // row by row, from left to right
     QString caption{};
-    bool continuesLast = false; // the document was cut there (a page's end): columns are those of the grid before
+    bool continuesLast
+        = false; // the document was cut there (a page's end): columns are those of the grid before
 
     /// The cell that covers a square, by its index in cells; -1: none does.
     int cellAt(int row, int column) const;

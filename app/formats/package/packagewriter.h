@@ -15,8 +15,8 @@ struct PackagePart {
     bool isStored = false; // not compressed: what is already, as PNG and JPEG are
 };
 
-/// The zip of these parts, in this order ([Content_Types].xml first, as Word wants it), the same bytes for the
-/// same parts: the times in it are 1 January 1980. Errors: WriteFailed.
+/// The zip of these parts, in this order ([Content_Types].xml first, as Word wants it), the same bytes for
+/// the same parts: the times in it are 1 January 1980. Errors: WriteFailed.
 Result<QByteArray> packageOf(const QList<PackagePart> &parts);
 
 } // namespace nianbao
