@@ -12,6 +12,7 @@ run_packages=(
   poppler-utils # a program of its own: reads PDF
   fontconfig fonts-noto-cjk fonts-arphic-ukai
 )
+office_packages=(libreoffice-writer-nogui libreoffice-calc-nogui) # tests of what LibreOffice makes of our files
 test_packages=(qpdf openssl clang-format mold python3 libmime-tools-perl)
 
 say() { printf '%s\n' "$*" >&2; }
