@@ -3574,6 +3574,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>The figures of %1 were added. Ctrl+Z undoes it in one step.</source>
         <translation>已合并%1的数字。按 Ctrl+Z 可一次撤销。</translation>
     </message>
+    <message>
+        <source>Not every figure of %1 could be added.</source>
+        <translation>%1的数字没有全部合并进来。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::IntakeDialog</name>

@@ -113,33 +113,49 @@ void IntakeDesk::use(const IntakeChoice &choice, const ReadDocument &source, Ses
     const QString name = source.file.isEmpty() ? tr("the pasted page") : withoutBreaks(source.file);
     switch (choice.use) {
     case IntakeUse::NewReport:
-    case IntakeUse::PriorOfNew: return makeReport(choice, source);
+    case IntakeUse::PriorOfNew: makeReport(choice, source); break;
     case IntakeUse::IntoOpen:
-        return edit(*open,
-            changeFrom(choice.proposal, choice.acceptance, open->report(), tr("Import %1").arg(name)),
+        edit(*open, changeFrom(choice.proposal, choice.acceptance, open->report(), tr("Import %1").arg(name)),
             tr("%1 was taken into the report. Ctrl+Z undoes it in one step.").arg(name));
+        break;
     case IntakeUse::PriorOfOpen: {
         Report prior = reportFrom(choice.proposal, choice.acceptance, choice.year);
-        return edit(*open,
+        edit(*open,
             Change::of(
                 tr("Add last year's report"), SetPrior{std::make_shared<const Report>(std::move(prior))}),
             tr("The report of %1 stands beside this one now.").arg(choice.year));
+        break;
     }
-    case IntakeUse::AddFigures: break;
+    case IntakeUse::AddFigures: addFigures(choice, *open); break;
     }
-    edit(*open,
-        additionFrom(choice.proposal, choice.acceptance, open->report(), choice.tables, choice.from,
-            tr("Add the figures of %1").arg(choice.from)),
-        tr("The figures of %1 were added. Ctrl+Z undoes it in one step.").arg(choice.from));
 }
 
-void IntakeDesk::edit(Session &session, const Change &change, const QString &done)
+/// What found no place is told: figures that are not added in silence are missing from the sum.
+void IntakeDesk::addFigures(const IntakeChoice &choice, Session &open)
+{
+    QList<Phrase> left;
+    const Change change = additionFrom(choice.proposal, choice.acceptance, open.report(), choice.tables,
+        choice.from, tr("Add the figures of %1").arg(choice.from), &left);
+    if (!edit(
+            open, change, tr("The figures of %1 were added. Ctrl+Z undoes it in one step.").arg(choice.from)))
+        return;
+    QStringList lines;
+    for (const Phrase &phrase : std::as_const(left))
+        lines.append(said(phrase));
+    if (!lines.isEmpty())
+        dialogs::inform(
+            m_window, tr("Not every figure of %1 could be added.").arg(choice.from), lines.join(u'\n'));
+}
+
+bool IntakeDesk::edit(Session &session, const Change &change, const QString &done)
 {
     session.endMerge();
-    if (const auto edited = session.edit(change); !edited)
-        dialogs::tell(m_window, edited.error());
-    else
+    const auto edited = session.edit(change);
+    if (edited)
         Q_EMIT notice(done);
+    else
+        dialogs::tell(m_window, edited.error());
+    return bool(edited);
 }
 
 /// Where it came from stays with it.

@@ -49,7 +49,8 @@ private:
     void take(const Reading &reading, const QString &shown, const QString &path, const Target &target);
     std::optional<ReadBack> readAside(const Reading &reading, const QString &shown, const IntakeHints &hints);
     void use(const IntakeChoice &choice, const ReadDocument &source, Session *open);
-    void edit(Session &session, const Change &change, const QString &said);
+    void addFigures(const IntakeChoice &choice, Session &open);
+    bool edit(Session &session, const Change &change, const QString &done);
     void makeReport(const IntakeChoice &choice, const ReadDocument &source);
 
     QWidget *m_window;

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,6 +111,27 @@ private Q_SLOTS:
         QCOMPARE(session->report().prior() != nullptr, IntakeUse(use) == IntakeUse::PriorOfOpen);
         QVERIFY(session->undo());
         QVERIFY(session->report() == before);
+    }
+
+    void aFigureThatIsNotAddedIsTold()
+    {
+        QString page = QString::fromUtf8(test::readFile(m_page));
+        static const QRegularExpression figure(QStringLiteral("<td[^>]*>\\K[0-9]+(?=</td>)"));
+        const QRegularExpressionMatch first = figure.match(page);
+        QVERIFY(first.hasMatch());
+        page.replace(first.capturedStart(), first.capturedLength(), QStringLiteral("若干"));
+        QMimeData mime;
+        mime.setHtml(page);
+        const auto session
+            = made(path(QStringLiteral("sum.nianbao")), test::filledReport(QStringLiteral("2021"), 2023));
+        QWidget window;
+        IntakeDesk desk(&window);
+        press("all", IntakeUse::AddFigures);
+        desk.takePasted(mime, {session.get(), {}});
+        const QStringList told = dialogs::told();
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(QStringLiteral("若干")), qPrintable(told.first()));
+        QCOMPARE(session->undoStack().count(), 1);
     }
 
     void whatIsNoReportIsTold_data()
