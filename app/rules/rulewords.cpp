@@ -219,6 +219,7 @@ void take(const JsonCursor &root, RuleWords &words)
     words.units.disputes += strings(units["disputes"]);
     words.units.documents += strings(units["documents"]);
     words.units.items += strings(units["items"]);
+    words.units.published += strings(units["published"]);
     words.units.people += strings(units["people"]);
     words.units.kinds += strings(units["kinds"]);
     words.siteItems += strings(root["site_items"]);

@@ -45,6 +45,7 @@ struct RuleWords {
     /// Counting words that figures of each kind may have; an empty one stands for none.
     struct Units {
         QStringList requests{}, requestsUnsaid{}, disputes{}, documents{}, items{}, money{}, people{};
+        QStringList published{}; // 条, 篇: what a site or an account gave out one by one
         QStringList kinds{}; // 类, 种: of what stands before them
     };
     struct Citation {

@@ -145,7 +145,7 @@ QWidget *IntakeDialog::makeForm(const ReadDocument &source)
     auto *chips = new QWidget(right);
     auto *row = new FlowLayout(chips, em / 3);
     for (const Recognition state : kStates) {
-        auto *chip = new QPushButton(chips);
+        auto *chip = appearance::plainButton(QString(), chips);
         chip->setAutoDefault(false);
         chip->setStyleSheet(QStringLiteral("QPushButton { padding: 0.1em 0.7em; border-radius: 0.8em; }"));
         chip->setObjectName(QStringLiteral("count-") + toString(state));
@@ -159,7 +159,7 @@ QWidget *IntakeDialog::makeForm(const ReadDocument &source)
     m_tabs->setObjectName(QStringLiteral("parts"));
     m_tabs->setDocumentMode(true);
     for (const TableSpec &table : m_mapping->form()->tables)
-        m_tabs->addTab(makeTablePage(table), table.name);
+        m_tabs->addTab(makeTablePage(table), literal::caption(table.name));
     m_textsPage = makeTextsPage();
     m_tabs->addTab(m_textsPage, QString());
     m_tabs->addTab(makeNotesPage(source), QString());
@@ -421,12 +421,14 @@ void IntakeDialog::showState()
     for (const Place &place : m_mapping->texts())
         openTexts += m_mapping->doubts().contains(place) && !m_mapping->isSettled(place) ? 1 : 0;
     const QString texts = tr("Texts %1").arg(m_mapping->texts().size());
-    m_tabs->setTabText(m_tabs->indexOf(m_textsPage),
+    const int textsTab = m_tabs->indexOf(m_textsPage);
+    m_tabs->setTabText(textsTab,
         literal::caption(openTexts == 0 ? texts
                                         : texts
                     + QStringLiteral("  %1 %2").arg(recognition::mark(Recognition::Guessed)).arg(openTexts)));
     const auto notes = proposal.notes.size() + m_mapping->arithmetic().size();
-    m_tabs->setTabText(m_tabs->count() - 1, literal::caption(tr("Notes %1").arg(notes)));
+    const int notesTab = m_tabs->count() - 1;
+    m_tabs->setTabText(notesTab, literal::caption(tr("Notes %1").arg(notes)));
 
     const int all = m_mapping->countTaken(true);
     const int sure = m_mapping->countTaken(false);

@@ -17,7 +17,7 @@ constexpr Sentence kChanges{
     "Changes are tracked in the document; it was read as if all of them were accepted.",
     "文件带有修订，按全部接受修订读入。"};
 constexpr Sentence kCharts{"Charts and diagrams of Word were not read; only pictures are.",
-    "Word 绘制的图表和示意图没有读入，只读入图片。"};
+    "文件里画出来的图表和示意图没有读入，只读入图片。"};
 constexpr Sentence kInsertions{
     "Whole files that are inserted in the document were not read.", "文件中整个插入的其他文件没有读入。"};
 constexpr Sentence kCutTable{

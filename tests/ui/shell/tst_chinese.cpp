@@ -51,7 +51,7 @@ namespace {
 const QStringList &sameInChinese()
 {
     static const QStringList names = QStringLiteral(
-        "PDF JSON PNG JPEG GB WPS Excel Word Nianbao nianbao Enter Esc Ctrl Shift Alt Tab Del "
+        "PDF CSV JSON PNG JPEG GB WPS Excel Word Nianbao nianbao Enter Esc Ctrl Shift Alt Tab Del "
         "KB MB XX SM2 SM3 F1 F8 F9 F10 A4 CUPS IPP PPD URL RGB DPI dpi HTML ISO mm cm pt in")
                                          .split(u' ');
     return names;
