@@ -90,26 +90,27 @@ Kind kindOf(const QByteArray &bytes, const QString &suffix)
     return kTextSuffixes.contains(suffix) || suffix.isEmpty() ? Kind::Text : Kind::Unknown;
 }
 
-Result<ForeignDocument> readByOffice(const QByteArray &bytes, const QString &suffix)
+Result<ForeignDocument> readByOffice(
+    const QByteArray &bytes, const QString &suffix, const std::stop_token &stop)
 {
     const bool isKnown = kOfficeSuffixes.contains(suffix);
-    const auto converted = convertByOffice(bytes, isKnown ? suffix : QStringLiteral("doc"));
+    const auto converted = convertByOffice(bytes, isKnown ? suffix : QStringLiteral("doc"), stop);
     if (!converted)
         return converted.error();
     return converted->kind == u"xlsx" ? readXlsx(converted->bytes) : readDocx(converted->bytes);
 }
 
-Result<ForeignDocument> readBytes(const QByteArray &bytes, const QString &suffix)
+Result<ForeignDocument> readBytes(const QByteArray &bytes, const QString &suffix, const std::stop_token &stop)
 {
     switch (kindOf(bytes, suffix)) {
     case Kind::Docx: return readDocx(bytes);
     case Kind::Xlsx: return readXlsx(bytes);
     case Kind::Html: return readHtml(bytes);
     case Kind::Mht: return readMht(bytes);
-    case Kind::Pdf: return readPdf(bytes);
+    case Kind::Pdf: return readPdf(bytes, stop);
     case Kind::Text: return readPlainText(bytes);
     case Kind::Csv: return readCsv(bytes);
-    case Kind::Office: return readByOffice(bytes, suffix);
+    case Kind::Office: return readByOffice(bytes, suffix, stop);
     case Kind::Encrypted: return Error{ErrorCode::NeedsPassword};
     case Kind::Unknown: break;
     }
@@ -142,12 +143,12 @@ Result<bool> isOwnReport(const QString &path)
     return start->trimmed().startsWith('{') && start->contains("nianbao-report");
 }
 
-Result<ReadDocument> readDocument(const QString &path)
+Result<ReadDocument> readDocument(const QString &path, const std::stop_token &stop)
 {
     const auto bytes = readWholeFile(path, kDocumentBytes);
     if (!bytes)
         return bytes.error();
-    auto document = readBytes(*bytes, suffixOfFile(path));
+    auto document = readBytes(*bytes, suffixOfFile(path), stop);
     if (!document)
         return Error{document.error().code, path, document.error().detail};
     return ReadDocument{*std::move(document), QFileInfo(path).fileName(),

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <stop_token>
+
 namespace nianbao {
 
 /// A document of another program, read and not yet understood.
@@ -27,8 +29,9 @@ QStringList readableSuffixes();
 Result<bool> isOwnReport(const QString &path);
 
 /// Any document that is there. What it holds tells its kind; the suffix only where bytes do not (csv, an old
-/// office format). Errors, `where` the path: those of the readers, readWholeFile, UnknownKind.
-Result<ReadDocument> readDocument(const QString &path);
+/// office format). Errors, `where` the path: those of the readers, readWholeFile, UnknownKind. Once it
+/// is called off no child works on, and the answer means nothing.
+Result<ReadDocument> readDocument(const QString &path, const std::stop_token &stop = {});
 
 /// What the clipboard or a drop holds of a page: its HTML, else its text. Errors: those of readHtml and
 /// readPlainText, `where` empty.

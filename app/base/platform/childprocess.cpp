@@ -22,7 +22,8 @@ namespace nianbao {
 namespace {
 
 constexpr qsizetype kMostComplaints = 4096; // bytes that are kept; the rest is read and dropped
-constexpr int kLongestWait = 20; // ms, until it is looked whether a child has ended that keeps its pipes open
+constexpr int kLongestWait
+    = 20; // ms, until it is looked whether a child has ended that keeps its pipes open, or was called off
 
 /// The strings of an argument or environment list, in the shape execve wants.
 class CStrings {
@@ -242,7 +243,8 @@ QList<ChildOutcome> runChildren(const QList<ChildCall> &calls, const ChildLimits
                 isGood = isGood && child.outcome.isGood();
             running += child.isRunning() ? 1 : 0;
         }
-        while (isGood && running < atOnce && next < children.size()) {
+        const bool isCalledOff = limits.stop.stop_requested();
+        while (isGood && !isCalledOff && running < atOnce && next < children.size()) {
             children[next].start(calls.at(qsizetype(next)), limits);
             isGood = children[next].isRunning();
             running += isGood ? 1 : 0;
@@ -252,11 +254,13 @@ QList<ChildOutcome> runChildren(const QList<ChildCall> &calls, const ChildLimits
             break;
         const bool isLate = deadline.hasExpired();
         for (Child &child : children) {
-            if (child.isRunning() && (isLate || !isGood))
-                child.stop(isLate ? ChildOutcome::End::TooSlow : ChildOutcome::End::NotStarted);
+            if (child.isRunning() && (isCalledOff || isLate || !isGood))
+                child.stop(isCalledOff ? ChildOutcome::End::CalledOff
+                        : isLate       ? ChildOutcome::End::TooSlow
+                                       : ChildOutcome::End::NotStarted);
             child.addTo(waited);
         }
-        if (isLate || !isGood)
+        if (isCalledOff || isLate || !isGood)
             break;
         // Their end closes the pipes; with none open it can only be asked for.
         poll(waited.data(), nfds_t(waited.size()), waited.empty() ? 1 : kLongestWait);

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <stop_token>
+
 namespace nianbao {
 
 /// A program that is to run as a child: no shell, nothing on its standard input.
@@ -21,6 +23,7 @@ struct ChildLimits {
     qint64 memory = 512 << 20; // bytes of address space, of each process
     qint64 output = 64 << 20; // bytes on standard output, of each call
     qint64 file = 64 << 20; // bytes of a file that it writes
+    std::stop_token stop{}; // of whoever no longer wants the answer
 };
 
 struct ChildOutcome {
@@ -28,6 +31,7 @@ struct ChildOutcome {
         Exited, // by itself: see exitCode
         Missing, // there is no such program
         NotStarted, // the system would not, or another call had failed before
+        CalledOff, // by ChildLimits::stop
         Crashed, // by a signal; a child that asks for too much memory often ends so
         TooSlow,
         TooMuch // output
@@ -42,7 +46,8 @@ struct ChildOutcome {
 /// Runs the calls one after the other, so many at once, and waits for all of them. Each child has a session
 /// of its own, an environment of its own (PATH, LC_ALL=C.UTF-8, HOME; no proxy, no display) and none of our
 /// open files; it dies with us. After the first that is not good no other is begun, and those that run are
-/// ended. An outcome per call, in their order.
+/// ended; so are they when it is called off, within some hundredths of a second. An outcome per call, in
+/// their order.
 QList<ChildOutcome> runChildren(const QList<ChildCall> &calls, const ChildLimits &limits, int atOnce = 2);
 ChildOutcome runChild(const ChildCall &call, const ChildLimits &limits = {});
 

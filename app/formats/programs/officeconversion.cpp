@@ -89,7 +89,8 @@ Error failureOfOffice(const ChildOutcome &outcome)
 
 } // namespace
 
-Result<ConvertedDocument> convertByOffice(const QByteArray &bytes, const QString &suffix)
+Result<ConvertedDocument> convertByOffice(
+    const QByteArray &bytes, const QString &suffix, const std::stop_token &stop)
 {
     const QString name = suffix.toLower();
     const auto isNamed = [&](const OldFormat &format) { return name == QLatin1String(format.suffix); };
@@ -114,6 +115,7 @@ Result<ConvertedDocument> convertByOffice(const QByteArray &bytes, const QString
     limits.memory = kOfficeMemory;
     limits.output = 1 << 20;
     limits.file = kMostConverted;
+    limits.stop = stop;
     const ChildOutcome outcome = runChild({QStringLiteral("soffice"), arguments, folder.path()}, limits);
     if (outcome.end == ChildOutcome::End::Missing)
         return Error{ErrorCode::ProgramMissing, {},

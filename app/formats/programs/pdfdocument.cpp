@@ -14,11 +14,11 @@ constexpr int kMostForTags = 5'000; // ms; each tag costs a reading of its page
 
 } // namespace
 
-Result<ForeignDocument> readPdf(const QByteArray &bytes)
+Result<ForeignDocument> readPdf(const QByteArray &bytes, const std::stop_token &stop)
 {
     if (!bytes.left(kWhereVersionStands).contains("%PDF-"))
         return Error{ErrorCode::NotOfItsKind, {}, QStringLiteral("pdf")};
-    Poppler poppler(bytes);
+    Poppler poppler(bytes, stop);
     const auto facts = poppler.facts();
     if (!facts)
         return facts.error();

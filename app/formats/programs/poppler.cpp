@@ -26,6 +26,7 @@ Error failureOfPoppler(const ChildOutcome &outcome, const QString &program)
             return {ErrorCode::NeedsPassword};
         return {ErrorCode::BrokenDocument, {}, QStringLiteral("PDF")};
     case ChildOutcome::End::Crashed:
+    case ChildOutcome::End::CalledOff: // whoever called it off asks for no reason
     case ChildOutcome::End::NotStarted: break;
     }
     return {ErrorCode::ProgramFailed, {}, program};
@@ -43,7 +44,8 @@ QString valueOfLine(const QList<QByteArray> &lines, const QByteArray &name)
 
 } // namespace
 
-Poppler::Poppler(const QByteArray &pdf) : m_deadline(kSeconds * 1000)
+Poppler::Poppler(const QByteArray &pdf, std::stop_token stop)
+    : m_deadline(kSeconds * 1000), m_stop(std::move(stop))
 {
     m_isThere = m_folder.isValid() && makeFile(m_folder.filePath(kPdfName), pdf);
 }
@@ -63,6 +65,7 @@ Result<QList<QByteArray>> Poppler::answers(const QList<ChildCall> &calls, int mi
         return Error{ErrorCode::WriteFailed, m_folder.path(), m_folder.errorString()};
     ChildLimits limits;
     limits.milliseconds = std::max(1, std::min(milliseconds, left()));
+    limits.stop = m_stop;
     const auto outcomes = runChildren(calls, limits, kAtOnce);
     QList<QByteArray> answers;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <stop_token>
+
 namespace nianbao {
 
 /// What a PDF says of itself.
@@ -26,10 +28,10 @@ public:
     static constexpr int kSeconds = 20;
     static constexpr int kMostPages = 1'000;
 
-    explicit Poppler(const QByteArray &pdf);
+    explicit Poppler(const QByteArray &pdf, std::stop_token stop = {});
 
-    // Errors, without `where`: NeedsPassword, BrokenDocument, TooManyParts, ProgramMissing, ProgramFailed,
-    // TooSlow.
+    // Errors, without `where`: NeedsPassword, BrokenDocument, TooManyParts, ProgramMissing, ProgramFailed
+    // (also when it is called off), TooSlow.
 
     Result<PdfFacts> facts();
     struct Tags {
@@ -50,6 +52,7 @@ private:
 
     QTemporaryDir m_folder{};
     QDeadlineTimer m_deadline;
+    std::stop_token m_stop;
     bool m_isThere = false;
 };
 

@@ -6,8 +6,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
+#include <memory>
 
 using namespace nianbao;
 using End = ChildOutcome::End;
@@ -121,6 +123,29 @@ private Q_SLOTS:
             return !stat.open(QIODevice::ReadOnly) || stat.readAll().contains(") Z ");
         };
         QTRY_VERIFY(isDead());
+    }
+
+    void whoNoLongerWantsItCallsItOff()
+    {
+        std::stop_source source;
+        ChildLimits limits;
+        limits.stop = source.get_token();
+        std::unique_ptr<QThread> other(QThread::create([&source] {
+            QThread::msleep(200);
+            source.request_stop();
+        }));
+        QElapsedTimer timer;
+        timer.start();
+        other->start();
+        const auto outcomes = runChildren(
+            {shell("sleep 62"), shell("exec >&- 2>&-; sleep 62"), shell("touch begun")}, limits, 2);
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(other->wait());
+        QVERIFY(outcomes.at(0).end == End::CalledOff);
+        QVERIFY(outcomes.at(1).end == End::CalledOff);
+        QVERIFY(outcomes.at(2).end == End::NotStarted);
+        QVERIFY(runChild(shell("touch begun"), limits).end == End::NotStarted); // it was called off before
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("begun"))));
     }
 
     void aProgramThatIsMissingIsTold()

@@ -4,9 +4,12 @@
 #include "testreports.h"
 
 #include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace nianbao;
 
@@ -106,6 +109,34 @@ private Q_SLOTS:
         QVERIFY(converted->bytes.startsWith("PK"));
         QVERIFY(
             converted->bytes.contains(converted->kind == u"docx" ? "word/document.xml" : "xl/workbook.xml"));
+    }
+
+    void whoNoLongerWantsItCallsItOff()
+    {
+        // stands for LibreOffice, on any machine: it would work for a minute
+        QFile office(m_folder.filePath(QStringLiteral("soffice")));
+        QVERIFY(office.open(QIODevice::WriteOnly));
+        office.write("#!/bin/sh\nsleep 60\n");
+        office.close();
+        QVERIFY(office.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(m_folder.path()) + ':' + path);
+        std::stop_source source;
+        std::unique_ptr<QThread> other(QThread::create([&source] {
+            QThread::msleep(200);
+            source.request_stop();
+        }));
+        QElapsedTimer timer;
+        timer.start();
+        other->start();
+        const auto converted = convertByOffice("{\\rtf1 x}", QStringLiteral("doc"), source.get_token());
+        const qint64 waited = timer.elapsed();
+        qputenv("PATH", path);
+        QVERIFY(other->wait());
+        office.remove();
+        QVERIFY(!converted);
+        QVERIFY(converted.error().code == ErrorCode::ProgramFailed);
+        QVERIFY2(waited >= 150 && waited < 3000, qPrintable(QString::number(waited)));
     }
 
     void twoAtOnceDoNotMeet()
