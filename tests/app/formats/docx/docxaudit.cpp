@@ -392,4 +392,21 @@ QStringList cellsOf(const TableBlock &table)
     return linesOf(std::move(cells));
 }
 
+Manuscript asWritten(Manuscript manuscript)
+{
+    for (Manuscript::Part &part : manuscript.parts) {
+        for (Block &block : part.blocks) {
+            if (auto *illustration = std::get_if<IllustrationBlock>(&block))
+                illustration->alternative = illustration->caption;
+            auto *paragraph = std::get_if<ParagraphBlock>(&block);
+            if (!paragraph || paragraph->changes.isEmpty())
+                continue;
+            paragraph->text.clear();
+            for (const ChangedWords &each : paragraph->changes)
+                paragraph->text += each.text;
+        }
+    }
+    return manuscript;
+}
+
 } // namespace nianbao::test

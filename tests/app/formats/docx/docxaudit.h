@@ -56,4 +56,8 @@ QStringList piecesOf(const XmlElement &body);
 QStringList cellsOf(const XmlElement &table);
 QStringList cellsOf(const TableBlock &table);
 
+/// The manuscript as it is read: words that changed as one text; what is said of a chart stands in its
+/// alternative text alone.
+Manuscript asWritten(Manuscript manuscript);
+
 } // namespace nianbao::test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "checks.h"
-#include "commentmarks.h"
+#include "commentedreport.h"
 #include "docxaudit.h"
 #include "docxwriter.h"
 #include "drawnreport.h"
@@ -16,46 +16,6 @@ using namespace nianbao;
 using namespace nianbao::test;
 
 namespace {
-
-/// Comments on words, on a figure, over two paragraphs, on what is not printed; one was answered.
-Report commentedReport()
-{
-    Report report = everyPartReport();
-    const Place text = Place::subSection(SectionId(QStringLiteral("overview")), 1);
-    const auto said = [](const Place &place, const char *words, const char *who) {
-        return Comment{
-            place, QString::fromUtf8(words), QString::fromUtf8(who), QStringLiteral("2022-01-05T18:02:03Z")};
-    };
-    Comment figure = said(
-        Place::cell(CellId(QStringLiteral("requests.received.individual"))), "请核对。\n第二段。", "王主任");
-    figure.answers = {{QStringLiteral("已改。"), QStringLiteral("李丽"), QStringLiteral("2022-01-06")},
-        {QStringLiteral("好 <b>&"), QStringLiteral("王主任"), QStringLiteral("2022-01-07T00:00:00Z")}};
-    Change change;
-    change.steps = {SetComment{1, said(text.withRange(0, 2), "哪个网站？", "李明")}, SetComment{2, figure},
-        SetComment{3, said(Place::fact(QLatin1String(fact::kPhone)), "电话变了。", "李明")},
-        SetComment{4, said(text.withRange(1, 5), "一起看。", "张三")}};
-    if (!report.apply(change))
-        qFatal("the comments cannot be made");
-    return report;
-}
-
-/// Words that changed, as one text; what is said of a chart stands in its alternative text alone.
-Manuscript asWritten(Manuscript manuscript)
-{
-    for (Manuscript::Part &part : manuscript.parts) {
-        for (Block &block : part.blocks) {
-            if (auto *illustration = std::get_if<IllustrationBlock>(&block))
-                illustration->alternative = illustration->caption;
-            auto *paragraph = std::get_if<ParagraphBlock>(&block);
-            if (!paragraph || paragraph->changes.isEmpty())
-                continue;
-            paragraph->text.clear();
-            for (const ChangedWords &each : paragraph->changes)
-                paragraph->text += each.text;
-        }
-    }
-    return manuscript;
-}
 
 /// What of the manuscript is not in the document, or not in its turn.
 QString firstLost(const Manuscript &manuscript, const XmlElement &document)
@@ -92,6 +52,59 @@ QString styleOf(const XmlElement &paragraph)
 {
     const XmlElement *properties = paragraph.child("w:pPr");
     return properties ? properties->valueOf("w:pStyle") : QString();
+}
+
+/// What XML 1.0 cannot hold, between two characters that no report has.
+QString hostileWords()
+{
+    QString words(QStringLiteral("龘"));
+    for (char16_t c = 0; c < 0x20; ++c) {
+        if (c != u'\n' && c != u'\t' && c != u'\r')
+            words += QChar(c);
+    }
+    for (const char16_t c : {u'\xD842', u'\xDFB7', u'\xDFB7', u'\xFFFE', u'\xFFFF', u'\xD842'})
+        words += QChar(c); // a pair, then the halves of pairs and what is no character
+    return words + QStringLiteral("]]>&<\"靐");
+}
+const QByteArray kHostileAsWritten = "龘\xF0\xA0\xAE\xB7]]&gt;&amp;&lt;&quot;靐";
+
+/// Before every word of a manuscript but those of cells that are set in lines. How many they are.
+int insertHostileWords(Manuscript &manuscript)
+{
+    int count = 0;
+    const auto spoil = [&count](QString &words) {
+        words.prepend(hostileWords());
+        ++count;
+    };
+    spoil(manuscript.title);
+    for (MarginMark &mark : manuscript.marks) {
+        for (MarginMark::Remark &remark : mark.remarks) {
+            spoil(remark.text);
+            spoil(remark.who);
+        }
+    }
+    for (Manuscript::Part &part : manuscript.parts) {
+        for (Block &block : part.blocks) {
+            if (auto *title = std::get_if<TitleBlock>(&block)) {
+                spoil(title->publisher.name);
+            } else if (auto *heading = std::get_if<HeadingBlock>(&block)) {
+                spoil(heading->text);
+            } else if (auto *paragraph = std::get_if<ParagraphBlock>(&block)) {
+                spoil(paragraph->changes.isEmpty() ? paragraph->text : paragraph->changes.first().text);
+            } else if (auto *illustration = std::get_if<IllustrationBlock>(&block)) {
+                spoil(illustration->caption);
+                spoil(illustration->alternative);
+            } else if (auto *table = std::get_if<TableBlock>(&block)) {
+                for (QString &note : table->notes)
+                    spoil(note);
+                for (TableCell &cell : table->cells) {
+                    if (table->kind == TableBlock::Kind::Plain && !cell.isHead())
+                        spoil(cell.words);
+                }
+            }
+        }
+    }
+    return count;
 }
 
 } // namespace
@@ -132,6 +145,8 @@ private Q_SLOTS:
     void headingsMakeAnOutline();
     void pagesAreThoseOfTheStandard();
     void drawingsHaveWords();
+    void noWordBreaksTheMarkup();
+    void marksMayHang();
     void theSameBytesTwice();
 };
 
@@ -333,6 +348,47 @@ void TestDocxWriter::drawingsHaveWords()
         for (const XmlElement *table : each.docx.document.all("w:tblPr"))
             QVERIFY(!table->valueOf("w:tblDescription").isEmpty());
     }
+}
+
+void TestDocxWriter::noWordBreaksTheMarkup()
+{
+    for (const char *name : {"review", "checks", "signoff"}) {
+        Manuscript manuscript = written(QLatin1String(name)).manuscript;
+        const int count = insertHostileWords(manuscript);
+        QVERIFY(count > 20);
+        const OpenedDocx docx = openDocx(write(manuscript));
+        QVERIFY2(docx.faults.isEmpty(), qPrintable(docx.faults.value(0)));
+        qsizetype begun = 0, whole = 0;
+        for (auto part = docx.parts.cbegin(); part != docx.parts.cend(); ++part) {
+            if (part.key().startsWith(u"word/media/"))
+                continue;
+            for (const QChar c : QString::fromUtf8(part.value()))
+                QVERIFY2(c >= u' ' || c == u'\n', qPrintable(part.key()));
+            for (const char *never : {"\xEF\xBF\xBD", "\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+                QVERIFY2(!part.value().contains(never), qPrintable(part.key()));
+            begun += part.value().count("龘");
+            whole += part.value().count(kHostileAsWritten);
+        }
+        QCOMPARE(whole, begun);
+        QVERIFY2(whole >= count / 2, qPrintable(QStringLiteral("%1 of %2").arg(whole).arg(count)));
+    }
+}
+
+/// Words of a line are tightened by a quarter of a point, and a mark may hang; see docxlooks.
+void TestDocxWriter::marksMayHang()
+{
+    int tightened = 0, hanging = 0;
+    const XmlElement styles = written(QStringLiteral("report")).docx.part("word/styles.xml");
+    for (const XmlElement *style : styles.all("w:style")) {
+        if (style->attribute("w:styleId") == u"BodyText")
+            tightened = style->child("w:rPr")->valueOf("w:spacing").toInt();
+        const XmlElement *properties = style->child("w:pPr");
+        const XmlElement *hangs = properties ? properties->child("w:overflowPunct") : nullptr;
+        if (hangs && style->attribute("w:styleId") == u"Normal")
+            hanging += hangs->attributes.isEmpty() ? 1 : 0; // 0: LibreOffice would not paint them
+    }
+    QCOMPARE(tightened, -5);
+    QCOMPARE(hanging, 1);
 }
 
 void TestDocxWriter::theSameBytesTwice()
