@@ -3,6 +3,7 @@
 #include "pagesetup.h"
 #include "paperdesk.h"
 #include "paperpages.h"
+#include "readdocument.h"
 #include "reportjson.h"
 #include "session.h"
 #include "testreports.h"
@@ -75,6 +76,14 @@ private Q_SLOTS:
         QTest::newRow("pdf") << QStringLiteral("a.pdf") << int(Paper::Report) << -1;
         QTest::newRow("PDF") << QStringLiteral("a.PDF") << int(Paper::Checks) << -1;
         QTest::newRow("json") << QStringLiteral("a.json") << int(Paper::Report) << -1;
+        QTest::newRow("Word") << QStringLiteral("a.docx") << int(Paper::Report) << -1;
+        QTest::newRow("Excel") << QStringLiteral("a.xlsx") << int(Paper::Report) << -1;
+        QTest::newRow("a web page") << QStringLiteral("a.html") << int(Paper::Report) << -1;
+        QTest::newRow("text") << QStringLiteral("a.txt") << int(Paper::Report) << -1;
+        QTest::newRow("CSV") << QStringLiteral("a.csv") << int(Paper::Report) << -1;
+        QTest::newRow("a paper in Word") << QStringLiteral("p.docx") << int(Paper::SignOff) << -1;
+        QTest::newRow("a paper as a sheet") << QStringLiteral("p.xlsx") << int(Paper::SignOff) << refused;
+        QTest::newRow("a paper as CSV") << QStringLiteral("p.csv") << int(Paper::Checks) << refused;
         QTest::newRow("a paper as JSON") << QStringLiteral("b.json") << int(Paper::Checks) << refused;
         QTest::newRow("an unknown one") << QStringLiteral("a.doc") << int(Paper::Report) << refused;
         QTest::newRow("none") << QStringLiteral("年报") << int(Paper::Report) << refused;
@@ -94,7 +103,21 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(path(name)).isFile(), done.has_value() || name == u"r.nianbao");
         if (done && name.endsWith(QStringLiteral("json")))
             QVERIFY(reportFromJson(test::readFile(path(name))));
+        if (done) // what the suffix promises
+            QCOMPARE(readDocument(path(name)).has_value(), !name.endsWith(QStringLiteral("json")));
         QCOMPARE(test::readFile(m_session->path()), report);
+    }
+
+    void aPartOfAPageIsWrittenAsItWasChosen()
+    {
+        dialogs::answerNext(path(QStringLiteral("part.html")));
+        m_desk->exportAs(ExportKind::HtmlFragment);
+        const QByteArray part = test::readFile(path(QStringLiteral("part.html")));
+        QVERIFY(part.contains("<table"));
+        QVERIFY(!part.contains("<html"));
+        dialogs::answerNext(path(QStringLiteral("page.html")));
+        m_desk->exportAs(ExportKind::Html);
+        QVERIFY(test::readFile(path(QStringLiteral("page.html"))).contains("<html"));
     }
 
     void aNameWithoutSuffixGetsTheChosenOne()
