@@ -17,7 +17,7 @@ class DocxWalk {
 public:
     static constexpr int kMostBlocks = 100'000;
     static constexpr int kMostCells = 200'000;
-    static constexpr qsizetype kMostCharacters = 16 << 20;
+    static constexpr qsizetype kMostCharacters = 4 << 20;
 
     DocxWalk(const QByteArray &xml, const QString &part, const DocxForeignStyles &styles,
         DocxNumbering &numbering, DocxForeignPictures &pictures)

@@ -117,7 +117,7 @@ void MarkupSource::enterTag()
     m_last = 0;
     m_afterBlank = false;
     m_isInTag = true;
-    m_hasTags = true;
+    ++m_tags;
     if (m_bytes.at(m_at + 1) == '/')
         ++m_endTags;
 }

@@ -24,8 +24,9 @@ public:
     explicit MarkupSource(const QByteArray &utf8) : m_bytes(utf8) { }
     /// At most `room` bytes; 0: the page is at its end.
     int read(char *to, int room);
-    qsizetype endTags() const { return m_endTags; } // so far
-    bool hasTags() const { return m_hasTags; }
+    // so far
+    qsizetype tags() const { return m_tags; }
+    qsizetype endTags() const { return m_endTags; }
 
 private:
     bool skipUnseen();
@@ -35,6 +36,7 @@ private:
 
     QByteArray m_bytes;
     qsizetype m_at = 0;
+    qsizetype m_tags = 0;
     qsizetype m_endTags = 0;
     qsizetype m_tagStart = 0;
     qsizetype m_valueStart = 0; // of the one that is open
@@ -44,7 +46,6 @@ private:
     bool m_afterBlank = false;
     bool m_isPicture = false; // the value is one
     bool m_isInTag = false;
-    bool m_hasTags = false;
 };
 
 } // namespace nianbao

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype kMostMhtMegabytes = 64;
 constexpr int kMostParts = 2'000;
+constexpr qsizetype kMostHead = 65'536; // bytes of the head lines of a part
 
 /// One part of a message, RFC 2045: head lines by their name in lower case.
 struct MessagePart {
@@ -27,7 +28,7 @@ MessagePart partOf(const QByteArray &bytes)
     MessagePart part;
     QByteArray last;
     qsizetype at = 0;
-    while (at < bytes.size()) {
+    while (at < std::min(bytes.size(), kMostHead)) {
         const auto end = bytes.indexOf('\n', at);
         const QByteArray line = bytes.mid(at, end < 0 ? -1 : end - at);
         at = end < 0 ? bytes.size() : end + 1;
@@ -189,7 +190,7 @@ Result<ForeignDocument> readMht(const QByteArray &bytes)
 {
     if (bytes.size() > (kMostMhtMegabytes << 20))
         return Error{ErrorCode::TooLarge, {}, QString::number(kMostMhtMegabytes)};
-    if (partOf(bytes.left(65'536)).head.isEmpty())
+    if (partOf(bytes.left(kMostHead)).head.isEmpty())
         return Error{ErrorCode::NotOfItsKind, {}, QStringLiteral("mht")};
     PageFile file;
     file.add(bytes);

@@ -41,6 +41,7 @@ public:
 private:
     static constexpr size_t kMostLevels = 1024;
     static constexpr qint64 kMostWork = 30'000'000;
+    static constexpr qsizetype kMostTags = 1'000'000; // and pieces of text: a report has some thousand
 
     struct Open {
         ElementKind kind = ElementKind::Inline;
@@ -54,7 +55,8 @@ private:
     void start(QByteArrayView name, const ElementAttributes &attributes);
     void end();
     void characters(const QString &text);
-    bool isUnseen(ElementKind kind, const ElementAttributes &attributes, const QByteArray &style) const;
+    static bool isUnseen(
+        ElementKind kind, QByteArrayView name, const ElementAttributes &attributes, const QByteArray &style);
     void applyStyle(
         Open &open, QByteArrayView name, const ElementAttributes &attributes, const QByteArray &style);
     void startPart(Open &open, const ElementAttributes &attributes, const QByteArray &style);
@@ -75,6 +77,7 @@ private:
     QStringList m_missing{}; // pictures, by their words
     int m_missingCount = 0;
     qsizetype m_endTags = 0;
+    qsizetype m_texts = 0; // shown or not
     qint64 m_work = 0;
     std::optional<Error> m_error{};
 };
@@ -106,7 +109,7 @@ int PageEvents::read(char *to, int room)
     const int length = m_source.read(to, room);
     m_work += (m_source.endTags() - m_endTags) * qint64(m_open.size());
     m_endTags = m_source.endTags();
-    if (m_work > kMostWork)
+    if (m_work > kMostWork || m_source.tags() > kMostTags)
         giveUp(ErrorCode::TooCostly);
     return m_error ? 0 : length;
 }
@@ -119,10 +122,15 @@ void PageEvents::giveUp(ErrorCode code, const QString &detail)
 }
 
 bool PageEvents::isUnseen(
-    ElementKind kind, const ElementAttributes &attributes, const QByteArray &style) const
+    ElementKind kind, QByteArrayView name, const ElementAttributes &attributes, const QByteArray &style)
 {
     if (kind == ElementKind::Unseen || attributes.has("hidden"))
         return true;
+    if (name == QByteArrayView("div")) { // as LibreOffice calls what stood at the edge of pages
+        const QByteArrayView title = attributes.value("title");
+        if (title == QByteArrayView("header") || title == QByteArrayView("footer"))
+            return true;
+    }
     const QByteArrayView classes = attributes.value("class");
     if (classes == QByteArrayView("MsoCommentReference"))
         return true;
@@ -221,7 +229,7 @@ void PageEvents::start(QByteArrayView name, const ElementAttributes &attributes)
         && open.kind != ElementKind::Picture && open.kind != ElementKind::Title;
     if (m_unseenFrom == 0) {
         const QByteArray style = attributes.style();
-        if (isUnseen(open.kind, attributes, style)) {
+        if (isUnseen(open.kind, name, attributes, style)) {
             if (open.isBlock)
                 m_blocks.breakParagraph();
             m_unseenFrom = m_open.size() + 1;
@@ -272,6 +280,8 @@ void PageEvents::end()
 
 void PageEvents::characters(const QString &text)
 {
+    if (++m_texts > kMostTags)
+        giveUp(ErrorCode::TooCostly);
     if (m_error || m_unseenFrom > 0)
         return;
     if (!m_open.empty() && m_open.back().kind == ElementKind::Title) {
@@ -351,7 +361,7 @@ Result<ForeignDocument> readDecodedPage(const DecodedPage &page, const PagePictu
     htmlCtxtReadIO(
         context.get(), read, [](void *) { return 0; }, &events, nullptr, "UTF-8", kOptions);
     auto document = events.document();
-    if (document && !source.hasTags())
+    if (document && source.tags() == 0)
         return Error{ErrorCode::NotOfItsKind, {}, QStringLiteral("html")};
     if (document && page.lost > 0)
         document->notices.append(Phrase(kCharactersLost, page.lost));

@@ -136,6 +136,8 @@ bool XmlReader::next()
     if (std::exchange(m_leaves, false))
         --m_depth;
     while (!m_error) {
+        if (++m_tokens > kMostTokens)
+            return fail(ErrorCode::TooCostly, {});
         switch (m_reader.readNext()) {
         case QXmlStreamReader::StartElement: return enter();
         case QXmlStreamReader::EndElement: return m_leaves = true;

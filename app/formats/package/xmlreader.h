@@ -18,6 +18,9 @@ public:
     static constexpr int kDepth = 256;
     static constexpr int kMostAttributes = 100; // of one element
     static constexpr int kMostNamespaces = 200; // in force at one place
+    /// Starts, ends and texts of one part: the report of a town has some ten thousand, the largest sheet that
+    /// is read to its end less than this.
+    static constexpr int kMostTokens = 3'500'000;
 
     /// part: its name, for errors.
     explicit XmlReader(const QByteArray &xml, QString part);
@@ -40,7 +43,7 @@ public:
     void skip();
 
     bool hasFailed() const { return m_error.has_value(); }
-    /// BrokenDocument, TooDeep, DeclaresEntities (detail: the part; of TooDeep: the limit).
+    /// BrokenDocument, DeclaresEntities (detail: the part), TooDeep (detail: the limit), TooCostly.
     Result<> result() const;
 
 private:
@@ -51,6 +54,7 @@ private:
     QXmlStreamReader m_reader{};
     QString m_part;
     int m_depth = 0;
+    int m_tokens = 0; // so far
     bool m_leaves = false; // the token before was an end
     QList<qsizetype> m_namespaces{}; // in force at each depth
     std::optional<Error> m_error{};

@@ -94,6 +94,10 @@ void TestHtmlReader::pagesBecomeBlocks_data()
                        "<noscript>x</noscript><template><p>x</template><div hidden>x<p>y</p></div>"
                        "<p style='color:red; Display : none'>x</p><!-- <p>x --><p>甲</p>"),
         QStringLiteral("甲"));
+    row("what stood at the edge of pages, as LibreOffice writes it",
+        QStringLiteral("<div title=\"header\"><p>年报</p></div><p>甲</p><div title=\"footer\"><p>— <sdfield "
+                       "type=PAGE>5</sdfield> —</p></div>"),
+        QStringLiteral("甲"));
     row("numbers of lists",
         QStringLiteral("<ol><li>甲<li><p>乙</p><p>丙</p><ul><li>丁</ul><li value=7>戊</ol>"),
         QStringLiteral("<1.> 甲\n<2.> 乙\n丙\n丁\n<7.> 戊"));
@@ -240,6 +244,11 @@ void TestHtmlReader::aSavedPageIsReadWithItsPictures()
         QStringLiteral("政府信息 =\n") + picture.arg(QStringLiteral("b")) + u'\n'
             + picture.arg(QStringLiteral("c")));
     QCOMPARE(readMht("no head here").error().code, ErrorCode::NotOfItsKind);
+    // nobody holds head lines without end
+    QByteArray heads = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n";
+    for (int at = 0; at < 1'000'000; ++at)
+        heads += 'X' + QByteArray::number(at) + ": a\n";
+    QCOMPARE(readMht(heads).error().code, ErrorCode::BrokenDocument);
     QCOMPARE(
         readMht("MIME-Version: 1.0\nContent-Type: text/plain\n\nx").error().code, ErrorCode::BrokenDocument);
 }
@@ -254,6 +263,10 @@ void TestHtmlReader::hostilePagesAreRefusedOrRead_data()
     row("elements in each other", QByteArray("<div>").repeated(100'000), ErrorCode::TooDeep);
     row("marks that nobody closed", QByteArray("<b><i><font>").repeated(20'000), ErrorCode::TooDeep);
     row("ends that close nothing", QByteArray("<b>").repeated(1'000) + QByteArray("</i>").repeated(200'000),
+        ErrorCode::TooCostly);
+    row("ends without end", QByteArray("</div>").repeated(1'100'000), ErrorCode::TooCostly);
+    row("empty elements without end", QByteArray("<div></div>").repeated(550'000), ErrorCode::TooCostly);
+    row("texts without end that nobody sees", "<div hidden>" + QByteArray("&amp;").repeated(1'100'000),
         ErrorCode::TooCostly);
     row("lists in each other", QByteArray("<ol><li>x").repeated(100'000), ErrorCode::TooDeep);
     row("layout in layout", QByteArray("<table><tr><td>a<td>b").repeated(200), std::nullopt);
