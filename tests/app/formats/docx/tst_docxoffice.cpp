@@ -54,13 +54,31 @@ QString lostIn(const QString &text, const QString &expected)
     return lost;
 }
 
-/// Without blanks and line ends: who opens a file may set others.
-QStringList gridOf(const QStringList &cells)
+/// A table's cells without blanks and line ends: who opens a file may set others. Who saves it may part
+/// columns by less than a rule is wide: LibreOffice does where edges were rounded.
+QStringList gridOf(const QStringList &cells, const XmlElement *table = nullptr)
 {
-    static const QRegularExpression blank(QStringLiteral("\\s"));
+    static const QRegularExpression form(QStringLiteral("^(\\d+),(\\d+)\\+(\\d+)×(\\d+):(.*)$"),
+        QRegularExpression::DotMatchesEverythingOption);
+    constexpr int kRule = 30; // twips
+    QList<int> columns{0}; // that count, before each of the table's
+    if (table) {
+        for (const XmlElement *column : table->all("w:gridCol"))
+            columns.append(columns.last() + (column->attribute("w:w").toInt() < kRule ? 0 : 1));
+    }
     QStringList lines;
-    for (QString cell : cells)
-        lines.append(cell.remove(blank));
+    for (const QString &cell : cells) {
+        const QRegularExpressionMatch part = form.match(cell);
+        const int from = part.captured(2).toInt(), to = from + part.captured(4).toInt();
+        const int begin = table ? columns.value(from, -1) : from, end = table ? columns.value(to, -1) : to;
+        QString words = part.captured(5);
+        words.removeIf([](QChar c) { return c.isSpace(); });
+        lines.append(QStringLiteral("%1+%2, %3 to %4: %5")
+                         .arg(part.captured(1), part.captured(3))
+                         .arg(begin)
+                         .arg(end)
+                         .arg(words));
+    }
     return lines;
 }
 
@@ -126,7 +144,7 @@ void TestDocxOffice::initTestCase()
     const Report commented = commentedReport();
     for (const Paper paper : {Paper::Report, Paper::Review, Paper::Checks, Paper::SignOff})
         add(paperWord(paper), manuscriptOf(paper, commented, check(commented, RuleSet())));
-    for (quint32 seed = 0; seed < 4; ++seed)
+    for (quint32 seed = 0; seed < 2; ++seed)
         add(QStringLiteral("drawn %1").arg(seed),
             manuscriptOf(
                 drawnReport(seed, seed % 2 ? QStringLiteral("2019") : QStringLiteral("2021"), true)));
@@ -176,7 +194,8 @@ void TestDocxOffice::tablesAreTheSame()
                 if (!table)
                     continue;
                 QVERIFY2(next < found.size(), qPrintable(m_cases[i].name));
-                QCOMPARE(gridOf(cellsOf(*found[next++])), gridOf(cellsOf(*table)));
+                const XmlElement &opened = *found[next++];
+                QCOMPARE(gridOf(cellsOf(opened), &opened), gridOf(cellsOf(*table)));
             }
         }
         QCOMPARE(found.size(), next);
