@@ -27,7 +27,8 @@ QByteArray pageNumber(bool isOdd)
     return body.bytes();
 }
 
-QByteArray countedPageNumber()
+/// LibreOffice cannot count the pages of one section.
+QByteArray countedPageNumber(bool isAlone)
 {
     DocxParagraph paragraph{docx::kFooter};
     paragraph.align = "center";
@@ -37,7 +38,7 @@ QByteArray countedPageNumber()
     body.words(QStringLiteral("第 "), small);
     body.field(" PAGE ", QStringLiteral("1"), small);
     body.words(QStringLiteral(" 页，共 "), small);
-    body.field(" SECTIONPAGES ", QStringLiteral("1"), small);
+    body.field(isAlone ? " NUMPAGES " : " SECTIONPAGES ", QStringLiteral("1"), small);
     body.words(QStringLiteral(" 页"), small);
     body.close();
     return body.bytes();
@@ -101,15 +102,15 @@ QByteArray DocxSections::reportReferences()
     return m_report;
 }
 
-QByteArray DocxSections::paperReferences()
+QByteArray DocxSections::paperReferences(bool isAlone)
 {
     if (m_paper.isEmpty()) { // headers of their own: a part without would carry on those of the one before
         DocxText empty;
         empty.add({docx::kHeader}, {});
         m_paper = addFurniture("w:headerReference", "even", "header", empty.bytes())
             + addFurniture("w:headerReference", "default", "header", empty.bytes())
-            + addFurniture("w:footerReference", "even", "footer", countedPageNumber())
-            + addFurniture("w:footerReference", "default", "footer", countedPageNumber());
+            + addFurniture("w:footerReference", "even", "footer", countedPageNumber(isAlone))
+            + addFurniture("w:footerReference", "default", "footer", countedPageNumber(isAlone));
     }
     return m_paper;
 }
@@ -122,12 +123,12 @@ QByteArray DocxSections::draftReferences()
     return m_draft + reportReferences();
 }
 
-QByteArray DocxSections::propertiesOf(Manuscript::Part::Kind kind, bool isFirst)
+QByteArray DocxSections::propertiesOf(Manuscript::Part::Kind kind, bool isFirst, bool isAlone)
 {
     using Kind = Manuscript::Part::Kind;
     DocxMarkup xml;
     xml.open("w:sectPr");
-    xml.raw(kind == Kind::OfficePaper ? paperReferences()
+    xml.raw(kind == Kind::OfficePaper ? paperReferences(isAlone)
             : kind == Kind::Draft     ? draftReferences()
                                       : reportReferences());
     xml.leaf("w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});

@@ -15,12 +15,12 @@ class DocxSections {
 public:
     DocxSections(DocxParts &parts, bool charGrid) : m_parts(parts), m_charGrid(charGrid) { }
 
-    /// w:sectPr. isFirst: no part stands before it.
-    QByteArray propertiesOf(Manuscript::Part::Kind kind, bool isFirst);
+    /// w:sectPr. isFirst: no part stands before it; isAlone: none behind it either.
+    QByteArray propertiesOf(Manuscript::Part::Kind kind, bool isFirst, bool isAlone);
 
 private:
     QByteArray reportReferences();
-    QByteArray paperReferences();
+    QByteArray paperReferences(bool isAlone);
     QByteArray draftReferences();
     QByteArray addFurniture(
         const char *reference, const char *type, const char *kind, const QByteArray &content);

@@ -41,7 +41,8 @@ public:
             DocxComments comments(own, part);
             m_comments = &comments;
             addBlocks(part.blocks);
-            endPart(m_sections.propertiesOf(part.kind, i == 0), i + 1 == manuscript.parts.size());
+            const bool isLast = i + 1 == manuscript.parts.size();
+            endPart(m_sections.propertiesOf(part.kind, i == 0, i == 0 && isLast), isLast);
             comments.addTo(m_parts);
         }
         DocxMarkup xml;

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void formTablesStayTogether();
     void headingsMakeAnOutline();
     void pagesAreThoseOfTheStandard();
+    void papersCountTheirPages();
     void drawingsHaveWords();
     void noWordBreaksTheMarkup();
     void marksMayHang();
@@ -328,6 +329,25 @@ void TestDocxWriter::pagesAreThoseOfTheStandard()
             QCOMPARE(sections[i]->all("w:footerReference").size(), size_t(2));
         }
     }
+}
+
+/// Of a paper alone the pages of the document, which every program counts; else those of its section.
+void TestDocxWriter::papersCountTheirPages()
+{
+    const auto counts = [this](const char *name, const char *what) {
+        int found = 0;
+        const OpenedDocx &docx = written(QLatin1String(name)).docx;
+        for (auto part = docx.parts.cbegin(); part != docx.parts.cend(); ++part)
+            found += part.key().startsWith(u"word/footer") ? int(part.value().count(what)) : 0;
+        return found;
+    };
+    for (const char *name : {"checks", "signoff"}) {
+        QCOMPARE(counts(name, " NUMPAGES "), 2); // of right and left pages
+        QCOMPARE(counts(name, " SECTIONPAGES "), 0);
+    }
+    QCOMPARE(counts("review", " NUMPAGES "), 0);
+    QCOMPARE(counts("review", " SECTIONPAGES "), 2);
+    QCOMPARE(counts("report", "PAGES "), 0);
 }
 
 void TestDocxWriter::drawingsHaveWords()
