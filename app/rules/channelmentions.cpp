@@ -20,17 +20,17 @@ constexpr Tags kOtherwise{Tag::Request, Tag::RequestBare, Tag::Receive, Tag::Oth
 /// What a text says of channels, figure by figure.
 class ChannelReader {
 public:
-    ChannelReader(
-        const Report &report, const CheckedText &text, const Reading &reading, const RuleWords &words)
-        : m_spec(report.spec()), m_text(text), m_reading(reading), m_words(words)
+    ChannelReader(const ReadingContext &context, const CheckedText &text, const Reading &reading,
+        const RuleWords &words)
+        : m_context(context), m_spec(*context.form), m_text(text), m_reading(reading), m_words(words)
     { }
 
     QList<MentionedChannel> run()
     {
         QList<MentionedChannel> found;
         for (int i = 0; i < m_reading.mentions.size(); ++i) {
-            const int site = isItems(i) ? siteOf(i) : -1;
-            if (site < 0 || found.size() >= bounds::kChannels)
+            const int site = mention(i).ours && isItems(i) ? siteOf(i) : -1;
+            if (site < 0 || isOfAnother(site) || found.size() >= bounds::kChannels)
                 continue;
             MentionedChannel mentioned{{nameOfSite(site), countOf(i), {}}};
             readCategories(i, mentioned);
@@ -57,10 +57,9 @@ private:
     /// 条, 篇: an issue (期) holds several of them, and of 个 it is boards that are counted.
     bool isItems(int i) const
     {
-        static const QString units = QStringLiteral("条篇则件份");
         const Quantity &quantity = mention(i).quantity;
         const QString &label = mention(i).counted.label;
-        return mention(i).ours && quantity.exact && quantity.unit.size() == 1 && units.contains(quantity.unit)
+        return quantity.exact && m_words.units.published.contains(quantity.unit)
             && quantity.value.decimals() == 0 && !quantity.value.isNegative()
             && quantity.value <= Amount::fromInteger(bounds::kCount) && label != u"delta"
             && label != u"share";
@@ -101,13 +100,20 @@ private:
                 return -1;
             const bool isSite = token(k).tags.has(Tag::Site);
             if (isSite && m_words.siteItems.contains(wordsOf(k, k + 1)) && site < 0) {
+                if (weak >= 0 && wordsOf(weak, weak + 1) != wordsOf(k, k + 1))
+                    return -1; // 微博微信
                 weak = weak < 0 ? k : weak;
-            } else if (isSite) {
+                continue;
+            }
+            if (!isSite && site < 0 && !isFillerBehindSite(k)) {
+                if (weak < 0)
+                    return -1;
+                site = weak; // 通过微信发布5条
+            }
+            if (isSite) {
                 if (site >= 0)
                     return -1;
                 site = k;
-            } else if (site < 0 && !isFillerBehindSite(k)) {
-                return -1;
             } else if (site >= 0 && isMark(k, u"，：:")) {
                 break; // what the clause before speaks of is another matter
             } else if (site >= 0 && token(k).tags.has(Tag::Channels)) {
@@ -115,6 +121,23 @@ private:
             }
         }
         return site >= 0 ? site : weak;
+    }
+
+    /// 县教育局门户网站 is another body's; 县政府网站 is where everybody of the county publishes.
+    bool isOfAnother(int site) const
+    {
+        int from = site;
+        while (from > 0 && site - from < kFarthest && token(from - 1).kind != Token::Kind::Number
+            && token(from - 1).kind != Token::Kind::Mark && !token(from - 1).tags.has(Tag::By)
+            && token(from - 1).group == token(site).group)
+            --from;
+        const auto name
+            = QStringView(m_reading.text).mid(token(from).start, token(site).start - token(from).start);
+        const auto place = m_context.names.placeOf(name);
+        if (name.size() < 2 || (place && place->length == name.size()))
+            return false;
+        const auto whose = m_context.names.whose(name);
+        return whose == BodyNames::Whose::Other || whose == BodyNames::Whose::Above;
     }
 
     /// As the form calls it, or the text: an account by its name.
@@ -250,6 +273,8 @@ private:
         if (from >= to || token(to - 1).end - token(from).start > kLongest)
             return {};
         const bool isOwnName = isOwn();
+        if (!isOwnName && !mention(i).ours) // 政务公开工作机构 is a kind of items, and no other body
+            return {};
         const bool isOfOther = std::any_of(
             m_reading.tokens.begin() + from, m_reading.tokens.begin() + to, [](const Token &word) {
                 return word.tags.hasAny({Tag::Request, Tag::RequestBare, Tag::Receive, Tag::Besides})
@@ -269,6 +294,7 @@ private:
     static constexpr Tags kPublished{Tag::Proactive, Tag::Information, Tag::Filler, Tag::Total, Tag::Adverb,
         Tag::ThisYear, Tag::WholeYear, Tag::Already, Tag::Timely, Tag::Opener};
 
+    const ReadingContext &m_context;
     const ReportSpec &m_spec;
     const CheckedText &m_text;
     const Reading &m_reading;
@@ -284,7 +310,7 @@ QList<MentionedChannel> channelsIn(const QString &text, const Report &report)
     checked.shown = shownText(report, text);
     checked.bare = withoutQuotes(checked.shown.text);
     const ReadingContext context(report, words);
-    return ChannelReader(report, checked, *readText(context, checked), words).run();
+    return ChannelReader(context, checked, *readText(context, checked), words).run();
 }
 
 } // namespace nianbao

@@ -11,12 +11,13 @@ using namespace nianbao;
 namespace {
 
 /// A report with this overview and nothing else.
-ForeignDocument documentSaying(const QString &overview)
+ForeignDocument documentSaying(
+    const QString &overview, const QString &body = QStringLiteral("清河县柳林镇人民政府"))
 {
     ForeignDocument document;
     document.kind = QStringLiteral("txt");
-    const QString text
-        = QStringLiteral("清河县柳林镇人民政府2021年政府信息公开工作年度报告\n一、总体情况\n%1\n"
+    const QString text = body
+        + QStringLiteral("2021年政府信息公开工作年度报告\n一、总体情况\n%1\n"
                          "五、存在的主要问题及改进情况\n门户网站栏目发布信息3条，偏少。\n"
                          "六、其他需要报告的事项\n没有收费。")
               .arg(overview);
@@ -159,7 +160,8 @@ void TestRecogniseChannels::aPublishedTextListsWhatItsReportHolds()
                                              "通知公告2条、部门工作74条、政务公开工作机构1条、主动公开基本目"
                                              "录1条。微信公众号“张村在线”共发布674条，"
                                              "官方微博“品质张村”共发布526条。");
-    const Proposal proposal = recognise(documentSaying(published));
+    const Proposal proposal
+        = recognise(documentSaying(published, QStringLiteral("威海市环翠区张村镇人民政府")));
     QCOMPARE(
         spelled(proposal.channels), spelled(test::sampleReport(QStringLiteral("zhangcun-2021")).channels()));
     QVERIFY(proposal.hasDoubts());
