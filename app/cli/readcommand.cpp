@@ -119,6 +119,7 @@ Result<Exit> runRead(const QCommandLineParser &parser, const QStringList &argume
     const auto read = readDocument(path);
     if (!read)
         return read.error();
+    hints.file = read->file;
     const Proposal proposal = recognise(read->document, hints);
     if (parser.isSet(QStringLiteral("json")))
         console::print(readObject(*read, proposal));

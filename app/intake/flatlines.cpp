@@ -16,6 +16,8 @@ constexpr qsizetype kLookedAheadLines = 4;
 QList<FlatLine> flatPartsOf(const QString &text, int block)
 {
     const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.size() < 2)
+        return {};
     qsizetype label = words.size();
     while (label > 0 && looksLikeValue(words[label - 1]))
         --label;

@@ -42,6 +42,7 @@ struct GridTables::Private {
     void readRow(int row);
     bool beginsTable(int row, const QList<Piece> &filled);
     const TableLabels *headOf(const QList<Piece> &filled) const;
+    int endOfCorner(const TableLabels &of, const QList<Piece> &filled, const Piece &first) const;
     bool isDataUnderOpenHead(const QList<Piece> &filled) const;
     void beginHead(const TableLabels &of, int row, int cornerEnd);
     void closeHead();
@@ -156,11 +157,12 @@ bool GridTables::Private::beginsTable(int row, const QList<Piece> &filled)
             }
             if (!candidate.isCorner(squares->normal(piece.cell)) || hasFigure(filled))
                 continue;
+            const int cornerEnd = endOfCorner(candidate, filled, piece);
             if (isHeadOpen && table == &candidate)
                 headRows.append(row);
             else
-                beginHead(candidate, row, piece.to);
-            corner = std::max(corner, piece.to);
+                beginHead(candidate, row, cornerEnd);
+            corner = std::max(corner, cornerEnd);
             return true;
         }
     }
@@ -190,6 +192,18 @@ bool GridTables::Private::beginsTable(int row, const QList<Piece> &filled)
         }
     }
     return false;
+}
+
+/// A merged corner that was filled into each of its squares is one.
+int GridTables::Private::endOfCorner(
+    const TableLabels &of, const QList<Piece> &filled, const Piece &first) const
+{
+    int end = first.to;
+    for (const Piece &piece : filled) {
+        if (piece.from == end && of.isCorner(squares->normal(piece.cell)))
+            end = piece.to;
+    }
+    return end;
 }
 
 /// The table whose head this row is of; nullptr: of none.

@@ -111,6 +111,8 @@ LabelMatch TableLabels::find(const Dictionary &dictionary, const QString &normal
     if (!alike || normal.size() < 4 || m_groups.contains(normal) || m_headWords.contains(normal)
         || m_corners.contains(normal))
         return {};
+    if (const auto usual = m_usual.constFind(normal); &dictionary == &m_rows && usual != m_usual.constEnd())
+        return usual->isEmpty() ? LabelMatch() : LabelMatch{LabelMatch::Kind::Similar, *usual};
     const QString key = (&dictionary == &m_rows ? u'r' : u'c') + normal;
     if (const auto found = m_alike.constFind(key); found != m_alike.constEnd())
         return *found;
@@ -207,6 +209,17 @@ FormLabels::FormLabels()
                 labels->m_groups.insert(normalLabel(spec.rowLabels.value(group.key()).label), group.key());
                 for (const QString &row : group.value())
                     labels->m_groupOf.insert(row, group.key());
+            }
+            for (const Naming &naming : spec.rowWords) {
+                const QString row = naming.of.size() == 1 ? naming.of.first() : QString();
+                for (const QString &word : naming.words) {
+                    const QString normal = normalLabel(word);
+                    const bool isRow = spec.rows.contains(row);
+                    if (!labels->m_usual.contains(normal))
+                        labels->m_usual.insert(normal, isRow ? row : QString());
+                    else if (labels->m_usual[normal] != row)
+                        labels->m_usual[normal].clear(); // of several
+                }
             }
             labels->hasTotals = std::any_of(spec.cells.begin(), spec.cells.end(),
                 [&](const CellId &cell) { return form->cell(cell)->isComputed(); });

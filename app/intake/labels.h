@@ -61,6 +61,7 @@ private:
     using Dictionary = QHash<QString, QString>; // normal form → id
     LabelMatch find(const Dictionary &dictionary, const QString &normal, bool alike) const;
 
+    Dictionary m_usual{}; // what texts call a row; empty: more than one, or a group
     Dictionary m_rows{}, m_columns{}, m_groups{}, m_groupOf{};
     QSet<QString> m_headWords{}, m_rowHeadWords{}, m_corners{}, m_banners{}, m_weak{};
     mutable QHash<QString, LabelMatch> m_alike{}; // what was compared before

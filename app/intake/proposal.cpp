@@ -12,6 +12,8 @@ namespace nianbao {
 
 namespace {
 
+constexpr Sentence kOtherYear{
+    "The tables are those of “%1”, which is not the form of %2.", "表格用的是“%1”，不是%2年应当用的表样。"};
 constexpr Sentence kNoTable{"The document has no such table.", "文件里没有这张表。"};
 
 /// The rules that add up and compare cells; blanks and old forms are told elsewhere.
@@ -40,6 +42,13 @@ Findings arithmeticOf(const Proposal &proposal)
     Findings findings = check(report, sumRules());
     findings.removeIf([](const Finding &finding) { return finding.cells.isEmpty() || finding.isInText(); });
     return findings;
+}
+
+/// Tables of another form than that of the report's year.
+QList<Phrase> otherForm(const SpecPointer &form, const std::optional<int> &year)
+{
+    const bool isOther = form && year && (*year < form->fromYear || (form->toYear && *year > *form->toYear));
+    return isOther ? QList<Phrase>{Phrase(kOtherYear, form->name, qint64(*year))} : QList<Phrase>();
 }
 
 } // namespace
@@ -86,8 +95,8 @@ Proposal recognise(const ForeignDocument &document, const IntakeHints &hints)
     proposal.pictures = texts.pictures;
     const RecognisedChannels channels = recogniseChannels(proposal);
     proposal.channels = channels.channels;
-    proposal.notes
-        = document.notices + tables.notes + texts.notes.mid(0, texts.notesOfWeight) + channels.notes;
+    proposal.notes = document.notices + tables.notes + otherForm(tables.form, proposal.year)
+        + texts.notes.mid(0, texts.notesOfWeight) + channels.notes;
     proposal.notesOfWeight = int(proposal.notes.size());
     proposal.notes += texts.notes.mid(texts.notesOfWeight);
     if (tables.any)

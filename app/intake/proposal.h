@@ -68,6 +68,7 @@ struct IntakeHints {
     std::optional<int> year{};
     SpecPointer form{}; // nullptr: whatever the document has
     QString name{}; // of the body
+    QString file{}; // name of the document's file; its year counts where the document says none
 };
 
 /// Finds the statutory report in a document: labels, never positions, tell what a value is. Total: any

@@ -22,8 +22,6 @@ constexpr Sentence kShared{"“%1” stands in one cell for several.", "“%1”
 constexpr Sentence kRowOrder{"The rows stand in another order than in the form.", "这一行的次序与表样不同。"};
 constexpr Sentence kOtherForm{"The tables mix forms; of %1, figures were left out: %2.",
     "表格混用了不同的表样，%1没有采用，其中的数字是：%2。"};
-constexpr Sentence kOtherYear{
-    "The tables are those of “%1”, which is not the form of %2.", "表格用的是“%1”，不是%2年应当用的表样。"};
 constexpr Sentence kMarks{"Cells that hold a mark such as “%2” in place of a figure are blank: %1 of them.",
     "有 %1 格写的是“%2”一类的符号，没有数字，按空白处理。"};
 constexpr Sentence kMoreNotes{"%1 more remarks of this kind.", "这类说明还有 %1 条。"};
@@ -185,9 +183,6 @@ void Chooser::noteTheRest()
     }
     if (marks > 0)
         m_result.notes.append(Phrase(kMarks, qint64(marks), mark));
-    const auto &form = *m_result.form;
-    if (m_hints.year && (*m_hints.year < form.fromYear || (form.toYear && *m_hints.year > *form.toYear)))
-        m_result.notes.append(Phrase(kOtherYear, form.name, qint64(*m_hints.year)));
     if (m_readings.leftOut > 0)
         m_result.notes.append(Phrase(kMoreNotes, qint64(m_readings.leftOut)));
 }

@@ -46,6 +46,9 @@ constexpr Sentence kYearAsked{
 constexpr Sentence kYearInText{
     "The title does not say the year; %1 stands in the text or in the file's properties.",
     "题名没有写年度，%1年取自正文或文件属性。"};
+constexpr Sentence kYearInFileName{
+    "Neither title nor text says the year; %1 is guessed from the file's name.",
+    "题名和正文都没有写年度，%1年是按文件名猜的。"};
 constexpr Sentence kNoYear{
     "The document does not say of which year it is.", "文件没有写明是哪一年度的报告。"};
 
@@ -122,14 +125,17 @@ private:
             m_result.year = bareYearIn(m_document.title);
         for (qsizetype k = 0; !m_result.year && k < m_front.introduction.size(); ++k)
             m_result.year = yearIn(m_lines[m_front.introduction[k]].text);
-        if (m_result.year)
-            m_notes.weighty.append(Phrase(kYearInText, qint64(*m_result.year)));
-        else if (m_hints.year)
-            m_notes.weighty.append(Phrase(kYearAsked, qint64(*m_hints.year)));
-        else
-            m_notes.weighty.append(Phrase(kNoYear));
-        if (!m_result.year)
+        const Sentence *from = &kYearInText;
+        if (!m_result.year && m_hints.year) {
             m_result.year = m_hints.year;
+            from = &kYearAsked;
+        } else if (!m_result.year) {
+            m_result.year = yearIn(m_hints.file);
+            if (!m_result.year)
+                m_result.year = bareYearIn(m_hints.file);
+            from = &kYearInFileName;
+        }
+        m_notes.weighty.append(m_result.year ? Phrase(*from, qint64(*m_result.year)) : Phrase(kNoYear));
     }
 
     /// 司法局2023, as pages are called: the only number in it, and a year that reports are of.

@@ -16,6 +16,9 @@ QList<Piece> labelPieces(const GridSquares &squares, const QList<Piece> &filled,
 {
     QList<Piece> pieces;
     for (const Piece &piece : filled) {
+        const bool isRunningNumber = pieces.isEmpty() && piece.to < headsFrom && squares.isFigure(piece.cell);
+        if (isRunningNumber) // 序号: a label follows, else the figures have none
+            continue;
         const bool isUnderHeads = headsFrom >= 0 && !pieces.isEmpty() && piece.from >= headsFrom;
         if (squares.isFigure(piece.cell) || isUnderHeads)
             break;
