@@ -31,17 +31,26 @@ const QStringList kOfficeSuffixes{QStringLiteral("doc"), QStringLiteral("wps"), 
 
 QString suffixOfFile(const QString &path) { return QFileInfo(path).suffix().toLower(); }
 
+/// A package that breaks a limit, or is encrypted, is told as such; one that is only broken may be anything.
+Result<Kind> kindOfUnread(const Error &error)
+{
+    if (error.code == ErrorCode::NeedsPassword)
+        return Kind::Encrypted;
+    const bool isLimit = error.code == ErrorCode::TooManyParts || error.code == ErrorCode::TooLarge;
+    return isLimit ? Result<Kind>(error) : Result<Kind>(Kind::Unknown);
+}
+
 /// What a zip holds is told by the part that its relationships call the document.
-Kind kindOfPackage(const QByteArray &bytes)
+Result<Kind> kindOfPackage(const QByteArray &bytes)
 {
     auto package = PackageReader::open(bytes);
     if (!package)
-        return package.error().code == ErrorCode::NeedsPassword ? Kind::Encrypted : Kind::Unknown;
+        return kindOfUnread(package.error());
     if (package->has(QStringLiteral("mimetype")))
         return Kind::Office; // OpenDocument
     const auto relations = package->relations();
     if (!relations)
-        return Kind::Unknown;
+        return kindOfUnread(relations.error());
     for (const PackageReader::Relation &relation : *relations) {
         if (relation.type == u"officeDocument")
             return relation.target.startsWith(u"xl/") ? Kind::Xlsx : Kind::Docx;
@@ -66,14 +75,14 @@ bool looksLikeMht(const QByteArray &start)
     return words.contains("mime-version:") && words.contains("multipart/related");
 }
 
-Kind kindOf(const QByteArray &bytes, const QString &suffix)
+Result<Kind> kindOf(const QByteArray &bytes, const QString &suffix)
 {
     const QByteArray start = bytes.left(kStart);
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) {
-        const Kind kind = kindOfPackage(bytes);
-        return kind == Kind::Unknown && suffix == u"xlsx" ? Kind::Xlsx
-            : kind == Kind::Unknown && suffix == u"docx"  ? Kind::Docx
-                                                          : kind;
+        const auto kind = kindOfPackage(bytes);
+        if (!kind || *kind != Kind::Unknown)
+            return kind;
+        return suffix == u"xlsx" ? Kind::Xlsx : suffix == u"docx" ? Kind::Docx : Kind::Unknown;
     }
     if (start.left(1'024).contains("%PDF-"))
         return Kind::Pdf;
@@ -102,7 +111,10 @@ Result<ForeignDocument> readByOffice(
 
 Result<ForeignDocument> readBytes(const QByteArray &bytes, const QString &suffix, const std::stop_token &stop)
 {
-    switch (kindOf(bytes, suffix)) {
+    const auto kind = kindOf(bytes, suffix);
+    if (!kind)
+        return kind.error();
+    switch (*kind) {
     case Kind::Docx: return readDocx(bytes);
     case Kind::Xlsx: return readXlsx(bytes);
     case Kind::Html: return readHtml(bytes);
@@ -177,7 +189,9 @@ Result<TakenReport> takeReport(const QString &path, const TakeChoices &choices)
     const auto read = readDocument(path);
     if (!read)
         return read.error();
-    Proposal proposal = recognise(read->document, choices.hints);
+    IntakeHints hints = choices.hints;
+    hints.file = read->file;
+    Proposal proposal = recognise(read->document, hints);
     if (!proposal.isReport)
         return Error{ErrorCode::NothingRecognised, path};
     if (!proposal.year)
