@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "packagereader.h"
 #include "packagewriter.h"
 #include "readdocument.h"
 #include "reportjson.h"
@@ -35,6 +36,21 @@ QByteArray wordFile()
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                 + body + "</w:body></w:document>"}});
     return *bytes;
+}
+
+/// More parts than a package may have.
+QByteArray fullPackage()
+{
+    QList<PackagePart> parts;
+    for (int i = 0; i <= PackageReader::kMostParts; ++i)
+        parts.append({QStringLiteral("word/%1.xml").arg(i), "<a/>"});
+    return *packageOf(parts);
+}
+
+/// What says what the package holds unpacks to more than a part may have.
+QByteArray bomb()
+{
+    return *packageOf({{QStringLiteral("_rels/.rels"), QByteArray(PackageReader::kPartBytes + 1, ' ')}});
 }
 
 QByteArray savedPage()
@@ -138,6 +154,12 @@ private Q_SLOTS:
             << QByteArray("only words") << QStringLiteral("w.pdf") << int(ErrorCode::NotOfItsKind);
         QTest::newRow("half a Word file")
             << wordFile().left(300) << QStringLiteral("h.docx") << int(ErrorCode::BrokenDocument);
+        for (const char *name : {"m.docx", "m.xlsx", "m.doc", "m"}) {
+            QTest::addRow("too many parts, called %s", name)
+                << fullPackage() << QString::fromLatin1(name) << int(ErrorCode::TooManyParts);
+            QTest::addRow("a bomb, called %s", name)
+                << bomb() << QString::fromLatin1(name) << int(ErrorCode::TooLarge);
+        }
         QTest::newRow("a Word file with a password")
             << ole << QStringLiteral("p.docx") << int(ErrorCode::NeedsPassword);
     }
@@ -197,6 +219,15 @@ private Q_SLOTS:
         const auto told = takeReport(path, choices);
         QVERIFY(told);
         QCOMPARE(told->imported.report.year(), 2023);
+        // the name of its file is a last resort, and a guess
+        const auto named = takeReport(fileWith(text, QStringLiteral("2022年度报告.txt")));
+        QVERIFY(named);
+        QCOMPARE(named->imported.report.year(), 2022);
+        const auto notes = named->proposal->notes.mid(0, named->proposal->notesOfWeight);
+        QVERIFY(std::any_of(notes.begin(), notes.end(), [](const Phrase &note) {
+            return note.in(Language::Chinese).contains(QStringLiteral("2022年是按文件名猜的"));
+        }));
+        QVERIFY(!takeReport(fileWith(text, QStringLiteral("2024年1月报送.txt"))));
     }
 
     void aPastedPage()

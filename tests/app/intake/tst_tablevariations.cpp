@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "drawntables.h"
+#include "proposal.h"
 #include "recognisetables.h"
 
 #include <QElapsedTimer>
@@ -185,6 +186,76 @@ private Q_SLOTS:
         QCOMPARE(told(tables, "disclosure.other_services.change"), s("-8 sure"));
         QCOMPARE(told(tables, "disclosure.procurement.amount"), s("25.1 sure"));
         QCOMPARE(tables.cells.value(CellId(s("disclosure.procurement.amount"))).note, s("251000元"));
+    }
+
+    /// Tables of the form before, without a figure, in a report of a later year.
+    void tablesOfTheFormBefore_data()
+    {
+        QTest::addColumn<bool>("isBlank");
+        QTest::newRow("all blank") << true;
+        QTest::newRow("with figures, and a blank within a head") << false;
+    }
+    void tablesOfTheFormBefore()
+    {
+        QFETCH(bool, isBlank);
+        QRandomGenerator random(12);
+        const SpecPointer form = findForm(s("2019"));
+        const Figures figures = isBlank ? Figures() : drawnFigures(*form, random);
+        ForeignDocument document = statutoryDocument(*form, figures, true);
+        for (ForeignBlock &block : document.blocks) {
+            if (auto *grid = std::get_if<ForeignGrid>(&block)) {
+                for (ForeignCell &cell : grid->cells)
+                    cell.text.replace(s("本年新"), s("本年新 "));
+            }
+        }
+        document.blocks.prepend(paragraph(s("清河县柳林镇人民政府2022年政府信息公开工作年度报告")));
+        const Proposal proposal = recognise(document);
+        QCOMPARE(proposal.form->id, s("2019"));
+        QCOMPARE(proposal.year, std::optional<int>(2022));
+        for (auto cell = proposal.cells.cbegin(); cell != proposal.cells.cend(); ++cell) {
+            QCOMPARE(int(cell->state), int(isBlank ? Recognition::Blank : Recognition::Sure));
+            QCOMPARE(cell->value ? cell->value->toString() : QString(), figures.value(cell.key()));
+        }
+        QStringList notes;
+        for (const Phrase &note : proposal.notes.mid(0, proposal.notesOfWeight))
+            notes.append(note.in(Language::Chinese));
+        QVERIFY2(notes.join(u'\n').contains(s("不是2022年应当用的表样")), qPrintable(notes.join(u'\n')));
+    }
+
+    /// Tables between layout: hundreds of empty cells, and a picture's frame.
+    void layoutIsLeftAside()
+    {
+        QRandomGenerator random(13);
+        const SpecPointer form = findForm(s("2021"));
+        const Figures figures = drawnFigures(*form, random);
+        ForeignDocument document;
+        const ForeignGrid layout = gridOf(QList<QStringList>(30, QStringList(10, s(" "))));
+        for (const ForeignBlock &block : statutoryDocument(*form, figures).blocks) {
+            document.blocks.append(layout);
+            document.blocks.append(block);
+        }
+        const RecognisedTables tables = recogniseTables(document);
+        for (auto cell = figures.begin(); cell != figures.end(); ++cell)
+            QCOMPARE(told(tables, qPrintable(cell.key().toString())), QString(cell.value() + s(" sure")));
+        QCOMPARE(notesOf(tables), QString());
+    }
+
+    /// An old Word file saved as text: each cell a line behind tabs, 信息内容 twice.
+    void linesBehindTabs()
+    {
+        QRandomGenerator random(14);
+        const SpecPointer form = findForm(s("2021"));
+        const Figures figures = drawnFigures(*form, random);
+        ForeignDocument document = lineDocument(*form, figures);
+        for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+            QString &text = std::get<ForeignParagraph>(document.blocks[i]).text;
+            text.prepend(s("\t\t"));
+            if (text.endsWith(s("信息内容")) && i % 2 == 0)
+                document.blocks.insert(++i, paragraph(s("\t\t信息内容")));
+        }
+        const RecognisedTables tables = recogniseTables(document);
+        for (auto cell = figures.begin(); cell != figures.end(); ++cell)
+            QCOMPARE(told(tables, qPrintable(cell.key().toString())), QString(cell.value() + s(" sure")));
     }
 
     /// 总计 one row of the head too low, and wrong as it was declared.
