@@ -150,7 +150,7 @@ private:
 
 } // namespace
 
-QList<Ruling> rulingsOf(const QByteArray &svg)
+std::optional<QList<Ruling>> rulingsOf(const QByteArray &svg)
 {
     Drawing drawing;
     bool isDefinition = false; // glyphs, clips
@@ -166,7 +166,11 @@ QList<Ruling> rulingsOf(const QByteArray &svg)
         else if (!isDefinition && line.startsWith("<path "))
             drawing.addPath(line);
     }
-    return drawing.rulings.size() > kMostRulings ? QList<Ruling>() : drawing.rulings;
+    if (drawing.rulings.size() > kMostRulings)
+        return std::nullopt;
+    return drawing.rulings;
 }
+
+bool hasPicture(const QByteArray &svg) { return svg.contains("<image "); }
 
 } // namespace nianbao

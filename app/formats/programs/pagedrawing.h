@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace nianbao {
 
 /// A straight line drawn on a page, or a rectangle so thin that it is one. Points from the page's upper left
@@ -15,8 +17,11 @@ struct Ruling {
     double to = 0;
 };
 
-/// The lines of a page as pdftocairo draws it (SVG, an element a line). White ones are none. A page of so
-/// many that it is a drawing, not a table, has none.
-QList<Ruling> rulingsOf(const QByteArray &svg);
+/// The lines of a page as pdftocairo draws it (SVG, an element a line). White ones are none. nullopt: there
+/// are so many that it is a drawing, not a table.
+std::optional<QList<Ruling>> rulingsOf(const QByteArray &svg);
+
+/// Whether there is a picture in such a page.
+bool hasPicture(const QByteArray &svg);
 
 } // namespace nianbao

@@ -22,6 +22,12 @@ constexpr Sentence kGuessedTable{
     "A table without lines was put together by where its figures stand; each of them "
     "needs a look.",
     "有一张没有框线的表，是按数字所在的位置拼出来的，请逐格核对。"};
+constexpr Sentence kTooCrowded{"Page %1 has more lines or words than any table of a report; tables on it "
+                               "were read as mere text. Compare "
+                               "them with the file.",
+    "第%1页的线条或者文字过多，其中的表格只当作文字读入，请与原文件核对。"};
+constexpr Sentence kPicturesLeft{
+    "Pictures of a PDF are not read. There are some on page %1.", "PDF 中的图片没有读入，第%1页有图片。"};
 
 QString withoutBlanks(QString text)
 {
@@ -36,9 +42,11 @@ public:
     {
         QList<QList<PageWord>> words = wordsOfPages(pages.words);
         for (qsizetype page = 0; page < words.size(); ++page) {
-            m_grids.append(gridsOfPage(rulingsOf(pages.drawings.value(page)), words[page]));
+            addGrids(pages.drawings.value(page), words[page]);
             m_lines.append(linesOfPage(int(page), words.at(page)));
         }
+        tellOf(kTooCrowded, m_crowded);
+        tellOf(kPicturesLeft, m_withPictures);
         dropFurniture();
         m_measure = TextMeasure::of(m_lines, widthOfPages(pages.words));
     }
@@ -59,6 +67,24 @@ public:
     }
 
 private:
+    void addGrids(const QByteArray &drawing, QList<PageWord> &words)
+    {
+        const auto page = m_grids.size() + 1;
+        const auto rulings = drawing.isNull() ? std::nullopt : rulingsOf(drawing);
+        const auto grids = rulings ? gridsOfPage(*rulings, words) : std::nullopt;
+        m_grids.append(grids.value_or(QList<PageGrid>()));
+        if (!grids)
+            m_crowded.append(QString::number(page));
+        if (hasPicture(drawing))
+            m_withPictures.append(QString::number(page));
+    }
+
+    void tellOf(const Sentence &sentence, const QStringList &pages)
+    {
+        if (!pages.isEmpty())
+            m_document.notices.append(Phrase(sentence, pages.join(u'、')));
+    }
+
     /// Numbers of pages, and headers and footers: lines at the edge that are the same on most pages.
     void dropFurniture()
     {
@@ -216,6 +242,7 @@ private:
     const PdfFacts &m_facts;
     QList<QList<PageGrid>> m_grids{};
     QList<QList<TextLineOfPage>> m_lines{};
+    QStringList m_crowded{}, m_withPictures{}; // pages
     TextMeasure m_measure{};
     ForeignDocument m_document{};
     std::optional<PageGrid> m_grid{}; // the last one; nothing was read since

@@ -76,8 +76,28 @@ double widthOfPages(const QByteArray &xhtml)
             QByteArrayView(xhtml).sliced(page).first(std::min(kLongest, xhtml.size() - page)), "width=\"");
 }
 
+namespace {
+
+/// A justified line of few characters parts them all, as far as it has to: that much between two is no blank.
+/// Points.
+double stretchOfLine(const QList<PageWord> &words)
+{
+    constexpr qsizetype kFewest = 6;
+    const auto isSingle
+        = [](const PageWord &word) { return word.text.size() == 1 && !isLatinPart(word.text.front()); };
+    if (words.size() < kFewest || std::count_if(words.cbegin(), words.cend(), isSingle) * 2 < words.size())
+        return 0;
+    double least = words.at(1).left - words.first().right;
+    for (qsizetype i = 2; i < words.size(); ++i)
+        least = std::min(least, words.at(i).left - words.at(i - 1).right);
+    return std::max(0.0, least);
+}
+
+} // namespace
+
 QString textOfLine(const QList<PageWord> &words)
 {
+    const double stretch = stretchOfLine(words);
     // Parts of an em. Justified lines part hanzi a little, which is no blank.
     constexpr double kBetweenLatin = 0.12, kBetweenHanzi = 0.45;
     QString text;
@@ -85,7 +105,8 @@ QString textOfLine(const QList<PageWord> &words)
     for (const PageWord &word : words) {
         const bool isLatin = !text.isEmpty() && isLatinPart(text.back()) && isLatinPart(word.text.front());
         const double em = std::max(1.0, word.height());
-        if (!text.isEmpty() && word.left - right > (isLatin ? kBetweenLatin : kBetweenHanzi) * em)
+        const double blank = isLatin ? kBetweenLatin * em : kBetweenHanzi * em + stretch;
+        if (!text.isEmpty() && word.left - right > blank)
             text += u' ';
         text += word.text;
         right = word.right;

@@ -4,12 +4,18 @@
 #include "folder.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace nianbao {
 
 namespace {
 
 constexpr int kAtOnce = 2; // children; offices have two processors
+constexpr qint64 kPopplerMemory = 128LL
+    << 20; // bytes of address space; a page of a report takes less than 100
+
+constexpr qint64 kWords = 32LL << 20; // bytes that the words of all pages may have, with where they stand
+constexpr qint64 kDrawing = 16LL << 20; // and one page with its pictures
 
 const QString kPopplerPackage = QStringLiteral("poppler-utils");
 const QString kPdfName = QStringLiteral("in.pdf");
@@ -30,6 +36,20 @@ Error failureOfPoppler(const ChildOutcome &outcome, const QString &program)
     case ChildOutcome::End::NotStarted: break;
     }
     return {ErrorCode::ProgramFailed, {}, program};
+}
+
+/// An element is a line; one with a picture is as long as the picture.
+QByteArray withoutPixels(const QByteArray &svg)
+{
+    QByteArray kept;
+    for (qsizetype from = 0; from < svg.size();) {
+        const auto end = svg.indexOf('\n', from);
+        const auto to = end < 0 ? svg.size() : end + 1;
+        const QByteArrayView line = QByteArrayView(svg).sliced(from, to - from);
+        kept += line.startsWith("<image ") ? QByteArrayView("<image />\n") : line;
+        from = to;
+    }
+    return kept;
 }
 
 /// The value of a line "Name:   value".
@@ -59,14 +79,21 @@ ChildCall Poppler::call(const char *program, const QStringList &options, const c
     return call;
 }
 
+ChildLimits Poppler::limits(int milliseconds) const
+{
+    ChildLimits limits;
+    limits.milliseconds = std::max(1, std::min(milliseconds, left()));
+    limits.memory = kPopplerMemory;
+    limits.output = kWords;
+    limits.stop = m_stop;
+    return limits;
+}
+
 Result<QList<QByteArray>> Poppler::answers(const QList<ChildCall> &calls, int milliseconds) const
 {
     if (!m_isThere)
         return Error{ErrorCode::WriteFailed, m_folder.path(), m_folder.errorString()};
-    ChildLimits limits;
-    limits.milliseconds = std::max(1, std::min(milliseconds, left()));
-    limits.stop = m_stop;
-    const auto outcomes = runChildren(calls, limits, kAtOnce);
+    const auto outcomes = runChildren(calls, limits(milliseconds), kAtOnce);
     QList<QByteArray> answers;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         if (outcomes.at(i).isGood())
@@ -109,18 +136,51 @@ Result<Poppler::Tags> Poppler::tags(int milliseconds)
 
 Result<Poppler::Pages> Poppler::pages(int count)
 {
-    QList<ChildCall> calls{call("pdftotext", {QStringLiteral("-bbox")}, "-")};
-    for (int page = 1; page <= count; ++page) {
-        const QString number = QString::number(page);
-        calls.append(call("pdftocairo",
-            {QStringLiteral("-svg"), QStringLiteral("-f"), number, QStringLiteral("-l"), number}, "-"));
+    auto words = answers({call("pdftotext", {QStringLiteral("-bbox")}, "-")}, left());
+    if (!words)
+        return words.error();
+    auto drawn = drawings(count);
+    if (!drawn)
+        return drawn.error();
+    return Pages{words->takeFirst(), std::move(*drawn)};
+}
+
+/// A page that cannot be drawn (a picture larger than the memory it may take, a drawing without end) still
+/// has its words, and the other pages are drawn. A few at a time: only what is kept of them stays in memory.
+Result<QList<QByteArray>> Poppler::drawings(int count) const
+{
+    constexpr qsizetype kBatch = 4;
+    ChildLimits limits = this->limits(left());
+    limits.output = kDrawing;
+    QList<QByteArray> drawings(count);
+    QList<int> missing(count);
+    std::iota(missing.begin(), missing.end(), 0);
+    while (!missing.isEmpty()) {
+        QList<ChildCall> calls;
+        for (const int page : missing.first(std::min(kBatch, missing.size()))) {
+            const QString number = QString::number(page + 1);
+            calls.append(call("pdftocairo",
+                {QStringLiteral("-svg"), QStringLiteral("-f"), number, QStringLiteral("-l"), number}, "-"));
+        }
+        limits.milliseconds = std::max(1, left());
+        const auto outcomes = runChildren(calls, limits, kAtOnce);
+        QList<int> again; // after a failure the others are not begun, or ended
+        for (qsizetype i = 0; i < outcomes.size(); ++i) {
+            const ChildOutcome &outcome = outcomes.at(i);
+            const bool isOfPage = outcome.end == ChildOutcome::End::Crashed
+                || outcome.end == ChildOutcome::End::Exited || outcome.end == ChildOutcome::End::TooMuch;
+            if (outcome.isGood())
+                drawings[missing.at(i)] = withoutPixels(outcome.output);
+            else if (outcome.end == ChildOutcome::End::NotStarted)
+                again.append(missing.at(i));
+            else if (!isOfPage)
+                return failureOfPoppler(outcome, calls.at(i).program);
+        }
+        if (again.size() == calls.size())
+            return Error{ErrorCode::ProgramFailed, {}, calls.first().program};
+        missing = again + missing.sliced(calls.size());
     }
-    auto answer = answers(calls, left());
-    if (!answer)
-        return answer.error();
-    Pages pages{answer->takeFirst(), {}};
-    pages.drawings = std::move(*answer);
-    return pages;
+    return drawings;
 }
 
 } // namespace nianbao

@@ -41,13 +41,15 @@ public:
     Result<Tags> tags(int milliseconds);
     struct Pages {
         QByteArray words{}; // XHTML: pages with words and where they stand
-        QList<QByteArray> drawings{}; // SVG, of each page
+        QList<QByteArray> drawings{}; // SVG, of each page; null: it could not be drawn
     };
     Result<Pages> pages(int count);
 
 private:
     ChildCall call(const char *program, const QStringList &options, const char *output = nullptr) const;
     Result<QList<QByteArray>> answers(const QList<ChildCall> &calls, int milliseconds) const;
+    Result<QList<QByteArray>> drawings(int count) const;
+    ChildLimits limits(int milliseconds) const;
     int left() const { return int(m_deadline.remainingTime()); }
 
     QTemporaryDir m_folder{};

@@ -97,11 +97,15 @@ public:
         }
         m_xs = withOuter(clustered(xs), m_xEnds);
         m_ys = withOuter(clustered(ys), m_yEnds);
-        m_isTable = m_xs.size() > 1 && m_ys.size() > 1 && m_xs.size() <= kMostWide && m_ys.size() <= kMostRows
-            && m_xs.size() * m_ys.size() <= kMostSquares;
+        m_isTable = m_xs.size() > 1 && m_ys.size() > 1;
+        m_isTooLarge = m_isTable
+            && (m_xs.size() > kMostWide || m_ys.size() > kMostRows
+                || m_xs.size() * m_ys.size() > kMostSquares);
+        m_isTable = m_isTable && !m_isTooLarge;
         if (m_isTable)
             cover(rulings);
     }
+    bool isTooLarge() const { return m_isTooLarge; }
 
     std::optional<PageGrid> grid()
     {
@@ -188,6 +192,7 @@ private:
     QList<double> m_xs{}, m_ys{};
     QList<double> m_xEnds{}, m_yEnds{};
     bool m_isTable = false;
+    bool m_isTooLarge = false;
     QList<bool> m_right{}, m_below{}; // of each square: that side is drawn
 };
 
@@ -304,15 +309,18 @@ private:
 
 } // namespace
 
-QList<PageGrid> gridsOfPage(const QList<Ruling> &rulings, QList<PageWord> &words)
+std::optional<QList<PageGrid>> gridsOfPage(const QList<Ruling> &rulings, QList<PageWord> &words)
 {
     QList<PageGrid> grids;
     if (words.size() > kMostWords)
-        return grids;
+        return std::nullopt;
     for (const QList<Ruling> &group : groupsOf(rulings)) {
         if (group.size() < 3)
             continue; // a line under a head, a frame's corner
-        auto page = Squares(group).grid();
+        Squares squares(group);
+        if (squares.isTooLarge())
+            return std::nullopt;
+        auto page = squares.grid();
         if (!page)
             continue;
         dropIdleEdges(*page);

@@ -16,6 +16,8 @@ namespace {
 
 constexpr Sentence kPicturesStay{
     "Pictures and charts of a PDF are not read. Their captions: %1", "PDF 中的图片和图表没有读入，图题：%1"};
+constexpr Sentence kFiguresStay{
+    "Pictures and charts of a PDF are not read. There are %1 in it.", "PDF 中的图片和图表没有读入，共%1幅。"};
 
 /// A line of pdfinfo -struct-text: an element, an attribute of the one before, or text.
 struct TagLine {
@@ -140,6 +142,8 @@ public:
         m_document.title = m_facts.title;
         if (!m_captions.isEmpty())
             m_document.notices.append(Phrase(kPicturesStay, m_captions.join(u'；')));
+        else if (m_figures > 0)
+            m_document.notices.append(Phrase(kFiguresStay, m_figures));
         return std::move(m_document);
     }
 
@@ -177,6 +181,7 @@ private:
         if (m_isInTable && line.depth <= m_tableDepth)
             endTable();
         m_role = line.name;
+        m_figures += line.name == u"Figure" ? 1 : 0;
         m_hasContent = false;
         if (line.name == u"Table" && !m_isInTable) {
             m_isInTable = true;
@@ -250,6 +255,7 @@ private:
     const PdfFacts &m_facts;
     ForeignDocument m_document{};
     QStringList m_captions{};
+    int m_figures = 0;
     bool m_hasTitle = false; // of all headings one alone is of the first level
     QString m_role{}; // of the element that m_text belongs to
     QString m_text{};

@@ -153,6 +153,47 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsNotReadIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("notice");
+        QByteArray lines, words;
+        for (int i = 0; i < 2'100; ++i) {
+            const QByteArray x = QByteArray::number(20 + i % 40 * 13),
+                             y = QByteArray::number(30 + i / 40 * 11);
+            lines += x + ' ' + y + " m " + x + ' ' + QByteArray::number(38 + i / 40 * 11) + " l S\n";
+        }
+        for (int i = 0; i < 5'100; ++i)
+            words += "BT /F 3 Tf " + QByteArray::number(20 + i % 60 * 9) + ' '
+                + QByteArray::number(30 + i / 60 * 7) + " Td (a) Tj ET\n";
+        const QString crowded
+            = QStringLiteral("第1页的线条或者文字过多，其中的表格只当作文字读入，请与原文件核对。");
+        QTest::newRow("more lines than a table has") << lines << crowded;
+        QTest::newRow("more words than a page with tables has") << words << crowded;
+        QTest::newRow("a picture") << QByteArray(
+            "q 50 0 0 50 100 100 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q\n")
+                                   << QStringLiteral("PDF 中的图片没有读入，第1页有图片。");
+        QTest::newRow("nothing but text") << QByteArray() << QString();
+    }
+    void whatIsNotReadIsTold()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(const QString, notice);
+        content += "BT /F 10 Tf 50 780 Td (Report 2023) Tj ET\n";
+        const auto read = readPdf(
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count "
+            "1/Kids[3 0 R]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 "
+            "842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>\nendobj\n5 0 obj\n<</Type/Font"
+            "/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n4 0 obj\n<</Length "
+            + QByteArray::number(content.size()) + ">>stream\n" + content
+            + "endstream\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n");
+        QVERIFY(read);
+        QStringList notices;
+        for (const Phrase &phrase : read->notices)
+            notices.append(phrase.in(Language::Chinese));
+        QCOMPARE(notices.join(u'\n'), notice);
+    }
+
     void hostileOnesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("pdf");
