@@ -71,6 +71,19 @@ std::optional<DecodedPage> decodedWithLoss(const QByteArray &bytes, const QStrin
     return DecodedPage{text.toUtf8(), lost};
 }
 
+/// Whether the start of a large page is in no encoding that such pages have, so that the rest need not be
+/// tried in each.
+bool startsWithNoText(const QByteArray &bytes, const QString &named)
+{
+    constexpr qsizetype kLarge = 1 << 20;
+    const bool isGb = named.startsWith(u"gb", Qt::CaseInsensitive);
+    const bool isUtf8 = QString(named).remove(u'-').compare(u"utf8", Qt::CaseInsensitive) == 0;
+    if (bytes.size() <= kLarge || hasWideMark(bytes) || !(named.isEmpty() || isGb || isUtf8))
+        return false;
+    const QByteArray start = bytes.left(kLarge);
+    return !decodedWithLoss(start, QStringLiteral("utf-8")) && !decodedWithLoss(start, QStringLiteral("gb"));
+}
+
 } // namespace
 
 std::optional<DecodedPage> decodePage(const QByteArray &bytes, const QString &charset)
@@ -86,6 +99,8 @@ std::optional<DecodedPage> decodePage(const QByteArray &bytes, const QString &ch
         if (start > 0 || wide == 0 || wide >= kByChance || !named.startsWith(u"gb", Qt::CaseInsensitive))
             return DecodedPage{QByteArray::fromRawData(bytes.constData() + start, bytes.size() - start)};
     }
+    if (startsWithNoText(bytes, named))
+        return std::nullopt;
     const bool isNamedUtf8 = QString(named).remove(u'-').compare(u"utf8", Qt::CaseInsensitive) == 0;
     if (isNamedUtf8 && !hasWideMark(bytes)) { // with a broken byte it may be GB18030 by chance
         if (auto page = decodedWithLoss(bytes, named))

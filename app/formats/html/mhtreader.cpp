@@ -60,6 +60,14 @@ QByteArray parameterOf(const QByteArray &value, const char *name)
     return words.left(words.indexOf(';') < 0 ? words.size() : words.indexOf(';')).trimmed();
 }
 
+int hexDigit(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0'
+        : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+        : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+                                : -1;
+}
+
 /// RFC 2045 6.7.
 QByteArray fromQuotedPrintable(const QByteArray &text)
 {
@@ -78,11 +86,10 @@ QByteArray fromQuotedPrintable(const QByteArray &text)
             i += 2;
             continue;
         }
-        const QByteArray code = text.mid(i + 1, 2);
-        bool isCode = false;
-        const int byte = code.toInt(&isCode, 16);
-        if (isCode && code.size() == 2) {
-            bytes += char(byte);
+        const int high = i + 2 < text.size() ? hexDigit(text.at(i + 1)) : -1;
+        const int low = high < 0 ? -1 : hexDigit(text.at(i + 2));
+        if (low >= 0) {
+            bytes += char(high * 16 + low);
             i += 2;
         } else {
             bytes += '=';
