@@ -49,25 +49,27 @@ bool IntakeDesk::holdsPage(const QMimeData &mime)
 
 void IntakeDesk::takeFile(const QString &path, const Target &target)
 {
-    take([path] { return readDocument(path); }, QFileInfo(path).fileName(), path, target);
+    take([path](const std::stop_token &stop) { return readDocument(path, stop); }, QFileInfo(path).fileName(),
+        path, target);
 }
 
 void IntakeDesk::takePasted(const QMimeData &mime, const Target &target)
 {
     const QString html = mime.hasHtml() ? mime.html() : QString();
     const QString text = mime.text();
-    take([html, text] { return readPasted(html, text); }, {}, {}, target);
+    take([html, text](const std::stop_token &) { return readPasted(html, text); }, {}, {}, target);
 }
 
-/// Values go to the worker and come back. What was called off is read to its end there, and forgotten.
+/// Values go to the worker and come back. What was called off is forgotten; its children end at once.
 std::optional<IntakeDesk::ReadBack> IntakeDesk::readAside(
     const Reading &reading, const QString &shown, const IntakeHints &hints)
 {
     const auto promise = std::make_shared<QPromise<std::shared_ptr<ReadBack>>>();
     auto future = promise->future();
-    QThreadPool::globalInstance()->start([promise, reading, hints] {
+    std::stop_source calledOff;
+    QThreadPool::globalInstance()->start([promise, reading, hints, stop = calledOff.get_token()] {
         promise->start();
-        auto back = std::make_shared<ReadBack>(ReadBack{reading(), {}});
+        auto back = std::make_shared<ReadBack>(ReadBack{reading(stop), {}});
         if (back->source)
             back->proposal = recognise(back->source->document, hints);
         promise->addResult(back);
@@ -82,8 +84,10 @@ std::optional<IntakeDesk::ReadBack> IntakeDesk::readAside(
         QFutureWatcher<std::shared_ptr<ReadBack>> watcher;
         connect(&watcher, &QFutureWatcherBase::finished, &dialog, &QDialog::accept);
         watcher.setFuture(future);
-        if (!dialogs::run(dialog))
+        if (!dialogs::run(dialog)) {
+            calledOff.request_stop();
             return std::nullopt;
+        }
     }
     return *future.result();
 }

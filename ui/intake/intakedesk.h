@@ -45,7 +45,7 @@ private:
         Result<ReadDocument> source;
         Proposal proposal{};
     };
-    using Reading = std::function<Result<ReadDocument>()>;
+    using Reading = std::function<Result<ReadDocument>(const std::stop_token &)>;
     void take(const Reading &reading, const QString &shown, const QString &path, const Target &target);
     std::optional<ReadBack> readAside(const Reading &reading, const QString &shown, const IntakeHints &hints);
     void use(const IntakeChoice &choice, const ReadDocument &source, Session *open);
