@@ -1235,6 +1235,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1 does not say of which year the report is. Say the year.</source>
         <translation>%1 里看不出是哪一年的报告。请指明年份。</translation>
     </message>
+    <message>
+        <source>%1 is damaged or incomplete. Get it again, or open it in the program it comes from and save it again.</source>
+        <translation>%1 已损坏或不完整。请重新取得该文件，或在原来的程序里打开后重新保存。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

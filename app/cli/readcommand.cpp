@@ -42,10 +42,10 @@ QJsonObject cellsOf(const Proposal &proposal)
     return cells;
 }
 
-QJsonArray notesOf(const ReadDocument &read, const Proposal &proposal)
+QJsonArray notesOf(const Proposal &proposal)
 {
     QJsonArray notes;
-    for (const Phrase &each : read.document.notices + proposal.notes)
+    for (const Phrase &each : proposal.notes)
         notes.append(said(each));
     return notes;
 }
@@ -72,7 +72,7 @@ QJsonObject readObject(const ReadDocument &read, const Proposal &proposal)
                 QJsonObject{{QStringLiteral("file"), read.file}, {QStringLiteral("sha256"), read.sha256},
                     {QStringLiteral("kind"), read.document.kind}}},
         {QStringLiteral("report"), report}, {QStringLiteral("cells"), cellsOf(proposal)},
-        {QStringLiteral("notes"), notesOf(read, proposal)}, {QStringLiteral("arithmetic"), arithmetic},
+        {QStringLiteral("notes"), notesOf(proposal)}, {QStringLiteral("arithmetic"), arithmetic},
         {QStringLiteral("counts"), countsOf(proposal)}};
 }
 
@@ -99,7 +99,7 @@ void printRead(const ReadDocument &read, const Proposal &proposal)
                 QStringLiteral("%1  %2  “%3”  %4")
                     .arg(toString(text.state), text.place.toString(), shortened(text.text), said(text.why)));
     }
-    for (const Phrase &each : read.document.notices + proposal.notes)
+    for (const Phrase &each : proposal.notes)
         print(said(each));
     for (const Finding &finding : proposal.arithmetic)
         print(QStringLiteral("%1  %2  %3")

@@ -15,6 +15,13 @@ namespace {
 constexpr Sentence kOtherYear{
     "The tables are those of “%1”, which is not the form of %2.", "表格用的是“%1”，不是%2年应当用的表样。"};
 constexpr Sentence kNoTable{"The document has no such table.", "文件里没有这张表。"};
+constexpr Sentence kTableNotFound{"The table of “%1” was not found.", "没有找到“%1”的表格。"};
+constexpr Sentence kNotFound{
+    "Of the table of “%1”, %2 [2:cell has|cells have] no place in the document, the first is “%3”.",
+    "“%1”的表格有 %2 格在文件里没有位置，第一格是“%3”。"};
+constexpr Sentence kNotReadable{
+    "Of the table of “%1”, %2 [2:cell|cells] could not be read, the first is “%3”.",
+    "“%1”的表格有 %2 格读不懂，第一格是“%3”。"};
 
 /// The rules that add up and compare cells; blanks and old forms are told elsewhere.
 const RuleSet &sumRules()
@@ -42,6 +49,32 @@ Findings arithmeticOf(const Proposal &proposal)
     Findings findings = check(report, sumRules());
     findings.removeIf([](const Finding &finding) { return finding.cells.isEmpty() || finding.isInText(); });
     return findings;
+}
+
+/// What the tables lack, one by one: nobody counts the cells of a table that was read in part.
+QList<Phrase> lacking(const Proposal &proposal)
+{
+    QList<Phrase> notes;
+    for (const TableSpec &table : proposal.form->tables) {
+        const QString &title = proposal.form->sectionOfTable(table.id)->title;
+        QList<CellId> absent;
+        QList<CellId> unreadable;
+        for (const CellId &cell : table.cells) {
+            const Recognition state = proposal.cells.value(cell).state;
+            if (state == Recognition::Absent)
+                absent.append(cell);
+            else if (state == Recognition::Unreadable)
+                unreadable.append(cell);
+        }
+        const auto label = [&](const CellId &cell) { return proposal.form->cell(cell)->label; };
+        if (absent.size() == table.cells.size())
+            notes.append(Phrase(kTableNotFound, title));
+        else if (!absent.isEmpty())
+            notes.append(Phrase(kNotFound, title, qint64(absent.size()), label(absent.first())));
+        if (!unreadable.isEmpty())
+            notes.append(Phrase(kNotReadable, title, qint64(unreadable.size()), label(unreadable.first())));
+    }
+    return notes;
 }
 
 /// Tables of another form than that of the report's year.
@@ -96,7 +129,8 @@ Proposal recognise(const ForeignDocument &document, const IntakeHints &hints)
     const RecognisedChannels channels = recogniseChannels(proposal);
     proposal.channels = channels.channels;
     proposal.notes = document.notices + tables.notes + otherForm(tables.form, proposal.year)
-        + texts.notes.mid(0, texts.notesOfWeight) + channels.notes;
+        + (tables.any ? lacking(proposal) : QList<Phrase>()) + texts.notes.mid(0, texts.notesOfWeight)
+        + channels.notes;
     proposal.notesOfWeight = int(proposal.notes.size());
     proposal.notes += texts.notes.mid(texts.notesOfWeight);
     if (tables.any)

@@ -330,6 +330,11 @@ QString documentSentence(const Error &e)
                          "from and save it again.")
             .arg(e.where, e.detail);
     case ErrorCode::BrokenDocument:
+        if (e.detail.isEmpty())
+            return Words::tr(
+                "%1 is damaged or incomplete. Get it again, or open it in the program it comes from and "
+                "save it again.")
+                .arg(e.where);
         return Words::tr(
             "%1 is damaged or incomplete: “%2” in it cannot be read. Get it again, or open it in "
             "the program it comes from and save it again.")

@@ -70,8 +70,11 @@ std::optional<IntakeDesk::ReadBack> IntakeDesk::readAside(
     QThreadPool::globalInstance()->start([promise, reading, hints, stop = calledOff.get_token()] {
         promise->start();
         auto back = std::make_shared<ReadBack>(ReadBack{reading(stop), {}});
-        if (back->source)
-            back->proposal = recognise(back->source->document, hints);
+        if (back->source) {
+            IntakeHints told = hints;
+            told.file = back->source->file;
+            back->proposal = recognise(back->source->document, told);
+        }
         promise->addResult(back);
         promise->finish();
     });

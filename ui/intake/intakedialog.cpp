@@ -162,7 +162,7 @@ QWidget *IntakeDialog::makeForm(const ReadDocument &source)
         m_tabs->addTab(makeTablePage(table), literal::caption(table.name));
     m_textsPage = makeTextsPage();
     m_tabs->addTab(m_textsPage, QString());
-    m_tabs->addTab(makeNotesPage(source), QString());
+    m_tabs->addTab(makeNotesPage(), QString());
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
     m_notice->hide();
@@ -236,7 +236,7 @@ QWidget *IntakeDialog::makeTextsPage()
     return page;
 }
 
-QWidget *IntakeDialog::makeNotesPage(const ReadDocument &source)
+QWidget *IntakeDialog::makeNotesPage()
 {
     auto *notes = new QTextBrowser(this);
     notes->setObjectName(QStringLiteral("notes"));
@@ -244,9 +244,7 @@ QWidget *IntakeDialog::makeNotesPage(const ReadDocument &source)
     notes->setFrameShape(QFrame::NoFrame);
     notes->setOpenLinks(false);
     notes->document()->setDocumentMargin(fontMetrics().height() / 2.0);
-    const auto show = [this, notes, of = source.document.notices] {
-        mappingwords::notes(of, *m_mapping, palette()).showIn(notes);
-    };
+    const auto show = [this, notes] { mappingwords::notes(*m_mapping, palette()).showIn(notes); };
     connect(m_mapping, &Mapping::changed, notes, show);
     show();
     return notes;

@@ -50,7 +50,7 @@ private:
     QWidget *makeForm(const ReadDocument &source);
     QWidget *makeTablePage(const TableSpec &table);
     QWidget *makeTextsPage();
-    QWidget *makeNotesPage(const ReadDocument &source);
+    QWidget *makeNotesPage();
     QWidget *makeFoot(const ReadDocument &source);
     void addUses();
     void step(int direction);

@@ -95,7 +95,7 @@ QString tabWords(const TableSpec &table, const Mapping &mapping)
     return words;
 }
 
-RichWords notes(const QList<Phrase> &notices, const Mapping &mapping, const QPalette &palette)
+RichWords notes(const Mapping &mapping, const QPalette &palette)
 {
     RichWords words;
     const QColor wrong = appearance::levelColour(palette, Level::Error);
@@ -103,10 +103,8 @@ RichWords notes(const QList<Phrase> &notices, const Mapping &mapping, const QPal
         words.newParagraph()
             .coloured(appearance::levelMark(Level::Error) + u' ', wrong)
             .add(said(finding.message));
-    for (const QList<Phrase> &list : {mapping.proposal().notes, notices}) {
-        for (const Phrase &note : list)
-            words.newParagraph().add(QStringLiteral("· ") + said(note));
-    }
+    for (const Phrase &note : mapping.proposal().notes)
+        words.newParagraph().add(QStringLiteral("· ") + said(note));
     if (words.isEmpty())
         words.add(MappingWords::tr("Nothing had to be decided, and all sums are right."));
     return words;

@@ -16,7 +16,7 @@ QString about(const ReadDocument &source, const Proposal &proposal); // kind, ye
 QString nameOf(const ReadDocument &source, const Proposal &proposal); // the body, else the file
 QString tabWords(const TableSpec &table, const Mapping &mapping); // 表三 ? 1 ≈ 7
 /// What was decided on the way, and what does not add up.
-RichWords notes(const QList<Phrase> &notices, const Mapping &mapping, const QPalette &palette);
+RichWords notes(const Mapping &mapping, const QPalette &palette);
 /// What a use does, in a sentence.
 QString useWords(IntakeUse use, int year, const Report *open);
 /// What is odd about the years; empty: nothing.
