@@ -37,8 +37,13 @@ qsizetype skipBlanks(QStringView text, qsizetype at)
 QString wordAt(QStringView text, qsizetype at, const QStringList &words)
 {
     const QStringView rest = text.mid(at);
-    const auto found = std::find_if(words.begin(), words.end(),
-        [&](const QString &word) { return rest.startsWith(word, Qt::CaseInsensitive); });
+    if (rest.isEmpty())
+        return {};
+    const QChar first = rest.front().toCaseFolded(); // hardly a word begins so: the rest need not be compared
+    const auto found = std::find_if(words.begin(), words.end(), [&](const QString &word) {
+        return !word.isEmpty() && word.front().toCaseFolded() == first
+            && rest.startsWith(word, Qt::CaseInsensitive);
+    });
     return found == words.end() ? QString() : *found;
 }
 
