@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <utility>
+
 using namespace nianbao;
 using namespace nianbao::test;
 
@@ -279,6 +281,47 @@ private Q_SLOTS:
         QCOMPARE(told(tables, "requests.received.total"), wrong + s(" guessed"));
         QCOMPARE(told(tables, "requests.granted.total"),
             figures[CellId(s("requests.granted.total"))] + s(" sure"));
+    }
+
+    /// Programs that know no merged cells write the text into each square.
+    void mergedCellsAreFilledIn()
+    {
+        QRandomGenerator random(12);
+        const SpecPointer form = findForm(s("2021"));
+        const Figures figures = drawnFigures(*form, random);
+        const TableSpec *table = form->table(TableId(s("requests")));
+        ForeignGrid grid = statutoryGrid(*table, figures);
+        const QList<ForeignCell> merged = std::exchange(grid.cells, {});
+        for (const ForeignCell &cell : merged) {
+            for (int row = 0; row < cell.rowSpan; ++row) {
+                for (int column = 0; column < cell.columnSpan; ++column)
+                    grid.cells.append({cell.row + row, cell.column + column, 1, 1, cell.text, cell.isHead});
+            }
+        }
+        const RecognisedTables tables = recogniseTables(documentOf({grid}));
+        for (const CellId &cell : table->cells)
+            QCOMPARE(told(tables, qPrintable(cell.toString())).section(u' ', 0, 0), figures[cell]);
+    }
+
+    /// As texts call the row, which is not the form's label.
+    void usualWordsOfARowAreAGuess()
+    {
+        QRandomGenerator random(13);
+        const SpecPointer form = findForm(s("2021"));
+        const Figures figures = drawnFigures(*form, random);
+        ForeignGrid grid = statutoryGrid(*form->table(TableId(s("requests"))), figures);
+        int renamed = 0;
+        for (ForeignCell &cell : grid.cells) {
+            if (cell.text.contains(s("属于国家秘密"))) {
+                cell.text = s("1.涉及国家秘密");
+                ++renamed;
+            }
+        }
+        QCOMPARE(renamed, 1);
+        const RecognisedTables tables = recogniseTables(documentOf({grid}));
+        const CellId cell(s("requests.refused_state_secret.business"));
+        QVERIFY(figures.contains(cell));
+        QCOMPARE(told(tables, qPrintable(cell.toString())), figures[cell] + s(" guessed"));
     }
 
     /// A page's end within a row: its label is on both pages.
