@@ -20,6 +20,8 @@ constexpr Sentence kTwice{
 constexpr Sentence kAgain{"The row stands twice.", "这一行出现了两次。"};
 constexpr Sentence kShared{"“%1” stands in one cell for several.", "“%1”写在一个格子里，占了几格的位置。"};
 constexpr Sentence kRowOrder{"The rows stand in another order than in the form.", "这一行的次序与表样不同。"};
+constexpr Sentence kBlankInColumn{"Another cell of the column is blank: a figure may stand in a wrong row.",
+    "同一列还有空白的格子，数字可能错了行。"};
 constexpr Sentence kOtherForm{"The tables mix forms; of %1, figures were left out: %2.",
     "表格混用了不同的表样，%1没有采用，其中的数字是：%2。"};
 constexpr Sentence kMarks{"Cells that hold a mark such as “%2” in place of a figure are blank: %1 of them.",
@@ -35,6 +37,7 @@ public:
 private:
     SpecPointer bestForm() const;
     void doubtOrder();
+    void doubtColumnsWithBlanks();
     void propose(const CellText &reading, ProposedCell &cell) const;
     void take(const CellText &reading);
     void noteTheRest();
@@ -98,6 +101,37 @@ void Chooser::doubtOrder()
             CellText &reading = m_readings.cells[of[i]];
             if (isOdd[i] && reading.doubt.isEmpty() && !reading.isById)
                 reading.doubt = Phrase(kRowOrder);
+        }
+    }
+}
+
+/// A blank above or below figures may be a figure that slipped; totals would tell. A row that is blank as a
+/// whole, or says by a mark that it is, is meant so.
+void Chooser::doubtColumnsWithBlanks()
+{
+    for (const TableSpec &table : m_result.form->tables) {
+        const auto isComputed = [&](const CellId &cell) { return m_result.form->cell(cell)->isComputed(); };
+        if (std::any_of(table.cells.begin(), table.cells.end(), isComputed))
+            continue;
+        QHash<QString, int> columnsOfRow;
+        QHash<QString, QStringList> blanksOfRow;
+        for (const CellId &cell : table.cells) {
+            const ProposedCell read = m_result.cells.value(cell);
+            ++columnsOfRow[cell.row()];
+            if (read.state == Recognition::Blank && read.text.trimmed().isEmpty())
+                blanksOfRow[cell.row()].append(cell.column());
+        }
+        QSet<QString> doubtful;
+        for (auto row = blanksOfRow.cbegin(); row != blanksOfRow.cend(); ++row) {
+            if (row->size() < columnsOfRow.value(row.key()) || row->size() == 1)
+                doubtful.unite(QSet<QString>(row->begin(), row->end()));
+        }
+        for (const CellId &cell : table.cells) {
+            ProposedCell &read = m_result.cells[cell];
+            if (read.state == Recognition::Sure && doubtful.contains(cell.column())) {
+                read.state = Recognition::Guessed;
+                read.why = Phrase(kBlankInColumn);
+            }
         }
     }
 }
@@ -208,6 +242,7 @@ RecognisedTables Chooser::choose()
         m_result.cells.insert(spec.key(), absent);
     }
     const QMap<CellId, ProposedCell> before = m_result.cells;
+    doubtColumnsWithBlanks();
     doubtSumsThatDoNotFit(*m_result.form, m_result.cells);
     for (const CellText &reading : std::as_const(m_readings.cells)) { // an id is never misread
         if (reading.isById && m_result.cells.contains(reading.cell))
