@@ -33,18 +33,41 @@ qsizetype skipBlanks(QStringView text, qsizetype at)
     return at;
 }
 
-/// The longest of the words that stands there; they are sorted by length.
-QString wordAt(QStringView text, qsizetype at, const QStringList &words)
+/// Words that stand beside figures, and the letters that they begin with: where none of these stands, hardly
+/// ever a word is compared.
+class BesideFigures {
+public:
+    explicit BesideFigures(const QStringList &words) : m_words(words)
+    {
+        for (const QString &word : words)
+            m_firsts += word.front().toCaseFolded();
+    }
+    /// The longest of the words that stands there; they are sorted by length.
+    QString at(QStringView text, qsizetype at) const
+    {
+        const QStringView rest = text.mid(at);
+        if (rest.isEmpty() || !m_firsts.contains(rest.front().toCaseFolded()))
+            return {};
+        const auto found = std::find_if(m_words.begin(), m_words.end(),
+            [&](const QString &word) { return rest.startsWith(word, Qt::CaseInsensitive); });
+        return found == m_words.end() ? QString() : *found;
+    }
+
+private:
+    const QStringList &m_words;
+    QString m_firsts{};
+};
+
+const BesideFigures &currencySigns()
 {
-    const QStringView rest = text.mid(at);
-    if (rest.isEmpty())
-        return {};
-    const QChar first = rest.front().toCaseFolded(); // hardly a word begins so: the rest need not be compared
-    const auto found = std::find_if(words.begin(), words.end(), [&](const QString &word) {
-        return !word.isEmpty() && word.front().toCaseFolded() == first
-            && rest.startsWith(word, Qt::CaseInsensitive);
-    });
-    return found == words.end() ? QString() : *found;
+    static const BesideFigures signs(numberWords().currency);
+    return signs;
+}
+
+const BesideFigures &unitsBehind()
+{
+    static const BesideFigures units(numberWords().allUnits);
+    return units;
 }
 
 /// Sign, currency and blanks before the digits, each once at most.
@@ -58,7 +81,7 @@ Lead leadAt(QStringView text, qsizetype at)
 {
     Lead lead;
     for (;;) {
-        const QString currency = lead.hasCurrency ? QString() : wordAt(text, at, numberWords().currency);
+        const QString currency = lead.hasCurrency ? QString() : currencySigns().at(text, at);
         if (!currency.isEmpty()) {
             lead.hasCurrency = true;
             at = skipBlanks(text, at + currency.size());
@@ -93,7 +116,7 @@ std::optional<Parsed> figureAt(QStringView text, qsizetype at, Separators separa
     entry.hasCurrencySign = lead.hasCurrency;
     parsed.end = lead.end + number.length;
     const qsizetype behind = skipBlanks(text, parsed.end);
-    entry.unit = wordAt(text, behind, numberWords().allUnits);
+    entry.unit = unitsBehind().at(text, behind);
     if (!entry.unit.isEmpty())
         parsed.end = behind + entry.unit.size();
     else if (lead.hasCurrency)
