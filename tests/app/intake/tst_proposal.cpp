@@ -31,6 +31,8 @@ private Q_SLOTS:
     void drawnReportsComeBack();
     void aFaultlessReportHasNothingToLookAt();
     void wrongSumsAreTold();
+    void whatATableLacksIsTold_data();
+    void whatATableLacksIsTold();
     void anyDocumentGivesAProposal_data();
     void anyDocumentGivesAProposal();
     void longTextsAreReadInTime_data();
@@ -109,6 +111,40 @@ void TestProposal::wrongSumsAreTold()
         QVERIFY(!finding.cells.isEmpty());
         QVERIFY(!finding.isInText());
     }
+}
+
+void TestProposal::whatATableLacksIsTold_data()
+{
+    QTest::addColumn<QString>("lost"); // label of the row, or all
+    QTest::addColumn<QString>("note");
+    QTest::newRow("a row") << QStringLiteral("行政规范性文件")
+                           << QStringLiteral("“主动公开政府信息情况”的表格有 3 格在文件里没有位置");
+    QTest::newRow("the table") << QString() << QStringLiteral("没有找到“主动公开政府信息情况”的表格");
+}
+
+void TestProposal::whatATableLacksIsTold()
+{
+    QFETCH(QString, lost);
+    QFETCH(QString, note);
+    ForeignDocument document = test::blocksOf(manuscriptOf(test::filledReport()), true);
+    const auto isTheTable
+        = [](const ForeignBlock &block) { return std::holds_alternative<ForeignGrid>(block); };
+    const auto first = std::find_if(document.blocks.begin(), document.blocks.end(), isTheTable);
+    QVERIFY(first != document.blocks.end());
+    auto &grid = std::get<ForeignGrid>(*first);
+    const auto label = std::find_if(
+        grid.cells.begin(), grid.cells.end(), [&](const ForeignCell &cell) { return cell.text == lost; });
+    if (lost.isEmpty()) {
+        document.blocks.erase(first);
+    } else {
+        QVERIFY(label != grid.cells.end());
+        grid.cells.removeIf([row = label->row](const ForeignCell &cell) { return cell.row == row; });
+    }
+    const Proposal proposal = recognise(document);
+    QStringList said;
+    for (const Phrase &each : proposal.notes.mid(0, proposal.notesOfWeight))
+        said.append(each.in(Language::Chinese));
+    QVERIFY2(said.filter(note).size() == 1, qPrintable(said.join(u'\n')));
 }
 
 void TestProposal::anyDocumentGivesAProposal_data()

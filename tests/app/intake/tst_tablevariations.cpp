@@ -303,6 +303,25 @@ private Q_SLOTS:
             QCOMPARE(told(tables, qPrintable(cell.toString())).section(u' ', 0, 0), figures[cell]);
     }
 
+    /// Figures of table two have no totals: one that slipped down leaves a blank above.
+    void aColumnThatSlippedIsAGuess()
+    {
+        const auto read = [](const QStringList &rules, const QStringList &normative) {
+            const ForeignGrid grid = gridOf({{s("第二十条第（一）项"), {}, {}, {}},
+                {s("信息内容"), s("本年制发件数"), s("本年废止件数"), s("现行有效件数")},
+                QStringList{s("规章")} + rules, QStringList{s("行政规范性文件")} + normative});
+            const RecognisedTables tables = recogniseTables(documentOf({grid}));
+            return QStringList{told(tables, "disclosure.normative.issued"),
+                told(tables, "disclosure.normative.repealed"), told(tables, "disclosure.normative.in_force")};
+        };
+        QCOMPARE(read({s("1"), {}, s("4")}, {s("5"), s("2"), s("9")}),
+            QStringList({s("5 sure"), s("2 guessed"), s("9 sure")}));
+        QCOMPARE(read({{}, {}, {}}, {s("5"), s("2"), s("9")}), // a row that has nothing
+            QStringList({s("5 sure"), s("2 sure"), s("9 sure")}));
+        QCOMPARE(read({s("/"), s("/"), s("4")}, {s("5"), s("2"), s("9")}), // said to be nothing
+            QStringList({s("5 sure"), s("2 sure"), s("9 sure")}));
+    }
+
     /// As texts call the row, which is not the form's label.
     void usualWordsOfARowAreAGuess()
     {

@@ -35,6 +35,15 @@ private Q_SLOTS:
         QCOMPARE(describe(other, Doing::MakingAFile), describe(other));
     }
 
+    void aBrokenFileIsSaidWithAndWithoutItsPart()
+    {
+        const QString file = QStringLiteral("年报.docx");
+        const QString part = describe({ErrorCode::BrokenDocument, file, QStringLiteral("word/styles.xml")});
+        QVERIFY(part.contains(file) && part.contains(QStringLiteral("word/styles.xml")));
+        const QString whole = describe({ErrorCode::BrokenDocument, file, {}});
+        QVERIFY(whole.contains(file) && !whole.contains(QStringLiteral("“”")));
+    }
+
     void eachCodeItsOwnSentenceInBothLanguages()
     {
         const QStringList english = sentences();
