@@ -68,7 +68,7 @@ IntakeDialog::IntakeDialog(
     leftColumn->addWidget(m_source, 1);
     auto *sides = new QSplitter(this);
     sides->addWidget(left);
-    sides->addWidget(makeForm(source));
+    sides->addWidget(makeForm());
     sides->setChildrenCollapsible(false);
     sides->setStretchFactor(0, 36);
     sides->setStretchFactor(1, 64);
@@ -135,7 +135,7 @@ QWidget *IntakeDialog::makeHead(const ReadDocument &source)
     return head;
 }
 
-QWidget *IntakeDialog::makeForm(const ReadDocument &source)
+QWidget *IntakeDialog::makeForm()
 {
     const int em = fontMetrics().height();
     auto *right = new QWidget(this);

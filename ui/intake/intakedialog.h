@@ -47,7 +47,7 @@ protected:
 
 private:
     QWidget *makeHead(const ReadDocument &source);
-    QWidget *makeForm(const ReadDocument &source);
+    QWidget *makeForm();
     QWidget *makeTablePage(const TableSpec &table);
     QWidget *makeTextsPage();
     QWidget *makeNotesPage();
