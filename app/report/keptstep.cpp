@@ -147,7 +147,7 @@ std::optional<Step> stepOf(const QString &name, KeptIn &in, std::index_sequence<
         fromKept(kind, in);
         step = std::move(kind);
     };
-    (take(std::variant_alternative_t<Kinds, Step>()), ...);
+    (take(std::variant_alternative_t<Kinds, StepKinds>()), ...);
     return step;
 }
 
@@ -169,7 +169,7 @@ std::optional<Step> fromKept(const QJsonObject &kept, const Report &now, const B
     if (kept.size() != 1 || !kept.begin().value().isObject())
         return std::nullopt;
     KeptIn in{kept.begin().value().toObject(), now, bytesOf};
-    auto step = stepOf(kept.begin().key(), in, std::make_index_sequence<std::variant_size_v<Step>>());
+    auto step = stepOf(kept.begin().key(), in, std::make_index_sequence<std::variant_size_v<StepKinds>>());
     return in.isSound ? step : std::nullopt;
 }
 

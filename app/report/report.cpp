@@ -13,6 +13,12 @@ namespace nianbao {
 Report::Report(SpecPointer spec, int year, const QUuid &id) : m_spec(std::move(spec)), m_year(year), m_id(id)
 { }
 
+Report::Report(const Report &) = default;
+Report::Report(Report &&) noexcept = default;
+Report &Report::operator=(const Report &) = default;
+Report &Report::operator=(Report &&) noexcept = default;
+Report::~Report() = default;
+
 void Report::identify()
 {
     if (m_id.isNull())

@@ -27,6 +27,11 @@ struct ReportParts {
 class Report {
 public:
     explicit Report(SpecPointer spec, int year, const QUuid &id = {});
+    Report(const Report &);
+    Report(Report &&) noexcept;
+    Report &operator=(const Report &);
+    Report &operator=(Report &&) noexcept;
+    ~Report();
 
     const ReportSpec &spec() const { return *m_spec; }
     const SpecPointer &specPointer() const { return m_spec; }

@@ -88,7 +88,7 @@ public:
             }
             for (qsizetype i = 0; i < lines.size(); ++i) {
                 const bool isAtEdge = i == 0 || i + 1 == lines.size();
-                if (!follows(lines.at(i)) && !m_before.contains(lines.at(i)) // heads of tables are repeated
+                if (!follows(lines.at(i)) && !isRepeated(lines.at(i))
                     && !(isAtEdge && isPageNumber(lines.at(i))))
                     return false;
             }
@@ -97,6 +97,20 @@ public:
     }
 
 private:
+    /// A head of a table that goes on is on the next page again: alone in its line, or in front of the row
+    /// that comes next.
+    bool isRepeated(const QString &line)
+    {
+        if (m_before.contains(line))
+            return true;
+        constexpr qsizetype kLongestHead = 40;
+        for (qsizetype head = std::min(line.size() - 1, kLongestHead); head > 0; --head) {
+            if (m_before.contains(line.first(head)) && follows(line.sliced(head)))
+                return true;
+        }
+        return false;
+    }
+
     bool follows(const QString &line)
     {
         const QStringView said = QStringView(m_said).mid(m_at, line.size());

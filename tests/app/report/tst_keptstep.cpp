@@ -112,7 +112,7 @@ private Q_SLOTS:
             QTest::newRow(all[i].first) << i;
             kinds.insert(all[i].second.index());
         }
-        QCOMPARE(size_t(kinds.size()), std::variant_size_v<Step>);
+        QCOMPARE(size_t(kinds.size()), std::variant_size_v<StepKinds>);
     }
     void everyStepComesBack()
     {

@@ -69,7 +69,7 @@ private Q_SLOTS:
     void inverseGoesBack_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = 0; kind < int(std::variant_size_v<Step>); ++kind)
+        for (int kind = 0; kind < int(std::variant_size_v<StepKinds>); ++kind)
             QTest::addRow("step %d", kind) << kind;
     }
     void inverseGoesBack()
