@@ -4,7 +4,7 @@
 namespace nianbao {
 
 template <typename Kind>
-requires isOneOf<Kind, StepKinds> Step::Step(Kind kind) : StepKinds(std::move(kind)) { }
+requires isStepKind<Kind, StepKinds> Step::Step(Kind kind) : StepKinds(std::move(kind)) { }
 
 template Step::Step(SetCell);
 template Step::Step(SetNote);

@@ -39,13 +39,13 @@ struct SetForm { // typed cells that the new form does not have are to be cleare
 using StepKinds = std::variant<SetCell, SetNote, SetDeclared, SetFact, InsertSubSection, RemoveSubSection,
     MoveSubSection, SetHeading, SetText, SetChannels, SetIllustrations, SetPrior, SetReview, SetChain,
     SetExplanation, SetRuleOff, SetComment, MoveComment, SetForm>;
-template <typename Kind, typename Kinds> inline constexpr bool isOneOf = false;
+template <typename Kind, typename Kinds> inline constexpr bool isStepKind = false;
 template <typename Kind, typename... Kinds>
-inline constexpr bool isOneOf<Kind, std::variant<Kinds...>> = (std::same_as<Kind, Kinds> || ...);
+inline constexpr bool isStepKind<Kind, std::variant<Kinds...>> = (std::same_as<Kind, Kinds> || ...);
 struct Step : StepKinds {
     Step(); // a SetCell of no cell
     template <typename Kind>
-    requires isOneOf<Kind, StepKinds> Step(Kind kind);
+    requires isStepKind<Kind, StepKinds> Step(Kind kind);
     Step(const Step &);
     Step(Step &&) noexcept;
     Step &operator=(const Step &);

@@ -4,6 +4,7 @@
 #include "recognisetables.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTest>
 
 #include <utility>
@@ -47,6 +48,32 @@ ForeignDocument documentOf(const QList<ForeignBlock> &blocks)
     ForeignDocument document;
     document.blocks = blocks;
     return document;
+}
+
+/// A column in front of the others: its head over the first row, a number before each row of figures.
+void numberRows(ForeignGrid &grid, const QString &head)
+{
+    QSet<int> rowsOfFigures;
+    for (ForeignCell &cell : grid.cells) {
+        ++cell.column;
+        if (!cell.text.isEmpty() && cell.text.at(0).isDigit())
+            rowsOfFigures.insert(cell.row);
+    }
+    ++grid.columns;
+    int number = 0;
+    bool isHeadThere = false;
+    QList<ForeignCell> cells;
+    for (int row = 0; row < grid.rows; ++row) {
+        const bool isNumbered = rowsOfFigures.contains(row);
+        const QString text = isNumbered ? QString::number(++number) : isHeadThere ? QString() : head;
+        isHeadThere = true;
+        cells.append({row, 0, 1, 1, text, false});
+        for (const ForeignCell &cell : std::as_const(grid.cells)) {
+            if (cell.row == row)
+                cells.append(cell);
+        }
+    }
+    grid.cells = cells;
 }
 
 ForeignParagraph paragraph(const QString &text) { return {text, {}, 0, false, false}; }
@@ -301,6 +328,51 @@ private Q_SLOTS:
         const RecognisedTables tables = recogniseTables(documentOf({grid}));
         for (const CellId &cell : table->cells)
             QCOMPARE(told(tables, qPrintable(cell.toString())).section(u' ', 0, 0), figures[cell]);
+    }
+
+    /// 序号 in front of the rows: numbers that are no figures.
+    void aColumnOfRunningNumbers_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<bool>("isFlat");
+        for (const SpecPointer &form : shippedForms()) {
+            for (const char *const head : {"序号", "行次", "编号"}) {
+                for (const bool isFlat : {false, true})
+                    QTest::addRow("%s %s%s", qPrintable(form->id), head, isFlat ? ", no merged cells" : "")
+                        << form->id << s(head) << isFlat;
+            }
+        }
+    }
+    void aColumnOfRunningNumbers()
+    {
+        QFETCH(QString, form);
+        QFETCH(QString, head);
+        QFETCH(bool, isFlat);
+        QRandomGenerator random(15);
+        const SpecPointer spec = findForm(form);
+        const Figures figures = drawnFigures(*spec, random);
+        ForeignDocument document = statutoryDocument(*spec, figures, isFlat);
+        for (ForeignBlock &block : document.blocks) {
+            if (auto *grid = std::get_if<ForeignGrid>(&block))
+                numberRows(*grid, head);
+        }
+        const RecognisedTables tables = recogniseTables(document);
+        for (auto cell = figures.begin(); cell != figures.end(); ++cell)
+            QCOMPARE(told(tables, qPrintable(cell.key().toString())), QString(cell.value() + s(" sure")));
+        QCOMPARE(notesOf(tables), QString());
+    }
+
+    /// Figures under a head of numbers are none of these.
+    void figuresAreNoRunningNumbers()
+    {
+        const ForeignGrid grid = gridOf({{s("第二十条第（五）项"), {}},
+            {s("信息内容"), s("本年处理决定数量")}, {s("行政许可"), s("1")}, {s("第二十条第（六）项"), {}},
+            {s("信息内容"), s("本年处理决定数量")}, {s("行政处罚"), s("2")}, {s("行政强制"), s("3")}});
+        const RecognisedTables tables = recogniseTables(documentOf({grid}));
+        QCOMPARE(told(tables, "disclosure.licences.processed"), s("1 sure"));
+        QCOMPARE(told(tables, "disclosure.penalties.processed"), s("2 sure"));
+        QCOMPARE(told(tables, "disclosure.coercion.processed"), s("3 sure"));
     }
 
     /// Figures of table two have no totals: one that slipped down leaves a blank above.

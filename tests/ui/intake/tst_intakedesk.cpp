@@ -5,9 +5,12 @@
 #include "exportreport.h"
 #include "intakedialog.h"
 #include "session.h"
+#include "standinprogram.h"
 #include "testreports.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -85,6 +88,37 @@ private Q_SLOTS:
         press("cancel");
         desk.takeFile(m_page, {});
         QCOMPARE(made.count(), 0);
+    }
+
+    /// Whoever waits too long presses Cancel, and nothing goes on behind.
+    void theReadingIsCalledOff()
+    {
+        const QString begun = path(QStringLiteral("begun"));
+        // stands for poppler: it would work for a minute
+        const test::StandInProgram program(m_folder.path(), QStringLiteral("pdfinfo"),
+            "echo $$ > '" + QFile::encodeName(begun) + "'\nexec sleep 60\n");
+        QFile file(path(QStringLiteral("长.pdf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("%PDF-1.7\n");
+        file.close();
+        QWidget window;
+        IntakeDesk desk(&window);
+        QSignalSpy notices(&desk, &IntakeDesk::notice);
+        qint64 process = 0;
+        dialogs::handleNext([&](QDialog &dialog) {
+            [&] { QTRY_VERIFY(!test::readFile(begun).isEmpty()); }();
+            process = test::readFile(begun).trimmed().toLongLong();
+            dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();
+            return dialog.result() == QDialog::Accepted;
+        });
+        QElapsedTimer timer;
+        timer.start();
+        desk.takeFile(file.fileName(), {});
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(notices.count(), 1);
+        QCOMPARE(dialogs::told(), QStringList());
+        QVERIFY(process > 1);
+        QTRY_VERIFY(!QFile::exists(QStringLiteral("/proc/%1").arg(process)));
     }
 
     void itGoesIntoTheOpenReportInOneStep_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "calledoff.h"
 #include "childprocess.h"
 
 #include <QDir>
@@ -6,12 +7,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <csignal>
-#include <memory>
 
 using namespace nianbao;
+using namespace std::chrono_literals;
 using End = ChildOutcome::End;
 
 /// The children are shells: what they do is in the row.
@@ -127,20 +127,14 @@ private Q_SLOTS:
 
     void whoNoLongerWantsItCallsItOff()
     {
-        std::stop_source source;
-        ChildLimits limits;
-        limits.stop = source.get_token();
-        std::unique_ptr<QThread> other(QThread::create([&source] {
-            QThread::msleep(200);
-            source.request_stop();
-        }));
         QElapsedTimer timer;
         timer.start();
-        other->start();
+        const test::CallsOff other(200ms);
+        ChildLimits limits;
+        limits.stop = other.token();
         const auto outcomes = runChildren(
             {shell("sleep 62"), shell("exec >&- 2>&-; sleep 62"), shell("touch begun")}, limits, 2);
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
-        QVERIFY(other->wait());
         QVERIFY(outcomes.at(0).end == End::CalledOff);
         QVERIFY(outcomes.at(1).end == End::CalledOff);
         QVERIFY(outcomes.at(2).end == End::NotStarted);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "officeconversion.h"
 
+#include "calledoff.h"
+#include "standinprogram.h"
 #include "testreports.h"
 
 #include <QDir>
@@ -12,6 +14,7 @@
 #include <QThread>
 
 using namespace nianbao;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -114,26 +117,12 @@ private Q_SLOTS:
     void whoNoLongerWantsItCallsItOff()
     {
         // stands for LibreOffice, on any machine: it would work for a minute
-        QFile office(m_folder.filePath(QStringLiteral("soffice")));
-        QVERIFY(office.open(QIODevice::WriteOnly));
-        office.write("#!/bin/sh\nsleep 60\n");
-        office.close();
-        QVERIFY(office.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
-        const QByteArray path = qgetenv("PATH");
-        qputenv("PATH", QFile::encodeName(m_folder.path()) + ':' + path);
-        std::stop_source source;
-        std::unique_ptr<QThread> other(QThread::create([&source] {
-            QThread::msleep(200);
-            source.request_stop();
-        }));
+        const test::StandInProgram office(m_folder.path(), QStringLiteral("soffice"), "sleep 60\n");
         QElapsedTimer timer;
         timer.start();
-        other->start();
-        const auto converted = convertByOffice("{\\rtf1 x}", QStringLiteral("doc"), source.get_token());
+        const test::CallsOff other(200ms);
+        const auto converted = convertByOffice("{\\rtf1 x}", QStringLiteral("doc"), other.token());
         const qint64 waited = timer.elapsed();
-        qputenv("PATH", path);
-        QVERIFY(other->wait());
-        office.remove();
         QVERIFY(!converted);
         QVERIFY(converted.error().code == ErrorCode::ProgramFailed);
         QVERIFY2(waited >= 150 && waited < 3000, qPrintable(QString::number(waited)));
