@@ -2,6 +2,7 @@
 #include "gridtables.h"
 
 #include "cutrow.h"
+#include "runningnumbers.h"
 
 #include <algorithm>
 
@@ -64,7 +65,8 @@ GridTables::~GridTables() = default;
 
 void GridTables::read(const ForeignGrid &grid, int block)
 {
-    const GridSquares squares(grid);
+    const std::optional<ForeignGrid> counted = withoutRunningNumbers(grid);
+    const GridSquares squares(counted ? *counted : grid);
     d->squares = &squares;
     d->block = block;
     d->isGuessed = grid.origin == ForeignGrid::Origin::Guessed;

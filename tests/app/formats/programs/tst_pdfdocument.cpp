@@ -3,11 +3,13 @@
 #include "pdfdocument.h"
 #include "pdfwriter.h"
 #include "reportmanuscript.h"
+#include "standinprogram.h"
 #include "testreports.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -192,6 +194,21 @@ private Q_SLOTS:
         for (const Phrase &phrase : read->notices)
             notices.append(phrase.in(Language::Chinese));
         QCOMPARE(notices.join(u'\n'), notice);
+    }
+
+    /// What the file says of itself has no end: it is read by its looks, and that is told.
+    void tagsWithoutEndAreLeftAside()
+    {
+        const QByteArray pdf = pdfOf(manuscriptOf(sampleReport(QStringLiteral("zhangcun-2021"))));
+        const QByteArray real = QFile::encodeName(QStandardPaths::findExecutable(QStringLiteral("pdfinfo")));
+        const StandInProgram endless(m_folder.path(), QStringLiteral("pdfinfo"),
+            "case \"$*\" in *-struct-text*) exec yes ;; *) exec " + real + " \"$@\" ;; esac\n");
+        const auto read = readPdf(pdf);
+        QVERIFY(read);
+        QCOMPARE(read->notices.size(), 1);
+        QVERIFY(
+            read->notices.first().in(Language::Chinese).contains(QStringLiteral("没能在限定的时间内读完")));
+        QVERIFY(shown(*read, false).contains(QStringLiteral("一、总体情况")));
     }
 
     void hostileOnesAreRefused_data()
