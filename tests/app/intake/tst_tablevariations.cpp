@@ -370,9 +370,9 @@ private Q_SLOTS:
             {s("信息内容"), s("本年处理决定数量")}, {s("行政许可"), s("1")}, {s("第二十条第（六）项"), {}},
             {s("信息内容"), s("本年处理决定数量")}, {s("行政处罚"), s("2")}, {s("行政强制"), s("3")}});
         const RecognisedTables tables = recogniseTables(documentOf({grid}));
-        QCOMPARE(told(tables, "disclosure.licences.processed"), s("1 sure"));
-        QCOMPARE(told(tables, "disclosure.penalties.processed"), s("2 sure"));
-        QCOMPARE(told(tables, "disclosure.coercion.processed"), s("3 sure"));
+        QCOMPARE(told(tables, "disclosure.licences.decisions"), s("1 sure"));
+        QCOMPARE(told(tables, "disclosure.penalties.decisions"), s("2 sure"));
+        QCOMPARE(told(tables, "disclosure.coercion.decisions"), s("3 sure"));
     }
 
     /// Figures of table two have no totals: one that slipped down leaves a blank above.
