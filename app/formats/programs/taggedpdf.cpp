@@ -62,7 +62,7 @@ QList<TagLine> linesOfTree(const QString &tree)
 /// are right.
 class TextProof {
 public:
-    explicit TextProof(QList<TagLine> &lines) : m_lines(lines)
+    explicit TextProof(QList<TagLine> &lines) : m_lines(lines), m_heads(headsIn(lines))
     {
         for (qsizetype line = 0; line < lines.size(); ++line) {
             const QString &text = lines.at(line).text;
@@ -97,15 +97,46 @@ public:
     }
 
 private:
-    /// A head of a table that goes on is on the next page again: alone in its line, or in front of the row
-    /// that comes next.
+    /// Texts of the heads of tables, a line each.
+    static QString headsIn(const QList<TagLine> &lines)
+    {
+        constexpr qsizetype kMost = 20'000; // characters
+        QString heads;
+        int depth = -1; // of the head that is open
+        for (const TagLine &line : lines) {
+            if (line.kind == TagLine::Kind::Element && line.depth <= depth)
+                depth = -1;
+            if (line.kind == TagLine::Kind::Element && line.name == u"TH" && depth < 0) {
+                depth = line.depth;
+                heads += u'\n';
+            } else if (line.kind == TagLine::Kind::Text && depth >= 0 && heads.size() < kMost) {
+                heads += line.text;
+            }
+        }
+        heads.removeIf([](QChar c) { return c.isSpace() && c != u'\n'; });
+        return heads;
+    }
+
+    bool isOfHead(QStringView text)
+    {
+        const QString words = text.toString();
+        if (m_before.contains(words))
+            return true;
+        if (m_looksLeft == 0 || --m_looksLeft == 0 || !m_heads.contains(words))
+            return false;
+        m_before.insert(words);
+        return true;
+    }
+
+    /// A head of a table that goes on is on the next page again, or a piece of it: alone in its line, or in
+    /// front of the row that comes next.
     bool isRepeated(const QString &line)
     {
-        if (m_before.contains(line))
+        if (isOfHead(line))
             return true;
         constexpr qsizetype kLongestHead = 40;
         for (qsizetype head = std::min(line.size() - 1, kLongestHead); head > 0; --head) {
-            if (m_before.contains(line.first(head)) && follows(line.sliced(head)))
+            if (isOfHead(QStringView(line).first(head)) && follows(line.sliced(head)))
                 return true;
         }
         return false;
@@ -135,7 +166,9 @@ private:
     QString m_said{}; // all of it, without blanks
     QList<std::pair<qsizetype, qsizetype>> m_places{}; // of each character: its line, its place there
     qsizetype m_at = 0; // in m_said
-    QSet<QString> m_before{};
+    QSet<QString> m_before{}; // lines that were there, and pieces of heads that were again
+    const QString m_heads;
+    int m_looksLeft = 50'000; // through all heads
 };
 
 /// Blocks out of the lines of a proven tree. What is open is known by depth alone: no recursion.

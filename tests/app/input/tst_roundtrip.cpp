@@ -21,6 +21,8 @@
 #include <QBuffer>
 #include <QTest>
 
+#include <numeric>
+
 using namespace nianbao;
 
 /// What this program writes in another program's format says the same when it is read again: every heading,
@@ -158,15 +160,19 @@ void TestRoundTrip::drawnReports()
     QFETCH(QString, form);
     const bool isSlow = format == u"pdf";
     const int many = isSlow ? test::rounds(2, 1, 70) : test::rounds(10, 2, 200);
+    QList<int> seeds(many);
+    std::iota(seeds.begin(), seeds.end(), 0);
+    if (isSlow && form == u"2021" && many < 40)
+        seeds += {4, 40}; // a head goes on in front of a row of the next page; a piece of one does
     QStringList differences;
-    for (int seed = 0; seed < many; ++seed) {
+    for (const int seed : std::as_const(seeds)) {
         const Report drawn = test::drawnReport(quint32(seed), form, hasPictures(format));
         const QString difference = compared(format, format == u"pdf" ? withShortNotes(drawn) : drawn);
         if (!difference.isEmpty())
             differences.append(QStringLiteral("seed %1: ").arg(seed) + difference);
     }
     QVERIFY2(differences.isEmpty(),
-        qPrintable(QStringLiteral("%1 of %2 differ\n").arg(differences.size()).arg(many)
+        qPrintable(QStringLiteral("%1 of %2 differ\n").arg(differences.size()).arg(seeds.size())
             + differences.mid(0, 3).join(u'\n')));
 }
 
