@@ -51,6 +51,8 @@ struct Step : StepKinds {
     Step &operator=(const Step &);
     Step &operator=(Step &&) noexcept;
     ~Step();
+    bool operator==(const Step &) const = delete; // kinds have none; who asks whether there is one is told
+    bool operator<(const Step &) const = delete;
 };
 
 /// What one edit does: all of its steps or none. Carries the words shown by undo and the history.
