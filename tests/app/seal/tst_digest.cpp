@@ -151,7 +151,8 @@ private Q_SLOTS:
         }
         row("a note under a table", {SetFact{QStringLiteral("table_notes.disputes"), QStringLiteral("无")}},
             true);
-        QCOMPARE(kinds.size(), qsizetype(std::variant_size_v<StepKinds>)); // a new kind of step asks for its row
+        QCOMPARE(
+            kinds.size(), qsizetype(std::variant_size_v<StepKinds>)); // a new kind of step asks for its row
     }
     void aStepChangesIt()
     {

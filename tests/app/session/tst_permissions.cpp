@@ -95,7 +95,8 @@ private Q_SLOTS:
         row("an explanation", {SetExplanation{}}, Action::Explain);
         row("a rule switched off", {SetRuleOff{}}, Action::Explain);
         row("an explanation with a figure", {SetExplanation{}, SetCell{}}, Action::EditContent);
-        QCOMPARE(kinds.size(), qsizetype(std::variant_size_v<StepKinds>)); // a new kind of step asks for its row
+        QCOMPARE(
+            kinds.size(), qsizetype(std::variant_size_v<StepKinds>)); // a new kind of step asks for its row
     }
     void aChangeNeeds()
     {

@@ -352,7 +352,8 @@ private Q_SLOTS:
                 QVERIFY2(*again == report, qPrintable(QStringLiteral("draw %1, row %2").arg(draw).arg(id)));
             }
         }
-        for (size_t kind = 0; draws >= 40 && kind < std::variant_size_v<StepKinds>; ++kind) // few draw not all
+        for (size_t kind = 0; draws >= 40 && kind < std::variant_size_v<StepKinds>;
+             ++kind) // few draw not all
             QVERIFY2(kinds.contains(kind), qPrintable(QStringLiteral("kind %1 was not drawn").arg(kind)));
         QVERIFY(undone > 0 && merged > 0 && moved > 10); // how many, chance tells
     }
