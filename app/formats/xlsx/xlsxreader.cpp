@@ -45,7 +45,7 @@ Result<ForeignDocument> readXlsx(const QByteArray &bytes)
         if (sheet.isHidden)
             document.notices.append(Phrase(kHidden, sheet.name));
         if (!sheet.name.isEmpty())
-            document.blocks.append(ForeignParagraph{sheet.name});
+            document.blocks.emplaceBack(ForeignParagraph{sheet.name});
         document.blocks += blocks;
     }
     if (grids.isCut())
