@@ -11,9 +11,8 @@ namespace {
 
 constexpr qsizetype kWhereVersionStands = 1024; // bytes at a file's start, ISO 32000-1 annex H
 constexpr int kMostForTags = 10'000; // ms; each tag costs a reading of its page
-constexpr Sentence kTagsTooSlow{"The structure that the PDF says it has could not be read in time. It was "
-                                "read by its looks; headings and "
-                                "tables may be taken for others.",
+constexpr Sentence kTagsTooSlow{"The structure that the PDF says it has could not be read in time. "
+                                "It was read by its looks; headings and tables may be taken for others.",
     "PDF 自带的结构没能在限定的时间内读完，已改按版面读入，标题和表格可能认错，请核对。"};
 
 } // namespace

@@ -108,21 +108,28 @@ private:
                 depth = -1;
             if (line.kind == TagLine::Kind::Element && line.name == u"TH" && depth < 0) {
                 depth = line.depth;
-                heads += u'\n';
-            } else if (line.kind == TagLine::Kind::Text && depth >= 0 && heads.size() < kMost) {
-                heads += line.text;
+                if (heads.size() < kMost)
+                    heads += u'\n';
+            } else if (line.kind == TagLine::Kind::Text && depth >= 0) {
+                heads += QStringView(line.text).left(std::max<qsizetype>(0, kMost - heads.size()));
             }
         }
         heads.removeIf([](QChar c) { return c.isSpace() && c != u'\n'; });
         return heads;
     }
 
+    /// Words: a figure that stands on the pages once more is one that the tags do not tell.
     bool isOfHead(QStringView text)
     {
+        if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }))
+            return false;
         const QString words = text.toString();
         if (m_before.contains(words))
             return true;
-        if (m_looksLeft == 0 || --m_looksLeft == 0 || !m_heads.contains(words))
+        if (m_looksLeft == 0)
+            return false;
+        --m_looksLeft;
+        if (!m_heads.contains(words))
             return false;
         m_before.insert(words);
         return true;

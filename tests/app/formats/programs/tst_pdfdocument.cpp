@@ -4,6 +4,7 @@
 #include "pdfwriter.h"
 #include "reportmanuscript.h"
 #include "standinprogram.h"
+#include "taggedpdf.h"
 #include "testreports.h"
 
 #include <QDir>
@@ -209,6 +210,26 @@ private Q_SLOTS:
         QVERIFY(
             read->notices.first().in(Language::Chinese).contains(QStringLiteral("没能在限定的时间内读完")));
         QVERIFY(shown(*read, false).contains(QStringLiteral("一、总体情况")));
+    }
+
+    /// The tags are believed as long as the pages repeat nothing but heads.
+    void whatTagsMustSay_data()
+    {
+        QTest::addColumn<QString>("pages");
+        QTest::addColumn<bool>("isBelieved");
+        const QString first = QStringLiteral("1.本机关不掌握 2\n");
+        QTest::newRow("the same") << first + QStringLiteral("3\n") << true;
+        QTest::newRow("a head again before a row") << first + QStringLiteral("\f1.本机关不掌握 3\n") << true;
+        QTest::newRow("a piece of a head alone") << first + QStringLiteral("\f不掌握\n3\n") << true;
+        QTest::newRow("a figure that has a digit more") << first + QStringLiteral("13\n") << false;
+        QTest::newRow("a figure again") << first + QStringLiteral("1\n3\n4\n") << false;
+    }
+    void whatTagsMustSay()
+    {
+        QFETCH(QString, pages);
+        const QString tree = QStringLiteral("Table\n  TR\n    TH\n      \"1.本机关不掌握\"\n    TD\n"
+                                            "      \"2\"\n    TD\n      \"3\"\n");
+        QTEST(readTags({}, {tree, pages}).has_value(), "isBelieved");
     }
 
     void hostileOnesAreRefused_data()
