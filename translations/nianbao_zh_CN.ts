@@ -2352,6 +2352,25 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::ContentsMenu</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with headings</source>
+        <translation>连标题复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing of this entry is printed; nothing was copied.</source>
+        <translation>这一项不打印，没有可复制的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” was copied with its headings and tables.</source>
+        <translation>已复制“%1”，连同标题和表格。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ContentsModel</name>
     <message>
         <source>The office</source>
@@ -2542,6 +2561,29 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Take all %1 alike</source>
         <translation>同样的 %1 处都采用</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::EditActions</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste as c&amp;ells</source>
+        <translation>粘贴为表格单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2868,37 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Explained: %1</source>
         <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::GoToDialog</name>
+    <message>
+        <source>Go there</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>转到哪里</translation>
+    </message>
+    <message>
+        <source>Words of it, its pinyin, or the initials of that: xs</source>
+        <translation>输入名称、拼音或拼音首字母，如“新收”或 xs</translation>
+    </message>
+    <message>
+        <source>Places of the report</source>
+        <translation>报告中的位置</translation>
+    </message>
+    <message>
+        <source>There is no such place.</source>
+        <translation>没有这样的位置。</translation>
     </message>
 </context>
 <context>
@@ -4615,10 +4688,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Pap&amp;ers of the office</source>
-        <translation>办公材料(&amp;E)</translation>
-    </message>
-    <message>
         <source>Review draft</source>
         <translation>审阅稿</translation>
     </message>
@@ -4641,10 +4710,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Print pre&amp;view…</source>
         <translation>打印预览(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Export for &amp;other programs</source>
-        <translation>导出为其他格式(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Word, to go on with it…</source>
@@ -4673,6 +4738,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>&amp;JSON, all of it…</source>
         <translation>&amp;JSON，全部内容…</translation>
+    </message>
+    <message>
+        <source>Papers o&amp;f the office</source>
+        <translation>办公材料(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export for o&amp;ther programs</source>
+        <translation>导出为其他格式(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4919,18 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>&amp;Go to what is here</source>
+        <translation>转到这一处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -5191,10 +5276,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>另存副本(&amp;C)…</translation>
     </message>
     <message>
-        <source>C&amp;lose the report</source>
-        <translation>关闭报告(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Next finding</source>
         <translation>下一处(&amp;N)</translation>
     </message>
@@ -5269,6 +5350,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1 returned it: %2</source>
         <translation>%1 退回修改，理由：%2</translation>
+    </message>
+    <message>
+        <source>Close the &amp;report</source>
+        <translation>关闭报告(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +6018,49 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
 </context>
 <context>
+    <name>nianbao::WindowActions</name>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>缩小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Usual si&amp;ze</source>
+        <translation>原始大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>下一个区域(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious part of the window</source>
+        <translation>上一个区域(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the layout</source>
+        <translation>恢复布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Letters of texts and tables: %1%</source>
+        <translation>正文和表格的字号：%1%</translation>
+    </message>
+    <message>
+        <source>Contents, editor and panel are as wide as at first.</source>
+        <translation>目录、编辑区和右侧面板已恢复原来的宽度。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::YearsModel</name>
     <message>
         <source>Table</source>
@@ -5949,6 +6077,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Percent</source>
         <translation>百分比</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ ConversionDialog::ConversionDialog(const Report &report, const Conversion &conve
     table->setObjectName(QStringLiteral("moves"));
     table->setHorizontalHeaderLabels({tr("In the old form"), tr("Figure"), tr("In the new form")});
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->setWordWrap(true);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -21,7 +21,7 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
     // the menus' words carry mnemonics and dots, the bar's do not
     m_export->setIconText(tr("Export PDF"));
     m_print->setIconText(tr("Print"));
-    auto *papers = new QMenu(tr("Pap&ers of the office"), window);
+    auto *papers = new QMenu(tr("Papers o&f the office"), window);
     const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
         {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};
     for (const auto &[paper, name] : names) {
@@ -35,7 +35,7 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
             literal::caption(tr("Print %1…").arg(name)), [this, which = paper] { m_desk.printPaper(which); });
         papers->addAction(one);
     }
-    auto *formats = new QMenu(tr("Export for &other programs"), window);
+    auto *formats = new QMenu(tr("Export for o&ther programs"), window);
     const std::initializer_list<std::pair<ExportKind, QString>> kinds{
         {ExportKind::Word, tr("&Word, to go on with it…")}, {ExportKind::Excel, tr("&Excel, the figures…")},
         {ExportKind::Html, tr("Web &page…")},

@@ -6,6 +6,7 @@
 #include "channelspage.h"
 #include "commentorder.h"
 #include "commentspanel.h"
+#include "contentsmenu.h"
 #include "findingspanel.h"
 #include "headline.h"
 #include "introductionpage.h"
@@ -14,6 +15,7 @@
 #include "opinionspanel.h"
 #include "organisationpage.h"
 #include "pagepreview.h"
+#include "partwalk.h"
 #include "previewpanel.h"
 #include "priorpanel.h"
 #include "reportplaces.h"
@@ -100,6 +102,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_comments(new CommentsPanel(session, this))
     , m_changes(new ChangesPanel(session, this))
     , m_opinions(new OpinionsPanel(session, this))
+    , m_parts(new PartWalk(m_splitter, this))
     , m_matters(new QWidget(this))
 {
     m_tree->setObjectName(QStringLiteral("contents"));
@@ -134,6 +137,9 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
                 show(m_contents.placeAt(current));
         });
     connect(&m_contents, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expand);
+    const auto *menu = new ContentsMenu(session, m_tree);
+    connect(menu, &ContentsMenu::opened, this, [this] { m_parts->step(1); });
+    connect(menu, &ContentsMenu::notice, this, &ReportView::notice);
     connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
     connect(m_preview, &PagePreview::commentRequested, this, [this](int number) {
         m_tabs->setCurrentIndex(tabOf(m_comments));
@@ -505,6 +511,8 @@ void ReportView::restoreLayout(const QByteArray &state)
     m_editLayout = state;
     if (!m_isReading)
         m_isShared = m_splitter->restoreState(state);
+    if (state.isEmpty() && isVisible())
+        shareRoom();
 }
 
 void ReportView::resizeEvent(QResizeEvent *event)

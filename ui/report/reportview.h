@@ -21,6 +21,7 @@ class FindingsPanel;
 class OpinionsPanel;
 class PagePreview;
 class PageSetup;
+class PartWalk;
 class PriorPanel;
 class PreviewPanel;
 class Room;
@@ -53,12 +54,13 @@ public:
     Place entry() const { return m_entry; } // of the contents, which is edited
     EditorPage *page() const { return m_page; }
     PagePreview &preview() const { return *m_preview; }
+    PartWalk &parts() const { return *m_parts; }
     /// The parts beside the editor, of which a small screen has no room for all.
     enum class Side { Contents, Panel };
     void setSideShown(Side side, bool shown);
     bool isSideShown(Side side) const;
     QByteArray layoutState() const;
-    void restoreLayout(const QByteArray &state);
+    void restoreLayout(const QByteArray &state); // empty: as it is at first
 
 Q_SIGNALS:
     void notice(const QString &sentence);
@@ -100,6 +102,7 @@ private:
     CommentsPanel *m_comments;
     ChangesPanel *m_changes;
     OpinionsPanel *m_opinions;
+    PartWalk *m_parts;
     QWidget *m_matters; // comments and findings together, while it is read
     bool m_isReading = false;
     QByteArray m_editLayout{}; // of the splitter, while it is read

@@ -112,7 +112,7 @@ void ReportWorkspace::makeActions()
     m_actions[Menu::File] += separator();
     m_actions[Menu::File] += m_papers->actions();
     m_actions[Menu::File] += separator();
-    add(Menu::File, tr("C&lose the report"), QKeySequence::Close, [this] { leave(); });
+    add(Menu::File, tr("Close the &report"), QKeySequence::Close, [this] { leave(); });
 
     m_actions[Menu::Edit] = {m_undo->undoAction(), m_undo->redoAction()};
 
@@ -170,6 +170,14 @@ QString ReportWorkspace::diagnostics() const
         .arg(m_session->report().spec().id)
         .arg(m_session->schemaVersion())
         .arg(m_session->findings().size());
+}
+
+void ReportWorkspace::restoreLayout()
+{
+    m_sides->showBoth();
+    settings::setWindowState(QStringLiteral("panels"), {});
+    if (m_view)
+        m_view->restoreLayout({});
 }
 
 void ReportWorkspace::beginWith(int width) { m_sides->leaveOutPanelOf(*this, width); }

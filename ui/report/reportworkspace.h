@@ -40,6 +40,7 @@ public:
 
     /// The report with all that is typed, in another file; does not need the open one. False: none was made.
     bool saveCopy();
+    void restoreLayout(); // both sides in sight, as wide as at first
     bool exportTo(const QString &path); // in the format of its suffix
     void convertForm(); // asks first; the view is then one of the new form
     /// When another state stands in the file than the one that is open.

@@ -39,6 +39,14 @@ QAction *SideActions::make(Qt::Key key, ReportView::Side side, const QString &na
     return action;
 }
 
+void SideActions::showBoth()
+{
+    m_contents->setChecked(true);
+    m_panel->setChecked(true);
+    settings::setWindowState(kContents, {});
+    settings::setWindowState(kPanel, {});
+}
+
 void SideActions::setView(ReportView *view)
 {
     m_view = view;

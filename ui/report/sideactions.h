@@ -17,6 +17,7 @@ class SideActions final : public QObject {
 public:
     explicit SideActions(QObject *window);
     QList<QAction *> actions() const { return {m_contents, m_panel}; }
+    void showBoth(); // and remembers no choice
     void setView(ReportView *view); // nullptr: none is open
     /// The panel gives way in a window that is narrow, unless this person has chosen.
     void leaveOutPanelOf(const QWidget &window, int width);

@@ -5,6 +5,7 @@
 #include "application.h"
 #include "clock.h"
 #include "dialogs.h"
+#include "editactions.h"
 #include "elidedlabel.h"
 #include "intakedesk.h"
 #include "literal.h"
@@ -20,6 +21,7 @@
 #include "settings.h"
 #include "startpage.h"
 #include "statusline.h"
+#include "windowactions.h"
 #include "windowplace.h"
 
 #include <QApplication>
@@ -62,6 +64,8 @@ MainWindow::MainWindow(QWidget *parent)
     , m_report(new ReportWorkspace(this))
     , m_intake(new IntakeDesk(this))
     , m_shown(m_start)
+    , m_edit(new EditActions(this))
+    , m_keys(new WindowActions(*m_report, this))
     , m_tools(addToolBar(tr("Tools")))
     , m_days(new ElidedLabel(this))
 {
@@ -81,6 +85,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_report, &ReportWorkspace::priorDocumentChosen, this, [this](const QString &path) {
         m_intake->takeFile(path, {takingReport(), IntakeUse::PriorOfOpen});
     });
+    connect(m_keys, &WindowActions::notice, this,
+        [this](const QString &sentence) { statusBar()->showMessage(sentence, 8000); });
     connect(m_intake, &IntakeDesk::reportMade, this, &MainWindow::keep);
     connect(m_intake, &IntakeDesk::priorMade, this, [this](const Report &report) { newReport(&report); });
     connect(m_intake, &IntakeDesk::notice, this,
@@ -133,7 +139,10 @@ void MainWindow::makeMenus()
     file->addActions(actions(Workspace::Menu::File));
     addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
-    menuBar()->addMenu(tr("&Edit"))->addActions(actions(Workspace::Menu::Edit));
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions(actions(Workspace::Menu::Edit));
+    m_edit->addTo(edit);
+    m_keys->addToEdit(edit);
     QMenu *checks = menuBar()->addMenu(tr("&Check"));
     checks->addActions(actions(Workspace::Menu::Check));
     checks->addSeparator();
@@ -142,6 +151,7 @@ void MainWindow::makeMenus()
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
     look->addActions(actions(Workspace::Menu::View));
+    m_keys->addToView(look);
     look->addSeparator();
     addAction(look, tr("&Light colours"), {}, [] { appearance::apply(false); });
     addAction(look, tr("D&ark colours"), {}, [] { appearance::apply(true); });

@@ -16,11 +16,13 @@ class QToolBar;
 
 namespace nianbao {
 
+class EditActions;
 class ElidedLabel;
 class IntakeDesk;
 class ReportView;
 class ReportWorkspace;
 class StartPage;
+class WindowActions;
 
 /// The one window. It holds the workspaces, shows one of them, joins their actions with its own in the menus,
 /// and asks before anything ends. It knows the ways to a report, not what is done with one.
@@ -78,6 +80,8 @@ private:
     ReportWorkspace *m_report;
     IntakeDesk *m_intake;
     Workspace *m_shown;
+    EditActions *m_edit;
+    WindowActions *m_keys;
     QToolBar *m_tools;
     ElidedLabel *m_days; // to the day on which reports are due
 };

@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 
 #include <algorithm>
 #include <array>
@@ -149,9 +148,11 @@ StartPage::StartPage(QWidget *parent) : Workspace(parent), m_recent(new QVBoxLay
     middle->addWidget(column, 20);
     middle->addStretch(1);
     room->setPage(ground);
-    auto *paste = new QShortcut(QKeySequence::Paste, this);
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paste, &QShortcut::activated, this, &StartPage::pasteRequested);
+    auto *paste = new QAction(this); // an action, so that the menu finds it too
+    paste->setShortcut(QKeySequence::Paste);
+    paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QAction::triggered, this, &StartPage::pasteRequested);
+    addAction(paste);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(room);

@@ -4,6 +4,7 @@
 #include "errorwords.h"
 #include "literal.h"
 #include "showntext.h"
+#include "tabstops.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -60,6 +61,7 @@ bool isOpen() { return s_open > 0; }
 bool run(QDialog &dialog)
 {
     const Open open;
+    tabstops::order(dialog);
     return s_standIn ? s_standIn->answer(dialog) : dialog.exec() == QDialog::Accepted;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "tabstops.h"
+
 #include <QDate>
 #include <QList>
 #include <QWidget>
@@ -43,6 +45,14 @@ Q_SIGNALS:
     void closed(); // and no more
     void changed(); // another title
     void notice(const QString &sentence, int milliseconds = 8000);
+
+protected:
+    /// As it is seen now: links and cards come and go.
+    bool focusNextPrevChild(bool next) override
+    {
+        tabstops::order(*this);
+        return QWidget::focusNextPrevChild(next);
+    }
 };
 
 } // namespace nianbao

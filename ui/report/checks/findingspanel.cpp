@@ -17,6 +17,7 @@
 #include "showntext.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -90,6 +91,8 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     layout->addWidget(m_off);
     connect(m_view, &QListView::clicked, this, &FindingsPanel::lead);
     connect(m_view, &QListView::activated, this, &FindingsPanel::lead);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &FindingsPanel::showMenu);
     connect(
         m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showActions);
     connect(&session, &Session::findingsChanged, this, [this] {
@@ -251,6 +254,28 @@ void FindingsPanel::showActions()
         showExplanation(*finding);
     // the list has become shorter: the card is to stay in sight
     QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
+}
+
+/// The links below the list, as a menu at its card.
+void FindingsPanel::showMenu(const QPoint &point)
+{
+    const QModelIndex under = m_view->indexAt(point);
+    if (!under.isValid())
+        return;
+    m_view->setCurrentIndex(under);
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        auto *link = qobject_cast<QToolButton *>(m_buttons->itemAt(i)->widget());
+        if (link && link->menu())
+            menu->addActions(link->menu()->actions());
+        else if (link)
+            connect(menu->addAction(link->text()), &QAction::triggered, link, &QToolButton::click);
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this,
+        [words = currentWords()] { QApplication::clipboard()->setText(words); });
+    menu->popup(m_view->viewport()->mapToGlobal(point));
 }
 
 void FindingsPanel::showExplanation(const Finding &finding)

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void showVerdict();
     void showActions();
+    void showMenu(const QPoint &point);
     void lead(const QModelIndex &index);
     QWidget *makeActions();
     void addLink(const QString &words, const QString &name, const std::function<void()> &work);

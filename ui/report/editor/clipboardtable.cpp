@@ -119,6 +119,24 @@ TextBlock blockFrom(const QMimeData &data)
     return trimmed(parseHtmlTable(data.html()));
 }
 
+TextBlock cellsFrom(const QMimeData &data)
+{
+    if (data.hasHtml()) {
+        if (const TextBlock table = trimmed(parseHtmlTable(data.html())); !table.isEmpty())
+            return table;
+    }
+    const QString text = data.text();
+    if (text.contains(u'\t'))
+        return blockFrom(data);
+    TextBlock block;
+    for (const QString &line : text.split(u'\n')) {
+        QString cells = line;
+        cells.replace(QChar(0x3000), u' ').replace(QChar::Nbsp, u' ');
+        block.append(cells.simplified().split(u' '));
+    }
+    return trimmed(block);
+}
+
 QString toTsv(const TextBlock &block)
 {
     QString text;

@@ -19,6 +19,9 @@ TextBlock parseHtmlTable(const QString &html);
 /// Plain text when there is some, else the HTML table; blank rows at the end and columns at the right are
 /// gone.
 TextBlock blockFrom(const QMimeData &data);
+/// Cells at any price: the HTML table when there is one, else plain text, whose runs of blanks part cells
+/// where there is no tab.
+TextBlock cellsFrom(const QMimeData &data);
 QString toTsv(const TextBlock &block);
 
 } // namespace nianbao

@@ -82,6 +82,22 @@ QVariant FormTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant FormTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    const bool isColumn = orientation == Qt::Horizontal;
+    QStringList words; // outer heads first
+    for (const GridCell &cell : m_table->grid) {
+        const int first = isColumn ? cell.column : cell.row;
+        const int count = isColumn ? cell.columnSpan : cell.rowSpan;
+        const bool isHead = cell.kind == (isColumn ? GridCell::Kind::ColumnHead : GridCell::Kind::RowHead);
+        if (isHead && section >= first && section < first + count && !words.contains(cell.text))
+            words.append(cell.text);
+    }
+    return words.join(u' ');
+}
+
 QList<QRect> FormTableModel::spans() const
 {
     QList<QRect> result;

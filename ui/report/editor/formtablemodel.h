@@ -20,6 +20,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// The words that stand over a column or before a row: for who cannot see which head belongs to a cell.
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     QList<QRect> spans() const override;
     QList<double> widths() const override { return m_table->widths; }

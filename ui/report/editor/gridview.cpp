@@ -4,6 +4,8 @@
 #include "appearance.h"
 #include "celldelegate.h"
 #include "dialogs.h"
+#include "tabledata.h"
+#include "textzoom.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -95,6 +97,7 @@ GridView::GridView(QWidget *parent)
         header->setSectionResizeMode(QHeaderView::Fixed);
     }
     connect(m_delegate, &CellDelegate::left, this, &GridView::navigate);
+    TextZoom::ofThisPerson().dress(this);
 }
 
 void GridView::setGrid(GridModel *model)
@@ -485,7 +488,7 @@ void GridView::selectAll()
             QItemSelectionModel::ClearAndSelect);
 }
 
-void GridView::copy() { QApplication::clipboard()->setText(toTsv(m_model->blockOf(selectedFigures()))); }
+void GridView::copy() { QApplication::clipboard()->setMimeData(tableData(*m_model, selectedFigures())); }
 
 void GridView::blank()
 {
@@ -517,10 +520,19 @@ bool GridView::answerQuestions(PastePlan &plan)
 
 void GridView::paste()
 {
-    const QMimeData *mime = QApplication::clipboard()->mimeData();
-    if (!mime || !commitOpenEditor())
-        return;
-    PastePlan plan = planPaste(blockFrom(*mime), selectionBounds(), *m_model);
+    if (const QMimeData *mime = QApplication::clipboard()->mimeData(); mime && commitOpenEditor())
+        pasteBlock(blockFrom(*mime));
+}
+
+void GridView::pasteAsCells()
+{
+    if (const QMimeData *mime = QApplication::clipboard()->mimeData(); mime && commitOpenEditor())
+        pasteBlock(cellsFrom(*mime));
+}
+
+void GridView::pasteBlock(const TextBlock &block)
+{
+    PastePlan plan = planPaste(block, selectionBounds(), *m_model);
     if (!plan.refusal.isEmpty()) {
         Q_EMIT notice(plan.refusal);
         return;

@@ -37,6 +37,7 @@ public Q_SLOTS:
         blank();
     }
     void paste();
+    void pasteAsCells(); // also what is no table: its blanks part cells
     void blank(); // the selected typed cells
     void selectAll() override;
 
@@ -74,6 +75,7 @@ private:
     bool moveByTab(bool back);
     QRect selectionBounds() const; // x column, y row
     bool startTyping(const QString &text);
+    void pasteBlock(const TextBlock &block);
     void selectHead(const QModelIndex &head);
     bool answerQuestions(PastePlan &plan);
     void paintCell(QPainter *painter, const QModelIndex &index);

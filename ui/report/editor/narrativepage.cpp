@@ -76,7 +76,7 @@ NarrativePage::NarrativePage(Session &session, const Place &subSection, QWidget 
     connect(figure, &QToolButton::clicked, this, [this] { m_assistant->chooseFigure(); });
     setFocusProxy(m_text);
 
-    setTabOrder(m_heading, m_text); // Enter in the heading leads to the text
+    m_heading->leadTo(m_text);
 
     connect(m_heading, &PlainLineEdit::textCommitted, this, [this](const QString &heading) {
         if (!take(Change::of(tr("Heading"), SetHeading{m_place.sectionId(), m_place.index(), heading},

@@ -16,7 +16,10 @@ PlainLineEdit::PlainLineEdit(QWidget *parent) : QLineEdit(parent), PendingEdit(t
     });
     connect(this, &QLineEdit::returnPressed, this, [this] {
         commitOpenEditor();
-        focusNextChild();
+        if (m_next)
+            m_next->setFocus();
+        else
+            focusNextChild();
     });
 }
 

@@ -13,6 +13,7 @@ class PlainLineEdit final : public QLineEdit, public PendingEdit {
     Q_OBJECT
 public:
     explicit PlainLineEdit(QWidget *parent = nullptr);
+    void leadTo(QWidget *next) { m_next = next; } // with Enter, instead of to the next in sight
 
 Q_SIGNALS:
     void textCommitted(const QString &text); // at most 25 ms after a key
@@ -38,6 +39,7 @@ private:
     void tellRunEnded() override { Q_EMIT runEnded(); }
     void tellGaveUp() override { Q_EMIT gaveUp(); }
     void dropUnseen();
+    QWidget *m_next = nullptr;
 };
 
 } // namespace nianbao

@@ -6,6 +6,7 @@
 #include "cleantext.h"
 #include "closeddocument.h"
 #include "literal.h"
+#include "textzoom.h"
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -79,6 +80,8 @@ PlainTextEdit::PlainTextEdit(QWidget *parent, Look look)
             wordsTyped();
     });
     dress();
+    if (m_look == Look::Paper)
+        TextZoom::ofThisPerson().dress(this);
 }
 
 void PlainTextEdit::dress()

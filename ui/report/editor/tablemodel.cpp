@@ -34,6 +34,7 @@ QVariant TableModel::figure(const CellId &id, int role) const
     case Qt::ToolTipRole: return literal::toolTip(toolTip(id));
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(spec->label, value ? figure(id, Qt::DisplayRole).toString() : tr("blank"));
+    case Qt::AccessibleDescriptionRole: return remarks(id).join(u'\n');
     case KindRole: return int(spec->isComputed() ? Kind::Computed : Kind::Typed);
     case ProposalRole: {
         const auto proposal = m_proposals.constFind(id);
@@ -67,10 +68,10 @@ std::optional<Amount> TableModel::prior(const CellId &cell) const
     return before && before->spec().cell(cell) ? before->value(cell) : std::nullopt;
 }
 
-QString TableModel::toolTip(const CellId &cell) const
+/// What is said about a cell beside its figure.
+QStringList TableModel::remarks(const CellId &cell) const
 {
-    const CellSpec *spec = form().cell(cell);
-    QStringList lines{spec->label};
+    QStringList lines;
     if (const auto before = prior(cell))
         lines.append(tr("Last year: %1").arg(before->toString()));
     if (const auto proposal = m_proposals.constFind(cell);
@@ -83,6 +84,13 @@ QString TableModel::toolTip(const CellId &cell) const
         if (!finding.explained && finding.cells.contains(cell))
             lines.append(appearance::levelMark(finding.level) + u' ' + said(finding.message));
     }
+    return lines;
+}
+
+QString TableModel::toolTip(const CellId &cell) const
+{
+    const CellSpec *spec = form().cell(cell);
+    QStringList lines = QStringList{spec->label} + remarks(cell);
     if (!spec->guidance.isEmpty())
         lines.append(spec->guidance);
     return lines.join(u'\n');

@@ -18,6 +18,7 @@ public:
 
 private:
     QVariant figure(const CellId &cell, int role) const override;
+    QStringList remarks(const CellId &cell) const;
     QString toolTip(const CellId &cell) const;
     std::optional<Amount> prior(const CellId &cell) const;
     bool send(const Change &change);

@@ -344,6 +344,12 @@ PagePreview::Under PagePreview::under(QPoint point) const
                  : Under();
 }
 
+Place PagePreview::placeAt(QPoint point) const
+{
+    const Place *source = under(point).source;
+    return source ? *source : Place();
+}
+
 std::optional<InkSpot> PagePreview::spotUnder(QPoint point) const
 {
     const auto there = onPage(point);

@@ -43,6 +43,7 @@ public:
     const PageDocument &shownDocument() const { return m_document; }
     int pageCount() const { return int(m_document.pages.size()); }
     QRectF pageRect(int page) const; // in the viewport, pixels
+    Place placeAt(QPoint point) const; // of the viewport; nowhere: nothing is there
     int currentPage() const; // index of the page in the middle
 
 Q_SIGNALS:

@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -140,12 +141,37 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     connect(m_width, &QToolButton::clicked, this, [this] { m_pages->setFit(PagePreview::Fit::Width); });
     connect(m_page, &QToolButton::clicked, this, [this] { m_pages->setFit(PagePreview::Fit::Page); });
     connect(m_two, &QToolButton::clicked, this, [this] { m_pages->setFit(PagePreview::Fit::TwoPages); });
-    connect(small, &QToolButton::toggled, m_thumbnails, &QWidget::setVisible);
+    connect(small, &QToolButton::toggled, this, [this](bool shown) {
+        m_thumbnails->setVisible(shown);
+        showState();
+    });
     connect(m_thumbnails, &QListView::clicked, this,
         [this](const QModelIndex &index) { m_pages->showPage(index.row()); });
     connect(m_pages, &PagePreview::laidOut, this, [this] { m_model->follow(); });
     connect(m_pages, &PagePreview::pagesChanged, this, &PreviewPanel::showState);
+    makeMenu();
     showState();
+}
+
+void PreviewPanel::makeMenu()
+{
+    auto *menu = new QMenu(m_pages);
+    menu->setObjectName(QStringLiteral("pagesMenu"));
+    QAction *edit = menu->addAction(tr("&Go to what is here"));
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Larger")), &QAction::triggered, this, [this] { m_pages->zoomBy(1.25); });
+    connect(
+        menu->addAction(tr("&Smaller")), &QAction::triggered, this, [this] { m_pages->zoomBy(1 / 1.25); });
+    for (QToolButton *mode : {m_width, m_page, m_two})
+        connect(menu->addAction(mode->text()), &QAction::triggered, mode, &QToolButton::click);
+    m_pages->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_pages, &QWidget::customContextMenuRequested, this, [this, menu, edit](QPoint point) {
+        const Place place = m_pages->placeAt(point);
+        edit->setEnabled(!place.isNowhere());
+        edit->disconnect(this);
+        connect(edit, &QAction::triggered, this, [this, place] { Q_EMIT m_pages->placeRequested(place); });
+        menu->popup(m_pages->viewport()->mapToGlobal(point));
+    });
 }
 
 void PreviewPanel::setReading(bool reading) { m_readOnly->setVisible(reading); }
@@ -158,6 +184,8 @@ void PreviewPanel::showState()
     m_two->setChecked(m_pages->fit() == PagePreview::Fit::TwoPages);
     for (QToolButton *mode : {m_width, m_page, m_two})
         mode->setFont(appearance::scaled(font(), 1, mode->isChecked()));
+    if (m_thumbnails->isHidden()) // a reader would say that one has gone to a page that is not in sight
+        return;
     const QModelIndex current = m_model->index(m_pages->currentPage());
     if (current.isValid() && current != m_thumbnails->currentIndex())
         m_thumbnails->setCurrentIndex(current);

@@ -24,6 +24,7 @@ public:
 
 private:
     void showState();
+    void makeMenu();
     PagePreview *m_pages;
     ThumbnailModel *m_model;
     QListView *m_thumbnails;

@@ -51,6 +51,7 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     m_figures->setAccessibleName(tr("Last year's figures"));
     m_figures->setModel(&m_filled);
     m_figures->setFrameShape(QFrame::NoFrame);
+    m_figures->setTabKeyNavigation(false); // nothing is typed here
     m_figures->setColumnHidden(YearsModel::Table, true);
     m_figures->verticalHeader()->hide();
     m_figures->setWordWrap(false);

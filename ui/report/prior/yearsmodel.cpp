@@ -70,6 +70,9 @@ QVariant YearsModel::data(const QModelIndex &index, int role) const
     };
     const auto by = line.change();
     switch (role) {
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            data(index, Qt::DisplayRole).toString());
     case Qt::ToolTipRole: return literal::toolTip(data(index, Qt::DisplayRole).toString());
     case Qt::DisplayRole:
         switch (index.column()) {

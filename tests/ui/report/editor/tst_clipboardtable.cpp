@@ -61,6 +61,37 @@ private Q_SLOTS:
             blockFrom(data), TextBlock{{QStringLiteral("8")}}); // blank rows and columns at the end are gone
     }
 
+    void cellsAreMadeOfWhatIsThere_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QList<QStringList>>("block");
+        const QString s1 = QStringLiteral("1");
+        const QString s2 = QStringLiteral("2");
+        QTest::newRow("blanks part them")
+            << QStringLiteral(" 1   2\n2　1") << QString() << TextBlock{{s1, s2}, {s2, s1}};
+        QTest::newRow("a tab does where there is one")
+            << QStringLiteral("1 2\t2") << QString() << TextBlock{{QStringLiteral("1 2"), s2}};
+        QTest::newRow("the table comes before the text")
+            << QStringLiteral("1\n2") << QStringLiteral("<table><tr><td>1</td><td>2</td></tr></table>")
+            << TextBlock{{s1, s2}};
+        QTest::newRow("a page without table gives its text")
+            << QStringLiteral("1 2") << QStringLiteral("<p>1 2</p>") << TextBlock{{s1, s2}};
+        QTest::newRow("nothing") << QString() << QString() << TextBlock();
+    }
+    void cellsAreMadeOfWhatIsThere()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, html);
+        QFETCH(const QList<QStringList>, block);
+        QMimeData data;
+        if (!text.isEmpty())
+            data.setText(text);
+        if (!html.isEmpty())
+            data.setHtml(html);
+        QCOMPARE(cellsFrom(data), block);
+    }
+
     void aLineBreakWithinACellIsKept()
     {
         QCOMPARE(parseHtmlTable(

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -62,6 +63,53 @@ private Q_SLOTS:
         QCOMPARE(here(), cell("carried_out", "business"));
         QTest::keyClick(m_grid, Qt::Key_Return, Qt::ShiftModifier);
         QCOMPARE(here(), cell("other_misc", "business"));
+    }
+
+    void whatIsCopiedIsATableToo()
+    {
+        at("received", "individual");
+        QApplication::clipboard()->setText(QStringLiteral("1\t2\n3\t4\n"));
+        QTest::keyClick(m_grid, Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(m_grid, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *data = QApplication::clipboard()->mimeData();
+        QCOMPARE(data->text(), QStringLiteral("1\t2\n3\t4\n"));
+        QCOMPARE(parseHtmlTable(data->html()),
+            (TextBlock{
+                {QStringLiteral("1"), QStringLiteral("2")}, {QStringLiteral("3"), QStringLiteral("4")}}));
+        QVERIFY(!data->html().contains(QStringLiteral("<th")));
+    }
+
+    void theWholeTableIsCopiedWithItsHeads()
+    {
+        at("received", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("37"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QTest::keyClick(m_grid, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_grid, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *data = QApplication::clipboard()->mimeData();
+        QVERIFY(data->html().contains(QStringLiteral("<th")));
+        QVERIFY(data->html().contains(QStringLiteral("colspan")));
+        QVERIFY(data->html().contains(QStringLiteral("rowspan")));
+        const TextBlock block = parseHtmlTable(data->html());
+        QCOMPARE(block.size(), m_grid->model()->rowCount());
+        QCOMPARE(block.first().size(), m_grid->model()->columnCount());
+        QVERIFY(data->html().contains(QStringLiteral("自然人")));
+        QVERIFY(data->html().contains(QStringLiteral(">37<")));
+        QVERIFY(!data->text().contains(QStringLiteral("自然人"))); // figures alone, for tables
+    }
+
+    void aCellSaysWhatIsBesideIt()
+    {
+        Report prior = test::filledReport(QStringLiteral("2021"), 2020);
+        QVERIFY(m_session->edit(Change::of({}, SetPrior{std::make_shared<const Report>(prior)})));
+        at("received", "individual");
+        const QString words = m_grid->currentIndex().data(Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(words.contains(u'0'), qPrintable(words)); // last year's figure
+        const auto *model = m_grid->model();
+        const QModelIndex here = m_grid->currentIndex();
+        QVERIFY(
+            model->headerData(here.column(), Qt::Horizontal).toString().contains(QStringLiteral("自然人")));
+        QVERIFY(model->headerData(here.row(), Qt::Vertical).toString().contains(QStringLiteral("新收")));
     }
 
     void afterARowOfTabsEnterGoesBackToItsFirstColumn()

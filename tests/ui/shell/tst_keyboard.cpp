@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
+#include "dialoganswers.h"
+#include "gotodialog.h"
+#include "gridview.h"
+#include "language.h"
+#include "mainwindow.h"
+#include "pagepreview.h"
+#include "plainlineedit.h"
+#include "plaintextedit.h"
+#include "reportview.h"
+#include "settings.h"
+#include "testreports.h"
+#include "textzoom.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+#include <QUndoStack>
+#include <QWidgetAction>
+
+#include <tuple>
+
+using namespace nianbao;
+
+/// The whole window by keys: what has which key, and where the keys lead.
+class KeyboardTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    void open(const Report &report)
+    {
+        static int number = 0;
+        const QString path = m_folder.filePath(QStringLiteral("k%1.nianbao").arg(++number));
+        if (!Session::create(path, report))
+            qFatal("the report cannot be made");
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1366, 768);
+        m_window->show();
+        QVERIFY(m_window->open(path));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    ReportView *view() const { return m_window->view(); }
+    QTreeView *contents() const { return view()->findChild<QTreeView *>(QStringLiteral("contents")); }
+    QAction *action(const char *name) const
+    {
+        auto *found = m_window->findChild<QAction *>(QLatin1String(name));
+        if (!found)
+            qFatal("there is no action %s", name);
+        return found;
+    }
+    static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(
+            QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow(),
+            Qt::Key(key), modifiers);
+    }
+    void goTo(const char *place) { view()->goTo(*Place::parse(QLatin1String(place))); }
+    bool isIn(const QWidget *part) const
+    {
+        const QWidget *focused = QApplication::focusWidget();
+        return focused && (focused == part || part->isAncestorOf(focused));
+    }
+    QWidget *panel() const { return view()->findChild<QTabWidget *>(); }
+    void openEditMenu() const
+    {
+        const auto actions = m_window->menuBar()->actions();
+        for (const QAction *one : actions) {
+            if (one->menu()->actions().contains(action("cut")))
+                Q_EMIT one->menu()->aboutToShow();
+        }
+    }
+
+    static void addFaults(const QMenu *menu, QStringList &faults)
+    {
+        QHash<QString, QString> used;
+        const auto actions = menu->actions();
+        for (const QAction *one : actions) {
+            const QString key = QKeySequence::mnemonic(one->text()).toString();
+            if (!key.isEmpty() && used.contains(key))
+                faults.append(
+                    QStringLiteral("%1: %2 and %3").arg(menu->title(), used.value(key), one->text()));
+            used.insert(key, one->text());
+            if (one->menu())
+                addFaults(one->menu(), faults);
+        }
+    }
+    static void addActions(const QList<QAction *> &actions, QList<QAction *> &all)
+    {
+        for (QAction *one : actions) {
+            if (one->menu())
+                addActions(one->menu()->actions(), all);
+            else if (!one->isSeparator())
+                all.append(one);
+        }
+    }
+    QList<QAction *> menuActions() const
+    {
+        QList<QAction *> all;
+        addActions(m_window->menuBar()->actions(), all);
+        return all;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        dialogs::setSilent(true);
+        appearance::apply(false);
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        TextZoom::ofThisPerson().setPercent(100);
+    }
+
+    void noMenuHasALetterTwice_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("in English") << QStringLiteral("en"); // first: the words of the other stay installed
+        QTest::newRow("in Chinese") << QStringLiteral("zh_CN");
+    }
+    void noMenuHasALetterTwice()
+    {
+        QFETCH(const QString, language);
+        installLanguage(language);
+        open(test::everyPartReport());
+        QMenu bar; // the bar's own letters
+        bar.addActions(m_window->menuBar()->actions());
+        QStringList faults;
+        addFaults(&bar, faults);
+        QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    }
+
+    void noKeyIsGivenTwice()
+    {
+        open(test::everyPartReport());
+        QHash<QString, QString> used;
+        QStringList faults;
+        const auto actions = menuActions();
+        for (const QAction *one : actions) {
+            const auto keys = one->shortcuts();
+            for (const QKeySequence &key : keys) {
+                const QString name = key.toString();
+                if (used.contains(name))
+                    faults.append(QStringLiteral("%1: %2 and %3").arg(name, used.value(name), one->text()));
+                used.insert(name, one->text());
+            }
+        }
+        QVERIFY(used.size() > 20);
+        QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    }
+
+    void whatTheBarHasAMenuHas()
+    {
+        open(test::everyPartReport());
+        const auto inMenus = menuActions();
+        const auto bar = m_window->findChild<QToolBar *>(QStringLiteral("tools"))->actions();
+        for (QAction *one : bar) {
+            if (!one->isSeparator() && !qobject_cast<QWidgetAction *>(one))
+                QVERIFY2(inMenus.contains(one), qPrintable(one->text()));
+        }
+    }
+
+    void goToLeadsToACellByInitials()
+    {
+        open(test::everyPartReport());
+        goTo("overview");
+        dialogs::handleNext([](QDialog &dialog) {
+            auto *line = dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"));
+            QTest::keyClicks(line, QStringLiteral("xs zrr"));
+            return true;
+        });
+        press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(
+            view()->page()->currentPlace(), *Place::parse(QStringLiteral("requests.received.individual")));
+        QVERIFY(isIn(view()->page()));
+    }
+
+    void goToHasKeysForItsList()
+    {
+        const Report report = test::everyPartReport();
+        GoToDialog dialog(report, nullptr);
+        auto *line = dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"));
+        auto *list = dialog.findChild<QListWidget *>(QStringLiteral("goToFound"));
+        QTest::keyClicks(line, QStringLiteral("xzcf"));
+        QVERIFY(list->count() > 0);
+        QCOMPARE(list->currentRow(), 0);
+        QVERIFY(list->currentItem()->text().contains(QStringLiteral("行政处罚")));
+        QTest::keyClicks(line, QStringLiteral("zzzzz"));
+        QCOMPARE(list->count(), 0);
+        QVERIFY(dialog.place().isNowhere());
+        line->clear();
+        QVERIFY(list->count() > 100);
+        const Place first = dialog.place();
+        QTest::keyClick(line, Qt::Key_Down);
+        QCOMPARE(list->currentRow(), 1);
+        QVERIFY(dialog.place() != first);
+    }
+
+    void theEditMenuFollowsTheFocus()
+    {
+        open(test::everyPartReport());
+        goTo("requests.received.individual");
+        openEditMenu();
+        QVERIFY(action("cut")->isEnabled());
+        QVERIFY(action("copy")->isEnabled());
+        QVERIFY(action("pasteAsCells")->isEnabled());
+        contents()->setFocus();
+        openEditMenu();
+        QVERIFY(!action("cut")->isEnabled());
+        QVERIFY(!action("paste")->isEnabled());
+        QVERIFY(!action("pasteAsCells")->isEnabled());
+        QApplication::clipboard()->setText(QStringLiteral("字"));
+        view()->goTo(Place::parse(QStringLiteral("overview/1"))->inParagraph(0));
+        openEditMenu();
+        QVERIFY(!action("cut")->isEnabled()); // nothing is chosen
+        QVERIFY(action("paste")->isEnabled());
+        QVERIFY(action("selectAll")->isEnabled());
+        action("selectAll")->trigger();
+        openEditMenu();
+        QVERIFY(action("cut")->isEnabled());
+    }
+
+    void whatTheMenuCutsIsOneStep()
+    {
+        open(test::everyPartReport());
+        const SectionId overview(QStringLiteral("overview"));
+        const QString before = m_window->session()->report().subSections(overview).first().text;
+        view()->goTo(Place::parse(QStringLiteral("overview/1"))->inParagraph(0));
+        openEditMenu();
+        action("selectAll")->trigger();
+        openEditMenu();
+        action("cut")->trigger();
+        QTRY_VERIFY(m_window->session()->report().subSections(overview).first().text.isEmpty());
+        QCOMPARE(m_window->session()->undoStack().count(), 1);
+        action("undo")->trigger();
+        QCOMPARE(m_window->session()->report().subSections(overview).first().text, before);
+    }
+
+    void wordsWithBlanksBetweenArePastedAsCells()
+    {
+        Report report = test::filledReport();
+        open(report);
+        goTo("requests.received.individual");
+        QApplication::clipboard()->setText(QStringLiteral("12  3　4"));
+        openEditMenu();
+        action("pasteAsCells")->trigger();
+        QCOMPARE(m_window->session()->report().value(CellId(QStringLiteral("requests.received.individual"))),
+            Amount(12));
+        QCOMPARE(m_window->session()->undoStack().count(), 1);
+    }
+
+    void lettersGrowFromAnywhere()
+    {
+        open(test::everyPartReport());
+        view()->goTo(Place::parse(QStringLiteral("overview/1"))->inParagraph(0));
+        auto *text = view()->page()->findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
+        const double usual = text->document()->defaultFont().pointSizeF();
+        const int pages = view()->preview().percent();
+        contents()->setFocus();
+        press(Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(TextZoom::ofThisPerson().percent(), 110);
+        QVERIFY(text->document()->defaultFont().pointSizeF() > usual);
+        QCOMPARE(view()->preview().percent(), pages);
+        QCOMPARE(settings::windowState(QStringLiteral("textZoom")), QByteArray("110"));
+        goTo("requests");
+        auto *grid = view()->page()->findChild<GridView *>();
+        QVERIFY(grid->font().pointSizeF() > view()->font().pointSizeF());
+        press(Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(grid->font().pointSizeF(), view()->font().pointSizeF());
+        QCOMPARE(text->document()->defaultFont().pointSizeF(), usual);
+    }
+
+    void pagesGrowWhereTheyAreRead()
+    {
+        open(test::everyPartReport());
+        const int before = view()->preview().percent();
+        view()->preview().setFocus();
+        press(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(view()->preview().percent() > before);
+        QCOMPARE(TextZoom::ofThisPerson().percent(), 100);
+        press(Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(view()->preview().percent(), before);
+    }
+
+    void theLayoutComesBack()
+    {
+        open(test::everyPartReport());
+        press(Qt::Key_F9);
+        press(Qt::Key_F10);
+        press(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(!view()->isSideShown(ReportView::Side::Contents));
+        QVERIFY(!view()->isSideShown(ReportView::Side::Panel));
+        action("restoreLayout")->trigger();
+        QVERIFY(view()->isSideShown(ReportView::Side::Contents));
+        QVERIFY(view()->isSideShown(ReportView::Side::Panel));
+        QCOMPARE(TextZoom::ofThisPerson().percent(), 100);
+        QVERIFY(settings::windowState(QStringLiteral("contents")).isEmpty());
+    }
+
+    void theWindowFillsTheScreenAndGivesItBack()
+    {
+        open(test::everyPartReport());
+        press(Qt::Key_F11);
+        QVERIFY(m_window->isFullScreen());
+        press(Qt::Key_F11);
+        QVERIFY(!m_window->isFullScreen());
+    }
+
+    void partsAreWalkedRound()
+    {
+        open(test::everyPartReport());
+        goTo("requests");
+        contents()->setFocus();
+        press(Qt::Key_F6);
+        QVERIFY(isIn(view()->page()));
+        press(Qt::Key_F6);
+        QVERIFY(isIn(panel()));
+        press(Qt::Key_F6);
+        QVERIFY(isIn(contents()));
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(isIn(panel()));
+        press(Qt::Key_F10); // the panel goes, and with it its turn
+        QVERIFY(isIn(view()->page()));
+        press(Qt::Key_F6);
+        QVERIFY(isIn(contents()));
+    }
+
+    void aPartIsEnteredWhereItWasLeft()
+    {
+        open(test::everyPartReport());
+        goTo("overview/1");
+        auto *heading = view()->page()->findChild<PlainLineEdit *>(QStringLiteral("heading"));
+        heading->setFocus();
+        press(Qt::Key_F6);
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), heading);
+    }
+
+    void enterLeadsInAndEscapeOut()
+    {
+        open(test::everyPartReport());
+        goTo("overview/1");
+        contents()->setFocus();
+        press(Qt::Key_Return);
+        QVERIFY(isIn(view()->page()));
+        press(Qt::Key_Escape);
+        QVERIFY(isIn(contents()));
+        goTo("requests");
+        press(Qt::Key_Escape); // from a cell
+        QVERIFY(isIn(contents()));
+        view()->preview().setFocus();
+        press(Qt::Key_Escape);
+        QVERIFY(isIn(view()->page()));
+    }
+
+    void enterInAHeadingLeadsToTheText()
+    {
+        open(test::everyPartReport());
+        goTo("overview/1");
+        auto *heading = view()->page()->findChild<PlainLineEdit *>(QStringLiteral("heading"));
+        heading->setFocus();
+        press(Qt::Key_Return);
+        QVERIFY(qobject_cast<PlainTextEdit *>(QApplication::focusWidget()));
+    }
+
+    void tabGoesAsThePageIsSeen_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char *place : {"organisation", "introduction", "overview", "overview/1", "disclosure",
+                 "requests", "disputes", "problems", "channels", "years"})
+            QTest::newRow(place) << QLatin1String(place);
+    }
+    void tabGoesAsThePageIsSeen()
+    {
+        QFETCH(const QString, place);
+        open(test::everyPartReport());
+        if (place == u"years")
+            view()->goTo(Place::section(SectionId(place)));
+        else
+            view()->goTo(*Place::parse(place));
+        QApplication::processEvents();
+        contents()->setFocus();
+        const QWidget *page = view()->page();
+        QList<QWidget *> stops;
+        for (int i = 0; i < 400; ++i) { // a table is walked cell by cell
+            press(Qt::Key_Tab);
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY(now);
+            if (!page->isAncestorOf(now))
+                break;
+            if (stops.isEmpty() || stops.last() != now)
+                stops.append(now);
+        }
+        QVERIFY2(!stops.isEmpty(), "the contents lead past the page");
+        QVERIFY2(isIn(panel()), "the page does not lead to the panel");
+        const auto box = [page](const QWidget *w) { return QRect(w->mapTo(page, QPoint()), w->size()); };
+        for (int i = 1; i < stops.size(); ++i) {
+            const bool isAbove = box(stops[i]).bottom() <= box(stops[i - 1]).top();
+            const bool isLeft = box(stops[i]).right() <= box(stops[i - 1]).left()
+                && std::abs(box(stops[i]).center().y() - box(stops[i - 1]).center().y()) < 8;
+            QVERIFY2(!isAbove && !isLeft,
+                qPrintable(QStringLiteral("%1 comes after %2")
+                               .arg(stops[i]->accessibleName() + stops[i]->objectName(),
+                                   stops[i - 1]->accessibleName() + stops[i - 1]->objectName())));
+        }
+        if (place.startsWith(u"overview/"))
+            QCOMPARE(stops.first()->objectName(), QStringLiteral("heading"));
+        if (place == u"organisation") {
+            const auto number = [&stops](const char *name) {
+                return std::find_if(stops.begin(), stops.end(), [name](const QWidget *w) {
+                    return w->objectName() == QLatin1String(name);
+                }) - stops.begin();
+            };
+            QVERIFY(number(fact::kName) < number(fact::kKind));
+            QVERIFY(number(fact::kKind) < number(fact::kNames));
+            QVERIFY(number(fact::kNames) < stops.size());
+        }
+    }
+
+    void hiddenSmallPagesAreNotTurned()
+    {
+        open(test::everyPartReport());
+        std::ignore = view()->preview().document();
+        auto *thumbnails = panel()->findChild<QToolButton *>(QStringLiteral("thumbnails"));
+        auto *list = thumbnails->parentWidget()->findChild<QListView *>();
+        QVERIFY(list && list->isHidden());
+        QSignalSpy turned(list->selectionModel(), &QItemSelectionModel::currentChanged);
+        goTo("other/1");
+        goTo("requests");
+        view()->stepMatter(1);
+        QCOMPARE(turned.count(), 0);
+        thumbnails->click();
+        QCOMPARE(list->currentIndex().row(), view()->preview().currentPage());
+    }
+
+    void theMenuKeyOpensAtTheCell()
+    {
+        open(test::everyPartReport());
+        goTo("requests.received.individual");
+        auto *grid = view()->page()->findChild<GridView *>();
+        QPoint where;
+        connect(grid, &QWidget::customContextMenuRequested, this, [&where](QPoint place) { where = place; });
+        press(Qt::Key_F10, Qt::ShiftModifier);
+        QWidget *menu = QApplication::activePopupWidget();
+        QVERIFY(qobject_cast<QMenu *>(menu));
+        menu->close();
+        QVERIFY(grid->visualRect(grid->currentIndex()).contains(where));
+        QVERIFY(view()->isSideShown(ReportView::Side::Panel)); // F10 alone hides it
+    }
+};
+
+QTEST_MAIN(KeyboardTest)
+#include "tst_keyboard.moc"

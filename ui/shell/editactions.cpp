@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "editactions.h"
+
+#include "gridview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace nianbao {
+
+namespace {
+
+/// The table that the widget is, or in which it is the editor of a cell.
+GridView *gridAround(QWidget *widget)
+{
+    for (QWidget *at = widget; at && !at->isWindow(); at = at->parentWidget()) {
+        if (auto *grid = qobject_cast<GridView *>(at))
+            return grid;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+EditActions::EditActions(QWidget *window) : QObject(window), m_window(window)
+{
+    using clipboarduse::Deed;
+    m_lines = {{Deed::Cut, add(tr("Cu&t"), QKeySequence::Cut, QStringLiteral("cut"))},
+        {Deed::Copy, add(tr("&Copy"), QKeySequence::Copy, QStringLiteral("copy"))},
+        {Deed::Paste, add(tr("&Paste"), QKeySequence::Paste, QStringLiteral("paste"))}};
+    m_asCells = add(tr("Paste as c&ells"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+        QStringLiteral("pasteAsCells"));
+    m_asCells->setShortcutContext(Qt::WindowShortcut); // no field knows this one
+    m_lines.append(
+        {Deed::SelectAll, add(tr("Select &all"), QKeySequence::SelectAll, QStringLiteral("selectAll"))});
+    for (const Line &line : std::as_const(m_lines)) {
+        connect(line.action, &QAction::triggered, this,
+            [this, deed = line.deed] { clipboarduse::perform(m_where, deed); });
+    }
+    connect(m_asCells, &QAction::triggered, this, [this] {
+        if (GridView *grid = gridAround(m_where))
+            grid->pasteAsCells();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+    showState();
+}
+
+/// The key is shown and not heard: what has the focus takes it, each in its way.
+QAction *EditActions::add(const QString &text, const QKeySequence &keys, const QString &name)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    return action;
+}
+
+void EditActions::addTo(QMenu *menu)
+{
+    menu->addSeparator();
+    for (const Line &line : std::as_const(m_lines)) {
+        menu->addAction(line.action);
+        if (line.deed == clipboarduse::Deed::Paste)
+            menu->addAction(m_asCells);
+    }
+    connect(menu, &QMenu::aboutToShow, this, &EditActions::showState);
+}
+
+void EditActions::follow(QWidget *focused)
+{
+    const bool isMenu = qobject_cast<QMenuBar *>(focused) || qobject_cast<QMenu *>(focused);
+    if (!focused || isMenu || focused->window() != m_window)
+        return;
+    m_where = focused;
+    m_asCells->setEnabled(gridAround(m_where));
+}
+
+void EditActions::showState()
+{
+    for (const Line &line : std::as_const(m_lines))
+        line.action->setEnabled(clipboarduse::may(m_where, line.deed));
+    m_asCells->setEnabled(gridAround(m_where));
+}
+
+} // namespace nianbao

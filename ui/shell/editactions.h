@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "clipboarduse.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+class QMenu;
+
+namespace nianbao {
+
+/// Cut, copy, paste, paste as cells and select all, for the part of the window that has the focus: the menu's
+/// lines do what the keys do there, and are grey where these do nothing.
+class EditActions final : public QObject {
+    Q_OBJECT
+public:
+    explicit EditActions(QWidget *window);
+    void addTo(QMenu *menu); // and follows the focus whenever that is opened
+    void showState();
+
+private:
+    QAction *add(const QString &text, const QKeySequence &keys, const QString &name);
+    void follow(QWidget *focused);
+    QWidget *m_window;
+    struct Line {
+        clipboarduse::Deed deed;
+        QAction *action;
+    };
+    QList<Line> m_lines;
+    QAction *m_asCells;
+    QPointer<QWidget> m_where; // the focus, also while a menu has it
+};
+
+} // namespace nianbao
