@@ -4668,6 +4668,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>A font of the right style is missing and was replaced. %1</source>
         <translation>缺少规定的字体，已用其他字体代替。%1</translation>
     </message>
+    <message>
+        <source>Preview, page %1 of %2</source>
+        <translation>预览，第 %1 页，共 %2 页</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PaperActions</name>

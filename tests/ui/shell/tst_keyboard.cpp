@@ -261,7 +261,7 @@ private Q_SLOTS:
         openEditMenu();
         action("pasteAsCells")->trigger();
         QCOMPARE(m_window->session()->report().value(CellId(QStringLiteral("requests.received.individual"))),
-            Amount(12));
+            Amount::fromInteger(12));
         QCOMPARE(m_window->session()->undoStack().count(), 1);
     }
 

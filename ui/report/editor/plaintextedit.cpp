@@ -6,6 +6,7 @@
 #include "cleantext.h"
 #include "closeddocument.h"
 #include "literal.h"
+#include "textaccess.h"
 #include "textzoom.h"
 
 #include <QContextMenuEvent>
@@ -71,6 +72,7 @@ QString plainWords(const QString &pasted)
 PlainTextEdit::PlainTextEdit(QWidget *parent, Look look)
     : QTextEdit(parent), PendingEdit(this, Lines::Many), m_live(new LiveText(document())), m_look(look)
 {
+    textaccess::install();
     setObjectName(QStringLiteral("textEdit"));
     setAcceptRichText(false);
     setUndoRedoEnabled(false);

@@ -35,6 +35,8 @@ public:
     explicit PlainTextEdit(QWidget *parent = nullptr, Look look = Look::Paper);
 
     QString text() const { return m_live->stored(); } // live figures as {{…}}
+    /// With their values, of the document's positions [from, to).
+    QString shownText(int from, int to) const { return m_live->shown(from, to); }
     /// Live figures show these values; they are asked again with each call.
     void setLiveValues(LiveText::Value values) { m_live->setValues(std::move(values)); }
     void insertStored(const QString &stored); // at the cursor, live figures included

@@ -2,6 +2,7 @@
 #include "pagepreview.h"
 
 #include "appearance.h"
+#include "pageaccess.h"
 #include "pagesetup.h"
 #include "paintpage.h"
 #include "paperpages.h"
@@ -30,7 +31,9 @@ PagePreview::PagePreview(Session &session, const PageSetup &setup, QWidget *pare
     : QAbstractScrollArea(parent), m_session(session), m_setup(setup)
 {
     setFrameShape(QFrame::NoFrame);
-    setAccessibleName(tr("Preview of the pages"));
+    pageaccess::install();
+    sayPage();
+    connect(this, &PagePreview::pagesChanged, this, &PagePreview::sayPage);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     m_idle.setSingleShot(true);
@@ -82,6 +85,16 @@ void PagePreview::layOut()
     viewport()->update();
     Q_EMIT laidOut();
     Q_EMIT pagesChanged();
+}
+
+/// A reader hears which page has come into sight; what stands on it is in pageaccess.cpp.
+void PagePreview::sayPage()
+{
+    const QString name = pageCount() == 0
+        ? tr("Preview of the pages")
+        : tr("Preview, page %1 of %2").arg(currentPage() + 1).arg(pageCount());
+    if (name != accessibleName())
+        setAccessibleName(name);
 }
 
 const PageDocument &PagePreview::document()

@@ -72,6 +72,7 @@ protected:
 private:
     void layOut();
     void layOutSoon();
+    void sayPage();
     void updateScrollBars();
     double pixelsPerMm() const;
     struct OnPage {

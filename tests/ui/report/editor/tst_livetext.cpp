@@ -3,6 +3,7 @@
 #include "plaintextedit.h"
 #include "testreports.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
@@ -45,6 +46,33 @@ private Q_SLOTS:
         m_edit->setTextCursor(cursor);
         QTest::keyClick(m_edit.get(), Qt::Key_Backspace);
         QCOMPARE(m_edit->text(), QStringLiteral("收到件，\n公开{{channels.total}}条。"));
+    }
+
+    void aReaderHearsTheFigure()
+    {
+        m_edit->showText(kText);
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(m_edit.get());
+        QVERIFY(spoken && spoken->textInterface());
+        QCOMPARE(spoken->role(), QAccessible::EditableText);
+        QCOMPARE(spoken->text(QAccessible::Value), QStringLiteral("收到12件，\n公开1305条。"));
+        QAccessibleTextInterface &words = *spoken->textInterface();
+        QCOMPARE(words.characterCount(), int(m_edit->toPlainText().size()));
+        int start = 0;
+        int end = 0;
+        QCOMPARE(words.textAtOffset(2, QAccessible::CharBoundary, &start, &end), QStringLiteral("12"));
+        QCOMPARE(std::pair(start, end), std::pair(2, 3));
+        QCOMPARE(words.textAtOffset(2, QAccessible::ParagraphBoundary, &start, &end),
+            QStringLiteral("收到12件，\n"));
+        QCOMPARE(words.textAfterOffset(2, QAccessible::ParagraphBoundary, &start, &end),
+            QStringLiteral("公开1305条。"));
+        QCOMPARE(words.textBeforeOffset(start, QAccessible::LineBoundary, &start, &end),
+            QStringLiteral("收到12件，\n"));
+        words.setCursorPosition(3);
+        QCOMPARE(m_edit->textCursor().position(), 3);
+        words.addSelection(0, 3);
+        QCOMPARE(words.text(0, 3), QStringLiteral("收到12"));
+        QCOMPARE(words.selectionCount(), 1);
+        QCOMPARE(words.text(-5, 1000), spoken->text(QAccessible::Value)); // of whoever asks wrongly
     }
 
     void typingAroundItKeepsIt()

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pagepreview.h"
 #include "pagesetup.h"
+#include "pagetext.h"
 #include "paperpages.h"
 #include "testreports.h"
 
+#include <QAccessible>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <tuple>
 
 using namespace nianbao;
 
@@ -48,6 +52,26 @@ private Q_SLOTS:
         QVERIFY(made);
         QCOMPARE(dumpPages(m_preview->document()), dumpPages(*made));
         m_setup->choose({});
+    }
+
+    void aReaderHearsThePage()
+    {
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(m_preview.get());
+        QVERIFY(spoken && spoken->textInterface());
+        std::ignore = m_preview->document();
+        m_preview->showPage(0);
+        const QString first = spoken->textInterface()->text(0, -1);
+        const QString name = spoken->text(QAccessible::Name);
+        QVERIFY2(first.contains(QStringLiteral("政府信息公开")), qPrintable(first));
+        QVERIFY(first.contains(u'\n'));
+        m_preview->showPage(2);
+        QVERIFY(spoken->textInterface()->text(0, -1) != first);
+        QVERIFY(spoken->text(QAccessible::Name) != name);
+        QString all; // a row is a line, and its cells are apart
+        for (int page = 0; page < m_preview->pageCount(); ++page)
+            all += pageText(m_preview->document(), page) + u'\n';
+        QVERIFY(all.contains(u'\t'));
+        QVERIFY(pageText(m_preview->document(), -1).isEmpty());
     }
 
     void followsAnEditWithin150Ms()
