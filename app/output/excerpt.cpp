@@ -15,7 +15,7 @@ namespace nianbao {
 
 namespace {
 
-Place placeOf(const Block &block)
+Place placeOfBlock(const Block &block)
 {
     return std::visit(
         [](const auto &each) -> Place {
@@ -42,7 +42,7 @@ Result<Excerpt> excerptOf(const Session &session, const Place &entry, std::share
     bool isEmpty = true;
     for (Manuscript::Part &part : manuscript.parts) {
         std::erase_if(part.blocks,
-            [&](const Block &block) { return !isPart(session.report(), entry, placeOf(block)); });
+            [&](const Block &block) { return !isPart(session.report(), entry, placeOfBlock(block)); });
         isEmpty = isEmpty && part.blocks.empty();
     }
     std::erase_if(manuscript.parts, [](const Manuscript::Part &part) { return part.blocks.empty(); });

@@ -7,14 +7,14 @@ namespace nianbao {
 
 namespace {
 
-using Kind = Element::Kind;
+using ElementKind = Element::Kind;
 
 /// The element whose words make one piece of a line: of words inside a cell the cell.
 int pieceOf(const PageDocument &document, int element)
 {
     for (int at = element; at >= 0; at = document.elements[size_t(at)].parent) {
-        const Kind kind = document.elements[size_t(at)].kind;
-        if (kind == Kind::Cell || kind == Kind::HeadCell || kind == Kind::Figure)
+        const ElementKind kind = document.elements[size_t(at)].kind;
+        if (kind == ElementKind::Cell || kind == ElementKind::HeadCell || kind == ElementKind::Figure)
             return at;
     }
     return element;
@@ -24,7 +24,7 @@ bool isInOneRow(const PageDocument &document, int one, int other)
 {
     const auto rowOf = [&document](int piece) {
         const int parent = piece < 0 ? -1 : document.elements[size_t(piece)].parent;
-        return parent >= 0 && document.elements[size_t(parent)].kind == Kind::Row ? parent : -1;
+        return parent >= 0 && document.elements[size_t(parent)].kind == ElementKind::Row ? parent : -1;
     };
     return rowOf(one) >= 0 && rowOf(one) == rowOf(other);
 }
@@ -62,7 +62,7 @@ QString pageText(const PageDocument &document, int page)
         const int piece = pieceOf(document, run.element);
         if (piece < 0)
             continue;
-        if (document.elements[size_t(piece)].kind == Kind::Figure) {
+        if (document.elements[size_t(piece)].kind == ElementKind::Figure) {
             addFigure(piece);
             continue;
         }

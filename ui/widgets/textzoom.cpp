@@ -13,11 +13,11 @@ namespace nianbao {
 
 namespace {
 
-constexpr int kLeast = 50;
-constexpr int kMost = 300;
+constexpr int kSmallest = 50;
+constexpr int kLargest = 300;
 constexpr int kUsualSize = 100;
-constexpr int kStep = 10;
-const QString kKept = QStringLiteral("textZoom");
+constexpr int kZoomStep = 10;
+const QString kKeptZoom = QStringLiteral("textZoom");
 
 /// Keeps one editor's letters at the size.
 class ZoomedFont final : public QObject {
@@ -63,8 +63,8 @@ private:
 TextZoom::TextZoom()
 {
     bool isNumber = false;
-    const int kept = settings::windowState(kKept).toInt(&isNumber);
-    m_percent = isNumber ? std::clamp(kept, kLeast, kMost) : kUsualSize;
+    const int kept = settings::windowState(kKeptZoom).toInt(&isNumber);
+    m_percent = isNumber ? std::clamp(kept, kSmallest, kLargest) : kUsualSize;
 }
 
 TextZoom &TextZoom::ofThisPerson()
@@ -75,15 +75,15 @@ TextZoom &TextZoom::ofThisPerson()
 
 void TextZoom::setPercent(int percent)
 {
-    const int wanted = std::clamp(percent, kLeast, kMost);
+    const int wanted = std::clamp(percent, kSmallest, kLargest);
     if (wanted == m_percent)
         return;
     m_percent = wanted;
-    settings::setWindowState(kKept, QByteArray::number(m_percent));
+    settings::setWindowState(kKeptZoom, QByteArray::number(m_percent));
     Q_EMIT changed();
 }
 
-void TextZoom::step(int direction) { setPercent(m_percent + direction * kStep); }
+void TextZoom::step(int direction) { setPercent(m_percent + direction * kZoomStep); }
 
 void TextZoom::dress(QWidget *editor) { new ZoomedFont(editor); }
 
