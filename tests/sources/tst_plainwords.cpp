@@ -27,7 +27,9 @@ constexpr Ban kBans[] = {
         "widgets/appearance.cpp widgets/elidedlabel.cpp widgets/literal.cpp widgets/richwords.cpp "
         "widgets/dialogs.cpp"},
     {R"(\b(setHtml|insertHtml|appendHtml|setMarkdown|insertMarkdown|toHtmlEscaped|convertFromPlainText)\b)",
-        "RichWords, which escapes", "widgets/richwords.cpp widgets/literal.cpp editor/clipboardtable.cpp"},
+        "RichWords, which escapes",
+        "widgets/richwords.cpp widgets/literal.cpp editor/clipboardtable.cpp "
+        "editor/tabledata.cpp report/contentsmenu.cpp"},
     {R"(\bfromHtml\b)", "nothing: foreign markup is not shown", "editor/plaintextedit.cpp"},
     {R"(\bQ(MessageBox|InputDialog|ErrorMessage|WhatsThis|SplashScreen|SystemTrayIcon)\b(?!\s*>))",
         "dialogs::…", "widgets/dialogs.cpp"},
@@ -169,6 +171,8 @@ constexpr Exception kExceptions[] = {
     {"ui/shell/mainwindow.cpp", "addAction(text"},
     {"ui/report/reportworkspace.cpp", "QAction(text"},
     {"ui/report/paperactions.cpp", "QAction(text"},
+    {"ui/shell/editactions.cpp", "QAction(text"},
+    {"ui/shell/windowactions.cpp", "QAction(text"},
     {"ui/report/reviewdesk.cpp", "QAction(text"},
     // makers of rows: their labels are fixed words of their callers
     {"ui/report/editor/introductionpage.cpp", "addRow(label"},

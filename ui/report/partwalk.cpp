@@ -21,7 +21,7 @@ PartWalk::PartWalk(QSplitter *parts, QWidget *view) : QObject(view), m_parts(par
 QList<QWidget *> PartWalk::inSight() const
 {
     QList<QWidget *> result;
-    for (int i = 0; i < m_parts->count(); ++i) {
+    for (int i = 0; m_parts && i < m_parts->count(); ++i) {
         if (m_parts->widget(i)->isVisible())
             result.append(m_parts->widget(i));
     }

@@ -27,7 +27,7 @@ private:
     int partOf(const QWidget *widget) const; // among those in sight; -1: none
     void remember(QWidget *focused);
     void enter(QWidget *part);
-    QSplitter *m_parts;
+    QPointer<QSplitter> m_parts;
     QHash<QWidget *, QPointer<QWidget>> m_left; // where each was left
 };
 

@@ -511,8 +511,12 @@ void ReportView::restoreLayout(const QByteArray &state)
     m_editLayout = state;
     if (!m_isReading)
         m_isShared = m_splitter->restoreState(state);
-    if (state.isEmpty() && isVisible())
-        shareRoom();
+}
+
+void ReportView::resetLayout()
+{
+    m_editLayout.clear();
+    shareRoom();
 }
 
 void ReportView::resizeEvent(QResizeEvent *event)

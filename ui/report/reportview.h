@@ -60,7 +60,8 @@ public:
     void setSideShown(Side side, bool shown);
     bool isSideShown(Side side) const;
     QByteArray layoutState() const;
-    void restoreLayout(const QByteArray &state); // empty: as it is at first
+    void restoreLayout(const QByteArray &state);
+    void resetLayout(); // as it is at first
 
 Q_SIGNALS:
     void notice(const QString &sentence);

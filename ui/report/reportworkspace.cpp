@@ -177,7 +177,7 @@ void ReportWorkspace::restoreLayout()
     m_sides->showBoth();
     settings::setWindowState(QStringLiteral("panels"), {});
     if (m_view)
-        m_view->restoreLayout({});
+        m_view->resetLayout();
 }
 
 void ReportWorkspace::beginWith(int width) { m_sides->leaveOutPanelOf(*this, width); }

@@ -60,9 +60,9 @@ QAction *EditActions::add(const QString &text, const QKeySequence &keys, const Q
 void EditActions::addTo(QMenu *menu)
 {
     menu->addSeparator();
-    for (const Line &line : std::as_const(m_lines)) {
-        menu->addAction(line.action);
-        if (line.deed == clipboarduse::Deed::Paste)
+    for (const auto &[deed, action] : std::as_const(m_lines)) {
+        menu->addAction(action);
+        if (deed == clipboarduse::Deed::Paste)
             menu->addAction(m_asCells);
     }
     connect(menu, &QMenu::aboutToShow, this, &EditActions::showState);
@@ -74,14 +74,14 @@ void EditActions::follow(QWidget *focused)
     if (!focused || isMenu || focused->window() != m_window)
         return;
     m_where = focused;
-    m_asCells->setEnabled(gridAround(m_where));
+    m_asCells->setEnabled(gridAround(m_where) != nullptr);
 }
 
 void EditActions::showState()
 {
     for (const Line &line : std::as_const(m_lines))
         line.action->setEnabled(clipboarduse::may(m_where, line.deed));
-    m_asCells->setEnabled(gridAround(m_where));
+    m_asCells->setEnabled(gridAround(m_where) != nullptr);
 }
 
 } // namespace nianbao

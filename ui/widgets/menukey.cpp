@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace nianbao {
 
 namespace {

@@ -32,6 +32,8 @@
 #include <QUndoStack>
 #include <QWidgetAction>
 
+#include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 using namespace nianbao;

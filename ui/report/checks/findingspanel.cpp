@@ -270,7 +270,8 @@ void FindingsPanel::showMenu(const QPoint &point)
         if (link && link->menu())
             menu->addActions(link->menu()->actions());
         else if (link)
-            connect(menu->addAction(link->text()), &QAction::triggered, link, &QToolButton::click);
+            connect(literal::addAction(menu, link->accessibleName()), &QAction::triggered, link,
+                &QToolButton::click);
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Copy")), &QAction::triggered, this,

@@ -163,7 +163,8 @@ void PreviewPanel::makeMenu()
     connect(
         menu->addAction(tr("&Smaller")), &QAction::triggered, this, [this] { m_pages->zoomBy(1 / 1.25); });
     for (QToolButton *mode : {m_width, m_page, m_two})
-        connect(menu->addAction(mode->text()), &QAction::triggered, mode, &QToolButton::click);
+        connect(
+            literal::addAction(menu, mode->accessibleName()), &QAction::triggered, mode, &QToolButton::click);
     m_pages->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_pages, &QWidget::customContextMenuRequested, this, [this, menu, edit](QPoint point) {
         const Place place = m_pages->placeAt(point);
