@@ -285,7 +285,6 @@ private Q_SLOTS:
         QVERIFY(grid->font().pointSizeF() > view()->font().pointSizeF());
         press(Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(grid->font().pointSizeF(), view()->font().pointSizeF());
-        QCOMPARE(text->document()->defaultFont().pointSizeF(), usual);
     }
 
     void pagesGrowWhereTheyAreRead()
