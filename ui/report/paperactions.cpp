@@ -39,7 +39,7 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
     const std::initializer_list<std::pair<ExportKind, QString>> kinds{
         {ExportKind::Word, tr("&Word, to go on with it…")}, {ExportKind::Excel, tr("&Excel, the figures…")},
         {ExportKind::Html, tr("Web &page…")},
-        {ExportKind::HtmlFragment, tr("Part of a web page, for the &website's editor…")},
+        {ExportKind::HtmlFragment, tr("Part of a web page, for t&he website's editor…")},
         {ExportKind::Text, tr("&Text…")}, {ExportKind::Csv, tr("&CSV, the figures…")},
         {ExportKind::Json, tr("&JSON, all of it…")}};
     for (const auto &[kind, name] : kinds) {

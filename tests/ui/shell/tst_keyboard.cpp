@@ -128,6 +128,8 @@ private Q_SLOTS:
     {
         m_window.reset();
         TextZoom::ofThisPerson().setPercent(100);
+        for (const QString &side : {QStringLiteral("contents"), QStringLiteral("panel")})
+            settings::setWindowState(side, {}); // what a test has hidden
     }
 
     void noMenuHasALetterTwice_data()
@@ -385,7 +387,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         for (const char *place : {"organisation", "introduction", "overview", "overview/1", "disclosure",
                  "requests", "disputes", "problems", "channels", "years"})
-            QTest::newRow(place) << QLatin1String(place);
+            QTest::newRow(place) << QString(QLatin1String(place));
     }
     void tabGoesAsThePageIsSeen()
     {
