@@ -4728,10 +4728,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>网页(&amp;P)…</translation>
     </message>
     <message>
-        <source>Part of a web page, for the &amp;website&apos;s editor…</source>
-        <translation>网页片段，贴进网站编辑器(&amp;W)…</translation>
-    </message>
-    <message>
         <source>&amp;Text…</source>
         <translation>文本(&amp;T)…</translation>
     </message>
@@ -4750,6 +4746,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Export for o&amp;ther programs</source>
         <translation>导出为其他格式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Part of a web page, for t&amp;he website&apos;s editor…</source>
+        <translation>网页片段，贴进网站编辑器(&amp;H)…</translation>
     </message>
 </context>
 <context>
