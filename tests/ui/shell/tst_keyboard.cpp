@@ -414,7 +414,9 @@ private Q_SLOTS:
         QVERIFY2(isIn(panel()), "the page does not lead to the panel");
         const auto box = [page](const QWidget *w) { return QRect(w->mapTo(page, QPoint()), w->size()); };
         for (int i = 1; i < stops.size(); ++i) {
-            const bool isAbove = box(stops[i]).bottom() <= box(stops[i - 1]).top();
+            // at the top of the next column it goes on
+            const bool isAbove = box(stops[i]).bottom() <= box(stops[i - 1]).top()
+                && box(stops[i]).left() < box(stops[i - 1]).right();
             const bool isLeft = box(stops[i]).right() <= box(stops[i - 1]).left()
                 && std::abs(box(stops[i]).center().y() - box(stops[i - 1]).center().y()) < 8;
             QVERIFY2(!isAbove && !isLeft,
