@@ -32,7 +32,7 @@ as_clerk() {
 }
 # Every file, without what apt and dpkg write down of each installation and what others keep as a cache.
 files() {
-  (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./home -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
+  (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./home -o -path ./tmp -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
     -o -path ./var/cache -o -path ./var/log \) -prune -o -print | sort)
 }
 
@@ -48,8 +48,7 @@ deb http://deb.debian.org/debian-security bookworm-security main
 END
 inside apt-get -q update >"$out/apt.log" 2>&1
 inside useradd -u 1000 -m clerk
-as_clerk_folder=$root/home/clerk
-install -d -o 1000 -g 1000 -m 700 "$as_clerk_folder/.run"
+install -d -o 1000 -g 1000 -m 700 "$root/home/clerk/.run"
 files >"$out/bare.list"
 
 say "apt-get install ./$(basename "$deb")"
@@ -89,11 +88,12 @@ wait $program || true
 cat "$out/window.log"
 
 say "the sample, exported"
-sample=$(cd "$as_clerk_folder" && find . -name '*.nianbao' | head -1)
+sample=$(cd "$root" && find home/clerk tmp -name '*.nianbao' | head -1)
 [ -n "$sample" ] || fail "there is no copy of the sample"
-as_clerk nianbao-cli info "/home/clerk/$sample"
-as_clerk nianbao-cli export "/home/clerk/$sample" /home/clerk/sample.pdf
-cp "$as_clerk_folder/sample.pdf" "$out/sample.pdf"
+mv "$root/$sample" "$root/home/clerk/sample.nianbao"
+as_clerk nianbao-cli info /home/clerk/sample.nianbao
+as_clerk nianbao-cli export /home/clerk/sample.nianbao /home/clerk/sample.pdf
+cp "$root/home/clerk/sample.pdf" "$out/sample.pdf"
 five='FandolFang NotoSerifCJK NotoSansCJK UKai'
 # The sample has one of each: 小标宋 and 宋体 are faces of one family.
 fonts() {
@@ -114,7 +114,7 @@ left=$(while read -r file; do
   [ -d "$root$file" ] || [ ! -e "$root$file" ] || printf '%s\n' "$file"
 done <"$out/of-the-package.list")
 [ -z "$left" ] || fail "left behind: $left"
-! find "$root" -xdev -path "$root/home" -prune -o -path "$root/proc" -prune -o -iname '*nianbao*' -print |
+! find "$root" -xdev -path "$root/home" -prune -o -path "$root/tmp" -prune -o -path "$root/proc" -prune -o -iname '*nianbao*' -print |
   grep -v '/var/log/\|/var/cache/apt/' | grep . || fail "something of that name is left"
 comm -13 "$out/installed.list" "$out/purged.list" >"$out/new-after-purge.list"
 [ ! -s "$out/new-after-purge.list" ] || fail "removing it made $(cat "$out/new-after-purge.list")"
@@ -123,8 +123,8 @@ say "gone with it: $(wc -l <"$out/gone.list") files and folders; left of them: n
 say "the stores' tree, on its own"
 mkdir -p "$root/opt/apps"
 cp -a "$tree/opt/apps/$id" "$root/opt/apps/"
-as_clerk "/opt/apps/$id/files/bin/nianbao-cli" export "/home/clerk/$sample" /home/clerk/store.pdf
-cp "$as_clerk_folder/store.pdf" "$out/store.pdf"
+as_clerk "/opt/apps/$id/files/bin/nianbao-cli" export /home/clerk/sample.nianbao /home/clerk/store.pdf
+cp "$root/home/clerk/store.pdf" "$out/store.pdf"
 fonts "$out/store.pdf" "$out/pdffonts-store.txt" >/dev/null
 rm -rf "$root/opt/apps"
 (cd "$tree" && find opt -type f -printf '%p %s\n' | sort) | tee "$out/store-tree.list"
