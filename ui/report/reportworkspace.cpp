@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "conversion.h"
 #include "conversiondialog.h"
+#include "desktoprecent.h"
 #include "dialogs.h"
 #include "duedate.h"
 #include "errorwords.h"
@@ -15,11 +16,13 @@
 #include "pagepreview.h"
 #include "paperactions.h"
 #include "paperdesk.h"
+#include "recentreports.h"
 #include "reportstatus.h"
 #include "reportview.h"
 #include "rescue.h"
 #include "reviewdesk.h"
 #include "reviewwords.h"
+#include "sample.h"
 #include "settings.h"
 #include "showntext.h"
 #include "sideactions.h"
@@ -151,8 +154,9 @@ QString ReportWorkspace::title() const
     if (!m_session)
         return {};
     constexpr qsizetype kMostTitle = 80;
+    const QString title = firstCharacters(m_session->report().title(), kMostTitle);
     return tr("%1%2 — Nianbao")
-        .arg(firstCharacters(m_session->report().title(), kMostTitle),
+        .arg(sample::isSample(m_session->report()) ? tr("[Sample] %1").arg(title) : title,
             isEditable() ? QString() : tr(" [read only]"));
 }
 
@@ -200,17 +204,18 @@ QString bannerWords(const Session &session, const QString &doubt)
         : isLookedAt           ? placeWords(placeOf(session.path()))
                                : QString();
     QStringList sentences;
+    if (sample::isSample(session.report()))
+        sentences.append(ReportWorkspace::tr(
+            "This is the sample: try whatever you like. Help → Reset the sample makes it as it was."));
     if (!why.isEmpty())
         sentences.append(ReportWorkspace::tr("This report can only be looked at. %1").arg(why));
     if (!doubt.isEmpty())
         sentences.append(doubt);
-    if (!sentences.isEmpty())
-        return sentences.join(u'\n');
     const Review &review = session.report().review();
     const ReviewEvent *last = review.lastMove();
-    if (review.state != ReviewState::Returned || !last)
-        return {};
-    return ReportWorkspace::tr("%1 returned it: %2").arg(last->who, last->words);
+    if (review.state == ReviewState::Returned && last && why.isEmpty() && doubt.isEmpty())
+        sentences.append(ReportWorkspace::tr("%1 returned it: %2").arg(last->who, last->words));
+    return sentences.join(u'\n');
 }
 
 } // namespace
@@ -362,7 +367,10 @@ void ReportWorkspace::remember()
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
     settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
-        now().toString(Qt::ISODate), verdictLine(*m_session)});
+        now().toString(Qt::ISODate), verdictLine(*m_session), false, seen(*m_session),
+        fileState(m_session->path())});
+    if (!sample::isSample(report))
+        desktopRecent::addSoon(m_session->path(), now());
 }
 
 bool ReportWorkspace::commit()
