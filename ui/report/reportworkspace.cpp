@@ -11,6 +11,7 @@
 #include "errorwords.h"
 #include "exportedline.h"
 #include "findingspanel.h"
+#include "firststeps.h"
 #include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
@@ -46,6 +47,7 @@ constexpr int kLaterMs = 200;
 ReportWorkspace::ReportWorkspace(QWidget *parent)
     : Workspace(parent)
     , m_banner(appearance::label({}, this))
+    , m_steps(new FirstSteps(this))
     , m_exported(new ExportedLine(this))
     , m_desk(new PaperDesk(m_setup, this))
     , m_papers(new PaperActions(
@@ -67,7 +69,10 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_steps);
     column->addWidget(m_exported);
+    connect(m_steps, &FirstSteps::placeRequested, this, [this](const Place &place) { m_view->goTo(place); });
+    connect(m_steps, &FirstSteps::findingRequested, this, [this] { m_view->stepMatter(1); });
     connect(m_desk, &PaperDesk::exported, m_exported, &ExportedLine::showFile);
     connect(m_review, &ReviewDesk::doubtChanged, this, &ReportWorkspace::showState);
     connect(m_review, &ReviewDesk::written, m_exported, &ExportedLine::showFile);
@@ -224,6 +229,7 @@ QString bannerWords(const Session &session, const QString &doubt)
 void ReportWorkspace::showState()
 {
     m_review->showState();
+    m_steps->showState(m_session.get());
     const QString words = m_session ? bannerWords(*m_session, m_review->doubt()) : QString();
     m_banner->setText(words);
     const bool isBack = m_session && m_session->report().review().state == ReviewState::Returned;

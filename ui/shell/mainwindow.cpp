@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
+#include "firststeps.h"
 #include "intakedesk.h"
 #include "literal.h"
 #include "newreportdialog.h"
@@ -300,8 +301,14 @@ void MainWindow::newReport(const Report *prior)
         adopt(Session::create(dialog.path(), dialog.report()));
 }
 
-/// The first report of this person.
-void MainWindow::begin(const Report &report, const QString &path) { adopt(Session::create(path, report)); }
+/// The first report of this person, who is led on from here.
+void MainWindow::begin(const Report &report, const QString &path)
+{
+    if (!adopt(Session::create(path, report)))
+        return;
+    m_report->firstSteps().begin(*session());
+    goTo(Place::organisation());
+}
 
 void MainWindow::newFromLastYear()
 {
