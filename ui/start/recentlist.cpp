@@ -47,7 +47,7 @@ private:
         const QRect place = rest.adjusted(0, 0, width - rest.width(), 0);
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text, cut, place.width()));
         rest.setLeft(place.right() + QFontMetrics(font).height() / 2);
     }

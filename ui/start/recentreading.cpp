@@ -5,18 +5,24 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <optional>
+
 namespace nianbao {
 
-namespace {
+struct RecentReading::Private {
+    /// What one look said.
+    struct Look {
+        QString path{};
+        QString stamp{}; // empty: no file is there
+        std::optional<SeenReport> seen{}; // nullopt: it cannot be read
+    };
+    static std::optional<Look> lookAt(const RecentReport &report); // nullopt: nothing is new
 
-/// What one look said.
-struct Look {
-    QString path{};
-    QString stamp{}; // empty: no file is there
-    std::optional<SeenReport> seen{}; // nullopt: it cannot be read
+    QFutureWatcher<Look> watcher{};
+    QHash<QString, settings::Look> looks{};
 };
 
-std::optional<Look> lookAt(const RecentReport &report)
+std::optional<RecentReading::Private::Look> RecentReading::Private::lookAt(const RecentReport &report)
 {
     const QString stamp = fileState(report.path);
     if (!stamp.isEmpty() && stamp == report.stamp && report.seen)
@@ -27,17 +33,28 @@ std::optional<Look> lookAt(const RecentReport &report)
     return Look{report.path, stamp, seen ? std::optional(*seen) : std::nullopt};
 }
 
-} // namespace
+namespace {
 
-struct RecentReading::Private {
-    QFutureWatcher<Look> watcher{};
-    QHash<QString, settings::Look> looks{};
-};
+constexpr int kMostWaitMs = 2000;
+
+/// One thread of its own, which is never waited for to the end: one that hangs in a dead share ends with the
+/// program.
+QThreadPool *worker()
+{
+    static auto *pool = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(1);
+        return made;
+    }();
+    return pool;
+}
+
+} // namespace
 
 RecentReading::RecentReading(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     connect(&d->watcher, &QFutureWatcherBase::resultReadyAt, this, [this](int index) {
-        const Look look = d->watcher.resultAt(index);
+        const auto look = d->watcher.resultAt(index);
         if (look.stamp.isEmpty())
             return Q_EMIT missing(look.path);
         if (!look.seen)
@@ -51,19 +68,23 @@ RecentReading::RecentReading(QObject *parent) : QObject(parent), d(std::make_uni
     });
 }
 
-RecentReading::~RecentReading() { stop(); }
+RecentReading::~RecentReading()
+{
+    stop();
+    worker()->waitForDone(kMostWaitMs);
+}
 
 void RecentReading::begin(const QList<RecentReport> &reports)
 {
     stop();
-    const auto promise = std::make_shared<QPromise<Look>>();
+    const auto promise = std::make_shared<QPromise<Private::Look>>();
     d->watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, reports] {
+    worker()->start([promise, reports] {
         promise->start();
         for (const RecentReport &report : reports) {
             if (promise->isCanceled())
                 break;
-            if (auto look = lookAt(report))
+            if (auto look = Private::lookAt(report))
                 promise->addResult(*look);
         }
         promise->finish();
