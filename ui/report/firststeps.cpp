@@ -53,7 +53,7 @@ FirstSteps::FirstSteps(QWidget *parent) : QFrame(parent), m_title(appearance::la
     for (int i = 0; i < kSteps; ++i) {
         auto *link = appearance::linkButton({}, this);
         link->setObjectName(QStringLiteral("step%1").arg(i + 1));
-        m_steps.append({link, {}});
+        m_steps.append(Step{link, {}});
         steps->addWidget(link);
         connect(link, &QToolButton::clicked, this, [this, i] {
             if (m_steps[i].place.isNowhere())
