@@ -35,9 +35,18 @@ QString bodyOf(const RecentReport &report)
 
 void RecentModel::setReports(const QList<RecentReport> &reports)
 {
+    beginResetModel();
     m_reports = reports;
     m_missing.clear();
-    arrange();
+    arrangeRows();
+    endResetModel();
+}
+
+void RecentModel::arrange()
+{
+    beginResetModel();
+    arrangeRows();
+    endResetModel();
 }
 
 void RecentModel::setGrouping(Grouping grouping)
@@ -93,9 +102,8 @@ bool RecentModel::fits(const RecentReport &report) const
 }
 
 /// Groups in the order of their newest report, years from the newest; pinned ones first in each.
-void RecentModel::arrange()
+void RecentModel::arrangeRows()
 {
-    beginResetModel();
     m_rows.clear();
     const auto yearOf = [this](int i) { return m_reports[i].seen ? m_reports[i].seen->year : 0; };
     QStringList heads;
@@ -119,7 +127,6 @@ void RecentModel::arrange()
         for (const int i : std::as_const(group))
             m_rows.append({i, {}, 0});
     }
-    endResetModel();
 }
 
 QModelIndex RecentModel::first() const { return m_rows.isEmpty() ? QModelIndex() : index(1); }

@@ -59,6 +59,7 @@ private:
         int count = 0;
     };
     void arrange();
+    void arrangeRows();
     QString groupOf(const RecentReport &report) const;
     bool fits(const RecentReport &report) const;
     QString nameOf(const RecentReport &report) const;

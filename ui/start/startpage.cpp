@@ -181,7 +181,8 @@ QWidget *StartPage::makeListHead()
         button->setCheckable(true);
         button->setAutoDefault(false);
         button->setChecked(grouping == m_model->grouping());
-        kinds->addButton(button, int(grouping));
+        const int id = int(grouping);
+        kinds->addButton(button, id);
         row->addWidget(button);
     };
     add(tr("By body"), RecentModel::Grouping::ByBody, QStringLiteral("byBody"));
