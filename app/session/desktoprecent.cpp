@@ -275,7 +275,7 @@ QString entryText(const QString &file, const QDateTime &when)
 /// The start tag with the time of the last visit.
 QString visitedTag(const QString &tag, const QDateTime &when)
 {
-    static const QRegularExpression said(
+    const QRegularExpression said(
         QStringLiteral("(\\s(?:modified|visited)\\s*=\\s*)(\"[^\"]*\"|'[^']*')"));
     return QString(tag).replace(said, QStringLiteral("\\1\"%1\"").arg(time(when)));
 }
@@ -326,8 +326,8 @@ bool markEntry(QString &text, const Entry &entry, const QDateTime &when)
 
 Result<> rewrite(const std::function<std::optional<QByteArray>(const QByteArray &)> &work)
 {
-    static QMutex one;
-    const QMutexLocker lock(&one);
+    static auto *one = new QMutex; // outlives the thread that is waited for when the program ends
+    const QMutexLocker lock(one);
     const QString file = path();
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
         return Error{ErrorCode::NoPermission, file};
