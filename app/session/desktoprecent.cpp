@@ -275,8 +275,7 @@ QString entryText(const QString &file, const QDateTime &when)
 /// The start tag with the time of the last visit.
 QString visitedTag(const QString &tag, const QDateTime &when)
 {
-    const QRegularExpression said(
-        QStringLiteral("(\\s(?:modified|visited)\\s*=\\s*)(\"[^\"]*\"|'[^']*')"));
+    const QRegularExpression said(QStringLiteral("(\\s(?:modified|visited)\\s*=\\s*)(\"[^\"]*\"|'[^']*')"));
     return QString(tag).replace(said, QStringLiteral("\\1\"%1\"").arg(time(when)));
 }
 
