@@ -54,8 +54,10 @@ private:
 
     static void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
-        painter.fillRect(option.rect, appearance::surface(option.palette));
-        painter.setPen(appearance::line(option.palette));
+        QPalette palette = option.palette; // that of what is disabled: a head cannot be chosen
+        palette.setCurrentColorGroup(QPalette::Active);
+        painter.fillRect(option.rect, appearance::surface(palette));
+        painter.setPen(appearance::line(palette));
         painter.drawLine(option.rect.topLeft(), option.rect.topRight());
         const int em = option.fontMetrics.height();
         QRect rest = option.rect.adjusted(em * 3 / 2, 0, -em / 2, 0);
@@ -63,8 +65,8 @@ private:
         const QString head = index.data().toString();
         const int most = rest.width() * 3 / 4;
         const int wide = std::min(most, QFontMetrics(bold).horizontalAdvance(head) + em / 2);
-        words(painter, rest, wide, bold, option.palette.color(QPalette::Text), head);
-        words(painter, rest, rest.width(), option.font, appearance::quiet(option.palette),
+        words(painter, rest, wide, bold, palette.color(QPalette::Text), head);
+        words(painter, rest, rest.width(), option.font, appearance::quiet(palette),
             RecentList::tr("%n reports", nullptr, index.data(RecentModel::HeadCountRole).toInt()));
     }
 
