@@ -2055,24 +2055,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Fill in tables and texts, in any order.</source>
         <translation>填写表格和正文，先填哪个都行。</translation>
     </message>
-    <message numerus="yes">
-        <source>Mend %n errors.</source>
-        <translation>
-            <numerusform>改正 %n 处错误。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Explain %n points.</source>
-        <translation>
-            <numerusform>说明 %n 处情况。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer %n comments.</source>
-        <translation>
-            <numerusform>回复 %n 条批注。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is open: send it for review.</source>
         <translation>没有未决问题，可以送审。</translation>
@@ -2088,6 +2070,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>comments %1</source>
         <translation>批注 %1</translation>
+    </message>
+    <message>
+        <source>Errors to mend: %1.</source>
+        <translation>改正 %1 处错误。</translation>
+    </message>
+    <message>
+        <source>Points to explain: %1.</source>
+        <translation>说明 %1 处情况。</translation>
+    </message>
+    <message>
+        <source>Comments to answer: %1.</source>
+        <translation>回复 %1 条批注。</translation>
     </message>
 </context>
 <context>
@@ -3149,11 +3143,9 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>4 Nothing wrong left, then send it for review at the top right</source>
         <translation>4 没有错误后，点右上角送审</translation>
     </message>
-    <message numerus="yes">
-        <source>4 Mend %n errors, then send it for review</source>
-        <translation>
-            <numerusform>4 改正 %n 处错误后送审</numerusform>
-        </translation>
+    <message>
+        <source>4 Errors to mend: %1, then send it for review</source>
+        <translation>4 改正 %1 处错误后送审</translation>
     </message>
 </context>
 <context>
@@ -5439,12 +5431,6 @@ Mend that line and open this window anew, or put the file aside.</source>
 </context>
 <context>
     <name>nianbao::RecentList</name>
-    <message numerus="yes">
-        <source>%n reports</source>
-        <translation>
-            <numerusform>%n 份</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Recent reports</source>
         <translation>最近的报告</translation>
@@ -5468,6 +5454,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Take off this list</source>
         <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>reports: %1</source>
+        <translation>%1 份</translation>
     </message>
 </context>
 <context>
@@ -5529,11 +5519,9 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>pinned</source>
         <translation>已钉住</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n reports</source>
-        <translation>
-            <numerusform>%1，%n 份</numerusform>
-        </translation>
+    <message>
+        <source>%1, reports: %2</source>
+        <translation>%1，%2 份</translation>
     </message>
 </context>
 <context>

@@ -97,10 +97,10 @@ QString nextStep(const SeenReport &seen)
     if (!seen.isStarted)
         return Words::tr("Fill in tables and texts, in any order.");
     if (seen.errors > 0)
-        return Words::tr("Mend %n errors.", nullptr, seen.errors);
+        return Words::tr("Errors to mend: %1.").arg(seen.errors);
     if (seen.toExplain > 0)
-        return Words::tr("Explain %n points.", nullptr, seen.toExplain);
-    return seen.comments > 0 ? Words::tr("Answer %n comments.", nullptr, seen.comments)
+        return Words::tr("Points to explain: %1.").arg(seen.toExplain);
+    return seen.comments > 0 ? Words::tr("Comments to answer: %1.").arg(seen.comments)
                              : Words::tr("Nothing is open: send it for review.");
 }
 

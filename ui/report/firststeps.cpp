@@ -110,7 +110,7 @@ void FirstSteps::showState(const Session *session)
         text.isNowhere() ? firstOf(report, SectionSpec::Kind::Narrative) : text);
     showStep(m_steps[3],
         isClean || isNotStarted(report) ? tr("4 Nothing wrong left, then send it for review at the top right")
-                                        : tr("4 Mend %n errors, then send it for review", nullptr, errors),
+                                        : tr("4 Errors to mend: %1, then send it for review").arg(errors),
         isClean && table.isNowhere() && text.isNowhere(), {});
 }
 

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QDir>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -109,12 +110,14 @@ void NextCard::showReport(const RecentReport &report, bool isMissing)
     m_counts->setVisible(report.seen.has_value());
     m_open->setAccessibleName(tr("Open %1").arg(title));
     literal::setToolTip(m_open, path);
-    if (report.seen)
-        showCounts(seen);
+    m_seen = report.seen;
+    if (m_seen)
+        showCounts();
 }
 
-void NextCard::showCounts(const SeenReport &seen)
+void NextCard::showCounts()
 {
+    const SeenReport &seen = *m_seen;
     const QDate due = dueDate(seen);
     const QString day = QLocale().toString(due, tr("d MMMM", "day of the year"));
     const auto days = int(now().date().daysTo(due));
@@ -130,20 +133,44 @@ void NextCard::showCounts(const SeenReport &seen)
     showCount(m_errors, figure(seen.errors), tr("errors"));
     showCount(m_explain, figure(seen.toExplain), tr("points to explain"));
     showCount(m_comments, QString::number(seen.comments), tr("open comments"));
+    colourCounts();
+}
+
+/// Levels have their colours, beside the words below the figures.
+void NextCard::colourCounts()
+{
+    if (!m_seen)
+        return;
     const auto colour = [this](QLabel *label, const QColor &wanted) {
         QPalette own = palette();
         own.setColor(QPalette::WindowText, wanted);
         label->setPalette(own);
     };
     const QColor plain = palette().color(QPalette::WindowText);
-    colour(
-        m_days.figure, due.isValid() && days < 0 ? appearance::levelColour(palette(), Level::Error) : plain);
+    const QColor error = appearance::levelColour(palette(), Level::Error);
+    const QDate due = dueDate(*m_seen);
+    colour(m_days.figure, due.isValid() && due < now().date() ? error : plain);
     colour(m_errors.figure,
-        !seen.isStarted       ? plain
-            : seen.errors > 0 ? appearance::levelColour(palette(), Level::Error)
-                              : appearance::okColour(palette()));
+        !m_seen->isStarted       ? plain
+            : m_seen->errors > 0 ? error
+                                 : appearance::okColour(palette()));
     colour(m_explain.figure,
-        seen.isStarted && seen.toExplain > 0 ? appearance::levelColour(palette(), Level::Explain) : plain);
+        m_seen->isStarted && m_seen->toExplain > 0 ? appearance::levelColour(palette(), Level::Explain)
+                                                   : plain);
+}
+
+/// The style has done with the labels only when they are shown.
+void NextCard::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    colourCounts();
+}
+
+void NextCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        colourCounts();
 }
 
 } // namespace nianbao

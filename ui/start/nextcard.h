@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -25,6 +27,10 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void removeRequested(const QString &path);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Count {
         QLabel *figure;
@@ -32,8 +38,10 @@ private:
     };
     Count addCount();
     static void showCount(const Count &count, const QString &figure, const QString &what);
-    void showCounts(const SeenReport &seen);
+    void showCounts();
+    void colourCounts();
     QString m_path;
+    std::optional<SeenReport> m_seen;
     ElidedLabel *m_title;
     QLabel *m_state;
     ElidedLabel *m_where;

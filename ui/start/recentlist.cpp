@@ -67,7 +67,7 @@ private:
         const int wide = std::min(most, QFontMetrics(bold).horizontalAdvance(head) + em / 2);
         words(painter, rest, wide, bold, palette.color(QPalette::Text), head);
         words(painter, rest, rest.width(), option.font, appearance::quiet(palette),
-            RecentList::tr("%n reports", nullptr, index.data(RecentModel::HeadCountRole).toInt()));
+            RecentList::tr("reports: %1").arg(index.data(RecentModel::HeadCountRole).toInt()));
     }
 
     static void paintReport(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)

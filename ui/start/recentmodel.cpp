@@ -187,7 +187,7 @@ QVariant RecentModel::headData(const Row &row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return row.head;
-    case Qt::AccessibleTextRole: return tr("%1: %n reports", nullptr, row.count).arg(row.head);
+    case Qt::AccessibleTextRole: return tr("%1, reports: %2").arg(row.head, QString::number(row.count));
     case IsHeadRole: return true;
     case HeadCountRole: return row.count;
     default: return {};
