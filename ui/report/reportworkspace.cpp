@@ -167,7 +167,8 @@ QString ReportWorkspace::title() const
 
 QDate ReportWorkspace::due() const
 {
-    const bool isOpen = m_session && m_session->report().review().state != ReviewState::Published;
+    const bool isOpen = m_session && !sample::isSample(m_session->report())
+        && m_session->report().review().state != ReviewState::Published;
     return isOpen ? dueDate(m_session->report()) : QDate();
 }
 
