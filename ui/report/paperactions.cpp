@@ -35,7 +35,7 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
             literal::caption(tr("Print %1…").arg(name)), [this, which = paper] { m_desk.printPaper(which); });
         papers->addAction(one);
     }
-    auto *formats = new QMenu(tr("Export for o&ther programs"), window);
+    auto *formats = new QMenu(tr("Export for other pro&grams"), window);
     const std::initializer_list<std::pair<ExportKind, QString>> kinds{
         {ExportKind::Word, tr("&Word, to go on with it…")}, {ExportKind::Excel, tr("&Excel, the figures…")},
         {ExportKind::Html, tr("Web &page…")},
