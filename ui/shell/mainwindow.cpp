@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
+#include "helpdesk.h"
 #include "intakedesk.h"
 #include "literal.h"
 #include "newreportdialog.h"
@@ -16,7 +17,6 @@
 #include "readreport.h"
 #include "reportview.h"
 #include "reportworkspace.h"
-#include "rulesdialog.h"
 #include "settings.h"
 #include "startpage.h"
 #include "statusline.h"
@@ -147,12 +147,17 @@ void MainWindow::makeMenus()
     addAction(look, tr("D&ark colours"), {}, [] { appearance::apply(true); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    addAction(help, tr("&Sample report"), {}, [this] { openSample(); });
-    addAction(help, tr("&What is checked…"), Qt::Key_F1, [this] {
-        RulesDialog dialog(rulesInForce(), this);
-        dialogs::run(dialog);
+    const auto *desk = new HelpDesk(this, [this]() -> HelpDesk::InSight {
+        if (m_shown != m_report || !view() || !view()->page())
+            return {m_shown, nullptr, {}};
+        return {view()->page(), session()->report().specPointer(), view()->page()->currentPlace().cellId()};
     });
+    desk->addTo(help);
+    help->addSeparator();
+    addAction(help, tr("&Sample report"), {}, [this] { openSample(); });
     addAction(help, tr("&Copy diagnostics"), {}, [this] { copyDiagnostics(); });
+    help->addSeparator();
+    desk->addAboutTo(help);
 }
 
 /// What they change is seen at once.

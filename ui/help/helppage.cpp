@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "helppage.h"
+
+#include "appearance.h"
+#include "helpmarkup.h"
+
+#include <QImage>
+#include <QImageReader>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nianbao {
+
+namespace {
+
+QString pathOf(const QString &picture) { return QStringLiteral(":/help/") + picture; }
+
+QString styleOf(const QPalette &palette)
+{
+    return QStringLiteral("p, li { line-height: 150%; margin-top: 6px; margin-bottom: 6px; }"
+                          "h1 { font-size: x-large; margin-top: 6px; margin-bottom: 12px; }"
+                          "h2 { font-size: large; margin-top: 24px; margin-bottom: 8px; }"
+                          "h3 { font-size: medium; margin-top: 18px; margin-bottom: 2px; }"
+                          "p.picture { line-height: 100%; margin-top: 12px; margin-bottom: 2px; }"
+                          "p.caption { color: %1; margin-bottom: 14px; }"
+                          "span.screen { background-color: %2; font-weight: 600; }"
+                          "pre { background-color: %2; margin-top: 8px; margin-bottom: 8px; }"
+                          "table.grid { border-collapse: collapse; border-style: solid; border-color: %3; "
+                          "margin-top: 8px; margin-bottom: 8px; }"
+                          "th { background-color: %4; text-align: left; }"
+                          "a { color: %5; }")
+        .arg(appearance::quiet(palette).name(), appearance::surface(palette).name(),
+            appearance::line(palette).name(), appearance::headGround(palette).name(),
+            palette.color(QPalette::Link).name());
+}
+
+} // namespace
+
+HelpPage::HelpPage(QWidget *parent) : QTextBrowser(parent)
+{
+    setObjectName(QStringLiteral("helpPage"));
+    setAccessibleName(tr("Chapter of the manual"));
+    setOpenLinks(false); // the window knows its chapters
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(fontMetrics().height());
+    m_laterWidth.setSingleShot(true);
+    m_laterWidth.setInterval(100); // while somebody drags the edge
+    connect(&m_laterWidth, &QTimer::timeout, this, &HelpPage::layOut);
+    connect(this, &QTextBrowser::anchorClicked, this,
+        [this](const QUrl &url) { Q_EMIT linkChosen(url.toString(QUrl::FullyDecoded)); });
+}
+
+void HelpPage::showChapter(const QString &markup)
+{
+    m_markup = markup;
+    m_words.clear();
+    layOut();
+    goTo({});
+}
+
+void HelpPage::goTo(const QString &section)
+{
+    if (section.isEmpty())
+        verticalScrollBar()->setValue(0);
+    else
+        scrollToAnchor(section);
+}
+
+void HelpPage::markWords(const QString &words)
+{
+    m_words = words;
+    static const QRegularExpression blank(QStringLiteral("\\s+"));
+    QList<ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(palette().color(QPalette::Highlight));
+    format.setForeground(palette().color(QPalette::HighlightedText));
+    for (const QString &word : words.split(blank, Qt::SkipEmptyParts)) {
+        for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at))
+            marks.append({at, format});
+    }
+    setExtraSelections(marks);
+}
+
+int HelpPage::pictureWidth(const QString &name) const
+{
+    const int room = viewport()->width() - int(2 * document()->documentMargin());
+    return std::max(1, std::min(QImageReader(pathOf(name)).size().width(), room));
+}
+
+/// What stands at the top stays there.
+void HelpPage::layOut()
+{
+    const int top = cursorForPosition({0, 0}).position();
+    const bool isBeginning = verticalScrollBar()->value() == 0;
+    m_width = viewport()->width();
+    document()->setDefaultStyleSheet(styleOf(palette()));
+    setHtml(helpmarkup::html(m_markup, [this](const QString &name) { return pictureWidth(name); }));
+    if (!m_words.isEmpty())
+        markWords(m_words);
+    if (isBeginning)
+        return;
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(top, document()->characterCount() - 1));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top());
+}
+
+/// Made as large as it is shown: scaled while painting, its words could not be read.
+QVariant HelpPage::loadResource(int type, const QUrl &name)
+{
+    if (type != QTextDocument::ImageResource)
+        return {};
+    QImage picture(pathOf(name.path()));
+    if (picture.isNull())
+        return {};
+    const double ratio = devicePixelRatioF();
+    const int width = int(std::lround(pictureWidth(name.path()) * ratio));
+    if (picture.width() != width)
+        picture
+            = picture.convertToFormat(QImage::Format_RGB32).scaledToWidth(width, Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+}
+
+void HelpPage::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (viewport()->width() != m_width)
+        m_laterWidth.start();
+}
+
+void HelpPage::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_markup.isEmpty())
+        m_laterWidth.start();
+}
+
+} // namespace nianbao
