@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "helpmarkup.h"
 
+#include <QFile>
 #include <QImage>
 #include <QImageReader>
 #include <QRegularExpression>
@@ -19,23 +20,22 @@ namespace {
 
 QString pathOf(const QString &picture) { return QStringLiteral(":/help/") + picture; }
 
+/// resources/help/page.css with the colours of the palette in it.
 QString styleOf(const QPalette &palette)
 {
-    return QStringLiteral("p, li { line-height: 150%; margin-top: 6px; margin-bottom: 6px; }"
-                          "h1 { font-size: x-large; margin-top: 6px; margin-bottom: 12px; }"
-                          "h2 { font-size: large; margin-top: 24px; margin-bottom: 8px; }"
-                          "h3 { font-size: medium; margin-top: 18px; margin-bottom: 2px; }"
-                          "p.picture { line-height: 100%; margin-top: 12px; margin-bottom: 2px; }"
-                          "p.caption { color: %1; margin-bottom: 14px; }"
-                          "span.screen { background-color: %2; font-weight: 600; }"
-                          "pre { background-color: %2; margin-top: 8px; margin-bottom: 8px; }"
-                          "table.grid { border-collapse: collapse; border-style: solid; border-color: %3; "
-                          "margin-top: 8px; margin-bottom: 8px; }"
-                          "th { background-color: %4; text-align: left; }"
-                          "a { color: %5; }")
-        .arg(appearance::quiet(palette).name(), appearance::surface(palette).name(),
-            appearance::line(palette).name(), appearance::headGround(palette).name(),
-            palette.color(QPalette::Link).name());
+    QFile file(pathOf(QStringLiteral("page.css")));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the manual has no style");
+    QString style = QString::fromUtf8(file.readAll());
+    const std::initializer_list<std::pair<QString, QColor>> colours{
+        {QStringLiteral("@quiet"), appearance::quiet(palette)},
+        {QStringLiteral("@surface"), appearance::surface(palette)},
+        {QStringLiteral("@line"), appearance::line(palette)},
+        {QStringLiteral("@head"), appearance::headGround(palette)},
+        {QStringLiteral("@link"), palette.color(QPalette::Link)}};
+    for (const auto &[name, colour] : colours)
+        style.replace(name, colour.name());
+    return style;
 }
 
 } // namespace
