@@ -1717,6 +1717,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>怎么办：%1</translation>
+    </message>
 </context>
 <context>
     <name>OfficeWords</name>
@@ -5547,6 +5551,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Right: %1</source>
         <translation>对例：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>怎么办：%1</translation>
     </message>
 </context>
 <context>

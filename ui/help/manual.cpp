@@ -6,6 +6,7 @@
 #include "formguide.h"
 #include "helpmarkup.h"
 #include "jsonreader.h"
+#include "remedies.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -98,8 +99,11 @@ QString rulesChapter(const RuleSet &rules)
         lines.append(Words::tr("%1. %2").arg(
             appearance::levelMark(rule->level) + u' ' + appearance::levelWord(rule->level),
             escaped(said(Phrase(wording.text)))));
-        lines.append(QStringLiteral("- ") + Words::tr("Wrong: %1").arg(escaped(wording.wrong))
-            + QStringLiteral("\n- ") + Words::tr("Right: %1").arg(escaped(wording.right)));
+        QStringList points{Words::tr("Wrong: %1").arg(escaped(wording.wrong)),
+            Words::tr("Right: %1").arg(escaped(wording.right))};
+        if (const QString remedy = said(Phrase(remedyOf(*rule))); !remedy.isEmpty())
+            points.append(Words::tr("What to do: %1").arg(escaped(remedy)));
+        lines.append(QStringLiteral("- ") + points.join(QStringLiteral("\n- ")));
     }
     return lines.join(QStringLiteral("\n\n"));
 }

@@ -7,6 +7,7 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "manual.h"
+#include "remedies.h"
 
 #include <QDir>
 #include <QImage>
@@ -163,8 +164,9 @@ private Q_SLOTS:
             QVERIFY2(hasSection(place), rule->id);
             const QString text = textOf(*m_manual->chapter(place.chapter));
             const RuleWording &wording = wordingOf(*rule);
-            for (const QString &words : {said(Phrase(wording.text)), wording.wrong, wording.right})
-                QVERIFY2(text.contains(words), rule->id);
+            for (const QString &words :
+                {said(Phrase(wording.text)), wording.wrong, wording.right, said(Phrase(remedyOf(*rule)))})
+                QVERIFY2(!words.isEmpty() && text.contains(words), rule->id);
         }
     }
 
