@@ -3269,7 +3269,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>没有找到。请少写几个字，或换个说法。</translation>
     </message>
     <message numerus="yes">
-        <source>%n places</source>
+        <source>%n place(s)</source>
         <translation>
             <numerusform>找到 %n 处</numerusform>
         </translation>

@@ -81,7 +81,7 @@ void HelpDesk::showManual(QWidget *from)
 {
     const HelpPlace place = placeFor(from);
     QWidget *owner = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_window;
-    if (!m_help || (m_help != owner && m_help->parentWidget() != owner)) {
+    if (!m_help || m_help->parentWidget() != owner) {
         delete m_help;
         m_help = new HelpWindow(manual(), owner); // of a dialog, else that would keep it from being used
     }

@@ -8,8 +8,10 @@
 
 #include <functional>
 
+class QAction;
 class QMainWindow;
 class QMenu;
+class QWidget;
 
 namespace nianbao {
 

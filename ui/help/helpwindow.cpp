@@ -165,7 +165,7 @@ void HelpWindow::find(const QString &words)
         return;
     const QList<Manual::Hit> hits = m_manual.find(words);
     m_count->setText(hits.isEmpty() ? tr("Not found. Try fewer or other words.")
-                                    : tr("%n places", nullptr, int(hits.size())));
+                                    : tr("%n place(s)", nullptr, int(hits.size())));
     for (const Manual::Hit &hit : hits) {
         auto *item = new QListWidgetItem(hit.title + u'\n' + hit.excerpt, m_hits);
         item->setData(kChapterRole, hit.place.chapter);

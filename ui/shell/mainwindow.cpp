@@ -10,7 +10,6 @@
 #include "intakedesk.h"
 #include "literal.h"
 #include "newreportdialog.h"
-#include "officewords.h"
 #include "officewordsdialog.h"
 #include "openplace.h"
 #include "openquestions.h"
