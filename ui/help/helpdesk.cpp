@@ -86,7 +86,7 @@ void HelpDesk::showManual(QWidget *from)
         m_help = new HelpWindow(manual(), owner); // of a dialog, else that would keep it from being used
     }
     m_help->open(place);
-    m_help->QWidget::show();
+    m_help->show();
     m_help->raise();
     m_help->activateWindow();
 }

@@ -178,10 +178,10 @@ void HelpWindow::open(const HelpPlace &place)
     m_read.resize(m_step + 1); // what came after is another way
     m_read.append(place);
     m_step = m_read.size() - 1;
-    show(place);
+    showPlace(place);
 }
 
-void HelpWindow::show(const HelpPlace &place)
+void HelpWindow::showPlace(const HelpPlace &place)
 {
     const Manual::Chapter *chapter = m_manual.chapter(place.chapter);
     if (!chapter)
@@ -207,7 +207,7 @@ void HelpWindow::step(int direction)
     if (next < 0 || next >= m_read.size())
         return;
     m_step = next;
-    show(m_read[m_step]);
+    showPlace(m_read[m_step]);
 }
 
 void HelpWindow::showSteps()

@@ -32,7 +32,7 @@ private:
     QWidget *makeMain();
     void listChapters();
     void find(const QString &words);
-    void show(const HelpPlace &place);
+    void showPlace(const HelpPlace &place);
     void step(int direction); // through what was read before
     void showSteps();
 
