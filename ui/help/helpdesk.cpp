@@ -3,10 +3,12 @@
 
 #include "aboutdialog.h"
 #include "dialogs.h"
+#include "findingsmodel.h"
 #include "helpwindow.h"
 #include "officewords.h"
 #include "rulesdialog.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
@@ -30,6 +32,15 @@ QStringList namesAround(const QWidget *widget)
             names.append(QString(QLatin1String(kind->className())).section(QStringLiteral("::"), -1));
     }
     return names;
+}
+
+/// Of the finding that is chosen in a list of them; nullptr: this is no such list.
+const Rule *ruleAt(const QWidget *widget, const RuleSet &rules)
+{
+    const auto *list = qobject_cast<const QAbstractItemView *>(widget);
+    if (!list || !qobject_cast<const FindingsModel *>(list->model()))
+        return nullptr;
+    return rules.find(RuleId(list->currentIndex().data(FindingsModel::RuleRole).toString()));
 }
 
 } // namespace
@@ -59,6 +70,8 @@ HelpWindow *HelpDesk::shown() const { return m_help && m_help->isVisible() ? m_h
 
 HelpPlace HelpDesk::placeFor(const QWidget *widget) const
 {
+    if (const Rule *rule = ruleAt(widget, rulesInForce()))
+        return manual().placeOf(*rule);
     const bool isInDialog = widget && widget->window() != m_window;
     QStringList names = namesAround(widget);
     if (isInDialog)

@@ -2,6 +2,7 @@
 #include "aboutdialog.h"
 #include "appearance.h"
 #include "dialoganswers.h"
+#include "findingsmodel.h"
 #include "gridview.h"
 #include "helpdesk.h"
 #include "helppage.h"
@@ -17,6 +18,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
@@ -124,13 +126,27 @@ private Q_SLOTS:
         QCOMPARE(desk->placeFor(window.findChild<QTreeView *>(QStringLiteral("contents"))).chapter,
             QStringLiteral("organisation"));
         for (const auto &[name, chapter] : std::initializer_list<std::pair<const char *, const char *>>{
-                 {"findings", "checks"}, {"comments", "comments"}, {"priorText", "prior"},
+                 {"findingActions", "checks"}, {"comments", "comments"}, {"priorText", "prior"},
                  {"changes", "review"}, {"opinions", "review"}, {"thumbnails", "preview"}}) {
             const auto *widget = window.findChild<QWidget *>(QLatin1String(name));
             QVERIFY2(widget, name);
             QCOMPARE(desk->placeFor(widget).chapter, QString(QLatin1String(chapter)));
         }
         QCOMPARE(desk->placeFor(nullptr).chapter, QStringLiteral("organisation"));
+    }
+
+    /// F1 on a finding opens its rule.
+    void aFinding()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
+        findings->setCurrentIndex(findings->model()->index(0, 0));
+        const QString rule = findings->currentIndex().data(FindingsModel::RuleRole).toString();
+        const HelpPlace place = deskOf(window)->placeFor(findings);
+        QCOMPARE(place.chapter, QStringLiteral("rules"));
+        QVERIFY2(!rule.isEmpty() && place.section.contains(rule), qPrintable(place.section));
     }
 
     /// In front of a dialog that waits the manual is part of it, so that both can be used.
