@@ -32,7 +32,7 @@ class ManualTest : public QObject {
     /// Without the key's mark, dots, numbers to come and what the key is.
     static QString bare(const QString &words)
     {
-        static const QRegularExpression marks(QStringLiteral("\\(&.\\)|&|…|：$|\\t.*$| ▾|\\s\\(.*\\)$"));
+        static const QRegularExpression marks(QStringLiteral("\\(&.\\)|&|…|：$|\\t.*$| ▾| %1$|\\s\\(.*\\)$"));
         return QString(words).remove(marks).trimmed();
     }
 
