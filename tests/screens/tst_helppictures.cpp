@@ -36,6 +36,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace nianbao;
 
@@ -228,25 +229,19 @@ private Q_SLOTS:
 
     void theStart()
     {
-        MainWindow window;
-        window.resize(kWindow);
+        for (const RecentReport &report : settings::recentReports())
+            settings::removeRecentReport(report.path);
         const auto recent = [](const char *body, const char *when, const char *status) {
             settings::addRecentReport(
                 {QStringLiteral("/home/wangyun/文档/%1.nianbao").arg(QString::fromUtf8(body)),
                     QString::fromUtf8(body), QString::fromUtf8(when), QString::fromUtf8(status)});
         };
-        for (const RecentReport &report : settings::recentReports())
-            settings::removeRecentReport(report.path);
         recent("花山镇 2020 年", "2021-01-28T15:02:00+08:00", "全部相符");
-        recent("花山镇 2021 年", "2022-01-20T09:12:00+08:00", "需说明 2 处");
+        recent("花山镇 2021 年", "2022-01-20T09:12:00+08:00", "有需说明之处 2");
+        MainWindow window;
+        window.resize(kWindow);
         window.show();
-        QVERIFY(window.openSample()); // and back, to what is recent now
-        QVERIFY(window.closeReport());
-        settings::removeRecentReport(settings::recentReports().first().path);
-        MainWindow fresh;
-        fresh.resize(kWindow);
-        fresh.show();
-        picture(fresh, QStringLiteral("start"));
+        picture(window, QStringLiteral("start"));
         NewReportDialog dialog(nullptr);
         dialog.findChild<QLineEdit *>(QStringLiteral("name"))
             ->setText(QStringLiteral("临江市花山镇人民政府"));
@@ -400,6 +395,8 @@ private Q_SLOTS:
     /// What nobody makes any more, nobody keeps.
     void noneIsLeftOver()
     {
+        if (m_made.isEmpty())
+            QSKIP("no picture was made");
         QStringList kept;
         for (const QFileInfo &info : QDir(QStringLiteral(HELP_PICTURES)).entryInfoList(QDir::Files))
             kept.append(info.completeBaseName());
