@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "approved.h"
 #include "chaindialog.h"
 #include "clock.h"
 #include "commentactions.h"
