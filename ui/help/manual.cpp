@@ -90,7 +90,10 @@ QString rulesChapter(const RuleSet &rules)
 {
     QStringList lines;
     std::optional<RuleGroup> group;
-    for (const Rule *rule : rules.rules()) {
+    QList<const Rule *> all = rules.rules();
+    std::stable_sort(
+        all.begin(), all.end(), [](const Rule *a, const Rule *b) { return a->group < b->group; });
+    for (const Rule *rule : std::as_const(all)) {
         if (rule->group != group)
             lines.append(QStringLiteral("## ") + escaped(said(title(rule->group))));
         group = rule->group;

@@ -166,7 +166,7 @@ private Q_SLOTS:
             const RuleWording &wording = wordingOf(*rule);
             for (const QString &words :
                 {said(Phrase(wording.text)), wording.wrong, wording.right, said(Phrase(remedyOf(*rule)))})
-                QVERIFY2(!words.isEmpty() && text.contains(words), rule->id);
+                QVERIFY2(!words.isEmpty() && text.contains(QString(words).replace(u'\n', u' ')), rule->id);
         }
     }
 
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QString all;
         for (const OthersWork &work : othersWorks()) {
             QVERIFY(!work.licence.isEmpty() && !work.chinese.isEmpty() && !work.english.isEmpty());
-            all += work.name.toLower() + u'\n';
+            all += work.name.toLower().remove(u' ') + u'\n';
         }
         static const QRegularExpression looked(
             QStringLiteral("pkg_check_modules\\((\\w+)|find_package\\((\\w+)"));
@@ -325,7 +325,7 @@ private Q_SLOTS:
             if (name == u"pkgconfig")
                 continue;
             ++count;
-            QVERIFY2(all.contains(name == u"qt6" ? QStringLiteral("qt 6") : name), qPrintable(name));
+            QVERIFY2(all.contains(name), qPrintable(name));
         }
         QVERIFY(count >= 8);
     }
