@@ -7,6 +7,7 @@
 #include "helpwindow.h"
 #include "officewords.h"
 #include "rulesdialog.h"
+#include "windowplace.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -15,6 +16,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTimer>
 
 namespace nianbao {
 
@@ -100,6 +102,8 @@ void HelpDesk::showManual(QWidget *from)
     }
     m_help->open(place);
     m_help->show();
+    QTimer::singleShot(
+        0, m_help, [help = m_help.data()] { windowplace::keepInside(*help); }); // with its frame
     m_help->raise();
     m_help->activateWindow();
 }

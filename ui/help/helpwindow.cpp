@@ -46,8 +46,8 @@ HelpWindow::HelpWindow(Manual manual, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(splitter);
     const int em = fontMetrics().height();
-    splitter->setSizes({em * 14, em * 42});
-    resize(em * 56, em * 40);
+    splitter->setSizes({em * 14, em * 46});
+    resize(em * 60, em * 36);
 
     listChapters();
     connect(m_words, &QLineEdit::textChanged, this, &HelpWindow::find);
@@ -103,6 +103,7 @@ QWidget *HelpWindow::makeSide()
     m_hits->setAccessibleName(tr("What was found"));
     m_hits->setFrameShape(QFrame::NoFrame);
     m_hits->setWordWrap(true);
+    m_hits->setSpacing(fontMetrics().height() / 6);
     m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_count->hide();
     m_lists->addWidget(m_contents);

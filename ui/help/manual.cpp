@@ -182,20 +182,16 @@ Manual::Manual(const QList<SpecPointer> &forms, const RuleSet &rules, const QLis
     for (const JsonCursor &part : root["parts"].items()) {
         const QString title = part["title"].string();
         for (const JsonCursor &json : part["chapters"].items()) {
-            if (json["made_of"].stringOr({}) == u"forms") {
-                for (auto form = forms.rbegin(); form != forms.rend(); ++form) { // the newest first
-                    for (const TableSpec &table : (*form)->tables)
-                        m_chapters.append({chapterOf(**form, table), title,
-                            Words::tr("%1, form of %2").arg(table.name, (*form)->id),
-                            chapterFrom(**form, table), {}});
-                }
+            const QString madeOf = json["made_of"].stringOr({});
+            if (madeOf == u"forms" || madeOf == u"old_forms") {
+                addTables(forms, title, madeOf == u"old_forms");
                 continue;
             }
             Chapter chapter{json["id"].string(), title, json["title"].string(), {}, {}};
             chapter.markup = textOf(chapter.id + QStringLiteral(".md"));
-            if (json["made_of"].stringOr({}) == u"rules")
+            if (madeOf == u"rules")
                 chapter.markup += u'\n' + rulesChapter(rules);
-            if (json["made_of"].stringOr({}) == u"menus")
+            if (madeOf == u"menus")
                 chapter.markup += u'\n' + keysChapter(menus);
             for (const JsonCursor &name : json["explains"].items())
                 chapter.explains.append(name.string());
@@ -204,6 +200,22 @@ Manual::Manual(const QList<SpecPointer> &forms, const RuleSet &rules, const QLis
     }
     if (fault.first)
         qFatal("the contents of the manual: %s", qPrintable(fault.first->where));
+}
+
+/// Old is a form that another has replaced; the newest comes first.
+void Manual::addTables(const QList<SpecPointer> &forms, const QString &part, bool areOld)
+{
+    for (auto form = forms.rbegin(); form != forms.rend(); ++form) {
+        if ((*form)->successor.isEmpty() == areOld)
+            continue;
+        for (const TableSpec &table : (*form)->tables) {
+            const SectionSpec *section = (*form)->sectionOfTable(table.id);
+            const QString title = areOld || !section
+                ? Words::tr("%1, form of %2").arg(table.name, (*form)->id)
+                : section->heading();
+            m_chapters.append({chapterOf(**form, table), part, title, chapterFrom(**form, table), {}});
+        }
+    }
 }
 
 const Manual::Chapter *Manual::chapter(const QString &id) const

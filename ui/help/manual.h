@@ -59,6 +59,7 @@ public:
     QList<Hit> find(const QString &words) const;
 
 private:
+    void addTables(const QList<SpecPointer> &forms, const QString &part, bool areOld);
     QList<Chapter> m_chapters{};
 };
 
