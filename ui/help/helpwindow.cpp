@@ -84,6 +84,7 @@ HelpWindow::HelpWindow(Manual manual, QWidget *parent)
         m_words->selectAll();
     });
     showSteps();
+    m_page->setFocus(); // to be read; Ctrl+F leads to the search
 }
 
 QWidget *HelpWindow::makeSide()
