@@ -32,6 +32,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -222,6 +223,7 @@ private Q_SLOTS:
         picture(window, QStringLiteral("narrative"));
         window.view()->setSideShown(ReportView::Side::Panel, true);
         window.view()->setSideShown(ReportView::Side::Contents, false);
+        window.view()->findChild<QSplitter *>()->setSizes({0, 380, 660});
         window.view()->preview().setFit(PagePreview::Fit::TwoPages);
         window.findChild<QToolButton *>(QStringLiteral("thumbnails"))->setChecked(true);
         window.view()->preview().showPage(1);

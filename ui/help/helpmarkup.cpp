@@ -231,7 +231,7 @@ namespace {
 /// Takes line after line and closes what does not go on.
 class HtmlWriter {
 public:
-    explicit HtmlWriter(const std::function<int(const QString &)> &picture) : m_picture(picture) { }
+    explicit HtmlWriter(const std::function<QSize(const QString &)> &picture) : m_picture(picture) { }
 
     void take(const QString &line)
     {
@@ -251,10 +251,11 @@ public:
             return writeRow(line);
         if (const auto picture = pictureLine().match(line); picture.hasMatch()) {
             open({});
-            m_html += QStringLiteral("<p class=\"picture\"><img src=\"%1\" width=\"%2\" alt=\"%3\"></p>")
+            const QSize size = m_picture(picture.captured(2));
+            m_html += QStringLiteral("<p class=\"picture\"><img src=\"%1\" width=\"%2\" height=\"%3\"></p>")
                           .arg(picture.captured(2).toHtmlEscaped())
-                          .arg(m_picture(picture.captured(2)))
-                          .arg(picture.captured(1).toHtmlEscaped());
+                          .arg(size.width())
+                          .arg(size.height());
             if (!picture.captured(1).isEmpty())
                 m_html
                     += QStringLiteral("<p class=\"caption\">%1</p>").arg(picture.captured(1).toHtmlEscaped());
@@ -314,7 +315,7 @@ private:
         m_html += QStringLiteral("</tr>");
     }
 
-    const std::function<int(const QString &)> &m_picture;
+    const std::function<QSize(const QString &)> &m_picture;
     QString m_html{};
     QString m_open{}; // the list, table or lines of a terminal that the next line may go on
     int m_rows = 0;
@@ -322,7 +323,7 @@ private:
 
 } // namespace
 
-QString html(const QString &markup, const std::function<int(const QString &)> &picture)
+QString html(const QString &markup, const std::function<QSize(const QString &)> &picture)
 {
     HtmlWriter writer(picture);
     for (const QString &line : markup.split(u'\n'))

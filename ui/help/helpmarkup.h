@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -30,8 +31,8 @@ QStringList pictures(const QString &markup);
 QStringList links(const QString &markup); // "tables.md#heading"
 QStringList screenWords(const QString &markup); // what stands between ` and `
 
-/// As a text browser shows it; a heading's words are its anchor. picture: the width of one in pixels.
-QString html(const QString &markup, const std::function<int(const QString &)> &picture);
+/// As a text browser shows it; a heading's words are its anchor. picture: how large one is shown.
+QString html(const QString &markup, const std::function<QSize(const QString &)> &picture);
 
 } // namespace helpmarkup
 } // namespace nianbao

@@ -7,12 +7,12 @@
 #include <QFile>
 #include <QImage>
 #include <QImageReader>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
-#include <cmath>
 
 namespace nianbao {
 
@@ -85,10 +85,11 @@ void HelpPage::markWords(const QString &words)
     setExtraSelections(marks);
 }
 
-int HelpPage::pictureWidth(const QString &name) const
+QSize HelpPage::shownSize(const QString &picture) const
 {
-    const int room = viewport()->width() - int(2 * document()->documentMargin());
-    return std::max(1, std::min(QImageReader(pathOf(name)).size().width(), room));
+    const int room = std::max(1, viewport()->width() - int(2 * document()->documentMargin()));
+    const QSize whole = QImageReader(pathOf(picture)).size();
+    return whole.width() <= room ? whole : QSize(room, whole.height() * room / whole.width());
 }
 
 /// What stands at the top stays there.
@@ -98,7 +99,7 @@ void HelpPage::layOut()
     const bool isBeginning = verticalScrollBar()->value() == 0;
     m_width = viewport()->width();
     document()->setDefaultStyleSheet(styleOf(palette()));
-    setHtml(helpmarkup::html(m_markup, [this](const QString &name) { return pictureWidth(name); }));
+    setHtml(helpmarkup::html(m_markup, [this](const QString &name) { return shownSize(name); }));
     if (!m_words.isEmpty())
         markWords(m_words);
     if (isBeginning)
@@ -108,19 +109,21 @@ void HelpPage::layOut()
     verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top());
 }
 
-/// Made as large as it is shown: scaled while painting, its words could not be read.
+/// Made as large as it is shown, to the pixel: scaled while painting, its words could not be read.
 QVariant HelpPage::loadResource(int type, const QUrl &name)
 {
-    if (type != QTextDocument::ImageResource)
-        return {};
-    QImage picture(pathOf(name.path()));
-    if (picture.isNull())
+    QImage picture;
+    if (type != QTextDocument::ImageResource || !picture.load(pathOf(name.path())))
         return {};
     const double ratio = devicePixelRatioF();
-    const int width = int(std::lround(pictureWidth(name.path()) * ratio));
-    if (picture.width() != width)
-        picture
-            = picture.convertToFormat(QImage::Format_RGB32).scaledToWidth(width, Qt::SmoothTransformation);
+    const QSize size = (QSizeF(shownSize(name.path())) * ratio).toSize();
+    picture = picture.convertToFormat(QImage::Format_RGB32);
+    if (picture.size() != size)
+        picture = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QPainter painter(&picture);
+    painter.setPen(appearance::line(palette()));
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1)); // where it ends
+    painter.end();
     picture.setDevicePixelRatio(ratio);
     return picture;
 }

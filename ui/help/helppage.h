@@ -27,7 +27,7 @@ protected:
 
 private:
     void layOut();
-    int pictureWidth(const QString &name) const;
+    QSize shownSize(const QString &picture) const;
     QString m_markup{};
     QString m_words{};
     QTimer m_laterWidth{};

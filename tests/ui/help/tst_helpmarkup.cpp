@@ -10,7 +10,7 @@ class HelpMarkupTest : public QObject {
 
     static QString html(const QString &markup)
     {
-        return helpmarkup::html(markup, [](const QString &) { return 320; });
+        return helpmarkup::html(markup, [](const QString &) { return QSize(320, 200); });
     }
 
 private Q_SLOTS:
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::newRow("a picture with its words")
             << QStringLiteral("![起始页](pictures/start.png)")
             << QStringLiteral("<p class=\"picture\"><img src=\"pictures/start.png\" width=\"320\" "
-                              "alt=\"起始页\"></p><p class=\"caption\">起始页</p>");
+                              "height=\"200\"></p><p class=\"caption\">起始页</p>");
     }
     void marks()
     {
