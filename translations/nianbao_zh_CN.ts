@@ -3588,11 +3588,9 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Not found. Try fewer or other words.</source>
         <translation>没有找到。请少写几个字，或换个说法。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>找到 %n 处</numerusform>
-        </translation>
+    <message>
+        <source>places: %1</source>
+        <translation>找到 %1 处</translation>
     </message>
     <message>
         <source>%1 — manual</source>

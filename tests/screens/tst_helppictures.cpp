@@ -21,6 +21,7 @@
 #include "pagepreview.h"
 #include "publishdialog.h"
 #include "readreport.h"
+#include "recentreports.h"
 #include "reportview.h"
 #include "reviewsteps.h"
 #include "settings.h"
@@ -234,16 +235,24 @@ private Q_SLOTS:
     {
         for (const RecentReport &report : settings::recentReports())
             settings::removeRecentReport(report.path);
-        const auto recent = [](const char *body, const char *when, const char *status) {
-            settings::addRecentReport(
-                {QStringLiteral("/home/wangyun/文档/%1.nianbao").arg(QString::fromUtf8(body)),
-                    QString::fromUtf8(body), QString::fromUtf8(when), QString::fromUtf8(status)});
-        };
-        recent("花山镇 2020 年", "2021-01-28T15:02:00+08:00", "全部相符");
-        recent("花山镇 2021 年", "2022-01-20T09:12:00+08:00", "有需说明之处 2");
+        {
+            MainWindow window;
+            window.resize(kWindow);
+            window.show();
+            picture(window, QStringLiteral("first-page"));
+        }
+        Report older = ofHuashan();
+        Report newer = withFindings();
         MainWindow window;
         window.resize(kWindow);
         window.show();
+        for (const auto &[name, report] : {std::pair(QStringLiteral("花山镇2021年报"), &older),
+                 std::pair(QStringLiteral("张村镇2021年报"), &newer)}) {
+            QVERIFY(window.open(file(name, *report)));
+            QVERIFY(window.closeReport());
+        }
+        for (const RecentReport &report : settings::recentReports())
+            QTRY_VERIFY(report.seen.has_value()); // looked at beside the window
         picture(window, QStringLiteral("start"));
         NewReportDialog dialog(nullptr);
         dialog.findChild<QLineEdit *>(QStringLiteral("name"))

@@ -166,8 +166,8 @@ void HelpWindow::find(const QString &words)
     if (!isSearch)
         return;
     const QList<Manual::Hit> hits = m_manual.find(words);
-    m_count->setText(hits.isEmpty() ? tr("Not found. Try fewer or other words.")
-                                    : tr("%n place(s)", nullptr, int(hits.size())));
+    m_count->setText(
+        hits.isEmpty() ? tr("Not found. Try fewer or other words.") : tr("places: %1").arg(hits.size()));
     for (const Manual::Hit &hit : hits) {
         auto *item = new QListWidgetItem(hit.title + u'\n' + hit.excerpt, m_hits);
         item->setData(kChapterRole, hit.place.chapter);

@@ -192,6 +192,8 @@ private Q_SLOTS:
             }
         }
         for (const MenuLine &line : m_menus) {
+            if (line.path.endsWith(QStringLiteral("还没有打开过报告"))) // what stands where the reports will
+                continue;
             if (!named.contains(line.path))
                 faults.append(QStringLiteral("not named: ") + line.path);
         }
