@@ -28,8 +28,8 @@ constexpr Ban kBans[] = {
         "widgets/dialogs.cpp"},
     {R"(\b(setHtml|insertHtml|appendHtml|setMarkdown|insertMarkdown|toHtmlEscaped|convertFromPlainText)\b)",
         "RichWords, which escapes",
-        "widgets/richwords.cpp widgets/literal.cpp editor/clipboardtable.cpp "
-        "editor/tabledata.cpp report/contentsmenu.cpp"},
+        "widgets/richwords.cpp widgets/literal.cpp editor/clipboardtable.cpp help/helppage.cpp "
+        "help/helpmarkup.cpp editor/tabledata.cpp report/contentsmenu.cpp"},
     {R"(\bfromHtml\b)", "nothing: foreign markup is not shown", "editor/plaintextedit.cpp"},
     {R"(\bQ(MessageBox|InputDialog|ErrorMessage|WhatsThis|SplashScreen|SystemTrayIcon)\b(?!\s*>))",
         "dialogs::…", "widgets/dialogs.cpp"},
