@@ -228,7 +228,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
             : report.seen->toExplain > 0               ? int(Level::Explain)
                                                        : -1;
     case DaysRole: return daysOf(report);
-    case FileRole: return QFileInfo(report.path).fileName();
+    case FileRole: return QFileInfo(report.path).completeBaseName();
     case PinnedRole: return report.isPinned;
     case MissingRole: return m_missing.contains(report.path);
     default: return {};

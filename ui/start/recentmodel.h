@@ -27,7 +27,7 @@ public:
         OpenRole, // what is open, or the next step where nothing is
         LevelRole, // int(Level) of that, -1: nothing is open
         DaysRole, // "64 天", to when it is due; empty: nothing is
-        FileRole, // name without its folders
+        FileRole, // its name, without folders and ending
         PinnedRole,
         MissingRole
     };
