@@ -32,7 +32,10 @@ template <typename Named> bool isNameOf(const QList<Named> &list, const QString 
 class Replacer {
 public:
     Replacer(const Report &report, const TextQuery &query, const QString &words)
-        : m_after(report), m_query(query), m_needle(folded(query.words, query)), m_words(words)
+        : m_after(report)
+        , m_query(query)
+        , m_needle(folded(cleanText(query.words, Lines::One), query))
+        , m_words(words)
     { }
 
     /// In one text, at all its hits.

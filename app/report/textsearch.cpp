@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "textsearch.h"
 
+#include "cleantext.h"
 #include "digits.h"
 #include "reportplaces.h"
 #include "searchdoubts.h"
@@ -44,7 +45,7 @@ public:
         : m_report(report)
         , m_query(query)
         , m_most(most)
-        , m_needle(folded(query.words, query))
+        , m_needle(folded(cleanText(query.words, Lines::One), query))
         , m_number(numberIn(query.words))
         , m_doubts(report)
     {
@@ -58,6 +59,8 @@ public:
 
     TextHits hits()
     {
+        if (m_needle.isEmpty())
+            return {};
         lookAtFacts(Place::organisation());
         lookAtFacts(Place::fact(QLatin1String(fact::kIntroduction)));
         for (const SectionSpec &section : m_report.spec().sections) {
@@ -220,7 +223,7 @@ QString folded(const QString &text, const TextQuery &how)
 
 TextHits findText(const Report &report, const TextQuery &query, qsizetype most)
 {
-    return query.words.isEmpty() ? TextHits() : Search(report, query, most).hits();
+    return Search(report, query, most).hits();
 }
 
 } // namespace nianbao
