@@ -323,7 +323,10 @@ void FindPanel::replace(const QList<Place> &places)
     m_session.endMerge();
     m_words->forgetUndo();
     m_replacement->forgetUndo();
+    const QPointer<QWidget> focused = QApplication::focusWidget();
     m_model.refresh();
+    if (focused && isAncestorOf(focused) && !focused->isEnabled()) // a button with nothing left to do
+        m_replacement->setFocus();
     Q_EMIT notice(made->left > 0
             ? tr("%n place(s) replaced.", nullptr, made->count) + u' '
                 + tr("%n could not take the new words.", nullptr, made->left)
