@@ -2761,7 +2761,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>%1 %2.</source>
-        <translation>%1　%2。</translation>
+        <translation>%1&#x3000;%2。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -47,7 +48,13 @@ class FindingTest : public QObject {
     {
         QTest::keyClick(QApplication::focusWidget(), key, with);
     }
-    static void type(const QString &words) { QTest::keyClicks(QApplication::focusWidget(), words); }
+    /// As an input method gives them.
+    static void type(const QString &words)
+    {
+        QInputMethodEvent given;
+        given.setCommitString(words);
+        QApplication::sendEvent(QApplication::focusWidget(), &given);
+    }
     void find(const QString &words)
     {
         press(QKeySequence(QStringLiteral("Ctrl+F")));
