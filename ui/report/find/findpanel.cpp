@@ -45,7 +45,7 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     , m_list(new QListView(this))
     , m_reason(appearance::label({}, this))
     , m_all(appearance::primaryButton({}, this))
-{
+{ // made in the order in which Tab goes through them
     m_words->setObjectName(QStringLiteral("findWords"));
     m_count->setObjectName(QStringLiteral("findCount"));
     m_replacement->setObjectName(QStringLiteral("replacement"));
@@ -82,13 +82,6 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(makeFoot());
     setFocusProxy(m_words);
-    QWidget *before = m_words;
-    for (QWidget *next : std::initializer_list<QWidget *>{
-             m_back, m_on, m_replacement, m_one, m_width, m_case, m_list, m_all}) {
-        setTabOrder(before, next);
-        before = next;
-    }
-
     connect(m_words, &QLineEdit::textChanged, this, &FindPanel::look);
     connect(m_words, &FindLine::stepWanted, this, &FindPanel::step);
     connect(m_replacement, &FindLine::stepWanted, this, [this](int direction) {
