@@ -25,7 +25,7 @@ class FoundInkTest : public QObject {
                 if (run.baseline < line.box.top() || run.baseline > line.box.bottom() || run.element < 0)
                     continue;
                 for (const Glyph &glyph : run.glyphs) {
-                    if (double(glyph.x) > line.box.left() - 0.01 && double(glyph.x) < line.box.right() - 0.01
+                    if (double(glyph.x) > line.box.left() - 0.5 && double(glyph.x) < line.box.right() - 0.5
                         && glyph.character != U' ')
                         words += QString::fromUcs4(&glyph.character, 1);
                 }
