@@ -18,12 +18,15 @@ namespace nianbao {
 FindActions::FindActions(SideActions &sides, QObject *window)
     : QObject(window)
     , m_sides(sides)
-    , m_find(make(tr("&Find…"), QStringLiteral("find"), QKeySequence(Qt::CTRL | Qt::Key_F)))
-    , m_next(make(tr("Find &next"), QStringLiteral("findNext"), QKeySequence(Qt::Key_F3)))
-    , m_previous(
-          make(tr("Find &previous"), QStringLiteral("findPrevious"), QKeySequence(Qt::SHIFT | Qt::Key_F3)))
-    , m_replace(make(tr("&Replace…"), QStringLiteral("replace"), QKeySequence(Qt::CTRL | Qt::Key_H)))
+    , m_find(make(QStringLiteral("find"), QKeySequence(Qt::CTRL | Qt::Key_F)))
+    , m_next(make(QStringLiteral("findNext"), QKeySequence(Qt::Key_F3)))
+    , m_previous(make(QStringLiteral("findPrevious"), QKeySequence(Qt::SHIFT | Qt::Key_F3)))
+    , m_replace(make(QStringLiteral("replace"), QKeySequence(Qt::CTRL | Qt::Key_H)))
 {
+    m_find->setText(tr("&Find…"));
+    m_next->setText(tr("Find &next"));
+    m_previous->setText(tr("Find &previous"));
+    m_replace->setText(tr("&Replace…"));
     connect(m_find, &QAction::triggered, this, [this] { open(false); });
     connect(m_replace, &QAction::triggered, this, [this] { open(true); });
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
@@ -31,9 +34,9 @@ FindActions::FindActions(SideActions &sides, QObject *window)
     setView(nullptr);
 }
 
-QAction *FindActions::make(const QString &text, const QString &name, const QKeySequence &keys)
+QAction *FindActions::make(const QString &name, const QKeySequence &keys)
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(this);
     action->setObjectName(name);
     action->setShortcut(keys);
     return action;

@@ -26,7 +26,7 @@ Q_SIGNALS:
     void notice(const QString &sentence);
 
 private:
-    QAction *make(const QString &text, const QString &name, const QKeySequence &keys);
+    QAction *make(const QString &name, const QKeySequence &keys);
     void open(bool replacing);
     void step(int direction);
     void leave();

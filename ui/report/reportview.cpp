@@ -395,8 +395,9 @@ void ReportView::markFound()
     m_preview->markFound(places, isShown ? m_find->chosen() : -1);
     if (m_page)
         m_page->markFound(places);
+    const int tab = tabOf(m_find);
     const int count = m_find->count();
-    m_tabs->setTabText(tabOf(m_find), literal::caption(count ? tr("Find %1").arg(count) : tr("Find")));
+    m_tabs->setTabText(tab, literal::caption(count ? tr("Find %1").arg(count) : tr("Find")));
 }
 
 /// Where the cursor is, or the reader: marked on its page, and where a comment will hang.

@@ -81,7 +81,6 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     layout->addWidget(makeFields());
     layout->addWidget(m_list, 1);
     layout->addWidget(makeFoot());
-    setFocusProxy(m_words);
     connect(m_words, &QLineEdit::textChanged, this, &FindPanel::look);
     connect(m_words, &FindLine::stepWanted, this, &FindPanel::step);
     connect(m_replacement, &FindLine::stepWanted, this, [this](int direction) {
@@ -278,8 +277,9 @@ void FindPanel::showState()
     m_replacement->setReadOnly(!may);
     m_one->setEnabled(may && m_model.countTickable() > 0);
     m_all->setEnabled(ticked > 0);
-    m_all->setText(m_replacement->text().isEmpty() ? tr("Delete the %n ticked", nullptr, ticked)
-                                                   : tr("Replace the %n ticked", nullptr, ticked));
+    m_all->setText(
+        literal::caption(m_replacement->text().isEmpty() ? tr("Delete the %n ticked", nullptr, ticked)
+                                                         : tr("Replace the %n ticked", nullptr, ticked)));
     m_all->setVisible(m_isReplacing);
     m_reason->setText(!may ? whyNot()
             : m_isReplacing && anyPlace
