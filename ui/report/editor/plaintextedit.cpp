@@ -368,6 +368,8 @@ void PlainTextEdit::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         dress(); // QTextEdit has put its own font into the document
+    if (event->type() == QEvent::PaletteChange)
+        dressPassages(); // their grounds are those of the theme
 }
 
 void PlainTextEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -152,10 +152,6 @@ QWidget *FindPanel::makeFields()
 QWidget *FindPanel::makeFoot()
 {
     auto *foot = new QWidget(this);
-    foot->setAutoFillBackground(true);
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, appearance::surface(palette()));
-    foot->setPalette(ground);
     const int em = fontMetrics().height();
     auto *hint = appearance::quietLabel(foot);
     hint->setText(tr("One step: Ctrl+Z takes all of it back. Live figures and those in tables stay. F3 next, "
