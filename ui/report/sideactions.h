@@ -19,6 +19,8 @@ public:
     QList<QAction *> actions() const { return {m_contents, m_panel}; }
     void showBoth(); // and remembers no choice
     void setView(ReportView *view); // nullptr: none is open
+    /// For a while, which is not remembered. True: it was not so before.
+    bool showPanel(bool shown);
     /// The panel gives way in a window that is narrow, unless this person has chosen.
     void leaveOutPanelOf(const QWidget &window, int width);
 
