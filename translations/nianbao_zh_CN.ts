@@ -1695,6 +1695,77 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>The program computes it.</source>
+        <translation>由程序计算。</translation>
+    </message>
+    <message>
+        <source>From the form: %1.</source>
+        <translation>取自《%1》。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What belongs there</source>
+        <translation>填什么</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Under “%1”.</source>
+        <translation>属于“%1”。</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>怎么办：%1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>错例：%1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>对例：%1</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>%1, form of %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>OfficeWords</name>
     <message>
         <source>%1. Look at the quotation marks, commas and brackets of this line and of the one before; they are half-width ones.</source>
@@ -2120,6 +2191,41 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Saved as a copy with what was still open</source>
         <translation>另存副本，含尚未写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::AboutDialog</name>
+    <message>
+        <source>About Nianbao</source>
+        <translation>关于“年报”</translation>
+    </message>
+    <message>
+        <source>Nianbao</source>
+        <translation>Nianbao 年报</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>For writing, checking and printing the annual report on government information disclosure. It works without a network and sends nothing anywhere.</source>
+        <translation>用于编写、检查和印制政府信息公开工作年度报告。不需要网络，不向任何地方发送内容。</translation>
+    </message>
+    <message>
+        <source>Free software under the Mulan Permissive Software License, version 2 (MulanPSL-2.0).</source>
+        <translation>自由软件，按木兰宽松许可证第 2 版（MulanPSL-2.0）发布。</translation>
+    </message>
+    <message>
+        <source>Works of others in it, and their licences</source>
+        <translation>用到的别人的作品，和它们的许可证</translation>
+    </message>
+    <message>
+        <source>The licence in full</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Mulan Permissive Software License, version 2</source>
+        <translation>木兰宽松许可证，第 2 版</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2950,193 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::FindActions</name>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>替换(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::FindModel</name>
+    <message>
+        <source>%1: %2[%3 becomes %4]%5</source>
+        <translation>%1：%2［%3 换成 %4］%5</translation>
+    </message>
+    <message>
+        <source>%1: %2[%3]%4</source>
+        <translation>%1：%2［%3］%4</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1&#x3000;%2。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::FindPanel</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>换成</translation>
+    </message>
+    <message>
+        <source>Replace this one</source>
+        <translation>换这处</translation>
+    </message>
+    <message>
+        <source>Full width is half width</source>
+        <translation>全角半角不分</translation>
+    </message>
+    <message>
+        <source>A is a</source>
+        <translation>大小写不分</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>The place before: Shift+F3, or Shift+Enter</source>
+        <translation>上一处：Shift+F3，或 Shift+回车</translation>
+    </message>
+    <message>
+        <source>The next place: F3, or Enter</source>
+        <translation>下一处：F3，或回车</translation>
+    </message>
+    <message>
+        <source>“２０２４” is found as “2024”, too</source>
+        <translation>找“2024”时，“２０２４”也算</translation>
+    </message>
+    <message>
+        <source>Capitals are found as small letters, too</source>
+        <translation>大写、小写字母都算</translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation>找到的地方</translation>
+    </message>
+    <message>
+        <source>One step: Ctrl+Z takes all of it back. Live figures and those in tables stay. F3 next, space ticks, Esc back to the text.</source>
+        <translation>一步换完，Ctrl+Z 一步撤回。活数字和表格里的数不换。F3 下一处，空格勾选，Esc 回到正文。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere in the report.</source>
+        <translation>报告里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Once more from the beginning of the report.</source>
+        <translation>已到末尾，从报告开头接着找。</translation>
+    </message>
+    <message>
+        <source>Once more from the end of the report.</source>
+        <translation>已到开头，从报告末尾接着找。</translation>
+    </message>
+    <message>
+        <source>This report can only be looked at: nothing is replaced.</source>
+        <translation>这份报告只能查看，不能替换。</translation>
+    </message>
+    <message>
+        <source>%1: the words cannot be changed now, so nothing is replaced.</source>
+        <translation>%1：现在不能改内容，所以不能替换。</translation>
+    </message>
+    <message>
+        <source>Texts, headings, facts, notes, captions and channels are searched.</source>
+        <translation>在正文、小标题、单位信息、表注、图题和渠道名称里找。</translation>
+    </message>
+    <message>
+        <source>Nowhere in the report.</source>
+        <translation>报告里没有。</translation>
+    </message>
+    <message>
+        <source>More than %L1 places; the first are listed.</source>
+        <translation>多于 %L1 处，只列出前面这些。</translation>
+    </message>
+    <message>
+        <source>Place %1 of more than %L2</source>
+        <translation>第 %1 处，共多于 %L2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n ticked</source>
+        <translation>
+            <numerusform>删掉勾的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the %n ticked</source>
+        <translation>
+            <numerusform>换掉勾的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ticked, %2 stay as they are</source>
+        <translation>勾了 %1 处，不换 %2 处</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced: the new words could not stand there.</source>
+        <translation>没有替换：新的字词不能放在那里。</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced: the words are the same.</source>
+        <translation>没有替换：前后的字词一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” in %n place(s)</source>
+        <translation>
+            <numerusform>删掉 %n 处“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace “%1” by “%2” in %n place(s)</source>
+        <translation>
+            <numerusform>把 %n 处“%1”换成“%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>换了 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not take the new words.</source>
+        <translation>
+            <numerusform>有 %n 处不能换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>按 Ctrl+Z 撤回。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::FindingsModel</name>
     <message>
         <source>%1: %2. %3</source>
@@ -3420,6 +3713,75 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1; for those who go on with it</source>
         <translation>%1；供继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HelpDesk</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What is checked…</source>
+        <translation>检查规则一览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Nianbao…</source>
+        <translation>关于“年报”(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HelpPage</name>
+    <message>
+        <source>Chapter of the manual</source>
+        <translation>手册正文</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手册中查找</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>The chapter before (Alt+Left)</source>
+        <translation>后退 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>The chapter after (Alt+Right)</source>
+        <translation>前进 (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Not found. Try fewer or other words.</source>
+        <translation>没有找到。请少写几个字，或换个说法。</translation>
+    </message>
+    <message>
+        <source>places: %1</source>
+        <translation>找到 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 — manual</source>
+        <translation>%1 — 使用手册</translation>
     </message>
 </context>
 <context>
@@ -4330,10 +4692,6 @@ In %3</source>
     <message>
         <source>The diagnostics are on the clipboard.</source>
         <translation>诊断信息已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>&amp;What is checked…</source>
-        <translation>检查规则一览(&amp;W)…</translation>
     </message>
     <message>
         <source>Characters that cannot be seen were removed: %1</source>
@@ -5523,6 +5881,14 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1, reports: %2</source>
         <translation>%1，%2 份</translation>
     </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>还有 %1 天</translation>
+    </message>
+    <message>
+        <source>days late: %1</source>
+        <translation>已过 %1 天</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportStatus</name>
@@ -5633,6 +5999,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Comments</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>查找 %1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
@@ -5841,6 +6215,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Right: %1</source>
         <translation>对例：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>怎么办：%1</translation>
     </message>
 </context>
 <context>

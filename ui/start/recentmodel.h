@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "namesearch.h"
 #include "recentreports.h"
 
 #include <QAbstractListModel>
@@ -26,7 +27,8 @@ public:
         StateRole, // "起草中"; empty: never looked at
         OpenRole, // what is open, or the next step where nothing is
         LevelRole, // int(Level) of that, -1: nothing is open
-        FileRole, // name without its folders
+        DaysRole, // "64 天", to when it is due; empty: nothing is
+        FileRole, // its name, without folders and ending
         PinnedRole,
         MissingRole
     };
@@ -37,7 +39,8 @@ public:
     const QList<RecentReport> &reports() const { return m_reports; }
     void setGrouping(Grouping grouping);
     Grouping grouping() const { return m_grouping; }
-    /// Only what fits all of these words: names, years, states, files.
+    /// Only what fits all of these words: names, years, states, files; names also by their pinyin or its
+    /// initials.
     void setFilter(const QString &typed);
     /// What a look at a file said, or that there is none.
     void take(const QString &path, const SeenReport &seen);
@@ -64,6 +67,7 @@ private:
     bool fits(const RecentReport &report) const;
     QString nameOf(const RecentReport &report) const;
     QString openOf(const RecentReport &report) const;
+    static QString daysOf(const RecentReport &report);
     QString spoken(const RecentReport &report) const;
     QVariant headData(const Row &row, int role) const;
 
@@ -72,6 +76,7 @@ private:
     QList<Row> m_rows;
     Grouping m_grouping = Grouping::ByBody;
     QString m_filter;
+    mutable QHash<QString, SearchedName> m_searched; // by the words of an entry, made when it is searched
 };
 
 } // namespace nianbao

@@ -74,6 +74,8 @@ private Q_SLOTS:
         QTest::newRow("a state") << QStringLiteral("draft") << QStringLiteral("[张村镇 2] a c [李村镇 1] b");
         QTest::newRow("what was never looked at")
             << QStringLiteral("NEVER") << QStringLiteral("[never looked at 1] d");
+        QTest::newRow("initials of the pinyin") << QStringLiteral("lcz") << QStringLiteral("[李村镇 1] b");
+        QTest::newRow("pinyin and year") << QStringLiteral("zhangcun 2024") << QStringLiteral("[张村镇 1] c");
         QTest::newRow("nothing fits") << QStringLiteral("王村") << QString();
     }
     void allTypedWordsMustFit()
@@ -116,6 +118,26 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(RecentModel::LevelRole).toInt(), -1);
         QCOMPARE(model.indexOf(QStringLiteral("/r/d")).data(RecentModel::OpenRole).toString(),
             QStringLiteral("words"));
+    }
+
+    void theDaysThatAreLeft()
+    {
+        setClock([] { return QDateTime(QDate(2026, 1, 19), QTime(9, 30)); });
+        auto reports = four();
+        reports[0].seen->statutory = QDate(2026, 1, 31);
+        reports[1].seen->statutory = QDate(2026, 1, 17);
+        reports[2].seen->statutory = QDate(2026, 3, 31);
+        reports[2].seen->state = ReviewState::Published;
+        RecentModel model;
+        model.setReports(reports);
+        const auto days = [&model](const QString &path) {
+            return model.indexOf(path).data(RecentModel::DaysRole).toString();
+        };
+        QCOMPARE(days(QStringLiteral("/r/a")), QStringLiteral("days left: 12"));
+        QCOMPARE(days(QStringLiteral("/r/b")), QStringLiteral("days late: 2"));
+        QCOMPARE(days(QStringLiteral("/r/c")), QString()); // it is out
+        QCOMPARE(days(QStringLiteral("/r/d")), QString()); // nobody knows
+        setClock(nullptr);
     }
 
     void whenItWasOpen()
