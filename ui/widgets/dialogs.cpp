@@ -3,6 +3,7 @@
 
 #include "errorwords.h"
 #include "literal.h"
+#include "programlog.h"
 #include "showntext.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ struct Words {
 };
 
 StandIn *s_standIn = nullptr;
+bool s_isCalledOff = false;
 int s_open = 0; // dialogs that wait for an answer
 
 class Open {
@@ -55,16 +57,22 @@ void fillBox(QMessageBox &box, const QString &words, const QString &detail)
 
 void setStandIn(StandIn *standIn) { s_standIn = standIn; }
 
+void setCalledOff(bool isCalledOff) { s_isCalledOff = isCalledOff; }
+
 bool isOpen() { return s_open > 0; }
 
 bool run(QDialog &dialog)
 {
+    if (s_isCalledOff)
+        return false;
     const Open open;
     return s_standIn ? s_standIn->answer(dialog) : dialog.exec() == QDialog::Accepted;
 }
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
 {
+    if (s_isCalledOff)
+        return {};
     const Open open;
     if (s_standIn)
         return s_standIn->chooseFile();
@@ -73,6 +81,8 @@ QString openFile(QWidget *parent, const QString &title, const QString &filter)
 
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter)
 {
+    if (s_isCalledOff)
+        return {};
     const Open open;
     if (s_standIn)
         return s_standIn->chooseFile();
@@ -81,6 +91,8 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
 
 QString chooseFolder(QWidget *parent, const QString &title, const QString &proposal)
 {
+    if (s_isCalledOff)
+        return {};
     const Open open;
     if (s_standIn)
         return s_standIn->chooseFile();
@@ -121,6 +133,7 @@ QString askWords(QWidget *parent, const QString &title, const QString &question)
 
 void tell(QWidget *parent, const Error &error, Doing doing)
 {
+    qCWarning(lcProgram, "told: error %d", int(error.code));
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Warning);
     fillBox(box, describe(error, doing), {});

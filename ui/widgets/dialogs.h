@@ -25,6 +25,8 @@ public:
 void setStandIn(StandIn *standIn); // nullptr: a person
 
 bool run(QDialog &dialog); // true: accepted
+/// True: the program ends, and each is called off without being seen.
+void setCalledOff(bool isCalledOff);
 bool isOpen(); // one of them is: nothing that it may look at goes meanwhile
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter);
