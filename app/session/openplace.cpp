@@ -2,6 +2,7 @@
 #include "openplace.h"
 
 #include "folder.h"
+#include "systemfolders.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -117,8 +118,7 @@ PlaceKind placeOf(const QString &path)
     const QFileInfo file(path);
     if (isSample(file))
         return PlaceKind::Usual;
-    const KnownPlaces places{QDir::homePath(),
-        {temporaryFolder(), QStringLiteral("/tmp"), QStringLiteral("/var/tmp"), QStringLiteral("/dev/shm")}};
+    const KnownPlaces places{QDir::homePath(), QStringList{temporaryFolder()} + temporaryFolders()};
     const PlaceKind kind = placeOf(file.absoluteFilePath(), places);
     if (kind != PlaceKind::Usual)
         return kind;
