@@ -26,14 +26,6 @@ StandIn *s_standIn = nullptr;
 bool s_isCalledOff = false;
 int s_open = 0; // dialogs that wait for an answer
 
-class Open {
-public:
-    Open() { ++s_open; }
-    ~Open() { --s_open; }
-    Open(const Open &) = delete;
-    Open &operator=(const Open &) = delete;
-};
-
 constexpr qsizetype kMost = 400; // characters a person reads in a box
 
 /// Qt takes words for markup where they look like it.
@@ -59,21 +51,32 @@ void setStandIn(StandIn *standIn) { s_standIn = standIn; }
 
 void setCalledOff(bool isCalledOff) { s_isCalledOff = isCalledOff; }
 
+Waiting::Waiting() { ++s_open; }
+Waiting::~Waiting() { --s_open; }
+
 bool isOpen() { return s_open > 0; }
 
 bool run(QDialog &dialog)
 {
     if (s_isCalledOff)
         return false;
-    const Open open;
+    const Waiting waiting;
     return s_standIn ? s_standIn->answer(dialog) : dialog.exec() == QDialog::Accepted;
+}
+
+bool waitIn(QDialog &dialog)
+{
+    if (s_isCalledOff)
+        return false;
+    const Waiting waiting;
+    return s_standIn ? s_standIn->waitFor(dialog) : dialog.exec() == QDialog::Accepted;
 }
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
 {
     if (s_isCalledOff)
         return {};
-    const Open open;
+    const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
@@ -83,7 +86,7 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
 {
     if (s_isCalledOff)
         return {};
-    const Open open;
+    const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
@@ -93,7 +96,7 @@ QString chooseFolder(QWidget *parent, const QString &title, const QString &propo
 {
     if (s_isCalledOff)
         return {};
-    const Open open;
+    const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getExistingDirectory(parent, title, proposal);
