@@ -63,7 +63,7 @@ std::optional<IntakeDesk::ReadBack> IntakeDesk::readAside(
                         : tr("%1 is being read…").arg(withoutBreaks(shown)),
         tr("A PDF, or a document that LibreOffice has to open, takes some seconds. Nothing is taken "
            "before you have seen it.")};
-    return besideWindow(m_window, words, [reading, hints](const Progress &progress) {
+    return besideWindow(m_window, words, [reading, hints](const WorkProgress &progress) {
         ReadBack back{reading(progress.stop()), {}};
         if (back.source) {
             IntakeHints told = hints;

@@ -71,12 +71,13 @@ Result<> PaperDesk::exportTo(const QString &path, Paper paper, ExportKind wanted
     if (!prepared)
         return prepared.error();
     const WaitWords words{tr("Export"), tr("Writing the pages…"), {}, *kind == ExportKind::Pdf};
-    const auto done = besideWindow(m_window, words, [prepared = *prepared, path](const Progress &progress) {
-        return prepared.write(path, [&progress](int pages, int all) {
-            progress.tell(pages, all);
-            return !progress.isCalledOff();
-        });
-    });
+    const auto done
+        = besideWindow(m_window, words, [prepared = *prepared, path](const WorkProgress &progress) {
+              return prepared.write(path, [&progress](int pages, int all) {
+                  progress.tell(pages, all);
+                  return !progress.isCalledOff();
+              });
+          });
     if (!done)
         return Error{ErrorCode::Cancelled, path};
     if (!*done)

@@ -36,7 +36,7 @@ void waitUnseen(const QFuture<void> &future)
 
 /// False: it was called off.
 bool waitInDialog(
-    QWidget *window, const WaitWords &words, const Progress &progress, const QFuture<void> &future)
+    QWidget *window, const WaitWords &words, const WorkProgress &progress, const QFuture<void> &future)
 {
     WaitDialog dialog(words, progress, window);
     QFutureWatcher<void> watcher;
@@ -47,16 +47,16 @@ bool waitInDialog(
 
 } // namespace
 
-void Progress::tell(int done, int all) const
+void WorkProgress::tell(int done, int all) const
 {
     m_state->done = done;
     m_state->all = all;
 }
 
-bool runBeside(QWidget *window, const WaitWords &words, const std::function<void(const Progress &)> &work)
+bool runBeside(QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work)
 {
     std::stop_source calledOff;
-    const Progress progress(calledOff.get_token());
+    const WorkProgress progress(calledOff.get_token());
     const auto promise = std::make_shared<QPromise<void>>();
     QFuture<void> future = promise->future();
     QThreadPool::globalInstance()->start([promise, work, progress] {

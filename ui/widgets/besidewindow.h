@@ -15,9 +15,10 @@ class QWidget;
 namespace nianbao {
 
 /// How far work beside the window is, and whether it is still wanted: a value, to be copied into its thread.
-class Progress {
+class WorkProgress {
 public:
-    explicit Progress(std::stop_token stop) : m_state(std::make_shared<State>()), m_stop(std::move(stop)) { }
+    explicit WorkProgress(std::stop_token stop) : m_state(std::make_shared<State>()), m_stop(std::move(stop))
+    { }
     void tell(int done, int all) const;
     int done() const { return m_state->done; }
     int all() const { return m_state->all; } // 0: nobody knows
@@ -42,23 +43,24 @@ struct WaitWords {
 };
 
 /// See besideWindow().
-bool runBeside(QWidget *window, const WaitWords &words, const std::function<void(const Progress &)> &work);
+bool runBeside(
+    QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work);
 
 /// Runs work in another thread while the window stays alive: it is painted, but takes no input, and after a
 /// while a dialog says what is being waited for. Work gets values and gives a value; it touches no widget, no
 /// session and no open file of ours. nullopt: it was called off, and what it gives is forgotten.
 template <typename Work>
-std::optional<std::invoke_result_t<Work &, const Progress &>> besideWindow(
+std::optional<std::invoke_result_t<Work &, const WorkProgress &>> besideWindow(
     QWidget *window, const WaitWords &words, Work work)
 {
-    using Value = std::invoke_result_t<Work &, const Progress &>;
+    using Value = std::invoke_result_t<Work &, const WorkProgress &>;
     struct Task {
         Work work;
         std::optional<Value> value{};
     };
     const auto task = std::make_shared<Task>(Task{std::move(work)});
     const bool isDone = runBeside(
-        window, words, [task](const Progress &progress) { task->value.emplace(task->work(progress)); });
+        window, words, [task](const WorkProgress &progress) { task->value.emplace(task->work(progress)); });
     return isDone ? std::move(task->value) : std::optional<Value>();
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int kLookMs = 100;
 }
 
-WaitDialog::WaitDialog(const WaitWords &words, const Progress &progress, QWidget *parent)
+WaitDialog::WaitDialog(const WaitWords &words, const WorkProgress &progress, QWidget *parent)
     : QDialog(parent)
     , m_progress(progress)
     , m_mayBeCalledOff(words.mayBeCalledOff)

@@ -14,12 +14,12 @@ namespace nianbao {
 class WaitDialog final : public QDialog {
     Q_OBJECT
 public:
-    WaitDialog(const WaitWords &words, const Progress &progress, QWidget *parent);
+    WaitDialog(const WaitWords &words, const WorkProgress &progress, QWidget *parent);
     void reject() override;
 
 private:
     void showProgress();
-    Progress m_progress;
+    WorkProgress m_progress;
     bool m_mayBeCalledOff;
     QProgressBar *m_bar;
 };

@@ -12,7 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <memory>
+#include <vector>
 
 using namespace nianbao;
 
@@ -129,8 +132,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             isLocked("a.nianbao") && isLocked("b.nianbao") && isLocked("c.nianbao"), 30'000);
         const auto running = [&all] {
-            return std::count_if(
-                all.begin(), all.end(), [](const auto &one) { return one->state() == QProcess::Running; });
+            return int(std::count_if(
+                all.begin(), all.end(), [](const auto &one) { return one->state() == QProcess::Running; }));
         };
         QTRY_COMPARE_WITH_TIMEOUT(running(), 1, 10'000);
         for (const auto &one : all) {

@@ -10,7 +10,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
+#include <memory>
 #include <thread>
+#include <vector>
 
 using namespace nianbao;
 

@@ -27,7 +27,7 @@ class BesideWindowTest : public QObject {
     }
     static auto work(int milliseconds)
     {
-        return [milliseconds](const Progress &progress) {
+        return [milliseconds](const WorkProgress &progress) {
             for (int i = 0; i < milliseconds / 10 && !progress.isCalledOff(); ++i) {
                 progress.tell(i, milliseconds / 10);
                 QThread::msleep(10);
@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         auto value = std::make_unique<int>(7);
         const auto done = besideWindow(&m_window, words(),
-            [given = std::move(value)](const Progress &) { return std::make_unique<int>(*given + 1); });
+            [given = std::move(value)](const WorkProgress &) { return std::make_unique<int>(*given + 1); });
         QVERIFY(done);
         QCOMPARE(**done, 8);
     }

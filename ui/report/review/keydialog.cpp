@@ -163,7 +163,8 @@ void KeyDialog::done(int result)
 void KeyDialog::restorePublicHalf()
 {
     const auto done = beside(tr("The key is being read…"),
-        [path = settings::keyPath(), name = settings::userName(), secret = Secret(*m_old)](const Progress &) {
+        [path = settings::keyPath(), name = settings::userName(), secret = Secret(*m_old)](
+            const WorkProgress &) {
             const auto key = PrivateKey::read(path, secret.bytes());
             if (key)
                 QFile::remove(publicKeyPath(path));
@@ -213,7 +214,7 @@ void KeyDialog::create()
     const QString path = settings::keyPath();
     QDir().mkpath(QFileInfo(path).absolutePath());
     const auto done = beside(tr("The key is being made…"),
-        [path, name = m_name->text().trimmed(), secret = std::move(*words)](const Progress &) {
+        [path, name = m_name->text().trimmed(), secret = std::move(*words)](const WorkProgress &) {
             const auto key = PrivateKey::create();
             return key ? key->write(path, secret.bytes(), name) : Result<>(key.error());
         });
@@ -231,8 +232,9 @@ void KeyDialog::changePassphrase()
     if (!words)
         return;
     const auto done = beside(tr("The passphrase is being changed…"),
-        [path = settings::keyPath(), old = Secret(*m_old), secret = std::move(*words)](
-            const Progress &) { return PrivateKey::changePassphrase(path, old.bytes(), secret.bytes()); });
+        [path = settings::keyPath(), old = Secret(*m_old), secret = std::move(*words)](const WorkProgress &) {
+            return PrivateKey::changePassphrase(path, old.bytes(), secret.bytes());
+        });
     if (!done)
         return say(describe(done.error()), true);
     for (QLineEdit *line : {m_old, m_changed, m_changedAgain})

@@ -196,7 +196,7 @@ bool SignDialog::complete(ReviewMove &move)
     }
     const auto sealed = besideWindow(this, {windowTitle(), tr("The report is being sealed…")},
         [report, path = settings::keyPath(), secret = Secret(*m_passphrase), who = move.who, at = move.at](
-            const Progress &) {
+            const WorkProgress &) {
             const auto key = PrivateKey::read(path, secret.bytes());
             return key ? makeSeal(report, *key, who, at) : Result<Seal>(key.error());
         });
