@@ -181,7 +181,7 @@ private:
         m_window->goTo(Place::parse(QStringLiteral("problems/1"))->inParagraph(0));
         auto *text = m_window->findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
         QTest::keyClicks(text, QStringLiteral("2022 and so on, "));
-        QTest::qWaitFor([] { return false; }, 300); // the preview follows
+        QTest::qWait(300); // the preview follows
         for (const char *section : {"organisation", "introduction", "overview/1", "disclosure", "requests",
                  "disputes", "other/1", "channels"})
             handle([this, section] { m_window->goTo(*Place::parse(QLatin1String(section))); });
@@ -189,10 +189,10 @@ private:
         auto *grid = m_window->view()->page()->findChild<GridView *>();
         QTest::keyClicks(grid, QStringLiteral("37"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTest::qWaitFor([] { return false; }, 300);
+        QTest::qWait(300); // the preview follows
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTest::keyClick(m_window.get(), Qt::Key_F8);
-        QTest::qWaitFor([] { return false; }, 300);
+        QTest::qWait(300); // the preview follows
     }
 };
 

@@ -40,7 +40,7 @@ MainWindow &Windows::make()
 {
     auto *window = new MainWindow;
     window->setAttribute(Qt::WA_DeleteOnClose);
-    connect(window, &MainWindow::newWindowRequested, this, &Windows::showNew);
+    connect(window, &MainWindow::newWindowRequested, this, [this] { showNew(); });
     std::erase_if(m_windows, [](const QPointer<MainWindow> &each) { return !each; });
     m_windows.emplace_back(window);
     return *window;

@@ -3,6 +3,7 @@
 #include "commentactions.h"
 #include "commentspanel.h"
 #include "dialoganswers.h"
+#include "dialogs.h"
 #include "entryline.h"
 #include "findingactions.h"
 #include "findingspanel.h"
