@@ -188,7 +188,8 @@ private:
         m_window->goTo(Place::cell(CellId(QStringLiteral("requests.received.individual"))));
         auto *grid = m_window->view()->page()->findChild<GridView *>();
         QTest::keyClicks(grid, QStringLiteral("37"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        if (QWidget *editor = QApplication::focusWidget())
+            QTest::keyClick(editor, Qt::Key_Return);
         QTest::qWait(300); // the preview follows
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTest::keyClick(m_window.get(), Qt::Key_F8);

@@ -26,7 +26,7 @@ public:
 
     /// True: the first process has taken it, and there is nothing left to do here. False: go on here; this is
     /// the first one, or goes alone.
-    bool handOver(const StartRequest &request, int mostMilliseconds = 5000);
+    bool handOver(const StartRequest &request, int mostMilliseconds = 8000);
     bool isFirst() const;
 
     static QString usualFolder(); // empty: there is none

@@ -5,6 +5,7 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "session.h"
+#include "settings.h"
 #include "testreports.h"
 #include "windows.h"
 
@@ -64,6 +65,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_windows = std::make_unique<Windows>();
         m_first = &m_windows->make();
+        m_first->resize(700, 500); // there is room beside it
+        settings::setWindowState(QStringLiteral("geometry"), m_first->saveGeometry());
         m_first->start();
     }
     void cleanup() { m_windows.reset(); }
