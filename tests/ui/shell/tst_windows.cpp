@@ -45,6 +45,15 @@ class WindowsTest : public QObject {
         return names;
     }
 
+    QAction *entry(const char *words) const // of the menu
+    {
+        for (QAction *each : m_first->findChildren<QAction *>()) {
+            if (each->text().startsWith(QString::fromUtf8(words)))
+                return each;
+        }
+        return nullptr;
+    }
+
     QStringList locks() const
     {
         return QDir(m_folder->path())
@@ -157,13 +166,8 @@ private Q_SLOTS:
 
     void theMenuMakesAWindow()
     {
-        QAction *action = nullptr;
-        for (QAction *each : m_first->findChildren<QAction *>()) {
-            if (each->text().startsWith(QStringLiteral("新窗口")))
-                action = each;
-        }
-        QVERIFY(action);
-        action->trigger();
+        QVERIFY(entry("新窗口"));
+        entry("新窗口")->trigger();
         QCOMPARE(m_windows->all().size(), 2);
         QVERIFY(m_windows->all().last()->isVisible());
     }
@@ -177,6 +181,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!second);
         QCOMPARE(shown(), QStringList{QStringLiteral("a.nianbao")});
         QCOMPARE(locks(), QStringList{QStringLiteral(".a.nianbao.lock")});
+    }
+
+    void whoQuitsClosesAll()
+    {
+        m_windows->take({{newFile("a.nianbao"), newFile("b.nianbao")}, false});
+        QTRY_COMPARE(m_windows->all().size(), 2);
+        QVERIFY(entry("退出"));
+        entry("退出")->trigger();
+        QTRY_VERIFY(m_windows->all().isEmpty());
+        QVERIFY(locks().isEmpty());
     }
 
     void allAreClosedAtTheEnd()
