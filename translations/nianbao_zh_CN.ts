@@ -1731,6 +1731,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>To work on it, say first where your own copy shall lie. To read it, nothing is needed.</source>
         <translation>要编辑，请先选好自己的副本存在哪里；只是看看，可以直接打开。</translation>
     </message>
+    <message>
+        <source>Open a report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
 </context>
 <context>
     <name>Parcel</name>

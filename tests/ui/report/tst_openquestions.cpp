@@ -6,11 +6,16 @@
 #include "openquestions.h"
 #include "testreports.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
+
+#include <atomic>
 
 using namespace nianbao;
 
@@ -60,6 +65,36 @@ private Q_SLOTS:
         QVERIFY(window.open(path(QStringLiteral("usual.nianbao"))));
         QVERIFY(dialogs::asked().isEmpty());
         QVERIFY(window.session()->permissions().may(Permissions::Action::EditContent));
+    }
+
+    /// As from a place that does not answer.
+    void whoWaitsNoLongerOpensNothing()
+    {
+        const QString far = path(QStringLiteral("far.nianbao"));
+        QVERIFY(Session::create(far, test::filledReport(), true));
+        MainWindow window;
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        std::atomic<bool> isOver = false;
+        pool.start([&isOver] {
+            while (!isOver)
+                QThread::msleep(5);
+        });
+        QString said;
+        dialogs::handleNextWait([&said](QDialog &dialog) {
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                said += label->text();
+            return false;
+        });
+        QVERIFY(!window.open(far));
+        isOver = true;
+        pool.waitForDone();
+        pool.setMaxThreadCount(threads);
+        QVERIFY2(said.contains(QStringLiteral("far.nianbao")), qPrintable(said));
+        QVERIFY(!window.session());
+        QCOMPARE(dialogs::told(), QStringList());
+        QVERIFY(window.open(far)); // another time
     }
 
     void onlyLooking()
