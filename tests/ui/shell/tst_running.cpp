@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QLocalSocket>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,12 +53,7 @@ class RunningTest : public QObject {
         return process;
     }
 
-    bool listens() const
-    {
-        QLocalSocket socket;
-        socket.connectToServer(SingleProcess::socketIn(path("run")));
-        return socket.waitForConnected(100);
-    }
+    bool listens() const { return QFile::exists(SingleProcess::socketIn(path("run"))); }
 
     QString log() const
     {
