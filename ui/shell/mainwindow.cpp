@@ -126,12 +126,12 @@ QList<QAction *> MainWindow::actions(Workspace::Menu menu) const
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    addAction(file, tr("New &window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
-        [this] { Q_EMIT newWindowRequested(); });
     addAction(file, tr("&New report…"), QKeySequence::New, [this] { newReport(nullptr); });
     addAction(file, tr("New from &last year's file…"), {}, [this] { newFromLastYear(); });
     addAction(file, tr("&Open…"), QKeySequence::Open, [this] { chooseAndOpen(); });
     addAction(file, tr("&Import…"), {}, [this] { chooseAndImport(); });
+    addAction(file, tr("New &window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+        [this] { Q_EMIT newWindowRequested(); });
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
     addAction(file, tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
