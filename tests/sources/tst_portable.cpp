@@ -126,7 +126,7 @@ private Q_SLOTS:
         row("a comment", "// fork() and /proc/self, struct stat, #include <unistd.h>\n");
         row("Qt's file", "file.open(QIODevice::ReadOnly); file.rename(other); file.remove();");
         row("a resource", R"x(QFile file(QStringLiteral(":/rules/words.json"));)x");
-        row("a part of a path", R"x({"run/user/*/doc", PlaceKind::Portal})x");
+        row("a part of a path", R"x({"run/flatpak/doc", PlaceKind::Portal})x");
         row("a reason everybody knows", "if (errno == ENOSPC || errno == EEXIST) return;");
         row("removing from a list", "list.erase(std::remove(list.begin(), list.end(), 3), list.end());");
         row("a method of that name", "process.kill(); process->kill(); socket.read(3); link(a, b);");
