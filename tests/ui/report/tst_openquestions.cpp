@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "dialoganswers.h"
+#include "elidedlabel.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "openplace.h"
@@ -83,8 +84,7 @@ private Q_SLOTS:
         });
         QString said;
         dialogs::handleNextWait([&said](QDialog &dialog) {
-            for (const QLabel *label : dialog.findChildren<QLabel *>())
-                said += label->text();
+            said = dialog.findChild<ElidedLabel *>()->words();
             return false;
         });
         QVERIFY(!window.open(far));

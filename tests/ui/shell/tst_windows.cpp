@@ -140,7 +140,9 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsTold()
     {
         m_windows->take({{m_folder->filePath(QStringLiteral("no.nianbao"))}, false});
-        QTRY_COMPARE(dialogs::told().size(), 1);
+        QStringList told;
+        QTRY_VERIFY(!(told += dialogs::told()).isEmpty());
+        QCOMPARE(told.size(), 1);
         QCOMPARE(shown(), QStringList{QString()});
     }
 
