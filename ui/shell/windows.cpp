@@ -80,8 +80,13 @@ MainWindow &Windows::freeOne()
 
 void Windows::take(const StartRequest &request)
 {
-    if (m_waiting.size() < kMostWaiting)
-        m_waiting.append(request);
+    qCInfo(lcProgram, "a start asks for %d files", int(request.files.size()));
+    if (m_waiting.size() < kMostWaiting) {
+        if (request.isSample || request.files.isEmpty())
+            m_waiting.append({{}, request.isSample});
+        for (const QString &path : request.files) // one at a time: the event loop comes between them
+            m_waiting.append({{path}, false});
+    }
     if (MainWindow *window = dialogs::isOpen() ? front() : nullptr)
         window->comeForward(); // there is a question first
     doSoon();
@@ -106,7 +111,6 @@ void Windows::doNext()
 
 void Windows::meet(const StartRequest &request)
 {
-    qCInfo(lcProgram, "another start asks for %d files", int(request.files.size()));
     if (request.isSample)
         freeOne().openSample();
     for (const QString &path : request.files)
