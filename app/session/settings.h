@@ -4,7 +4,6 @@
 #include "sealkey.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QMap>
 #include <QString>
 #include <QUuid>
@@ -12,14 +11,6 @@
 #include <optional>
 
 namespace nianbao {
-
-struct RecentReport {
-    QString path{};
-    QString title{}; // "张村镇 2021 年", as it was when last open: the file itself is not touched
-    QString when{}; // ISO time it was last open
-    QString status{}; // verdict line when last open
-    bool operator==(const RecentReport &) const = default;
-};
 
 /// How this person hands reports over.
 struct HandOverHabits {
@@ -38,11 +29,6 @@ namespace settings {
 QString userName(); // stated by the user, else the login name
 bool isUserKnown(); // there is either
 void setUserName(const QString &name);
-/// Newest first, ten at most. Words are one line of bounded length; what is no entry is left out: nothing
-/// that stands in the settings can keep the program from starting.
-QList<RecentReport> recentReports();
-void addRecentReport(const RecentReport &report);
-void removeRecentReport(const QString &path);
 /// The public key by which that body's reports were sealed when this computer first saw one; nullopt: none.
 std::optional<PublicKey> knownKey(const QString &organisation);
 /// Replaces the one that was known: ask first.
