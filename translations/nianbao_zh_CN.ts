@@ -5711,6 +5711,14 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1, reports: %2</source>
         <translation>%1，%2 份</translation>
     </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>还有 %1 天</translation>
+    </message>
+    <message>
+        <source>days late: %1</source>
+        <translation>已过 %1 天</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportStatus</name>
