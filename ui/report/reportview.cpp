@@ -69,6 +69,10 @@ public:
                 ? appearance::okColour(option.palette)
                 : appearance::quiet(option.palette));
         painter->drawText(whole.adjusted(0, 0, -space, 0), Qt::AlignVCenter | Qt::AlignRight, status);
+        if (option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(appearance::accent(option.palette), 2));
+            painter->drawRect(whole.adjusted(1, 1, -1, -1));
+        }
         painter->restore();
     }
 
@@ -164,7 +168,7 @@ void ReportView::layOutContents()
 {
     const int em = fontMetrics().height();
     m_head->setObjectName(QStringLiteral("contentsHead"));
-    m_head->setFont(appearance::scaled(font(), 1.15, true));
+    appearance::setTextSize(m_head, 1.15, true);
     for (QLabel *label : {m_head, m_progress})
         label->setWordWrap(true);
     auto *head = new QVBoxLayout;

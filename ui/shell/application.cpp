@@ -8,6 +8,7 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "officewords.h"
+#include "settings.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -79,12 +80,15 @@ private:
 int runApplication(QApplication &application)
 {
     const QStringList arguments = QApplication::arguments();
-    installLanguage(statedLanguage(arguments)); // first: what the parser says is to be read as well
+    const QString stated = statedLanguage(arguments);
+    const Look look = settings::look();
+    installLanguage(
+        stated.isEmpty() ? look.language : stated); // first: what the parser says is to be read as well
     QCommandLineParser parser;
     const QCommandLineOption language(
         QStringLiteral("language"), Words::tr("zh_CN or en"), QStringLiteral("LANGUAGE"));
     const QCommandLineOption theme(
-        QStringLiteral("theme"), Words::tr("light or dark"), QStringLiteral("THEME"));
+        QStringLiteral("theme"), Words::tr("system, light, dark or contrast"), QStringLiteral("THEME"));
     const QCommandLineOption sample(QStringLiteral("sample"), Words::tr("open a copy of the sample report"));
     const QCommandLineOption benchStart(QStringLiteral("bench-start"),
         Words::tr("print the milliseconds to the first painted window and end"));
@@ -94,7 +98,8 @@ int runApplication(QApplication &application)
     parser.addPositionalArgument(
         QStringLiteral("file"), Words::tr("a .nianbao file, or a document to import"));
     parser.process(application);
-    appearance::apply(parser.isSet(theme) ? std::optional(parser.value(theme) == u"dark") : std::nullopt);
+    appearance::apply(
+        themes::fromKey(parser.isSet(theme) ? parser.value(theme) : look.theme), look.textPercent);
 
     const auto rules = officeRules();
     MainWindow window;

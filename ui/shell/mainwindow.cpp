@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "application.h"
+#include "backups.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
@@ -18,6 +19,7 @@
 #include "reportworkspace.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "settingsdesk.h"
 #include "startpage.h"
 #include "statusline.h"
 #include "windowplace.h"
@@ -31,7 +33,6 @@
 #include <QMimeData>
 #include <QSessionManager>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -124,6 +125,11 @@ QList<QAction *> MainWindow::actions(Workspace::Menu menu) const
 
 void MainWindow::makeMenus()
 {
+    auto *desk = new SettingsDesk(this, [this] { return session() ? &session()->report() : nullptr; });
+    connect(desk, &SettingsDesk::rulesChanged, this, [this](const RuleSet &rules) {
+        if (session())
+            session()->judgeBy(rules);
+    });
     QMenu *file = menuBar()->addMenu(tr("&File"));
     addAction(file, tr("&New report…"), QKeySequence::New, [this] { newReport(nullptr); });
     addAction(file, tr("New from &last year's file…"), {}, [this] { newFromLastYear(); });
@@ -131,6 +137,7 @@ void MainWindow::makeMenus()
     addAction(file, tr("&Import…"), {}, [this] { chooseAndImport(); });
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
+    file->addAction(desk->settings());
     addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     menuBar()->addMenu(tr("&Edit"))->addActions(actions(Workspace::Menu::Edit));
@@ -143,8 +150,7 @@ void MainWindow::makeMenus()
     QMenu *look = menuBar()->addMenu(tr("&View"));
     look->addActions(actions(Workspace::Menu::View));
     look->addSeparator();
-    addAction(look, tr("&Light colours"), {}, [] { appearance::apply(false); });
-    addAction(look, tr("D&ark colours"), {}, [] { appearance::apply(true); });
+    look->addActions(desk->themes());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addAction(help, tr("&Sample report"), {}, [this] { openSample(); });
@@ -237,6 +243,8 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     if (!m_report->leave())
         return false;
     m_report->take(std::move(*session));
+    if (const auto kept = keepBackup(*this->session()); !kept)
+        statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
     return true;
 }
 
@@ -338,8 +346,7 @@ void MainWindow::keep(const Report &report, const QString &source)
 {
     QString name = source.isEmpty() ? report.title() : QFileInfo(source).completeBaseName();
     name.remove(u'/');
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(QFileInfo::exists(documents) ? documents : QDir::homePath());
+    const QDir folder(settings::reportFolder());
     const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
         folder.filePath(name + QStringLiteral(".nianbao")), tr("Reports (%1)").arg(kReportFilter));
     if (!target.isEmpty())

@@ -8,6 +8,7 @@
 #include "dialogs.h"
 #include "literal.h"
 #include "nextyear.h"
+#include "settings.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStandardPaths>
 
 namespace nianbao {
 
@@ -49,7 +49,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     setWindowTitle(prior ? tr("New report from last year's") : tr("New report"));
     const int lastYear = now().date().year() - 1;
     m_name->setObjectName(QStringLiteral("name"));
-    m_name->setText(prior ? prior->fact(fact::kName) : QString());
+    m_name->setText(prior ? prior->fact(fact::kName) : settings::officeName());
     m_name->setPlaceholderText(tr("full name as on the seal"));
     m_year->setRange(bounds::kFirstYear, bounds::kLastYear);
     m_year->setValue(prior ? prior->year() + 1 : lastYear);
@@ -125,8 +125,7 @@ void NewReportDialog::proposePath()
     if (!m_pathChosen) {
         QString name = m_name->text().trimmed();
         name.remove(u'/');
-        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        const QDir folder(QFileInfo::exists(documents) ? documents : QDir::homePath());
+        const QDir folder(settings::reportFolder());
         m_path->setText(folder.filePath(
             QStringLiteral("%1%2年政府信息公开工作年度报告.nianbao").arg(name).arg(m_year->value())));
     }
@@ -174,6 +173,8 @@ Report NewReportDialog::report() const
     Report report = m_prior ? nextYear(*m_prior, form, m_year->value()) : Report(form, m_year->value());
     Change change;
     change.steps.append(SetFact{QLatin1String(fact::kName), m_name->text().trimmed()});
+    if (const auto reviewers = settings::reviewers(); !m_prior && !reviewers.isEmpty())
+        change.steps.append(SetChain{reviewers}); // last year's report brings its own
     const auto done = report.apply(cleaned(change));
     Q_ASSERT(done);
     return report;

@@ -53,7 +53,7 @@ public:
         setAccessibleName(QStringList{report.title, report.status, when}.join(QStringLiteral(", ")));
         literal::setToolTip(this, QDir::toNativeSeparators(report.path));
         auto *title = new ElidedLabel(this, Qt::ElideMiddle);
-        title->setFont(appearance::scaled(font(), 1.2, true));
+        appearance::setTextSize(title, 1.2, true);
         title->showWords(report.title);
         auto *path = quiet(QDir::toNativeSeparators(report.path), Qt::ElideMiddle);
         const int em = fontMetrics().height();
@@ -132,7 +132,7 @@ StartPage::StartPage(QWidget *parent) : Workspace(parent), m_recent(new QVBoxLay
     auto *column = new QWidget(ground);
     column->setMaximumWidth(em * 52);
     auto *title = appearance::label(tr("Annual report on government information disclosure"), column);
-    title->setFont(appearance::scaled(font(), 1.9, true));
+    appearance::setTextSize(title, 1.9, true);
     title->setWordWrap(true);
     m_recent->setSpacing(em / 2);
     auto *layout = new QVBoxLayout(column);
@@ -199,7 +199,7 @@ QWidget *StartPage::makeSchedule()
     const QDate deadline = nextDeadline(today);
     grid->setContentsMargins(em * 5 / 4, em, em * 5 / 4, em);
     auto *title = appearance::label(tr("The schedule of January %1").arg(deadline.year()), card);
-    title->setFont(appearance::scaled(font(), 1, true));
+    appearance::setTextSize(title, 1, true);
     auto *left = appearance::quietLabel(card);
     left->setObjectName(QStringLiteral("daysLeft"));
     left->setWordWrap(false);

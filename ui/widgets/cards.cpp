@@ -55,6 +55,11 @@ void CardDelegate::paint(
     painter->setFont(appearance::scaled(option.font, 0.9));
     painter->setPen(appearance::quiet(option.palette));
     painter->drawText(parts.foot, Qt::AlignLeft | Qt::AlignVCenter, card.foot);
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(appearance::accent(option.palette), 2));
+        painter->drawRoundedRect(QRectF(frame).adjusted(-2, -2, 2, 2), 6, 6);
+    }
     painter->restore();
 }
 
