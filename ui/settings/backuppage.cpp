@@ -26,7 +26,7 @@ BackupPage::BackupPage(QWidget *parent)
         parent)
     , m_areMade(new QCheckBox(tr("Keep a copy of a report on each day on which it is opened"), this))
     , m_kept(new QSpinBox(this))
-    , m_folder(appearance::label({}, this))
+    , m_folder(appearance::label(QString(), this))
 {
     m_areMade->setObjectName(QStringLiteral("backupsMade"));
     m_kept->setObjectName(QStringLiteral("backupsKept"));

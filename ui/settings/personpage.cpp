@@ -21,7 +21,7 @@ PersonPage::PersonPage(QWidget *parent)
         parent)
     , m_name(new EntryLine(this))
     , m_office(new EntryLine(this))
-    , m_folder(appearance::label({}, this))
+    , m_folder(appearance::label(QString(), this))
 {
     m_name->setObjectName(QStringLiteral("settingsName"));
     m_name->setPlaceholderText(tr("as in the letters of the office"));

@@ -30,7 +30,7 @@ ReviewersPage::ReviewersPage(QWidget *parent)
            "its own "
            "chain, and hands it on to the next year's."),
         parent)
-    , m_chain(appearance::label({}, this))
+    , m_chain(appearance::label(QString(), this))
 {
     m_chain->setObjectName(QStringLiteral("settingsChain"));
     m_chain->setWordWrap(true);

@@ -17,7 +17,7 @@ WordsPage::WordsPage(QWidget *parent)
     : SettingsPage(tr("The office's wordings"),
         tr("What this office writes and the checks do not know yet, and its accounts and other names."),
         parent)
-    , m_said(appearance::label({}, this))
+    , m_said(appearance::label(QString(), this))
 {
     m_said->setObjectName(QStringLiteral("settingsWords"));
     m_said->setWordWrap(true);
