@@ -52,9 +52,13 @@ public:
         const int space = metrics.averageCharWidth();
         const int statusWidth = metrics.horizontalAdvance(status) + 2 * space;
         const QRect whole = line.rect;
-        const QString words
-            = metrics.elidedText(line.text, Qt::ElideRight, whole.width() - statusWidth - space);
+        const QIcon picture = line.icon;
+        const int side = picture.isNull() ? 0 : metrics.height();
+        const QRect words = whole.adjusted(space + (side ? side + space : 0), 0, 0, 0);
+        const QString text = metrics.elidedText(line.text, Qt::ElideRight, words.width() - statusWidth);
         line.text.clear();
+        line.icon = {};
+        line.features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasDecoration);
         const QWidget *widget = option.widget;
         (widget ? widget->style() : QApplication::style())
             ->drawControl(QStyle::CE_ItemViewItem, &line, painter, widget);
@@ -62,7 +66,8 @@ public:
         const bool selected = option.state & QStyle::State_Selected;
         painter->setFont(selected ? appearance::scaled(line.font, 1, true) : line.font);
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-        painter->drawText(whole.adjusted(space, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words);
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
+        picture.paint(painter, QRect(whole.left() + space, whole.center().y() - side / 2, side, side));
         painter->setFont(line.font);
         painter->setPen(level >= 0 ? appearance::levelColour(option.palette, Level(level))
                 : index.data(ContentsModel::CompleteRole).toBool() && status == u"✓"

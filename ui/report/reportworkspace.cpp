@@ -10,6 +10,7 @@
 #include "errorwords.h"
 #include "exportedline.h"
 #include "findingspanel.h"
+#include "icons.h"
 #include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
@@ -140,6 +141,7 @@ void ReportWorkspace::makeActions()
     m_tools = m_actions[Menu::Edit];
     m_tools += {separator(), nextFinding};
     m_tools += m_papers->tools();
+    icons::set(nextFinding, QStringLiteral("next-finding"));
 }
 
 QList<QWidget *> ReportWorkspace::state() const { return m_status->state(); }

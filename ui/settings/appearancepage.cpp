@@ -18,8 +18,8 @@
 namespace nianbao {
 
 AppearancePage::AppearancePage(QWidget *parent)
-    : SettingsPage(
-        tr("Appearance"), tr("Colours and size change at once, the language with the next start."), parent)
+    : SettingsPage(QStringLiteral("appearance"), tr("Appearance"),
+        tr("Colours and size change at once, the language with the next start."), parent)
     , m_themes(new QButtonGroup(this))
     , m_size(new QComboBox(this))
     , m_language(new QComboBox(this))

@@ -18,7 +18,7 @@
 namespace nianbao {
 
 BackupPage::BackupPage(QWidget *parent)
-    : SettingsPage(tr("Backups"),
+    : SettingsPage(QStringLiteral("backup"), tr("Backups"),
         tr("Every edit is on disk at once anyway. A copy is the report as it was when it was opened that "
            "day: for the "
            "case that the file is lost or spoilt. What is cleared out of a report's history stays in its "

@@ -115,7 +115,7 @@ FontState ofScreen()
 } // namespace
 
 FontsPage::FontsPage(const QString &characters, QWidget *parent)
-    : SettingsPage(tr("Fonts"),
+    : SettingsPage(QStringLiteral("fonts"), tr("Fonts"),
         tr("The letters of the printed report, five kinds after GB/T 9704. Those of the office come first, "
            "free ones "
            "where it has none. Another computer with other fonts may make another number of pages."),

@@ -16,7 +16,7 @@
 namespace nianbao {
 
 MailPage::MailPage(QWidget *parent)
-    : SettingsPage(tr("Mail"),
+    : SettingsPage(QStringLiteral("mail"), tr("Mail"),
         tr("What “Hand over” begins with. The program writes a draft for the mail program; it sends nothing "
            "itself."),
         parent)

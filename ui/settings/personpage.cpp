@@ -15,7 +15,7 @@
 namespace nianbao {
 
 PersonPage::PersonPage(QWidget *parent)
-    : SettingsPage(tr("Name and office"),
+    : SettingsPage(QStringLiteral("person"), tr("Name and office"),
         tr("The name stands in the history and under moves and comments. Office and folder are proposed for "
            "new reports."),
         parent)

@@ -25,7 +25,7 @@ QList<ChainStep> chainInUse()
 } // namespace
 
 ReviewersPage::ReviewersPage(QWidget *parent)
-    : SettingsPage(tr("Reviewers"),
+    : SettingsPage(QStringLiteral("reviewers"), tr("Reviewers"),
         tr("Who reads a new report, one after another; the last one approves. A report that was begun keeps "
            "its own "
            "chain, and hands it on to the next year's."),

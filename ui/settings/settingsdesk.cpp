@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "dialogs.h"
+#include "icons.h"
 #include "literal.h"
 #include "reportjson.h"
 #include "settings.h"
@@ -24,6 +25,7 @@ SettingsDesk::SettingsDesk(QWidget *window, std::function<const Report *()> open
 {
     m_settings->setObjectName(QStringLiteral("settings"));
     m_settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    icons::set(m_settings, QStringLiteral("settings"));
     m_settings->setMenuRole(QAction::PreferencesRole);
     connect(m_settings, &QAction::triggered, this, &SettingsDesk::edit);
     for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {

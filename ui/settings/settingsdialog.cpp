@@ -5,6 +5,7 @@
 #include "appearancepage.h"
 #include "backuppage.h"
 #include "fontspage.h"
+#include "icons.h"
 #include "mailpage.h"
 #include "personpage.h"
 #include "reviewerspage.h"
@@ -55,7 +56,7 @@ SettingsDialog::SettingsDialog(const QString &characters, QWidget *parent)
     int widest = 0;
     for (int row = 0; row < m_list->count(); ++row)
         widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
-    m_list->setFixedWidth(std::min(widest, fontMetrics().height() * 14) + fontMetrics().height() * 3);
+    m_list->setFixedWidth(std::min(widest, fontMetrics().height() * 14) + fontMetrics().height() * 5);
     auto *buttons = new QDialogButtonBox(this);
     auto *restore = appearance::plainButton(tr("This page as it was at first"), this);
     restore->setObjectName(QStringLiteral("restorePage"));
@@ -85,6 +86,7 @@ void SettingsDialog::addPage(SettingsPage *page)
     room->setPage(page);
     const int row = m_stack->addWidget(room);
     m_list->addItem(page->name());
+    m_list->item(row)->setIcon(icons::icon(page->picture()));
     showState(row);
     connect(page, &SettingsPage::stateChanged, this, [this, row] { showState(row); });
 }

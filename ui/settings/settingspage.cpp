@@ -9,8 +9,8 @@
 
 namespace nianbao {
 
-SettingsPage::SettingsPage(const QString &name, const QString &about, QWidget *parent)
-    : QWidget(parent), m_name(name), m_column(new QVBoxLayout(this))
+SettingsPage::SettingsPage(const QString &picture, const QString &name, const QString &about, QWidget *parent)
+    : QWidget(parent), m_picture(picture), m_name(name), m_column(new QVBoxLayout(this))
 {
     const int em = fontMetrics().height();
     auto *title = appearance::label(name, this);

@@ -12,6 +12,7 @@ class SettingsPage : public QWidget {
     Q_OBJECT
 public:
     QString name() const { return m_name; }
+    QString picture() const { return m_picture; } // an icon's name
     virtual QString state() const { return {}; } // a word or figure beside the name
     virtual void restore() = 0; // what a new person would find
     /// All that is to be read on it, to be searched.
@@ -21,10 +22,11 @@ Q_SIGNALS:
     void stateChanged();
 
 protected:
-    SettingsPage(const QString &name, const QString &about, QWidget *parent);
+    SettingsPage(const QString &picture, const QString &name, const QString &about, QWidget *parent);
     QBoxLayout *column() const { return m_column; }
 
 private:
+    QString m_picture;
     QString m_name;
     QBoxLayout *m_column;
 };

@@ -14,7 +14,7 @@
 namespace nianbao {
 
 WordsPage::WordsPage(QWidget *parent)
-    : SettingsPage(tr("The office's wordings"),
+    : SettingsPage(QStringLiteral("words"), tr("The office's wordings"),
         tr("What this office writes and the checks do not know yet, and its accounts and other names."),
         parent)
     , m_said(appearance::label(QString(), this))

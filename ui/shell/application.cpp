@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "arguments.h"
 #include "dialogs.h"
+#include "icons.h"
 #include "intakedesk.h"
 #include "language.h"
 #include "mainwindow.h"
@@ -100,6 +101,8 @@ int runApplication(QApplication &application)
     parser.process(application);
     appearance::apply(
         themes::fromKey(parser.isSet(theme) ? parser.value(theme) : look.theme), look.textPercent);
+
+    QApplication::setWindowIcon(icons::icon(QStringLiteral("nianbao")));
 
     const auto rules = officeRules();
     MainWindow window;

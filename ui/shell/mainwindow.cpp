@@ -177,7 +177,8 @@ void MainWindow::makeBars()
 {
     m_tools->setObjectName(QStringLiteral("tools"));
     m_tools->setMovable(false);
-    m_tools->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_tools->addActions(m_report->tools());
     auto *space = new QWidget(m_tools);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
