@@ -5801,7 +5801,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1  %2</source>
         <comment>page: its state</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
 </context>
 <context>

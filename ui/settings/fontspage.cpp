@@ -93,7 +93,7 @@ Colour kindColour(Kind kind)
     return kind == Kind::Complete ? Colour::Ok : kind == Kind::None ? Colour::Error : Colour::Explain;
 }
 
-QLabel *words(const QString &text, QWidget *parent)
+QLabel *wrapped(const QString &text, QWidget *parent)
 {
     auto *label = appearance::label(text, parent);
     label->setWordWrap(true);
@@ -177,10 +177,10 @@ void FontsPage::showStates()
         addRow(int(i) + 1, m_states[i]);
     FontState screen = ofScreen();
     const int last = grid->rowCount();
-    grid->addWidget(words(tr("Screen"), frame), last, 0);
+    grid->addWidget(wrapped(tr("Screen"), frame), last, 0);
     grid->addWidget(appearance::label(tr("Fill in, check"), frame), last, 1);
-    grid->addWidget(words(screen.family, frame), last, 2);
-    auto *said = words(kindWords(screen), frame);
+    grid->addWidget(wrapped(screen.family, frame), last, 2);
+    auto *said = wrapped(kindWords(screen), frame);
     appearance::setInk(said, kindColour(screen.kind));
     grid->addWidget(said, last, 3);
     addRemedies();
@@ -193,13 +193,13 @@ void FontsPage::addRow(int row, const FontState &state)
     auto *frame = m_all->findChild<QFrame *>(QStringLiteral("panel"));
     auto *grid = static_cast<QGridLayout *>(frame->layout());
     grid->addWidget(
-        words(tr("%1: %2", "title: its style").arg(roleWords(state.role), state.label), frame), row, 0);
+        wrapped(tr("%1: %2", "title: its style").arg(roleWords(state.role), state.label), frame), row, 0);
     if (state.face)
         grid->addWidget(new Sample(state, frame), row, 1);
     else
         grid->addWidget(appearance::label(QStringLiteral("—"), frame), row, 1);
-    grid->addWidget(words(state.family, frame), row, 2);
-    auto *said = words(kindWords(state), frame);
+    grid->addWidget(wrapped(state.family, frame), row, 2);
+    auto *said = wrapped(kindWords(state), frame);
     said->setObjectName(QStringLiteral("fontState-%1").arg(int(state.role)));
     appearance::setInk(said, kindColour(state.kind));
     grid->addWidget(said, row, 3);
@@ -220,14 +220,14 @@ void FontsPage::addRemedies()
     fromFile->setAutoDefault(false);
     connect(fromFile, &QPushButton::clicked, this, &FontsPage::chooseFile);
     all->addWidget(
-        words(tr("A font of the office, for example 方正小标宋 or 仿宋_GB2312, can be added from its file, "
-                 "for this person alone."),
+        wrapped(tr("A font of the office, for example 方正小标宋 or 仿宋_GB2312, can be added from its file, "
+                   "for this person alone."),
             m_all));
     all->addWidget(fromFile, 0, Qt::AlignLeft);
     if (packages.isEmpty())
         return;
     const QString command = QStringLiteral("sudo apt install ") + packages.join(u' ');
-    all->addWidget(words(
+    all->addWidget(wrapped(
         tr("Free fonts of the missing styles are in Debian; the administrator installs them so:"), m_all));
     auto *line = new QLineEdit(command, m_all);
     line->setObjectName(QStringLiteral("fontCommand"));

@@ -44,7 +44,7 @@ QString makeStyleSheet(Theme shown, int em)
         QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.25em 0.6em; }
         QToolBar QToolButton:hover { background: @Chosen; }
         QToolBar QToolButton:focus { background: @Chosen; border-color: @Accent; }
-        QPushButton { background: @Button; border: 1px solid @Edge; border-radius: 0.35em;
+        QPushButton { outline: none; background: @Button; border: 1px solid @Edge; border-radius: 0.35em;
             padding: @TallPx @WidePx; }
         QPushButton:hover { background: @Chosen; }
         QPushButton:pressed { background: @Marked; }

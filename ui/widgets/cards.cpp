@@ -91,6 +91,16 @@ bool CardView::step(int direction, int among)
     return isThere;
 }
 
+void CardView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!hasFocus() || currentIndex().isValid()) // which shows it
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(appearance::accent(palette()), 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
 void CardView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);

@@ -120,6 +120,7 @@ private Q_SLOTS:
     {
         QFETCH(Theme, theme);
         SettingsDialog dialog({});
+        dialog.show();
         part<QRadioButton>(dialog, qPrintable(QStringLiteral("theme-") + themes::key(theme)))->click();
         QCOMPARE(themes::shownBy(QApplication::palette()), theme);
         QCOMPARE(themes::shownBy(dialog.palette()), theme);

@@ -6,7 +6,9 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
+#include <QBrush>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontInfo>
@@ -19,6 +21,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyle>
 #include <QTabBar>
 #include <QTextEdit>
 #include <QToolButton>
@@ -74,7 +77,9 @@ void addItems(QList<Words> &all, const QAbstractItemView &view)
                 const QModelIndex index = view.model()->index(row, column, parent);
                 const QString words = index.data().toString();
                 const QRect place = view.visualRect(index).adjusted(2, 2, -2, -2);
-                if (!words.isEmpty() && index.flags().testFlag(Qt::ItemIsEnabled))
+                const bool isHatched
+                    = qvariant_cast<QBrush>(index.data(Qt::BackgroundRole)).style() > Qt::SolidPattern;
+                if (!words.isEmpty() && !isHatched && index.flags().testFlag(Qt::ItemIsEnabled))
                     all.append({nameOf(view, words), inWindow(*view.viewport(), place), em});
                 if (column == 0 && view.model()->hasChildren(index))
                     again(again, index);
@@ -137,6 +142,7 @@ struct Ink {
     int count = 0; // of points that are not at an edge
     int square = 0; // side of the largest square of it
     int run = 0; // the longest straight one
+    QRect around{}; // them all
 };
 
 /// The colours of a part of the picture, without those that smoothing made.
@@ -148,7 +154,7 @@ std::vector<Ink> inksIn(const QImage &image, const QRect &tile)
             if (ink.colour == colour)
                 return ink;
         }
-        inks.push_back({colour, 0, 0, 0});
+        inks.push_back({colour, 0, 0, 0, {}});
         return inks.back();
     };
     std::vector<int> above(size_t(tile.width()), 0);
@@ -176,6 +182,7 @@ std::vector<Ink> inksIn(const QImage &image, const QRect &tile)
                 continue;
             Ink &ink = inkOf(colour);
             ++ink.count;
+            ink.around |= QRect(x, y, 1, 1);
             ink.square = std::max(ink.square, square);
             ink.run = std::max({ink.run, across, down[i]});
         }
@@ -190,6 +197,10 @@ bool isLineColour(QRgb colour)
         || colour == themes::colour(shown, Colour::Edge).rgb();
 }
 
+/// A straight line, a band or a gradient: no character fills all that is around it, but 一, which has
+/// neighbours.
+bool isFilled(const Ink &ink) { return ink.count * 10 >= ink.around.width() * ink.around.height() * 8; }
+
 struct Measured {
     double contrast = 0; // 0: there are no words
     QRgb ink = 0;
@@ -199,7 +210,8 @@ struct Measured {
 /// The strongest ink of a tile as large as a character against what most of it is.
 Measured measure(const QImage &image, const QRect &tile, int em)
 {
-    constexpr int kLeastPoints = 8;
+    const int least
+        = tile.width() * tile.height() / 50; // a character that is cut off at the tile's edge has less
     const auto inks = inksIn(image, tile);
     const int patch = std::max(4, em * kLarger / 4); // no stroke is as broad
     const auto ground = std::max_element(
@@ -208,9 +220,9 @@ Measured measure(const QImage &image, const QRect &tile, int em)
     if (ground == inks.end() || ground->square < patch)
         return best;
     for (const Ink &ink : inks) {
-        if (ink.count < kLeastPoints || ink.square >= patch)
+        if (ink.count < least || ink.square >= patch || isFilled(ink))
             continue;
-        const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 2;
+        const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 4;
         const double contrast = themes::contrast(QColor(ink.colour), QColor(ground->colour));
         if (isLine && contrast >= kOfLines)
             continue;
@@ -278,7 +290,7 @@ QStringList faintEdges(QWidget &window)
             continue; // scrolled half out of sight
         const QRect rect(w->mapTo(&window, QPoint()), w->size());
         constexpr int kOutside = 2;
-        constexpr int kInside = 8; // an indicator begins within its widget
+        constexpr int kInside = 4;
         const QColor around = image.pixelColor(
             std::max(0, rect.left() - kOutside), std::clamp(rect.center().y(), 0, image.height() - 1));
         double best = 0;
@@ -320,7 +332,8 @@ QStringList unseenFocus(QWidget &window)
             }
         }
         constexpr int kCaret = 24; // which comes and goes
-        if (changed < kCaret + std::min(w->width(), w->height()) / 2)
+        constexpr int kLarge = 60; // of what is larger a part is enough: one cell, one line
+        if (changed < kCaret + std::min({w->width(), w->height(), kLarge}) / 2)
             faults.append(QStringLiteral("%1: %2 points change").arg(nameOf(*w, {})).arg(changed));
     }
     return faults;

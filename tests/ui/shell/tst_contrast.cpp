@@ -18,7 +18,6 @@
 #include "settings.h"
 #include "settingsdialog.h"
 #include "templatesdialog.h"
-#include "testreports.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -28,6 +27,9 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
+#include <vector>
 
 using namespace nianbao;
 
@@ -266,6 +268,7 @@ private Q_SLOTS:
         button->setGeometry(20, 70, 100, 30);
         window.show();
         QApplication::processEvents();
+        button->setFocus(); // not the caret in the field
         QCOMPARE(test::faintEdges(window), QStringList());
         QCOMPARE(test::smallWords(window), QStringList());
         line->setStyleSheet(QStringLiteral("border: 1px solid #c3c9d2"));

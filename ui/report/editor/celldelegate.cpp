@@ -156,7 +156,7 @@ QColor groundOf(const QPalette &palette, Kind kind, const QModelIndex &index, bo
         ground = appearance::computedGround(palette);
     if (const QBrush own = brushOf(index, Qt::BackgroundRole); own.style() == Qt::SolidPattern)
         ground = own.color();
-    return selected ? blended(appearance::accent(palette), ground, 0.18) : ground;
+    return selected ? blended(appearance::accent(palette), ground, 0.12) : ground;
 }
 
 void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, Kind kind)
@@ -201,7 +201,10 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         const bool fits
             = QFontMetricsF(appearance::scaled(option.font, 0.68)).horizontalAdvance(prior.toString())
             <= room;
-        ink.small(fits ? prior.toString() : QStringLiteral("…"), appearance::quiet(palette), false);
+        ink.small(fits ? prior.toString() : QStringLiteral("…"),
+            option.state & QStyle::State_Selected ? palette.color(QPalette::Text)
+                                                  : appearance::quiet(palette),
+            false);
     }
     ink.figure(index, taken);
     if (const QVariant proposal = index.data(GridModel::ProposalRole); proposal.isValid())
