@@ -13,7 +13,13 @@ run_packages=(
   fontconfig fonts-noto-cjk fonts-arphic-ukai
 )
 office_packages=(libreoffice-writer-nogui libreoffice-calc-nogui) # tests of what LibreOffice makes of our files
-test_packages=(qpdf openssl clang-format mold python3 libmime-tools-perl)
+test_packages=(
+  qpdf openssl clang-format mold python3 libmime-tools-perl
+  # validators of what is installed, tests/share
+  desktop-file-utils appstream libxml2-utils man-db shared-mime-info bash-completion xdg-utils libglib2.0-bin librsvg2-bin
+)
+package_packages=(dpkg-dev lintian)                                 # make a .deb and judge it
+bare_packages=(debootstrap xvfb xdotool imagemagick x11-utils)      # try it in a bare Debian: tests/run package
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -88,4 +94,14 @@ build() {
   cmake -S "$root" -B "$folder" -G Ninja "${launcher[@]}" "$@" >&2
   # shellcheck disable=SC2086
   cmake --build "$folder" --target $targets >&2
+}
+
+# The .deb in build/release, its path in $package. lintian may warn: of a first upload, say; an error of its ends all.
+make_package() {
+  local folder=$root/build/release
+  rm -f "$folder"/nianbao_*.deb
+  build "$folder" "package store-tree" -DCMAKE_BUILD_TYPE=Release -DNIANBAO_UNITY=ON -DNIANBAO_PRECOMPILE=ON \
+    -DBUILD_TESTING=OFF
+  package=$(printf '%s\n' "$folder"/nianbao_*.deb)
+  lintian --fail-on error "$package" >&2
 }

@@ -1652,6 +1652,49 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>KindWords</name>
+    <message>
+        <source>town</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>development zone</source>
+        <translation>开发区</translation>
+    </message>
+    <message>
+        <source>school or college</source>
+        <translation>学校、院校</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
     <name>OfficeWords</name>
     <message>
         <source>%1. Look at the quotation marks, commas and brackets of this line and of the one before; they are half-width ones.</source>
@@ -1660,10 +1703,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 </context>
 <context>
     <name>OpenPlace</name>
-    <message>
-        <source>Nianbao sample %1.nianbao</source>
-        <translation>年报示例 %1.nianbao</translation>
-    </message>
     <message>
         <source>This file lies in a temporary place that the system empties.</source>
         <translation>这个文件在临时文件夹里，系统会自动清空。</translation>
@@ -1969,6 +2008,80 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>But what was kept then names another name or day: this was exchanged.</source>
         <translation>但签发时留存的姓名或日期与此不同：这里被换过。</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Nianbao sample.nianbao</source>
+        <translation>年报示例.nianbao</translation>
+    </message>
+    <message>
+        <source>Nianbao sample %1.nianbao</source>
+        <translation>年报示例 %1.nianbao</translation>
+    </message>
+</context>
+<context>
+    <name>SeenReport</name>
+    <message>
+        <source>It is being read. The content waits until it comes back.</source>
+        <translation>正在审阅，退回前内容不能改。</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1.</source>
+        <translation>等%1审阅。</translation>
+    </message>
+    <message>
+        <source>Mend what was returned, then send it again.</source>
+        <translation>按退回意见修改，再送审。</translation>
+    </message>
+    <message>
+        <source>Approved: send it to the district office.</source>
+        <translation>已审定，报送区政务公开办。</translation>
+    </message>
+    <message>
+        <source>Sent to the district office: publish it, then say where.</source>
+        <translation>已报送，公开后登记网址。</translation>
+    </message>
+    <message>
+        <source>Published on %1.</source>
+        <translation>%1 已公开。</translation>
+    </message>
+    <message>
+        <source>Published.</source>
+        <translation>已公开。</translation>
+    </message>
+    <message>
+        <source>Fill in tables and texts, in any order.</source>
+        <translation>填写表格和正文，先填哪个都行。</translation>
+    </message>
+    <message>
+        <source>Nothing is open: send it for review.</source>
+        <translation>没有未决问题，可以送审。</translation>
+    </message>
+    <message>
+        <source>● errors %1</source>
+        <translation>● 错误 %1</translation>
+    </message>
+    <message>
+        <source>◆ to explain %1</source>
+        <translation>◆ 需说明 %1</translation>
+    </message>
+    <message>
+        <source>comments %1</source>
+        <translation>批注 %1</translation>
+    </message>
+    <message>
+        <source>Errors to mend: %1.</source>
+        <translation>改正 %1 处错误。</translation>
+    </message>
+    <message>
+        <source>Points to explain: %1.</source>
+        <translation>说明 %1 处情况。</translation>
+    </message>
+    <message>
+        <source>Comments to answer: %1.</source>
+        <translation>回复 %1 条批注。</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3024,213 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Explained: %1</source>
         <translation>说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::FirstPage</name>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选文件…</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不用它</translation>
+    </message>
+    <message>
+        <source>Begin the report</source>
+        <translation>开始填报</translation>
+    </message>
+    <message>
+        <source>for example Wang Yun</source>
+        <translation>例如：王芸</translation>
+    </message>
+    <message>
+        <source>full name as on the seal</source>
+        <translation>与公章一致的全称</translation>
+    </message>
+    <message>
+        <source>as the text calls it</source>
+        <translation>正文里的叫法</translation>
+    </message>
+    <message>
+        <source>Three things, and you can begin</source>
+        <translation>先填三样，就可以开始</translation>
+    </message>
+    <message>
+        <source>All of it can be changed later. There is no login and no network: what you type stays on this computer.</source>
+        <translation>以后都能改。不用登录，不联网，数据只在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是谁</translation>
+    </message>
+    <message>
+        <source>It stands in the history of changes, in comments and opinions.</source>
+        <translation>写在修改记录、批注和审阅意见里。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Whose report, of which year?</source>
+        <translation>哪个单位、哪一年的报告</translation>
+    </message>
+    <message>
+        <source>The full name stands in the title and the signature, the short one in the text.</source>
+        <translation>单位全称用在题名和落款，简称用在正文。</translation>
+    </message>
+    <message>
+        <source>Full name of the body</source>
+        <translation>单位全称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation>单位类型</translation>
+    </message>
+    <message>
+        <source>Year of the report</source>
+        <translation>报告年度</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s report, if there is one</source>
+        <translation>去年的报告（没有也行）</translation>
+    </message>
+    <message>
+        <source>It brings the names, the headings and last year&apos;s figures to compare with. Texts are not copied.</source>
+        <translation>带来单位信息、小标题和可对照的上年数；正文不照抄。</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>换地方…</translation>
+    </message>
+    <message>
+        <source>First a look at the sample</source>
+        <translation>先看示例</translation>
+    </message>
+    <message>
+        <source>Open a report that is there…</source>
+        <translation>打开已有的报告…</translation>
+    </message>
+    <message>
+        <source>What comes then</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>1  Fill in along the contents</source>
+        <translation>1  照左边目录填</translation>
+    </message>
+    <message>
+        <source>Six sections, in any order. A figure is typed once; the text follows the table.</source>
+        <translation>六个部分，先填哪个都行。数只填一次，正文里的数跟着表走。</translation>
+    </message>
+    <message>
+        <source>2  It is checked as you type</source>
+        <translation>2  边填边查</translation>
+    </message>
+    <message>
+        <source>Sums, what was carried over, text against table: what is wrong is said at once, by how much and why.</source>
+        <translation>合计、结转、文表不一致当场指出，说清差多少、为什么。</translation>
+    </message>
+    <message>
+        <source>3  Send it for review, have it signed</source>
+        <translation>3  送审、签章</translation>
+    </message>
+    <message>
+        <source>What the reader sees is what will be printed.</source>
+        <translation>看到的就是印出来的。</translation>
+    </message>
+    <message>
+        <source>4  Hand it over and publish it</source>
+        <translation>4  报送、公开</translation>
+    </message>
+    <message>
+        <source>To the district office, then on the website.</source>
+        <translation>报区政务公开办，再在网站公布。</translation>
+    </message>
+    <message>
+        <source>Drop the file here: .nianbao, Word, PDF, a web page. None is fine too.</source>
+        <translation>把文件拖到这里：.nianbao、Word、PDF、网页都行。</translation>
+    </message>
+    <message>
+        <source>✓ %1, report of %2</source>
+        <translation>✓ %1 %2 年报告</translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation>按名称判断</translation>
+    </message>
+    <message>
+        <source>by the name: %1</source>
+        <translation>按名称判断：%1</translation>
+    </message>
+    <message>
+        <source>To be published by %1.</source>
+        <translation>应在 %1 前公开。</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day with its year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>存到 %1</translation>
+    </message>
+    <message>
+        <source>Write the full name of the body, or choose last year&apos;s report.</source>
+        <translation>请填写单位全称，或选去年的报告。</translation>
+    </message>
+    <message>
+        <source>The report that was chosen is of %1: that is not the year before.</source>
+        <translation>选的是 %1 年的报告，不早于要写的这一年。</translation>
+    </message>
+    <message>
+        <source>Where the report is kept</source>
+        <translation>报告存放位置</translation>
+    </message>
+    <message>
+        <source>Reports (*.nianbao)</source>
+        <translation>年报 (*.nianbao)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::FirstSteps</name>
+    <message>
+        <source>What to do:</source>
+        <translation>接下来：</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
+    </message>
+    <message>
+        <source>1 The office: name, address, telephone</source>
+        <translation>1 单位信息</translation>
+    </message>
+    <message>
+        <source>2 The tables</source>
+        <translation>2 填三张表</translation>
+    </message>
+    <message>
+        <source>3 The texts</source>
+        <translation>3 写正文</translation>
+    </message>
+    <message>
+        <source>4 Nothing wrong left, then send it for review at the top right</source>
+        <translation>4 没有错误后，点右上角送审</translation>
+    </message>
+    <message>
+        <source>4 Errors to mend: %1, then send it for review</source>
+        <translation>4 改正 %1 处错误后送审</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4621,22 @@ In %3</source>
         <translation>剪贴板里没有可以导入的内容。</translation>
     </message>
     <message>
+        <source>R&amp;eset the sample…</source>
+        <translation>还原示例(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>The sample becomes what it was when the program was new.</source>
+        <translation>示例将恢复成最初的样子。</translation>
+    </message>
+    <message>
+        <source>What you changed in it is gone then. No other report is touched.</source>
+        <translation>您在示例里做的修改会丢失，其他报告不受影响。</translation>
+    </message>
+    <message>
         <source>No backup was made. %1</source>
         <translation>没有留下备份。%1</translation>
     </message>
@@ -4543,6 +4879,70 @@ In %3</source>
     </message>
 </context>
 <context>
+    <name>nianbao::NextCard</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>%1, report of %2</source>
+        <translation>%1 %2 年</translation>
+    </message>
+    <message>
+        <source>[Sample] %1</source>
+        <translation>【示例】%1</translation>
+    </message>
+    <message>
+        <source>The file is not where it was. It may have been moved, or lie on a disk that is not connected.</source>
+        <translation>文件不在原处，可能已移走，或在没有接上的磁盘里。</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day of the year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>only to be tried out</source>
+        <translation>仅供试用</translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation>没有期限</translation>
+    </message>
+    <message>
+        <source>days to %1</source>
+        <translation>天，距 %1</translation>
+    </message>
+    <message>
+        <source>days past %1</source>
+        <translation>天，已过 %1</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>points to explain</source>
+        <translation>需说明</translation>
+    </message>
+    <message>
+        <source>open comments</source>
+        <translation>批注未解决</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::OfficeWordsDialog</name>
     <message>
         <source>Put the file aside and start anew…</source>
@@ -4761,30 +5161,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>您的姓名</translation>
     </message>
     <message>
-        <source>town</source>
-        <translation>乡镇</translation>
-    </message>
-    <message>
-        <source>street</source>
-        <translation>街道</translation>
-    </message>
-    <message>
-        <source>county</source>
-        <translation>县</translation>
-    </message>
-    <message>
-        <source>district</source>
-        <translation>区</translation>
-    </message>
-    <message>
-        <source>city</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
         <source>from the name: %1</source>
         <translation>按名称判断：%1</translation>
     </message>
@@ -4803,22 +5179,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>one a line: words the checks are not to report again</source>
         <translation>每行一个：检查不再提示的词语</translation>
-    </message>
-    <message>
-        <source>development zone</source>
-        <translation>开发区</translation>
-    </message>
-    <message>
-        <source>school or college</source>
-        <translation>学校、院校</translation>
-    </message>
-    <message>
-        <source>hospital</source>
-        <translation>医院</translation>
-    </message>
-    <message>
-        <source>enterprise</source>
-        <translation>企业</translation>
     </message>
 </context>
 <context>
@@ -5341,6 +5701,101 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
 </context>
 <context>
+    <name>nianbao::RecentList</name>
+    <message>
+        <source>Recent reports</source>
+        <translation>最近的报告</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消钉住</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>钉住</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制文件路径</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>reports: %1</source>
+        <translation>%1 份</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::RecentMenu</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>title and file of a recent report</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t reports</source>
+        <translation>最近的报告(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No report was open yet</source>
+        <translation>还没有打开过报告</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the open report</source>
+        <translation>钉住打开的报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear what is not pinned</source>
+        <translation>清除没钉住的(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::RecentModel</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a year as the head of a group</comment>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Other years</source>
+        <translation>其他年份</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>%1 年报告</translation>
+    </message>
+    <message>
+        <source>[Sample] %1</source>
+        <translation>【示例】%1</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已钉住</translation>
+    </message>
+    <message>
+        <source>%1, reports: %2</source>
+        <translation>%1，%2 份</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::ReportStatus</name>
     <message>
         <source>Next: fill in tables and texts</source>
@@ -5541,6 +5996,14 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1 returned it: %2</source>
         <translation>%1 退回修改，理由：%2</translation>
     </message>
+    <message>
+        <source>[Sample] %1</source>
+        <translation>【示例】%1</translation>
+    </message>
+    <message>
+        <source>This is the sample: try whatever you like. Help → Reset the sample makes it as it was.</source>
+        <translation>这是示例，可以随便试。“帮助 → 还原示例”能恢复原样。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::Rescue</name>
@@ -5642,15 +6105,15 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Who reads a new report, one after another; the last one approves. A report that was begun keeps its own chain, and hands it on to the next year&apos;s.</source>
         <translation>新报告由谁依次审核，最后一位审定。已经开始的报告沿用自己的流程，并带到下一年。</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n 步</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
     </message>
 </context>
 <context>
@@ -5713,6 +6176,56 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>● Saved</source>
         <translation>● 已保存</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ScheduleCard</name>
+    <message>
+        <source>Towns, streets and departments publish by 31 January, a county&apos;s own report and those above by 31 March.</source>
+        <translation>乡镇、街道和部门在1月31日前公开，县级以上政府的报告在3月31日前公开。</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day of the year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>The report of %1</source>
+        <translation>%1 年报告的日程</translation>
+    </message>
+    <message>
+        <source>Today is %1.</source>
+        <translation>今天是 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days to %1</source>
+        <translation>
+            <numerusform>距 %1 还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until then</source>
+        <translation>在此之前</translation>
+    </message>
+    <message>
+        <source>gather the figures, draft</source>
+        <translation>收集数据、起草</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>review and sign</source>
+        <translation>送审、核稿、签发</translation>
+    </message>
+    <message>
+        <source>send to the district office</source>
+        <translation>报区政务公开办</translation>
+    </message>
+    <message>
+        <source>publish on the website</source>
+        <translation>在网站公布</translation>
     </message>
 </context>
 <context>
@@ -5801,7 +6314,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1  %2</source>
         <comment>page: its state</comment>
-        <translation>%1&#x3000;%2</translation>
+        <translation>%1　%2</translation>
     </message>
 </context>
 <context>
@@ -5928,66 +6441,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>看示例</translation>
     </message>
     <message>
-        <source>early January</source>
-        <translation>1月上旬</translation>
-    </message>
-    <message>
-        <source>gather the figures, draft</source>
-        <translation>收集数据、起草</translation>
-    </message>
-    <message>
-        <source>by 20 January</source>
-        <translation>1月20日前</translation>
-    </message>
-    <message>
-        <source>review and sign</source>
-        <translation>送审、核稿、签发</translation>
-    </message>
-    <message>
-        <source>by 28 January</source>
-        <translation>1月28日前</translation>
-    </message>
-    <message>
-        <source>send to the district office</source>
-        <translation>报区政务公开办</translation>
-    </message>
-    <message>
-        <source>by 31 January</source>
-        <translation>1月31日前</translation>
-    </message>
-    <message>
-        <source>publish on the website</source>
-        <translation>在网站公布</translation>
-    </message>
-    <message>
-        <source>Recent reports. Enter opens the first.</source>
-        <translation>最近的报告。按回车打开第一份。</translation>
-    </message>
-    <message>
-        <source>Take off this list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <translation>今天 %1</translation>
-    </message>
-    <message>
-        <source>yesterday %1</source>
-        <translation>昨天 %1</translation>
-    </message>
-    <message>
-        <source>The schedule of January %1</source>
-        <translation>%1 年 1 月的日程</translation>
-    </message>
-    <message>
-        <source>Today is 31 January.</source>
-        <translation>今天是 1 月 31 日。</translation>
-    </message>
-    <message>
-        <source>%1 days to 31 January</source>
-        <translation>距 1月31日 还有 %1 天</translation>
-    </message>
-    <message>
         <source>Nianbao</source>
         <translation>Nianbao 年报</translation>
     </message>
@@ -6002,6 +6455,34 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Begin with last year&apos;s report, a blank one, or look at the sample. A document may be dropped here; a page that was copied is pasted with Ctrl+V.</source>
         <translation>从去年的报告或空白报告开始，或先看看示例。文件可以拖到这里，复制好的网页按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Find a report: body, year, state, file</source>
+        <translation>找报告：单位、年份、状态、文件名</translation>
+    </message>
+    <message>
+        <source>Find a report</source>
+        <translation>找报告</translation>
+    </message>
+    <message>
+        <source>Recent reports</source>
+        <translation>最近的报告</translation>
+    </message>
+    <message>
+        <source>By body</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>Clear what is not pinned</source>
+        <translation>清除没钉住的</translation>
+    </message>
+    <message>
+        <source>Another report</source>
+        <translation>新的一份</translation>
     </message>
 </context>
 <context>

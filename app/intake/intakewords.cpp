@@ -40,6 +40,7 @@ IntakeWords wordsIn(const JsonCursor &root)
     words.publishedEnds = listIn(root["published_at"]["ends"]);
     for (const QString &kind : root["bodies"].keys())
         words.bodies.insert(kind, root["bodies"].member(kind).string());
+    words.runningNumbers = listIn(root["running_numbers"]);
     words.figure = root["figure"].string();
     words.lostPicture = QRegularExpression(root["lost_picture"].string());
     return words;

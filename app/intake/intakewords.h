@@ -23,6 +23,7 @@ struct IntakeWords {
     QStringList contactBefore{}, contactAfter{};
     QStringList publishedBefore{}, publishedEnds{};
     QHash<QString, QString> bodies{}; // of a kind: what its name ends with
+    QStringList runningNumbers{}; // 序号: heads of a table's column that only counts its rows
     QString figure{}; // 图
     QRegularExpression lostPicture{}; // what a program writes where it cannot write a picture
 

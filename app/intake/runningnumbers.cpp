@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "runningnumbers.h"
 
+#include "intakewords.h"
 #include "labels.h"
 
 namespace nianbao {
@@ -9,8 +10,7 @@ namespace {
 
 bool isHeadOfNumbers(const QString &text)
 {
-    const QString normal = normalLabel(text);
-    return normal == u"序号" || normal == u"行次" || normal == u"编号";
+    return IntakeWords::shipped().runningNumbers.contains(normalLabel(text));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "madeagain.h"
 #include "pagesetup.h"
 #include "reviewmoves.h"
+#include "sample.h"
 #include "session.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,11 @@ const QString kDigest = QStringLiteral("digest");
 const QString kArchival = QStringLiteral("pdfa");
 const QString kAuthor = QStringLiteral("author");
 
-QString draftMark() { return QStringLiteral("草稿"); }
+/// Across every page of what is no final text; the sample's figures are never anybody's.
+QString markOf(const Session &session)
+{
+    return sample::isSample(session.report()) ? QStringLiteral("示例") : QStringLiteral("草稿");
+}
 
 bool isAsApproved(const Session &session)
 {
@@ -58,8 +63,9 @@ PageOptions chosen(const PageChoices &choices)
 PageOptions pageOptions(Paper paper, const Session &session, const PageChoices &choices)
 {
     PageOptions options = chosen(choices);
-    if (choices.draftMark && verdict(session.findings()) == Verdict::Fail)
-        options.draftMark = draftMark();
+    if (sample::isSample(session.report())
+        || (choices.draftMark && verdict(session.findings()) == Verdict::Fail))
+        options.draftMark = markOf(session);
     if (paper == Paper::Report && isAsApproved(session))
         options.digest = session.contentDigest();
     return options;
@@ -163,7 +169,7 @@ Result<std::optional<MadeAgain>> makeAgain(const QString &words, const Session &
     const auto has = [&asked](const QString &key) { return asked.value(key).toBool(); };
     PageOptions page;
     if (has(kDraftMark))
-        page.draftMark = draftMark();
+        page.draftMark = markOf(session);
     page.fillsArea = has(kFill);
     page.signature = has(kSignature);
     page.seal = has(kSeal);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "installedfaces.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -64,8 +65,10 @@ Families installedFamilies(bool beyondFontconfig)
 {
     FcConfig *config = FcConfigGetCurrent();
     if (beyondFontconfig) {
-        // where texlive-lang-chinese and our set-up leave FandolFang; a fontconfig.conf may omit the others
+        // where a package of ours below any prefix, our set-up and texlive-lang-chinese leave FandolFang; a
+        // fontconfig.conf may omit the others
         const QStringList folders{
+            QCoreApplication::applicationDirPath() + QStringLiteral("/../share/fonts/opentype/nianbao"),
             QStringLiteral("/usr/local/share/fonts/nianbao"),
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/fonts"),
             QStringLiteral("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"),

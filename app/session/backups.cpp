@@ -44,8 +44,7 @@ Result<> keepBackup(Session &session)
     const QString mark = markOf(session);
     const QString today = now().date().toString(Qt::ISODate);
     const auto copies = [&folder, &mark] { // oldest first: their names begin with the day
-        return folder.entryList(
-            {QStringLiteral("*-*-* %1 *.nianbao").arg(mark)}, QDir::Files, QDir::Name);
+        return folder.entryList({QStringLiteral("*-*-* %1 *.nianbao").arg(mark)}, QDir::Files, QDir::Name);
     };
     const QStringList there = copies();
     if (!there.isEmpty() && there.last().startsWith(today))

@@ -16,9 +16,10 @@ QDate statutoryDate(const Report &report)
     return QDate(report.year() + 1, isGovernment ? 3 : 1, 31);
 }
 
-QDate dueDate(const Report &report)
+QDate dueDate(const Report &report) { return dueDate(statutoryDate(report)); }
+
+QDate dueDate(QDate statutory)
 {
-    const QDate statutory = statutoryDate(report);
     const auto [month, day] = settings::districtDay();
     const QDate district(statutory.year(), month, day);
     return district.isValid() ? std::min(district, statutory) : statutory;

@@ -12,5 +12,6 @@ class Report;
 QDate statutoryDate(const Report &report);
 /// That day, or the earlier one that the district has set: settings::districtDay().
 QDate dueDate(const Report &report);
+QDate dueDate(QDate statutory);
 
 } // namespace nianbao

@@ -79,19 +79,6 @@ bool liesBelow(const QString &folder, const QString &path)
 
 QString temporaryFolder() { return QStandardPaths::writableLocation(QStandardPaths::TempLocation); }
 
-QString sampleName(const QString &number) { return Words::tr("Nianbao sample %1.nianbao").arg(number); }
-
-bool isSample(const QFileInfo &file)
-{
-    const QStringList around = sampleName(QStringLiteral("\n")).split(u'\n');
-    const QRegularExpression name(
-        QRegularExpression::anchoredPattern(QRegularExpression::escape(around.first())
-            + QStringLiteral("\\d{1,4}") + QRegularExpression::escape(around.last())));
-    return QFileInfo(file.absolutePath()).canonicalFilePath()
-        == QFileInfo(temporaryFolder()).canonicalFilePath()
-        && name.match(file.fileName()).hasMatch();
-}
-
 } // namespace
 
 PlaceKind placeOf(const QString &path, const KnownPlaces &places)
@@ -115,8 +102,6 @@ PlaceKind placeOf(const QString &path)
     if (s_judge)
         return s_judge(path);
     const QFileInfo file(path);
-    if (isSample(file))
-        return PlaceKind::Usual;
     const KnownPlaces places{QDir::homePath(),
         {temporaryFolder(), QStringLiteral("/tmp"), QStringLiteral("/var/tmp"), QStringLiteral("/dev/shm")}};
     const PlaceKind kind = placeOf(file.absoluteFilePath(), places);
@@ -144,15 +129,6 @@ QString placeWords(PlaceKind kind)
     case PlaceKind::ReadOnly: return Words::tr("Nothing can be written where this file lies.");
     }
     return {};
-}
-
-QString freeSamplePath()
-{
-    const QDir folder(temporaryFolder());
-    int number = 1;
-    while (QFileInfo::exists(folder.filePath(sampleName(QString::number(number)))))
-        ++number;
-    return folder.filePath(sampleName(QString::number(number)));
 }
 
 } // namespace nianbao

@@ -24,8 +24,7 @@ struct KnownPlaces {
 /// Told from the path alone, of Linux and of Windows; never ReadOnly.
 PlaceKind placeOf(const QString &path, const KnownPlaces &places);
 /// The same here and now; whether anything can be written there is asked too. Of a file that is
-/// not there yet its folder tells. The program's own sample, which lies in a temporary place on purpose, is
-/// at home there.
+/// not there yet its folder tells.
 PlaceKind placeOf(const QString &path);
 /// Stands in for that, for tests: all their folders are temporary. nullptr: the real one.
 using PlaceJudge = PlaceKind (*)(const QString &path);
@@ -33,8 +32,5 @@ void setPlaceJudge(PlaceJudge judge);
 
 /// What that means for somebody who wants to work there, in whole sentences; empty for Usual.
 QString placeWords(PlaceKind kind);
-
-/// Where the sample is put: the first name that is free in the temporary place.
-QString freeSamplePath();
 
 } // namespace nianbao

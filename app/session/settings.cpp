@@ -2,11 +2,10 @@
 #include "settings.h"
 
 #include "cleantext.h"
-#include "clock.h"
-#include "showntext.h"
+#include "recentreports.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
+#include <QDate>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -19,38 +18,10 @@ namespace nianbao::settings {
 
 namespace {
 
-constexpr qsizetype kRecent = 10;
-constexpr qsizetype kMostPath = 4096; // longer ones no system opens
-constexpr qsizetype kMostWords = 120; // characters of a title or state
 constexpr qsizetype kMostTemplate = 20'000; // characters of a mail's text
 constexpr qsizetype kMostTemplates = 20;
+constexpr qsizetype kMostPath = 4096; // longer ones no system opens
 constexpr int kMostReviewers = 20;
-
-/// As one line without what cannot be seen: the words stood in somebody's file.
-QString seenLine(const QString &words)
-{
-    QString line = words.left(kMostWords * 8);
-    line.removeIf(
-        [](QChar c) { return c.category() == QChar::Other_Format || c == QChar::ReplacementCharacter; });
-    for (QChar &c : line) {
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    }
-    return firstCharacters(line, kMostWords);
-}
-
-/// What may be shown and opened; nullopt: not an entry of ours.
-std::optional<RecentReport> cleaned(RecentReport entry)
-{
-    if (entry.path.isEmpty() || entry.path.size() > kMostPath || entry.path.contains(QChar(u'\0')))
-        return std::nullopt;
-    const QString name = QFileInfo(entry.path).fileName();
-    entry.title = seenLine(entry.title.trimmed().isEmpty() ? name : entry.title);
-    entry.status = seenLine(entry.status);
-    entry.when
-        = QDateTime::fromString(entry.when.left(kMostWords), Qt::ISODate).isValid() ? entry.when : QString();
-    return entry;
-}
 
 /// One file a user, whatever the program that asks is called.
 template <typename Work> auto withStore(Work work)
@@ -152,10 +123,10 @@ void setReportFolder(const QString &folder)
     withStore([&](QSettings &s) { s.setValue(QStringLiteral("folder"), folder); });
 }
 
-Look look()
+WindowLook look()
 {
     return withStore([](QSettings &s) {
-        Look look;
+        WindowLook look;
         look.theme = seenLine(s.value(QStringLiteral("look/theme")).toString());
         look.textPercent = std::clamp(
             s.value(QStringLiteral("look/text"), 100).toInt(), kLeastTextPercent, kMostTextPercent);
@@ -164,7 +135,7 @@ Look look()
     });
 }
 
-void setLook(const Look &look)
+void setLook(const WindowLook &look)
 {
     withStore([&](QSettings &s) {
         s.setValue(QStringLiteral("look/theme"), look.theme);
@@ -192,56 +163,6 @@ void setBackups(const Backups &backups)
         s.setValue(QStringLiteral("backups/folder"), backups.folder);
         s.setValue(QStringLiteral("backups/kept"), backups.kept);
     });
-}
-
-QList<RecentReport> recentReports()
-{
-    return withStore([](QSettings &s) {
-        QList<RecentReport> list;
-        const int size = s.beginReadArray(QStringLiteral("recent"));
-        for (int i = 0; i < std::min(size, int(kRecent)); ++i) {
-            s.setArrayIndex(i);
-            const auto entry = cleaned({s.value(QStringLiteral("path")).toString(),
-                s.value(QStringLiteral("title")).toString(), s.value(QStringLiteral("when")).toString(),
-                s.value(QStringLiteral("status")).toString()});
-            if (entry)
-                list.append(*entry);
-        }
-        s.endArray();
-        return list;
-    });
-}
-
-static void writeRecent(const QList<RecentReport> &list)
-{
-    withStore([&](QSettings &s) {
-        s.remove(QStringLiteral("recent"));
-        s.beginWriteArray(QStringLiteral("recent"), int(list.size()));
-        for (int i = 0; i < list.size(); ++i) {
-            s.setArrayIndex(i);
-            s.setValue(QStringLiteral("path"), list[i].path);
-            s.setValue(QStringLiteral("title"), list[i].title);
-            s.setValue(QStringLiteral("when"), list[i].when);
-            s.setValue(QStringLiteral("status"), list[i].status);
-        }
-        s.endArray();
-    });
-}
-
-void addRecentReport(const RecentReport &report)
-{
-    auto list = recentReports();
-    list.removeIf([&](const RecentReport &r) { return r.path == report.path; });
-    if (const auto entry = cleaned(report))
-        list.prepend(*entry);
-    writeRecent(list.mid(0, kRecent));
-}
-
-void removeRecentReport(const QString &path)
-{
-    auto list = recentReports();
-    list.removeIf([&](const RecentReport &r) { return r.path == path; });
-    writeRecent(list);
 }
 
 namespace {

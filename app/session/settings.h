@@ -14,14 +14,6 @@
 
 namespace nianbao {
 
-struct RecentReport {
-    QString path{};
-    QString title{}; // "张村镇 2021 年", as it was when last open: the file itself is not touched
-    QString when{}; // ISO time it was last open
-    QString status{}; // verdict line when last open
-    bool operator==(const RecentReport &) const = default;
-};
-
 /// How this person hands reports over.
 struct HandOverHabits {
     QString office{}; // to whom: 市政府办公室（政务公开科）
@@ -34,11 +26,11 @@ struct HandOverHabits {
 };
 
 /// How the program looks and speaks to this person.
-struct Look {
+struct WindowLook {
     QString theme{}; // system, light, dark or contrast, as themes.h has them; empty: system
     int textPercent = 100; // of the system's size
     QString language{}; // zh_CN or en; empty: the usual one. From the next start on
-    bool operator==(const Look &) const = default;
+    bool operator==(const WindowLook &) const = default;
 };
 inline constexpr int kLeastTextPercent = 80;
 inline constexpr int kMostTextPercent = 200;
@@ -68,15 +60,10 @@ void setReviewers(const QList<ChainStep> &steps);
 /// there.
 QString reportFolder();
 void setReportFolder(const QString &folder); // empty: the usual one
-Look look();
-void setLook(const Look &look);
+WindowLook look();
+void setLook(const WindowLook &look);
 Backups backups();
 void setBackups(const Backups &backups);
-/// Newest first, ten at most. Words are one line of bounded length; what is no entry is left out: nothing
-/// that stands in the settings can keep the program from starting.
-QList<RecentReport> recentReports();
-void addRecentReport(const RecentReport &report);
-void removeRecentReport(const QString &path);
 /// The public key by which that body's reports were sealed when this computer first saw one; nullopt: none.
 std::optional<PublicKey> knownKey(const QString &organisation);
 /// Replaces the one that was known: ask first.

@@ -4,11 +4,11 @@
 #include "dialogs.h"
 #include "errorwords.h"
 #include "openplace.h"
+#include "sample.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace nianbao {
 
@@ -25,8 +25,7 @@ const QString kSuffix = QStringLiteral(".nianbao");
 /// Where this person keeps things, under a name that is free.
 QString proposalFor(const QString &path)
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QDir folder(QFileInfo(documents).isDir() ? documents : QDir::homePath());
+    const QDir folder(documentsFolder());
     const QString name = QFileInfo(path).completeBaseName();
     QString free = folder.filePath(name + kSuffix);
     for (int i = 2; QFileInfo::exists(free); ++i)

@@ -5,22 +5,26 @@
 #include "clock.h"
 #include "conversion.h"
 #include "conversiondialog.h"
+#include "desktoprecent.h"
 #include "dialogs.h"
 #include "duedate.h"
 #include "errorwords.h"
 #include "exportedline.h"
 #include "findingspanel.h"
+#include "firststeps.h"
 #include "icons.h"
 #include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
 #include "paperactions.h"
 #include "paperdesk.h"
+#include "recentreports.h"
 #include "reportstatus.h"
 #include "reportview.h"
 #include "rescue.h"
 #include "reviewdesk.h"
 #include "reviewwords.h"
+#include "sample.h"
 #include "settings.h"
 #include "showntext.h"
 #include "sideactions.h"
@@ -44,6 +48,7 @@ constexpr int kLaterMs = 200;
 ReportWorkspace::ReportWorkspace(QWidget *parent)
     : Workspace(parent)
     , m_banner(appearance::label({}, this))
+    , m_steps(new FirstSteps(this))
     , m_exported(new ExportedLine(this))
     , m_desk(new PaperDesk(m_setup, this))
     , m_papers(new PaperActions(
@@ -65,7 +70,10 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_steps);
     column->addWidget(m_exported);
+    connect(m_steps, &FirstSteps::placeRequested, this, [this](const Place &place) { m_view->goTo(place); });
+    connect(m_steps, &FirstSteps::findingRequested, this, [this] { m_view->stepMatter(1); });
     connect(m_desk, &PaperDesk::exported, m_exported, &ExportedLine::showFile);
     connect(m_review, &ReviewDesk::doubtChanged, this, &ReportWorkspace::showState);
     connect(m_review, &ReviewDesk::written, m_exported, &ExportedLine::showFile);
@@ -153,14 +161,16 @@ QString ReportWorkspace::title() const
     if (!m_session)
         return {};
     constexpr qsizetype kMostTitle = 80;
+    const QString title = firstCharacters(m_session->report().title(), kMostTitle);
     return tr("%1%2 — Nianbao")
-        .arg(firstCharacters(m_session->report().title(), kMostTitle),
+        .arg(sample::isSample(m_session->report()) ? tr("[Sample] %1").arg(title) : title,
             isEditable() ? QString() : tr(" [read only]"));
 }
 
 QDate ReportWorkspace::due() const
 {
-    const bool isOpen = m_session && m_session->report().review().state != ReviewState::Published;
+    const bool isOpen = m_session && !sample::isSample(m_session->report())
+        && m_session->report().review().state != ReviewState::Published;
     return isOpen ? dueDate(m_session->report()) : QDate();
 }
 
@@ -202,17 +212,18 @@ QString bannerWords(const Session &session, const QString &doubt)
         : isLookedAt           ? placeWords(placeOf(session.path()))
                                : QString();
     QStringList sentences;
+    if (sample::isSample(session.report()))
+        sentences.append(ReportWorkspace::tr(
+            "This is the sample: try whatever you like. Help → Reset the sample makes it as it was."));
     if (!why.isEmpty())
         sentences.append(ReportWorkspace::tr("This report can only be looked at. %1").arg(why));
     if (!doubt.isEmpty())
         sentences.append(doubt);
-    if (!sentences.isEmpty())
-        return sentences.join(u'\n');
     const Review &review = session.report().review();
     const ReviewEvent *last = review.lastMove();
-    if (review.state != ReviewState::Returned || !last)
-        return {};
-    return ReportWorkspace::tr("%1 returned it: %2").arg(last->who, last->words);
+    if (review.state == ReviewState::Returned && last && why.isEmpty() && doubt.isEmpty())
+        sentences.append(ReportWorkspace::tr("%1 returned it: %2").arg(last->who, last->words));
+    return sentences.join(u'\n');
 }
 
 } // namespace
@@ -221,6 +232,7 @@ QString bannerWords(const Session &session, const QString &doubt)
 void ReportWorkspace::showState()
 {
     m_review->showState();
+    m_steps->showState(m_session.get());
     const QString words = m_session ? bannerWords(*m_session, m_review->doubt()) : QString();
     m_banner->setText(words);
     const bool isBack = m_session && m_session->report().review().state == ReviewState::Returned;
@@ -364,7 +376,10 @@ void ReportWorkspace::remember()
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
     settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
-        now().toString(Qt::ISODate), verdictLine(*m_session)});
+        now().toString(Qt::ISODate), verdictLine(*m_session), false, seen(*m_session),
+        fileState(m_session->path())});
+    if (!sample::isSample(report))
+        desktopRecent::addSoon(m_session->path(), now());
 }
 
 bool ReportWorkspace::commit()

@@ -15,6 +15,7 @@ class QLabel;
 namespace nianbao {
 
 class ExportedLine;
+class FirstSteps;
 class PaperActions;
 class PaperDesk;
 class ReportStatus;
@@ -37,6 +38,7 @@ public:
     Session *session() const { return m_session.get(); } // nullptr: none is open
     ReportView *view() const { return m_view; }
     PageSetup &pageSetup() { return m_setup; }
+    FirstSteps &firstSteps() { return *m_steps; }
 
     /// The report with all that is typed, in another file; does not need the open one. False: none was made.
     bool saveCopy();
@@ -86,7 +88,8 @@ private:
     std::unique_ptr<Session> m_session;
     QLabel *m_banner; // why the open report can only be looked at
     ReportView *m_view = nullptr;
-    ExportedLine *m_exported; // below the view
+    FirstSteps *m_steps; // above the view
+    ExportedLine *m_exported; // below it
     PaperDesk *m_desk;
     PaperActions *m_papers;
     ReviewDesk *m_review;

@@ -82,7 +82,7 @@ int runApplication(QApplication &application)
 {
     const QStringList arguments = QApplication::arguments();
     const QString stated = statedLanguage(arguments);
-    const Look look = settings::look();
+    const WindowLook look = settings::look();
     installLanguage(
         stated.isEmpty() ? look.language : stated); // first: what the parser says is to be read as well
     QCommandLineParser parser;

@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
+#include "firststeps.h"
 #include "intakedesk.h"
 #include "literal.h"
 #include "newreportdialog.h"
@@ -15,9 +16,11 @@
 #include "openplace.h"
 #include "openquestions.h"
 #include "readreport.h"
+#include "recentmenu.h"
 #include "reportview.h"
 #include "reportworkspace.h"
 #include "rulesdialog.h"
+#include "sample.h"
 #include "settings.h"
 #include "settingsdesk.h"
 #include "startpage.h"
@@ -79,6 +82,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseAndImport);
     connect(m_start, &StartPage::pasteRequested, this, &MainWindow::paste);
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::priorDropped, this, &MainWindow::newFrom);
+    connect(m_start, &StartPage::reportBegun, this, &MainWindow::begin);
     connect(m_report, &ReportWorkspace::priorDocumentChosen, this, [this](const QString &path) {
         m_intake->takeFile(path, {takingReport(), IntakeUse::PriorOfOpen});
     });
@@ -135,6 +140,10 @@ void MainWindow::makeMenus()
     addAction(file, tr("New from &last year's file…"), {}, [this] { newFromLastYear(); });
     addAction(file, tr("&Open…"), QKeySequence::Open, [this] { chooseAndOpen(); });
     addAction(file, tr("&Import…"), {}, [this] { chooseAndImport(); });
+    auto *recent = new RecentMenu([this] { return session() ? session()->path() : QString(); }, file);
+    file->addMenu(recent);
+    connect(recent, &RecentMenu::openRequested, this, &MainWindow::open);
+    connect(recent, &RecentMenu::listChanged, m_start, &StartPage::refresh);
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
     file->addAction(desk->settings());
@@ -154,6 +163,7 @@ void MainWindow::makeMenus()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addAction(help, tr("&Sample report"), {}, [this] { openSample(); });
+    addAction(help, tr("R&eset the sample…"), {}, [this] { resetSample(); });
     addAction(help, tr("&What is checked…"), Qt::Key_F1, [this] {
         RulesDialog dialog(rulesInForce(), this);
         dialogs::run(dialog);
@@ -270,17 +280,44 @@ bool MainWindow::open(const QString &path)
 
 bool MainWindow::openSample()
 {
-    const auto sample = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
-    if (!sample)
-        qFatal("the built-in sample: %s", qPrintable(describe(sample.error())));
-    return adopt(Session::create(freeSamplePath(), sample->report));
+    const auto path = sample::ensure();
+    if (!path)
+        dialogs::tell(this, path.error(), Doing::MakingAFile);
+    return path && open(*path);
+}
+
+/// What was tried in it goes, and nothing else.
+void MainWindow::resetSample()
+{
+    const QString reset = tr("Reset");
+    if (dialogs::ask(this, tr("The sample becomes what it was when the program was new."),
+            tr("What you changed in it is gone then. No other report is touched."), {}, {reset})
+        != reset)
+        return;
+    if (session() && sample::isSample(session()->report()) && !closeReport())
+        return;
+    const auto path = sample::reset();
+    if (!path)
+        return dialogs::tell(this, path.error(), Doing::MakingAFile);
+    open(*path);
 }
 
 void MainWindow::newReport(const Report *prior)
 {
+    if (prior && m_start->takePrior(*prior))
+        return;
     NewReportDialog dialog(prior, this);
     if (dialogs::run(dialog))
         adopt(Session::create(dialog.path(), dialog.report()));
+}
+
+/// The first report of this person, who is led on from here.
+void MainWindow::begin(const Report &report, const QString &path)
+{
+    if (!adopt(Session::create(path, report)))
+        return;
+    m_report->firstSteps().begin(*session());
+    goTo(Place::organisation());
 }
 
 void MainWindow::newFromLastYear()
@@ -288,8 +325,12 @@ void MainWindow::newFromLastYear()
     const QString path = dialogs::openFile(this, tr("Last year's report"),
         tr("Reports and documents (%1)")
             .arg(kReportFilter + u' ' + kJsonFilter + u' ' + IntakeDesk::filter()));
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        newFrom(path);
+}
+
+void MainWindow::newFrom(const QString &path)
+{
     if (IntakeDesk::reads(path))
         return m_intake->takeFile(path, {nullptr, IntakeUse::PriorOfNew});
     const auto prior = readReport(path);

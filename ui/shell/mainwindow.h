@@ -61,8 +61,11 @@ private:
     void showWorkspace(Workspace *workspace);
     void showState();
     bool adopt(Result<std::unique_ptr<Session>> session);
+    void resetSample();
     void newReport(const Report *prior);
     void newFromLastYear();
+    void newFrom(const QString &path);
+    void begin(const Report &report, const QString &path);
     void chooseAndOpen();
     void chooseAndImport();
     bool importFile(const QString &path);

@@ -2,12 +2,10 @@
 #include "newreportdialog.h"
 
 #include "appearance.h"
-#include "cleanreport.h"
-#include "cleantext.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "literal.h"
-#include "nextyear.h"
+#include "newreport.h"
 #include "settings.h"
 
 #include <QComboBox>
@@ -22,23 +20,9 @@
 
 namespace nianbao {
 
-namespace {
-
-PriorPointer withoutItsOwnPrior(const Report *report)
-{
-    if (!report)
-        return nullptr;
-    auto copy = std::make_shared<Report>(*report);
-    const auto cut = copy->apply(Change::of({}, SetPrior{}));
-    Q_ASSERT(cut);
-    return copy;
-}
-
-} // namespace
-
 NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     : FittedDialog(parent, 36)
-    , m_prior(withoutItsOwnPrior(prior))
+    , m_prior(prior ? asPrior(*prior) : nullptr)
     , m_name(new QLineEdit(this))
     , m_year(new QSpinBox(this))
     , m_form(new QComboBox(this))
@@ -47,12 +31,11 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     , m_hint(appearance::quietLabel(this))
 {
     setWindowTitle(prior ? tr("New report from last year's") : tr("New report"));
-    const int lastYear = now().date().year() - 1;
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setText(prior ? prior->fact(fact::kName) : settings::officeName());
     m_name->setPlaceholderText(tr("full name as on the seal"));
     m_year->setRange(bounds::kFirstYear, bounds::kLastYear);
-    m_year->setValue(prior ? prior->year() + 1 : lastYear);
+    m_year->setValue(prior ? prior->year() + 1 : yearToReport(now().date()));
     for (const SpecPointer &form : shippedForms())
         m_form->addItem(form->name, form->id);
     m_path->setObjectName(QStringLiteral("path"));
@@ -122,13 +105,8 @@ void NewReportDialog::tellForm()
 
 void NewReportDialog::proposePath()
 {
-    if (!m_pathChosen) {
-        QString name = m_name->text().trimmed();
-        name.remove(u'/');
-        const QDir folder(settings::reportFolder());
-        m_path->setText(folder.filePath(
-            QStringLiteral("%1%2年政府信息公开工作年度报告.nianbao").arg(name).arg(m_year->value())));
-    }
+    if (!m_pathChosen)
+        m_path->setText(proposedPath(m_name->text(), m_year->value()));
     validate();
 }
 
@@ -170,14 +148,7 @@ QString NewReportDialog::path() const
 Report NewReportDialog::report() const
 {
     const SpecPointer form = findForm(m_form->currentData().toString());
-    Report report = m_prior ? nextYear(*m_prior, form, m_year->value()) : Report(form, m_year->value());
-    Change change;
-    change.steps.append(SetFact{QLatin1String(fact::kName), m_name->text().trimmed()});
-    if (const auto reviewers = settings::reviewers(); !m_prior && !reviewers.isEmpty())
-        change.steps.append(SetChain{reviewers}); // last year's report brings its own
-    const auto done = report.apply(cleaned(change));
-    Q_ASSERT(done);
-    return report;
+    return begun({m_name->text(), {}, {}, m_year->value(), form, m_prior});
 }
 
 } // namespace nianbao

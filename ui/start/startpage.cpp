@@ -2,273 +2,369 @@
 #include "startpage.h"
 
 #include "appearance.h"
-#include "clock.h"
-#include "elidedlabel.h"
-#include "flowlayout.h"
+#include "firstpage.h"
 #include "literal.h"
+#include "nextcard.h"
+#include "recentlist.h"
+#include "recentmenu.h"
+#include "recentmodel.h"
+#include "recentreading.h"
+#include "report.h"
 #include "room.h"
-#include "settings.h"
+#include "schedulecard.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QDateTime>
-#include <QDir>
+#include <QButtonGroup>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyle>
+#include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
-#include <array>
 
 namespace nianbao {
 
 namespace {
-
-/// "Today 10:32", "Yesterday 16:05", else the day.
-QString whenOpened(const QString &iso)
-{
-    const auto when = QDateTime::fromString(iso, Qt::ISODate);
-    if (!when.isValid())
-        return {};
-    const qint64 days = when.date().daysTo(now().date());
-    const QString time = when.time().toString(QStringLiteral("HH:mm"));
-    if (days == 0)
-        return StartPage::tr("today %1").arg(time);
-    if (days == 1)
-        return StartPage::tr("yesterday %1").arg(time);
-    return when.date().toString(Qt::ISODate);
-}
-
-/// A recent report: one large button with its name, place, state and time.
-class RecentCard final : public QPushButton {
-public:
-    RecentCard(const RecentReport &report, QWidget *parent) : QPushButton(parent)
-    {
-        setObjectName(QStringLiteral("recent"));
-        setProperty("card", true);
-        setAutoDefault(true);
-        setCursor(Qt::PointingHandCursor);
-        const QString when = whenOpened(report.when);
-        setAccessibleName(QStringList{report.title, report.status, when}.join(QStringLiteral(", ")));
-        literal::setToolTip(this, QDir::toNativeSeparators(report.path));
-        auto *title = new ElidedLabel(this, Qt::ElideMiddle);
-        appearance::setTextSize(title, 1.2, true);
-        title->showWords(report.title);
-        auto *path = quiet(QDir::toNativeSeparators(report.path), Qt::ElideMiddle);
-        const int em = fontMetrics().height();
-        auto *layout = new QGridLayout(this);
-        layout->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
-        layout->setHorizontalSpacing(em);
-        layout->addWidget(title, 0, 0);
-        layout->addWidget(path, 1, 0);
-        layout->addWidget(quiet(report.status), 0, 1, Qt::AlignRight);
-        layout->addWidget(quiet(when), 1, 1, Qt::AlignRight);
-        layout->setColumnStretch(0, 1);
-        for (QLabel *label : findChildren<QLabel *>())
-            label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
-
-    QSize sizeHint() const override { return layout()->sizeHint(); }
-    QSize minimumSizeHint() const override { return layout()->minimumSize(); }
-
-private:
-    QLabel *quiet(const QString &words, Qt::TextElideMode cut = Qt::ElideRight)
-    {
-        auto *label = new ElidedLabel(this, cut);
-        label->setProperty("quiet", true);
-        label->showWords(words);
-        return label;
-    }
-};
-
-/// The year's dates on a line that fills as the days go by.
-class ScheduleLine final : public QWidget {
-public:
-    ScheduleLine(double done, QWidget *parent) : QWidget(parent), m_done(done)
-    {
-        setFixedHeight(std::max(3, fontMetrics().height() / 6));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), appearance::line(palette()));
-        painter.fillRect(QRectF(0, 0, width() * m_done, height()), appearance::accent(palette()));
-    }
-
-private:
-    double m_done;
-};
-
-/// The next 31 January, today included.
-QDate nextDeadline(QDate today)
-{
-    const QDate thisYear(today.year(), 1, 31);
-    return today <= thisYear ? thisYear : thisYear.addYears(1);
-}
-
-/// How far January has come, on a line whose quarters end on the 10th, 20th, 28th and 31st; 0 before it.
-double scheduleDone(QDate today)
-{
-    constexpr std::array kEnds{0, 10, 20, 28, 31};
-    if (today.month() != 1)
-        return 0;
-    for (size_t i = 1; i < kEnds.size(); ++i) {
-        if (today.day() <= kEnds[i])
-            return (double(i - 1) + double(today.day() - kEnds[i - 1]) / (kEnds[i] - kEnds[i - 1])) / 4;
-    }
-    return 1;
-}
-
+constexpr int kLookAfterMs = 300; // first the window, then the files
+constexpr qsizetype kMostSearch = 80;
 } // namespace
 
-StartPage::StartPage(QWidget *parent) : Workspace(parent), m_recent(new QVBoxLayout)
+StartPage::StartPage(QWidget *parent)
+    : Workspace(parent)
+    , m_model(new RecentModel(this))
+    , m_reading(new RecentReading(this))
+    , m_next(new NextCard(this))
+    , m_list(new RecentList(*m_model, this))
+    , m_schedule(new ScheduleCard(this))
+    , m_search(new QLineEdit(this))
+    , m_hint(appearance::quietLabel(this))
 {
     const int em = fontMetrics().height();
     auto *room = new Room(this);
     auto *ground = new QWidget(room);
     auto *column = new QWidget(ground);
-    column->setMaximumWidth(em * 52);
-    auto *title = appearance::label(tr("Annual report on government information disclosure"), column);
-    appearance::setTextSize(title, 1.9, true);
-    title->setWordWrap(true);
-    m_recent->setSpacing(em / 2);
+    column->setMaximumWidth(em * 64);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(em);
+    body->addWidget(makeMain(), 7);
+    body->addWidget(makeSide(), 3);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
-    layout->setSpacing(em * 5 / 4);
-    layout->addWidget(title);
-    layout->addLayout(m_recent);
-    layout->addWidget(makeButtons());
-    layout->addWidget(makeSchedule());
-    layout->addStretch(1);
+    layout->setSpacing(em * 3 / 4);
+    layout->addWidget(makeHead());
+    layout->addLayout(body, 1);
     auto *middle = new QHBoxLayout(ground);
-    middle->setContentsMargins(em, em * 5 / 2, em, em);
+    middle->setContentsMargins(em, em, em, em);
     middle->addStretch(1);
-    middle->addWidget(column, 20);
+    middle->addWidget(column, 100);
     middle->addStretch(1);
     room->setPage(ground);
-    auto *paste = new QShortcut(QKeySequence::Paste, this);
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paste, &QShortcut::activated, this, &StartPage::pasteRequested);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(room);
+    m_page = room;
+    if (settings::isFirstRun())
+        makeFirstPage();
+
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this, &StartPage::pasteRequested);
+    connect(m_next, &NextCard::openRequested, this, &StartPage::openRequested);
+    connect(m_next, &NextCard::removeRequested, this, &StartPage::remove);
+    connect(m_list, &RecentList::openRequested, this, &StartPage::openRequested);
+    connect(m_list, &RecentList::removeRequested, this, &StartPage::remove);
+    connect(m_list, &RecentList::leftAtTop, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });
+    connect(m_list, &RecentList::pinRequested, this, [this](const QString &path, bool isPinned) {
+        settings::pinRecentReport(path, isPinned);
+        refresh();
+        m_list->choose(m_model->indexOf(path));
+    });
+    connect(m_reading, &RecentReading::looked, this, [this](const QString &path, const SeenReport &seen) {
+        m_model->take(path, seen);
+        if (!m_model->reports().isEmpty() && m_model->reports().first().path == path)
+            showFirst();
+    });
+    connect(m_reading, &RecentReading::missing, this, [this](const QString &path) {
+        m_model->setMissing(path);
+        if (!m_model->reports().isEmpty() && m_model->reports().first().path == path)
+            showFirst();
+    });
     refresh();
+}
+
+StartPage::~StartPage() { delete m_reading; } // before what it tells
+
+void StartPage::makeFirstPage()
+{
+    m_first = new FirstPage(this);
+    layout()->addWidget(m_first);
+    m_page->hide();
+    connect(
+        m_first, &FirstPage::begun, this, [this] { Q_EMIT reportBegun(m_first->report(), m_first->path()); });
+    connect(m_first, &FirstPage::priorWanted, this, &StartPage::newFromPriorRequested);
+    connect(m_first, &FirstPage::priorDropped, this, &StartPage::priorDropped);
+    connect(m_first, &FirstPage::openWanted, this, &StartPage::chooseRequested);
+    connect(m_first, &FirstPage::sampleWanted, this, &StartPage::sampleRequested);
+}
+
+bool StartPage::takePrior(const Report &prior)
+{
+    if (m_first && isVisible())
+        m_first->takePrior(prior);
+    return m_first && isVisible();
 }
 
 QString StartPage::title() const { return tr("Nianbao"); }
 
+QWidget *StartPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    const int em = fontMetrics().height();
+    auto *title = appearance::label(tr("Annual report on government information disclosure"), head);
+    appearance::setTextSize(title, 1.6, true);
+    title->setWordWrap(true);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(tr("Find a report: body, year, state, file"));
+    m_search->setAccessibleName(tr("Find a report"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(int(kMostSearch));
+    m_search->setMinimumWidth(em * 9);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &StartPage::search);
+    row->addWidget(title, 3);
+    row->addWidget(m_search, 2);
+    return head;
+}
+
+QWidget *StartPage::makeMain()
+{
+    auto *main = new QWidget(this);
+    auto *column = new QVBoxLayout(main);
+    column->setContentsMargins({});
+    column->setSpacing(fontMetrics().height() / 2);
+    auto *frame = new QFrame(main);
+    frame->setObjectName(QStringLiteral("panel"));
+    auto *inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_list);
+    m_listHead = makeListHead();
+    column->addWidget(m_next);
+    column->addWidget(m_hint);
+    column->addWidget(m_listHead);
+    column->addWidget(frame, 1);
+    column->addStretch(0);
+    return main;
+}
+
+QWidget *StartPage::makeListHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    auto *title = appearance::label(tr("Recent reports"), head);
+    appearance::setTextSize(title, 1, true);
+    row->addWidget(title);
+    row->addSpacing(fontMetrics().height());
+    auto *kinds = new QButtonGroup(head);
+    const auto add = [&](const QString &words, RecentModel::Grouping grouping, const QString &name) {
+        auto *button = appearance::plainButton(words, head);
+        button->setObjectName(name);
+        button->setProperty("segment", true);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        button->setChecked(grouping == m_model->grouping());
+        const int id = int(grouping);
+        kinds->addButton(button, id);
+        row->addWidget(button);
+    };
+    add(tr("By body"), RecentModel::Grouping::ByBody, QStringLiteral("byBody"));
+    add(tr("By year"), RecentModel::Grouping::ByYear, QStringLiteral("byYear"));
+    connect(kinds, &QButtonGroup::idClicked, this,
+        [this](int id) { m_model->setGrouping(RecentModel::Grouping(id)); });
+    row->addStretch(1);
+    auto *clear = appearance::linkButton(tr("Clear what is not pinned"), head);
+    clear->setObjectName(QStringLiteral("clear"));
+    connect(clear, &QToolButton::clicked, this, [this] {
+        forgetAllRecent();
+        refresh();
+    });
+    row->addWidget(clear);
+    return head;
+}
+
+QWidget *StartPage::makeSide()
+{
+    auto *side = new QWidget(this);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(fontMetrics().height() * 3 / 4);
+    column->addWidget(makeButtons());
+    column->addWidget(m_schedule);
+    column->addStretch(1);
+    return side;
+}
+
 QWidget *StartPage::makeButtons()
 {
-    auto *row = new QWidget(this);
-    auto *layout = new FlowLayout(row, fontMetrics().height() * 2 / 3);
+    auto *card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(card);
+    const int em = fontMetrics().height();
+    layout->setContentsMargins(em, em * 3 / 4, em, em * 3 / 4);
+    layout->setSpacing(em / 3);
+    auto *title = appearance::label(tr("Another report"), card);
+    appearance::setTextSize(title, 1, true);
+    layout->addWidget(title);
     const auto add = [&](QPushButton *button, const QString &name, void (StartPage::*request)()) {
         button->setObjectName(name);
         connect(button, &QPushButton::clicked, this, request);
         layout->addWidget(button);
         return button;
     };
-    m_fromPrior = add(appearance::primaryButton(tr("New from last year's report…"), row),
+    m_fromPrior = add(appearance::plainButton(tr("New from last year's report…"), card),
         QStringLiteral("newFromPrior"), &StartPage::newFromPriorRequested);
-    add(appearance::plainButton(tr("New blank report…"), row), QStringLiteral("newBlank"),
+    add(appearance::plainButton(tr("New blank report…"), card), QStringLiteral("newBlank"),
         &StartPage::newRequested);
-    add(appearance::plainButton(tr("Open…"), row), QStringLiteral("open"), &StartPage::chooseRequested);
-    QPushButton *import = add(appearance::plainButton(tr("Begin with a document…"), row),
+    add(appearance::plainButton(tr("Open…"), card), QStringLiteral("open"), &StartPage::chooseRequested);
+    QPushButton *import = add(appearance::plainButton(tr("Begin with a document…"), card),
         QStringLiteral("import"), &StartPage::importRequested);
     literal::setToolTip(import,
         tr("Word, Excel, a web page, PDF or text of any year. It may also be dropped here, and a page that "
            "was "
            "copied is pasted with Ctrl+V."));
-    add(appearance::plainButton(tr("Look at the sample"), row), QStringLiteral("sample"),
+    add(appearance::plainButton(tr("Look at the sample"), card), QStringLiteral("sample"),
         &StartPage::sampleRequested);
-    return row;
-}
-
-QDate StartPage::due() const { return nextDeadline(now().date()); }
-
-/// The year's dates as counties set them; 31 January is 条例第四十九条 for departments and common for towns.
-QWidget *StartPage::makeSchedule()
-{
-    auto *card = new QFrame(this);
-    card->setObjectName(QStringLiteral("card"));
-    auto *grid = new QGridLayout(card);
-    const int em = fontMetrics().height();
-    const QDate today = now().date();
-    const QDate deadline = nextDeadline(today);
-    grid->setContentsMargins(em * 5 / 4, em, em * 5 / 4, em);
-    auto *title = appearance::label(tr("The schedule of January %1").arg(deadline.year()), card);
-    appearance::setTextSize(title, 1, true);
-    auto *left = appearance::quietLabel(card);
-    left->setObjectName(QStringLiteral("daysLeft"));
-    left->setWordWrap(false);
-    left->setAlignment(Qt::AlignRight);
-    const int days = int(today.daysTo(deadline));
-    left->setText(days == 0 ? tr("Today is 31 January.") : tr("%1 days to 31 January").arg(days));
-    grid->addWidget(title, 0, 0, 1, 2);
-    grid->addWidget(left, 0, 2, 1, 2);
-    grid->addWidget(new ScheduleLine(scheduleDone(today), card), 1, 0, 1, 4);
-    const QList<std::pair<QString, QString>> dates{{tr("early January"), tr("gather the figures, draft")},
-        {tr("by 20 January"), tr("review and sign")},
-        {tr("by 28 January"), tr("send to the district office")},
-        {tr("by 31 January"), tr("publish on the website")}};
-    for (int i = 0; i < dates.size(); ++i) {
-        grid->addWidget(appearance::label(dates[i].first, card), 2, i);
-        auto *what = appearance::quietLabel(card);
-        what->setText(dates[i].second);
-        grid->addWidget(what, 3, i);
-        grid->setColumnStretch(i, 1);
-    }
     return card;
 }
 
+QDate StartPage::due() const { return m_schedule->due(); }
+
 void StartPage::refresh()
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // the card that was clicked may lead here
-        }
-        delete item;
+    if (m_first && !settings::isFirstRun()) {
+        m_first->hide();
+        m_first->deleteLater(); // it may have led here
+        m_first = nullptr;
+        m_page->show();
     }
-    m_first = nullptr;
-    const auto recent = settings::recentReports();
-    auto *hint = appearance::quietLabel(this);
-    hint->setText(
-        recent.isEmpty() ? tr(
-            "Begin with last year's report, a blank one, or look at the sample. A document may be dropped "
-            "here; a page that was copied is pasted with Ctrl+V.")
-                         : tr("Recent reports. Enter opens the first."));
-    m_recent->addWidget(hint);
-    constexpr qsizetype kShown = 4;
-    for (const RecentReport &report : recent.mid(0, kShown)) {
-        auto *card = new RecentCard(report, this);
-        card->setContextMenuPolicy(Qt::ActionsContextMenu);
-        auto *forget = new QAction(tr("Take off this list"), card);
-        forget->setShortcut(QKeySequence::Delete);
-        forget->setShortcutContext(Qt::WidgetShortcut);
-        card->addAction(forget);
-        connect(forget, &QAction::triggered, this, [this, path = report.path] {
-            settings::removeRecentReport(path);
-            refresh();
-        });
-        connect(
-            card, &QPushButton::clicked, this, [this, path = report.path] { Q_EMIT openRequested(path); });
-        m_recent->addWidget(card);
-        if (!m_first)
-            m_first = card;
+    m_reading->stop();
+    m_model->setReports(settings::recentReports());
+    showFirst();
+    showList();
+    if (isVisible()) {
+        look();
+        focusFirst();
     }
-    if (!m_first)
-        m_first = m_fromPrior;
-    if (isVisible())
-        m_first->setFocus();
+}
+
+void StartPage::focusFirst()
+{
+    if (!m_first && !m_search->hasFocus())
+        (m_next->isHidden() ? m_fromPrior : m_next->button())->setFocus();
+}
+
+/// The last one in front; without one, the ways to begin.
+void StartPage::showFirst()
+{
+    const auto &reports = m_model->reports();
+    m_next->setVisible(!reports.isEmpty());
+    m_hint->setVisible(reports.isEmpty());
+    m_fromPrior->setProperty("primary", reports.isEmpty());
+    m_fromPrior->style()->unpolish(m_fromPrior);
+    m_fromPrior->style()->polish(m_fromPrior);
+    if (reports.isEmpty()) {
+        m_schedule->showFor({});
+        return;
+    }
+    const RecentReport &first = reports.first();
+    m_next->showReport(first, m_model->isMissing(first.path));
+    const bool isInHand = first.seen && dueDate(*first.seen).isValid();
+    m_schedule->showFor(isInHand ? first.seen->statutory : QDate());
+}
+
+void StartPage::showList()
+{
+    const bool hasReports = !m_model->reports().isEmpty();
+    m_listHead->setVisible(hasReports);
+    m_list->parentWidget()->setVisible(hasReports);
+    m_search->setVisible(hasReports);
+    m_hint->setText(
+        tr("Begin with last year's report, a blank one, or look at the sample. A document may be dropped "
+           "here; a page that was copied is pasted with Ctrl+V."));
+    m_list->updateGeometry();
+}
+
+void StartPage::look()
+{
+    QTimer::singleShot(kLookAfterMs, this, [this] {
+        if (isVisible() && !m_first)
+            m_reading->begin(m_model->reports());
+    });
+}
+
+void StartPage::remove(const QString &path)
+{
+    const int row = m_list->hasFocus() ? m_list->currentIndex().row() : -1;
+    forgetRecent(path);
+    refresh();
+    if (row < 0 || m_model->shown() == 0)
+        return;
+    QModelIndex next = m_model->index(std::min(row, m_model->rowCount() - 1));
+    if (next.data(RecentModel::IsHeadRole).toBool())
+        next = m_model->index(next.row() + 1);
+    m_list->setFocus();
+    m_list->choose(next.isValid() ? next : m_model->first());
+}
+
+void StartPage::search(const QString &typed)
+{
+    m_model->setFilter(typed);
+    m_list->choose(typed.isEmpty() ? QModelIndex() : m_model->first());
+}
+
+/// From the field to what was found: Enter opens the first, the arrow down leads into the list.
+bool StartPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return Workspace::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const QModelIndex first = m_model->first();
+    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    if (key == Qt::Key_Down && first.isValid()) {
+        m_list->setFocus(Qt::TabFocusReason);
+        m_list->choose(first);
+        return true;
+    }
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (isEnter && first.isValid() && !m_search->text().trimmed().isEmpty()) {
+        Q_EMIT openRequested(first.data(RecentModel::PathRole).toString());
+        return true;
+    }
+    return Workspace::eventFilter(watched, event);
 }
 
 void StartPage::showEvent(QShowEvent *event)
 {
     Workspace::showEvent(event);
-    m_first->setFocus();
+    focusFirst();
+    look();
+}
+
+void StartPage::hideEvent(QHideEvent *event)
+{
+    Workspace::hideEvent(event);
+    m_reading->stop();
 }
 
 } // namespace nianbao

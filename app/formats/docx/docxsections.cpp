@@ -27,7 +27,7 @@ QByteArray pageNumber(bool isOdd)
     return body.bytes();
 }
 
-/// LibreOffice cannot count the pages of one section.
+/// Of how many is told where the document is one part: LibreOffice cannot count the pages of a section.
 QByteArray countedPageNumber(bool isAlone)
 {
     DocxParagraph paragraph{docx::kFooter};
@@ -37,8 +37,10 @@ QByteArray countedPageNumber(bool isAlone)
     body.open(paragraph);
     body.words(QStringLiteral("第 "), small);
     body.field(" PAGE ", QStringLiteral("1"), small);
-    body.words(QStringLiteral(" 页，共 "), small);
-    body.field(isAlone ? " NUMPAGES " : " SECTIONPAGES ", QStringLiteral("1"), small);
+    if (isAlone) {
+        body.words(QStringLiteral(" 页，共 "), small);
+        body.field(" NUMPAGES ", QStringLiteral("1"), small);
+    }
     body.words(QStringLiteral(" 页"), small);
     body.close();
     return body.bytes();

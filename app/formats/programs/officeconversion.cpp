@@ -17,8 +17,7 @@ namespace nianbao {
 namespace {
 
 constexpr int kOfficeSeconds = 60; // a slow machine's first start of LibreOffice takes a third of that
-constexpr qint64 kOfficeMemory
-    = 3LL << 29; // bytes of address space; a report's document needs less than 1 GB
+constexpr qint64 kOfficeMemory = 768LL << 20; // bytes of address space; a report needs less than 500 MB
 constexpr qint64 kMostConverted = 64LL << 20; // bytes
 
 constexpr char kCompoundFile[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"; // MS-CFB

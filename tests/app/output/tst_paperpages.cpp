@@ -3,6 +3,7 @@
 #include "digits.h"
 #include "pagesetup.h"
 #include "paperpages.h"
+#include "readreport.h"
 #include "reviewmoves.h"
 #include "session.h"
 #include "testreports.h"
@@ -54,6 +55,20 @@ private Q_SLOTS:
         const auto chosen = paperPages(Paper::Report, *session, choices);
         QVERIFY(usual && chosen);
         QVERIFY(dumpPages(*usual) != dumpPages(*chosen));
+    }
+
+    /// Whoever finds its paper on a desk sees at once that it is nobody's report.
+    void theSampleIsMarkedOnEveryPage()
+    {
+        const auto shipped = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
+        QVERIFY(shipped);
+        const auto session = opened(shipped->report);
+        PageChoices choices;
+        choices.draftMark = false;
+        const auto pages = paperPages(Paper::Report, *session, choices);
+        QVERIFY(pages);
+        for (const Page &page : pages->pages)
+            QVERIFY(!page.ground.empty());
     }
 
     void theDraftMark_data()

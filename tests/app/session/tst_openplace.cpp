@@ -101,24 +101,6 @@ private Q_SLOTS:
         QCOMPARE(placeOf(folder.filePath(QStringLiteral("a.nianbao"))), PlaceKind::Usual);
         setPlaceJudge(nullptr);
     }
-
-    void theSampleIsAtHome()
-    {
-        const QString sample = freeSamplePath();
-        QCOMPARE(QFileInfo(sample).absolutePath(), QFileInfo(QDir::tempPath()).absoluteFilePath());
-        QVERIFY(!QFileInfo::exists(sample));
-        QCOMPARE(placeOf(sample), PlaceKind::Usual);
-        const QString other
-            = QFileInfo(sample).dir().filePath(QStringLiteral("x ") + QFileInfo(sample).fileName());
-        QCOMPARE(placeOf(other), PlaceKind::Temporary);
-        const QTemporaryDir inner;
-        QCOMPARE(placeOf(inner.filePath(QFileInfo(sample).fileName())), PlaceKind::Temporary);
-        QFile taken(sample);
-        QVERIFY(taken.open(QIODevice::WriteOnly));
-        const QString next = freeSamplePath();
-        taken.remove();
-        QVERIFY(next != sample);
-    }
 };
 
 QTEST_GUILESS_MAIN(OpenPlaceTest)

@@ -21,34 +21,6 @@ private Q_SLOTS:
         QCOMPARE(settings::userName(), QStringLiteral("unknown"));
     }
 
-    void tenRecentReportsNewestFirst()
-    {
-        for (int i = 0; i < 12; ++i)
-            settings::addRecentReport({QStringLiteral("/r/%1").arg(i), QStringLiteral("题"), {}, {}});
-        QCOMPARE(settings::recentReports().size(), 10);
-        QCOMPARE(settings::recentReports().first().path, QStringLiteral("/r/11"));
-        settings::addRecentReport({QStringLiteral("/r/5"), QStringLiteral("又"), {}, {}});
-        QCOMPARE(settings::recentReports().size(), 10);
-        QCOMPARE(settings::recentReports().first().title, QStringLiteral("又"));
-        settings::removeRecentReport(QStringLiteral("/r/5"));
-        QCOMPARE(settings::recentReports().size(), 9);
-    }
-
-    void whatIsRememberedIsShort()
-    {
-        settings::addRecentReport({QStringLiteral("/r/long"), QString(1'000'000, u'长'),
-            QStringLiteral("yesterday"), QStringLiteral("a\nb\x1B[31m\u202E")});
-        const RecentReport entry = settings::recentReports().first();
-        QVERIFY(entry.title.size() < 200);
-        QVERIFY(entry.when.isEmpty()); // no time
-        QCOMPARE(entry.status, QStringLiteral("a b [31m"));
-        settings::addRecentReport({QString(10'000, u'p'), QStringLiteral("题"), {}, {}});
-        settings::addRecentReport({{}, QStringLiteral("题"), {}, {}});
-        QCOMPARE(settings::recentReports().first(), entry); // what cannot be opened is not remembered
-        settings::addRecentReport({QStringLiteral("/r/unnamed.nianbao"), {}, {}, {}});
-        QCOMPARE(settings::recentReports().first().title, QStringLiteral("unnamed.nianbao"));
-    }
-
     void theDistrictsDay()
     {
         QVERIFY(settings::districtDay() == settings::MonthDay());

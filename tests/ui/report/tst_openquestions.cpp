@@ -134,6 +134,8 @@ private Q_SLOTS:
     void theSampleIsNotAskedAbout()
     {
         setPlaceJudge(nullptr);
+        const QByteArray home = qgetenv("HOME");
+        qputenv("HOME", m_folder.path().toLocal8Bit()); // a guest's
         MainWindow window;
         QVERIFY(window.openSample());
         const QString sample = window.session()->path();
@@ -144,6 +146,7 @@ private Q_SLOTS:
         QVERIFY(window.session()->permissions().may(Permissions::Action::EditContent));
         QVERIFY(window.closeReport());
         QFile::remove(sample);
+        qputenv("HOME", home);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "paperdesk.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
+#include "recentreports.h"
 #include "reportview.h"
 #include "reportworkspace.h"
 #include "settings.h"

@@ -7,9 +7,9 @@
 #include "mainwindow.h"
 #include "pagepreview.h"
 #include "plaintextedit.h"
+#include "recentreports.h"
 #include "reportview.h"
 #include "reportworkspace.h"
-#include "settings.h"
 #include "testreports.h"
 
 #include <QAbstractItemModelTester>

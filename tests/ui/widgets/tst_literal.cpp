@@ -14,6 +14,7 @@
 #include "mainwindow.h"
 #include "newreportdialog.h"
 #include "plaintextedit.h"
+#include "recentreports.h"
 #include "reportview.h"
 #include "richwords.h"
 #include "rounds.h"

@@ -5,6 +5,7 @@
 #include "bodykinds.h"
 #include "entryline.h"
 #include "factfield.h"
+#include "kindwords.h"
 #include "permitted.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
@@ -108,18 +109,11 @@ bool OrganisationPage::eventFilter(QObject *watched, QEvent *event)
 
 void OrganisationPage::showKind()
 {
-    const QHash<QString, QString> words{{QStringLiteral("town"), tr("town")},
-        {QStringLiteral("street"), tr("street")}, {QStringLiteral("county"), tr("county")},
-        {QStringLiteral("district"), tr("district")}, {QStringLiteral("city"), tr("city")},
-        {QStringLiteral("department"), tr("department")}, {QStringLiteral("zone"), tr("development zone")},
-        {QStringLiteral("college"), tr("school or college")}, {QStringLiteral("hospital"), tr("hospital")},
-        {QStringLiteral("enterprise"), tr("enterprise")}};
-    const auto wordOf = [&](const QString &kind) { return words.value(kind, kind); };
     const QString inferred = kindOfBody(session().report().fact(fact::kName));
     for (int row = 1; row < m_kind->count(); ++row)
-        m_kind->setItemText(row, wordOf(m_kind->itemData(row).toString()));
+        m_kind->setItemText(row, kindWords(m_kind->itemData(row).toString()));
     m_kind->setItemText(
-        0, inferred.isEmpty() ? tr("not known") : tr("from the name: %1").arg(wordOf(inferred)));
+        0, inferred.isEmpty() ? tr("not known") : tr("from the name: %1").arg(kindWords(inferred)));
     m_kind->setCurrentIndex(m_kind->findData(session().report().fact(fact::kKind)));
 }
 

@@ -346,7 +346,7 @@ void TestDocxWriter::papersCountTheirPages()
         QCOMPARE(counts(name, " SECTIONPAGES "), 0);
     }
     QCOMPARE(counts("review", " NUMPAGES "), 0);
-    QCOMPARE(counts("review", " SECTIONPAGES "), 2);
+    QCOMPARE(counts("review", " SECTIONPAGES "), 0); // LibreOffice does not know it
     QCOMPARE(counts("report", "PAGES "), 0);
 }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "newreport.h"
+
+#include "cleanreport.h"
+#include "nextyear.h"
+#include "settings.h"
+#include "showntext.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace nianbao {
+
+namespace {
+constexpr qsizetype kMostInName = 40; // characters: a system allows some 80 of them in a file's name
+constexpr qsizetype kMostFact = 200; // the longest name a body has is not half as long
+constexpr int kMostFiles = 1000;
+} // namespace
+
+Report begun(const NewReport &wanted)
+{
+    Report report
+        = wanted.prior ? nextYear(*wanted.prior, wanted.form, wanted.year) : Report(wanted.form, wanted.year);
+    Change change;
+    const auto set = [&change](const char *key, const QString &value) {
+        change.steps.append(SetFact{QLatin1String(key), value.trimmed().left(kMostFact)});
+    };
+    set(fact::kName, wanted.name);
+    if (!wanted.shortName.trimmed().isEmpty())
+        set(fact::kShortName, wanted.shortName);
+    if (!wanted.kind.isEmpty())
+        set(fact::kKind, wanted.kind);
+    if (const auto reviewers = settings::reviewers(); !wanted.prior && !reviewers.isEmpty())
+        change.steps.append(SetChain{reviewers}); // last year's report brings its own
+    const auto done = report.apply(cleaned(change));
+    Q_ASSERT(done);
+    return report;
+}
+
+PriorPointer asPrior(const Report &last)
+{
+    auto copy = std::make_shared<Report>(last);
+    const auto cut = copy->apply(Change::of({}, SetPrior{}));
+    Q_ASSERT(cut);
+    return copy;
+}
+
+int yearToReport(QDate today) { return today.month() < 7 ? today.year() - 1 : today.year(); }
+
+QString proposedPath(const QString &name, int year)
+{
+    QString body = firstCharacters(name.simplified(), kMostInName);
+    body.remove(u'/');
+    return QDir(settings::reportFolder())
+        .filePath(QStringLiteral("%1%2年政府信息公开工作年度报告.nianbao").arg(body, QString::number(year)));
+}
+
+QString freePath(const QString &name, int year)
+{
+    const QString proposed = proposedPath(name, year);
+    const QFileInfo file(proposed);
+    QString free = proposed;
+    for (int number = 2; number < kMostFiles && QFileInfo::exists(free); ++number)
+        free = file.dir().filePath(
+            QStringLiteral("%1（%2）.nianbao").arg(file.completeBaseName(), QString::number(number)));
+    return free;
+}
+
+} // namespace nianbao

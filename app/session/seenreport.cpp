@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "seenreport.h"
+
+#include "bounds.h"
+#include "duedate.h"
+#include "headline.h"
+#include "recentreports.h"
+#include "reviewwords.h"
+#include "sample.h"
+#include "session.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SeenReport)
+};
+
+constexpr qsizetype kMostLine = 2000; // characters; a longer one is none of ours
+constexpr int kMostCount = 1'000'000;
+
+int openComments(const Report &report)
+{
+    const auto &all = report.comments();
+    return int(
+        std::count_if(all.begin(), all.end(), [](const Comment &comment) { return !comment.resolved; }));
+}
+
+int countIn(const QJsonObject &object, const QString &key)
+{
+    return std::clamp(object.value(key).toInt(), 0, kMostCount);
+}
+
+QDate dayIn(const QJsonObject &object, const QString &key)
+{
+    return QDate::fromString(object.value(key).toString().left(10), Qt::ISODate);
+}
+
+} // namespace
+
+SeenReport seen(const Session &session)
+{
+    const Report &report = session.report();
+    const Review &review = report.review();
+    const QString shortName = report.fact(fact::kShortName).trimmed();
+    SeenReport seen;
+    seen.body = seenLine(shortName.isEmpty() ? report.fact(fact::kName) : shortName);
+    seen.year = report.year();
+    seen.state = review.state;
+    seen.isStarted = !isNotStarted(report);
+    seen.isSample = sample::isSample(report);
+    seen.errors = count(session.findings(), Level::Error);
+    seen.toExplain = count(session.findings(), Level::Explain);
+    seen.comments = openComments(report);
+    seen.turn = seenLine(turnWords(review));
+    seen.statutory = statutoryDate(report);
+    if (review.published)
+        seen.published = QDate::fromString(review.published->date, Qt::ISODate);
+    return seen;
+}
+
+Result<SeenReport> seenIn(const QString &path)
+{
+    const auto session = Session::open(path, Session::Mode::Look);
+    if (!session)
+        return session.error();
+    return seen(**session);
+}
+
+QDate dueDate(const SeenReport &seen)
+{
+    return seen.state == ReviewState::Published || seen.isSample ? QDate() : dueDate(seen.statutory);
+}
+
+QString nextStep(const SeenReport &seen)
+{
+    switch (seen.state) {
+    case ReviewState::InReview:
+        return seen.turn.isEmpty() ? Words::tr("It is being read. The content waits until it comes back.")
+                                   : Words::tr("It is the turn of %1.").arg(seen.turn);
+    case ReviewState::Returned: return Words::tr("Mend what was returned, then send it again.");
+    case ReviewState::Approved: return Words::tr("Approved: send it to the district office.");
+    case ReviewState::Submitted: return Words::tr("Sent to the district office: publish it, then say where.");
+    case ReviewState::Published:
+        return seen.published.isValid()
+            ? Words::tr("Published on %1.").arg(seen.published.toString(Qt::ISODate))
+            : Words::tr("Published.");
+    case ReviewState::Drafting: break;
+    }
+    if (!seen.isStarted)
+        return Words::tr("Fill in tables and texts, in any order.");
+    if (seen.errors > 0)
+        return Words::tr("Errors to mend: %1.").arg(seen.errors);
+    if (seen.toExplain > 0)
+        return Words::tr("Points to explain: %1.").arg(seen.toExplain);
+    return seen.comments > 0 ? Words::tr("Comments to answer: %1.").arg(seen.comments)
+                             : Words::tr("Nothing is open: send it for review.");
+}
+
+QString openWords(const SeenReport &seen)
+{
+    QStringList words;
+    if (seen.isStarted && seen.errors > 0)
+        words.append(Words::tr("● errors %1").arg(seen.errors));
+    if (seen.isStarted && seen.toExplain > 0)
+        words.append(Words::tr("◆ to explain %1").arg(seen.toExplain));
+    if (seen.comments > 0)
+        words.append(Words::tr("comments %1").arg(seen.comments));
+    return words.join(QStringLiteral(" · "));
+}
+
+QString toLine(const SeenReport &seen)
+{
+    const QJsonObject object{{QStringLiteral("body"), seen.body}, {QStringLiteral("year"), seen.year},
+        {QStringLiteral("state"), toString(seen.state)}, {QStringLiteral("started"), seen.isStarted},
+        {QStringLiteral("sample"), seen.isSample}, {QStringLiteral("errors"), seen.errors},
+        {QStringLiteral("explain"), seen.toExplain}, {QStringLiteral("comments"), seen.comments},
+        {QStringLiteral("turn"), seen.turn},
+        {QStringLiteral("statutory"), seen.statutory.toString(Qt::ISODate)},
+        {QStringLiteral("published"), seen.published.toString(Qt::ISODate)}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<SeenReport> seenFromLine(const QString &line)
+{
+    if (line.isEmpty() || line.size() > kMostLine)
+        return std::nullopt;
+    const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
+    const auto state = reviewStateFromString(object.value(QStringLiteral("state")).toString());
+    const int year = object.value(QStringLiteral("year")).toInt();
+    if (!state || year < bounds::kFirstYear || year > bounds::kLastYear)
+        return std::nullopt;
+    SeenReport seen;
+    seen.body = seenLine(object.value(QStringLiteral("body")).toString());
+    seen.year = year;
+    seen.state = *state;
+    seen.isStarted = object.value(QStringLiteral("started")).toBool();
+    seen.isSample = object.value(QStringLiteral("sample")).toBool();
+    seen.errors = countIn(object, QStringLiteral("errors"));
+    seen.toExplain = countIn(object, QStringLiteral("explain"));
+    seen.comments = countIn(object, QStringLiteral("comments"));
+    seen.turn = seenLine(object.value(QStringLiteral("turn")).toString());
+    seen.statutory = dayIn(object, QStringLiteral("statutory"));
+    seen.published = dayIn(object, QStringLiteral("published"));
+    return seen;
+}
+
+} // namespace nianbao

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "recentmodel.h"
+
+#include "clock.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace nianbao;
+
+class RecentModelTest : public QObject {
+    Q_OBJECT
+
+    static RecentReport report(const QString &file, const QString &body, int year)
+    {
+        RecentReport report{QStringLiteral("/r/") + file, body, {}, {}};
+        report.seen = SeenReport();
+        report.seen->body = body;
+        report.seen->year = year;
+        report.seen->isStarted = true;
+        return report;
+    }
+    static QList<RecentReport> four()
+    {
+        return {report(QStringLiteral("a"), QStringLiteral("张村镇"), 2025),
+            report(QStringLiteral("b"), QStringLiteral("李村镇"), 2025),
+            report(QStringLiteral("c"), QStringLiteral("张村镇"), 2024),
+            {QStringLiteral("/r/d"), QStringLiteral("never looked at"), {}, QStringLiteral("words")}};
+    }
+    /// Heads in [ ], reports by their paths.
+    static QString lines(const RecentModel &model)
+    {
+        QStringList lines;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            lines.append(index.data(RecentModel::IsHeadRole).toBool()
+                    ? QStringLiteral("[%1 %2]").arg(
+                        index.data().toString(), index.data(RecentModel::HeadCountRole).toString())
+                    : index.data(RecentModel::PathRole).toString().mid(3));
+        }
+        return lines.join(u' ');
+    }
+
+private Q_SLOTS:
+    void byBodyAndByYear()
+    {
+        RecentModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(!model.first().isValid());
+        model.setReports(four());
+        QCOMPARE(lines(model), QStringLiteral("[张村镇 2] a c [李村镇 1] b [never looked at 1] d"));
+        model.setGrouping(RecentModel::Grouping::ByYear);
+        QCOMPARE(lines(model), QStringLiteral("[2025 2] a b [2024 1] c [Other years 1] d"));
+        QCOMPARE(model.shown(), 4);
+        QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
+        QVERIFY(model.flags(model.index(1)) & Qt::ItemIsSelectable);
+    }
+
+    void pinnedOnesAreFirstInTheirGroup()
+    {
+        auto reports = four();
+        reports[2].isPinned = true;
+        RecentModel model;
+        model.setReports(reports);
+        QCOMPARE(lines(model), QStringLiteral("[张村镇 2] c a [李村镇 1] b [never looked at 1] d"));
+    }
+
+    void allTypedWordsMustFit_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a body") << QStringLiteral("李村") << QStringLiteral("[李村镇 1] b");
+        QTest::newRow("body and year") << QStringLiteral(" 张村  2024 ") << QStringLiteral("[张村镇 1] c");
+        QTest::newRow("a state") << QStringLiteral("draft") << QStringLiteral("[张村镇 2] a c [李村镇 1] b");
+        QTest::newRow("what was never looked at")
+            << QStringLiteral("NEVER") << QStringLiteral("[never looked at 1] d");
+        QTest::newRow("nothing fits") << QStringLiteral("王村") << QString();
+    }
+    void allTypedWordsMustFit()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, shown);
+        RecentModel model;
+        model.setReports(four());
+        model.setFilter(typed);
+        QCOMPARE(lines(model), shown);
+        model.setFilter({});
+        QCOMPARE(model.shown(), 4);
+    }
+
+    void whatALookSaid()
+    {
+        RecentModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReports(four());
+        SeenReport seen = *four().first().seen;
+        seen.errors = 3;
+        model.take(QStringLiteral("/r/a"), seen);
+        QVERIFY(model.index(1).data(RecentModel::OpenRole).toString().contains(u'3'));
+        QCOMPARE(model.index(1).data(RecentModel::LevelRole).toInt(), 0);
+        seen.body = QStringLiteral("李村镇"); // the file is another report now
+        model.take(QStringLiteral("/r/a"), seen);
+        QCOMPARE(lines(model), QStringLiteral("[李村镇 2] a b [张村镇 1] c [never looked at 1] d"));
+        model.setMissing(QStringLiteral("/r/c"));
+        QVERIFY(model.isMissing(QStringLiteral("/r/c")));
+        QVERIFY(model.indexOf(QStringLiteral("/r/c")).data(RecentModel::MissingRole).toBool());
+        model.take(QStringLiteral("/r/other"), seen);
+        QCOMPARE(model.shown(), 4);
+    }
+
+    void withoutAnythingOpenTheNextStep()
+    {
+        RecentModel model;
+        model.setReports(four());
+        QVERIFY(!model.index(1).data(RecentModel::OpenRole).toString().isEmpty());
+        QCOMPARE(model.index(1).data(RecentModel::LevelRole).toInt(), -1);
+        QCOMPARE(model.indexOf(QStringLiteral("/r/d")).data(RecentModel::OpenRole).toString(),
+            QStringLiteral("words"));
+    }
+
+    void whenItWasOpen()
+    {
+        setClock([] { return QDateTime(QDate(2022, 1, 19), QTime(9, 30)); });
+        QCOMPARE(whenWords(QStringLiteral("2022-01-19T08:51:00")), QStringLiteral("today 08:51"));
+        QCOMPARE(whenWords(QStringLiteral("2022-01-18T16:05:00")), QStringLiteral("yesterday 16:05"));
+        QCOMPARE(whenWords(QStringLiteral("2021-12-01T16:05:00")), QStringLiteral("2021-12-01"));
+        QCOMPARE(whenWords(QStringLiteral("soon")), QString());
+        setClock(nullptr);
+    }
+};
+
+QTEST_MAIN(RecentModelTest)
+#include "tst_recentmodel.moc"

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "recentreports.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace nianbao {
+
+/// Looks at the files of the recent reports beside the window, one after the other, those that were not
+/// changed since the last look not at all. A share that does not answer holds up nobody but itself.
+class RecentReading final : public QObject {
+    Q_OBJECT
+public:
+    explicit RecentReading(QObject *parent);
+    ~RecentReading() override;
+    void begin(const QList<RecentReport> &reports); // in the place of what goes on
+    void stop();
+
+Q_SIGNALS:
+    void looked(const QString &path, const nianbao::SeenReport &seen);
+    void missing(const QString &path);
+    void finished();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nianbao
