@@ -85,6 +85,7 @@ QString makeStyleSheet(Theme shown, int em)
         QListWidget#pages::item { padding: 0.5em 0.8em; border-left: 3px solid transparent; color: @Text; }
         QListWidget#pages::item:selected { background: @Chosen; border-left: 3px solid @Accent; color: @Text; }
         QListWidget#pages::item:selected:focus { border: 2px solid @Accent; border-left: 3px solid @Accent; }
+        QTabBar { outline: none; }
         QTabBar::tab { padding: 0.45em 1em; border: none; border-bottom: 2px solid transparent; color: @Quiet; }
         QTabBar::tab:selected { color: @Accent; border-bottom: 2px solid @Accent; }
         QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent; }
