@@ -12,6 +12,7 @@
 #include "newreportdialog.h"
 #include "officewordsdialog.h"
 #include "readreport.h"
+#include "recentreports.h"
 #include "reportview.h"
 #include "richwords.h"
 #include "rulesdialog.h"
