@@ -1695,6 +1695,77 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>The program computes it.</source>
+        <translation>由程序计算。</translation>
+    </message>
+    <message>
+        <source>From the form: %1.</source>
+        <translation>取自《%1》。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What belongs there</source>
+        <translation>填什么</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Under “%1”.</source>
+        <translation>属于“%1”。</translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>怎么办：%1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>错例：%1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>对例：%1</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>%1, form of %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>OfficeWords</name>
     <message>
         <source>%1. Look at the quotation marks, commas and brackets of this line and of the one before; they are half-width ones.</source>
@@ -2139,6 +2210,41 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::AboutDialog</name>
+    <message>
+        <source>About Nianbao</source>
+        <translation>关于“年报”</translation>
+    </message>
+    <message>
+        <source>Nianbao</source>
+        <translation>Nianbao 年报</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>For writing, checking and printing the annual report on government information disclosure. It works without a network and sends nothing anywhere.</source>
+        <translation>用于编写、检查和印制政府信息公开工作年度报告。不需要网络，不向任何地方发送内容。</translation>
+    </message>
+    <message>
+        <source>Free software under the Mulan Permissive Software License, version 2 (MulanPSL-2.0).</source>
+        <translation>自由软件，按木兰宽松许可证第 2 版（MulanPSL-2.0）发布。</translation>
+    </message>
+    <message>
+        <source>Works of others in it, and their licences</source>
+        <translation>用到的别人的作品，和它们的许可证</translation>
+    </message>
+    <message>
+        <source>The licence in full</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Mulan Permissive Software License, version 2</source>
+        <translation>木兰宽松许可证，第 2 版</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3734,75 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::HelpDesk</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;What is checked…</source>
+        <translation>检查规则一览(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Nianbao…</source>
+        <translation>关于“年报”(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HelpPage</name>
+    <message>
+        <source>Chapter of the manual</source>
+        <translation>手册正文</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手册中查找</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>The chapter before (Alt+Left)</source>
+        <translation>后退 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>The chapter after (Alt+Right)</source>
+        <translation>前进 (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Not found. Try fewer or other words.</source>
+        <translation>没有找到。请少写几个字，或换个说法。</translation>
+    </message>
+    <message>
+        <source>places: %1</source>
+        <translation>找到 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 — manual</source>
+        <translation>%1 — 使用手册</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::HistoryDialog</name>
     <message>
         <source>all figures</source>
@@ -4562,10 +4737,6 @@ In %3</source>
     <message>
         <source>The diagnostics are on the clipboard.</source>
         <translation>诊断信息已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>&amp;What is checked…</source>
-        <translation>检查规则一览(&amp;W)…</translation>
     </message>
     <message>
         <source>Characters that cannot be seen were removed: %1</source>
@@ -5794,6 +5965,14 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1, reports: %2</source>
         <translation>%1，%2 份</translation>
     </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>还有 %1 天</translation>
+    </message>
+    <message>
+        <source>days late: %1</source>
+        <translation>已过 %1 天</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportStatus</name>
@@ -6133,6 +6312,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Right: %1</source>
         <translation>对例：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>怎么办：%1</translation>
     </message>
 </context>
 <context>

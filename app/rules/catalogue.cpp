@@ -2,6 +2,7 @@
 #include "catalogue.h"
 
 #include "jsonreader.h"
+#include "remedies.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +15,7 @@ namespace {
 
 struct Entry {
     RuleWording wording{};
+    Sentence remedy{};
     std::map<QByteArray, Saying> says{};
     std::map<QByteArray, Sentence> words{};
 };
@@ -56,6 +58,8 @@ private:
         if (json["title"].exists())
             entry.wording = {sentence(json["title"]), sentence(json["text"]), json["wrong"].verbatim(),
                 json["right"].verbatim()};
+        if (json["remedy"].exists())
+            entry.remedy = sentence(json["remedy"]);
         for (const QString &key : json["says"].keys()) {
             const JsonCursor said = json["says"].member(key);
             entry.says[key.toUtf8()] = {sentence(said["title"]), sentence(said["message"])};
@@ -103,6 +107,8 @@ constexpr const char *kCommon = "COMMON";
 } // namespace
 
 const RuleWording &wordingOf(const Rule &rule) { return entry(rule.id).wording; }
+
+const Sentence &remedyOf(const Rule &rule) { return entry(rule.id).remedy; }
 
 const Saying &sayingOf(const Rule &rule, const char *key)
 {

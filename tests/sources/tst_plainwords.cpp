@@ -27,7 +27,9 @@ constexpr Ban kBans[] = {
         "widgets/appearance.cpp widgets/elidedlabel.cpp widgets/literal.cpp widgets/richwords.cpp "
         "widgets/dialogs.cpp"},
     {R"(\b(setHtml|insertHtml|appendHtml|setMarkdown|insertMarkdown|toHtmlEscaped|convertFromPlainText)\b)",
-        "RichWords, which escapes", "widgets/richwords.cpp widgets/literal.cpp editor/clipboardtable.cpp"},
+        "RichWords, which escapes",
+        "widgets/richwords.cpp widgets/literal.cpp editor/clipboardtable.cpp help/helppage.cpp "
+        "help/helpmarkup.cpp"},
     {R"(\bfromHtml\b)", "nothing: foreign markup is not shown", "editor/plaintextedit.cpp"},
     {R"(\bQ(MessageBox|InputDialog|ErrorMessage|WhatsThis|SplashScreen|SystemTrayIcon)\b(?!\s*>))",
         "dialogs::…", "widgets/dialogs.cpp"},

@@ -8,10 +8,10 @@
 #include "dialogs.h"
 #include "elidedlabel.h"
 #include "firststeps.h"
+#include "helpdesk.h"
 #include "intakedesk.h"
 #include "literal.h"
 #include "newreportdialog.h"
-#include "officewords.h"
 #include "officewordsdialog.h"
 #include "openplace.h"
 #include "openquestions.h"
@@ -19,7 +19,6 @@
 #include "recentmenu.h"
 #include "reportview.h"
 #include "reportworkspace.h"
-#include "rulesdialog.h"
 #include "sample.h"
 #include "settings.h"
 #include "settingsdesk.h"
@@ -162,13 +161,18 @@ void MainWindow::makeMenus()
     look->addActions(desk->themes());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    const auto *desk = new HelpDesk(this, [this]() -> HelpDesk::InSight {
+        if (m_shown != m_report || !view() || !view()->page())
+            return {m_shown, nullptr, {}};
+        return {view()->page(), session()->report().specPointer(), view()->page()->currentPlace().cellId()};
+    });
+    desk->addTo(help);
+    help->addSeparator();
     addAction(help, tr("&Sample report"), {}, [this] { openSample(); });
     addAction(help, tr("R&eset the sample…"), {}, [this] { resetSample(); });
-    addAction(help, tr("&What is checked…"), Qt::Key_F1, [this] {
-        RulesDialog dialog(rulesInForce(), this);
-        dialogs::run(dialog);
-    });
     addAction(help, tr("&Copy diagnostics"), {}, [this] { copyDiagnostics(); });
+    help->addSeparator();
+    desk->addAboutTo(help);
 }
 
 /// What they change is seen at once.

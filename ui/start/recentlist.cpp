@@ -19,6 +19,8 @@ namespace nianbao {
 
 namespace {
 
+constexpr int kWideLine = 36; // em, from which the days have a column of their own
+
 /// One line a report: pin, name, state, what is open, file.
 class RecentDelegate final : public QStyledItemDelegate {
 public:
@@ -94,9 +96,11 @@ private:
         words(painter, rest, std::max(em * 4, width / 8), option.font, appearance::accent(palette),
             index.data(RecentModel::StateRole).toString());
         const int level = index.data(RecentModel::LevelRole).toInt();
-        words(painter, rest, rest.width() * 3 / 5, option.font,
+        words(painter, rest, rest.width() / 2, option.font,
             level < 0 ? quiet : appearance::levelColour(palette, Level(level)),
             index.data(RecentModel::OpenRole).toString());
+        if (width > em * kWideLine)
+            words(painter, rest, em * 6, option.font, quiet, index.data(RecentModel::DaysRole).toString());
         words(painter, rest, rest.width(), option.font, quiet, index.data(RecentModel::FileRole).toString(),
             Qt::ElideMiddle);
     }

@@ -171,12 +171,21 @@ QString RecentModel::openOf(const RecentReport &report) const
     return open.isEmpty() || isPublished ? nextStep(*report.seen) : open;
 }
 
+QString RecentModel::daysOf(const RecentReport &report)
+{
+    const QDate due = report.seen ? dueDate(*report.seen) : QDate();
+    if (!due.isValid())
+        return {};
+    const int days = int(now().date().daysTo(due));
+    return days >= 0 ? tr("days left: %1").arg(days) : tr("days late: %1").arg(-days);
+}
+
 QString RecentModel::spoken(const RecentReport &report) const
 {
     QStringList words{nameOf(report)};
     if (report.seen)
         words.append(stateWords(report.seen->state));
-    words += {openOf(report), whenWords(report.when)};
+    words += {openOf(report), daysOf(report), whenWords(report.when)};
     if (report.isPinned)
         words.append(tr("pinned"));
     words.removeAll(QString());
@@ -218,6 +227,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
             : report.seen->errors > 0                  ? int(Level::Error)
             : report.seen->toExplain > 0               ? int(Level::Explain)
                                                        : -1;
+    case DaysRole: return daysOf(report);
     case FileRole: return QFileInfo(report.path).fileName();
     case PinnedRole: return report.isPinned;
     case MissingRole: return m_missing.contains(report.path);

@@ -26,6 +26,7 @@ public:
         StateRole, // "起草中"; empty: never looked at
         OpenRole, // what is open, or the next step where nothing is
         LevelRole, // int(Level) of that, -1: nothing is open
+        DaysRole, // "64 天", to when it is due; empty: nothing is
         FileRole, // name without its folders
         PinnedRole,
         MissingRole
@@ -64,6 +65,7 @@ private:
     bool fits(const RecentReport &report) const;
     QString nameOf(const RecentReport &report) const;
     QString openOf(const RecentReport &report) const;
+    static QString daysOf(const RecentReport &report);
     QString spoken(const RecentReport &report) const;
     QVariant headData(const Row &row, int role) const;
 

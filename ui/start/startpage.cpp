@@ -74,6 +74,9 @@ StartPage::StartPage(QWidget *parent)
     auto *paste = new QShortcut(QKeySequence::Paste, this);
     paste->setContext(Qt::WidgetWithChildrenShortcut);
     connect(paste, &QShortcut::activated, this, &StartPage::pasteRequested);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(m_next, &NextCard::openRequested, this, &StartPage::openRequested);
     connect(m_next, &NextCard::removeRequested, this, &StartPage::remove);
     connect(m_list, &RecentList::openRequested, this, &StartPage::openRequested);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // Whatever a rule may say is there, whole and in both languages, whether or not a fixture says it.
 #include "catalogue.h"
+#include "remedies.h"
 #include "ruleset.h"
 #include "testreports.h"
 
@@ -62,6 +63,7 @@ QStringList faultsOf(const QString &id, const QJsonObject &entry)
     if (id != kCommon) {
         look(QStringLiteral("title"), entry[QStringLiteral("title")]);
         look(QStringLiteral("text"), entry[QStringLiteral("text")]);
+        look(QStringLiteral("remedy"), entry[QStringLiteral("remedy")]);
     }
     const QJsonObject says = entry[QStringLiteral("says")].toObject();
     for (const QString &key : says.keys()) {
@@ -116,7 +118,7 @@ private Q_SLOTS:
         QStringList ids{kCommon};
         for (const Rule *rule : RuleSet().rules()) {
             const RuleWording &wording = wordingOf(*rule);
-            for (const Sentence &sentence : {wording.title, wording.text}) {
+            for (const Sentence &sentence : {wording.title, wording.text, remedyOf(*rule)}) {
                 QVERIFY2(*sentence.english && *sentence.chinese, rule->id);
                 QVERIFY2(Phrase(sentence).in(Language::English) != Phrase(sentence).in(Language::Chinese),
                     rule->id);

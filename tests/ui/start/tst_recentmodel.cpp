@@ -118,6 +118,26 @@ private Q_SLOTS:
             QStringLiteral("words"));
     }
 
+    void theDaysThatAreLeft()
+    {
+        setClock([] { return QDateTime(QDate(2026, 1, 19), QTime(9, 30)); });
+        auto reports = four();
+        reports[0].seen->statutory = QDate(2026, 1, 31);
+        reports[1].seen->statutory = QDate(2026, 1, 17);
+        reports[2].seen->statutory = QDate(2026, 3, 31);
+        reports[2].seen->state = ReviewState::Published;
+        RecentModel model;
+        model.setReports(reports);
+        const auto days = [&model](const QString &path) {
+            return model.indexOf(path).data(RecentModel::DaysRole).toString();
+        };
+        QCOMPARE(days(QStringLiteral("/r/a")), QStringLiteral("days left: 12"));
+        QCOMPARE(days(QStringLiteral("/r/b")), QStringLiteral("days late: 2"));
+        QCOMPARE(days(QStringLiteral("/r/c")), QString()); // it is out
+        QCOMPARE(days(QStringLiteral("/r/d")), QString()); // nobody knows
+        setClock(nullptr);
+    }
+
     void whenItWasOpen()
     {
         setClock([] { return QDateTime(QDate(2022, 1, 19), QTime(9, 30)); });

@@ -139,7 +139,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&page));
         QSignalSpy asked(&page, &StartPage::openRequested);
         auto *search = page.findChild<QLineEdit *>(QStringLiteral("search"));
-        search->setFocus();
+        QTest::keyClick(page.focusWidget(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(search->hasFocus());
         QTest::keyClicks(search, QStringLiteral("2020"));
         QCOMPARE(paths(page), QStringList{QStringLiteral("//gone/server/2020.nianbao")});
         QTest::keyClick(search, Qt::Key_Return);

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "catalogue.h"
+#include "remedies.h"
 #include "richwords.h"
 #include "ruleset.h"
 
@@ -25,6 +26,7 @@ RichWords catalogue(const RuleSet &rules, const QPalette &palette, const QString
         const RuleWording &wording = wordingOf(*rule);
         const QString name = said(Phrase(wording.title));
         const QString text = said(Phrase(wording.text));
+        const QString remedy = said(Phrase(remedyOf(*rule)));
         if (!QString(id + name + text + wording.wrong + wording.right).contains(wanted, Qt::CaseInsensitive))
             continue;
         if (rule->group != group)
@@ -41,6 +43,8 @@ RichWords catalogue(const RuleSet &rules, const QPalette &palette, const QString
             .coloured(RulesDialog::tr("Wrong: %1").arg(wording.wrong), quiet)
             .newLine()
             .coloured(RulesDialog::tr("Right: %1").arg(wording.right), quiet);
+        if (!remedy.isEmpty())
+            all.newLine().add(RulesDialog::tr("What to do: %1").arg(remedy));
     }
     return all;
 }

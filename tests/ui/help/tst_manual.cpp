@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "aboutdialog.h"
+#include "catalogue.h"
+#include "cppsource.h"
+#include "formguide.h"
+#include "helpmarkup.h"
+#include "language.h"
+#include "mainwindow.h"
+#include "manual.h"
+#include "remedies.h"
+
+#include <QDir>
+#include <QImage>
+#include <QMenuBar>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace nianbao;
+
+/// The manual says all there is and nothing that is not.
+class ManualTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Manual> m_manual;
+    QList<MenuLine> m_menus;
+
+    /// Without the key's mark, dots, numbers to come and what the key is.
+    static QString bare(const QString &words)
+    {
+        static const QRegularExpression marks(QStringLiteral("\\(&.\\)|&|…|：$|\\t.*$| ▾| %1$|\\s\\(.*\\)$"));
+        return QString(words).remove(marks).trimmed();
+    }
+
+    /// All that the window says in Chinese, from the translation.
+    static QSet<QString> wordsOfTheWindow()
+    {
+        QSet<QString> all;
+        QXmlStreamReader xml(test::readSource(QStringLiteral("translations/nianbao_zh_CN.ts")));
+        while (!xml.atEnd()) {
+            if (xml.readNextStartElement() && xml.name() == u"translation")
+                all.insert(bare(xml.readElementText(QXmlStreamReader::IncludeChildElements)));
+        }
+        return all;
+    }
+
+    static QString textOf(const Manual::Chapter &chapter)
+    {
+        QString text;
+        for (const helpmarkup::Section &section : helpmarkup::sections(chapter.markup))
+            text += section.heading + u'\n' + section.text + u'\n';
+        return text;
+    }
+
+    bool hasSection(const HelpPlace &place) const
+    {
+        const Manual::Chapter *chapter = m_manual->chapter(place.chapter);
+        if (!chapter)
+            return false;
+        for (const helpmarkup::Section &section : helpmarkup::sections(chapter->markup)) {
+            if (place.section.isEmpty() || section.heading == place.section)
+                return true;
+        }
+        return false;
+    }
+
+    static void tell(const QStringList &faults)
+    {
+        QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        installLanguage(QStringLiteral("zh_CN"));
+        m_window = std::make_unique<MainWindow>();
+        m_menus = menuLines(*m_window->menuBar());
+        m_manual = std::make_unique<Manual>(shippedForms(), RuleSet(), m_menus);
+    }
+    void cleanupTestCase() { m_window.reset(); }
+
+    void everyChapterHasItsTitleAndDifferentHeadings()
+    {
+        QStringList faults;
+        QSet<QString> ids;
+        for (const Manual::Chapter &chapter : m_manual->chapters()) {
+            const auto sections = helpmarkup::sections(chapter.markup);
+            if (ids.contains(chapter.id) || sections.isEmpty() || sections.first().level != 1)
+                faults.append(chapter.id);
+            ids.insert(chapter.id);
+            if (!chapter.id.startsWith(QStringLiteral("table/"))
+                && sections.value(0).heading != chapter.title)
+                faults.append(chapter.id + QStringLiteral(" has another title"));
+            QSet<QString> headings;
+            for (const auto &section : sections) {
+                if (headings.contains(section.heading))
+                    faults.append(chapter.id + QStringLiteral(" has this heading twice: ") + section.heading);
+                headings.insert(section.heading);
+            }
+        }
+        tell(faults);
+    }
+
+    void everyLinkLeadsSomewhere()
+    {
+        QStringList faults;
+        for (const Manual::Chapter &chapter : m_manual->chapters()) {
+            for (const QString &link : helpmarkup::links(chapter.markup)) {
+                if (!hasSection(m_manual->placeOf(link, chapter.id)))
+                    faults.append(chapter.id + QStringLiteral(": ") + link);
+            }
+        }
+        tell(faults);
+        QVERIFY(!hasSection(m_manual->placeOf(QStringLiteral("nowhere.md"), QStringLiteral("tables"))));
+        QVERIFY(!hasSection(m_manual->placeOf(QStringLiteral("#nothing"), QStringLiteral("tables"))));
+    }
+
+    void everyPictureIsThereAndShown()
+    {
+        QStringList shown;
+        for (const Manual::Chapter &chapter : m_manual->chapters()) {
+            for (const QString &picture : helpmarkup::pictures(chapter.markup)) {
+                const QImage image(QStringLiteral(":/help/") + picture);
+                QVERIFY2(!image.isNull() && image.width() <= 1366, qPrintable(chapter.id + u' ' + picture));
+                shown.append(picture.section(u'/', -1));
+            }
+        }
+        const QStringList kept = QDir(QStringLiteral(":/help/pictures")).entryList(QDir::Files);
+        for (const QString &picture : kept)
+            QVERIFY2(shown.contains(picture), qPrintable(picture));
+        QVERIFY(kept.size() >= 15);
+    }
+
+    void everyRowOfEveryTableIsExplainedWithItsBasis()
+    {
+        for (const SpecPointer &form : shippedForms()) {
+            for (const TableSpec &table : form->tables) {
+                const FormGuide guide = guideTo(*form, table);
+                for (const FormGuide::Line &row : guide.rows) {
+                    const CellId cell(table.id, row.id, table.columns.first());
+                    const HelpPlace place = m_manual->placeOf(*form, cell);
+                    QVERIFY2(hasSection(place) && place.section == row.label, qPrintable(cell.toString()));
+                    const QString text = textOf(*m_manual->chapter(place.chapter));
+                    QVERIFY(text.contains(row.guidance));
+                    for (const QString &basis : row.basis)
+                        QVERIFY(text.contains(basis));
+                }
+                for (const FormGuide::Line &column : guide.columns)
+                    QVERIFY(textOf(*m_manual->chapter(m_manual->placeOf(*form, table.cells.first()).chapter))
+                                .contains(column.guidance));
+            }
+        }
+    }
+
+    void everyRuleIsThereWithItsExamples()
+    {
+        for (const Rule *rule : RuleSet().rules()) {
+            const HelpPlace place = m_manual->placeOf(*rule);
+            QVERIFY2(hasSection(place), rule->id);
+            const QString text = textOf(*m_manual->chapter(place.chapter));
+            const RuleWording &wording = wordingOf(*rule);
+            for (const QString &words :
+                {said(Phrase(wording.text)), wording.wrong, wording.right, said(Phrase(remedyOf(*rule)))})
+                QVERIFY2(!words.isEmpty() && text.contains(QString(words).replace(u'\n', u' ')), rule->id);
+        }
+    }
+
+    /// In the menus of the real window, both ways.
+    void everyLineOfTheMenusIsNamedAndEachNamedIsThere()
+    {
+        QSet<QString> there;
+        for (const MenuLine &line : m_menus)
+            there.insert(line.path);
+        QVERIFY(there.size() > 30);
+        QSet<QString> named;
+        QStringList faults;
+        for (const Manual::Chapter &chapter : m_manual->chapters()) {
+            for (const QString &words : helpmarkup::screenWords(chapter.markup)) {
+                if (!words.contains(u'→'))
+                    continue;
+                named.insert(words);
+                bool isMenu = there.contains(words);
+                for (const QString &path : there)
+                    isMenu = isMenu || path.startsWith(words + QStringLiteral(" → "));
+                if (!isMenu)
+                    faults.append(QStringLiteral("%1: there is no %2").arg(chapter.id, words));
+            }
+        }
+        for (const MenuLine &line : m_menus) {
+            if (line.path.endsWith(QStringLiteral("还没有打开过报告"))) // what stands where the reports will
+                continue;
+            if (!named.contains(line.path))
+                faults.append(QStringLiteral("not named: ") + line.path);
+        }
+        tell(faults);
+    }
+
+    void everyWordOfTheScreenIsOneOfTheProgram()
+    {
+        QSet<QString> words = wordsOfTheWindow();
+        QVERIFY(words.size() > 500);
+        QVERIFY(words.contains(QStringLiteral("本表全部为 0")));
+        QVERIFY(!words.contains(QStringLiteral("本表全部为 1")));
+        QStringList faults;
+        for (const Manual::Chapter &chapter : m_manual->chapters()) {
+            for (const QString &word : helpmarkup::screenWords(chapter.markup)) {
+                const QString number
+                    = QString(word).replace(QRegularExpression(QStringLiteral("\\d+")), QStringLiteral("%1"));
+                if (!word.contains(u'→') && !words.contains(word) && !words.contains(number))
+                    faults.append(chapter.id + QStringLiteral(": ") + word);
+            }
+        }
+        tell(faults);
+    }
+
+    void everyCommandIsNamed()
+    {
+        QProcess cli;
+        cli.start(QStringLiteral(NIANBAO_CLI), {QStringLiteral("--help")});
+        QVERIFY(cli.waitForFinished(30000));
+        static const QRegularExpression command(
+            QStringLiteral("^  ([a-z-]+) "), QRegularExpression::MultilineOption);
+        QStringList there;
+        for (auto match = command.globalMatch(QString::fromUtf8(cli.readAllStandardOutput()));
+             match.hasNext();)
+            there.append(match.next().captured(1));
+        QVERIFY(there.size() >= 15);
+        static const QRegularExpression row(
+            QStringLiteral("^\\| ([a-z-]+) \\|"), QRegularExpression::MultilineOption);
+        QStringList named;
+        for (auto match = row.globalMatch(m_manual->chapter(QStringLiteral("commands"))->markup);
+             match.hasNext();)
+            named.append(match.next().captured(1));
+        there.sort();
+        named.sort();
+        QCOMPARE(named, there);
+    }
+
+    /// All classes of dialogs, pages and panels, from the sources.
+    void everyScreenHasAChapter()
+    {
+        static const QRegularExpression screen(QStringLiteral(
+            "class (\\w+)(?: final)? : public (?:QDialog|FittedDialog|MoveDialog|EditorPage|Workspace)\\b"));
+        static const QRegularExpression panel(
+            QStringLiteral("class (\\w+Panel)(?: final)? : public QWidget"));
+        static const QStringList bases{QStringLiteral("FittedDialog"), QStringLiteral("ReportWorkspace")};
+        QSet<QString> there;
+        QSet<QString> classes;
+        static const QRegularExpression any(QStringLiteral("class (\\w+)(?: final)? : public"));
+        for (const QString &path : test::sourceFiles({QStringLiteral("ui")})) {
+            if (!path.endsWith(QStringLiteral(".h")))
+                continue;
+            const QString text = test::readSource(path);
+            for (const QRegularExpression *kind : {&screen, &panel}) {
+                for (auto match = kind->globalMatch(text); match.hasNext();)
+                    there.insert(match.next().captured(1));
+            }
+            for (auto match = any.globalMatch(text); match.hasNext();)
+                classes.insert(match.next().captured(1));
+        }
+        QVERIFY(there.size() > 25);
+        QStringList faults;
+        QStringList explained;
+        for (const Manual::Chapter &chapter : m_manual->chapters())
+            explained += chapter.explains;
+        for (const QString &one : std::as_const(there)) {
+            if (!explained.contains(one) && !bases.contains(one))
+                faults.append(QStringLiteral("no chapter explains ") + one);
+        }
+        for (const QString &one : std::as_const(explained)) {
+            if (!one.startsWith(u'Q') && !classes.contains(one))
+                faults.append(QStringLiteral("there is no ") + one);
+            if (explained.count(one) > 1)
+                faults.append(QStringLiteral("two chapters explain ") + one);
+        }
+        tell(faults);
+    }
+
+    void searchFinds_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("chapter");
+        QTest::newRow("a heading first") << QStringLiteral("从 Excel、WPS 粘贴") << QStringLiteral("tables");
+        QTest::newRow("two words, any order") << QStringLiteral("密钥 口令") << QStringLiteral("sign");
+        QTest::newRow("a rule's name in small letters")
+            << QStringLiteral("txt-sum") << QStringLiteral("rules");
+        QTest::newRow("full-width letters") << QStringLiteral("ｐｄｆ") << QStringLiteral("preview");
+        QTest::newRow("a row of a table")
+            << QStringLiteral("不动产登记") << QStringLiteral("table/2021/requests");
+        QTest::newRow("nothing") << QStringLiteral("航空母舰") << QString();
+        QTest::newRow("no words") << QStringLiteral("  ") << QString();
+    }
+    void searchFinds()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, chapter);
+        const auto hits = m_manual->find(words);
+        QCOMPARE(hits.isEmpty(), chapter.isEmpty());
+        bool isFound = chapter.isEmpty();
+        for (const Manual::Hit &hit : hits) {
+            isFound = isFound || hit.place.chapter == chapter;
+            QVERIFY(hasSection(hit.place));
+        }
+        QVERIFY(isFound);
+    }
+
+    /// Every library that the build looks for is named with its licence.
+    void othersWorksAreNamed()
+    {
+        QString all;
+        for (const OthersWork &work : othersWorks()) {
+            QVERIFY(!work.licence.isEmpty() && !work.chinese.isEmpty() && !work.english.isEmpty());
+            all += work.name.toLower().remove(u' ') + u'\n';
+        }
+        static const QRegularExpression looked(
+            QStringLiteral("pkg_check_modules\\((\\w+)|find_package\\((\\w+)"));
+        const QString cmake = test::readSource(QStringLiteral("CMakeLists.txt"));
+        int count = 0;
+        for (auto match = looked.globalMatch(cmake); match.hasNext();) {
+            const auto found = match.next();
+            const QString name = (found.captured(1) + found.captured(2)).toLower();
+            if (name == u"pkgconfig")
+                continue;
+            ++count;
+            QVERIFY2(all.contains(name), qPrintable(name));
+        }
+        QVERIFY(count >= 8);
+    }
+};
+
+QTEST_MAIN(ManualTest)
+#include "tst_manual.moc"

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
+#include "dialoganswers.h"
+#include "firstpage.h"
+#include "language.h"
+#include "mainwindow.h"
+#include "recentreports.h"
+#include "windowwalk.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+/// Nothing of what the program opens on is cut, on small screens, enlarged, and in either language.
+class StartSizesTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static void remember(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            RecentReport report{QStringLiteral("/mnt/报送/很长的文件夹/单位%1年报.nianbao").arg(i),
+                QStringLiteral("单位%1").arg(i), QStringLiteral("2026-01-18T16:05:00"), {}};
+            report.seen = SeenReport();
+            report.seen->body = QStringLiteral("某某市某某区人民政府办事处%1").arg(i);
+            report.seen->year = 2025;
+            report.seen->isStarted = true;
+            report.seen->errors = 12;
+            report.seen->toExplain = 34;
+            report.seen->statutory = QDate(2026, 1, 31);
+            settings::addRecentReport(report);
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
+        qputenv("XDG_DATA_HOME", m_folder.path().toLocal8Bit());
+        dialogs::setSilent(true);
+        appearance::apply(false);
+    }
+
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("reports"); // 0: the first run
+        QTest::addColumn<QSize>("size");
+        const QList<std::pair<const char *, QSize>> sizes{{"1366 by 768", QSize(1366, 742)},
+            {"874 by 600", QSize(874, 600)}, {"1366 by 768 at one and a half times", QSize(910, 484)},
+            {"1366 by 768 twice as large", QSize(683, 358)}};
+        for (const char *language : {"en", "zh_CN"}) { // words stay once they are Chinese
+            for (const auto &[name, size] : sizes) {
+                for (const int reports : {0, 1, 60})
+                    QTest::addRow("%s, %d reports, %s", language, reports, name)
+                        << QString::fromLatin1(language) << reports << size;
+            }
+        }
+    }
+    void nothingIsCut()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, reports);
+        QFETCH(QSize, size);
+        QFile::remove(m_folder.filePath(QStringLiteral("nianbao/nianbao.ini")));
+        installLanguage(language);
+        remember(reports);
+        MainWindow window;
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (int i = 0; i < 3; ++i) // a layout may ask for another
+            QApplication::processEvents();
+        QCOMPARE(window.size(), size);
+        const auto *first = window.findChild<FirstPage *>();
+        QCOMPARE(first && first->isVisible(), reports == 0);
+        const QStringList faults = test::clippedParts(window);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(StartSizesTest)
+#include "tst_startsizes.moc"

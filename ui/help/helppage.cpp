@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "helppage.h"
+
+#include "appearance.h"
+#include "helpmarkup.h"
+
+#include <QFile>
+#include <QImage>
+#include <QImageReader>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace nianbao {
+
+namespace {
+
+QString pathOf(const QString &picture) { return QStringLiteral(":/help/") + picture; }
+
+/// resources/help/page.css with the colours of the palette in it.
+QString styleOf(const QPalette &palette)
+{
+    QFile file(pathOf(QStringLiteral("page.css")));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the manual has no style");
+    QString style = QString::fromUtf8(file.readAll());
+    const std::initializer_list<std::pair<QString, QColor>> colours{
+        {QStringLiteral("@quiet"), appearance::quiet(palette)},
+        {QStringLiteral("@surface"), appearance::surface(palette)},
+        {QStringLiteral("@line"), appearance::line(palette)},
+        {QStringLiteral("@head"), appearance::headGround(palette)},
+        {QStringLiteral("@link"), palette.color(QPalette::Link)}};
+    for (const auto &[name, colour] : colours)
+        style.replace(name, colour.name());
+    return style;
+}
+
+} // namespace
+
+HelpPage::HelpPage(QWidget *parent) : QTextBrowser(parent)
+{
+    setObjectName(QStringLiteral("helpPage"));
+    setAccessibleName(tr("Chapter of the manual"));
+    setOpenLinks(false); // the window knows its chapters
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(fontMetrics().height());
+    m_laterWidth.setSingleShot(true);
+    m_laterWidth.setInterval(100); // while somebody drags the edge
+    connect(&m_laterWidth, &QTimer::timeout, this, &HelpPage::layOut);
+    connect(this, &QTextBrowser::anchorClicked, this,
+        [this](const QUrl &url) { Q_EMIT linkChosen(url.toString(QUrl::FullyDecoded)); });
+}
+
+void HelpPage::showChapter(const QString &markup)
+{
+    m_markup = markup;
+    m_words.clear();
+    layOut();
+    goTo({});
+}
+
+void HelpPage::goTo(const QString &section)
+{
+    if (section.isEmpty())
+        verticalScrollBar()->setValue(0);
+    else
+        scrollToAnchor(section);
+}
+
+void HelpPage::markWords(const QString &words)
+{
+    m_words = words;
+    static const QRegularExpression blank(QStringLiteral("\\s+"));
+    QList<ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(palette().color(QPalette::Highlight));
+    format.setForeground(palette().color(QPalette::HighlightedText));
+    for (const QString &word : words.split(blank, Qt::SkipEmptyParts)) {
+        for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at))
+            marks.append({at, format});
+    }
+    setExtraSelections(marks);
+}
+
+QSize HelpPage::shownSize(const QString &picture) const
+{
+    const int room = std::max(1, viewport()->width() - int(2 * document()->documentMargin()));
+    const QSize whole = QImageReader(pathOf(picture)).size();
+    return whole.width() <= room ? whole : QSize(room, whole.height() * room / whole.width());
+}
+
+/// What stands at the top stays there.
+void HelpPage::layOut()
+{
+    const int top = cursorForPosition({0, 0}).position();
+    const bool isBeginning = verticalScrollBar()->value() == 0;
+    m_width = viewport()->width();
+    document()->setDefaultStyleSheet(styleOf(palette()));
+    setHtml(helpmarkup::html(m_markup, [this](const QString &name) { return shownSize(name); }));
+    if (!m_words.isEmpty())
+        markWords(m_words);
+    if (isBeginning)
+        return;
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(top, document()->characterCount() - 1));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top());
+}
+
+/// Made as large as it is shown, to the pixel: scaled while painting, its words could not be read.
+QVariant HelpPage::loadResource(int type, const QUrl &name)
+{
+    QImage picture;
+    if (type != QTextDocument::ImageResource || !picture.load(pathOf(name.path())))
+        return {};
+    const double ratio = devicePixelRatioF();
+    const QSize size = (QSizeF(shownSize(name.path())) * ratio).toSize();
+    picture = picture.convertToFormat(QImage::Format_RGB32);
+    if (picture.size() != size)
+        picture = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QPainter painter(&picture);
+    painter.setPen(appearance::line(palette()));
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1)); // where it ends
+    painter.end();
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+}
+
+void HelpPage::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (viewport()->width() != m_width)
+        m_laterWidth.start();
+}
+
+void HelpPage::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_markup.isEmpty())
+        m_laterWidth.start();
+}
+
+} // namespace nianbao
