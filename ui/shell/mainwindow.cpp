@@ -129,8 +129,8 @@ QList<QAction *> MainWindow::actions(Workspace::Menu menu) const
 
 void MainWindow::makeMenus()
 {
-    auto *desk = new SettingsDesk(this, [this] { return session() ? &session()->report() : nullptr; });
-    connect(desk, &SettingsDesk::rulesChanged, this, [this](const RuleSet &rules) {
+    auto *choices = new SettingsDesk(this, [this] { return session() ? &session()->report() : nullptr; });
+    connect(choices, &SettingsDesk::rulesChanged, this, [this](const RuleSet &rules) {
         if (session())
             session()->judgeBy(rules);
     });
@@ -145,7 +145,7 @@ void MainWindow::makeMenus()
     connect(recent, &RecentMenu::listChanged, m_start, &StartPage::refresh);
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
-    file->addAction(desk->settings());
+    file->addAction(choices->settings());
     addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     menuBar()->addMenu(tr("&Edit"))->addActions(actions(Workspace::Menu::Edit));
@@ -158,7 +158,7 @@ void MainWindow::makeMenus()
     QMenu *look = menuBar()->addMenu(tr("&View"));
     look->addActions(actions(Workspace::Menu::View));
     look->addSeparator();
-    look->addActions(desk->themes());
+    look->addActions(choices->themes());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     const auto *desk = new HelpDesk(this, [this]() -> HelpDesk::InSight {
