@@ -3035,6 +3035,193 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::FindActions</name>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>替换(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::FindModel</name>
+    <message>
+        <source>%1: %2[%3 becomes %4]%5</source>
+        <translation>%1：%2［%3 换成 %4］%5</translation>
+    </message>
+    <message>
+        <source>%1: %2[%3]%4</source>
+        <translation>%1：%2［%3］%4</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1&#x3000;%2。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::FindPanel</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>换成</translation>
+    </message>
+    <message>
+        <source>Replace this one</source>
+        <translation>换这处</translation>
+    </message>
+    <message>
+        <source>Full width is half width</source>
+        <translation>全角半角不分</translation>
+    </message>
+    <message>
+        <source>A is a</source>
+        <translation>大小写不分</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>The place before: Shift+F3, or Shift+Enter</source>
+        <translation>上一处：Shift+F3，或 Shift+回车</translation>
+    </message>
+    <message>
+        <source>The next place: F3, or Enter</source>
+        <translation>下一处：F3，或回车</translation>
+    </message>
+    <message>
+        <source>“２０２４” is found as “2024”, too</source>
+        <translation>找“2024”时，“２０２４”也算</translation>
+    </message>
+    <message>
+        <source>Capitals are found as small letters, too</source>
+        <translation>大写、小写字母都算</translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation>找到的地方</translation>
+    </message>
+    <message>
+        <source>One step: Ctrl+Z takes all of it back. Live figures and those in tables stay. F3 next, space ticks, Esc back to the text.</source>
+        <translation>一步换完，Ctrl+Z 一步撤回。活数字和表格里的数不换。F3 下一处，空格勾选，Esc 回到正文。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere in the report.</source>
+        <translation>报告里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Once more from the beginning of the report.</source>
+        <translation>已到末尾，从报告开头接着找。</translation>
+    </message>
+    <message>
+        <source>Once more from the end of the report.</source>
+        <translation>已到开头，从报告末尾接着找。</translation>
+    </message>
+    <message>
+        <source>This report can only be looked at: nothing is replaced.</source>
+        <translation>这份报告只能查看，不能替换。</translation>
+    </message>
+    <message>
+        <source>%1: the words cannot be changed now, so nothing is replaced.</source>
+        <translation>%1：现在不能改内容，所以不能替换。</translation>
+    </message>
+    <message>
+        <source>Texts, headings, facts, notes, captions and channels are searched.</source>
+        <translation>在正文、小标题、单位信息、表注、图题和渠道名称里找。</translation>
+    </message>
+    <message>
+        <source>Nowhere in the report.</source>
+        <translation>报告里没有。</translation>
+    </message>
+    <message>
+        <source>More than %L1 places; the first are listed.</source>
+        <translation>多于 %L1 处，只列出前面这些。</translation>
+    </message>
+    <message>
+        <source>Place %1 of more than %L2</source>
+        <translation>第 %1 处，共多于 %L2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n ticked</source>
+        <translation>
+            <numerusform>删掉勾的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the %n ticked</source>
+        <translation>
+            <numerusform>换掉勾的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ticked, %2 stay as they are</source>
+        <translation>勾了 %1 处，不换 %2 处</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced: the new words could not stand there.</source>
+        <translation>没有替换：新的字词不能放在那里。</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced: the words are the same.</source>
+        <translation>没有替换：前后的字词一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” in %n place(s)</source>
+        <translation>
+            <numerusform>删掉 %n 处“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace “%1” by “%2” in %n place(s)</source>
+        <translation>
+            <numerusform>把 %n 处“%1”换成“%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>换了 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not take the new words.</source>
+        <translation>
+            <numerusform>有 %n 处不能换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>按 Ctrl+Z 撤回。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::FindingsModel</name>
     <message>
         <source>%1: %2. %3</source>
@@ -6084,6 +6271,14 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Comments</source>
         <translation>批注</translation>
     </message>
+    <message>
+        <source>Find %1</source>
+        <translation>查找 %1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportWorkspace</name>
@@ -6497,7 +6692,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1  %2</source>
         <comment>page: its state</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
 </context>
 <context>

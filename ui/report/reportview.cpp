@@ -7,6 +7,7 @@
 #include "commentorder.h"
 #include "commentspanel.h"
 #include "findingspanel.h"
+#include "findpanel.h"
 #include "headline.h"
 #include "introductionpage.h"
 #include "literal.h"
@@ -109,6 +110,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_comments(new CommentsPanel(session, this))
     , m_changes(new ChangesPanel(session, this))
     , m_opinions(new OpinionsPanel(session, this))
+    , m_find(new FindPanel(session, this))
     , m_matters(new QWidget(this))
 {
     m_tree->setObjectName(QStringLiteral("contents"));
@@ -211,7 +213,7 @@ void ReportView::addTabs()
     matters->setContentsMargins({});
     m_tabs->addTab(m_panel, tr("Preview"));
     for (QWidget *panel :
-        std::initializer_list<QWidget *>{m_findings, m_prior, m_comments, m_changes, m_opinions}) {
+        std::initializer_list<QWidget *>{m_findings, m_prior, m_comments, m_changes, m_opinions, m_find}) {
         auto *room = new Room(m_tabs);
         room->setPage(panel);
         m_tabs->addTab(room, QString());
@@ -224,6 +226,11 @@ void ReportView::addTabs()
     m_tabs->setTabText(opinions, tr("Opinions"));
     m_tabs->setTabVisible(changes, false); // of those who read
     m_tabs->setTabVisible(opinions, false);
+    m_tabs->setTabVisible(tabOf(m_find), false); // until something is looked for
+    m_find->setCommit([this] { return commitOpenEditor(); });
+    connect(m_find, &FindPanel::found, this, &ReportView::markFound);
+    connect(m_find, &FindPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_find, &FindPanel::notice, this, &ReportView::notice);
     connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goToComment);
     connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
     connect(m_changes, &ChangesPanel::placeRequested, this, &ReportView::goTo);
@@ -364,6 +371,42 @@ void ReportView::show(const Place &entry)
     };
     connect(page, &EditorPage::placeChanged, this, mark);
     mark();
+    if (isFindShown())
+        page->markFound(m_find->places());
+}
+
+bool ReportView::isFindShown() const { return m_tabs->isTabVisible(tabOf(m_find)); }
+
+/// Whoever leaves it is back where the search led, and beside it the panel that was there before.
+void ReportView::setFindShown(bool shown)
+{
+    const int tab = tabOf(m_find);
+    if (shown && m_tabs->currentIndex() != tab)
+        m_beforeFind = m_tabs->currentWidget();
+    m_tabs->setTabVisible(tab, shown);
+    markFound();
+    if (shown)
+        return m_tabs->setCurrentIndex(tab);
+    m_tabs->setCurrentIndex(std::max(0, m_tabs->indexOf(m_beforeFind)));
+    if (m_isReading)
+        m_preview->setFocus();
+    else if (m_find->chosen() >= 0)
+        goTo(m_find->places().at(m_find->chosen()));
+    else if (m_page)
+        m_page->setFocus();
+}
+
+/// In the editor and on the pages, as long as the search is shown.
+void ReportView::markFound()
+{
+    const bool isShown = isFindShown();
+    const QList<Place> places = isShown ? m_find->places() : QList<Place>();
+    m_preview->markFound(places, isShown ? m_find->chosen() : -1);
+    if (m_page)
+        m_page->markFound(places);
+    const int tab = tabOf(m_find);
+    const int count = m_find->count();
+    m_tabs->setTabText(tab, literal::caption(count ? tr("Find %1").arg(count) : tr("Find")));
 }
 
 /// Where the cursor is, or the reader: marked on its page, and where a comment will hang.

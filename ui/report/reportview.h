@@ -17,6 +17,7 @@ namespace nianbao {
 
 class ChangesPanel;
 class CommentsPanel;
+class FindPanel;
 class FindingsPanel;
 class OpinionsPanel;
 class PagePreview;
@@ -46,6 +47,10 @@ public:
     void showComments();
     void stepComment(int direction); // of the open ones, and round
     void startComment(); // on the place in sight
+    /// Find and replace, and the marks of what was found; shown or not.
+    FindPanel &find() const { return *m_find; }
+    void setFindShown(bool shown);
+    bool isFindShown() const;
     /// The pages in the middle and nothing to edit; else the editor of an entry, and the pages beside it.
     void setReading(bool reading);
     bool isReading() const { return m_isReading; }
@@ -81,6 +86,7 @@ private:
     int tabOf(const QWidget *panel) const;
     void markPlace(const Place &place);
     void goToComment(const Place &place);
+    void markFound();
     void layOutContents();
     void addTabs();
     Session &m_session;
@@ -100,6 +106,8 @@ private:
     CommentsPanel *m_comments;
     ChangesPanel *m_changes;
     OpinionsPanel *m_opinions;
+    FindPanel *m_find;
+    QWidget *m_beforeFind = nullptr; // the tab from which the search was begun
     QWidget *m_matters; // comments and findings together, while it is read
     bool m_isReading = false;
     QByteArray m_editLayout{}; // of the splitter, while it is read

@@ -10,6 +10,7 @@
 #include "duedate.h"
 #include "errorwords.h"
 #include "exportedline.h"
+#include "findactions.h"
 #include "findingspanel.h"
 #include "firststeps.h"
 #include "icons.h"
@@ -58,6 +59,7 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     , m_undo(new UndoActions(this))
     , m_rescue(new Rescue(this))
     , m_sides(new SideActions(this))
+    , m_find(new FindActions(*m_sides, this))
     , m_status(new ReportStatus(this))
 {
     m_banner->setObjectName(QStringLiteral("readOnlyReason"));
@@ -80,6 +82,7 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     connect(m_exported, &ExportedLine::notice, this, [this](const QString &text) { say(text); });
     connect(m_desk, &PaperDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_sides, &SideActions::notice, this, [this](const QString &text) { say(text); });
+    connect(m_find, &FindActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_review, &ReviewDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_review, &ReviewDesk::placeRequested, this, [this](const Place &place) { m_view->goTo(place); });
@@ -124,6 +127,9 @@ void ReportWorkspace::makeActions()
     add(Menu::File, tr("C&lose the report"), QKeySequence::Close, [this] { leave(); });
 
     m_actions[Menu::Edit] = {m_undo->undoAction(), m_undo->redoAction()};
+    m_tools = m_actions[Menu::Edit];
+    m_actions[Menu::Edit] += separator();
+    m_actions[Menu::Edit] += m_find->actions();
 
     QAction *nextFinding
         = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepMatter(1); });
@@ -146,7 +152,6 @@ void ReportWorkspace::makeActions()
     m_actions[Menu::View] += separator();
     m_actions[Menu::View] += m_sides->actions();
 
-    m_tools = m_actions[Menu::Edit];
     m_tools += {separator(), nextFinding};
     m_tools += m_papers->tools();
     icons::set(nextFinding, QStringLiteral("next-finding"));
@@ -306,6 +311,7 @@ void ReportWorkspace::showView()
     Q_EMIT opened(); // in its place before it is given its widths
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
     m_sides->setView(m_view);
+    m_find->setView(m_view);
     connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(m_view, &ReportView::priorDocumentChosen, this, &ReportWorkspace::priorDocumentChosen);
@@ -338,6 +344,7 @@ void ReportWorkspace::dropView()
     m_review->setReport(nullptr);
     m_undo->setReport(nullptr, nullptr);
     m_sides->setView(nullptr);
+    m_find->setView(nullptr);
     delete std::exchange(m_view, nullptr);
 }
 

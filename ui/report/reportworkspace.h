@@ -15,6 +15,7 @@ class QLabel;
 namespace nianbao {
 
 class ExportedLine;
+class FindActions;
 class FirstSteps;
 class PaperActions;
 class PaperDesk;
@@ -96,6 +97,7 @@ private:
     UndoActions *m_undo;
     Rescue *m_rescue;
     SideActions *m_sides;
+    FindActions *m_find;
     ReportStatus *m_status;
     QMap<Menu, QList<QAction *>> m_actions;
     QList<QAction *> m_tools;

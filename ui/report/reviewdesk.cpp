@@ -45,7 +45,7 @@ ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *
         dialogs::run(dialog);
     });
     m_menu = m_moves;
-    m_history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    m_history->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)); // Ctrl+H replaces
     m_menu += {separator(), m_comment, m_history, separator(), m_chain, m_verify, keys};
     for (QAction *one : std::as_const(m_moves)) {
         const auto action = reviewActionFromString(one->objectName());

@@ -50,6 +50,13 @@ void SideActions::setView(ReportView *view)
         Q_EMIT notice(tr("F10 shows the preview and the findings beside the text."));
 }
 
+bool SideActions::showPanel(bool shown)
+{
+    const bool isOther = m_panel->isChecked() != shown;
+    m_panel->setChecked(shown);
+    return isOther;
+}
+
 void SideActions::leaveOutPanelOf(const QWidget &window, int width)
 {
     if (width >= kAllSides * window.fontMetrics().height() || !settings::windowState(kPanel).isEmpty())

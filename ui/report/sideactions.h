@@ -18,6 +18,8 @@ public:
     explicit SideActions(QObject *window);
     QList<QAction *> actions() const { return {m_contents, m_panel}; }
     void setView(ReportView *view); // nullptr: none is open
+    /// For a while, which is not remembered. True: it was not so before.
+    bool showPanel(bool shown);
     /// The panel gives way in a window that is narrow, unless this person has chosen.
     void leaveOutPanelOf(const QWidget &window, int width);
 

@@ -2,8 +2,10 @@
 #include "editorpage.h"
 
 #include "errorwords.h"
+#include "plaintextedit.h"
 #include "typing.h"
 
+#include <QLineEdit>
 #include <QScrollArea>
 
 namespace nianbao {
@@ -12,7 +14,7 @@ EditorPage::EditorPage(Session &session, QWidget *parent) : QWidget(parent), m_s
 
 EditorPage::~EditorPage() { typing::silence(this); }
 
-bool EditorPage::goToField(const QString &name)
+bool EditorPage::goToField(const QString &name, const Place &words)
 {
     auto *field = name.isEmpty() ? nullptr : findChild<QWidget *>(name);
     if (!field)
@@ -22,10 +24,26 @@ bool EditorPage::goToField(const QString &name)
             scroll->ensureWidgetVisible(field);
     }
     field->setFocus();
+    if (words.length() <= 0)
+        return true;
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->setSelection(int(words.start()), int(words.length()));
+    else if (auto *text = qobject_cast<PlainTextEdit *>(field))
+        text->goToPassage(words.start(), words.length());
     return true;
 }
 
-void EditorPage::goTo(const Place &place) { goToField(place.factKey()); }
+void EditorPage::goTo(const Place &place) { goToField(place.factKey(), place); }
+
+QList<std::pair<qsizetype, qsizetype>> EditorPage::passagesIn(const QList<Place> &places, const Place &text)
+{
+    QList<std::pair<qsizetype, qsizetype>> passages;
+    for (const Place &place : places) {
+        if (place.hasRange() && place.whole() == text)
+            passages.append({place.start(), place.length()});
+    }
+    return passages;
+}
 
 bool EditorPage::edit(const Change &change)
 {

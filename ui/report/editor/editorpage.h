@@ -6,7 +6,10 @@
 #include "place.h"
 #include "session.h"
 
+#include <QList>
 #include <QWidget>
+
+#include <utility>
 
 namespace nianbao {
 
@@ -21,6 +24,8 @@ public:
     bool commitOpenEditor() override { return commitEditors(*this); }
     /// Puts the cursor there: here into the field of a fact. Ignores places that are not on this page.
     virtual void goTo(const Place &place);
+    /// Marks the places that a search found in its texts. None: no more.
+    virtual void markFound(const QList<Place> &) { }
     /// What of the contents it edits: a sub-section, a section, the introduction.
     virtual Place entry() const = 0;
     /// Where in it the cursor is, as far as the page knows.
@@ -33,8 +38,10 @@ Q_SIGNALS:
 
 protected:
     Session &session() const { return m_session; }
-    /// False when the page has no such field.
-    bool goToField(const QString &name);
+    /// False when the page has no such field. Words: the place's range is selected in it.
+    bool goToField(const QString &name, const Place &words = {});
+    /// Start and length of those that are passages of that text.
+    static QList<std::pair<qsizetype, qsizetype>> passagesIn(const QList<Place> &places, const Place &text);
     /// session().edit with the error shown by notice().
     bool edit(const Change &change);
 

@@ -99,10 +99,14 @@ QList<int> IllustrationStrip::shownHere() const
     return indices;
 }
 
-void IllustrationStrip::goToCaption(int index)
+void IllustrationStrip::goToCaption(const Place &place)
 {
-    if (const auto row = m_indices.indexOf(index); row >= 0)
-        m_captions[row]->setFocus();
+    const auto row = m_indices.indexOf(place.index());
+    if (row < 0)
+        return;
+    m_captions[row]->setFocus();
+    if (place.length() > 0)
+        m_captions[row]->setSelection(int(place.start()), int(place.length()));
 }
 
 /// Rows stay, with the focus in them, while only captions differ.

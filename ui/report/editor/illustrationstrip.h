@@ -28,7 +28,7 @@ public:
     void insertPictures(const QMimeData *source);
     void insertPictureFile(const QString &path);
     void insertChart(const QString &kind);
-    void goToCaption(int index); // of the illustration in the report
+    void goToCaption(const Place &place); // of an illustration of the report, or words in its caption
 
 Q_SIGNALS:
     void notice(const QString &sentence);

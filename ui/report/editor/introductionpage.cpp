@@ -221,12 +221,17 @@ bool IntroductionPage::commitOpenEditor()
 
 void IntroductionPage::goTo(const Place &place)
 {
-    if (place.factKey() != QLatin1String(fact::kIntroduction) && goToField(place.factKey()))
+    if (place.factKey() != QLatin1String(fact::kIntroduction) && goToField(place.factKey(), place))
         return;
     if (place.length() > 0)
         m_introduction->goToPassage(place.start(), place.length());
     else
         m_introduction->goToParagraph(place.paragraph());
+}
+
+void IntroductionPage::markFound(const QList<Place> &places)
+{
+    m_introduction->showFound(passagesIn(places, entry()));
 }
 
 void IntroductionPage::draft()

@@ -20,6 +20,7 @@ public:
 
     bool commitOpenEditor() override;
     void goTo(const Place &place) override;
+    void markFound(const QList<Place> &places) override;
     Place entry() const override { return Place::fact(QLatin1String(fact::kIntroduction)); }
 
 private:

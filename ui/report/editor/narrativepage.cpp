@@ -206,16 +206,18 @@ void NarrativePage::showCount()
 void NarrativePage::goTo(const Place &place)
 {
     if (place.owner().kind() == Place::Kind::Illustration)
-        m_figures->goToCaption(place.index());
+        m_figures->goToCaption(place);
     else if (place.owner() != m_place)
         return;
     else if (place.kind() == Place::Kind::Heading || content() == SubSection())
-        goToField(m_heading->objectName()); // a new one begins with its name
+        goToField(m_heading->objectName(), place); // a new one begins with its name
     else if (place.length() > 0)
         m_text->goToPassage(place.start(), place.length());
     else
         m_text->goToParagraph(place.paragraph());
 }
+
+void NarrativePage::markFound(const QList<Place> &places) { m_text->showFound(passagesIn(places, m_place)); }
 
 void NarrativePage::addAfter()
 {

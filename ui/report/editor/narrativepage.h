@@ -21,6 +21,7 @@ public:
     NarrativePage(Session &session, const Place &subSection, QWidget *parent = nullptr);
 
     void goTo(const Place &place) override;
+    void markFound(const QList<Place> &places) override;
     Place entry() const override { return m_place; }
     Place currentPlace() const override;
 

@@ -5,6 +5,7 @@
 #include "bounds.h"
 #include "cleantext.h"
 #include "closeddocument.h"
+#include "foundground.h"
 #include "literal.h"
 
 #include <QContextMenuEvent>
@@ -172,20 +173,41 @@ void PlainTextEdit::insertStored(const QString &stored)
 void PlainTextEdit::showMarks(const QList<TextMark> &marks)
 {
     m_marks = marks.mid(0, kMostMarks);
+    dressPassages();
+}
+
+void PlainTextEdit::showFound(const QList<std::pair<qsizetype, qsizetype>> &passages)
+{
+    m_found = passages.mid(0, kMostMarks);
+    dressPassages();
+}
+
+void PlainTextEdit::dressPassages()
+{
     QList<ExtraSelection> selections;
-    for (const TextMark &mark : std::as_const(m_marks)) {
+    const auto add = [&](qsizetype start, qsizetype length, const auto &dress) {
         ExtraSelection selection;
         selection.cursor = QTextCursor(document());
-        selection.cursor.setPosition(m_live->toDocument(mark.start));
-        selection.cursor.setPosition(m_live->toDocument(mark.start + mark.length), QTextCursor::KeepAnchor);
-        if (mark.level) {
-            selection.format.setUnderlineStyle(
-                *mark.level == Level::Hint ? QTextCharFormat::DotLine : QTextCharFormat::WaveUnderline);
-            selection.format.setUnderlineColor(appearance::levelColour(palette(), *mark.level));
-        } else {
-            selection.format.setBackground(appearance::computedGround(palette()));
-        }
+        const int end = document()->characterCount() - 1; // what was found may be gone since
+        selection.cursor.setPosition(std::min(m_live->toDocument(start), end));
+        selection.cursor.setPosition(
+            std::min(m_live->toDocument(start + length), end), QTextCursor::KeepAnchor);
+        dress(selection.format);
         selections.append(selection);
+    };
+    for (const auto &[start, length] : std::as_const(m_found))
+        add(start, length,
+            [this](QTextCharFormat &format) { format.setBackground(appearance::foundGround(palette())); });
+    for (const TextMark &mark : std::as_const(m_marks)) {
+        add(mark.start, mark.length, [&](QTextCharFormat &format) {
+            if (mark.level) {
+                format.setUnderlineStyle(
+                    *mark.level == Level::Hint ? QTextCharFormat::DotLine : QTextCharFormat::WaveUnderline);
+                format.setUnderlineColor(appearance::levelColour(palette(), *mark.level));
+            } else {
+                format.setBackground(appearance::computedGround(palette()));
+            }
+        });
     }
     setExtraSelections(selections);
 }
@@ -346,6 +368,8 @@ void PlainTextEdit::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         dress(); // QTextEdit has put its own font into the document
+    if (event->type() == QEvent::PaletteChange)
+        dressPassages(); // their grounds are those of the theme
 }
 
 void PlainTextEdit::contextMenuEvent(QContextMenuEvent *event)

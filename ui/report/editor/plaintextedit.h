@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QMenu;
 
@@ -39,6 +40,8 @@ public:
     void setLiveValues(LiveText::Value values) { m_live->setValues(std::move(values)); }
     void insertStored(const QString &stored); // at the cursor, live figures included
     void showMarks(const QList<TextMark> &marks);
+    /// Passages of the stored text that a search found, on a ground of their own.
+    void showFound(const QList<std::pair<qsizetype, qsizetype>> &passages); // start and length
     void goToPassage(qsizetype start, qsizetype length); // selects it
     qsizetype storedPosition(const QPoint &place) const; // of the viewport
     QString liveExpressionAt(qsizetype storedPosition) const;
@@ -79,6 +82,7 @@ private:
     void tellGaveUp() override { Q_EMIT gaveUp(); }
     void takeKey(QKeyEvent *event);
     void pasteWords(const QMimeData *source);
+    void dressPassages();
     void dress();
     void formatParagraphs(bool anew = false);
     void showToolTip(const QHelpEvent *event);
@@ -86,6 +90,7 @@ private:
     std::function<void(const QMimeData *)> m_takeOther;
     LiveText *m_live;
     QList<TextMark> m_marks;
+    QList<std::pair<qsizetype, qsizetype>> m_found;
     Look m_look;
     bool m_isShowing = false;
     bool m_isDropping = false;

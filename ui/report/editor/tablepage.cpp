@@ -206,12 +206,25 @@ void TablePage::makeMenu()
 
 void TablePage::goTo(const Place &place)
 {
-    if (place.cellId().table() == table().id)
+    if (place.cellId().table() == table().id) {
         m_grid->goTo(m_model->indexOf(place.cellId()));
+        if (place.kind() == Place::Kind::Note && place.length() > 0)
+            showPassage(m_cellNote, place);
+    } else if (place.factKey() == noteKey() && place.length() > 0)
+        showPassage(m_tableNote, place);
     else if (place.factKey() == noteKey())
         editTableNote();
     else if (place == entry())
         m_grid->setFocus();
+}
+
+/// Words in one of the two notes, whose line is shown while they are there.
+void TablePage::showPassage(EntryLine *note, const Place &words)
+{
+    if (!note->isVisibleTo(this))
+        return;
+    note->setFocus();
+    note->setSelection(int(words.start()), int(words.length()));
 }
 
 // What the page shows

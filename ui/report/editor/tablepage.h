@@ -36,6 +36,7 @@ private:
     QWidget *makeDeclaredBar();
     QWidget *makeNotes();
     void makeMenu();
+    void showPassage(EntryLine *note, const Place &words);
     void refresh();
     void showPermitted();
     void showCell();

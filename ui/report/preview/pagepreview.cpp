@@ -2,6 +2,7 @@
 #include "pagepreview.h"
 
 #include "appearance.h"
+#include "foundink.h"
 #include "pagesetup.h"
 #include "paintpage.h"
 #include "paperpages.h"
@@ -77,6 +78,7 @@ void PagePreview::layOut()
     m_passage = {}; // numbers of elements are those of the pages before
     m_pressed.reset();
     m_painted.clear();
+    findInk();
     updateScrollBars();
     showSection(m_entry);
     viewport()->update();
@@ -207,14 +209,48 @@ void PagePreview::showMark()
         const auto marks = marksOn(page);
         if (marks.isEmpty())
             continue;
-        const QRectF sheet = pageRect(page);
-        const double scale = pixelsPerMm();
-        const double top = sheet.top() + marks.first().top() * scale;
-        const double bottom = sheet.top() + marks.first().bottom() * scale;
-        if (top < 0 || bottom > viewport()->height())
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + int(top) - viewport()->height() / 3);
-        return;
+        return bringIntoSight(page, marks.first());
     }
+}
+
+void PagePreview::bringIntoSight(int page, const QRectF &box)
+{
+    const QRectF sheet = pageRect(page);
+    const double scale = pixelsPerMm();
+    const double top = sheet.top() + box.top() * scale;
+    const double bottom = sheet.top() + box.bottom() * scale;
+    if (top < 0 || bottom > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + int(top) - viewport()->height() / 3);
+}
+
+void PagePreview::markFound(const QList<Place> &places, int chosen)
+{
+    const bool isOther = std::exchange(m_found, places) != places;
+    m_chosen = chosen;
+    if (isOther && !m_stale)
+        findInk();
+    const auto ink = size_t(std::max(0, m_chosen));
+    if (m_chosen >= 0 && !m_stale && ink < m_foundInk.size() && !m_foundInk[ink].empty())
+        bringIntoSight(m_foundInk[ink].front().page, m_foundInk[ink].front().box);
+    viewport()->update();
+}
+
+/// Of the report as these pages show it.
+void PagePreview::findInk()
+{
+    m_foundInk = foundInk(m_state ? *m_state : m_session.report(), m_found, m_document);
+}
+
+QList<QRectF> PagePreview::foundOn(int page) const
+{
+    QList<QRectF> boxes;
+    for (const auto &lines : m_foundInk) {
+        for (const InkLine &line : lines) {
+            if (line.page == page)
+                boxes.append(line.box);
+        }
+    }
+    return boxes;
 }
 
 void PagePreview::showSection(const Place &entry)
@@ -257,6 +293,7 @@ void PagePreview::paintEvent(QPaintEvent *)
         painter.drawRect(rect.adjusted(-1, -1, 0, 0));
         paintSheet(painter, page, rect);
         paintMarks(painter, page, rect);
+        paintFound(painter, page, rect);
     }
     if (hasFocus()) {
         painter.setPen(QPen(appearance::accent(palette()), 2));
@@ -300,6 +337,32 @@ void PagePreview::paintMarks(QPainter &painter, int page, const QRectF &rect) co
         painter.fillRect(on, band);
         painter.fillRect(QRectF(on.left() - 3, on.top(), 2, on.height()), edge);
     }
+}
+
+/// As with a marker pen: the words stay black under it. The chosen one has an edge, too.
+void PagePreview::paintFound(QPainter &painter, int page, const QRectF &rect) const
+{
+    const QColor marker(0xFF, 0xE9, 0xA8);
+    const QColor chosen(0xFF, 0xC9, 0x40);
+    const QColor edge(0x1A, 0x4F, 0xA8);
+    const double scale = pixelsPerMm();
+    painter.save();
+    for (size_t i = 0; i < m_foundInk.size(); ++i) {
+        const bool isChosen = int(i) == m_chosen;
+        for (const InkLine &line : m_foundInk[i]) {
+            if (line.page != page)
+                continue;
+            const QRectF on(rect.topLeft() + line.box.topLeft() * scale, line.box.size() * scale);
+            painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+            painter.fillRect(on, isChosen ? chosen : marker);
+            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+            if (isChosen) {
+                painter.setPen(QPen(edge, 1.5));
+                painter.drawRect(on.adjusted(-1, -1, 1, 1));
+            }
+        }
+    }
+    painter.restore();
 }
 
 void PagePreview::resizeEvent(QResizeEvent *event)

@@ -11,6 +11,8 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include <vector>
+
 namespace nianbao {
 
 class PageSetup;
@@ -35,6 +37,9 @@ public:
     void markPlace(const Place &place);
     QList<QRectF> marksOn(int page) const; // in mm on the page
     void showMark(); // brings it into sight, if it is not
+    /// Marks what a search found, and one of these stronger, which is brought into sight; -1: none of them.
+    void markFound(const QList<Place> &places, int chosen);
+    QList<QRectF> foundOn(int page) const; // in mm on the page
     void setMargin(Margin margin); // comments as numbers beside their words, or clean pages
 
     /// Brings the page of the section into sight and keeps it there while editing.
@@ -91,6 +96,9 @@ private:
     void zoomAround(double factor, QPointF point);
     void paintSheet(QPainter &painter, int page, const QRectF &rect);
     void paintMarks(QPainter &painter, int page, const QRectF &rect) const;
+    void paintFound(QPainter &painter, int page, const QRectF &rect) const;
+    void findInk();
+    void bringIntoSight(int page, const QRectF &box);
 
     Session &m_session;
     const PageSetup &m_setup;
@@ -103,6 +111,9 @@ private:
     Fit m_fit = Fit::Width;
     double m_zoom = 1; // of the size on paper, when no fit is chosen
     Place m_mark; // what is edited
+    QList<Place> m_found{}; // by a search
+    std::vector<std::vector<InkLine>> m_foundInk{}; // of each
+    int m_chosen = -1; // of these
     struct Passage { // of an element: the words that are being chosen
         int element = -1; // -1: none
         int source = -1;

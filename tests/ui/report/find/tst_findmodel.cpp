@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "findmodel.h"
+#include "testreports.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nianbao;
+
+class FindModelTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<FindModel> m_model;
+    const SectionId m_other{QStringLiteral("other")};
+    const SectionId m_overview{QStringLiteral("overview")};
+
+    void set(const QString &text) { QVERIFY(m_session->edit(Change::of({}, SetText{m_other, 0, text}))); }
+    QVariant at(int row, int role) const { return m_model->index(row).data(role); }
+    QList<int> checks() const
+    {
+        QList<int> states;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            states.append(at(row, Qt::CheckStateRole).isValid() ? at(row, Qt::CheckStateRole).toInt() : -1);
+        return states;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        static int number = 0;
+        Report report = test::filledReport();
+        QVERIFY(report.apply({{},
+            {SetHeading{m_overview, 0, QStringLiteral("甬题")},
+                SetText{m_overview, 0, QStringLiteral("甬文")},
+                SetText{m_other, 0,
+                    QStringLiteral("前甬后。《甬办法》施行。{{requests.received.individual}}")}}}));
+        auto made = Session::create(m_folder.filePath(QStringLiteral("m%1.nianbao").arg(++number)), report);
+        QVERIFY(made);
+        m_session = std::move(*made);
+        m_model = std::make_unique<FindModel>(*m_session);
+        new QAbstractItemModelTester(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
+        m_model->look({QStringLiteral("甬")});
+    }
+    void cleanup()
+    {
+        m_model.reset();
+        m_session.reset();
+    }
+
+    void placesStandUnderTheirPart()
+    {
+        QCOMPARE(m_model->rowCount(), 4);
+        QCOMPARE(at(0, FindModel::PartRole).toString().isEmpty(), false);
+        QVERIFY(at(0, FindModel::PartRole).toString().contains(QStringLiteral("甬题")));
+        QCOMPARE(at(1, FindModel::PartRole).toString(), QString()); // of the same sub-section
+        QVERIFY(!at(2, FindModel::PartRole).toString().isEmpty());
+        QCOMPARE(at(2, FindModel::BeforeRole).toString(), QStringLiteral("前"));
+        QCOMPARE(at(2, FindModel::FoundRole).toString(), QStringLiteral("甬"));
+        QCOMPARE(at(2, FindModel::AfterRole).toString(), QStringLiteral("后"));
+        QVERIFY(at(3, Qt::AccessibleTextRole).toString().contains(QStringLiteral("In the title")));
+    }
+
+    void nothingIsTickedUntilSomethingIsReplaced()
+    {
+        QCOMPARE(checks(), (QList<int>{-1, -1, -1, -1}));
+        m_model->setReplacement(QStringLiteral("新"));
+        QCOMPARE(checks(), (QList<int>{2, 2, 2, 0})); // the doubtful one is not
+        QCOMPARE(m_model->ticked().size(), 3);
+        QCOMPARE(at(0, FindModel::ReplacementRole).toString(), QStringLiteral("新"));
+        QVERIFY(!at(3, FindModel::ReplacementRole).isValid());
+        m_model->setReplacement(std::nullopt);
+        QCOMPARE(m_model->ticked().size(), 0);
+    }
+
+    void whatAPersonChoseStaysWhileOthersAreTyped()
+    {
+        m_model->setReplacement(QStringLiteral("新"));
+        QSignalSpy ticked(m_model.get(), &FindModel::tickedChanged);
+        QVERIFY(m_model->setData(m_model->index(2), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(m_model->setData(m_model->index(3), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(ticked.size(), 2);
+        set(QStringLiteral("别的一句。前甬后。《甬办法》施行。"));
+        m_model->refresh();
+        QCOMPARE(checks(), (QList<int>{2, 2, 0, 2}));
+        m_model->look({QStringLiteral("甬办")}); // others are looked for
+        m_model->look({QStringLiteral("甬")});
+        QCOMPARE(checks(), (QList<int>{2, 2, 2, 0}));
+    }
+
+    void twoPlacesWithTheSameWordsAroundAreTickedApart()
+    {
+        m_model->setReplacement(QStringLiteral("新"));
+        set(QStringLiteral("同甬。\n同甬。"));
+        m_model->refresh();
+        QCOMPARE(m_model->rowCount(), 4);
+        QVERIFY(m_model->setData(m_model->index(2), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(checks(), (QList<int>{2, 2, 0, 2}));
+    }
+
+    void figuresAreNeverTicked()
+    {
+        m_model->setReplacement(QStringLiteral("新"));
+        m_model->look({QStringLiteral("0")});
+        QVERIFY(m_model->rowCount() > 10);
+        QVERIFY(m_model->ticked().isEmpty() || m_model->countTickable() > 0);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->placeAt(row).kind() != Place::Kind::Cell)
+                continue;
+            QVERIFY(!at(row, Qt::CheckStateRole).isValid());
+            QVERIFY(!m_model->setData(m_model->index(row), Qt::Checked, Qt::CheckStateRole));
+        }
+    }
+
+    void followsTheReportAMomentAfterAnEdit()
+    {
+        QSignalSpy found(m_model.get(), &FindModel::found);
+        set(QStringLiteral("没有"));
+        QCOMPARE(m_model->rowCount(), 4); // not with every key
+        QTRY_COMPARE(m_model->rowCount(), 2);
+        QCOMPARE(found.size(), 1);
+        set(QStringLiteral("也没有"));
+        m_model->refresh();
+        QCOMPARE(found.size(), 1); // the same places
+    }
+};
+
+QTEST_MAIN(FindModelTest)
+#include "tst_findmodel.moc"

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "findmodel.h"
+
+#include "placenames.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nianbao {
+
+namespace {
+constexpr int kLaterMs = 80; // after the last key in an editor, as the preview
+}
+
+FindModel::FindModel(Session &session, QObject *parent) : QAbstractListModel(parent), m_session(session)
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(kLaterMs);
+    connect(&m_later, &QTimer::timeout, this, &FindModel::refresh);
+    connect(&session, &Session::changed, this, [this] {
+        if (!m_query.words.isEmpty())
+            m_later.start();
+    });
+}
+
+void FindModel::look(const TextQuery &query)
+{
+    if (m_query != query)
+        m_chosen.clear();
+    m_query = query;
+    refresh();
+}
+
+void FindModel::refresh()
+{
+    m_later.stop();
+    TextHits hits = findText(m_session.report(), m_query);
+    if (hits.list == m_hits.list && hits.isCut == m_hits.isCut)
+        return;
+    beginResetModel();
+    m_hits = std::move(hits);
+    nameHits();
+    endResetModel();
+    Q_EMIT found();
+    Q_EMIT tickedChanged();
+}
+
+void FindModel::setReplacement(const std::optional<QString> &words)
+{
+    if (m_replacement == words)
+        return;
+    m_replacement = words;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT tickedChanged();
+}
+
+Place FindModel::placeAt(int row) const { return m_hits.list.value(row).place; }
+
+QList<Place> FindModel::places() const
+{
+    QList<Place> all;
+    for (const TextHit &hit : m_hits.list)
+        all.append(hit.place);
+    return all;
+}
+
+QList<Place> FindModel::ticked() const
+{
+    QList<Place> all;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isTicked(row))
+            all.append(placeAt(row));
+    }
+    return all;
+}
+
+int FindModel::rowOf(const Place &place) const
+{
+    const auto hit = std::find_if(
+        m_hits.list.begin(), m_hits.list.end(), [&place](const TextHit &one) { return one.place == place; });
+    return hit == m_hits.list.end() ? -1 : int(hit - m_hits.list.begin());
+}
+
+int FindModel::countTickable() const
+{
+    return int(std::count_if(m_hits.list.begin(), m_hits.list.end(),
+        [](const TextHit &hit) { return hit.standing != TextHit::Standing::Fixed; }));
+}
+
+int FindModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_hits.list.size());
+}
+
+bool FindModel::mayTick(int row) const
+{
+    return m_replacement && m_hits.list[row].standing != TextHit::Standing::Fixed;
+}
+
+bool FindModel::isTicked(int row) const
+{
+    const TextHit &hit = m_hits.list[row];
+    return mayTick(row) && m_chosen.value(m_keys[row], hit.standing == TextHit::Standing::Sure);
+}
+
+/// Those with the same words around them are counted.
+void FindModel::nameHits()
+{
+    m_keys.clear();
+    QHash<QString, int> alike;
+    for (const TextHit &hit : std::as_const(m_hits.list)) {
+        const QString key
+            = QStringList{hit.place.whole().toString(), hit.before, hit.found, hit.after}.join(u'\n');
+        m_keys.append(key + u'\n' + QString::number(++alike[key]));
+    }
+}
+
+QString FindModel::partOf(int row) const
+{
+    return said(partName(m_session.report(), m_hits.list[row].place.whole()));
+}
+
+QVariant FindModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_hits.list.size())
+        return {};
+    const int row = index.row();
+    const TextHit &hit = m_hits.list[row];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+        const QString words = isTicked(row)
+            ? tr("%1: %2[%3 becomes %4]%5").arg(partOf(row), hit.before, hit.found, *m_replacement, hit.after)
+            : tr("%1: %2[%3]%4").arg(partOf(row), hit.before, hit.found, hit.after);
+        return hit.reason.isEmpty() ? words : tr("%1 %2.").arg(words, said(hit.reason));
+    }
+    case Qt::CheckStateRole:
+        return mayTick(row) ? QVariant(int(isTicked(row) ? Qt::Checked : Qt::Unchecked)) : QVariant();
+    case PartRole: {
+        const bool isFirst
+            = row == 0 || m_hits.list[row - 1].place.whole().owner() != hit.place.whole().owner();
+        return isFirst ? partOf(row) : QString();
+    }
+    case BeforeRole: return hit.before;
+    case FoundRole: return hit.found;
+    case AfterRole: return hit.after;
+    case ReplacementRole: return isTicked(row) ? QVariant(*m_replacement) : QVariant();
+    case ReasonRole: return said(hit.reason);
+    default: return {};
+    }
+}
+
+bool FindModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const bool isThere = index.isValid() && index.row() < m_hits.list.size();
+    if (role != Qt::CheckStateRole || !isThere || !mayTick(index.row()))
+        return false;
+    m_chosen.insert(m_keys[index.row()], value.toInt() == Qt::Checked);
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT tickedChanged();
+    return true;
+}
+
+Qt::ItemFlags FindModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_hits.list.size())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return mayTick(index.row()) ? usual | Qt::ItemIsUserCheckable : usual;
+}
+
+} // namespace nianbao
