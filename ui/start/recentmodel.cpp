@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ void RecentModel::setReports(const QList<RecentReport> &reports)
     beginResetModel();
     m_reports = reports;
     m_missing.clear();
+    m_searched.clear();
     arrangeRows();
     endResetModel();
 }
@@ -97,8 +99,15 @@ bool RecentModel::fits(const RecentReport &report) const
         words += {report.seen->body, QString::number(report.seen->year), stateWords(report.seen->state)};
     const QString all = words.join(u'\n');
     const QStringList typed = m_filter.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(typed.begin(), typed.end(),
+    const bool isThere = std::all_of(typed.begin(), typed.end(),
         [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    static const QRegularExpression latin(QStringLiteral("[A-Za-z]"));
+    if (isThere || !m_filter.contains(latin)) // pinyin takes its time, and is not asked where it says nothing
+        return isThere;
+    auto searched = m_searched.constFind(all);
+    if (searched == m_searched.constEnd())
+        searched = m_searched.insert(all, SearchedName(all));
+    return searched->distance(m_filter).has_value();
 }
 
 /// Groups in the order of their newest report, years from the newest; pinned ones first in each.
@@ -228,7 +237,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
             : report.seen->toExplain > 0               ? int(Level::Explain)
                                                        : -1;
     case DaysRole: return daysOf(report);
-    case FileRole: return QFileInfo(report.path).fileName();
+    case FileRole: return QFileInfo(report.path).completeBaseName();
     case PinnedRole: return report.isPinned;
     case MissingRole: return m_missing.contains(report.path);
     default: return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "namesearch.h"
 #include "recentreports.h"
 
 #include <QAbstractListModel>
@@ -27,7 +28,7 @@ public:
         OpenRole, // what is open, or the next step where nothing is
         LevelRole, // int(Level) of that, -1: nothing is open
         DaysRole, // "64 天", to when it is due; empty: nothing is
-        FileRole, // name without its folders
+        FileRole, // its name, without folders and ending
         PinnedRole,
         MissingRole
     };
@@ -38,7 +39,8 @@ public:
     const QList<RecentReport> &reports() const { return m_reports; }
     void setGrouping(Grouping grouping);
     Grouping grouping() const { return m_grouping; }
-    /// Only what fits all of these words: names, years, states, files.
+    /// Only what fits all of these words: names, years, states, files; names also by their pinyin or its
+    /// initials.
     void setFilter(const QString &typed);
     /// What a look at a file said, or that there is none.
     void take(const QString &path, const SeenReport &seen);
@@ -74,6 +76,7 @@ private:
     QList<Row> m_rows;
     Grouping m_grouping = Grouping::ByBody;
     QString m_filter;
+    mutable QHash<QString, SearchedName> m_searched; // by the words of an entry, made when it is searched
 };
 
 } // namespace nianbao

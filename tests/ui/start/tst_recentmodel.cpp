@@ -74,6 +74,8 @@ private Q_SLOTS:
         QTest::newRow("a state") << QStringLiteral("draft") << QStringLiteral("[张村镇 2] a c [李村镇 1] b");
         QTest::newRow("what was never looked at")
             << QStringLiteral("NEVER") << QStringLiteral("[never looked at 1] d");
+        QTest::newRow("initials of the pinyin") << QStringLiteral("lcz") << QStringLiteral("[李村镇 1] b");
+        QTest::newRow("pinyin and year") << QStringLiteral("zhangcun 2024") << QStringLiteral("[张村镇 1] c");
         QTest::newRow("nothing fits") << QStringLiteral("王村") << QString();
     }
     void allTypedWordsMustFit()

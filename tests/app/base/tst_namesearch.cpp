@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "namesearch.h"
+
+#include <QTest>
+
+using namespace nianbao;
+
+class NameSearchTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aNameIsFound_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isFound");
+        const QString received = QStringLiteral("一、本年新收政府信息公开申请数量 自然人");
+        QTest::newRow("by words of it") << received << QStringLiteral("新收") << true;
+        QTest::newRow("by initials") << received << QStringLiteral("xs") << true;
+        QTest::newRow("by initials over a blank of the name") << received << QStringLiteral("slzrr") << true;
+        QTest::newRow("by pinyin") << received << QStringLiteral("xinshou") << true;
+        QTest::newRow("by pinyin that is not at its end yet") << received << QStringLiteral("xinsh") << true;
+        QTest::newRow("by capitals") << received << QStringLiteral("XS") << true;
+        QTest::newRow("by letters of the other width") << received << QStringLiteral("ｘｓ") << true;
+        QTest::newRow("by two parts") << received << QStringLiteral("xs zrr") << true;
+        QTest::newRow("by parts in another order") << received << QStringLiteral("自然人 xs") << true;
+        QTest::newRow("by nothing") << received << QString() << true;
+        QTest::newRow("not by a part that it lacks") << received << QStringLiteral("xs 法人") << false;
+        QTest::newRow("not by initials in another order") << received << QStringLiteral("sx") << false;
+        QTest::newRow("not from within a syllable") << received << QStringLiteral("inshou") << false;
+        QTest::newRow("by its number") << QStringLiteral("表三") << QStringLiteral("b3") << false;
+        QTest::newRow("by a letter in it") << QStringLiteral("PDF 下载") << QStringLiteral("pdfxz") << true;
+        QTest::newRow("administration, not a row")
+            << QStringLiteral("行政复议") << QStringLiteral("xzfy") << true;
+        QTest::newRow("a name of signs is found by nothing")
+            << QStringLiteral("……") << QStringLiteral("a") << false;
+    }
+    void aNameIsFound()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, typed);
+        QFETCH(const bool, isFound);
+        QCOMPARE(SearchedName(name).distance(typed).has_value(), isFound);
+    }
+
+    void whatBeginsWithItComesFirst()
+    {
+        const QString typed = QStringLiteral("处罚");
+        const auto begins = SearchedName(QStringLiteral("处罚决定")).distance(typed);
+        const auto holds = SearchedName(QStringLiteral("行政处罚")).distance(typed);
+        const auto byInitials = SearchedName(QStringLiteral("行政处罚")).distance(QStringLiteral("cf"));
+        QVERIFY(begins && holds && byInitials);
+        QVERIFY(*begins < *holds);
+        QVERIFY(*holds < *byInitials);
+    }
+
+    void whatIsTypedHasABound()
+    {
+        const SearchedName name(QString(2000, u'新'));
+        QVERIFY(name.distance(QString(100000, u'x')).has_value()); // its first characters count
+    }
+};
+
+QTEST_GUILESS_MAIN(NameSearchTest)
+#include "tst_namesearch.moc"
