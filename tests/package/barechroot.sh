@@ -6,7 +6,7 @@
 set -euo pipefail
 deb=$(readlink -f "$1") tree=$(readlink -f "$2") out=$(mkdir -p "$3" && readlink -f "$3")
 id=cn.nianbao.nianbao
-root=$(mktemp -d /tmp/nianbao-bare.XXXXXX)
+root=$(mktemp -d /tmp/bare-debian.XXXXXX)
 chmod 755 "$root" # the clerk goes in, too
 x_server=
 

@@ -273,9 +273,9 @@ void FindPanel::showState()
     m_replacement->setReadOnly(!may);
     m_one->setEnabled(may && m_model.countTickable() > 0);
     m_all->setEnabled(ticked > 0);
-    m_all->setText(
-        literal::caption(m_replacement->text().isEmpty() ? tr("Delete the %n ticked", nullptr, ticked)
-                                                         : tr("Replace the %n ticked", nullptr, ticked)));
+    m_all->setText(literal::caption(ticked > 0 && m_replacement->text().isEmpty()
+            ? tr("Delete the %n ticked", nullptr, ticked)
+            : tr("Replace the %n ticked", nullptr, ticked)));
     m_all->setVisible(m_isReplacing);
     m_reason->setText(!may ? whyNot()
             : m_isReplacing && anyPlace
