@@ -51,7 +51,7 @@ QString makeStyleSheet(Theme shown, int em)
         QPushButton:focus { border: 2px solid @Accent; padding: @TallLessPx @WideLessPx; }
         QPushButton[primary="true"] { background: @Accent; color: @OnAccent; border-color: @Accent; }
         QPushButton[primary="true"]:hover { border-color: @Text; }
-        QPushButton[primary="true"]:focus { border: 2px solid @Text; }
+        QPushButton[primary="true"]:focus { border: 4px double @OnAccent; padding: @TallLeastPx @WideLeastPx; }
         QPushButton:disabled, QPushButton[primary="true"]:disabled { background: @Surface; color: @Disabled;
             border-color: @Line; }
         QPushButton[segment="true"] { border-radius: 0; }
@@ -113,8 +113,9 @@ QString makeStyleSheet(Theme shown, int em)
             {"@Disabled", Colour::Disabled}, {"@Base", Colour::Base}, {"@Quiet", Colour::Quiet}};
     const auto pixels = [em](double share) { return qRound(em * share); };
     const std::pair<const char *, int> sizes[] = {{"@TallPx", pixels(0.4)}, {"@TallLessPx", pixels(0.4) - 1},
-        {"@WidePx", em}, {"@WideLessPx", em - 1}, {"@LowPx", pixels(0.25)}, {"@LowLessPx", pixels(0.25) - 1},
-        {"@NarrowPx", pixels(0.45)}, {"@NarrowLessPx", pixels(0.45) - 1}};
+        {"@TallLeastPx", pixels(0.4) - 3}, {"@WideLeastPx", em - 3}, {"@WidePx", em}, {"@WideLessPx", em - 1},
+        {"@LowPx", pixels(0.25)}, {"@LowLessPx", pixels(0.25) - 1}, {"@NarrowPx", pixels(0.45)},
+        {"@NarrowLessPx", pixels(0.45) - 1}};
     for (const auto &[name, size] : sizes)
         sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(size));
     for (const auto &[name, which] : kNames)

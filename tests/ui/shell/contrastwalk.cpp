@@ -19,6 +19,7 @@
 #include <QMap>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyle>
@@ -307,8 +308,11 @@ QStringList faintEdges(QWidget &window)
 QStringList unseenFocus(QWidget &window)
 {
     QStringList faults;
-    for (QWidget *w : window.findChildren<QWidget *>()) {
-        const bool isReached = (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy() && w->isVisible()
+    QList<QPointer<QWidget>> all; // what has the focus may make others anew
+    for (QWidget *w : window.findChildren<QWidget *>())
+        all.append(w);
+    for (const QPointer<QWidget> &w : std::as_const(all)) {
+        const bool isReached = w && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy() && w->isVisible()
             && w->isEnabled() && w->window() == &window && !w->visibleRegion().isEmpty();
         if (!isReached || (w->parentWidget() && qobject_cast<QAbstractSpinBox *>(w->parentWidget())))
             continue;
@@ -318,8 +322,8 @@ QStringList unseenFocus(QWidget &window)
         const QImage before = pictureOf(window, 1);
         w->setFocus(Qt::TabFocusReason);
         QApplication::processEvents();
-        if (QApplication::focusWidget() != w)
-            continue; // handed on
+        if (!w || QApplication::focusWidget() != w)
+            continue; // gone, or handed on
         const QImage after = pictureOf(window, 1);
         const QRect place
             = QRect(w->mapTo(&window, QPoint()), w->size()).adjusted(-3, -3, 3, 3) & before.rect();
