@@ -35,6 +35,10 @@
         <translation>.nianbao 文件，或要导入的文件</translation>
     </message>
     <message>
+        <source>Log: %1</source>
+        <translation>运行日志：%1</translation>
+    </message>
+    <message>
         <source>system, light, dark or contrast</source>
         <translation>system、light、dark 或 contrast</translation>
     </message>
@@ -1836,6 +1840,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>To work on it, say first where your own copy shall lie. To read it, nothing is needed.</source>
         <translation>要编辑，请先选好自己的副本存在哪里；只是看看，可以直接打开。</translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>正在读取 %1…</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4481,22 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Not every figure of %1 could be added.</source>
         <translation>%1的数字没有全部合并进来。</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The pasted page is being read…</source>
+        <translation>正在读取粘贴的内容…</translation>
+    </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>A PDF, or a document that LibreOffice has to open, takes some seconds. Nothing is taken before you have seen it.</source>
+        <translation>PDF 和要由 LibreOffice 打开的文件需要几秒钟。看过之前什么也不采用。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::IntakeDialog</name>
@@ -4772,6 +4800,18 @@ In %3</source>
         <source>The public half is there again. Compare the fingerprint with the one on a sign-off sheet.</source>
         <translation>公钥已重新生成。请与签批单上的指纹核对。</translation>
     </message>
+    <message>
+        <source>The key is being read…</source>
+        <translation>正在读取密钥…</translation>
+    </message>
+    <message>
+        <source>The key is being made…</source>
+        <translation>正在生成密钥…</translation>
+    </message>
+    <message>
+        <source>The passphrase is being changed…</source>
+        <translation>正在修改口令…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::LivePicker</name>
@@ -4977,6 +5017,10 @@ In %3</source>
     <message>
         <source>There is no page on the clipboard.</source>
         <translation>剪贴板里没有可以导入的内容。</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>新窗口(&amp;W)</translation>
     </message>
     <message>
         <source>R&amp;eset the sample…</source>
@@ -5636,10 +5680,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>正在写入各页…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -6033,29 +6073,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Due by</source>
         <translation>期限</translation>
-    </message>
-</context>
-<context>
-    <name>nianbao::ReadingDialog</name>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>The pasted page is being read…</source>
-        <translation>正在读取粘贴的内容…</translation>
-    </message>
-    <message>
-        <source>%1 is being read…</source>
-        <translation>正在读取 %1…</translation>
-    </message>
-    <message>
-        <source>A PDF, or a document that LibreOffice has to open, takes some seconds. Nothing is taken before you have seen it.</source>
-        <translation>PDF 和要由 LibreOffice 打开的文件需要几秒钟。看过之前什么也不采用。</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>读取中</translation>
     </message>
 </context>
 <context>
@@ -6692,7 +6709,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1  %2</source>
         <comment>page: its state</comment>
-        <translation>%1&#x3000;%2</translation>
+        <translation>%1　%2</translation>
     </message>
 </context>
 <context>
@@ -6779,6 +6796,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Record the signature</source>
         <translation>记为已签发</translation>
+    </message>
+    <message>
+        <source>The report is being sealed…</source>
+        <translation>正在签章…</translation>
     </message>
 </context>
 <context>

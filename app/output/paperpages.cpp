@@ -135,8 +135,17 @@ Manuscript paperManuscript(Paper paper, const Session &session, Margin margin)
 PageDocument paperPages(Paper paper, const Session &session, const PageChoices &choices,
     std::shared_ptr<const FontSet> fonts, Margin margin)
 {
-    return paginate(paperManuscript(paper, session, margin), pageStyle(), std::move(fonts),
-        pageOptions(paper, session, choices));
+    return pagesOf(paperContent(paper, session, choices, margin), std::move(fonts));
+}
+
+PaperContent paperContent(Paper paper, const Session &session, const PageChoices &choices, Margin margin)
+{
+    return {paperManuscript(paper, session, margin), pageOptions(paper, session, choices)};
+}
+
+PageDocument pagesOf(const PaperContent &content, std::shared_ptr<const FontSet> fonts)
+{
+    return paginate(content.manuscript, pageStyle(), std::move(fonts), content.options);
 }
 
 Result<PageDocument> paperPages(

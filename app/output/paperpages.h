@@ -17,6 +17,15 @@ enum class Margin { Clean, Comments };
 /// The words of a paper about the open report, with what its file knows beside it.
 Manuscript paperManuscript(Paper paper, const Session &session, Margin margin = Margin::Clean);
 
+/// All that its pages are made of: a value, from which they can be made in any thread.
+struct PaperContent {
+    Manuscript manuscript{};
+    PageOptions options{};
+};
+PaperContent paperContent(
+    Paper paper, const Session &session, const PageChoices &choices, Margin margin = Margin::Clean);
+PageDocument pagesOf(const PaperContent &content, std::shared_ptr<const FontSet> fonts);
+
 /// The pages of a paper about the open report, as it stands and as this person wants them: the one way to
 /// what is shown, exported and printed, so that these are the same. Once the report is approved and says
 /// what was approved, each page has the beginning of its digest at the foot.

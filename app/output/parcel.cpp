@@ -23,7 +23,6 @@
 #include <QTemporaryDir>
 
 #include <cerrno>
-#include <cstring>
 
 namespace nianbao {
 
@@ -237,7 +236,7 @@ Result<> writeFolder(const QList<ParcelFile> &files, const QStringList &names, c
     FolderBeside beside(parent);
     if (!beside.isMade())
         return Error{beside.reason() == ENOSPC ? ErrorCode::DiskFull : ErrorCode::WriteFailed, folder,
-            QString::fromLocal8Bit(std::strerror(beside.reason()))};
+            qt_error_string(beside.reason())};
     const auto failure = [&folder](const Error &error) { return Error{error.code, folder, error.detail}; };
     for (qsizetype i = 0; i < files.size(); ++i) {
         // under no report's name: nothing that writes takes one
@@ -245,12 +244,12 @@ Result<> writeFolder(const QList<ParcelFile> &files, const QStringList &names, c
         if (const auto done = writeNew(part, files[i].bytes, Readers::Anyone); !done)
             return failure(done.error());
         if (!renameToFreeName(part, beside.filePath(names.value(i))))
-            return Error{ErrorCode::WriteFailed, folder, QString::fromLocal8Bit(std::strerror(errno))};
+            return Error{ErrorCode::WriteFailed, folder, qt_error_string(errno)};
     }
     syncFolder(beside.filePath({}));
     if (!beside.becomes(folder))
-        return Error{isThere(folder) ? ErrorCode::FileExists : ErrorCode::WriteFailed, folder,
-            QString::fromLocal8Bit(std::strerror(errno))};
+        return Error{
+            isThere(folder) ? ErrorCode::FileExists : ErrorCode::WriteFailed, folder, qt_error_string(errno)};
     syncFolder(parent);
     return {};
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "installedfaces.h"
 
-#include <QCoreApplication>
+#include "systemfolders.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -65,15 +65,7 @@ Families installedFamilies(bool beyondFontconfig)
 {
     FcConfig *config = FcConfigGetCurrent();
     if (beyondFontconfig) {
-        // where a package of ours below any prefix, our set-up and texlive-lang-chinese leave FandolFang; a
-        // fontconfig.conf may omit the others
-        const QStringList folders{
-            QCoreApplication::applicationDirPath() + QStringLiteral("/../share/fonts/opentype/nianbao"),
-            QStringLiteral("/usr/local/share/fonts/nianbao"),
-            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/fonts"),
-            QStringLiteral("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"),
-        };
-        for (const QString &folder : folders) {
+        for (const QString &folder : fontFolders()) {
             if (QFileInfo::exists(folder))
                 FcConfigAppFontAddDir(
                     config, reinterpret_cast<const FcChar8 *>(QFile::encodeName(folder).constData()));

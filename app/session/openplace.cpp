@@ -2,6 +2,7 @@
 #include "openplace.h"
 
 #include "folder.h"
+#include "systemfolders.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -102,8 +103,7 @@ PlaceKind placeOf(const QString &path)
     if (s_judge)
         return s_judge(path);
     const QFileInfo file(path);
-    const KnownPlaces places{QDir::homePath(),
-        {temporaryFolder(), QStringLiteral("/tmp"), QStringLiteral("/var/tmp"), QStringLiteral("/dev/shm")}};
+    const KnownPlaces places{QDir::homePath(), QStringList{temporaryFolder()} + temporaryFolders()};
     const PlaceKind kind = placeOf(file.absoluteFilePath(), places);
     if (kind != PlaceKind::Usual)
         return kind;

@@ -3,6 +3,7 @@
 
 #include "bounds.h"
 #include "sidefiles.h"
+#include "systemreason.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -94,9 +95,7 @@ ErrorCode codeOf(int sqliteCode)
         return ErrorCode::ReadFailed;
     switch (sqliteCode & 0xFF) {
     case SQLITE_FULL: return ErrorCode::DiskFull;
-    case SQLITE_IOERR:
-        return errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? ErrorCode::DiskFull
-                                                                    : ErrorCode::WriteFailed;
+    case SQLITE_IOERR: return meansFullDisk(errno) ? ErrorCode::DiskFull : ErrorCode::WriteFailed;
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN: return ErrorCode::NoPermission;

@@ -7,6 +7,7 @@
 #include "reportfile.h"
 #include "schemaguard.h"
 #include "sidefiles.h"
+#include "systemreason.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -67,7 +68,7 @@ Result<Judged> judge(const QString &path)
 /// What fails in the folder for temporary files is no fault of the report, and nothing of it is lost.
 Error temporaryFailure(const QString &shownPath, ErrorCode code, const QString &reason)
 {
-    const bool isFull = code == ErrorCode::DiskFull || errno == ENOSPC || errno == EDQUOT;
+    const bool isFull = code == ErrorCode::DiskFull || meansFullDisk(errno);
     return {ErrorCode::ReadFailed, shownPath,
         isFull ? Words::tr("the folder for temporary files is full") : reason};
 }

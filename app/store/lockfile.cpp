@@ -4,6 +4,7 @@
 #include "filestamp.h"
 #include "folder.h"
 #include "processes.h"
+#include "systemreason.h"
 #include "wholefile.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,6 @@
 #include <QUuid>
 
 #include <cerrno>
-#include <cstdio>
 
 namespace nianbao {
 
@@ -140,9 +140,8 @@ Result<> writeAside(const QString &aside, const QByteArray &content, const QStri
     if (makeFile(aside, content))
         return {};
     const int reason = errno;
-    const bool isFolder = reason == EACCES || reason == EPERM || reason == EROFS;
-    return Error{
-        isFolder ? ErrorCode::FolderReadOnly : ErrorCode::NotLockable, reportPath, qt_error_string(reason)};
+    return Error{meansNoPermission(reason) ? ErrorCode::FolderReadOnly : ErrorCode::NotLockable, reportPath,
+        qt_error_string(reason)};
 }
 
 /// Of two programs that find the same lock only one gets it out of the way: renaming is atomic, and one that

@@ -14,6 +14,7 @@
 #include "reviewmoves.h"
 #include "reviewrows.h"
 #include "sidefiles.h"
+#include "systemreason.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,7 +25,6 @@
 #include <QTemporaryDir>
 
 #include <cerrno>
-#include <cstdio>
 #include <functional>
 #include <limits>
 
@@ -41,15 +41,9 @@ Error systemError(const QString &path, ErrorCode otherwise)
 {
     const int reason = errno;
     const QString said = qt_error_string(reason);
-    switch (reason) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return {ErrorCode::DiskFull, path, said};
-    case EROFS:
-    case EACCES:
-    case EPERM: return {ErrorCode::FolderReadOnly, path, said};
-    default: return {otherwise, path, said};
-    }
+    if (meansFullDisk(reason))
+        return {ErrorCode::DiskFull, path, said};
+    return {meansNoPermission(reason) ? ErrorCode::FolderReadOnly : otherwise, path, said};
 }
 
 /// Not what a stranger may have put in its place.

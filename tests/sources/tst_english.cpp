@@ -95,12 +95,12 @@ QStringList englishIn(const QString &path, const QString &text, QList<Allowed> &
     static const QStringList translated = QStringLiteral(
         "tr translate QT_TR_NOOP QT_TRANSLATE_NOOP QT_TR_N_NOOP QT_TRANSLATE_N_NOOP QT_TRANSLATE_NOOP3")
                                               .split(u' ');
-    static const QStringList unseen
-        = QStringLiteral("qFatal qWarning qDebug qCritical Q_ASSERT Q_ASSERT_X static_assert setObjectName "
-                         "setProperty property "
-                         "[] findChild findChildren windowState setWindowState qEnvironmentVariable filePath "
-                         "proposal toString")
-              .split(u' ');
+    static const QStringList unseen = QStringLiteral(
+        "qFatal qWarning qDebug qCritical qCInfo qCWarning Q_ASSERT Q_ASSERT_X static_assert setObjectName "
+        "setProperty property "
+        "[] findChild findChildren windowState setWindowState qEnvironmentVariable filePath "
+        "proposal toString")
+                                          .split(u' ');
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2,}"));
     static const QRegularExpression suffix(QStringLiteral("\\*\\.[a-z]+"));
     static const QRegularExpression beside(

@@ -22,6 +22,7 @@ public:
     QStringList told;
     QStringList asked;
 
+    std::function<bool(QDialog &)> waitHandler{};
     QStringList opened;
     bool hasPrograms = true;
 
@@ -32,6 +33,11 @@ public:
         return hasPrograms;
     }
 
+    bool waitFor(QDialog &dialog) override
+    {
+        const auto handle = std::exchange(waitHandler, {});
+        return !handle || handle(dialog);
+    }
     bool answer(QDialog &dialog) override
     {
         if (auto *box = qobject_cast<QMessageBox *>(&dialog))
@@ -87,6 +93,7 @@ void setSilent(bool silent)
 {
     s_answers.waiting.clear();
     s_answers.handlers.clear();
+    s_answers.waitHandler = {};
     s_answers.opened.clear();
     s_answers.hasPrograms = true;
     standIn(silent);
@@ -103,6 +110,8 @@ void handleNext(std::function<bool(QDialog &)> handle)
     s_answers.handlers.append(std::move(handle));
     setStandIn(&s_answers);
 }
+
+void handleNextWait(std::function<bool(QDialog &)> handle) { s_answers.waitHandler = std::move(handle); }
 
 QStringList told() { return std::exchange(s_answers.told, {}); }
 QStringList opened() { return std::exchange(s_answers.opened, {}); }

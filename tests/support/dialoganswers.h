@@ -17,6 +17,8 @@ void setSilent(bool silent);
 void answerNext(const QString &answer); // a path, words, or the text of a button; empty: called off
 /// Fills in the next dialog that is none of the boxes above; true: accepts it.
 void handleNext(std::function<bool(QDialog &)> handle);
+/// The same for the next dialog that only waits for something; else it waits to the end.
+void handleNextWait(std::function<bool(QDialog &)> handle);
 QStringList told(); // the sentences of boxes that only tell; cleared by reading
 QStringList opened(); // files and folders handed to other programs; cleared by reading
 void setPrograms(bool areThere); // false: the system has no program for anything

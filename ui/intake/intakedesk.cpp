@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "intakedesk.h"
 
+#include "besidewindow.h"
 #include "bounds.h"
 #include "dialogs.h"
 #include "intakedialog.h"
-#include "readingdialog.h"
 #include "session.h"
 #include "showntext.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QMimeData>
-#include <QPromise>
-#include <QThread>
-#include <QThreadPool>
 
 namespace nianbao {
 
 namespace {
 
-constexpr int kUnnoticedMs = 200; // so long nobody sees that the window waits
 constexpr qsizetype kMostName = 80;
 
 QString withoutBreaks(const QString &name) { return firstCharacters(name.simplified(), kMostName); }
@@ -60,39 +54,24 @@ void IntakeDesk::takePasted(const QMimeData &mime, const Target &target)
     take([html, text](const std::stop_token &) { return readPasted(html, text); }, {}, {}, target);
 }
 
-/// Values go to the worker and come back. What was called off is forgotten; its children end at once.
+/// What was called off is forgotten; its children end at once.
 std::optional<IntakeDesk::ReadBack> IntakeDesk::readAside(
     const Reading &reading, const QString &shown, const IntakeHints &hints)
 {
-    const auto promise = std::make_shared<QPromise<std::shared_ptr<ReadBack>>>();
-    auto future = promise->future();
-    std::stop_source calledOff;
-    QThreadPool::globalInstance()->start([promise, reading, hints, stop = calledOff.get_token()] {
-        promise->start();
-        auto back = std::make_shared<ReadBack>(ReadBack{reading(stop), {}});
-        if (back->source) {
+    const WaitWords words{tr("Import"),
+        shown.isEmpty() ? tr("The pasted page is being read…")
+                        : tr("%1 is being read…").arg(withoutBreaks(shown)),
+        tr("A PDF, or a document that LibreOffice has to open, takes some seconds. Nothing is taken "
+           "before you have seen it.")};
+    return besideWindow(m_window, words, [reading, hints](const WorkProgress &progress) {
+        ReadBack back{reading(progress.stop()), {}};
+        if (back.source) {
             IntakeHints told = hints;
-            told.file = back->source->file;
-            back->proposal = recognise(back->source->document, told);
+            told.file = back.source->file;
+            back.proposal = recognise(back.source->document, told);
         }
-        promise->addResult(back);
-        promise->finish();
+        return back;
     });
-    QElapsedTimer waited;
-    waited.start();
-    while (!future.isFinished() && waited.elapsed() < kUnnoticedMs)
-        QThread::msleep(2);
-    if (!future.isFinished()) {
-        ReadingDialog dialog(withoutBreaks(shown), m_window);
-        QFutureWatcher<std::shared_ptr<ReadBack>> watcher;
-        connect(&watcher, &QFutureWatcherBase::finished, &dialog, &QDialog::accept);
-        watcher.setFuture(future);
-        if (!dialogs::run(dialog)) {
-            calledOff.request_stop();
-            return std::nullopt;
-        }
-    }
-    return *future.result();
 }
 
 void IntakeDesk::take(const Reading &reading, const QString &shown, const QString &path, const Target &target)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "openquestions.h"
 
+#include "besidewindow.h"
 #include "dialogs.h"
 #include "errorwords.h"
 #include "openplace.h"
 #include "sample.h"
+#include "showntext.h"
+#include "wholefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -78,10 +81,34 @@ Result<std::unique_ptr<Session>> openElsewhere(QWidget *window, const QString &p
     return Session::open(target);
 }
 
+/// Over a slow line its bytes come beside the window; what opens it then finds them near. What is wrong with
+/// it, the opening says. False: it is not waited for any longer.
+bool fetch(QWidget *window, const QString &path)
+{
+    constexpr qint64 kPiece = 256 * 1024;
+    constexpr qint64 kMostFetched = 256 << 20;
+    constexpr qsizetype kMostName = 80;
+    const QString name = firstCharacters(QFileInfo(path).fileName().simplified(), kMostName);
+    const WaitWords words{Words::tr("Open a report"), Words::tr("%1 is being fetched…").arg(name)};
+    const auto fetched = besideWindow(window, words, [path](const WorkProgress &progress) {
+        const auto file = RegularFile::open(path, kMostFetched);
+        const auto size = file ? file->size() : Result<qint64>(file.error());
+        for (qint64 at = 0; size && at < *size && !progress.isCalledOff(); at += kPiece) {
+            if (!file->read(at, kPiece))
+                break;
+            progress.tell(int(at / 1024), int(*size / 1024));
+        }
+        return true;
+    });
+    return fetched.has_value();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Session>> openOrAsk(QWidget *window, const QString &path)
 {
+    if (!fetch(window, path))
+        return Error{ErrorCode::Cancelled, path};
     if (const PlaceKind kind = placeOf(path); kind != PlaceKind::Usual)
         return openElsewhere(window, path, kind);
     auto session = Session::open(path);

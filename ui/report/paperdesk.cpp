@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "paperdesk.h"
 
+#include "besidewindow.h"
 #include "cleantext.h"
 #include "dialogs.h"
 #include "exportdialog.h"
@@ -16,7 +17,6 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QProgressDialog>
 
 namespace nianbao {
 
@@ -67,18 +67,22 @@ Result<> PaperDesk::exportTo(const QString &path, Paper paper, ExportKind wanted
     ExportRequest request{paper, *kind, m_setup.choices()};
     if (suffixOf(wanted) == suffixOf(*kind)) // a fragment is .html too
         request.kind = wanted;
-    QProgressDialog progress(tr("Writing the pages…"), tr("Cancel"), 0, 0, m_window);
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(1000); // shown only when it takes longer
-    request.progress = [&progress](int done, int all) {
-        progress.setMaximum(all);
-        progress.setValue(done);
-        return !progress.wasCanceled();
-    };
-    const auto done = exportReport(*m_session, request, path);
+    const auto prepared = prepareExport(*m_session, request);
+    if (!prepared)
+        return prepared.error();
+    const WaitWords words{tr("Export"), tr("Writing the pages…"), {}, *kind == ExportKind::Pdf};
+    const auto done
+        = besideWindow(m_window, words, [prepared = *prepared, path](const WorkProgress &progress) {
+              return prepared.write(path, [&progress](int pages, int all) {
+                  progress.tell(pages, all);
+                  return !progress.isCalledOff();
+              });
+          });
     if (!done)
-        return done.error();
-    m_notices = *done;
+        return Error{ErrorCode::Cancelled, path};
+    if (!*done)
+        return done->error();
+    m_notices = **done;
     return {};
 }
 

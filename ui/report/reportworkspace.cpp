@@ -19,6 +19,7 @@
 #include "pagepreview.h"
 #include "paperactions.h"
 #include "paperdesk.h"
+#include "programlog.h"
 #include "recentreports.h"
 #include "reportstatus.h"
 #include "reportview.h"
@@ -264,6 +265,8 @@ void ReportWorkspace::take(std::unique_ptr<Session> session)
 {
     Q_ASSERT(!m_session);
     m_session = std::move(session);
+    qCInfo(lcReport, "opened, form %s, file version %d, %s", qPrintable(m_session->report().spec().id),
+        m_session->schemaVersion(), isEditable() ? "to be edited" : "to be looked at");
     listen();
     showView();
     remember();
@@ -406,9 +409,19 @@ bool ReportWorkspace::leave()
     return true;
 }
 
+void ReportWorkspace::letGo()
+{
+    if (!m_session)
+        return;
+    if (!commit())
+        qCWarning(lcReport, "what was typed last is refused and goes with the program");
+    leaveReport();
+}
+
 /// Nothing is asked or taken over any more.
 void ReportWorkspace::leaveReport()
 {
+    qCInfo(lcReport, "closed");
     remember();
     settings::setLastRead(m_session->report().id(), int(m_session->report().review().events.size()));
     dropView();

@@ -59,6 +59,9 @@ public:
     void beginWith(int width) override;
     bool commit() override;
     bool leave() override;
+    /// The program ends, whoever is asked: what the editors hold is written if the file takes it, the file
+    /// is closed.
+    void letGo();
 
 Q_SIGNALS:
     void priorDocumentChosen(const QString &path); // last year's, of another program

@@ -2,41 +2,35 @@
 #include "application.h"
 
 #include "appearance.h"
-#include "arguments.h"
 #include "dialogs.h"
+#include "endsignals.h"
 #include "icons.h"
 #include "intakedesk.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "officewords.h"
+#include "processes.h"
+#include "programlog.h"
 #include "settings.h"
+#include "singleprocess.h"
+#include "windows.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTextStream>
 #include <QTimer>
-
-#include <ctime>
 
 namespace nianbao {
 
 namespace {
 
-/// Milliseconds since the process began, from the kernel's own record (clock ticks since boot).
+/// Milliseconds since the process began, by the system's own record.
 qint64 processAgeMs()
 {
-    QFile stat(QStringLiteral("/proc/self/stat"));
-    timespec sinceBoot{};
-    if (!stat.open(QIODevice::ReadOnly) || clock_gettime(CLOCK_BOOTTIME, &sinceBoot) != 0)
-        return -1;
-    const QByteArray all = stat.readAll();
-    constexpr qsizetype kStartTime = 19; // 22nd field, counted after the command in parentheses
-    constexpr qint64 kTicksPerSecond = 100;
-    const auto fields = all.mid(all.lastIndexOf(')') + 2).split(' ');
-    const qint64 startMs = fields.value(kStartTime).toLongLong() * 1000 / kTicksPerSecond;
-    return qint64(sinceBoot.tv_sec) * 1000 + sinceBoot.tv_nsec / 1'000'000 - startMs;
+    const auto process = processNow(QCoreApplication::applicationPid());
+    return process ? process->startedAt.msecsTo(QDateTime::currentDateTime()) : -1;
 }
 
 struct Words {
@@ -99,28 +93,49 @@ int runApplication(QApplication &application)
     parser.addPositionalArgument(
         QStringLiteral("file"), Words::tr("a .nianbao file, or a document to import"));
     parser.process(application);
+
+    const ProgramLog log;
+    qCInfo(lcProgram, "started, Nianbao " NIANBAO_VERSION ", Qt %s, %s", qVersion(),
+        qPrintable(QGuiApplication::platformName()));
+    bool isEnding = false;
+    const EndSignals endSignals([&isEnding](const char *name) {
+        qCInfo(lcProgram, "ended by %s", name);
+        isEnding = true;
+        dialogs::setCalledOff(true);
+        QCoreApplication::exit(0); // also of the event loop of a dialog
+    });
+    StartRequest request = StartRequest::of(parser.positionalArguments(), parser.isSet(sample));
+    const bool isMeasured = parser.isSet(benchStart);
+    SingleProcess process(isMeasured ? QString() : SingleProcess::usualFolder());
+    if (process.handOver(request))
+        return 0;
     appearance::apply(
         themes::fromKey(parser.isSet(theme) ? parser.value(theme) : look.theme), look.textPercent);
-
     QApplication::setWindowIcon(icons::icon(QStringLiteral("nianbao")));
-
     const auto rules = officeRules();
-    MainWindow window;
+    Windows windows;
+    MainWindow &window = windows.make();
+    QObject::connect(&process, &SingleProcess::asked, &windows, &Windows::take);
     FirstPaint firstPaint;
-    if (parser.isSet(benchStart))
+    if (isMeasured)
         window.installEventFilter(&firstPaint);
-    if (parser.isSet(sample))
+    const bool isInFront = request.isSample || request.files.isEmpty()
+        || IntakeDesk::reads(request.files.first()); // a document is looked at in front of the window
+    if (request.isSample)
         window.openSample();
-    const QString given = withoutUrls(parser.positionalArguments()).value(0);
-    const bool isDocument = IntakeDesk::reads(given); // looked at in front of the window
-    if (!parser.isSet(sample) && !given.isEmpty() && !isDocument)
-        window.open(given);
+    else if (!isInFront)
+        window.open(request.files.takeFirst());
+    request.isSample = false;
     window.start();
-    if (!parser.isSet(sample) && isDocument)
-        QTimer::singleShot(0, &window, [&window, given] { window.open(given); });
+    if (!request.files.isEmpty())
+        windows.take(request);
     if (!rules)
         dialogs::tell(&window, rules.error());
-    return QApplication::exec();
+    const int code = isEnding ? 0 : QApplication::exec();
+    dialogs::setCalledOff(true);
+    windows.letGo();
+    qCInfo(lcProgram, "ended");
+    return code;
 }
 
 QString diagnostics(const QString &open)
@@ -129,6 +144,8 @@ QString diagnostics(const QString &open)
         QStringLiteral("Qt %1").arg(QLatin1String(qVersion())), QSysInfo::prettyProductName()};
     if (!open.isEmpty())
         lines.append(open);
+    if (const QString log = ProgramLog::path(); !log.isEmpty())
+        lines.append(Words::tr("Log: %1").arg(QDir::toNativeSeparators(log)));
     return lines.join(u'\n');
 }
 

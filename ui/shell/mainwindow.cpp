@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
+#include "filestamp.h"
 #include "firststeps.h"
 #include "helpdesk.h"
 #include "intakedesk.h"
@@ -143,10 +144,12 @@ void MainWindow::makeMenus()
     file->addMenu(recent);
     connect(recent, &RecentMenu::openRequested, this, &MainWindow::open);
     connect(recent, &RecentMenu::listChanged, m_start, &StartPage::refresh);
+    addAction(file, tr("New &window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+        [this] { Q_EMIT newWindowRequested(); });
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
     file->addAction(choices->settings());
-    addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    addAction(file, tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
 
     menuBar()->addMenu(tr("&Edit"))->addActions(actions(Workspace::Menu::Edit));
     QMenu *checks = menuBar()->addMenu(tr("&Check"));
@@ -263,17 +266,48 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     return true;
 }
 
+MainWindow *MainWindow::showing(const QString &path)
+{
+    const FileStamp stamp = stampOf(path);
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(each);
+        const Session *open = window ? window->session() : nullptr;
+        if (!open || open->permissions().state() == Permissions::State::ReadOnly)
+            continue;
+        const bool isSame = stamp != FileStamp() && stamp.isSameFile(stampOf(open->path()));
+        if (isSame || open->path() == path)
+            return window;
+    }
+    return nullptr;
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        dialog->raise();
+        dialog->activateWindow();
+    }
+}
+
+void MainWindow::letGo()
+{
+    settings::setWindowState(QStringLiteral("geometry"), saveGeometry());
+    m_report->letGo();
+}
+
 bool MainWindow::open(const QString &path)
 {
     if (QFileInfo(path).suffix() == u"json" || IntakeDesk::reads(path))
         return importFile(path);
     const QFileInfo file(path);
     const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
-    const bool isHere = session() && session()->path() == real; // by whatever name
-    if (isHere && session()->permissions().state() != Permissions::State::ReadOnly) {
-        raise();
-        activateWindow();
-        m_report->offerBothStates();
+    if (MainWindow *there = showing(real)) {
+        there->comeForward();
+        there->m_report->offerBothStates();
         return true;
     }
     auto opened = openOrAsk(this, real);

@@ -22,7 +22,7 @@ class ReportView;
 class ReportWorkspace;
 class StartPage;
 
-/// The one window. It holds the workspaces, shows one of them, joins their actions with its own in the menus,
+/// A window. It holds the workspaces, shows one of them, joins their actions with its own in the menus,
 /// and asks before anything ends. It knows the ways to a report, not what is done with one.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -37,6 +37,10 @@ public:
     bool closeReport(); // back to the start page; false when an editor or panel holds something refused
     bool saveCopy();
     bool exportTo(const QString &path);
+    /// The window of this process in which that file can be edited, under whatever name; nullptr: none.
+    static MainWindow *showing(const QString &path);
+    void comeForward(); // in front of all others, with the dialog that is open
+    void letGo(); // the program ends: see ReportWorkspace
     void goTo(const Place &place);
     /// Shows the window as it begins: with its frame on the screen, whatever was remembered; filling a small
     /// one.
@@ -44,6 +48,9 @@ public:
     ReportWorkspace &report() const { return *m_report; }
     Session *session() const;
     ReportView *view() const;
+
+Q_SIGNALS:
+    void newWindowRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "errorwords.h"
 #include "literal.h"
+#include "programlog.h"
 #include "showntext.h"
 
 #include <QCoreApplication>
@@ -22,15 +23,8 @@ struct Words {
 };
 
 StandIn *s_standIn = nullptr;
+bool s_isCalledOff = false;
 int s_open = 0; // dialogs that wait for an answer
-
-class Open {
-public:
-    Open() { ++s_open; }
-    ~Open() { --s_open; }
-    Open(const Open &) = delete;
-    Open &operator=(const Open &) = delete;
-};
 
 constexpr qsizetype kMost = 400; // characters a person reads in a box
 
@@ -55,17 +49,34 @@ void fillBox(QMessageBox &box, const QString &words, const QString &detail)
 
 void setStandIn(StandIn *standIn) { s_standIn = standIn; }
 
+void setCalledOff(bool isCalledOff) { s_isCalledOff = isCalledOff; }
+
+Waiting::Waiting() { ++s_open; }
+Waiting::~Waiting() { --s_open; }
+
 bool isOpen() { return s_open > 0; }
 
 bool run(QDialog &dialog)
 {
-    const Open open;
+    if (s_isCalledOff)
+        return false;
+    const Waiting waiting;
     return s_standIn ? s_standIn->answer(dialog) : dialog.exec() == QDialog::Accepted;
+}
+
+bool waitIn(QDialog &dialog)
+{
+    if (s_isCalledOff)
+        return false;
+    const Waiting waiting;
+    return s_standIn ? s_standIn->waitFor(dialog) : dialog.exec() == QDialog::Accepted;
 }
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
 {
-    const Open open;
+    if (s_isCalledOff)
+        return {};
+    const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
@@ -73,7 +84,9 @@ QString openFile(QWidget *parent, const QString &title, const QString &filter)
 
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter)
 {
-    const Open open;
+    if (s_isCalledOff)
+        return {};
+    const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getSaveFileName(parent, title, proposal, filter);
@@ -81,7 +94,9 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
 
 QString chooseFolder(QWidget *parent, const QString &title, const QString &proposal)
 {
-    const Open open;
+    if (s_isCalledOff)
+        return {};
+    const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
     return QFileDialog::getExistingDirectory(parent, title, proposal);
@@ -121,6 +136,7 @@ QString askWords(QWidget *parent, const QString &title, const QString &question)
 
 void tell(QWidget *parent, const Error &error, Doing doing)
 {
+    qCWarning(lcProgram, "told: error %d", int(error.code));
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Warning);
     fillBox(box, describe(error, doing), {});

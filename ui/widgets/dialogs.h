@@ -20,11 +20,24 @@ public:
     virtual QString chooseFile() = 0; // empty: called off
     /// A dialog that is ready to be shown. True: accepted. Of a message box it presses a button.
     virtual bool answer(QDialog &dialog) = 0;
+    /// A dialog that goes by itself when what it waits for is done. False: the wait is called off.
+    virtual bool waitFor(QDialog &) { return true; }
     virtual bool openOutside(const QString &path) = 0; // in place of another program
 };
 void setStandIn(StandIn *standIn); // nullptr: a person
 
 bool run(QDialog &dialog); // true: accepted
+bool waitIn(QDialog &dialog); // the same for one that nobody has to answer
+/// True: the program ends, and each is called off without being seen.
+void setCalledOff(bool isCalledOff);
+/// As long as one lives something is waited for as for a dialog, though none is seen: isOpen().
+class Waiting {
+public:
+    Waiting();
+    ~Waiting();
+    Waiting(const Waiting &) = delete;
+    Waiting &operator=(const Waiting &) = delete;
+};
 bool isOpen(); // one of them is: nothing that it may look at goes meanwhile
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter);

@@ -105,7 +105,7 @@ private Q_SLOTS:
         IntakeDesk desk(&window);
         QSignalSpy notices(&desk, &IntakeDesk::notice);
         qint64 process = 0;
-        dialogs::handleNext([&](QDialog &dialog) {
+        dialogs::handleNextWait([&](QDialog &dialog) {
             [&] { QTRY_VERIFY(!test::readFile(begun).isEmpty()); }();
             process = test::readFile(begun).trimmed().toLongLong();
             dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "dialoganswers.h"
+#include "elidedlabel.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "openplace.h"
 #include "openquestions.h"
 #include "testreports.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
+
+#include <atomic>
 
 using namespace nianbao;
 
@@ -60,6 +66,35 @@ private Q_SLOTS:
         QVERIFY(window.open(path(QStringLiteral("usual.nianbao"))));
         QVERIFY(dialogs::asked().isEmpty());
         QVERIFY(window.session()->permissions().may(Permissions::Action::EditContent));
+    }
+
+    /// As from a place that does not answer.
+    void whoWaitsNoLongerOpensNothing()
+    {
+        const QString far = path(QStringLiteral("far.nianbao"));
+        QVERIFY(Session::create(far, test::filledReport(), true));
+        MainWindow window;
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        std::atomic<bool> isOver = false;
+        pool.start([&isOver] {
+            while (!isOver)
+                QThread::msleep(5);
+        });
+        QString said;
+        dialogs::handleNextWait([&said](QDialog &dialog) {
+            said = dialog.findChild<ElidedLabel *>()->words();
+            return false;
+        });
+        QVERIFY(!window.open(far));
+        isOver = true;
+        pool.waitForDone();
+        pool.setMaxThreadCount(threads);
+        QVERIFY2(said.contains(QStringLiteral("far.nianbao")), qPrintable(said));
+        QVERIFY(!window.session());
+        QCOMPARE(dialogs::told(), QStringList());
+        QVERIFY(window.open(far)); // another time
     }
 
     void onlyLooking()

@@ -3,6 +3,7 @@
 #include "commentactions.h"
 #include "commentspanel.h"
 #include "dialoganswers.h"
+#include "dialogs.h"
 #include "entryline.h"
 #include "findingactions.h"
 #include "findingspanel.h"
@@ -21,6 +22,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFile>
 #include <QInputMethodEvent>
 #include <QListView>
@@ -40,6 +42,7 @@ using Ways = QStringList;
 const QString kWindow = QStringLiteral("the window");
 const QString kReport = QStringLiteral("the report");
 const QString kAnother = QStringLiteral("another is opened");
+const QString kEnded = QStringLiteral("the program is ended");
 const QString kDropped = QStringLiteral("another is dropped on it");
 
 } // namespace
@@ -209,6 +212,8 @@ class ClosingTest : public QObject {
             m_window->close();
         } else if (way == kReport) {
             m_window->closeReport();
+        } else if (way == kEnded) {
+            m_window->letGo();
         } else if (way == kAnother) {
             m_window->open(newFile());
         } else {
@@ -280,7 +285,7 @@ private Q_SLOTS:
             QTest::addRow("%s, when the window is closed", qPrintable(editor)) << editor << found << kWindow;
         for (const auto &[editor, found] :
             {editors[0], editors[3], editors[8], editors[21], editors[23], editors[25], editors[26]}) {
-            for (const QString &way : {kReport, kAnother, kDropped})
+            for (const QString &way : {kReport, kAnother, kDropped, kEnded})
                 QTest::addRow("%s, when %s", qPrintable(editor), qPrintable(way)) << editor << found << way;
         }
     }
@@ -465,6 +470,26 @@ private Q_SLOTS:
         QCOMPARE(standing.remove(QStringLiteral("(&C)")), answer);
         dialogs::answerNext(QStringLiteral("不要它，关闭"));
         QVERIFY(m_window->close());
+    }
+
+    /// Nobody is there to answer, and nothing hinders the end: what the file does not take is lost, what
+    /// stood there before is not, and no lock is left.
+    void whoeverIsAskedTheProgramEnds()
+    {
+        goTo("introduction");
+        auto *date = find<QLineEdit>(QStringLiteral("date"));
+        QVERIFY(date);
+        type(date, QStringLiteral("2022-"));
+        const Report before = m_window->session()->report();
+        dialogs::setCalledOff(true);
+        m_window->letGo();
+        dialogs::setCalledOff(false);
+        QVERIFY(!m_window->session());
+        QCOMPARE(dialogs::asked(), QStringList());
+        QVERIFY(inFile() == before);
+        QVERIFY(!QDir(m_folder.path())
+                     .entryList(QDir::Files | QDir::Hidden)
+                     .contains(u'.' + QFileInfo(m_path).fileName() + QStringLiteral(".lock")));
     }
 
     /// A window may go without being asked (the program ends): then nothing is edited and nothing crashes.

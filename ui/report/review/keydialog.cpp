@@ -2,6 +2,7 @@
 #include "keydialog.h"
 
 #include "appearance.h"
+#include "besidewindow.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "digits.h"
@@ -34,6 +35,8 @@ QLineEdit *secret(const QString &name, QWidget *parent)
 }
 
 } // namespace
+
+Secret::Secret(const QLineEdit &line) : m_bytes(line.text().toUtf8()) { }
 
 void forget(QLineEdit &line)
 {
@@ -159,13 +162,14 @@ void KeyDialog::done(int result)
 /// A damaged one gives way.
 void KeyDialog::restorePublicHalf()
 {
-    const QString path = settings::keyPath();
-    QByteArray words = m_old->text().toUtf8();
-    const auto key = PrivateKey::read(path, words);
-    words.fill('\0');
-    if (key)
-        QFile::remove(publicKeyPath(path));
-    const auto done = key ? key->writePublicHalf(path, settings::userName()) : Result<>(key.error());
+    const auto done = beside(tr("The key is being read…"),
+        [path = settings::keyPath(), name = settings::userName(), secret = Secret(*m_old)](
+            const WorkProgress &) {
+            const auto key = PrivateKey::read(path, secret.bytes());
+            if (key)
+                QFile::remove(publicKeyPath(path));
+            return key ? key->writePublicHalf(path, name) : Result<>(key.error());
+        });
     if (!done)
         return say(describe(done.error(), Doing::MakingAFile), true);
     forget(*m_old);
@@ -183,27 +187,37 @@ void KeyDialog::say(const QString &sentence, bool isWrong)
     m_said->setText(sentence);
 }
 
-/// Empty: it was said why not.
-QByteArray KeyDialog::passphrase(QLineEdit *first, QLineEdit *again)
+/// nullopt: it was said why not.
+std::optional<Secret> KeyDialog::passphrase(QLineEdit *first, QLineEdit *again)
 {
     if (first->text() == again->text())
-        return first->text().toUtf8();
+        return Secret(*first);
     say(tr("The two passphrases differ. Type them once more."), true);
     again->clear();
     again->setFocus();
-    return {};
+    return std::nullopt;
+}
+
+/// A passphrase is made slow to try, for whoever guesses; a key that is half written would be worse than a
+/// wait.
+template <typename Work> Result<> KeyDialog::beside(const QString &doing, Work work)
+{
+    say({}, false);
+    return *besideWindow(this, {windowTitle(), doing, {}, false}, std::move(work));
 }
 
 void KeyDialog::create()
 {
-    QByteArray words = passphrase(m_new, m_again);
-    if (words.isEmpty() && !m_new->text().isEmpty())
+    auto words = passphrase(m_new, m_again);
+    if (!words)
         return;
     const QString path = settings::keyPath();
     QDir().mkpath(QFileInfo(path).absolutePath());
-    const auto key = PrivateKey::create();
-    const auto done = key ? key->write(path, words, m_name->text().trimmed()) : Result<>(key.error());
-    words.fill('\0');
+    const auto done = beside(tr("The key is being made…"),
+        [path, name = m_name->text().trimmed(), secret = std::move(*words)](const WorkProgress &) {
+            const auto key = PrivateKey::create();
+            return key ? key->write(path, secret.bytes(), name) : Result<>(key.error());
+        });
     if (!done)
         return say(describe(done.error(), Doing::MakingAFile), true);
     forget(*m_new);
@@ -214,13 +228,13 @@ void KeyDialog::create()
 
 void KeyDialog::changePassphrase()
 {
-    QByteArray words = passphrase(m_changed, m_changedAgain);
-    if (words.isEmpty() && !m_changed->text().isEmpty())
+    auto words = passphrase(m_changed, m_changedAgain);
+    if (!words)
         return;
-    QByteArray old = m_old->text().toUtf8();
-    const auto done = PrivateKey::changePassphrase(settings::keyPath(), old, words);
-    words.fill('\0');
-    old.fill('\0');
+    const auto done = beside(tr("The passphrase is being changed…"),
+        [path = settings::keyPath(), old = Secret(*m_old), secret = std::move(*words)](const WorkProgress &) {
+            return PrivateKey::changePassphrase(path, old.bytes(), secret.bytes());
+        });
     if (!done)
         return say(describe(done.error()), true);
     for (QLineEdit *line : {m_old, m_changed, m_changedAgain})

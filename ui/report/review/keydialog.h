@@ -2,6 +2,12 @@
 #pragma once
 
 #include "fitteddialog.h"
+#include "result.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <utility>
 
 class QLabel;
 class QLineEdit;
@@ -9,6 +15,19 @@ class QPushButton;
 class QStackedWidget;
 
 namespace nianbao {
+
+/// A passphrase on its way: in one place only, and wiped when it goes.
+class Secret {
+public:
+    explicit Secret(const QLineEdit &line);
+    Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, QByteArray())) { }
+    Secret &operator=(Secret &&) = delete;
+    ~Secret() { m_bytes.fill('\0'); }
+    const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
 
 /// The key with which this person approves: make one, back it up, bring a backup back, change its passphrase,
 /// put it aside for another. Nothing is overwritten; a lost passphrase cannot be had back, and that is said
@@ -30,7 +49,8 @@ private:
     void putAside();
     void done(int result) override;
     void say(const QString &sentence, bool isWrong);
-    QByteArray passphrase(QLineEdit *first, QLineEdit *again);
+    std::optional<Secret> passphrase(QLineEdit *first, QLineEdit *again);
+    template <typename Work> Result<> beside(const QString &doing, Work work);
     QStackedWidget *m_pages;
     QLabel *m_own;
     QLineEdit *m_name;

@@ -2,6 +2,7 @@
 #include "signdialog.h"
 
 #include "appearance.h"
+#include "besidewindow.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "digits.h"
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScopeGuard>
 #include <QToolButton>
 
 namespace nianbao {
@@ -194,10 +194,15 @@ bool SignDialog::complete(ReviewMove &move)
             m_signedBy->text().trimmed(), m_date->text().trimmed(), session().contentDigest()};
         return true;
     }
-    QByteArray passphrase = m_passphrase->text().toUtf8();
-    const auto wipe = qScopeGuard([&passphrase] { passphrase.fill('\0'); });
-    const auto key = PrivateKey::read(settings::keyPath(), passphrase);
-    const auto seal = key ? makeSeal(report, *key, move.who, move.at) : Result<Seal>(key.error());
+    const auto sealed = besideWindow(this, {windowTitle(), tr("The report is being sealed…")},
+        [report, path = settings::keyPath(), secret = Secret(*m_passphrase), who = move.who, at = move.at](
+            const WorkProgress &) {
+            const auto key = PrivateKey::read(path, secret.bytes());
+            return key ? makeSeal(report, *key, who, at) : Result<Seal>(key.error());
+        });
+    if (!sealed)
+        return false;
+    const Result<Seal> &seal = *sealed;
     if (!seal) {
         say(describe(seal.error()));
         m_passphrase->setFocus();

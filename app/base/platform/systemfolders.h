@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include <QStringList>
+
+namespace nianbao {
+
+/// Folders that the system empties, whatever the environment says of them.
+QStringList temporaryFolders();
+/// Where fonts lie of which the system's list may not know, ours first.
+QStringList fontFolders();
+
+} // namespace nianbao

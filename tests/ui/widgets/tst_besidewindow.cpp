@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "besidewindow.h"
+#include "dialoganswers.h"
+#include "dialogs.h"
+#include "waitdialog.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+using namespace nianbao;
+
+class BesideWindowTest : public QObject {
+    Q_OBJECT
+
+    QWidget m_window;
+    static WaitWords words(bool mayBeCalledOff = true)
+    {
+        return {QStringLiteral("Export"), QStringLiteral("Writing…"), {}, mayBeCalledOff};
+    }
+    static auto work(int milliseconds)
+    {
+        return [milliseconds](const WorkProgress &progress) {
+            for (int i = 0; i < milliseconds / 10 && !progress.isCalledOff(); ++i) {
+                progress.tell(i, milliseconds / 10);
+                QThread::msleep(10);
+            }
+            return QThread::currentThread();
+        };
+    }
+
+private Q_SLOTS:
+    void init() { dialogs::setSilent(false); }
+
+    void theValueComesBack_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        QTest::newRow("at once") << 0;
+        QTest::newRow("before a dialog is worth it") << 100;
+        QTest::newRow("after a dialog") << 800;
+    }
+    void theValueComesBack()
+    {
+        QFETCH(int, milliseconds);
+        const auto done = besideWindow(&m_window, words(), work(milliseconds));
+        QVERIFY(done);
+        QVERIFY(*done != QThread::currentThread());
+        QVERIFY(!dialogs::isOpen());
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(!QApplication::overrideCursor());
+    }
+
+    /// What cannot be copied goes there and comes back.
+    void itTakesWhatCanOnlyBeMoved()
+    {
+        auto value = std::make_unique<int>(7);
+        const auto done = besideWindow(&m_window, words(),
+            [given = std::move(value)](const WorkProgress &) { return std::make_unique<int>(*given + 1); });
+        QVERIFY(done);
+        QCOMPARE(**done, 8);
+    }
+
+    /// Timers go on, and nobody may close what is waited in.
+    void theWindowLivesOn()
+    {
+        int ticks = 0;
+        bool wasOpen = true;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&] {
+            ++ticks;
+            wasOpen = wasOpen && dialogs::isOpen();
+        });
+        timer.start(20);
+        QVERIFY(besideWindow(&m_window, words(), work(800)));
+        QVERIFY2(ticks > 8, qPrintable(QString::number(ticks)));
+        QVERIFY(wasOpen);
+    }
+
+    void itSaysWhatItWaitsFor()
+    {
+        QString said;
+        int most = 0;
+        QTimer::singleShot(650, this, [&] {
+            auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                said += label->text();
+            most = dialog->findChild<QProgressBar *>()->maximum();
+        });
+        QVERIFY(besideWindow(&m_window, words(), work(1000)));
+        QVERIFY2(said.contains(QStringLiteral("Writing…")), qPrintable(said));
+        QCOMPARE(most, 100);
+    }
+
+    void itIsCalledOff()
+    {
+        QTimer::singleShot(600, this, [] {
+            if (auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget()))
+                dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();
+        });
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(!besideWindow(&m_window, words(), work(30'000)));
+        QVERIFY(clock.elapsed() < 10'000);
+    }
+
+    void whatMustNotBeHalfDoneIsDone()
+    {
+        QTimer::singleShot(600, this, [] {
+            auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            QVERIFY(!dialog->findChild<QDialogButtonBox *>());
+            dialog->reject();
+            dialog->close();
+        });
+        QVERIFY(besideWindow(&m_window, words(false), work(900)));
+    }
+
+    /// The program ends meanwhile: no dialog stands in the way.
+    void theEndOfTheProgramCallsItOff()
+    {
+        dialogs::setCalledOff(true);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(!besideWindow(&m_window, words(), work(30'000)));
+        QVERIFY(besideWindow(&m_window, words(false), work(600)));
+        dialogs::setCalledOff(false);
+        QVERIFY(clock.elapsed() < 10'000);
+    }
+};
+
+QTEST_MAIN(BesideWindowTest)
+#include "tst_besidewindow.moc"

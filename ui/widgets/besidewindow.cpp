@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "besidewindow.h"
+
+#include "dialogs.h"
+#include "waitdialog.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QThread>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace nianbao {
+
+namespace {
+
+constexpr int kUnnoticedMs = 20; // so long nobody sees that the window waits
+constexpr int kWithoutDialogMs = 400; // then somebody wonders; a dialog that only flashes says nothing
+
+/// Painted, but not typed into: what is typed meanwhile comes afterwards.
+void waitUnseen(const QFuture<void> &future)
+{
+    const dialogs::Waiting waiting;
+    QEventLoop loop;
+    QFutureWatcher<void> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    QTimer::singleShot(kWithoutDialogMs, &loop, &QEventLoop::quit);
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+    QApplication::restoreOverrideCursor();
+}
+
+/// False: it was called off.
+bool waitInDialog(
+    QWidget *window, const WaitWords &words, const WorkProgress &progress, const QFuture<void> &future)
+{
+    WaitDialog dialog(words, progress, window);
+    QFutureWatcher<void> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &dialog, &QDialog::accept);
+    watcher.setFuture(future);
+    return dialogs::waitIn(dialog);
+}
+
+} // namespace
+
+void WorkProgress::tell(int done, int all) const
+{
+    m_state->done = done;
+    m_state->all = all;
+}
+
+bool runBeside(QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work)
+{
+    std::stop_source calledOff;
+    const WorkProgress progress(calledOff.get_token());
+    const auto promise = std::make_shared<QPromise<void>>();
+    QFuture<void> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work, progress] {
+        promise->start();
+        work(progress);
+        promise->finish();
+    });
+    QElapsedTimer waited;
+    waited.start();
+    while (!future.isFinished() && waited.elapsed() < kUnnoticedMs)
+        QThread::msleep(1);
+    if (!future.isFinished())
+        waitUnseen(future);
+    const bool isWanted = future.isFinished() || waitInDialog(window, words, progress, future);
+    if (!isWanted && words.mayBeCalledOff) {
+        calledOff.request_stop();
+        return false;
+    }
+    future.waitForFinished();
+    return true;
+}
+
+} // namespace nianbao
