@@ -118,8 +118,11 @@ QVariant HelpPage::loadResource(int type, const QUrl &name)
     const double ratio = devicePixelRatioF();
     const QSize size = (QSizeF(shownSize(name.path())) * ratio).toSize();
     picture = picture.convertToFormat(QImage::Format_RGB32);
-    if (picture.size() != size)
-        picture = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    if (picture.size() != size) { // made a little smaller at once, thin strokes would be lost
+        constexpr int kFiner = 3;
+        picture = picture.scaled(size * kFiner, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                      .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
     QPainter painter(&picture);
     painter.setPen(appearance::line(palette()));
     painter.drawRect(picture.rect().adjusted(0, 0, -1, -1)); // where it ends

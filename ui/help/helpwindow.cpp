@@ -46,8 +46,8 @@ HelpWindow::HelpWindow(Manual manual, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(splitter);
     const int em = fontMetrics().height();
-    splitter->setSizes({em * 14, em * 46});
-    resize(em * 60, em * 36);
+    splitter->setSizes({em * 14, em * 52});
+    resize(em * 66, em * 38);
 
     listChapters();
     connect(m_words, &QLineEdit::textChanged, this, &HelpWindow::find);
