@@ -23,10 +23,6 @@
         <translation>zh_CN 或 en</translation>
     </message>
     <message>
-        <source>light or dark</source>
-        <translation>light 浅色，dark 深色</translation>
-    </message>
-    <message>
         <source>open a copy of the sample report</source>
         <translation>打开示例报告的副本</translation>
     </message>
@@ -41,6 +37,10 @@
     <message>
         <source>Log: %1</source>
         <translation>运行日志：%1</translation>
+    </message>
+    <message>
+        <source>system, light, dark or contrast</source>
+        <translation>system、light、dark 或 contrast</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2206,25 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>ThemeNames</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::AboutDialog</name>
     <message>
         <source>About Nianbao</source>
@@ -2238,6 +2257,72 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Mulan Permissive Software License, version 2</source>
         <translation>木兰宽松许可证，第 2 版</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours and size change at once, the language with the next start.</source>
+        <translation>颜色和字号改了就生效，语言下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::BackupPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Every edit is on disk at once anyway. A copy is the report as it was when it was opened that day: for the case that the file is lost or spoilt. What is cleared out of a report&apos;s history stays in its copies.</source>
+        <translation>每次改动本来就当场存盘。备份是当天打开时的报告，文件丢了、坏了时用得上。从报告历史中清除的内容，在备份里仍然有。</translation>
+    </message>
+    <message>
+        <source>Keep a copy of a report on each day on which it is opened</source>
+        <translation>打开报告的当天留一份备份</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>换文件夹…</translation>
+    </message>
+    <message>
+        <source>Look at the copies</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>Copies of each report</source>
+        <translation>每份报告留几份</translation>
+    </message>
+    <message>
+        <source>Folder of the copies</source>
+        <translation>备份放在</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3585,126 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::FontsPage</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>一级标题</translation>
+    </message>
+    <message>
+        <source>Sub-headings</source>
+        <translation>二级标题</translation>
+    </message>
+    <message>
+        <source>Tables and page numbers</source>
+        <translation>表格、页码</translation>
+    </message>
+    <message>
+        <source>✓ complete</source>
+        <translation>✓ 齐全</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>缺字：%1</translation>
+    </message>
+    <message>
+        <source>stand-in: no %1 here</source>
+        <translation>代用：没有%1</translation>
+    </message>
+    <message>
+        <source>none: no pages can be made</source>
+        <translation>没有：排不出页面</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The letters of the printed report, five kinds after GB/T 9704. Those of the office come first, free ones where it has none. Another computer with other fonts may make another number of pages.</source>
+        <translation>报告印出来用的字体，照公文格式（GB/T 9704）分五种用处。先用单位电脑上的，没有的用自由字体。换一台字体不同的电脑，页数可能不同。</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用处</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样字</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>现在用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Fill in, check</source>
+        <translation>填报 核对 送审</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title: its style</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add a font file…</source>
+        <translation>从文件装入…</translation>
+    </message>
+    <message>
+        <source>A font of the office, for example 方正小标宋 or 仿宋_GB2312, can be added from its file, for this person alone.</source>
+        <translation>单位有字体文件（如方正小标宋、仿宋_GB2312）就能装入，只装给本人，不用管理员。</translation>
+    </message>
+    <message>
+        <source>Free fonts of the missing styles are in Debian; the administrator installs them so:</source>
+        <translation>缺的字体，系统软件源里有自由字体，请管理员这样安装：</translation>
+    </message>
+    <message>
+        <source>Command that installs the missing fonts</source>
+        <translation>安装所缺字体的命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A font file</source>
+        <translation>字体文件</translation>
+    </message>
+    <message>
+        <source>Fonts (%1)</source>
+        <translation>字体 (%1)</translation>
+    </message>
+    <message>
+        <source>This file was not added.</source>
+        <translation>这个文件没有装入。</translation>
+    </message>
+    <message>
+        <source>It is no font whose letters can be printed, or it could not be copied into your fonts.</source>
+        <translation>它不是能打印的字体文件，或者没能复制到您的字体文件夹。</translation>
+    </message>
+    <message>
+        <source>The font %1 was added.</source>
+        <translation>已装入字体“%1”。</translation>
+    </message>
+    <message>
+        <source>Reports that are opened from now on are set in it, where its name is one of those that are looked for.</source>
+        <translation>名称在所找的字体之列的，以后打开的报告就用它排版。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::GoToDialog</name>
     <message>
         <source>Go there</source>
@@ -4725,6 +4930,41 @@ In %3</source>
     </message>
 </context>
 <context>
+    <name>nianbao::MailPage</name>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>What “Hand over” begins with. The program writes a draft for the mail program; it sends nothing itself.</source>
+        <translation>“报送”时先填好的内容。本程序只写好邮件草稿，交给邮件程序，自己不发信。</translation>
+    </message>
+    <message>
+        <source>As a mail draft, not into a folder</source>
+        <translation>写成邮件草稿，不放进文件夹</translation>
+    </message>
+    <message>
+        <source>Names of the files in English letters</source>
+        <translation>文件名用英文字母</translation>
+    </message>
+    <message>
+        <source>Wording of letter and names…</source>
+        <translation>信件和文件名的写法…</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>报送给</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>收件地址</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -4757,14 +4997,6 @@ In %3</source>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Light colours</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>D&amp;ark colours</source>
-        <translation>深色(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -4878,6 +5110,10 @@ In %3</source>
     <message>
         <source>What you changed in it is gone then. No other report is touched.</source>
         <translation>您在示例里做的修改会丢失，其他报告不受影响。</translation>
+    </message>
+    <message>
+        <source>No backup was made. %1</source>
+        <translation>没有留下备份。%1</translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5846,41 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
 </context>
 <context>
+    <name>nianbao::PersonPage</name>
+    <message>
+        <source>Name and office</source>
+        <translation>姓名与单位</translation>
+    </message>
+    <message>
+        <source>The name stands in the history and under moves and comments. Office and folder are proposed for new reports.</source>
+        <translation>姓名写进历史，也写在送审、批注下面。单位和文件夹在新建报告时先填好。</translation>
+    </message>
+    <message>
+        <source>as in the letters of the office</source>
+        <translation>写姓名，同公文上的一样</translation>
+    </message>
+    <message>
+        <source>full name as on the seal</source>
+        <translation>全称，与公章一致</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>换文件夹…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your office</source>
+        <translation>您的单位</translation>
+    </message>
+    <message>
+        <source>Folder for new reports</source>
+        <translation>新报告放在</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::PlainTextEdit</name>
     <message>
         <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
@@ -6305,6 +6576,27 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
 </context>
 <context>
+    <name>nianbao::ReviewersPage</name>
+    <message>
+        <source>Reviewers</source>
+        <translation>审核流程</translation>
+    </message>
+    <message>
+        <source>Who reads a new report, one after another; the last one approves. A report that was begun keeps its own chain, and hands it on to the next year&apos;s.</source>
+        <translation>新报告由谁依次审核，最后一位审定。已经开始的报告沿用自己的流程，并带到下一年。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nianbao::RulesDialog</name>
     <message>
         <source>What is checked</source>
@@ -6472,6 +6764,41 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SettingsDesk</name>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>找一项设置</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>设置分组</translation>
+    </message>
+    <message>
+        <source>This page as it was at first</source>
+        <translation>本页恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>page: its state</comment>
+        <translation>%1&#x3000;%2</translation>
     </message>
 </context>
 <context>
@@ -6942,6 +7269,25 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Contents, editor and panel are as wide as at first.</source>
         <translation>目录、编辑区和右侧面板已恢复原来的宽度。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::WordsPage</name>
+    <message>
+        <source>The office&apos;s wordings</source>
+        <translation>本单位用语</translation>
+    </message>
+    <message>
+        <source>What this office writes and the checks do not know yet, and its accounts and other names.</source>
+        <translation>本单位常用、检查还不认识的写法，以及本单位的账号和其他名称。</translation>
+    </message>
+    <message>
+        <source>Look and change…</source>
+        <translation>查看、更改…</translation>
+    </message>
+    <message>
+        <source>%1 wordings and %2 names are in force.</source>
+        <translation>现有 %1 条写法、%2 个名称。</translation>
     </message>
 </context>
 <context>

@@ -1,122 +1,18 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "fonts.h"
 
-#include "systemfolders.h"
+#include "installedfaces.h"
 
 #include <QByteArrayView>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
-#include <fontconfig/fontconfig.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
 
 namespace nianbao {
-
-namespace {
-
-struct FontFile {
-    QString file{};
-    int index = 0;
-    double weight = FC_WEIGHT_REGULAR;
-    double width = FC_WIDTH_NORMAL;
-    bool operator==(const FontFile &) const = default;
-};
-
-using Families = QHash<QString, QList<FontFile>>; // by case-folded family name, Chinese and English alike
-
-std::optional<double> number(const FcPattern *pattern, const char *property)
-{
-    double value = 0;
-    if (FcPatternGetDouble(pattern, property, 0, &value) != FcResultMatch)
-        return std::nullopt; // a variable font states a range
-    return value;
-}
-
-bool isPrintable(const FcPattern *pattern)
-{
-    FcBool flag = FcFalse;
-    if (FcPatternGetBool(pattern, FC_OUTLINE, 0, &flag) != FcResultMatch || !flag)
-        return false;
-    if (FcPatternGetBool(pattern, FC_VARIABLE, 0, &flag) == FcResultMatch && flag)
-        return false;
-    int slant = FC_SLANT_ROMAN;
-    FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
-    FcChar8 *format = nullptr;
-    if (slant != FC_SLANT_ROMAN || FcPatternGetString(pattern, FC_FONTFORMAT, 0, &format) != FcResultMatch)
-        return false;
-    const QLatin1String word(reinterpret_cast<const char *>(format));
-    return word == QLatin1String("TrueType") || word == QLatin1String("CFF");
-}
-
-void addFamilies(Families &families, const FcFontSet *fonts)
-{
-    for (int i = 0; fonts && i < fonts->nfont; ++i) {
-        const FcPattern *pattern = fonts->fonts[i];
-        FcChar8 *file = nullptr;
-        int index = 0;
-        const auto weight = number(pattern, FC_WEIGHT);
-        if (!weight || !isPrintable(pattern)
-            || FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch
-            || FcPatternGetInteger(pattern, FC_INDEX, 0, &index) != FcResultMatch
-            || index > 0xffff) // named instance of a variable font
-            continue;
-        const FontFile entry{QFile::decodeName(reinterpret_cast<const char *>(file)), index, *weight,
-            number(pattern, FC_WIDTH).value_or(FC_WIDTH_NORMAL)};
-        FcChar8 *name = nullptr;
-        for (int n = 0; FcPatternGetString(pattern, FC_FAMILY, n, &name) == FcResultMatch; ++n)
-            families[QString::fromUtf8(reinterpret_cast<const char *>(name)).toCaseFolded()].append(entry);
-    }
-}
-
-/// fontconfig substitutes silently, so its list is searched and never its best match asked for.
-Families installedFamilies(bool beyondFontconfig)
-{
-    FcConfig *config = FcConfigGetCurrent();
-    if (beyondFontconfig) {
-        for (const QString &folder : fontFolders()) {
-            if (QFileInfo::exists(folder))
-                FcConfigAppFontAddDir(
-                    config, reinterpret_cast<const FcChar8 *>(QFile::encodeName(folder).constData()));
-        }
-    }
-    Families families;
-    addFamilies(families, FcConfigGetFonts(config, FcSetSystem));
-    if (beyondFontconfig)
-        addFamilies(families, FcConfigGetFonts(config, FcSetApplication));
-    return families;
-}
-
-std::optional<FontFile> fontFile(const Families &families, const FontChain::Choice &choice)
-{
-    const double wanted = choice.bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR;
-    std::optional<FontFile> best;
-    double bestDistance = 0;
-    for (const FontFile &file : families.value(choice.family.toCaseFolded())) {
-        if (choice.bold && file.weight < FC_WEIGHT_BOLD)
-            continue;
-        const double distance = std::abs(file.weight - wanted) + 10 * std::abs(file.width - FC_WIDTH_NORMAL);
-        // the same font may lie in two folders: the choice must not depend on the order of the list
-        if (!best || distance < bestDistance || (distance == bestDistance && file.file < best->file)) {
-            best = file;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-
-bool fitsAll(const Families &families, const QList<FontChain> &chains)
-{
-    return std::all_of(chains.begin(), chains.end(), [&](const FontChain &chain) {
-        return std::any_of(chain.choices.begin(), chain.choices.end(),
-            [&](const FontChain::Choice &choice) { return choice.fitting && fontFile(families, choice); });
-    });
-}
-
-} // namespace
 
 FontFace::FontFace(QString file, int index, QString family)
     : m_file(std::move(file)), m_index(index), m_family(std::move(family))
@@ -201,15 +97,15 @@ struct FontSet::Private {
             entry.face = std::make_unique<FontFace>(entry.file.file, entry.file.index, entry.family);
         return *entry.face;
     }
-    bool addRole(const FontChain &chain, const Families &families);
+    bool addRole(const FontChain &chain, const InstalledFaces &installed);
     void addFallbacks();
 };
 
-bool FontSet::Private::addRole(const FontChain &chain, const Families &families)
+bool FontSet::Private::addRole(const FontChain &chain, const InstalledFaces &installed)
 {
     std::vector<int> faces;
     for (const FontChain::Choice &choice : chain.choices) {
-        const auto file = fontFile(families, choice);
+        const auto file = installed.find(choice);
         if (!file)
             continue;
         const int index = entryFor(*file, choice.family);
@@ -241,12 +137,10 @@ FontSet::~FontSet() = default;
 
 Result<std::shared_ptr<const FontSet>> FontSet::load(const QList<FontChain> &chains)
 {
-    Families families = installedFamilies(false);
-    if (!fitsAll(families, chains))
-        families = installedFamilies(true);
+    const auto installed = InstalledFaces::forChains(chains);
     auto set = std::make_shared<FontSet>();
     for (const FontChain &chain : chains) {
-        if (!set->d->addRole(chain, families))
+        if (!set->d->addRole(chain, installed))
             return Error{ErrorCode::FontMissing, {}, chain.label};
     }
     set->d->addFallbacks();

@@ -3,7 +3,7 @@
 
 #include "cleanreport.h"
 #include "nextyear.h"
-#include "sample.h"
+#include "settings.h"
 #include "showntext.h"
 
 #include <QDir>
@@ -30,6 +30,8 @@ Report begun(const NewReport &wanted)
         set(fact::kShortName, wanted.shortName);
     if (!wanted.kind.isEmpty())
         set(fact::kKind, wanted.kind);
+    if (const auto reviewers = settings::reviewers(); !wanted.prior && !reviewers.isEmpty())
+        change.steps.append(SetChain{reviewers}); // last year's report brings its own
     const auto done = report.apply(cleaned(change));
     Q_ASSERT(done);
     return report;
@@ -49,7 +51,7 @@ QString proposedPath(const QString &name, int year)
 {
     QString body = firstCharacters(name.simplified(), kMostInName);
     body.remove(u'/');
-    return QDir(documentsFolder())
+    return QDir(settings::reportFolder())
         .filePath(QStringLiteral("%1%2年政府信息公开工作年度报告.nianbao").arg(body, QString::number(year)));
 }
 

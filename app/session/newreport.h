@@ -22,7 +22,7 @@ Report begun(const NewReport &wanted);
 PriorPointer asPrior(const Report &last);
 /// The year whose report is due next or was due last: the one before, and from July on this one.
 int yearToReport(QDate today);
-/// In the documents folder, named after both: no two bodies or years in one file.
+/// In the folder for new reports, named after both: no two bodies or years in one file.
 QString proposedPath(const QString &name, int year);
 /// The same under a name that is free.
 QString freePath(const QString &name, int year);

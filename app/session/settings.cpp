@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -18,6 +20,8 @@ namespace {
 
 constexpr qsizetype kMostTemplate = 20'000; // characters of a mail's text
 constexpr qsizetype kMostTemplates = 20;
+constexpr qsizetype kMostPath = 4096; // longer ones no system opens
+constexpr int kMostReviewers = 20;
 
 /// One file a user, whatever the program that asks is called.
 template <typename Work> auto withStore(Work work)
@@ -57,6 +61,108 @@ bool isUserKnown() { return !statedOrLogin().isEmpty(); }
 void setUserName(const QString &name)
 {
     withStore([&](QSettings &s) { s.setValue(QStringLiteral("user/name"), name.trimmed()); });
+}
+
+QString officeName()
+{
+    return seenLine(
+        withStore([](QSettings &s) { return s.value(QStringLiteral("user/office")).toString(); }));
+}
+
+void setOfficeName(const QString &name)
+{
+    withStore([&](QSettings &s) { s.setValue(QStringLiteral("user/office"), seenLine(name.trimmed())); });
+}
+
+QList<ChainStep> reviewers()
+{
+    return withStore([](QSettings &s) {
+        QList<ChainStep> steps;
+        const int size = s.beginReadArray(QStringLiteral("reviewers"));
+        for (int i = 0; i < std::min(size, kMostReviewers); ++i) {
+            s.setArrayIndex(i);
+            const ChainStep step{seenLine(s.value(QStringLiteral("role")).toString()),
+                seenLine(s.value(QStringLiteral("name")).toString())};
+            if (!step.role.isEmpty() || !step.name.isEmpty())
+                steps.append(step);
+        }
+        s.endArray();
+        return steps;
+    });
+}
+
+void setReviewers(const QList<ChainStep> &steps)
+{
+    withStore([&](QSettings &s) {
+        s.remove(QStringLiteral("reviewers"));
+        s.beginWriteArray(QStringLiteral("reviewers"));
+        for (int i = 0; i < std::min(int(steps.size()), kMostReviewers); ++i) {
+            s.setArrayIndex(i);
+            s.setValue(QStringLiteral("role"), seenLine(steps[i].role));
+            s.setValue(QStringLiteral("name"), seenLine(steps[i].name));
+        }
+        s.endArray();
+    });
+}
+
+QString reportFolder()
+{
+    const QString chosen
+        = withStore([](QSettings &s) { return s.value(QStringLiteral("folder")).toString(); });
+    for (const QString &folder :
+        {chosen, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && folder.size() <= kMostPath && QDir::isAbsolutePath(folder)
+            && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
+void setReportFolder(const QString &folder)
+{
+    withStore([&](QSettings &s) { s.setValue(QStringLiteral("folder"), folder); });
+}
+
+WindowLook look()
+{
+    return withStore([](QSettings &s) {
+        WindowLook look;
+        look.theme = seenLine(s.value(QStringLiteral("look/theme")).toString());
+        look.textPercent = std::clamp(
+            s.value(QStringLiteral("look/text"), 100).toInt(), kLeastTextPercent, kMostTextPercent);
+        look.language = seenLine(s.value(QStringLiteral("look/language")).toString());
+        return look;
+    });
+}
+
+void setLook(const WindowLook &look)
+{
+    withStore([&](QSettings &s) {
+        s.setValue(QStringLiteral("look/theme"), look.theme);
+        s.setValue(QStringLiteral("look/text"), look.textPercent);
+        s.setValue(QStringLiteral("look/language"), look.language);
+    });
+}
+
+Backups backups()
+{
+    return withStore([](QSettings &s) {
+        Backups backups;
+        backups.areMade = s.value(QStringLiteral("backups/made"), false).toBool();
+        const QString folder = s.value(QStringLiteral("backups/folder")).toString();
+        backups.folder = folder.size() <= kMostPath && QDir::isAbsolutePath(folder) ? folder : QString();
+        backups.kept = std::clamp(s.value(QStringLiteral("backups/kept"), 10).toInt(), 1, kMostBackups);
+        return backups;
+    });
+}
+
+void setBackups(const Backups &backups)
+{
+    withStore([&](QSettings &s) {
+        s.setValue(QStringLiteral("backups/made"), backups.areMade);
+        s.setValue(QStringLiteral("backups/folder"), backups.folder);
+        s.setValue(QStringLiteral("backups/kept"), backups.kept);
+    });
 }
 
 namespace {

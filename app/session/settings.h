@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "review.h"
 #include "sealkey.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QString>
 #include <QUuid>
@@ -23,12 +25,45 @@ struct HandOverHabits {
     bool operator==(const HandOverHabits &) const = default;
 };
 
+/// How the program looks and speaks to this person.
+struct WindowLook {
+    QString theme{}; // system, light, dark or contrast, as themes.h has them; empty: system
+    int textPercent = 100; // of the system's size
+    QString language{}; // zh_CN or en; empty: the usual one. From the next start on
+    bool operator==(const WindowLook &) const = default;
+};
+inline constexpr int kLeastTextPercent = 80;
+inline constexpr int kMostTextPercent = 200;
+
+/// Copies of reports that are kept as they were when they were opened, one a day.
+struct Backups {
+    bool areMade = false;
+    QString folder{}; // empty: the program's own
+    int kept = 10; // of each report; older ones go
+    bool operator==(const Backups &) const = default;
+};
+inline constexpr int kMostBackups = 100;
+
 /// What the program remembers between runs, for this user on this machine. Never anything of a report's
 /// content but its name.
 namespace settings {
 QString userName(); // stated by the user, else the login name
 bool isUserKnown(); // there is either
 void setUserName(const QString &name);
+/// The body this person mostly works for; proposed for new reports.
+QString officeName();
+void setOfficeName(const QString &name);
+/// Who reads new reports one after another; empty: the usual chain.
+QList<ChainStep> reviewers();
+void setReviewers(const QList<ChainStep> &steps);
+/// Where new files are proposed: the chosen folder, else the documents, else the person's own; one that is
+/// there.
+QString reportFolder();
+void setReportFolder(const QString &folder); // empty: the usual one
+WindowLook look();
+void setLook(const WindowLook &look);
+Backups backups();
+void setBackups(const Backups &backups);
 /// The public key by which that body's reports were sealed when this computer first saw one; nullopt: none.
 std::optional<PublicKey> knownKey(const QString &organisation);
 /// Replaces the one that was known: ask first.

@@ -124,7 +124,7 @@ QWidget *IntakeDialog::makeHead(const ReadDocument &source)
     row->setSpacing(fontMetrics().height());
     auto *name = new ElidedLabel(head, Qt::ElideMiddle);
     name->setObjectName(QStringLiteral("fileName"));
-    name->setFont(appearance::scaled(font(), 1.15, true));
+    appearance::setTextSize(name, 1.15, true);
     name->showWords(source.file.isEmpty() ? tr("From the clipboard") : source.file);
     auto *about = new ElidedLabel(head);
     about->setObjectName(QStringLiteral("about"));

@@ -55,7 +55,7 @@ QColor ground(const QPalette &palette, Recognition state)
         return appearance::errorGround(palette);
     if (state != Recognition::Guessed)
         return palette.color(QPalette::Base);
-    return QColor(QLatin1String(appearance::isDark(palette) ? "#43391f" : "#fdf3da"));
+    return appearance::explainGround(palette);
 }
 
 } // namespace nianbao::recognition

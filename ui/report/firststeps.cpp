@@ -48,7 +48,7 @@ FirstSteps::FirstSteps(QWidget *parent) : QFrame(parent), m_title(appearance::la
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(em / 2, em / 4, em / 2, em / 4);
     auto *steps = new FlowLayout(nullptr, em / 4);
-    m_title->setFont(appearance::scaled(font(), 1, true));
+    appearance::setTextSize(m_title, 1, true);
     steps->addWidget(m_title);
     for (int i = 0; i < kSteps; ++i) {
         auto *link = appearance::linkButton({}, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "paperactions.h"
 
+#include "icons.h"
 #include "literal.h"
 #include "paperdesk.h"
 
@@ -21,6 +22,8 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
     // the menus' words carry mnemonics and dots, the bar's do not
     m_export->setIconText(tr("Export PDF"));
     m_print->setIconText(tr("Print"));
+    icons::set(m_export, QStringLiteral("export"));
+    icons::set(m_print, QStringLiteral("print"));
     auto *papers = new QMenu(tr("Papers o&f the office"), window);
     const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
         {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};

@@ -55,9 +55,13 @@ public:
         const int space = metrics.averageCharWidth();
         const int statusWidth = metrics.horizontalAdvance(status) + 2 * space;
         const QRect whole = line.rect;
-        const QString words
-            = metrics.elidedText(line.text, Qt::ElideRight, whole.width() - statusWidth - space);
+        const QIcon picture = line.icon;
+        const int side = picture.isNull() ? 0 : metrics.height();
+        const QRect words = whole.adjusted(space + (side ? side + space : 0), 0, 0, 0);
+        const QString text = metrics.elidedText(line.text, Qt::ElideRight, words.width() - statusWidth);
         line.text.clear();
+        line.icon = {};
+        line.features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasDecoration);
         const QWidget *widget = option.widget;
         (widget ? widget->style() : QApplication::style())
             ->drawControl(QStyle::CE_ItemViewItem, &line, painter, widget);
@@ -65,13 +69,18 @@ public:
         const bool selected = option.state & QStyle::State_Selected;
         painter->setFont(selected ? appearance::scaled(line.font, 1, true) : line.font);
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-        painter->drawText(whole.adjusted(space, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words);
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
+        picture.paint(painter, QRect(whole.left() + space, whole.center().y() - side / 2, side, side));
         painter->setFont(line.font);
         painter->setPen(level >= 0 ? appearance::levelColour(option.palette, Level(level))
                 : index.data(ContentsModel::CompleteRole).toBool() && status == u"✓"
                 ? appearance::okColour(option.palette)
                 : appearance::quiet(option.palette));
         painter->drawText(whole.adjusted(0, 0, -space, 0), Qt::AlignVCenter | Qt::AlignRight, status);
+        if (option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(appearance::accent(option.palette), 2));
+            painter->drawRect(whole.adjusted(1, 1, -1, -1));
+        }
         painter->restore();
     }
 
@@ -172,7 +181,7 @@ void ReportView::layOutContents()
 {
     const int em = fontMetrics().height();
     m_head->setObjectName(QStringLiteral("contentsHead"));
-    m_head->setFont(appearance::scaled(font(), 1.15, true));
+    appearance::setTextSize(m_head, 1.15, true);
     for (QLabel *label : {m_head, m_progress})
         label->setWordWrap(true);
     auto *head = new QVBoxLayout;

@@ -13,6 +13,7 @@
 #include "findactions.h"
 #include "findingspanel.h"
 #include "firststeps.h"
+#include "icons.h"
 #include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
@@ -154,6 +155,7 @@ void ReportWorkspace::makeActions()
 
     m_tools += {separator(), nextFinding};
     m_tools += m_papers->tools();
+    icons::set(nextFinding, QStringLiteral("next-finding"));
 }
 
 QList<QWidget *> ReportWorkspace::state() const { return m_status->state(); }

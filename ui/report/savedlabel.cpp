@@ -44,10 +44,7 @@ void SavedLabel::showState(const Session &session)
     const auto &unsaved = session.unsaved();
     const QDateTime at = session.savedAt();
     const bool isReadOnly = session.permissions().state() == Permissions::State::ReadOnly;
-    QPalette colours;
-    if (unsaved)
-        colours.setColor(QPalette::WindowText, appearance::levelColour(palette(), Level::Error));
-    setPalette(colours);
+    appearance::setInk(this, unsaved ? Colour::Error : Colour::Text);
     literal::setToolTip(this, unsaved ? describe(*unsaved) : QString());
     setText(unsaved        ? tr("✗ Not saved: %1").arg(reason(*unsaved))
             : isReadOnly   ? tr("Nothing is written")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "undoactions.h"
 
+#include "icons.h"
 #include "literal.h"
 #include "reportview.h"
 #include "session.h"
@@ -24,6 +25,8 @@ UndoActions::UndoActions(QObject *window)
     m_redo->setIconText(tr("Redo"));
     m_undo->setToolTip(tr("Undo"));
     m_redo->setToolTip(tr("Redo"));
+    icons::set(m_undo, QStringLiteral("undo"));
+    icons::set(m_redo, QStringLiteral("redo"));
     connect(m_undo, &QAction::triggered, this, [this] { step(true); });
     connect(m_redo, &QAction::triggered, this, [this] { step(false); });
     showNext();

@@ -4,12 +4,14 @@
 #include "appearance.h"
 #include "dialogs.h"
 #include "endsignals.h"
+#include "icons.h"
 #include "intakedesk.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "officewords.h"
 #include "processes.h"
 #include "programlog.h"
+#include "settings.h"
 #include "singleprocess.h"
 #include "windows.h"
 
@@ -73,12 +75,15 @@ private:
 int runApplication(QApplication &application)
 {
     const QStringList arguments = QApplication::arguments();
-    installLanguage(statedLanguage(arguments)); // first: what the parser says is to be read as well
+    const QString stated = statedLanguage(arguments);
+    const WindowLook look = settings::look();
+    installLanguage(
+        stated.isEmpty() ? look.language : stated); // first: what the parser says is to be read as well
     QCommandLineParser parser;
     const QCommandLineOption language(
         QStringLiteral("language"), Words::tr("zh_CN or en"), QStringLiteral("LANGUAGE"));
     const QCommandLineOption theme(
-        QStringLiteral("theme"), Words::tr("light or dark"), QStringLiteral("THEME"));
+        QStringLiteral("theme"), Words::tr("system, light, dark or contrast"), QStringLiteral("THEME"));
     const QCommandLineOption sample(QStringLiteral("sample"), Words::tr("open a copy of the sample report"));
     const QCommandLineOption benchStart(QStringLiteral("bench-start"),
         Words::tr("print the milliseconds to the first painted window and end"));
@@ -104,7 +109,9 @@ int runApplication(QApplication &application)
     SingleProcess process(isMeasured ? QString() : SingleProcess::usualFolder());
     if (process.handOver(request))
         return 0;
-    appearance::apply(parser.isSet(theme) ? std::optional(parser.value(theme) == u"dark") : std::nullopt);
+    appearance::apply(
+        themes::fromKey(parser.isSet(theme) ? parser.value(theme) : look.theme), look.textPercent);
+    QApplication::setWindowIcon(icons::icon(QStringLiteral("nianbao")));
     const auto rules = officeRules();
     Windows windows;
     MainWindow &window = windows.make();

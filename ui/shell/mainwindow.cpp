@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "application.h"
+#include "backups.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "editactions.h"
@@ -22,6 +23,7 @@
 #include "reportworkspace.h"
 #include "sample.h"
 #include "settings.h"
+#include "settingsdesk.h"
 #include "startpage.h"
 #include "statusline.h"
 #include "windowactions.h"
@@ -134,6 +136,11 @@ QList<QAction *> MainWindow::actions(Workspace::Menu menu) const
 
 void MainWindow::makeMenus()
 {
+    auto *choices = new SettingsDesk(this, [this] { return session() ? &session()->report() : nullptr; });
+    connect(choices, &SettingsDesk::rulesChanged, this, [this](const RuleSet &rules) {
+        if (session())
+            session()->judgeBy(rules);
+    });
     QMenu *file = menuBar()->addMenu(tr("&File"));
     addAction(file, tr("&New report…"), QKeySequence::New, [this] { newReport(nullptr); });
     addAction(file, tr("New from &last year's file…"), {}, [this] { newFromLastYear(); });
@@ -147,6 +154,7 @@ void MainWindow::makeMenus()
         [this] { Q_EMIT newWindowRequested(); });
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
+    file->addAction(choices->settings());
     addAction(file, tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -163,8 +171,7 @@ void MainWindow::makeMenus()
     look->addActions(actions(Workspace::Menu::View));
     m_keys->addToView(look);
     look->addSeparator();
-    addAction(look, tr("&Light colours"), {}, [] { appearance::apply(false); });
-    addAction(look, tr("D&ark colours"), {}, [] { appearance::apply(true); });
+    look->addActions(choices->themes());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     const auto *desk = new HelpDesk(this, [this]() -> HelpDesk::InSight {
@@ -197,7 +204,8 @@ void MainWindow::makeBars()
 {
     m_tools->setObjectName(QStringLiteral("tools"));
     m_tools->setMovable(false);
-    m_tools->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_tools->addActions(m_report->tools());
     auto *space = new QWidget(m_tools);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -263,6 +271,8 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     if (!m_report->leave())
         return false;
     m_report->take(std::move(*session));
+    if (const auto kept = keepBackup(*this->session()); !kept)
+        statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
     return true;
 }
 
@@ -426,7 +436,7 @@ void MainWindow::keep(const Report &report, const QString &source)
 {
     QString name = source.isEmpty() ? report.title() : QFileInfo(source).completeBaseName();
     name.remove(u'/');
-    const QDir folder(documentsFolder());
+    const QDir folder(settings::reportFolder());
     const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
         folder.filePath(name + QStringLiteral(".nianbao")), tr("Reports (%1)").arg(kReportFilter));
     if (!target.isEmpty())

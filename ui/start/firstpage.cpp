@@ -103,7 +103,7 @@ FirstPage::FirstPage(QWidget *parent)
     auto *column = new QWidget(ground);
     column->setMaximumWidth(em * 64);
     auto *title = appearance::label(tr("Three things, and you can begin"), column);
-    title->setFont(appearance::scaled(font(), 1.6, true));
+    appearance::setTextSize(title, 1.6, true);
     title->setWordWrap(true);
     auto *about = appearance::quietLabel(column);
     about->setText(
@@ -156,13 +156,13 @@ QVBoxLayout *FirstPage::addQuestion(
     row->setContentsMargins(em, em * 2 / 3, em, em * 2 / 3);
     row->setSpacing(em * 3 / 4);
     auto *figure = appearance::label(QString::number(number), this);
-    figure->setFont(appearance::scaled(font(), 1.35, true));
+    appearance::setTextSize(figure, 1.35, true);
     figure->setForegroundRole(QPalette::Link);
     row->addWidget(figure, 0, Qt::AlignTop);
     auto *inside = new QVBoxLayout;
     inside->setSpacing(em / 4);
     auto *head = appearance::label(title, this);
-    head->setFont(appearance::scaled(font(), 1.1, true));
+    appearance::setTextSize(head, 1.1, true);
     auto *words = appearance::quietLabel(this);
     words->setText(about);
     inside->addWidget(head);
@@ -251,7 +251,7 @@ QWidget *FirstPage::makeOutlook()
     column->setContentsMargins({});
     column->setSpacing(em / 3);
     auto *title = appearance::label(tr("What comes then"), side);
-    title->setFont(appearance::scaled(font(), 1.1, true));
+    appearance::setTextSize(title, 1.1, true);
     column->addWidget(title);
     const QList<std::pair<QString, QString>> steps{
         {tr("1  Fill in along the contents"),
@@ -264,7 +264,7 @@ QWidget *FirstPage::makeOutlook()
         {tr("4  Hand it over and publish it"), tr("To the district office, then on the website.")}};
     for (const auto &[head, about] : steps) {
         auto *name = appearance::label(head, side);
-        name->setFont(appearance::scaled(font(), 1, true));
+        appearance::setTextSize(name, 1, true);
         name->setWordWrap(true);
         auto *words = appearance::quietLabel(side);
         words->setText(about);

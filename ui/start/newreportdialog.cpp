@@ -6,6 +6,7 @@
 #include "dialogs.h"
 #include "literal.h"
 #include "newreport.h"
+#include "settings.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -31,7 +32,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
 {
     setWindowTitle(prior ? tr("New report from last year's") : tr("New report"));
     m_name->setObjectName(QStringLiteral("name"));
-    m_name->setText(prior ? prior->fact(fact::kName) : QString());
+    m_name->setText(prior ? prior->fact(fact::kName) : settings::officeName());
     m_name->setPlaceholderText(tr("full name as on the seal"));
     m_year->setRange(bounds::kFirstYear, bounds::kLastYear);
     m_year->setValue(prior ? prior->year() + 1 : yearToReport(now().date()));

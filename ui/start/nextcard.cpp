@@ -29,14 +29,14 @@ NextCard::NextCard(QWidget *parent)
 {
     setObjectName(QStringLiteral("card"));
     const int em = fontMetrics().height();
-    m_title->setFont(appearance::scaled(font(), 1.35, true));
+    appearance::setTextSize(m_title, 1.35, true);
     m_title->setObjectName(QStringLiteral("nextTitle"));
     m_state->setObjectName(QStringLiteral("firstState"));
     m_state->setForegroundRole(QPalette::Link);
-    m_state->setFont(appearance::scaled(font(), 1, true));
+    appearance::setTextSize(m_state, 1, true);
     m_where->setProperty("quiet", true);
     m_next->setObjectName(QStringLiteral("nextStep"));
-    m_next->setFont(appearance::scaled(font(), 1.1));
+    appearance::setTextSize(m_next, 1.1);
     m_next->setWordWrap(true);
     m_open->setObjectName(QStringLiteral("openFirst"));
     m_open->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -77,7 +77,7 @@ NextCard::Count NextCard::addCount()
     column->setContentsMargins({});
     column->setSpacing(0);
     const Count count{appearance::label({}, cell), appearance::quietLabel(cell)};
-    count.figure->setFont(appearance::scaled(font(), 1.35, true));
+    appearance::setTextSize(count.figure, 1.35, true);
     column->addWidget(count.figure);
     column->addWidget(count.what);
     m_counts->layout()->addWidget(cell);

@@ -27,7 +27,7 @@ ScheduleCard::ScheduleCard(QWidget *parent)
 {
     setObjectName(QStringLiteral("card"));
     const int em = fontMetrics().height();
-    m_title->setFont(appearance::scaled(font(), 1, true));
+    appearance::setTextSize(m_title, 1, true);
     m_title->setWordWrap(true);
     m_left->setObjectName(QStringLiteral("daysLeft"));
     m_law->setText(tr(

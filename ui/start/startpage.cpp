@@ -133,7 +133,7 @@ QWidget *StartPage::makeHead()
     row->setContentsMargins({});
     const int em = fontMetrics().height();
     auto *title = appearance::label(tr("Annual report on government information disclosure"), head);
-    title->setFont(appearance::scaled(font(), 1.6, true));
+    appearance::setTextSize(title, 1.6, true);
     title->setWordWrap(true);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Find a report: body, year, state, file"));
@@ -175,7 +175,7 @@ QWidget *StartPage::makeListHead()
     row->setContentsMargins({});
     row->setSpacing(0);
     auto *title = appearance::label(tr("Recent reports"), head);
-    title->setFont(appearance::scaled(font(), 1, true));
+    appearance::setTextSize(title, 1, true);
     row->addWidget(title);
     row->addSpacing(fontMetrics().height());
     auto *kinds = new QButtonGroup(head);
@@ -226,7 +226,7 @@ QWidget *StartPage::makeButtons()
     layout->setContentsMargins(em, em * 3 / 4, em, em * 3 / 4);
     layout->setSpacing(em / 3);
     auto *title = appearance::label(tr("Another report"), card);
-    title->setFont(appearance::scaled(font(), 1, true));
+    appearance::setTextSize(title, 1, true);
     layout->addWidget(title);
     const auto add = [&](QPushButton *button, const QString &name, void (StartPage::*request)()) {
         button->setObjectName(name);

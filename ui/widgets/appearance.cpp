@@ -6,15 +6,20 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace nianbao::appearance {
 
@@ -24,108 +29,102 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Appearance)
 };
 
-/// A colour for the light theme and its counterpart with enough contrast for the dark one.
-QColor pick(const QPalette &palette, const char *light, const char *dark)
-{
-    return QColor(QLatin1String(isDark(palette) ? dark : light));
-}
-
-QPalette makePalette(bool dark)
-{
-    const auto colour = [](const char *name) { return QColor(QLatin1String(name)); };
-    QPalette p;
-    const QColor window = colour(dark ? "#1f2226" : "#f6f7f9");
-    const QColor base = colour(dark ? "#26292e" : "#ffffff");
-    const QColor text = colour(dark ? "#e4e7eb" : "#1d2430");
-    p.setColor(QPalette::Window, window);
-    p.setColor(QPalette::Base, base);
-    p.setColor(QPalette::AlternateBase, colour(dark ? "#2b2f35" : "#f1f3f6"));
-    p.setColor(QPalette::Button, colour(dark ? "#2f343a" : "#ffffff"));
-    p.setColor(QPalette::ToolTipBase, base);
-    p.setColor(QPalette::Light, colour(dark ? "#3a4047" : "#ffffff"));
-    p.setColor(QPalette::Midlight, colour(dark ? "#343a41" : "#eceff3"));
-    p.setColor(QPalette::Mid, colour(dark ? "#4a5159" : "#c3c9d2"));
-    p.setColor(QPalette::Dark, colour(dark ? "#15171a" : "#9aa3ae"));
-    for (const auto role :
-        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        p.setColor(role, text);
-    p.setColor(QPalette::PlaceholderText, colour(dark ? "#8b949e" : "#7a8494"));
-    p.setColor(QPalette::Highlight, colour(dark ? "#2d4a73" : "#dfe8f6"));
-    p.setColor(QPalette::HighlightedText, text);
-    p.setColor(QPalette::Link, colour(dark ? "#7fb0f5" : "#1c5bb8"));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, colour(dark ? "#6c747d" : "#9aa3ae"));
-    return p;
-}
+QColor pick(const QPalette &palette, Colour name) { return themes::colour(themes::shownBy(palette), name); }
 
 /// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are left to Fusion: a
-/// border set here would cost them their arrows.
-QString makeStyleSheet(const QPalette &p)
+/// border set here would cost them their arrows. Words in @ are colours by their names, and paddings that
+/// make room for the broader edge of what has the focus.
+QString makeStyleSheet(Theme shown, int em)
 {
-    const QString sheet = QStringLiteral(R"(
-        QMenuBar, QToolBar, QStatusBar { background: %5; border: none; }
-        QToolBar { border-bottom: 1px solid %1; spacing: 0.15em; padding: 0.2em 0.6em; }
-        QStatusBar { border-top: 1px solid %1; }
+    QString sheet = QStringLiteral(R"(
+        QMenuBar, QToolBar, QStatusBar { background: @Surface; border: none; }
+        QToolBar { border-bottom: 1px solid @Line; spacing: 0.15em; padding: 0.2em 0.6em; }
+        QStatusBar { border-top: 1px solid @Line; }
         QStatusBar::item { border: none; }
-        QToolBar QToolButton { border: none; border-radius: 0.3em; padding: 0.3em 0.65em; }
-        QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: %2; }
-        QPushButton { background: %3; border: 1px solid %8; border-radius: 0.35em; padding: 0.4em 1em; }
-        QPushButton:hover { background: %2; }
-        QPushButton:pressed { background: %1; }
-        QPushButton:focus { border-color: %4; }
-        QPushButton[primary="true"] { background: %4; color: %6; border-color: %4; }
-        QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { border-color: %9; }
-        QPushButton:disabled, QPushButton[primary="true"]:disabled { background: %5; color: %7;
-            border-color: %1; }
+        QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.25em 0.6em; }
+        QToolBar QToolButton:hover { background: @Chosen; }
+        QToolBar QToolButton:focus { background: @Chosen; border-color: @Accent; }
+        QPushButton { outline: none; background: @Button; border: 1px solid @Edge; border-radius: 0.35em;
+            padding: @TallPx @WidePx; }
+        QPushButton:hover { background: @Chosen; }
+        QPushButton:pressed { background: @Marked; }
+        QPushButton:focus { border: 2px solid @Accent; padding: @TallLessPx @WideLessPx; }
+        QPushButton[primary="true"] { background: @Accent; color: @OnAccent; border-color: @Accent; }
+        QPushButton[primary="true"]:hover { border-color: @Text; }
+        QPushButton[primary="true"]:focus { border: 4px double @OnAccent; padding: @TallLeastPx @WideLeastPx; }
+        QPushButton:disabled, QPushButton[primary="true"]:disabled { background: @Surface; color: @Disabled;
+            border-color: @Line; }
         QPushButton[segment="true"] { border-radius: 0; }
-        QPushButton[segment="true"]:checked { background: %2; color: %4; border-color: %4; }
-        QPushButton[card="true"] { border-color: %1; border-radius: 0.5em; padding: 0; text-align: left; }
-        QPushButton[card="true"]:hover, QPushButton[card="true"]:focus { background: %3; border-color: %4; }
+        QPushButton[segment="true"]:checked { background: @Chosen; color: @Accent; border-color: @Accent; }
+        QPushButton[card="true"] { background: @Base; border-color: @Line; border-radius: 0.5em; padding: 1px;
+            text-align: left; }
+        QPushButton[card="true"]:hover { border-color: @Accent; }
+        QPushButton[card="true"]:focus { border: 2px solid @Accent; padding: 0; }
         QToolButton[link="true"] { border: 1px solid transparent; border-radius: 0.2em;
-            background: transparent; color: %4; padding: 0.1em 0.2em; margin: 0 0.3em 0 0; }
+            background: transparent; color: @Accent; padding: 0.1em 0.2em; margin: 0 0.3em 0 0; }
         QToolButton[link="true"]:hover { text-decoration: underline; }
-        QToolButton[link="true"]:focus { border-color: %4; }
-        QToolButton[link="true"]:disabled { color: %7; }
+        QToolButton[link="true"]:focus { border-color: @Accent; }
+        QToolButton[link="true"]:disabled { color: @Disabled; }
         QToolButton[link="true"]::menu-indicator { image: none; }
-        QLabel[quiet="true"] { color: %7; }
-        QLineEdit, QTextEdit, QPlainTextEdit { background: %3; border: 1px solid %8; border-radius: 0.3em;
-            selection-background-color: %10; selection-color: %9; }
-        QLineEdit { padding: 0.25em 0.45em; }
-        QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border-color: %4; }
-        QLineEdit:read-only, QTextEdit:read-only { background: %5; }
-        QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
-        QAbstractItemView QLineEdit { border: 1px solid %4; border-radius: 0; padding: 0; }
-        QTreeView#contents { background: %5; outline: none; show-decoration-selected: 1; }
-        QTreeView#contents::item:selected, QTreeView#contents::branch:selected { background: %2; }
+        QLabel[quiet="true"] { color: @Quiet; }
+        QLineEdit, QTextEdit, QPlainTextEdit { background: @Base; border: 1px solid @Edge;
+            border-radius: 0.3em; selection-background-color: @Marked; selection-color: @Text; }
+        QTextEdit, QPlainTextEdit { padding: 1px; }
+        QLineEdit { padding: @LowPx @NarrowPx; }
+        QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @Accent; padding: 0; }
+        QLineEdit:focus { border: 2px solid @Accent; padding: @LowLessPx @NarrowLessPx; }
+        QLineEdit:read-only, QTextEdit:read-only { background: @Surface; }
+        QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
+            QComboBox QLineEdit:focus { border: none; padding: 0; }
+        QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus { border: 1px solid @Accent;
+            border-radius: 0; padding: 0; }
+        QTreeView#contents { background: @Surface; outline: none; show-decoration-selected: 1; }
+        QTreeView#contents::item:selected, QTreeView#contents::branch:selected { background: @Chosen; }
         QListView#findings { background: transparent; outline: none; }
-        QTabBar::tab { padding: 0.45em 1em; border: none; color: %7; }
-        QTabBar::tab:selected { color: %4; border-bottom: 2px solid %4; }
-        QTabWidget::pane { border: none; border-top: 1px solid %1; }
-        QSplitter::handle { background: %1; }
+        QListWidget#pages { background: @Surface; border: none; border-right: 1px solid @Line; outline: none; }
+        QListWidget#pages::item { padding: 0.5em 0.8em; border-left: 3px solid transparent; color: @Text; }
+        QListWidget#pages::item:selected { background: @Chosen; border-left: 3px solid @Accent; color: @Text; }
+        QListWidget#pages::item:selected:focus { border: 2px solid @Accent; border-left: 3px solid @Accent; }
+        QTabBar { outline: none; }
+        QTabBar::tab { padding: 0.45em 1em; border: none; border-bottom: 2px solid transparent; color: @Quiet; }
+        QTabBar::tab:selected { color: @Accent; border-bottom: 2px solid @Accent; }
+        QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent; }
+        QTabWidget::pane { border: none; border-top: 1px solid @Line; }
+        QSplitter::handle { background: @Line; }
         QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
         QScrollBar { background: transparent; border: none; }
         QScrollBar:vertical { width: 0.75em; }
         QScrollBar:horizontal { height: 0.75em; }
-        QScrollBar::handle { background: %8; border-radius: 0.25em; margin: 0.12em; }
+        QScrollBar::handle { background: @Edge; border-radius: 0.25em; margin: 0.12em; }
         QScrollBar::handle:vertical { min-height: 2em; }
         QScrollBar::handle:horizontal { min-width: 2em; }
-        QScrollBar::handle:hover { background: %7; }
+        QScrollBar::handle:hover { background: @Quiet; }
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-        QLabel#state { background: %2; color: %4; border-radius: 0.7em; padding: 0.15em 0.75em; }
-        QFrame#panel { background: %3; border: 1px solid %1; border-radius: 0.5em; }
-        QFrame#card { background: %3; border: 1px solid %1; border-radius: 0.5em; }
-        QFrame#card:hover { border-color: %8; }
+        QLabel#state { background: @Chosen; color: @Accent; border-radius: 0.7em; padding: 0.15em 0.75em; }
+        QFrame#panel { background: @Base; border: 1px solid @Line; border-radius: 0.5em; }
+        QFrame#card { background: @Base; border: 1px solid @Line; border-radius: 0.5em; }
+        QFrame#card:hover { border-color: @Edge; }
     )");
-    return sheet.arg(line(p).name(), p.color(QPalette::Highlight).name(), p.color(QPalette::Base).name(),
-        accent(p).name(), surface(p).name(),
-        isDark(p) ? QStringLiteral("#10141a") : QStringLiteral("#ffffff"), quiet(p).name(),
-        p.color(QPalette::Mid).name(), p.color(QPalette::Text).name(),
-        isDark(p) ? QStringLiteral("#34558a") : QStringLiteral("#c9dbf5"));
+    constexpr std::pair<const char *, Colour> kNames[]
+        = {{"@Surface", Colour::Surface}, {"@Line", Colour::Line}, {"@Chosen", Colour::Chosen},
+            {"@Accent", Colour::Accent}, {"@Button", Colour::Button}, {"@Edge", Colour::Edge},
+            {"@Marked", Colour::Marked}, {"@OnAccent", Colour::OnAccent}, {"@Text", Colour::Text},
+            {"@Disabled", Colour::Disabled}, {"@Base", Colour::Base}, {"@Quiet", Colour::Quiet}};
+    const auto pixels = [em](double share) { return qRound(em * share); };
+    const std::pair<const char *, int> sizes[] = {{"@TallPx", pixels(0.4)}, {"@TallLessPx", pixels(0.4) - 1},
+        {"@TallLeastPx", pixels(0.4) - 3}, {"@WideLeastPx", em - 3}, {"@WidePx", em}, {"@WideLessPx", em - 1},
+        {"@LowPx", pixels(0.25)}, {"@LowLessPx", pixels(0.25) - 1}, {"@NarrowPx", pixels(0.45)},
+        {"@NarrowLessPx", pixels(0.45) - 1}};
+    for (const auto &[name, size] : sizes)
+        sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(size));
+    for (const auto &[name, which] : kNames)
+        sheet.replace(QLatin1String(name), themes::colour(shown, which).name());
+    return sheet;
 }
 
-/// Fusion, without pictures on the buttons of dialogs, and with the outlines of boxes to tick seen on dark
-/// too.
+/// Fusion, without pictures on the buttons of dialogs, and with the outlines of what can be used seen in
+/// every theme: Fusion's own are shades of the ground.
 class PlainStyle final : public QProxyStyle {
 public:
     PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
@@ -133,30 +132,61 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *data) const override
     {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-            ? 0
-            : QProxyStyle::styleHint(hint, option, widget, data);
+        switch (hint) {
+        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+        case SH_Table_GridLineColor:
+            return int(line(option ? option->palette : QApplication::palette()).rgba());
+        default: return QProxyStyle::styleHint(hint, option, widget, data);
+        }
     }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override
     {
+        if (element == PE_FrameFocusRect)
+            return outline(*painter, *option, 0, 1, accent(option->palette));
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox)
-            return;
-        const bool isEnabled = option->state & State_Enabled;
-        const bool hasFocus = option->state & State_HasFocus;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(!isEnabled ? line(option->palette)
-                : hasFocus         ? accent(option->palette)
-                                   : quiet(option->palette));
-        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
         if (element == PE_IndicatorRadioButton)
-            painter->drawEllipse(edge);
+            outline(*painter, *option, kRound);
+        else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+            outline(*painter, *option, 2);
+        else if (element == PE_Frame && widget && !widget->inherits("QComboBoxPrivateContainer"))
+            outline(*painter, *option, 0);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ComboBox || control == CC_SpinBox)
+            outline(*painter, *option, 2);
+    }
+
+private:
+    static constexpr double kRound = 1000;
+
+    static void outline(QPainter &painter, const QStyleOption &option, double radius)
+    {
+        const bool hasFocus = option.state & State_HasFocus;
+        outline(painter, option, radius, hasFocus ? 2 : 1,
+            !(option.state & State_Enabled) ? line(option.palette)
+                : hasFocus                  ? accent(option.palette)
+                                            : pick(option.palette, Colour::Edge));
+    }
+    static void outline(
+        QPainter &painter, const QStyleOption &option, double radius, int width, const QColor &colour)
+    {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        const double half = width / 2.0;
+        const QRectF edge = QRectF(option.rect).adjusted(half, half, -half, -half);
+        if (radius >= kRound)
+            painter.drawEllipse(edge);
         else
-            painter->drawRoundedRect(edge, 2, 2);
-        painter->restore();
+            painter.drawRoundedRect(edge, radius, radius);
+        painter.restore();
     }
 };
 
@@ -177,17 +207,16 @@ protected:
 
 } // namespace
 
-// told by the text: a style sheet may make grounds transparent
-bool isDark(const QPalette &palette) { return palette.color(QPalette::Text).lightness() > 128; }
+bool isDark(const QPalette &palette) { return themes::shownBy(palette) != Theme::Light; }
 
 QColor levelColour(const QPalette &palette, Level level)
 {
     switch (level) {
-    case Level::Error: return pick(palette, "#b3261e", "#ff8a80");
-    case Level::Explain: return pick(palette, "#8a5a00", "#f2c14e");
+    case Level::Error: return pick(palette, Colour::Error);
+    case Level::Explain: return pick(palette, Colour::Explain);
     case Level::Hint: break;
     }
-    return pick(palette, "#1c5bb8", "#7fb0f5");
+    return pick(palette, Colour::Accent);
 }
 
 QString levelMark(Level level)
@@ -210,25 +239,97 @@ QString levelWord(Level level)
     return Words::tr("Hint");
 }
 
-QColor okColour(const QPalette &palette) { return pick(palette, "#1e7d45", "#6fcf97"); }
-QColor quiet(const QPalette &palette) { return pick(palette, "#5d6776", "#9ca6b2"); }
-QColor line(const QPalette &palette) { return pick(palette, "#d5dae1", "#3c434b"); }
-QColor surface(const QPalette &palette) { return pick(palette, "#f3f5f8", "#23262b"); }
-QColor headGround(const QPalette &palette) { return pick(palette, "#f0f2f6", "#2d3239"); }
-QColor computedGround(const QPalette &palette) { return pick(palette, "#f3f6fc", "#2a313c"); }
-QColor errorGround(const QPalette &palette) { return pick(palette, "#fdeceb", "#4a2624"); }
-QColor accent(const QPalette &palette) { return pick(palette, "#1c5bb8", "#7fb0f5"); }
+QColor okColour(const QPalette &palette) { return pick(palette, Colour::Ok); }
+QColor quiet(const QPalette &palette) { return pick(palette, Colour::Quiet); }
+QColor line(const QPalette &palette) { return pick(palette, Colour::Line); }
+QColor surface(const QPalette &palette) { return pick(palette, Colour::Surface); }
+QColor headGround(const QPalette &palette) { return pick(palette, Colour::HeadGround); }
+QColor computedGround(const QPalette &palette) { return pick(palette, Colour::ComputedGround); }
+QColor errorGround(const QPalette &palette) { return pick(palette, Colour::ErrorGround); }
+QColor explainGround(const QPalette &palette) { return pick(palette, Colour::ExplainGround); }
+QColor accent(const QPalette &palette) { return pick(palette, Colour::Accent); }
 
 QFont scaled(const QFont &font, double factor, bool bold)
 {
+    constexpr double kLeastPoints = 8;
+    constexpr int kLeastPixels = 11; // the same on a usual screen
     QFont result = font;
-    if (font.pointSizeF() > 0)
-        result.setPointSizeF(font.pointSizeF() * factor);
+    if (const double size = font.pointSizeF(); size > 0)
+        result.setPointSizeF(std::max(size * factor, std::min(size, kLeastPoints)));
     else
-        result.setPixelSize(qRound(font.pixelSize() * factor));
+        result.setPixelSize(
+            std::max(qRound(font.pixelSize() * factor), std::min(font.pixelSize(), kLeastPixels)));
     result.setBold(bold);
     return result;
 }
+
+namespace {
+
+constexpr auto kTextSize = "textSize";
+constexpr auto kIsBold = "textIsBold";
+constexpr auto kInk = "ink";
+constexpr auto kGround = "ground";
+
+void showTextSize(QWidget *words)
+{
+    words->setFont(scaled(
+        QApplication::font(), words->property(kTextSize).toDouble(), words->property(kIsBold).toBool()));
+}
+
+/// Its own colours alone: the others stay those of the theme.
+void showColours(QWidget *widget)
+{
+    QPalette own;
+    const Theme shown = themes::shownBy(QApplication::palette());
+    if (const QVariant ink = widget->property(kInk); ink.isValid())
+        own.setColor(QPalette::WindowText, themes::colour(shown, Colour(ink.toInt())));
+    if (const QVariant ground = widget->property(kGround); ground.isValid())
+        own.setColor(QPalette::Window, themes::colour(shown, Colour(ground.toInt())));
+    widget->setPalette(own);
+}
+
+/// Watches one widget for its owner.
+class ColourWatch final : public QObject {
+public:
+    ColourWatch(QWidget *widget, std::function<void()> work) : QObject(widget), m_work(std::move(work))
+    {
+        widget->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            QMetaObject::invokeMethod(
+                this, [this] { m_work(); }, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    std::function<void()> m_work;
+};
+
+} // namespace
+
+void setTextSize(QWidget *words, double factor, bool bold)
+{
+    words->setProperty(kTextSize, factor);
+    words->setProperty(kIsBold, bold);
+    showTextSize(words);
+}
+
+void setInk(QWidget *words, Colour colour)
+{
+    words->setProperty(kInk, int(colour));
+    showColours(words);
+}
+
+void setGround(QWidget *widget, Colour colour)
+{
+    widget->setAutoFillBackground(true);
+    widget->setProperty(kGround, int(colour));
+    showColours(widget);
+}
+
+void onNewColours(QWidget *widget, std::function<void()> work) { new ColourWatch(widget, std::move(work)); }
 
 QLabel *label(const QString &words, QWidget *parent)
 {
@@ -241,7 +342,7 @@ QLabel *label(const QString &words, QWidget *parent)
 QLabel *titleLabel(QWidget *parent)
 {
     auto *title = label({}, parent);
-    title->setFont(scaled(title->font(), 1.35, true));
+    setTextSize(title, 1.35, true);
     title->setWordWrap(true);
     return title;
 }
@@ -279,18 +380,88 @@ QPushButton *plainButton(const QString &words, QWidget *parent)
     return button;
 }
 
-void apply(std::optional<bool> dark)
+namespace {
+
+Theme chosenTheme = Theme::System;
+int chosenPercent = 100;
+
+const QFont &systemFont()
 {
-    const bool isNight = dark.value_or(isDark(QApplication::palette()));
+    static const QFont font = QApplication::font(); // before we set ours
+    return font;
+}
+
+/// Ours covers the system's palette: taken away for a moment, that one shows.
+Theme ofSystem()
+{
+    QApplication::setPalette(QPalette());
+    return themes::nearest(QApplication::palette());
+}
+
+/// Told when the desktop turns to another theme, as far as it tells programs.
+class DesktopWatch final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::ThemeChange && chosenTheme == Theme::System && !m_isWaiting) {
+            m_isWaiting = true; // each window is told
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    m_isWaiting = false;
+                    apply(chosenTheme, chosenPercent);
+                },
+                Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+private:
+    bool m_isWaiting = false;
+};
+
+void applyOnce()
+{
+    static QPointer<QApplication> application;
+    if (application == qApp)
+        return;
+    application = qobject_cast<QApplication *>(qApp);
     QApplication::setStyle(new PlainStyle);
-    const QPalette palette = makePalette(isNight);
-    QApplication::setPalette(palette);
-    QFont font = QApplication::font();
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), font.family()});
-    QApplication::setFont(font);
-    qApp->setStyleSheet(makeStyleSheet(palette));
+    qApp->installEventFilter(new DesktopWatch(qApp));
     literal::guardLabels();
     windowplace::keepDialogsInside();
+}
+
+} // namespace
+
+Theme applied() { return chosenTheme; }
+
+void apply(bool dark) { apply(dark ? Theme::Dark : Theme::Light); }
+
+void apply(Theme theme, int textPercent)
+{
+    QFont font = systemFont();
+    applyOnce();
+    chosenTheme = theme;
+    chosenPercent = textPercent;
+    const Theme shown = theme == Theme::System ? ofSystem() : theme;
+    const QPalette palette = themes::palette(shown);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), font.family()});
+    const double points = font.pointSizeF() > 0 ? font.pointSizeF() : QFontInfo(font).pointSizeF();
+    font.setPointSizeF(points * textPercent / 100);
+    QApplication::setFont(font);
+    QToolTip::setFont(font);
+    qApp->setStyleSheet(makeStyleSheet(shown, QFontInfo(font).pixelSize()));
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        if (widget->property(kTextSize).isValid())
+            showTextSize(widget);
+        if (widget->property(kInk).isValid() || widget->property(kGround).isValid())
+            showColours(widget);
+    }
 }
 
 } // namespace nianbao::appearance

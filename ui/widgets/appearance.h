@@ -2,10 +2,13 @@
 #pragma once
 
 #include "checks.h"
+#include "themes.h"
 
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -14,8 +17,8 @@ class QWidget;
 
 namespace nianbao {
 
-/// The few colours and sizes all screens share, derived from the palette: light and dark both work, and a
-/// level is never told by colour alone.
+/// The few colours and sizes all screens share, by the theme that the palette is of; a level is never told by
+/// colour alone.
 namespace appearance {
 bool isDark(const QPalette &palette);
 QColor levelColour(const QPalette &palette, Level level);
@@ -28,8 +31,17 @@ QColor surface(const QPalette &palette); // panel ground, a shade off the base
 QColor headGround(const QPalette &palette); // heads of tables
 QColor computedGround(const QPalette &palette); // computed cells
 QColor errorGround(const QPalette &palette);
+QColor explainGround(const QPalette &palette);
 QColor accent(const QPalette &palette); // the one accent colour
+/// Never below what can be read: 8 pt where the text around it has that.
 QFont scaled(const QFont &font, double factor, bool bold = false);
+
+// What follows when the person chooses another theme or size of text.
+void setTextSize(QWidget *words, double factor, bool bold = false); // of the usual size
+void setInk(QWidget *words, Colour colour);
+void setGround(QWidget *widget, Colour colour); // which it fills
+/// Called with each change of colours, for what holds some of its own; not at once.
+void onNewColours(QWidget *widget, std::function<void()> work);
 
 // Labels and buttons show their words to the letter, whatever these hold: no markup, no key's mark.
 QLabel *label(const QString &words, QWidget *parent);
@@ -39,9 +51,11 @@ QToolButton *linkButton(const QString &words, QWidget *parent); // an action tha
 QPushButton *primaryButton(const QString &words, QWidget *parent);
 QPushButton *plainButton(const QString &words, QWidget *parent);
 
-/// Palette and style sheet of the whole program, and what holds for all its windows: see literal::guardLabels
-/// and windowplace::keepDialogsInside. dark: nullopt follows the system's palette.
-void apply(std::optional<bool> dark);
+/// Palette, style sheet and size of text of the whole program, at once, and what holds for all its windows:
+/// see literal::guardLabels and windowplace::keepDialogsInside. textPercent: of the system's own size.
+void apply(Theme theme, int textPercent = 100);
+void apply(bool dark); // or light
+Theme applied(); // as it was chosen
 } // namespace appearance
 
 } // namespace nianbao

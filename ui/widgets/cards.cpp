@@ -55,6 +55,11 @@ void CardDelegate::paint(
     painter->setFont(appearance::scaled(option.font, 0.9));
     painter->setPen(appearance::quiet(option.palette));
     painter->drawText(parts.foot, Qt::AlignLeft | Qt::AlignVCenter, card.foot);
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(appearance::accent(option.palette), 2));
+        painter->drawRoundedRect(QRectF(frame).adjusted(-2, -2, 2, 2), 6, 6);
+    }
     painter->restore();
 }
 
@@ -84,6 +89,16 @@ bool CardView::step(int direction, int among)
     const bool isThere = row >= 0 && row < among;
     setCurrentIndex(isThere ? model()->index(row, 0) : QModelIndex());
     return isThere;
+}
+
+void CardView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!hasFocus() || currentIndex().isValid()) // which shows it
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(appearance::accent(palette()), 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
 }
 
 void CardView::resizeEvent(QResizeEvent *event)

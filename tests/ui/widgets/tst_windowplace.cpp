@@ -20,6 +20,7 @@
 #include "reportview.h"
 #include "rulesdialog.h"
 #include "settings.h"
+#include "settingsdialog.h"
 #include "signdialog.h"
 #include "templatesdialog.h"
 #include "testreports.h"
@@ -306,6 +307,7 @@ private Q_SLOTS:
         all.push_back(std::make_unique<ConversionDialog>(report, *plan));
         all.push_back(std::make_unique<RulesDialog>(RuleSet()));
         all.push_back(std::make_unique<OfficeWordsDialog>());
+        all.push_back(std::make_unique<SettingsDialog>(QString()));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
         all.push_back(std::make_unique<HandOverDialog>(**session, setup));

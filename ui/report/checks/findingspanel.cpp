@@ -118,10 +118,7 @@ QWidget *FindingsPanel::makeActions()
 {
     m_actions = new QWidget(this);
     m_actions->setObjectName(QStringLiteral("findingActions"));
-    m_actions->setAutoFillBackground(true);
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, appearance::surface(palette()));
-    m_actions->setPalette(ground);
+    appearance::setGround(m_actions, Colour::Surface);
     m_excerpt = appearance::label({}, m_actions);
     m_excerpt->setObjectName(QStringLiteral("excerpt"));
     m_excerpt->setWordWrap(true);
@@ -321,18 +318,16 @@ void FindingsPanel::showVerdict()
 {
     const Verdict state = verdict(m_session.findings());
     const bool isStarted = !isNotStarted(m_session.report());
-    const QColor colour = !isStarted ? appearance::quiet(palette())
-        : state == Verdict::Fail     ? appearance::levelColour(palette(), Level::Error)
-        : state == Verdict::Explain  ? appearance::levelColour(palette(), Level::Explain)
-                                     : appearance::okColour(palette());
+    const Colour colour = !isStarted ? Colour::Quiet
+        : state == Verdict::Fail     ? Colour::Error
+        : state == Verdict::Explain  ? Colour::Explain
+                                     : Colour::Ok;
     const QString mark = !isStarted ? QStringLiteral("○")
         : state == Verdict::Fail    ? appearance::levelMark(Level::Error)
         : state == Verdict::Explain ? appearance::levelMark(Level::Explain)
                                     : QStringLiteral("✓");
-    QPalette coloured = palette();
-    coloured.setColor(QPalette::WindowText, colour);
-    m_verdict->setPalette(coloured);
-    m_verdict->setFont(appearance::scaled(font(), 1.05, true));
+    appearance::setInk(m_verdict, colour);
+    appearance::setTextSize(m_verdict, 1.05, true);
     m_verdict->setText(mark + u' ' + verdictLine(m_session));
     m_view->setVisible(isStarted && !m_session.findings().isEmpty());
     const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);

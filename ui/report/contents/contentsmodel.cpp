@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "headline.h"
+#include "icons.h"
 #include "literal.h"
 #include "reportplaces.h"
 #include "showntext.h"
@@ -176,6 +177,23 @@ QString ContentsModel::status(const Place &entry) const
                                                : QStringLiteral("%1/%2").arg(done.filled).arg(done.total);
 }
 
+/// The kind of what stands there; sub-sections are told by where they stand.
+QString ContentsModel::pictureOf(const Place &entry) const
+{
+    if (entry == Place::organisation())
+        return QStringLiteral("office");
+    if (entry == kIntroduction)
+        return QStringLiteral("introduction");
+    if (entry == Place::channels())
+        return QStringLiteral("channels");
+    if (entry == kYears)
+        return QStringLiteral("years");
+    if (entry.kind() != Place::Kind::Section)
+        return {};
+    const SectionSpec *spec = m_session.report().spec().section(entry.sectionId());
+    return spec && spec->kind == SectionSpec::Kind::Table ? QStringLiteral("table") : QStringLiteral("text");
+}
+
 QVariant ContentsModel::data(const QModelIndex &index, int role) const
 {
     const Place entry = placeAt(index);
@@ -183,6 +201,7 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole: return label(entry);
+    case Qt::DecorationRole: return icons::icon(pictureOf(entry));
     case Qt::ToolTipRole: return literal::toolTip(label(entry));
     case Qt::AccessibleTextRole: return tr("%1, %2").arg(label(entry), status(entry));
     case PlaceRole: return entry.toString();

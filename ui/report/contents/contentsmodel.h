@@ -35,6 +35,7 @@ private:
     void followStructure();
     void repaintAll();
     QString label(const Place &entry) const;
+    QString pictureOf(const Place &entry) const;
     QString status(const Place &entry) const;
     Findings findingsOf(const Place &entry) const;
     Progress progressOf(const Place &entry) const;

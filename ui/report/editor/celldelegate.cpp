@@ -70,6 +70,16 @@ QColor blended(const QColor &over, const QColor &ground, double share)
         mix(over.red(), ground.red()), mix(over.green(), ground.green()), mix(over.blue(), ground.blue()));
 }
 
+/// As small as need be: a mark, or a figure that must be seen whole.
+QFont resized(QFont font, double factor)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * factor));
+    return font;
+}
+
 /// One cell on its way to the screen.
 struct Ink {
     QPainter *painter;
@@ -93,7 +103,7 @@ struct Ink {
     void mark(const QString &sign, const QColor &colour) const
     {
         const QFont font = painter->font();
-        painter->setFont(appearance::scaled(font, 0.6));
+        painter->setFont(resized(font, 0.6));
         painter->setPen(colour);
         const double height = celltext::em(painter->font()) * kPitch;
         drawText(painter, QRectF(rect.left() + 2, rect.bottom() - height, rect.width() - 4, height), {sign},
@@ -119,7 +129,7 @@ struct Ink {
             painter->drawPolygon(QPolygonF({corner, corner - QPointF(size, 0), corner + QPointF(0, size)}));
         }
         if (const double width = QFontMetricsF(font).horizontalAdvance(text); width > room)
-            font = appearance::scaled(font, std::max(0.5, room / width));
+            font = resized(font, std::max(0.5, room / width));
         painter->save();
         font.setStrikeOut(qvariant_cast<QFont>(index.data(Qt::FontRole)).strikeOut());
         painter->setFont(font);
@@ -146,7 +156,7 @@ QColor groundOf(const QPalette &palette, Kind kind, const QModelIndex &index, bo
         ground = appearance::computedGround(palette);
     if (const QBrush own = brushOf(index, Qt::BackgroundRole); own.style() == Qt::SolidPattern)
         ground = own.color();
-    return selected ? blended(appearance::accent(palette), ground, 0.18) : ground;
+    return selected ? blended(appearance::accent(palette), ground, 0.12) : ground;
 }
 
 void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, Kind kind)
@@ -185,7 +195,16 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         ink.small(beside, appearance::levelColour(palette, Level::Error), true);
         taken = QFontMetricsF(appearance::scaled(option.font, 0.68)).horizontalAdvance(beside);
     } else if (const QVariant prior = index.data(GridModel::PriorRole); prior.isValid()) {
-        ink.small(prior.toString(), appearance::quiet(palette), false);
+        // beside a figure that leaves it no room it is only said that there is one: the panel says which
+        const double room = ink.rect.width() - 2 * kPadding * ink.em - 2
+            - QFontMetricsF(option.font).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+        const bool fits
+            = QFontMetricsF(appearance::scaled(option.font, 0.68)).horizontalAdvance(prior.toString())
+            <= room;
+        ink.small(fits ? prior.toString() : QStringLiteral("…"),
+            option.state & QStyle::State_Selected ? palette.color(QPalette::Text)
+                                                  : appearance::quiet(palette),
+            false);
     }
     ink.figure(index, taken);
     if (const QVariant proposal = index.data(GridModel::ProposalRole); proposal.isValid())

@@ -149,10 +149,7 @@ QWidget *ChannelsPage::makeSumBar()
 {
     m_sumBar = new QFrame(this);
     m_sumBar->setObjectName(QStringLiteral("sumBar"));
-    m_sumBar->setAutoFillBackground(true);
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, appearance::errorGround(palette()));
-    m_sumBar->setPalette(ground);
+    appearance::setGround(m_sumBar, Colour::ErrorGround);
     m_sumWords = appearance::label({}, m_sumBar);
     m_sumWords->setWordWrap(true);
     auto *take = appearance::linkButton(tr("Take the sum of the categories"), m_sumBar);

@@ -49,12 +49,12 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     const auto refused = [this](const QString &reason) { Q_EMIT notice(reason); };
     bindFact(session, QLatin1String(fact::kTitle), tr("Title"), m_title, refused);
     bindFact(session, QLatin1String(fact::kIntroduction), tr("Introduction"), m_introduction, refused);
-    m_title->setFont(appearance::scaled(font(), 1.15, true));
+    appearance::setTextSize(m_title, 1.15, true);
     m_introduction->setMinimumHeight(em * 8);
     const auto head = [this](const QString &words, QWidget *field, QToolButton *action) {
         auto *row = new QHBoxLayout;
         auto *label = appearance::label(words, this);
-        label->setFont(appearance::scaled(font(), 1, true));
+        appearance::setTextSize(label, 1, true);
         label->setBuddy(field);
         row->addWidget(label);
         row->addStretch(1);

@@ -38,7 +38,7 @@ NarrativePage::NarrativePage(Session &session, const Place &subSection, QWidget 
     m_heading->setObjectName(QStringLiteral("heading"));
     m_heading->setAccessibleName(tr("Heading of the sub-section"));
     m_heading->setPlaceholderText(tr("Heading; leave empty for a text without one"));
-    m_heading->setFont(appearance::scaled(font(), 1.25, true));
+    appearance::setTextSize(m_heading, 1.25, true);
     m_text->setAccessibleName(tr("Text of the sub-section"));
     m_count->setWordWrap(false);
     m_text->setMinimumHeight(fontMetrics().height() * 8); // a lower page is scrolled
@@ -200,10 +200,7 @@ void NarrativePage::showCount()
     const bool takenOver = isTakenOver(session().report(), m_place.sectionId(), m_place.index());
     m_count->setText(takenOver ? tr("%1 characters, word for word last year's").arg(count)
                                : tr("%1 characters").arg(count));
-    QPalette words = palette();
-    words.setColor(QPalette::WindowText,
-        takenOver ? appearance::levelColour(palette(), Level::Explain) : appearance::quiet(palette()));
-    m_count->setPalette(words);
+    appearance::setInk(m_count, takenOver ? Colour::Explain : Colour::Quiet);
 }
 
 void NarrativePage::goTo(const Place &place)

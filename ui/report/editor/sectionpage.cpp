@@ -98,7 +98,7 @@ void SectionPage::addCard(int index)
 
     auto *open = appearance::linkButton(heading.isEmpty() ? tr("Text without heading") : heading, m_list);
     auto *card = new Card(open, m_list);
-    open->setFont(appearance::scaled(font(), 1.05, true));
+    appearance::setTextSize(open, 1.05, true);
     auto *first = appearance::quietLabel(card);
     first->setText(
         text.trimmed().isEmpty() ? tr("Nothing is written yet.") : firstCharacters(text, kFirstWords));

@@ -44,7 +44,7 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
     m_balances->setWordWrap(true);
     m_guidance = appearance::quietLabel(this);
     m_guidance->setObjectName(QStringLiteral("guidance"));
-    m_guidance->setFont(appearance::scaled(font(), 0.9));
+    appearance::setTextSize(m_guidance, 0.9);
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(fontMetrics().height() / 4);
@@ -66,6 +66,7 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
     connect(&session, &Session::changed, this, &TablePage::refresh);
     m_grid->setGrid(m_model);
     connect(&session, &Session::permissionsChanged, this, &TablePage::showPermitted);
+    appearance::onNewColours(this, [this] { showBalances(); });
     refresh();
 }
 
@@ -131,10 +132,7 @@ QWidget *TablePage::makeDeclaredBar()
 {
     m_declaredBar = new QFrame(this);
     m_declaredBar->setObjectName(QStringLiteral("declaredBar"));
-    m_declaredBar->setAutoFillBackground(true);
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, appearance::errorGround(palette()));
-    m_declaredBar->setPalette(ground);
+    appearance::setGround(m_declaredBar, Colour::ErrorGround);
     m_declaredWords = appearance::label({}, m_declaredBar);
     m_declaredWords->setWordWrap(true);
     auto *take = appearance::linkButton(tr("Take the computed total"), m_declaredBar);

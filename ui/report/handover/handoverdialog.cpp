@@ -191,7 +191,7 @@ void HandOverDialog::addFile(QBoxLayout *column, ParcelPart part, const QString 
     row.box = new QCheckBox(this);
     row.box->setText(literal::caption(name));
     row.box->setObjectName(QStringLiteral("part%1").arg(int(part)));
-    row.box->setFont(appearance::scaled(font(), 1.0, true));
+    appearance::setTextSize(row.box, 1.0, true);
     row.box->setChecked(true);
     row.about = appearance::quietLabel(this);
     row.about->setText(about);

@@ -308,6 +308,10 @@ void PagePreview::paintEvent(QPaintEvent *)
         paintMarks(painter, page, rect);
         paintFound(painter, page, rect);
     }
+    if (hasFocus()) {
+        painter.setPen(QPen(appearance::accent(palette()), 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
 }
 
 /// From a picture of the page; a much enlarged page is painted straight, and of it only what is in sight.
@@ -393,6 +397,18 @@ void PagePreview::scrollContentsBy(int, int)
 {
     viewport()->update();
     Q_EMIT pagesChanged();
+}
+
+void PagePreview::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update(); // which shows it
+}
+
+void PagePreview::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void PagePreview::changeEvent(QEvent *event)

@@ -184,7 +184,7 @@ void PreviewPanel::showState()
     m_page->setChecked(m_pages->fit() == PagePreview::Fit::Page);
     m_two->setChecked(m_pages->fit() == PagePreview::Fit::TwoPages);
     for (QToolButton *mode : {m_width, m_page, m_two})
-        mode->setFont(appearance::scaled(font(), 1, mode->isChecked()));
+        appearance::setTextSize(mode, 1, mode->isChecked());
     if (m_thumbnails->isHidden()) // a reader would say that one has gone to a page that is not in sight
         return;
     const QModelIndex current = m_model->index(m_pages->currentPage());

@@ -85,6 +85,7 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     });
     connect(&session, &Session::changed, this, &PriorPanel::refresh);
     followPermissions(session, this, [this] { refresh(); });
+    appearance::onNewColours(this, [this] { refresh(); });
 }
 
 PriorPanel::~PriorPanel() { typing::silence(this); }

@@ -91,6 +91,7 @@ ChangesPanel::ChangesPanel(Session &session, QWidget *parent)
     layout->addWidget(m_text, 1);
     connect(&m_idle, &QTimer::timeout, this, &ChangesPanel::refresh);
     connect(m_choice, &QComboBox::activated, this, &ChangesPanel::refresh);
+    appearance::onNewColours(this, [this] { refreshSoon(); });
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (delta.review || delta.prior)
             m_choice->clear(); // other baselines

@@ -56,7 +56,7 @@ ClearingDialog::ClearingDialog(qint64 row, const QString &rowWords, QWidget *par
     layout->addWidget(m_ofSentence);
     indented(m_sentence);
     auto *head = appearance::label(tr("What will happen"), this);
-    head->setFont(appearance::scaled(font(), 1, true));
+    appearance::setTextSize(head, 1, true);
     layout->addSpacing(em / 2);
     layout->addWidget(head);
     for (const QString &words :

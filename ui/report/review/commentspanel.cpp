@@ -149,10 +149,7 @@ QWidget *CommentsPanel::makeActions()
 {
     m_actions = new QWidget(this);
     m_actions->setObjectName(QStringLiteral("commentActions"));
-    m_actions->setAutoFillBackground(true);
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, appearance::surface(palette()));
-    m_actions->setPalette(ground);
+    appearance::setGround(m_actions, Colour::Surface);
     m_resolve = appearance::linkButton({}, m_actions);
     m_resolve->setObjectName(QStringLiteral("resolve"));
     enableWhile(m_session, Permissions::Action::Comment, m_resolve);

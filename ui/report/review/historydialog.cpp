@@ -225,7 +225,7 @@ QWidget *HistoryDialog::makeState()
     banner->setAutoFillBackground(true);
     m_title = appearance::label({}, banner);
     m_title->setObjectName(QStringLiteral("stateTitle"));
-    m_title->setFont(appearance::scaled(font(), 1.05, true));
+    appearance::setTextSize(m_title, 1.05, true);
     m_title->setWordWrap(true);
     m_subtitle = appearance::quietLabel(banner);
     m_subtitle->setObjectName(QStringLiteral("stateWords"));

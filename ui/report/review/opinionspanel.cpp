@@ -29,6 +29,7 @@ OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
         if (delta.review)
             refresh();
     });
+    appearance::onNewColours(this, [this] { refresh(); });
     refresh();
 }
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+using namespace nianbao;
+
+class ThemesTest : public QObject {
+    Q_OBJECT
+
+    static void addThemes()
+    {
+        QTest::addColumn<Theme>("theme");
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast})
+            QTest::newRow(qPrintable(themes::key(theme))) << theme;
+    }
+    static QList<Colour> grounds()
+    {
+        return {Colour::Window, Colour::Base, Colour::Alternate, Colour::Surface, Colour::HeadGround,
+            Colour::ComputedGround, Colour::ErrorGround, Colour::ExplainGround, Colour::Button,
+            Colour::Chosen};
+    }
+    static QString pair(Theme theme, Colour ink, Colour ground)
+    {
+        return themes::colour(theme, ink).name() + QStringLiteral(" on ")
+            + themes::colour(theme, ground).name();
+    }
+
+private Q_SLOTS:
+    void everyTextCanBeReadOnEveryGround_data() { addThemes(); }
+    void everyTextCanBeReadOnEveryGround()
+    {
+        QFETCH(Theme, theme);
+        for (const Colour ground : grounds()) {
+            for (const Colour ink :
+                {Colour::Text, Colour::Quiet, Colour::Accent, Colour::Error, Colour::Explain, Colour::Ok})
+                QVERIFY2(themes::contrast(themes::colour(theme, ink), themes::colour(theme, ground)) >= 4.5,
+                    qPrintable(pair(theme, ink, ground)));
+        }
+        QVERIFY(themes::contrast(themes::colour(theme, Colour::Text), themes::colour(theme, Colour::Marked))
+            >= 4.5);
+        QVERIFY(
+            themes::contrast(themes::colour(theme, Colour::OnAccent), themes::colour(theme, Colour::Accent))
+            >= 4.5);
+        QVERIFY(
+            themes::contrast(themes::colour(theme, Colour::Placeholder), themes::colour(theme, Colour::Base))
+            >= 4.5);
+    }
+
+    void everyLineCanBeSeen_data() { addThemes(); }
+    void everyLineCanBeSeen()
+    {
+        QFETCH(Theme, theme);
+        auto all = grounds();
+        all.removeOne(Colour::Chosen); // which has no lines on it
+        for (const Colour ground : std::as_const(all)) {
+            for (const Colour line : {Colour::Edge, Colour::Line, Colour::Disabled})
+                QVERIFY2(themes::contrast(themes::colour(theme, line), themes::colour(theme, ground)) >= 3,
+                    qPrintable(pair(theme, line, ground)));
+        }
+    }
+
+    void contrastIsThatOfTheStandard_data()
+    {
+        QTest::addColumn<QColor>("one");
+        QTest::addColumn<QColor>("other");
+        QTest::addColumn<double>("contrast");
+        QTest::newRow("black on white") << QColor(Qt::black) << QColor(Qt::white) << 21.0;
+        QTest::newRow("the same") << QColor(Qt::gray) << QColor(Qt::gray) << 1.0;
+        QTest::newRow("the grey that just holds") << QColor(0x76, 0x76, 0x76) << QColor(Qt::white) << 4.54;
+        QTest::newRow("white on yellow") << QColor(Qt::white) << QColor(Qt::yellow) << 1.07;
+    }
+    void contrastIsThatOfTheStandard()
+    {
+        QFETCH(QColor, one);
+        QFETCH(QColor, other);
+        QFETCH(double, contrast);
+        QVERIFY(std::abs(themes::contrast(one, other) - contrast) < 0.01);
+        QCOMPARE(themes::contrast(other, one), themes::contrast(one, other));
+    }
+
+    void aPaletteSaysWhichThemeItIsOf_data() { addThemes(); }
+    void aPaletteSaysWhichThemeItIsOf()
+    {
+        QFETCH(Theme, theme);
+        QPalette palette = themes::palette(theme);
+        QCOMPARE(themes::shownBy(palette), theme);
+        palette.setCurrentColorGroup(QPalette::Disabled);
+        QCOMPARE(themes::shownBy(palette), theme);
+        QCOMPARE(themes::fromKey(themes::key(theme)), theme);
+    }
+
+    void theSystemsThemeIsFound_data()
+    {
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("ground");
+        QTest::addColumn<Theme>("theme");
+        QTest::newRow("Adwaita") << QColor(0x2e, 0x34, 0x36) << QColor(0xf6, 0xf5, 0xf4) << Theme::Light;
+        QTest::newRow("Adwaita dark") << QColor(0xee, 0xee, 0xec) << QColor(0x35, 0x35, 0x35) << Theme::Dark;
+        QTest::newRow("black upon grey") << QColor(Qt::black) << QColor(0xef, 0xef, 0xef) << Theme::Light;
+        QTest::newRow("HighContrast") << QColor(Qt::black) << QColor(Qt::white) << Theme::HighContrast;
+        QTest::newRow("HighContrastInverse") << QColor(Qt::white) << QColor(Qt::black) << Theme::HighContrast;
+    }
+    void theSystemsThemeIsFound()
+    {
+        QFETCH(QColor, text);
+        QFETCH(QColor, ground);
+        QFETCH(Theme, theme);
+        QPalette palette;
+        palette.setColor(QPalette::WindowText, text);
+        palette.setColor(QPalette::Window, ground);
+        QCOMPARE(themes::nearest(palette), theme);
+        QCOMPARE(themes::fromKey(QStringLiteral("of a later version")), Theme::System);
+    }
+
+    void aChangeReachesWhatIsShown()
+    {
+        appearance::apply(Theme::Light);
+        QWidget window;
+        QLabel *title = appearance::titleLabel(&window);
+        QLabel *usual = appearance::label(QStringLiteral("字"), &window);
+        appearance::setInk(usual, Colour::Error);
+        int times = 0;
+        appearance::onNewColours(&window, [&times] { ++times; });
+        window.show();
+        const double titleSize = title->font().pointSizeF();
+        const double usualSize = usual->font().pointSizeF();
+        QVERIFY(titleSize > usualSize);
+        appearance::apply(Theme::HighContrast, 150);
+        QCOMPARE(title->font().pointSizeF(), titleSize * 1.5);
+        QCOMPARE(usual->font().pointSizeF(), usualSize * 1.5);
+        QVERIFY(title->font().bold());
+        QCOMPARE(
+            usual->palette().color(QPalette::WindowText), themes::colour(Theme::HighContrast, Colour::Error));
+        QCOMPARE(
+            window.palette().color(QPalette::Window), themes::colour(Theme::HighContrast, Colour::Window));
+        QTRY_VERIFY(times > 0);
+        appearance::apply(Theme::Light);
+        QCOMPARE(title->font().pointSizeF(), titleSize);
+        QCOMPARE(usual->font().pointSizeF(), usualSize);
+        QCOMPARE(usual->palette().color(QPalette::WindowText), themes::colour(Theme::Light, Colour::Error));
+        QCOMPARE(appearance::applied(), Theme::Light);
+    }
+
+    void theSystemsThemeIsOneOfOurs()
+    {
+        appearance::apply(Theme::Dark);
+        appearance::apply(Theme::System); // offscreen there is a light one
+        QCOMPARE(appearance::applied(), Theme::System);
+        QCOMPARE(themes::shownBy(QApplication::palette()), Theme::Light);
+        QCOMPARE(
+            QApplication::palette().color(QPalette::Window), themes::colour(Theme::Light, Colour::Window));
+    }
+
+    void nothingIsSmallerThanCanBeRead()
+    {
+        QFont font;
+        font.setPointSizeF(9);
+        QCOMPARE(appearance::scaled(font, 0.6).pointSizeF(), 8.0);
+        QCOMPARE(appearance::scaled(font, 2).pointSizeF(), 18.0);
+        font.setPointSizeF(7); // as somebody's system has it
+        QCOMPARE(appearance::scaled(font, 0.6).pointSizeF(), 7.0);
+        font.setPixelSize(12);
+        QCOMPARE(appearance::scaled(font, 0.6).pixelSize(), 11);
+    }
+};
+
+QTEST_MAIN(ThemesTest)
+#include "tst_themes.moc"

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "fontstate.h"
+#include "settingspage.h"
+
+namespace nianbao {
+
+/// The letters of the report: for each role what is used, shown in it, and what is to be done where it is not
+/// what it should be.
+class FontsPage final : public SettingsPage {
+    Q_OBJECT
+public:
+    /// characters: of the open report, which may want more than others.
+    FontsPage(const QString &characters, QWidget *parent);
+    QString state() const override;
+    void restore() override { look(); }
+    /// For tests: other chains than those of the program.
+    void setChains(const QList<FontChain> &chains);
+
+private:
+    void look();
+    void showStates();
+    void addRow(int row, const FontState &state);
+    void addRemedies();
+    void chooseFile();
+    QString m_characters;
+    QList<FontChain> m_chains;
+    QList<FontState> m_states{};
+    QWidget *m_all = nullptr; // made anew with each look
+};
+
+} // namespace nianbao

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "settingsdialog.h"
+
+#include "appearance.h"
+#include "appearancepage.h"
+#include "backuppage.h"
+#include "fontspage.h"
+#include "icons.h"
+#include "mailpage.h"
+#include "personpage.h"
+#include "reviewerspage.h"
+#include "room.h"
+#include "wordspage.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace nianbao {
+
+SettingsDialog::SettingsDialog(const QString &characters, QWidget *parent)
+    : FittedDialog(parent, 56)
+    , m_search(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_words(new WordsPage(this))
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Settings"));
+    m_search->setObjectName(QStringLiteral("searchSettings"));
+    m_search->setPlaceholderText(tr("Find a setting"));
+    m_search->setAccessibleName(tr("Find a setting"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName(QStringLiteral("pages"));
+    m_list->setAccessibleName(tr("Groups of settings"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumHeight(fontMetrics().height() * 18);
+    auto *layout = new QGridLayout(inside());
+    layout->setContentsMargins({});
+    layout->setColumnStretch(1, 1);
+    layout->setRowStretch(1, 1);
+    layout->addWidget(m_search, 0, 0);
+    layout->addWidget(m_list, 1, 0);
+    layout->addWidget(m_stack, 0, 1, 2, 1);
+    for (SettingsPage *page : std::initializer_list<SettingsPage *>{new PersonPage(this),
+             new ReviewersPage(this), new AppearancePage(this), new FontsPage(characters, this), m_words,
+             new BackupPage(this), new MailPage(this)})
+        addPage(page);
+    int widest = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    m_list->setFixedWidth(std::min(widest, fontMetrics().height() * 14) + fontMetrics().height() * 5);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *restore = appearance::plainButton(tr("This page as it was at first"), this);
+    restore->setObjectName(QStringLiteral("restorePage"));
+    restore->setAutoDefault(false);
+    auto *close = appearance::primaryButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("closeSettings"));
+    buttons->addButton(restore, QDialogButtonBox::ResetRole);
+    buttons->addButton(close, QDialogButtonBox::AcceptRole);
+    close->setAutoDefault(false); // Enter goes on in a field
+    setButtons(buttons);
+    connect(restore, &QPushButton::clicked, this, [this] { page(m_stack->currentIndex())->restore(); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this, restore](int row) {
+        m_stack->setCurrentIndex(std::max(0, row));
+        restore->setEnabled(page(m_stack->currentIndex()) != m_words);
+    });
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
+    m_list->setCurrentRow(0);
+    m_list->setFocus();
+}
+
+const std::optional<RuleSet> &SettingsDialog::rules() const { return m_words->rules(); }
+
+void SettingsDialog::addPage(SettingsPage *page)
+{
+    auto *room = new Room(m_stack);
+    room->setPage(page);
+    const int row = m_stack->addWidget(room);
+    m_list->addItem(page->name());
+    m_list->item(row)->setIcon(icons::icon(page->picture()));
+    showState(row);
+    connect(page, &SettingsPage::stateChanged, this, [this, row] { showState(row); });
+}
+
+void SettingsDialog::showState(int row)
+{
+    constexpr qsizetype kMostState = 12;
+    QString state = page(row)->state();
+    if (state.size() > kMostState)
+        state = state.left(kMostState) + u'…';
+    m_list->item(row)->setText(
+        state.isEmpty() ? page(row)->name() : tr("%1  %2", "page: its state").arg(page(row)->name(), state));
+}
+
+SettingsPage *SettingsDialog::page(int row) const
+{
+    return m_stack->widget(row)->findChild<SettingsPage *>();
+}
+
+/// Leaves the pages on which the words stand, and opens the first of them.
+void SettingsDialog::search(const QString &wanted)
+{
+    int first = -1;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const bool isHit = page(row)->words().contains(wanted.trimmed(), Qt::CaseInsensitive);
+        m_list->item(row)->setHidden(!isHit);
+        if (isHit && first < 0)
+            first = row;
+    }
+    const bool isChosenHidden = m_list->currentItem() && m_list->currentItem()->isHidden();
+    if (first >= 0 && isChosenHidden)
+        m_list->setCurrentRow(first);
+}
+
+} // namespace nianbao
