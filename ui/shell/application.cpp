@@ -4,7 +4,6 @@
 #include "appearance.h"
 #include "dialogs.h"
 #include "endsignals.h"
-#include "icons.h"
 #include "intakedesk.h"
 #include "language.h"
 #include "mainwindow.h"
@@ -111,7 +110,6 @@ int runApplication(QApplication &application)
         return 0;
     appearance::apply(
         themes::fromKey(parser.isSet(theme) ? parser.value(theme) : look.theme), look.textPercent);
-    QApplication::setWindowIcon(icons::icon(QStringLiteral("nianbao")));
     const auto rules = officeRules();
     Windows windows;
     MainWindow &window = windows.make();
