@@ -223,7 +223,7 @@ Measured measure(const QImage &image, const QRect &tile, int em)
     for (const Ink &ink : inks) {
         if (ink.count < least || ink.square >= patch || isFilled(ink))
             continue;
-        const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 4;
+        const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 8; // also a rounded corner
         const double contrast = themes::contrast(QColor(ink.colour), QColor(ground->colour));
         if (isLine && contrast >= kOfLines)
             continue;
