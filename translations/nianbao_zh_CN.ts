@@ -6203,8 +6203,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>Recen&amp;t reports</source>
-        <translation>最近的报告(&amp;T)</translation>
+        <source>Recently &amp;used</source>
+        <translation>最近的报告(&amp;U)</translation>
     </message>
     <message>
         <source>No report was open yet</source>

@@ -68,7 +68,8 @@ bool isObject(const QString &name, const QString &declarations)
 /// What is no words: objects, numbers, work to do, makers of widgets, declarations.
 bool isNoText(const QString &argument)
 {
-    static const QStringList kinds{QStringLiteral("this|nullptr|true|false|\\d.*|QString\\(\\)"),
+    static const QStringList kinds{
+        QStringLiteral("this|nullptr|true|false|\\d.*|int\\(\\w+\\)|QString\\(\\)"),
         QStringLiteral("\\{.*\\}|\\[.*|\\w+\\(\\[.*\\)|std::move\\(.*"),
         QStringLiteral("(Qt|Q\\w+)::[\\w:]+|QKeySequence.*|event->globalPos\\(\\)"),
         QStringLiteral("appearance::\\w+(Button|label)\\(.*|make[A-Z]\\w*\\(.*\\)|add\\(tr\\(.*"),

@@ -37,7 +37,7 @@ QString textOf(const QString &name)
 
 QString chapterOf(const ReportSpec &form, const TableSpec &table)
 {
-    return QStringLiteral("table/%1/%2").arg(form.id, table.id.toString());
+    return QStringLiteral("table.%1.%2").arg(form.id, table.id.toString());
 }
 
 QString wordsOfLine(const FormGuide::Line &line)

@@ -174,7 +174,7 @@ void FontsPage::showStates()
     }
     all->addWidget(frame);
     for (qsizetype i = 0; i < m_states.size(); ++i)
-        addRow(int(i) + 1, m_states[i]);
+        showRole(int(i) + 1, m_states[i]);
     FontState screen = ofScreen();
     const int last = grid->rowCount();
     grid->addWidget(wrapped(tr("Screen"), frame), last, 0);
@@ -188,7 +188,7 @@ void FontsPage::showStates()
     this->column()->addWidget(m_all, 1);
 }
 
-void FontsPage::addRow(int row, const FontState &state)
+void FontsPage::showRole(int row, const FontState &state)
 {
     auto *frame = m_all->findChild<QFrame *>(QStringLiteral("panel"));
     auto *grid = static_cast<QGridLayout *>(frame->layout());

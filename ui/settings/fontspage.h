@@ -21,7 +21,7 @@ public:
 private:
     void look();
     void showStates();
-    void addRow(int row, const FontState &state);
+    void showRole(int row, const FontState &state);
     void addRemedies();
     void chooseFile();
     QString m_characters;

@@ -154,7 +154,7 @@ void MainWindow::makeMenus()
         [this] { Q_EMIT newWindowRequested(); });
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
-    file->addAction(choices->settings());
+    file->addActions({choices->settings()});
     addAction(file, tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));

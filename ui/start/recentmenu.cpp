@@ -29,7 +29,7 @@ QString menuWords(const RecentReport &report)
 RecentMenu::RecentMenu(std::function<QString()> openPath, QWidget *parent)
     : QMenu(parent), m_openPath(std::move(openPath))
 {
-    setTitle(tr("Recen&t reports"));
+    setTitle(tr("Recently &used"));
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &RecentMenu::fill);
     fill(); // a menu without a line cannot be opened

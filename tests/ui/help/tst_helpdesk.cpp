@@ -87,9 +87,9 @@ private Q_SLOTS:
         row("overview/1", "texts");
         row("channels", "channels");
         row("years", "prior");
-        row("requests.carried_in.individual", "table/2021/requests", "二、上年结转政府信息公开申请数量");
-        row("disclosure.licences.decisions", "table/2021/disclosure", "行政许可");
-        row("disputes.direct.other", "table/2021/disputes", "未经复议直接起诉");
+        row("requests.carried_in.individual", "table.2021.requests", "二、上年结转政府信息公开申请数量");
+        row("disclosure.licences.decisions", "table.2021.disclosure", "行政许可");
+        row("disputes.direct.other", "table.2021.disputes", "未经复议直接起诉");
     }
     void everyPlaceOfAReport()
     {

@@ -93,7 +93,7 @@ private Q_SLOTS:
             if (ids.contains(chapter.id) || sections.isEmpty() || sections.first().level != 1)
                 faults.append(chapter.id);
             ids.insert(chapter.id);
-            if (!chapter.id.startsWith(QStringLiteral("table/"))
+            if (!chapter.id.startsWith(QStringLiteral("table."))
                 && sections.value(0).heading != chapter.title)
                 faults.append(chapter.id + QStringLiteral(" has another title"));
             QSet<QString> headings;
@@ -291,7 +291,7 @@ private Q_SLOTS:
             << QStringLiteral("txt-sum") << QStringLiteral("rules");
         QTest::newRow("full-width letters") << QStringLiteral("ｐｄｆ") << QStringLiteral("preview");
         QTest::newRow("a row of a table")
-            << QStringLiteral("不动产登记") << QStringLiteral("table/2021/requests");
+            << QStringLiteral("不动产登记") << QStringLiteral("table.2021.requests");
         QTest::newRow("nothing") << QStringLiteral("航空母舰") << QString();
         QTest::newRow("no words") << QStringLiteral("  ") << QString();
     }

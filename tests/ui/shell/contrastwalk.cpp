@@ -29,6 +29,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace nianbao::test {
@@ -198,6 +199,20 @@ bool isLineColour(QRgb colour)
         || colour == themes::colour(shown, Colour::Edge).rgb();
 }
 
+/// The ground of marked words: seen between their strokes, it is in no square of its own.
+bool isMarkedGround(QRgb colour)
+{
+    return colour == themes::colour(themes::shownBy(QApplication::palette()), Colour::Marked).rgb();
+}
+
+/// Two steps of a gradient that is one ground to the eye.
+bool isSameGround(QRgb one, QRgb other)
+{
+    constexpr int kStep = 3; // of 255
+    return std::abs(qRed(one) - qRed(other)) <= kStep && std::abs(qGreen(one) - qGreen(other)) <= kStep
+        && std::abs(qBlue(one) - qBlue(other)) <= kStep;
+}
+
 /// A straight line, a band or a gradient: no character fills all that is around it, but 一, which has
 /// neighbours.
 bool isFilled(const Ink &ink) { return ink.count * 10 >= ink.around.width() * ink.around.height() * 8; }
@@ -221,7 +236,8 @@ Measured measure(const QImage &image, const QRect &tile, int em)
     if (ground == inks.end() || ground->square < patch)
         return best;
     for (const Ink &ink : inks) {
-        if (ink.count < least || ink.square >= patch || isFilled(ink))
+        if (ink.count < least || ink.square >= patch || isFilled(ink) || isMarkedGround(ink.colour)
+            || isSameGround(ink.colour, ground->colour))
             continue;
         const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 8; // also a rounded corner
         const double contrast = themes::contrast(QColor(ink.colour), QColor(ground->colour));
