@@ -46,6 +46,8 @@ HelpPage::HelpPage(QWidget *parent) : QTextBrowser(parent)
     setAccessibleName(tr("Chapter of the manual"));
     setOpenLinks(false); // the window knows its chapters
     setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // laid out anew it would come and go, and the width with it
     document()->setDocumentMargin(fontMetrics().height());
     m_laterWidth.setSingleShot(true);
     m_laterWidth.setInterval(100); // while somebody drags the edge

@@ -136,8 +136,11 @@ void appendLines(const QMenu &menu, const QString &path, QList<MenuLine> &lines)
             continue;
         }
         QStringList keys;
-        for (const QKeySequence &sequence : action->shortcuts())
+        for (const QKeySequence &sequence : action->shortcuts()) {
+            if (sequence[0].key() >= Qt::Key_F13 && sequence[0].key() <= Qt::Key_F35)
+                continue; // no keyboard of an office has them
             keys.append(sequence.toString(QKeySequence::NativeText));
+        }
         lines.append({here, keys.join(QStringLiteral("　"))});
     }
 }

@@ -21,11 +21,14 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -214,6 +217,27 @@ private Q_SLOTS:
         QVERIFY(help.place().chapter != u"start");
         Q_EMIT page->linkChosen(QStringLiteral("https://example.org/"));
         QVERIFY(help.place().chapter != u"first-report"); // leads nowhere
+    }
+
+    /// A page that is read is laid out once: it was again and again, and with each time led back to the top
+    /// of a picture.
+    void aPageIsScrolledToItsEnd()
+    {
+        HelpWindow help(Manual(shippedForms(), RuleSet(), {}), nullptr);
+        help.resize(1100, 600);
+        help.open({QStringLiteral("first-report"), {}});
+        help.show();
+        auto *page = help.findChild<HelpPage *>();
+        QTRY_VERIFY(page->verticalScrollBar()->maximum() > 0);
+        QSignalSpy laidOut(page->document(), &QTextDocument::contentsChanged);
+        constexpr int kOften = 5;
+        int times = 0; // once more when it is shown, for its width is known then
+        while (times < kOften && laidOut.wait(300)) // longer than the rest after which a new width is heeded
+            ++times;
+        QVERIFY(times < kOften);
+        page->verticalScrollBar()->triggerAction(QScrollBar::SliderToMaximum);
+        QVERIFY(!laidOut.wait(300));
+        QCOMPARE(page->verticalScrollBar()->value(), page->verticalScrollBar()->maximum());
     }
 
     /// Nothing is cut off, and no chapter is wider than its page.
