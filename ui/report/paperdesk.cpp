@@ -229,6 +229,7 @@ void PaperDesk::showPrintPreview()
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, *pages);
     QPrintPreviewDialog dialog(&printer, m_window);
+    dialog.resize(m_window->window()->size()); // in its own size its buttons for printing have no room
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this, &pages](QPrinter *on) {
         if (const auto done = printDocument(*pages, *on); !done)
             dialogs::tell(m_window, done.error());

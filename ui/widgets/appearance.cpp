@@ -39,6 +39,7 @@ QString makeStyleSheet(Theme shown, int em)
     QString sheet = QStringLiteral(R"(
         QMenuBar, QToolBar, QStatusBar { background: @Surface; border: none; }
         QMenu { border: 1px solid @Edge; }
+        QMenu::separator { height: 1px; background: @Line; margin: 0.25em 0.5em; }
         QToolBar { border-bottom: 1px solid @Line; spacing: 0.15em; padding: 0.2em 0.6em; }
         QStatusBar { border-top: 1px solid @Line; }
         QStatusBar::item { border: none; }

@@ -24,6 +24,7 @@
 #include <QRadioButton>
 #include <QStyle>
 #include <QTabBar>
+#include <QTextDocument>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QTreeView>
@@ -44,7 +45,25 @@ struct Words {
     QString who{};
     QRect rect{}; // in the window
     int em = 0;
+    QList<QRgb>
+        grounds{}; // of marked words: seen between their strokes, such a ground is in no square of its own
 };
+
+/// The grounds that words of a text stand on, as they are painted.
+QList<QRgb> groundsOf(const QTextEdit &text)
+{
+    const QColor base = text.palette().color(QPalette::Base);
+    QList<QRgb> grounds{base.rgb(), text.palette().color(QPalette::Highlight).rgb()};
+    for (const QTextFormat &format : text.document()->allFormats()) {
+        if (!format.hasProperty(QTextFormat::BackgroundBrush))
+            continue;
+        QImage point(1, 1, QImage::Format_RGB32);
+        point.fill(base);
+        QPainter(&point).fillRect(point.rect(), format.background());
+        grounds.append(point.pixel(0, 0));
+    }
+    return grounds;
+}
 
 QString nameOf(const QWidget &w, const QString &words)
 {
@@ -116,8 +135,8 @@ QList<Words> wordsOf(const QWidget &window)
         } else if (const auto *line = qobject_cast<const QLineEdit *>(w)) {
             add(line->text() + line->placeholderText(), 3);
         } else if (const auto *text = qobject_cast<const QTextEdit *>(w)) {
-            all.append(
-                {nameOf(*w, text->toPlainText()), inWindow(*text->viewport(), text->viewport()->rect()), em});
+            all.append({nameOf(*w, text->toPlainText()),
+                inWindow(*text->viewport(), text->viewport()->rect()), em, groundsOf(*text)});
         } else if (const auto *combo = qobject_cast<const QComboBox *>(w)) {
             add(combo->currentText(), 4);
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(w)) {
@@ -199,12 +218,6 @@ bool isLineColour(QRgb colour)
         || colour == themes::colour(shown, Colour::Edge).rgb();
 }
 
-/// The ground of marked words: seen between their strokes, it is in no square of its own.
-bool isMarkedGround(QRgb colour)
-{
-    return colour == themes::colour(themes::shownBy(QApplication::palette()), Colour::Marked).rgb();
-}
-
 /// Two steps of a gradient that is one ground to the eye.
 bool isSameGround(QRgb one, QRgb other)
 {
@@ -224,7 +237,7 @@ struct Measured {
 };
 
 /// The strongest ink of a tile as large as a character against what most of it is.
-Measured measure(const QImage &image, const QRect &tile, int em)
+Measured measure(const QImage &image, const QRect &tile, int em, const QList<QRgb> &grounds)
 {
     const int least
         = tile.width() * tile.height() / 50; // a character that is cut off at the tile's edge has less
@@ -236,7 +249,7 @@ Measured measure(const QImage &image, const QRect &tile, int em)
     if (ground == inks.end() || ground->square < patch)
         return best;
     for (const Ink &ink : inks) {
-        if (ink.count < least || ink.square >= patch || isFilled(ink) || isMarkedGround(ink.colour)
+        if (ink.count < least || ink.square >= patch || isFilled(ink) || grounds.contains(ink.colour)
             || isSameGround(ink.colour, ground->colour))
             continue;
         const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 8; // also a rounded corner
@@ -279,7 +292,7 @@ QStringList faintWords(QWidget &window)
                 const QRect tile = QRect(x, y, side, side) & whole & image.rect();
                 if (tile.width() < side / 2 || tile.height() < side / 2)
                     continue;
-                const Measured found = measure(image, tile, words.em);
+                const Measured found = measure(image, tile, words.em, words.grounds);
                 if (found.contrast <= 0 || found.contrast >= kOfText)
                     continue;
                 const auto known = worst.constFind(words.who);
