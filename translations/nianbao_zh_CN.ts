@@ -4890,7 +4890,7 @@ In %3</source>
     <name>nianbao::LivePicker</name>
     <message>
         <source>Type a word or its pinyin: received, litigation, website…</source>
-        <translation>输入几个字或拼音：新收、xinshou、xs……</translation>
+        <translation>输入几个字、拼音或首字母：新收、诉讼、网站……</translation>
     </message>
     <message>
         <source>Search a figure</source>
