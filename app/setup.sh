@@ -18,8 +18,11 @@ test_packages=(
   # validators of what is installed, tests/share
   desktop-file-utils appstream libxml2-utils man-db shared-mime-info bash-completion xdg-utils libglib2.0-bin librsvg2-bin
 )
-package_packages=(dpkg-dev lintian)                                 # make a .deb and judge it
-bare_packages=(debootstrap xvfb xdotool imagemagick x11-utils)      # try it in a bare Debian: tests/run package
+package_packages=(dpkg-dev lintian) # make a .deb and judge it
+# the real window on a screen of its own, and keys for it
+desk_packages=(xvfb openbox xdotool imagemagick x11-utils x11-xserver-utils xclip)
+bare_packages=(debootstrap) # try the .deb in a bare Debian: tests/run package
+inputmethod_packages=(dbus fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -4932,8 +4932,8 @@ In %3</source>
 <context>
     <name>nianbao::LivePicker</name>
     <message>
-        <source>Type a word: received, litigation, website…</source>
-        <translation>输入几个字：新收、诉讼、网站……</translation>
+        <source>Type a word or its pinyin: received, litigation, website…</source>
+        <translation>输入几个字、拼音或首字母：新收、诉讼、网站……</translation>
     </message>
     <message>
         <source>Search a figure</source>

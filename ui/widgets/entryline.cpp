@@ -22,7 +22,7 @@ bool OwnUndoLine::event(QEvent *event)
     return true;
 }
 
-EntryLine::EntryLine(QWidget *parent) : OwnUndoLine(parent) { }
+EntryLine::EntryLine(QWidget *parent) : OwnUndoLine(parent), m_composition(this) { }
 
 void EntryLine::showText(const QString &text)
 {
@@ -35,7 +35,7 @@ void EntryLine::showText(const QString &text)
 
 bool EntryLine::commitOpenEditor()
 {
-    m_composition.end(this);
+    m_composition.end();
     return !isPending() || enter();
 }
 
@@ -62,6 +62,7 @@ bool EntryLine::event(QEvent *event)
 
 void EntryLine::inputMethodEvent(QInputMethodEvent *event)
 {
+    m_composition.sift(*event);
     OwnUndoLine::inputMethodEvent(event);
     m_composition.follow(*event);
 }

@@ -2,14 +2,16 @@
 #include "typing.h"
 
 #include <QAction>
-#include <QCoreApplication>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QTextBoundaryFinder>
 #include <QWidget>
+#include <QWindow>
 
 #include <memory>
 #include <utility>
@@ -27,23 +29,70 @@ bool takesAway(const QKeyEvent &event)
         || event.matches(QKeySequence::DeleteEndOfLine) || event.matches(QKeySequence::DeleteCompleteLine);
 }
 
+/// The words in front of the letters that were to become some.
+QString chosenOf(const QString &composed)
+{
+    const auto isOfLetters = [](QChar character) {
+        return character.script() == QChar::Script_Latin || character.script() == QChar::Script_Bopomofo
+            || character == u' ' || character == u'\'';
+    };
+    auto end = composed.size();
+    while (end > 0 && isOfLetters(composed[end - 1]))
+        --end;
+    return composed.left(end);
+}
+
 } // namespace
 
-void Composition::follow(const QInputMethodEvent &event) { m_words = event.preeditString(); }
+Composition::Composition(QWidget *editor) : m_editor(editor) { }
 
-void Composition::end(QWidget *editor)
+void Composition::sift(QInputMethodEvent &event)
+{
+    if (!event.preeditString().isEmpty())
+        m_ended.clear();
+    const bool isGivenAgain = !isOpen() && !m_ended.isEmpty() && event.commitString() == m_ended;
+    if (m_isEnding || isGivenAgain)
+        event.setCommitString(isGivenAgain ? QString() : chosenOf(event.commitString()),
+            event.replacementStart(), event.replacementLength());
+}
+
+void Composition::follow(const QInputMethodEvent &event)
+{
+    m_words = event.preeditString();
+    if (isOpen())
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
+}
+
+void Composition::end()
 {
     if (!isOpen())
         return;
+    const QScopedValueRollback ending(m_isEnding, true);
+    m_ended = m_words;
     QGuiApplication::inputMethod()->commit();
+    if (isOpen() && QGuiApplication::focusObject() == m_editor)
+        QGuiApplication::inputMethod()->reset(); // or it would go on with it elsewhere
     if (!isOpen())
         return;
     QInputMethodEvent given;
-    given.setCommitString(std::exchange(m_words, {}));
-    QCoreApplication::sendEvent(editor, &given);
+    given.setCommitString(m_words);
+    QCoreApplication::sendEvent(m_editor, &given);
 }
 
-TypingDelay::TypingDelay(QWidget *editor) : QObject(editor), m_editor(editor)
+/// A click is seen on its way to the window: when it reaches a widget, the focus has gone there already.
+bool Composition::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress && object == m_editor->window()->windowHandle()) {
+        const QPointF where = static_cast<QMouseEvent *>(event)->globalPosition();
+        if (!m_editor->rect().contains(m_editor->mapFromGlobal(where).toPoint()))
+            end();
+    }
+    return false;
+}
+
+TypingDelay::TypingDelay(QWidget *editor) : QObject(editor), m_composition(editor)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelayMs);
@@ -69,7 +118,7 @@ void TypingDelay::compose(const QInputMethodEvent &event)
 
 void TypingDelay::flush()
 {
-    m_composition.end(m_editor);
+    m_composition.end();
     m_timer.stop();
     Q_EMIT elapsed();
 }

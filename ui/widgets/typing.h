@@ -18,16 +18,27 @@ namespace nianbao {
 
 // What the editors of words have in common: when typing is handed over, and where one step of undo ends.
 
-/// What an input method composes in an editor and has not yet given.
-class Composition {
+/// What an input method composes in an editor and has not yet given. Letters for which no words were chosen
+/// yet are no words: who goes elsewhere meanwhile, by a click or to another window, takes along what was
+/// chosen and leaves the letters behind. (Qt and the input methods would write them into the text.)
+class Composition final : public QObject {
 public:
+    explicit Composition(QWidget *editor);
+    /// Before the editor takes the event: takes out of it what must not be taken.
+    void sift(QInputMethodEvent &event);
     void follow(const QInputMethodEvent &event);
     bool isOpen() const { return !m_words.isEmpty(); }
-    /// The input method is asked to give it; from one that does not answer it is taken as it stands.
-    void end(QWidget *editor);
+    /// The input method is asked to give it; from one that does not answer it is taken.
+    void end();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    QWidget *m_editor;
     QString m_words;
+    QString m_ended; // some input methods give it once more, after the focus is gone
+    bool m_isEnding = false;
 };
 
 /// Waits a moment after a key and then hands over what was typed; never text that an input method still
@@ -37,6 +48,7 @@ class TypingDelay final : public QObject {
 public:
     explicit TypingDelay(QWidget *editor);
     void keyTyped();
+    void sift(QInputMethodEvent &event) { m_composition.sift(event); }
     void compose(const QInputMethodEvent &event); // once before the editor has taken it, once after
     bool isComposing() const { return m_composition.isOpen(); }
     void stop() { m_timer.stop(); }
@@ -47,7 +59,6 @@ Q_SIGNALS:
     void elapsed();
 
 private:
-    QWidget *m_editor;
     QTimer m_timer;
     Composition m_composition;
 };

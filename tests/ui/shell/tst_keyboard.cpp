@@ -195,6 +195,28 @@ private Q_SLOTS:
         QVERIFY(isIn(view()->page()));
     }
 
+    void goToLeavesTheFocusWhereItIsSeen_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("a section") << QStringLiteral("一、总体情况");
+        QTest::newRow("the office") << QStringLiteral("单位信息");
+        QTest::newRow("the channels") << QStringLiteral("渠道与分类");
+    }
+    void goToLeavesTheFocusWhereItIsSeen()
+    {
+        QFETCH(QString, typed);
+        open(test::everyPartReport());
+        goTo("disputes");
+        dialogs::handleNext([&](QDialog &dialog) {
+            dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"))->setText(typed);
+            return true;
+        });
+        press(Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(isIn(view()->page()));
+        QVERIFY(QApplication::focusWidget() != view()->page()); // Tab and F6 would begin nowhere
+        QVERIFY(QApplication::focusWidget()->focusPolicy() & Qt::TabFocus);
+    }
+
     void goToHasKeysForItsList()
     {
         const Report report = test::everyPartReport();

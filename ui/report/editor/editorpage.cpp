@@ -3,8 +3,10 @@
 
 #include "errorwords.h"
 #include "plaintextedit.h"
+#include "tabstops.h"
 #include "typing.h"
 
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -51,6 +53,13 @@ bool EditorPage::edit(const Change &change)
     if (!done)
         Q_EMIT notice(describe(done.error()));
     return done.has_value();
+}
+
+void EditorPage::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (QWidget *first = tabstops::firstOf(*this))
+        first->setFocus(event->reason());
 }
 
 } // namespace nianbao

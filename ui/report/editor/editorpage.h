@@ -45,6 +45,8 @@ protected:
     static QList<std::pair<qsizetype, qsizetype>> passagesIn(const QList<Place> &places, const Place &text);
     /// session().edit with the error shown by notice().
     bool edit(const Change &change);
+    /// A page is no place to be: the focus goes on to the first on it that can take it.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     Session &m_session;

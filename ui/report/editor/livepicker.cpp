@@ -13,6 +13,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <limits>
 
 namespace nianbao {
 
@@ -33,7 +34,7 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     setObjectName(QStringLiteral("livePicker"));
     setFrameShape(QFrame::StyledPanel);
     m_words->setObjectName(QStringLiteral("livePickerWords"));
-    m_words->setPlaceholderText(tr("Type a word: received, litigation, website…"));
+    m_words->setPlaceholderText(tr("Type a word or its pinyin: received, litigation, website…"));
     m_words->setAccessibleName(tr("Search a figure"));
     m_list->setObjectName(QStringLiteral("livePickerList"));
     m_list->setAccessibleName(tr("Figures of the report"));
@@ -61,7 +62,9 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     for (const LiveChoice &choice : liveChoices(report)) {
         auto *item = new QListWidgetItem(m_list);
         item->setData(kExpressionRole, choice.expression);
-        item->setData(kWordsRole, QString(said(choice.group) + u' ' + said(choice.label)));
+        const QString words = said(choice.group) + u' ' + said(choice.label);
+        item->setData(kWordsRole, words);
+        m_names.append(SearchedName(words));
     }
     m_words->installEventFilter(this);
     setFocusProxy(m_words);
@@ -96,25 +99,27 @@ QString LivePicker::expression(const QString &cell) const
     return form.isEmpty() ? cell : form.arg(cell);
 }
 
-/// Words apart from each other all have to occur; rows show the value they would write.
+/// Words apart from each other all have to occur; rows show the value they would write. The nearest is
+/// chosen.
 void LivePicker::filter()
 {
-    const QStringList wanted = m_words->text().split(u' ', Qt::SkipEmptyParts);
-    QListWidgetItem *first = nullptr;
+    QListWidgetItem *nearest = nullptr;
+    int least = std::numeric_limits<int>::max();
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        const QString words = item->data(kWordsRole).toString();
         const LiveValue value = evaluateLive(m_report, expression(item->data(kExpressionRole).toString()));
-        const bool fits = value.state != LiveValue::State::Unknown
-            && std::all_of(wanted.begin(), wanted.end(),
-                [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); });
-        item->setHidden(!fits);
-        item->setText(QStringLiteral("%1　%2").arg(value.text, words));
-        if (fits && !first)
-            first = item;
+        const auto distance = value.state == LiveValue::State::Unknown
+            ? std::nullopt
+            : m_names[row].distance(m_words->text());
+        item->setHidden(!distance);
+        item->setText(QStringLiteral("%1　%2").arg(value.text, item->data(kWordsRole).toString()));
+        if (distance && *distance < least) {
+            least = *distance;
+            nearest = item;
+        }
     }
-    m_list->setCurrentItem(first);
-    m_hint->setText(first
+    m_list->setCurrentItem(nearest);
+    m_hint->setText(nearest
             ? tr("Enter puts it into the text, where it follows the table. Esc writes “=”.")
             : tr("No figure is called so. Write fewer words, or clear the line to see all of them."));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "namesearch.h"
 #include "openeditor.h"
 #include "report.h"
 
@@ -14,7 +15,7 @@ class QListWidget;
 namespace nianbao {
 
 /// A small window at the cursor: type a few characters, choose a figure of the report, Enter puts it into the
-/// text. Escape gives up.
+/// text. Escape gives up. Pinyin finds, too: an input method begins in each window with Latin letters.
 class LivePicker final : public QFrame, public OpenEditor {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ private:
     void choose();
     QString expression(const QString &cell) const; // as the form of writing says
     const Report m_report;
+    QList<SearchedName> m_names; // of the rows of the list
     QLineEdit *m_words;
     QListWidget *m_list;
     QComboBox *m_form;

@@ -90,6 +90,7 @@ void PendingEdit::pressKey(QKeyEvent *event, bool isBlock, const std::function<v
 
 void PendingEdit::compose(QInputMethodEvent *event, const std::function<void()> &take)
 {
+    m_delay.sift(*event);
     if (!event->commitString().isEmpty() && m_run.endsBeforeWords())
         endRun();
     if (!event->preeditString().isEmpty())

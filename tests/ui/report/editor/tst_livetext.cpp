@@ -180,16 +180,29 @@ private Q_SLOTS:
         QCOMPARE(m_edit->text(), QStringLiteral("="));
     }
 
-    void thePickerFindsByWords()
+    void thePickerFinds_data()
     {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("cell");
+        const QString received = QStringLiteral("requests.received.individual");
+        QTest::newRow("by words") << QStringLiteral("新收 自然人") << received;
+        QTest::newRow("by pinyin") << QStringLiteral("xinshou ziranren") << received;
+        QTest::newRow("by initials") << QStringLiteral("xs zrr") << received;
+        QTest::newRow("the nearest") << QStringLiteral("gz xxyx")
+                                     << QStringLiteral("disclosure.regulations.in_force");
+    }
+    void thePickerFinds()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, cell);
         auto *picker = new LivePicker(test::filledReport(), m_edit.get());
         QSignalSpy chosen(picker, &LivePicker::chosen);
         picker->showAt({10, 10, 1, 20});
         auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
-        words->setText(QStringLiteral("新收 自然人"));
+        words->setText(typed);
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.first().first().toString(), QStringLiteral("requests.received.individual"));
+        QCOMPARE(chosen.first().first().toString(), cell);
     }
 
     /// Wherever the cursor is, the line that is typed into is next to it, and all of it is on the screen.

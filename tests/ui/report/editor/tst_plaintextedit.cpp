@@ -280,21 +280,73 @@ private Q_SLOTS:
         QCOMPARE(gaveUp.count(), 1);
     }
 
-    void whatIsComposedIsNotLost()
+    void onlyChosenWordsOfACompositionAreTaken_data()
     {
+        QTest::addColumn<QString>("composed");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("words") << QStringLiteral("中心") << QStringLiteral("甲中心乙");
+        QTest::newRow("letters nobody chose words for")
+            << QStringLiteral("zhong xin") << QStringLiteral("甲乙");
+        QTest::newRow("words, and letters behind them")
+            << QStringLiteral("中心de wen'jian") << QStringLiteral("甲中心乙");
+        QTest::newRow("bopomofo") << QStringLiteral("中ㄒㄧㄣ") << QStringLiteral("甲中乙");
+    }
+    void onlyChosenWordsOfACompositionAreTaken()
+    {
+        QFETCH(QString, composed);
+        QFETCH(QString, text);
         PlainTextEdit edit;
-        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
         edit.showText(QStringLiteral("甲乙"));
         edit.moveCursor(QTextCursor::Start);
         edit.moveCursor(QTextCursor::Right);
-        QInputMethodEvent composing(QStringLiteral("zhong"), {});
+        QInputMethodEvent composing(composed, {});
         QApplication::sendEvent(&edit, &composing);
-        QVERIFY(
-            edit.commitOpenEditor()); // from an input method that does not answer it is taken as it stands
-        QCOMPARE(committed.count(), 1);
-        QCOMPARE(edit.text(), QStringLiteral("甲zhong乙"));
+        QSignalSpy committed(&edit, &PlainTextEdit::textCommitted);
+        QVERIFY(edit.commitOpenEditor()); // the input method does not answer
+        QCOMPARE(edit.text(), text);
+        QCOMPARE(committed.count(), text == u"甲乙" ? 0 : 1);
         QVERIFY(edit.commitOpenEditor());
-        QCOMPARE(committed.count(), 1);
+        QCOMPARE(edit.text(), text);
+        QInputMethodEvent again; // some do when the focus is gone
+        again.setCommitString(composed);
+        QApplication::sendEvent(&edit, &again);
+        QVERIFY(edit.commitOpenEditor());
+        QCOMPARE(edit.text(), text);
+    }
+
+    void whatAnInputMethodGivesIsTaken()
+    {
+        PlainTextEdit edit;
+        QInputMethodEvent composing(QStringLiteral("wifi"), {});
+        QApplication::sendEvent(&edit, &composing);
+        QInputMethodEvent given; // with Enter
+        given.setCommitString(QStringLiteral("wifi"));
+        QApplication::sendEvent(&edit, &given);
+        QVERIFY(edit.commitOpenEditor());
+        QCOMPARE(edit.text(), QStringLiteral("wifi"));
+    }
+
+    void aClickElsewhereLeavesLettersBehind_data()
+    {
+        QTest::addColumn<bool>("inside");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("elsewhere") << false << QStringLiteral("中");
+        QTest::newRow("in the text itself: it is still composed") << true << QString();
+    }
+    void aClickElsewhereLeavesLettersBehind()
+    {
+        QFETCH(bool, inside);
+        QFETCH(QString, text);
+        QWidget window;
+        PlainTextEdit edit(&window);
+        edit.setGeometry(0, 0, 200, 100);
+        window.resize(200, 200);
+        window.show();
+        edit.setFocus();
+        QInputMethodEvent composing(QStringLiteral("中xin"), {});
+        QApplication::sendEvent(&edit, &composing);
+        QTest::mousePress(window.windowHandle(), Qt::LeftButton, {}, QPoint(100, inside ? 50 : 150));
+        QCOMPARE(edit.text(), text);
     }
 
     void shiftEnterIsAParagraph()
