@@ -2693,6 +2693,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>“%1” was copied with its headings and tables.</source>
         <translation>已复制“%1”，连同标题和表格。</translation>
     </message>
+    <message>
+        <source>&amp;Add a comment…</source>
+        <translation>添加批注(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ContentsModel</name>
@@ -7206,10 +7210,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>添加批注…</translation>
     </message>
     <message>
-        <source>Note under the table…</source>
-        <translation>表下注…</translation>
-    </message>
-    <message>
         <source>Small figures in the corners: %1</source>
         <translation>格角的小字是 %1 年的数</translation>
     </message>
@@ -7274,6 +7274,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Add a comment…	Ctrl+Alt+M</source>
         <translation>添加批注…	Ctrl+Alt+M</translation>
+    </message>
+    <message>
+        <source>Draft a paragraph</source>
+        <translation>起草段落</translation>
     </message>
 </context>
 <context>

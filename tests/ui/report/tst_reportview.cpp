@@ -12,9 +12,11 @@
 #include "session.h"
 #include "testreports.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -104,6 +106,44 @@ private Q_SLOTS:
     {
         m_view.reset();
         m_session.reset();
+    }
+
+    /// What the page of a line does with all of it, the menu of the contents does.
+    void theContentsMenuHoldsWhatThePageDoes()
+    {
+        open(inThreeParts());
+        m_view->goTo(Place::subSection(m_overview, 0));
+        auto *tree = m_view->findChild<QTreeView *>(QStringLiteral("contents"));
+        auto *menu = m_view->findChild<QMenu *>(QStringLiteral("contentsMenu"));
+        const auto show = [&] {
+            Q_EMIT tree->customContextMenuRequested(tree->visualRect(tree->currentIndex()).center());
+            QVERIFY(menu->isVisible());
+        };
+        const auto line = [&](const QString &words) -> QAction * {
+            for (QAction *action : menu->actions()) {
+                if (QString(action->text()).remove(u'&') == words)
+                    return action;
+            }
+            return nullptr;
+        };
+        show();
+        const auto deeds = m_view->page()->deeds();
+        QVERIFY(deeds.size() >= 4);
+        for (const QAbstractButton *button : deeds) {
+            const QAction *action = line(button->accessibleName());
+            QVERIFY2(action, qPrintable(button->accessibleName()));
+            QCOMPARE(action->isEnabled(), button->isEnabled());
+        }
+        const auto before = m_session->report().subSections(m_overview);
+        line(QStringLiteral("Move down"))->trigger();
+        const auto after = m_session->report().subSections(m_overview);
+        QCOMPARE(after.value(1), before.value(0));
+        menu->close();
+        m_view->goTo(Place::section(SectionId(QStringLiteral("requests"))));
+        show();
+        QVERIFY(line(QStringLiteral("All zero in this table")));
+        QVERIFY(!line(QStringLiteral("Move down")));
+        menu->close();
     }
 
     void beginsWhereThereIsSomethingToDo_data()
