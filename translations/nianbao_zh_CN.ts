@@ -2437,6 +2437,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>各渠道、各分类公开了多少条。这些数不单独印成表，第一部分的正文可以引用。</translation>
     </message>
     <message>
+        <source>Add a comment…</source>
+        <translation>添加批注…</translation>
+    </message>
+    <message>
         <source>Use the usual channels and categories</source>
         <translation>用常见的渠道和分类</translation>
     </message>
@@ -2673,6 +2677,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Comments on the report will stand here, each at its place. To write one, put the cursor there and press Ctrl+Alt+M.</source>
         <translation>批注会列在这里，各在各的位置。要写批注，把光标放到要批的地方，按 Ctrl+Alt+M。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>到那里去</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6023,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>&amp;Go to what is here</source>
         <translation>转到这一处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment here…</source>
+        <translation>在这里添加批注(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Larger</source>

@@ -163,6 +163,10 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
             m_comments->showPlace(passageAt(m_session.report(), place, from, count));
             m_tabs->setCurrentIndex(tabOf(m_comments));
         });
+    connect(m_panel, &PreviewPanel::commentRequested, this, [this](const Place &place) {
+        startComment();
+        m_comments->showPlace(place);
+    });
     connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
     connect(m_preview, &PagePreview::notice, this, &ReportView::notice);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {

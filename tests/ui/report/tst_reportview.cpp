@@ -146,6 +146,41 @@ private Q_SLOTS:
         menu->close();
     }
 
+    /// From the menu of a page: on what is under the mouse; and its card has a menu of its own.
+    void commentsAreBegunAndDoneWithByMenus()
+    {
+        m_view->goTo(Place::cell(m_received));
+        auto *menu = m_view->findChild<QMenu *>(QStringLiteral("pagesMenu"));
+        const auto line = [](QMenu *of, const QString &words) -> QAction * {
+            for (QAction *action : of->actions()) {
+                if (QString(action->text()).remove(u'&').startsWith(words))
+                    return action;
+            }
+            return nullptr;
+        };
+        QWidget *viewport = m_view->preview().viewport();
+        QAction *comment = line(menu, QStringLiteral("Add a comment"));
+        QVERIFY(comment);
+        for (int y = 0; y < viewport->height() && !comment->isEnabled(); y += 5)
+            Q_EMIT m_view->preview().customContextMenuRequested(QPoint(viewport->width() / 2, y));
+        QVERIFY(comment->isEnabled());
+        menu->close();
+        comment->trigger();
+        auto *entry = m_view->findChild<EntryLine *>(QStringLiteral("newComment"));
+        QVERIFY(entry->hasFocus());
+        QTest::keyClicks(entry, QStringLiteral("why"));
+        QTest::keyClick(entry, Qt::Key_Return);
+        QCOMPARE(m_session->report().comments().size(), 1);
+        QVERIFY(!m_session->report().comments().first().place.isNowhere());
+        auto *list = m_view->findChild<QListView *>(QStringLiteral("comments"));
+        Q_EMIT list->customContextMenuRequested(list->visualRect(list->model()->index(0, 0)).center());
+        auto *card = list->findChild<QMenu *>(QStringLiteral("commentMenu"));
+        QVERIFY(card && line(card, QStringLiteral("Go there")));
+        line(card, QStringLiteral("Mark as resolved"))->trigger();
+        QVERIFY(m_session->report().comments().first().resolved);
+        card->close();
+    }
+
     void beginsWhereThereIsSomethingToDo_data()
     {
         QTest::addColumn<bool>("isBlank");
