@@ -161,8 +161,10 @@ private Q_SLOTS:
         QWidget *viewport = m_view->preview().viewport();
         QAction *comment = line(menu, QStringLiteral("Add a comment"));
         QVERIFY(comment);
-        for (int y = 0; y < viewport->height() && !comment->isEnabled(); y += 5)
-            Q_EMIT m_view->preview().customContextMenuRequested(QPoint(viewport->width() / 2, y));
+        int y = 0;
+        do {
+            Q_EMIT m_view->preview().customContextMenuRequested(QPoint(viewport->width() / 2, y += 5));
+        } while (!comment->isEnabled() && y < viewport->height());
         QVERIFY(comment->isEnabled());
         menu->close();
         comment->trigger();
