@@ -269,6 +269,10 @@
         <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
         <translation>没有粘贴：剪贴板里有 %1 行，超出任何一张表。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %1 cells, more than any table.</source>
+        <translation>没有粘贴：剪贴板里有 %1 个格，超出任何一张表。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1848,6 +1852,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1 is being fetched…</source>
         <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>The report is being checked…</source>
+        <translation>正在核对报告…</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3824,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Nothing was pasted.</source>
         <translation>没有粘贴。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %L1 characters, more than any table.</source>
+        <translation>没有粘贴：剪贴板里有 %L1 个字符，超出任何一张表。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The copied table is being read…</source>
+        <translation>正在读取复制的表格…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::HandOverDialog</name>
@@ -4062,6 +4082,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1; for those who go on with it</source>
         <translation>%1；供继续编辑</translation>
+    </message>
+    <message>
+        <source>The files that go along are being made…</source>
+        <translation>正在准备要报送的文件…</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>正在写入文件…</translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4685,34 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>读取时的说明</translation>
     </message>
     <message>
+        <source>%1 %2 %3</source>
+        <comment>mark, word, count</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Texts %1</source>
+        <translation>文字 %1</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>说明 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::IntakeFoot</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>What it becomes</source>
         <translation>用作</translation>
     </message>
@@ -4670,24 +4726,12 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>不明</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
         <source>Whose figures these are</source>
         <translation>数字来自谁</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
         <source>It becomes</source>
         <translation>用作</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>part of the open report</source>
@@ -4712,19 +4756,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>The document does not say of which year it is: say it first.</source>
         <translation>文件没有写明是哪一年的，请先填年份。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <comment>mark, word, count</comment>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
-        <source>Texts %1</source>
-        <translation>文字 %1</translation>
-    </message>
-    <message>
-        <source>Notes %1</source>
-        <translation>说明 %1</translation>
     </message>
     <message>
         <source>Take %1 figures</source>
@@ -5911,6 +5942,26 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>The pages are being printed…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>The pages are being painted…</source>
+        <translation>正在画各页…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PersonPage</name>
@@ -5956,6 +6007,18 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
         <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The copied text is being read…</source>
+        <translation>正在读取复制的文字…</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. Paste it in parts, or take the whole document over with Import.</source>
+        <translation>没有粘贴：剪贴板里有 %L1 个字符，一次最多粘贴 %L2 个。请分几次粘贴，或者用“导入”取整个文件。</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6621,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>This is the sample: try whatever you like. Help → Reset the sample makes it as it was.</source>
         <translation>这是示例，可以随便试。“帮助 → 还原示例”能恢复原样。</translation>
+    </message>
+    <message>
+        <source>%1 (rescued)</source>
+        <translation>%1（找回）</translation>
+    </message>
+    <message>
+        <source>%1, what was typed last</source>
+        <translation>%1，最后输入的内容</translation>
     </message>
 </context>
 <context>
