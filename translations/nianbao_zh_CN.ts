@@ -818,20 +818,20 @@
         <translation>报告里没有“%1”这个位置。</translation>
     </message>
     <message>
-        <source>The file %1 does not exist.</source>
-        <translation>文件 %1 不存在。</translation>
+        <source>The file %1 does not exist. If it was moved, open it where it lies now.</source>
+        <translation>文件 %1 不存在。如果移到了别处，请到那里去打开。</translation>
     </message>
     <message>
         <source>The file %1 exists already and was left as it is. Choose another name.</source>
         <translation>文件 %1 已经存在，未作改动。请换一个名字。</translation>
     </message>
     <message>
-        <source>%1 is not a report file. Nothing was changed.</source>
-        <translation>%1 不是报告文件。未作任何改动。</translation>
+        <source>%1 is not a report file. Nothing was changed. See whether its name was changed by mistake; a Word file, a PDF or a web page is read by File → Import.</source>
+        <translation>%1 不是报告文件。未作任何改动。请看看是不是改错了文件名；Word、PDF、网页用“文件 → 导入”读入。</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is not a report. Nothing was changed.</source>
-        <translation>%1 是其他程序的数据文件，不是报告。未作任何改动。</translation>
+        <source>%1 belongs to another program and is not a report. Nothing was changed. Open it with that program, and choose another file here.</source>
+        <translation>%1 是其他程序的数据文件，不是报告。未作任何改动。请用原来的程序打开它，在这里选别的文件。</translation>
     </message>
     <message>
         <source>%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, or take a backup. (%2)</source>
@@ -846,8 +846,8 @@
         <translation>%1 所在文件夹不能写入。请在别处另存副本。</translation>
     </message>
     <message>
-        <source>You do not have the permission for %1. Nothing was changed.</source>
-        <translation>没有访问 %1 的权限。未作任何改动。</translation>
+        <source>You do not have the permission for %1. Nothing was changed. Ask for it whoever looks after this computer, or take a file of your own folder.</source>
+        <translation>没有访问 %1 的权限。未作任何改动。请找管这台电脑的人开通，或改用自己文件夹里的文件。</translation>
     </message>
     <message>
         <source>The disk is full. What was last typed could not be written to %1; everything before it is safe. Make room and try again.</source>
@@ -902,12 +902,12 @@
         <translation>%1：“%2”不是日期。请写成 2026-01-20。</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file. Nothing was read or changed.</source>
-        <translation>%1 不是普通文件。没有读取，也没有改动。</translation>
+        <source>%1 is no ordinary file. Nothing was read or changed. Choose the report itself.</source>
+        <translation>%1 不是普通文件。没有读取，也没有改动。请选报告文件本身。</translation>
     </message>
     <message>
-        <source>%1 is larger than any report can be (%2 MB). It was not opened.</source>
-        <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。</translation>
+        <source>%1 is larger than any report can be (%2 MB). It was not opened. Choose another file, or ask its sender for it once more.</source>
+        <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。请选别的文件，或请对方重新发来。</translation>
     </message>
     <message>
         <source>The file name %1 is too long: at most %2 bytes. Choose a shorter name.</source>
@@ -922,8 +922,8 @@
         <translation>年报旁边的文件 %1 不是年报程序写的。没有打开，也没有改动。不需要它时请移走，再打开年报。</translation>
     </message>
     <message>
-        <source>%1 cannot be read: it would take more work than any report needs. Nothing was changed.</source>
-        <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。</translation>
+        <source>%1 cannot be read: it would take more work than any report needs. Nothing was changed. Choose another file, or ask its sender for it once more.</source>
+        <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。请选别的文件，或请对方重新发来。</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved while it was open. Put it back, or save a copy in another place.</source>
@@ -1705,10 +1705,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 <context>
     <name>Manual</name>
     <message>
-        <source>The program computes it.</source>
-        <translation>由程序计算。</translation>
-    </message>
-    <message>
         <source>From the form: %1.</source>
         <translation>取自《%1》。</translation>
     </message>
@@ -1765,8 +1761,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>键</translation>
     </message>
     <message>
-        <source>%1, form of %2</source>
-        <translation>%1（%2）</translation>
+        <source>%1, old form of %2</source>
+        <translation>%1（%2年旧表样）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3609,8 +3605,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>%1，已完成</translation>
     </message>
     <message>
-        <source>1 The office: name, address, telephone</source>
-        <translation>1 单位信息</translation>
+        <source>1 The office, title and introduction</source>
+        <translation>1 单位信息、题名和引言</translation>
     </message>
     <message>
         <source>2 The tables</source>
@@ -5348,12 +5344,12 @@ In %3</source>
         <translation>%1的正文</translation>
     </message>
     <message>
-        <source>Insert a figure</source>
-        <translation>插入数字</translation>
+        <source>Insert a live figure</source>
+        <translation>插入活数字</translation>
     </message>
     <message>
         <source>A figure of the tables that follows them. Typing = does the same.</source>
-        <translation>插入随表格变化的数字。键入 = 也可以。</translation>
+        <translation>活数字：表里的数，表改了它跟着变。键入 = 也可以。</translation>
     </message>
     <message>
         <source>Draft a paragraph ▾</source>
