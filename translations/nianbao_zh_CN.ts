@@ -7348,7 +7348,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Insert a live figure…	=</source>
-        <translation>插入数字…	=</translation>
+        <translation>插入活数字…	=</translation>
     </message>
     <message>
         <source>A draft was put in. Read it and make it your own; its figures follow the tables.</source>
