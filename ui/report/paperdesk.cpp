@@ -17,6 +17,7 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QToolBar>
 
 namespace nianbao {
 
@@ -253,6 +254,14 @@ void PaperDesk::showPrintPreview()
     setUp(printer, **pages);
     QPrintPreviewDialog dialog(&printer, m_window);
     dialog.resize(m_window->window()->size()); // in its own size its buttons for printing have no room
+    constexpr int kUsualButtons = 60; // em, for them as large as Qt makes them
+    const int em = dialog.fontMetrics().height();
+    for (QToolBar *bar : dialog.findChildren<QToolBar *>()) {
+        if (dialog.width() >= kUsualButtons * em)
+            continue;
+        bar->setIconSize(QSize(em, em));
+        bar->setStyleSheet(QStringLiteral("QToolButton { padding: 1px; }"));
+    }
     // beside the window, which waits for it to its end: the printer is the dialog's
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this, pages = *pages](QPrinter *on) {
         const WaitWords words{tr("Print preview"), tr("The pages are being painted…"), {}, false};

@@ -9,6 +9,7 @@
 #include "contentsmenu.h"
 #include "findingspanel.h"
 #include "findpanel.h"
+#include "fittingtabs.h"
 #include "headline.h"
 #include "introductionpage.h"
 #include "literal.h"
@@ -220,6 +221,7 @@ bool ReportView::isSideShown(Side side) const
 void ReportView::addTabs()
 {
     m_tabs->setDocumentMode(true);
+    fittingtabs::keep(m_tabs);
     m_matters->hide();
     auto *matters = new QVBoxLayout(m_matters);
     matters->setContentsMargins({});

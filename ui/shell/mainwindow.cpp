@@ -39,8 +39,10 @@
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace nianbao {
 
@@ -48,6 +50,7 @@ namespace {
 const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
 constexpr QSize kUsual(1366, 768);
+constexpr int kWordsInTools = 62; // em: in a narrower window the report's state needs their room
 
 /// How many days there are still, or since.
 QString daysWords(QDate due)
@@ -205,7 +208,6 @@ void MainWindow::makeBars()
 {
     m_tools->setObjectName(QStringLiteral("tools"));
     m_tools->setMovable(false);
-    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tools->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_tools->addActions(m_report->tools());
     auto *space = new QWidget(m_tools);
@@ -220,6 +222,20 @@ void MainWindow::makeBars()
     statusBar()->addPermanentWidget(m_days);
     for (QWidget *mark : m_report->statusMarks())
         statusBar()->addPermanentWidget(mark);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < kWordsInTools * fontMetrics().height();
+    const auto wanted = isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    if (m_tools->toolButtonStyle() != wanted) {
+        m_tools->setToolButtonStyle(wanted);
+        m_tools->setProperty("tight", isNarrow); // see the style sheet
+        m_tools->style()->polish(m_tools);
+        for (QToolButton *button : m_tools->findChildren<QToolButton *>())
+            button->style()->polish(button);
+    }
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::start()

@@ -63,6 +63,7 @@ protected:
     }
 
 private:
+    void scrollAround(const QRect &cell);
     friend class FrozenPane;
     void layOut();
     void setSizes(int room); // width in pixels

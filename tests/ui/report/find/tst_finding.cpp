@@ -302,8 +302,8 @@ private Q_SLOTS:
         }
         QCOMPARE(names,
             (QStringList{QStringLiteral("findBack"), QStringLiteral("findOn"), QStringLiteral("replacement"),
-                QStringLiteral("replaceOne"), QStringLiteral("foldsWidth"), QStringLiteral("foldsCase"),
-                QStringLiteral("found"), QStringLiteral("replaceAll")}));
+                QStringLiteral("replaceOne"), QStringLiteral("replaceAll"), QStringLiteral("foldsWidth"),
+                QStringLiteral("foldsCase"), QStringLiteral("found")}));
     }
 
     void nothingIsCutInASmallWindow()
