@@ -2,6 +2,7 @@
 #pragma once
 
 #include "manual.h"
+#include "tabstops.h"
 
 #include <QDialog>
 
@@ -18,7 +19,7 @@ class HelpPage;
 
 /// The manual beside the window: its contents or what was found at the left, a chapter at the right. Nothing
 /// waits for it; Esc puts it away.
-class HelpWindow final : public QDialog {
+class HelpWindow final : public WalkedAsSeen<QDialog> {
     Q_OBJECT
 public:
     HelpWindow(Manual manual, QWidget *parent);

@@ -8,6 +8,7 @@
 #include "elidedlabel.h"
 #include "errorwords.h"
 #include "flowlayout.h"
+#include "focusedview.h"
 #include "gridview.h"
 #include "literal.h"
 #include "mappingwords.h"
@@ -45,7 +46,7 @@ bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
 
 IntakeDialog::IntakeDialog(
     const ReadDocument &source, Proposal proposal, const Setting &setting, QWidget *parent)
-    : QDialog(parent)
+    : WalkedAsSeen(parent)
     , m_mapping(new Mapping(std::move(proposal), this))
     , m_setting(setting)
     , m_source(new SourceView(this))
@@ -157,6 +158,7 @@ QWidget *IntakeDialog::makeForm()
         m_chips.append({state, chip});
     }
     m_tabs->setObjectName(QStringLiteral("parts"));
+    m_tabs->setAccessibleName(tr("Parts of the document"));
     m_tabs->setDocumentMode(true);
     for (const TableSpec &table : m_mapping->form()->tables)
         m_tabs->addTab(makeTablePage(table), literal::caption(table.name));
@@ -202,7 +204,7 @@ QWidget *IntakeDialog::makeTablePage(const TableSpec &table)
 QWidget *IntakeDialog::makeTextsPage()
 {
     auto *page = new QSplitter(Qt::Vertical, this);
-    m_texts = new QTableView(page);
+    m_texts = new FocusedView<QTableView>(page);
     m_texts->setObjectName(QStringLiteral("texts"));
     m_texts->setAccessibleName(tr("Texts of the document"));
     m_texts->setModel(m_textsModel);
