@@ -269,6 +269,10 @@
         <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
         <translation>没有粘贴：剪贴板里有 %1 行，超出任何一张表。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %1 cells, more than any table.</source>
+        <translation>没有粘贴：剪贴板里有 %1 个格，超出任何一张表。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -814,20 +818,20 @@
         <translation>报告里没有“%1”这个位置。</translation>
     </message>
     <message>
-        <source>The file %1 does not exist.</source>
-        <translation>文件 %1 不存在。</translation>
+        <source>The file %1 does not exist. If it was moved, open it where it lies now.</source>
+        <translation>文件 %1 不存在。如果移到了别处，请到那里去打开。</translation>
     </message>
     <message>
         <source>The file %1 exists already and was left as it is. Choose another name.</source>
         <translation>文件 %1 已经存在，未作改动。请换一个名字。</translation>
     </message>
     <message>
-        <source>%1 is not a report file. Nothing was changed.</source>
-        <translation>%1 不是报告文件。未作任何改动。</translation>
+        <source>%1 is not a report file. Nothing was changed. See whether its name was changed by mistake; a Word file, a PDF or a web page is read by File → Import.</source>
+        <translation>%1 不是报告文件。未作任何改动。请看看是不是改错了文件名；Word、PDF、网页用“文件 → 导入”读入。</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is not a report. Nothing was changed.</source>
-        <translation>%1 是其他程序的数据文件，不是报告。未作任何改动。</translation>
+        <source>%1 belongs to another program and is not a report. Nothing was changed. Open it with that program, and choose another file here.</source>
+        <translation>%1 是其他程序的数据文件，不是报告。未作任何改动。请用原来的程序打开它，在这里选别的文件。</translation>
     </message>
     <message>
         <source>%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, or take a backup. (%2)</source>
@@ -842,8 +846,8 @@
         <translation>%1 所在文件夹不能写入。请在别处另存副本。</translation>
     </message>
     <message>
-        <source>You do not have the permission for %1. Nothing was changed.</source>
-        <translation>没有访问 %1 的权限。未作任何改动。</translation>
+        <source>You do not have the permission for %1. Nothing was changed. Ask for it whoever looks after this computer, or take a file of your own folder.</source>
+        <translation>没有访问 %1 的权限。未作任何改动。请找管这台电脑的人开通，或改用自己文件夹里的文件。</translation>
     </message>
     <message>
         <source>The disk is full. What was last typed could not be written to %1; everything before it is safe. Make room and try again.</source>
@@ -898,12 +902,12 @@
         <translation>%1：“%2”不是日期。请写成 2026-01-20。</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file. Nothing was read or changed.</source>
-        <translation>%1 不是普通文件。没有读取，也没有改动。</translation>
+        <source>%1 is no ordinary file. Nothing was read or changed. Choose the report itself.</source>
+        <translation>%1 不是普通文件。没有读取，也没有改动。请选报告文件本身。</translation>
     </message>
     <message>
-        <source>%1 is larger than any report can be (%2 MB). It was not opened.</source>
-        <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。</translation>
+        <source>%1 is larger than any report can be (%2 MB). It was not opened. Choose another file, or ask its sender for it once more.</source>
+        <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。请选别的文件，或请对方重新发来。</translation>
     </message>
     <message>
         <source>The file name %1 is too long: at most %2 bytes. Choose a shorter name.</source>
@@ -918,8 +922,8 @@
         <translation>年报旁边的文件 %1 不是年报程序写的。没有打开，也没有改动。不需要它时请移走，再打开年报。</translation>
     </message>
     <message>
-        <source>%1 cannot be read: it would take more work than any report needs. Nothing was changed.</source>
-        <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。</translation>
+        <source>%1 cannot be read: it would take more work than any report needs. Nothing was changed. Choose another file, or ask its sender for it once more.</source>
+        <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。请选别的文件，或请对方重新发来。</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved while it was open. Put it back, or save a copy in another place.</source>
@@ -1701,10 +1705,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 <context>
     <name>Manual</name>
     <message>
-        <source>The program computes it.</source>
-        <translation>由程序计算。</translation>
-    </message>
-    <message>
         <source>From the form: %1.</source>
         <translation>取自《%1》。</translation>
     </message>
@@ -1761,8 +1761,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>键</translation>
     </message>
     <message>
-        <source>%1, form of %2</source>
-        <translation>%1（%2）</translation>
+        <source>%1, old form of %2</source>
+        <translation>%1（%2年旧表样）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1848,6 +1848,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1 is being fetched…</source>
         <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>The report is being checked…</source>
+        <translation>正在核对报告…</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2441,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>各渠道、各分类公开了多少条。这些数不单独印成表，第一部分的正文可以引用。</translation>
     </message>
     <message>
+        <source>Add a comment…</source>
+        <translation>添加批注…</translation>
+    </message>
+    <message>
         <source>Use the usual channels and categories</source>
         <translation>用常见的渠道和分类</translation>
     </message>
@@ -2686,6 +2694,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Comments on the report will stand here, each at its place. To write one, put the cursor there and press Ctrl+Alt+M.</source>
         <translation>批注会列在这里，各在各的位置。要写批注，把光标放到要批的地方，按 Ctrl+Alt+M。</translation>
     </message>
+    <message>
+        <source>Go there</source>
+        <translation>到那里去</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ContentsMenu</name>
@@ -2704,6 +2720,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>“%1” was copied with its headings and tables.</source>
         <translation>已复制“%1”，连同标题和表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a comment…</source>
+        <translation>添加批注(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -3608,8 +3628,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>%1，已完成</translation>
     </message>
     <message>
-        <source>1 The office: name, address, telephone</source>
-        <translation>1 单位信息</translation>
+        <source>1 The office, title and introduction</source>
+        <translation>1 单位信息、题名和引言</translation>
     </message>
     <message>
         <source>2 The tables</source>
@@ -3822,6 +3842,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Nothing was pasted.</source>
         <translation>没有粘贴。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %L1 characters, more than any table.</source>
+        <translation>没有粘贴：剪贴板里有 %L1 个字符，超出任何一张表。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The copied table is being read…</source>
+        <translation>正在读取复制的表格…</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4101,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1; for those who go on with it</source>
         <translation>%1；供继续编辑</translation>
+    </message>
+    <message>
+        <source>The files that go along are being made…</source>
+        <translation>正在准备要报送的文件…</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>正在写入文件…</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +4712,34 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>读取时的说明</translation>
     </message>
     <message>
+        <source>%1 %2 %3</source>
+        <comment>mark, word, count</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Texts %1</source>
+        <translation>文字 %1</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>说明 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::IntakeFoot</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>What it becomes</source>
         <translation>用作</translation>
     </message>
@@ -4685,24 +4753,12 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>不明</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
         <source>Whose figures these are</source>
         <translation>数字来自谁</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
         <source>It becomes</source>
         <translation>用作</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>part of the open report</source>
@@ -4727,19 +4783,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>The document does not say of which year it is: say it first.</source>
         <translation>文件没有写明是哪一年的，请先填年份。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <comment>mark, word, count</comment>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
-        <source>Texts %1</source>
-        <translation>文字 %1</translation>
-    </message>
-    <message>
-        <source>Notes %1</source>
-        <translation>说明 %1</translation>
     </message>
     <message>
         <source>Take %1 figures</source>
@@ -5340,12 +5383,12 @@ In %3</source>
         <translation>%1的正文</translation>
     </message>
     <message>
-        <source>Insert a figure</source>
-        <translation>插入数字</translation>
+        <source>Insert a live figure</source>
+        <translation>插入活数字</translation>
     </message>
     <message>
         <source>A figure of the tables that follows them. Typing = does the same.</source>
-        <translation>插入随表格变化的数字。键入 = 也可以。</translation>
+        <translation>活数字：表里的数，表改了它跟着变。键入 = 也可以。</translation>
     </message>
     <message>
         <source>Draft a paragraph ▾</source>
@@ -5954,6 +5997,26 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Pages as they are printed</source>
         <translation>要打印的页面</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>The pages are being printed…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>The pages are being painted…</source>
+        <translation>正在画各页…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PersonPage</name>
@@ -5999,6 +6062,18 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
         <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The copied text is being read…</source>
+        <translation>正在读取复制的文字…</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. Paste it in parts, or take the whole document over with Import.</source>
+        <translation>没有粘贴：剪贴板里有 %L1 个字符，一次最多粘贴 %L2 个。请分几次粘贴，或者用“导入”取整个文件。</translation>
     </message>
 </context>
 <context>
@@ -6066,6 +6141,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>&amp;Go to what is here</source>
         <translation>转到这一处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment here…</source>
+        <translation>在这里添加批注(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -6601,6 +6680,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>This is the sample: try whatever you like. Help → Reset the sample makes it as it was.</source>
         <translation>这是示例，可以随便试。“帮助 → 还原示例”能恢复原样。</translation>
+    </message>
+    <message>
+        <source>%1 (rescued)</source>
+        <translation>%1（找回）</translation>
+    </message>
+    <message>
+        <source>%1, what was typed last</source>
+        <translation>%1，最后输入的内容</translation>
     </message>
 </context>
 <context>
@@ -7325,10 +7412,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>添加批注…</translation>
     </message>
     <message>
-        <source>Note under the table…</source>
-        <translation>表下注…</translation>
-    </message>
-    <message>
         <source>Small figures in the corners: %1</source>
         <translation>格角的小字是 %1 年的数</translation>
     </message>
@@ -7393,6 +7476,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Add a comment…	Ctrl+Alt+M</source>
         <translation>添加批注…	Ctrl+Alt+M</translation>
+    </message>
+    <message>
+        <source>Draft a paragraph</source>
+        <translation>起草段落</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,11 @@
 #include "appearance.h"
 #include "entryline.h"
 #include "focusedview.h"
-#include "helppage.h"
 #include "literal.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -70,6 +71,10 @@ HelpWindow::HelpWindow(Manual manual, QWidget *parent)
         if (item)
             follow(item->data(kChapterRole).toString(), item->data(kSectionRole).toString());
     });
+    connect(m_contents, &QTreeWidget::itemActivated, this, [this] { m_page->setFocus(); });
+    connect(m_hits, &QListWidget::itemActivated, this, [this] { m_page->setFocus(); });
+    for (QWidget *beside : std::initializer_list<QWidget *>{m_words, m_contents, m_hits})
+        beside->installEventFilter(this);
     connect(m_page, &HelpPage::linkChosen, this, [this](const QString &target) {
         if (const HelpPlace place = m_manual.placeOf(target, m_place.chapter); !place.chapter.isEmpty())
             open(place);
@@ -186,10 +191,28 @@ void HelpWindow::find(const QString &words)
 
 void HelpWindow::open(const HelpPlace &place)
 {
+    leave();
     m_read.resize(m_step + 1); // what came after is another way
-    m_read.append(place);
+    m_read.append({place, {}});
     m_step = m_read.size() - 1;
     showPlace(place);
+}
+
+void HelpWindow::ask(const HelpPlace &place)
+{
+    m_words->clear();
+    m_page->setFocus();
+    const bool isOpen = place.chapter == m_place.chapter;
+    if (!isOpen || !(place.section.isEmpty() || m_page->isInSight(place.section)))
+        return open(place);
+    if (!place.section.isEmpty())
+        m_page->mark(place.section);
+}
+
+void HelpWindow::leave()
+{
+    if (m_step >= 0)
+        m_read[m_step].left = m_page->readingPlace();
 }
 
 void HelpWindow::showPlace(const HelpPlace &place)
@@ -217,8 +240,32 @@ void HelpWindow::step(int direction)
     const qsizetype next = m_step + direction;
     if (next < 0 || next >= m_read.size())
         return;
+    leave();
     m_step = next;
-    showPlace(m_read[m_step]);
+    showPlace(m_read[m_step].place);
+    m_page->returnTo(m_read[m_step].left);
+}
+
+/// Beside the page a key that turns pages turns those of the chapter: a list has its arrows.
+bool HelpWindow::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isTurning
+        = key == Qt::Key_PageUp || key == Qt::Key_PageDown || (key == Qt::Key_Space && object != m_words);
+    if (!isTurning)
+        return QDialog::eventFilter(object, event);
+    QApplication::sendEvent(m_page, event);
+    return true;
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_words->text().isEmpty())
+        m_words->clear();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void HelpWindow::showSteps()

@@ -40,6 +40,7 @@
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -50,6 +51,7 @@ namespace {
 const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
 constexpr QSize kUsual(1366, 768);
+constexpr int kWordsInTools = 62; // em: in a narrower window the report's state needs their room
 
 /// How many days there are still, or since.
 QString daysWords(QDate due)
@@ -174,6 +176,7 @@ void MainWindow::makeMenus()
     m_keys->addToView(look);
     look->addSeparator();
     look->addActions(choices->themes());
+    connect(look, &QMenu::aboutToShow, choices, &SettingsDesk::showTheme);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     const auto *desk = new HelpDesk(this, [this]() -> HelpDesk::InSight {
@@ -206,7 +209,6 @@ void MainWindow::makeBars()
 {
     m_tools->setObjectName(QStringLiteral("tools"));
     m_tools->setMovable(false);
-    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tools->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_tools->addActions(m_report->tools());
     auto *space = new QWidget(m_tools);
@@ -240,6 +242,20 @@ void MainWindow::letKeysIntoTools()
         connect(action, &QAction::changed, button, describe);
         describe();
     }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < kWordsInTools * fontMetrics().height();
+    const auto wanted = isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    if (m_tools->toolButtonStyle() != wanted) {
+        m_tools->setToolButtonStyle(wanted);
+        m_tools->setProperty("tight", isNarrow); // see the style sheet
+        m_tools->style()->polish(m_tools);
+        for (QToolButton *button : m_tools->findChildren<QToolButton *>())
+            button->style()->polish(button);
+    }
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::start()

@@ -2,6 +2,7 @@
 #include "appearance.h"
 
 #include "literal.h"
+#include "wholewords.h"
 #include "windowplace.h"
 
 #include <QApplication>
@@ -31,7 +32,9 @@ struct Words {
 
 QColor pick(const QPalette &palette, Colour name) { return themes::colour(themes::shownBy(palette), name); }
 
-/// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are left to Fusion: a
+constexpr double kFieldEdge = 0.25; // above and below the words of a field, em
+
+/// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are left to the style: a
 /// border set here would cost them their arrows. Words in @ are colours by their names, and paddings that
 /// make room for the broader edge of what has the focus.
 QString makeStyleSheet(Theme shown, int em)
@@ -44,6 +47,7 @@ QString makeStyleSheet(Theme shown, int em)
         QStatusBar { border-top: 1px solid @Line; }
         QStatusBar::item { border: none; }
         QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.15em 0.6em; }
+        QToolBar[tight="true"] QToolButton { padding: 0.15em 0.3em; }
         QToolBar QToolButton:hover { background: @Chosen; }
         QToolBar QToolButton:focus { background: @Chosen; border-color: @Accent; }
         QPushButton { outline: none; background: @Button; border: 1px solid @Edge; border-radius: 0.35em;
@@ -89,6 +93,7 @@ QString makeStyleSheet(Theme shown, int em)
         QListWidget#pages::item:selected:focus { border: 2px solid @Accent; border-left: 3px solid @Accent; }
         QTabBar { outline: none; }
         QTabBar::tab { padding: 0.45em 1em; border: none; border-bottom: 2px solid transparent; color: @Quiet; }
+        QTabBar[tight="true"]::tab { padding: 0.45em 0.3em; }
         QTabBar::tab:selected { color: @Accent; border-bottom: 2px solid @Accent; }
         QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent; }
         QTabWidget::pane { border: none; border-top: 1px solid @Line; }
@@ -116,7 +121,7 @@ QString makeStyleSheet(Theme shown, int em)
     const auto pixels = [em](double share) { return qRound(em * share); };
     const std::pair<const char *, int> sizes[] = {{"@TallPx", pixels(0.4)}, {"@TallLessPx", pixels(0.4) - 1},
         {"@TallLeastPx", pixels(0.4) - 3}, {"@WideLeastPx", em - 3}, {"@WidePx", em}, {"@WideLessPx", em - 1},
-        {"@LowPx", pixels(0.25)}, {"@LowLessPx", pixels(0.25) - 1}, {"@NarrowPx", pixels(0.45)},
+        {"@LowPx", pixels(kFieldEdge)}, {"@LowLessPx", pixels(kFieldEdge) - 1}, {"@NarrowPx", pixels(0.45)},
         {"@NarrowLessPx", pixels(0.45) - 1}};
     for (const auto &[name, size] : sizes)
         sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(size));
@@ -142,6 +147,19 @@ public:
         }
     }
 
+    /// Choices are as high as fields.
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+        const QWidget *widget) const override
+    {
+        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        if ((type == CT_ComboBox || type == CT_SpinBox) && widget && !widget->inherits("QCalendarView")) {
+            const int em = widget->fontMetrics().height();
+            constexpr int kQtsMargins = 4; // of a field: its frame, and the room around its words
+            size.setHeight(std::max(size.height(), em + 2 * qRound(em * kFieldEdge) + kQtsMargins));
+        }
+        return size;
+    }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override
     {
@@ -159,6 +177,9 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
         const QWidget *widget) const override
     {
+        const auto *choice = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        if (control == CC_ComboBox && choice && !choice->editable)
+            return drawChoice(*choice, *painter, widget);
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         if (control == CC_ComboBox || control == CC_SpinBox)
             outline(*painter, *option, 2);
@@ -166,6 +187,27 @@ public:
 
 private:
     static constexpr double kRound = 1000;
+
+    /// On the ground and with the edge of a field, so that both are seen to be filled in; the words are
+    /// painted by others.
+    void drawChoice(const QStyleOptionComboBox &choice, QPainter &painter, const QWidget *widget) const
+    {
+        const bool isEnabled = choice.state & State_Enabled;
+        const double radius = choice.fontMetrics.height() * 0.3;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isEnabled ? choice.palette.base() : choice.palette.window());
+        painter.drawRoundedRect(QRectF(choice.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter.restore();
+        outline(painter, choice, radius);
+        QStyleOption arrow(choice);
+        const QRect place = proxy()->subControlRect(CC_ComboBox, &choice, SC_ComboBoxArrow, widget);
+        const int side = choice.fontMetrics.height() / 2;
+        arrow.rect = QRect(place.center() - QPoint(side / 2, side / 2), QSize(side, side));
+        arrow.palette.setColor(QPalette::ButtonText, choice.palette.color(QPalette::Text));
+        proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
+    }
 
     static void outline(QPainter &painter, const QStyleOption &option, double radius)
     {
@@ -438,6 +480,7 @@ void applyOnce()
     QApplication::setStyle(new PlainStyle);
     qApp->installEventFilter(new DesktopWatch(qApp));
     literal::guardLabels();
+    wholewords::tellThem();
     windowplace::keepDialogsInside();
 }
 

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QScreen>
+#include <QTimer>
 
 namespace nianbao {
 
@@ -25,6 +26,11 @@ FittedDialog::FittedDialog(QWidget *parent, int columns)
 }
 
 void FittedDialog::setButtons(QDialogButtonBox *buttons) { layout()->addWidget(buttons); }
+
+void FittedDialog::bringIntoSight(QWidget *part)
+{
+    QTimer::singleShot(0, part, [this, part] { m_room->ensureWidgetVisible(part); });
+}
 
 QSize FittedDialog::sizeHint() const
 {

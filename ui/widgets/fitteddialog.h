@@ -23,6 +23,8 @@ protected:
     FittedDialog(QWidget *parent, int columns);
     QWidget *inside() const { return m_inside; } // has no layout yet
     void setButtons(QDialogButtonBox *buttons);
+    /// Scrolls to that part of the contents, once they are laid out.
+    void bringIntoSight(QWidget *part);
     bool eventFilter(QObject *object, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

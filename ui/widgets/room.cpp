@@ -2,8 +2,8 @@
 #include "room.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QEvent>
-#include <QLayout>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -11,6 +11,8 @@
 namespace nianbao {
 
 namespace {
+
+constexpr int kColumnWidth = 64; // heights of a line
 
 /// The least height at which nothing of the page is cut, word-wrapped labels at this width.
 int leastHeight(const QWidget &page, int width)
@@ -58,6 +60,19 @@ void Room::setPage(QWidget *page)
     page->setAutoFillBackground(false);
     page->show();
     fit();
+}
+
+void Room::setColumn(QWidget *column)
+{
+    const int em = fontMetrics().height();
+    auto *page = new QWidget(this);
+    column->setMaximumWidth(em * kColumnWidth);
+    auto *middle = new QHBoxLayout(page);
+    middle->setContentsMargins(em, em, em, em);
+    middle->addStretch(1);
+    middle->addWidget(column, 100);
+    middle->addStretch(1);
+    setPage(page);
 }
 
 QSize Room::sizeHint() const

@@ -2,6 +2,7 @@
 #include "gridview.h"
 
 #include "appearance.h"
+#include "besidewindow.h"
 #include "celldelegate.h"
 #include "dialogs.h"
 #include "tabledata.h"
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -23,6 +25,8 @@ namespace nianbao {
 
 namespace {
 
+constexpr qsizetype kMostOfTable = 5'000'000; // characters
+constexpr qsizetype kTableAtOnce = 20'000; // a table of ours as an office program copies it
 constexpr double kComfort = 0.5; // more height of a row when there is room, em
 
 } // namespace
@@ -167,7 +171,12 @@ QSize GridView::sizeHint() const
 QSize GridView::minimumSizeHint() const
 {
     const double em = celltext::em(font());
-    return {int(20 * em), std::min(int(8 * em), std::max(m_comfortHeight, 1))};
+    constexpr double kRows = 4.5; // below the heads, and room for a scroll bar
+    const int heads = m_model && m_model->frozenRows() > 0
+        ? verticalHeader()->sectionPosition(m_model->frozenRows() - 1) + rowHeight(m_model->frozenRows() - 1)
+        : 0;
+    return {
+        int(20 * em), std::min(std::max(int(8 * em), heads + int(kRows * em)), std::max(m_comfortHeight, 1))};
 }
 
 /// Of the heads that stay while the table is scrolled: where they would take most of a small window, they are
@@ -181,6 +190,18 @@ QSize GridView::frozenSize() const
     };
     return {endOf(horizontalHeader(), m_model->frozenColumns(), viewport()->width()),
         endOf(verticalHeader(), m_model->frozenRows(), viewport()->height())};
+}
+
+/// What the table itself is scrolled in, where a window is too small for all of the table.
+void GridView::scrollAround(const QRect &cell)
+{
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(around);
+        if (!area || !area->widget())
+            continue;
+        const QPoint middle = viewport()->mapTo(area->widget(), cell.center());
+        area->ensureVisible(middle.x(), middle.y(), cell.width() / 2 + 1, cell.height() / 2 + 1);
+    }
 }
 
 QRect GridView::figureArea() const
@@ -246,12 +267,17 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const int covered = frozen.width() - rect.left();
     if (covered > 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
+    if (hasFocus())
+        scrollAround(visualRect(index));
 }
 
 void GridView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layOut();
+    if (hasFocus()) // when all around it has its size, too
+        QMetaObject::invokeMethod(
+            this, [this] { scrollTo(currentIndex()); }, Qt::QueuedConnection);
 }
 
 void GridView::changeEvent(QEvent *event)
@@ -462,6 +488,8 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 void GridView::focusInEvent(QFocusEvent *event)
 {
     FocusedView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason) // a click leads elsewhere
+        scrollTo(currentIndex());
     setAttribute(Qt::WA_InputMethodEnabled, false);
 }
 
@@ -525,16 +553,27 @@ bool GridView::answerQuestions(PastePlan &plan)
     return true;
 }
 
-void GridView::paste()
-{
-    if (const QMimeData *mime = QApplication::clipboard()->mimeData(); mime && commitOpenEditor())
-        pasteBlock(blockFrom(*mime));
-}
+void GridView::paste() { pasteRead(&blockFrom); }
+void GridView::pasteAsCells() { pasteRead(&cellsFrom); }
 
-void GridView::pasteAsCells()
+/// What holds more than any table is refused at once; a large one is read beside the window.
+void GridView::pasteRead(TextBlock (*read)(const CopiedTable &))
 {
-    if (const QMimeData *mime = QApplication::clipboard()->mimeData(); mime && commitOpenEditor())
-        pasteBlock(cellsFrom(*mime));
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (!mime || !commitOpenEditor())
+        return;
+    const CopiedTable copied(*mime);
+    if (copied.size() > kMostOfTable)
+        return Q_EMIT notice(
+            tr("Nothing was pasted: the clipboard holds %L1 characters, more than any table.")
+                .arg(copied.size()));
+    if (copied.size() <= kTableAtOnce)
+        return pasteBlock(read(copied));
+    const WaitWords words{tr("Paste"), tr("The copied table is being read…")};
+    const auto block
+        = besideWindow(this, words, [copied, read](const WorkProgress &) { return read(copied); });
+    if (block)
+        pasteBlock(*block);
 }
 
 void GridView::pasteBlock(const TextBlock &block)

@@ -64,6 +64,7 @@ protected:
     }
 
 private:
+    void scrollAround(const QRect &cell);
     friend class FrozenPane;
     void layOut();
     void setSizes(int room); // width in pixels
@@ -77,6 +78,7 @@ private:
     bool moveByTab(bool back);
     QRect selectionBounds() const; // x column, y row
     bool startTyping(const QString &text);
+    void pasteRead(TextBlock (*read)(const CopiedTable &));
     void pasteBlock(const TextBlock &block);
     void selectHead(const QModelIndex &head);
     bool answerQuestions(PastePlan &plan);

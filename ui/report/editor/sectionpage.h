@@ -14,6 +14,7 @@ public:
     SectionPage(Session &session, SectionId section, QWidget *parent = nullptr);
     void goTo(const Place &place) override;
     Place entry() const override { return Place::section(m_section); }
+    QList<QAbstractButton *> deeds() const override;
 
 private:
     void showReport();

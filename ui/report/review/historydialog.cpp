@@ -121,6 +121,8 @@ HistoryDialog::HistoryDialog(Session &session, QWidget *parent) : FittedDialog(p
     parts->setSizes({em * 22, em * 38});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter belongs to the list
+    for (QPushButton *restore : {m_restorePlace, m_restoreWhole})
+        buttons->addButton(restore, QDialogButtonBox::ActionRole);
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -270,17 +272,12 @@ QWidget *HistoryDialog::makeState()
     m_restoreWhole = appearance::primaryButton(tr("Restore the whole report…"), panel);
     m_restoreWhole->setObjectName(QStringLiteral("restoreWhole"));
     m_restoreWhole->setAutoDefault(false);
-    auto *actions = new QHBoxLayout;
-    actions->addStretch(1);
-    actions->addWidget(m_restorePlace);
-    actions->addWidget(m_restoreWhole);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(em / 2, 0, 0, 0);
     layout->setSpacing(em / 3);
     layout->addWidget(banner);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_why);
-    layout->addLayout(actions);
     connect(m_tabs, &QTabWidget::currentChanged, this, &HistoryDialog::showTab);
     connect(m_restorePlace, &QPushButton::clicked, this, &HistoryDialog::restorePlace);
     connect(m_restoreWhole, &QPushButton::clicked, this, &HistoryDialog::restoreWhole);

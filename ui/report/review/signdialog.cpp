@@ -80,6 +80,8 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
         paper->setVisible(m_onPaper->isChecked());
         button()->setText(literal::caption(
             m_onPaper->isChecked() ? tr("Record the signature") : moveWords(ReviewAction::Approve)));
+        // what is about to be signed with is seen beside the button that does it
+        bringIntoSight(m_onPaper->isChecked() ? paper : key);
     };
     connect(m_byKey, &QRadioButton::toggled, this, showParts);
     m_byKey->setObjectName(QStringLiteral("byKey"));
