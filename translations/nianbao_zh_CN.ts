@@ -2675,6 +2675,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>标为解决</translation>
     </message>
     <message>
+        <source>&amp;Go to what it is about</source>
+        <translation>转到所指之处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
         <source>All comments are resolved.</source>
         <translation>批注都已处理完。</translation>
     </message>
@@ -2790,6 +2802,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>The newer form is “%1”. %2 filled cells stay where they are. What moves, what is new and what has no place:</source>
         <translation>新格式是“%1”。已填的 %2 格留在原处。要移动的、新增的和没有位置的有：</translation>
+    </message>
+    <message>
+        <source>What moves, what is new and what has no place</source>
+        <translation>挪动的、新增的和没有位置的</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2948,13 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>All &amp;zero in this table</source>
         <translation>本表全部为 0(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::EntryLine</name>
+    <message>
+        <source>Empty this line</source>
+        <translation>清空这一行</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4448,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Nothing was cleared: what this row wrote still stands in the report, and what it took away is gone already. Delete it in the report first, then clear it from the history.</source>
         <translation>没有清除任何内容：这一行写进的文字现在还在报告里，它去掉的已经没有留存。请先在报告里删掉，再从历史中清除。</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>选中的一行</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::HistoryModel</name>
@@ -4764,6 +4795,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Only what was recognised, %1</source>
         <translation>只采用认出的 %1</translation>
+    </message>
+    <message>
+        <source>Parts of the document</source>
+        <translation>文件的各部分</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5239,10 @@ In %3</source>
     <message>
         <source>No backup was made. %1</source>
         <translation>没有留下备份。%1</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
     </message>
 </context>
 <context>
@@ -5784,26 +5823,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Review draft</source>
-        <translation>审阅稿</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对单</translation>
-    </message>
-    <message>
-        <source>Sign-off sheet</source>
-        <translation>签批单</translation>
-    </message>
-    <message>
-        <source>Export %1…</source>
-        <translation>导出%1…</translation>
-    </message>
-    <message>
-        <source>Print %1…</source>
-        <translation>打印%1…</translation>
-    </message>
-    <message>
         <source>Print pre&amp;view…</source>
         <translation>打印预览(&amp;V)…</translation>
     </message>
@@ -5842,6 +5861,30 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Export for other pro&amp;grams</source>
         <translation>导出为其他格式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Export &amp;review draft…</source>
+        <translation>导出审阅稿(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;check sheet…</source>
+        <translation>导出核对单(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;sign-off sheet…</source>
+        <translation>导出签批单(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print review draft…</source>
+        <translation>打印审阅稿(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print c&amp;heck sheet…</source>
+        <translation>打印核对单(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Print sign-&amp;off sheet…</source>
+        <translation>打印签批单(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +5980,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
+    <message>
+        <source>Size of the pages in percent</source>
+        <translation>页面大小（百分比）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation>要打印的页面</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6519,6 +6578,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Find</source>
         <translation>查找</translation>
     </message>
+    <message>
+        <source>Panel</source>
+        <translation>右侧面板</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportWorkspace</name>
@@ -6685,10 +6748,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>签发密钥(&amp;K)…</translation>
     </message>
     <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
         <source>%1: the report is “%2” now.</source>
         <translation>%1：报告现在是“%2”。</translation>
     </message>
@@ -6715,6 +6774,42 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Send again</source>
         <translation>再次送审</translation>
+    </message>
+    <message>
+        <source>Wi&amp;thdraw…</source>
+        <translation>撤回(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Agree and hand on…</source>
+        <translation>同意并转下一步(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return for changes…</source>
+        <translation>退回修改(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove…</source>
+        <translation>签发(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;open…</source>
+        <translation>重新打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit…</source>
+        <translation>报送(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lish…</source>
+        <translation>公开(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Corr&amp;ect…</source>
+        <translation>更正(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send for review…</source>
+        <translation>送审(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +6854,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>What to do: %1</source>
         <translation>怎么办：%1</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>查找规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>检查规则</translation>
     </message>
 </context>
 <context>
@@ -6913,6 +7016,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -7388,6 +7507,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>重做(&amp;D)：%1</translation>
     </message>
 </context>
 <context>

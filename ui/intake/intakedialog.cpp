@@ -8,6 +8,7 @@
 #include "errorwords.h"
 #include "fittingtabs.h"
 #include "flowlayout.h"
+#include "focusedview.h"
 #include "gridview.h"
 #include "intakefoot.h"
 #include "literal.h"
@@ -41,7 +42,7 @@ bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
 
 IntakeDialog::IntakeDialog(
     const ReadDocument &source, Proposal proposal, const IntakeSetting &setting, QWidget *parent)
-    : QDialog(parent)
+    : WalkedAsSeen(parent)
     , m_mapping(new Mapping(std::move(proposal), this))
     , m_source(new SourceView(this))
     , m_tabs(new QTabWidget(this))
@@ -158,6 +159,7 @@ QWidget *IntakeDialog::makeForm()
         m_chips.append({state, chip});
     }
     m_tabs->setObjectName(QStringLiteral("parts"));
+    m_tabs->setAccessibleName(tr("Parts of the document"));
     m_tabs->setDocumentMode(true);
     fittingtabs::keep(m_tabs);
     for (const TableSpec &table : m_mapping->form()->tables)
@@ -203,7 +205,7 @@ QWidget *IntakeDialog::makeTablePage(const TableSpec &table)
 QWidget *IntakeDialog::makeTextsPage()
 {
     auto *page = new QSplitter(Qt::Vertical, this);
-    m_texts = new QTableView(page);
+    m_texts = new FocusedView<QTableView>(page);
     m_texts->setObjectName(QStringLiteral("texts"));
     m_texts->setAccessibleName(tr("Texts of the document"));
     m_texts->setModel(m_textsModel);

@@ -17,6 +17,7 @@
 #include "officewordsdialog.h"
 #include "openplace.h"
 #include "openquestions.h"
+#include "partwalk.h"
 #include "readreport.h"
 #include "recentmenu.h"
 #include "reportview.h"
@@ -65,7 +66,7 @@ QString daysWords(QDate due)
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent)
+    : WalkedAsSeen(parent)
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_report(new ReportWorkspace(this))
@@ -215,6 +216,8 @@ void MainWindow::makeBars()
     m_tools->addWidget(space);
     for (QWidget *words : m_report->state())
         m_tools->addWidget(words);
+    letKeysIntoTools();
+    connect(m_report, &Workspace::opened, this, [this] { view()->parts().setBar(m_tools); });
     setStatusBar(new StatusLine(this));
     for (QWidget *words : m_report->statusWords())
         statusBar()->addWidget(words);
@@ -222,6 +225,23 @@ void MainWindow::makeBars()
     statusBar()->addPermanentWidget(m_days);
     for (QWidget *mark : m_report->statusMarks())
         statusBar()->addPermanentWidget(mark);
+}
+
+/// Qt lets no key lead to a bar's buttons, and a screen reader would be told the markup of their tooltips.
+void MainWindow::letKeysIntoTools()
+{
+    for (auto *button : m_tools->findChildren<QToolButton *>()) {
+        button->setFocusPolicy(Qt::TabFocus);
+        const QAction *action = button->defaultAction();
+        if (!action) {
+            button->setAccessibleName(tr("More tools")); // those that have no room
+            continue;
+        }
+        const auto describe
+            = [button, action] { button->setAccessibleDescription(literal::wordsOf(action->toolTip())); };
+        connect(action, &QAction::changed, button, describe);
+        describe();
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

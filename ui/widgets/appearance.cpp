@@ -399,6 +399,12 @@ QLabel *quietLabel(QWidget *parent)
     return quiet;
 }
 
+void letCopy(QLabel *label)
+{
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // Qt lets only a mouse lead there
+}
+
 QToolButton *linkButton(const QString &words, QWidget *parent)
 {
     auto *button = new LinkButton(parent);

@@ -73,7 +73,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return QSize(wide.rect.width(), parts.foot.bottom() + gap(option) * 2);
 }
 
-CardView::CardView(const QString &name, QWidget *parent) : QListView(parent)
+CardView::CardView(const QString &name, QWidget *parent) : FocusedView(parent)
 {
     setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);

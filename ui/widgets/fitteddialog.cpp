@@ -13,7 +13,7 @@
 namespace nianbao {
 
 FittedDialog::FittedDialog(QWidget *parent, int columns)
-    : QDialog(parent), m_room(new Room(this)), m_inside(new QWidget), m_columns(columns)
+    : WalkedAsSeen(parent), m_room(new Room(this)), m_inside(new QWidget), m_columns(columns)
 {
     m_inside->setObjectName(QStringLiteral("scrolled"));
     m_room->setPage(m_inside);

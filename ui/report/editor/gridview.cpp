@@ -79,7 +79,7 @@ private:
 };
 
 GridView::GridView(QWidget *parent)
-    : QTableView(parent)
+    : FocusedView(parent)
     , m_delegate(new CellDelegate(this))
     , m_topPane(new FrozenPane(this, true, false))
     , m_leftPane(new FrozenPane(this, false, true))
@@ -477,7 +477,7 @@ void GridView::selectHead(const QModelIndex &head)
 
 void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    FocusedView::currentChanged(current, previous);
     setAttribute(Qt::WA_InputMethodEnabled, false); // figures need no Chinese input
     if (!current.isValid() || !m_model->isFigure(current))
         return;
@@ -487,7 +487,7 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 
 void GridView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    FocusedView::focusInEvent(event);
     if (event->reason() != Qt::MouseFocusReason) // a click leads elsewhere
         scrollTo(currentIndex());
     setAttribute(Qt::WA_InputMethodEnabled, false);

@@ -6,6 +6,7 @@
 #include "errorwords.h"
 #include "findline.h"
 #include "flowlayout.h"
+#include "focusedview.h"
 #include "hitdelegate.h"
 #include "literal.h"
 #include "permitted.h"
@@ -43,7 +44,7 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     , m_all(appearance::primaryButton({}, this))
     , m_width(new QCheckBox(tr("Full width is half width"), this))
     , m_case(new QCheckBox(tr("A is a"), this))
-    , m_list(new QListView(this))
+    , m_list(new FocusedView<QListView>(this))
     , m_reason(appearance::label({}, this))
 { // made in the order in which Tab goes through them
     m_words->setObjectName(QStringLiteral("findWords"));
@@ -132,9 +133,7 @@ QWidget *FindPanel::makeFields()
     auto *replacement = appearance::label(tr("Replace by"), fields);
     replacement->setBuddy(m_replacement);
     layout->addWidget(words, 0, 0);
-    layout->addWidget(m_words, 0, 1);
-    layout->addWidget(m_back, 0, 2);
-    layout->addWidget(m_on, 0, 3);
+    layout->addWidget(m_words, 0, 1, 1, 3);
     layout->addWidget(replacement, 1, 0);
     layout->addWidget(m_replacement, 1, 1, 1, 3);
     auto *choices = new QWidget(fields);
@@ -148,7 +147,9 @@ QWidget *FindPanel::makeFields()
     layout->addWidget(buttons, 2, 0, 1, 4);
     layout->addWidget(choices, 3, 0, 1, 4);
     m_count->setWordWrap(true);
-    layout->addWidget(m_count, 4, 0, 1, 4);
+    layout->addWidget(m_count, 4, 0, 1, 2);
+    layout->addWidget(m_back, 4, 2); // beside the place that they change; Tab goes from field to field
+    layout->addWidget(m_on, 4, 3);
     layout->setColumnStretch(1, 1);
     return fields;
 }

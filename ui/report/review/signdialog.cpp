@@ -99,7 +99,7 @@ QWidget *SignDialog::makeSealed()
     what->setWordWrap(true);
     auto *digest = appearance::label(digits::grouped(session().contentDigest(), 64), frame);
     digest->setObjectName(QStringLiteral("digest"));
-    digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    appearance::letCopy(digest);
     digest->setWordWrap(true);
     auto *where = appearance::quietLabel(frame);
     where->setText(

@@ -301,9 +301,9 @@ private Q_SLOTS:
             names.append(QApplication::focusWidget()->objectName());
         }
         QCOMPARE(names,
-            (QStringList{QStringLiteral("findBack"), QStringLiteral("findOn"), QStringLiteral("replacement"),
-                QStringLiteral("replaceOne"), QStringLiteral("replaceAll"), QStringLiteral("foldsWidth"),
-                QStringLiteral("foldsCase"), QStringLiteral("found")}));
+            (QStringList{QStringLiteral("replacement"), QStringLiteral("replaceOne"),
+                QStringLiteral("replaceAll"), QStringLiteral("foldsWidth"), QStringLiteral("foldsCase"),
+                QStringLiteral("findBack"), QStringLiteral("findOn"), QStringLiteral("found")}));
     }
 
     void nothingIsCutInASmallWindow()
