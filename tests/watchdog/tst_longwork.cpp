@@ -155,15 +155,19 @@ private Q_SLOTS:
             = QStringLiteral("全镇共主动公开政府信息若干条，受理政府信息公开申请三件，均按期答复。")
                   .repeated(5);
         const QString paragraph = isHtml ? QStringLiteral("<p>%1</p>").arg(sentence) : sentence + u'\n';
-        auto *copied = new QMimeData;
         const QString all = paragraph.repeated(characters / paragraph.size());
-        isHtml ? copied->setHtml(all) : copied->setText(all);
-        QApplication::clipboard()->setMimeData(copied);
-        verifyShort([edit, before] {
-            edit->showText(before);
+        int round = 0;
+        verifyShort([&] { // another text each time: what is there already is nothing to check
+            const QString words = all + QString::number(++round);
+            auto *copied = new QMimeData;
+            isHtml ? copied->setHtml(words) : copied->setText(words);
+            QApplication::clipboard()->setMimeData(copied);
+            edit->selectAll();
             edit->paste();
         });
         QCOMPARE(edit->text().size() > before.size(), isTaken);
+        const auto kept = m_window->session()->report().subSections(SectionId(QStringLiteral("problems")));
+        QCOMPARE(kept.first().text, edit->text());
     }
 
     void aPastedTable_data()

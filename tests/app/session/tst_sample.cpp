@@ -3,6 +3,7 @@
 #include "sample.h"
 #include "seenreport.h"
 #include "session.h"
+#include "testreports.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,6 +58,9 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(*path, copy));
         QVERIFY(sample::isSample(opened(copy)->report()));
         QVERIFY(!sample::isSample(Report(findForm(QStringLiteral("2021")), 2021)));
+        const QString own = m_home->filePath(QStringLiteral("own.nianbao"));
+        QVERIFY(Session::create(own, test::filledReport()));
+        QVERIFY(!sample::isSample(opened(own)->report())); // which has an id of its own
     }
 
     void theOneThatShipsHasTheId()
@@ -107,6 +111,17 @@ private Q_SLOTS:
         QCOMPARE(*fresh, *path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("mine"));
+    }
+
+    void anotherReportOfTheSameNameIsLeftAlone()
+    {
+        const QString taken = sample::path();
+        QVERIFY(Session::create(taken, test::filledReport()));
+        const auto path = sample::ensure();
+        QVERIFY(path);
+        QVERIFY(*path != taken);
+        QVERIFY(sample::reset());
+        QVERIFY(!sample::isSample(opened(taken)->report()));
     }
 
     void whereNothingCanBeWrittenItIsSaid()

@@ -200,7 +200,11 @@ private Q_SLOTS:
         SettingsDialog dialog({});
         type(dialog, "mailTo", QStringLiteral("zwgk@example.gov.cn"));
         part<QCheckBox>(dialog, "mailAscii")->click();
+        type(dialog, "mailCc", QStringLiteral("b@example.gov.cn"));
+        type(dialog, "mailOffice", QStringLiteral("市政府办公室"));
         QCOMPARE(settings::handOverHabits().to, QStringLiteral("zwgk@example.gov.cn"));
+        QCOMPARE(settings::handOverHabits().cc, QStringLiteral("b@example.gov.cn"));
+        QCOMPARE(settings::handOverHabits().office, QStringLiteral("市政府办公室"));
         QVERIFY(settings::handOverHabits().asciiNames);
         openPage(dialog, "mailTo");
         part<QPushButton>(dialog, "restorePage")->click();
