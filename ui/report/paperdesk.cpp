@@ -9,13 +9,14 @@
 #include "pagesetup.h"
 #include "paperpages.h"
 #include "printing.h"
+#include "printpreview.h"
 #include "session.h"
+#include "shownpath.h"
 #include "writewhole.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QPrintDialog>
-#include <QPrintPreviewDialog>
 #include <QPrinter>
 
 namespace nianbao {
@@ -115,7 +116,7 @@ QString PaperDesk::askFile(const QString &suffix, Paper paper)
     path += (path.endsWith(u'.') ? QString() : QStringLiteral(".")) + suffix;
     const QString replace = tr("Replace it");
     const bool isFree = !QFileInfo::exists(path)
-        || dialogs::ask(m_window, tr("The file %1 exists already.").arg(QDir::toNativeSeparators(path)),
+        || dialogs::ask(m_window, tr("The file %1 exists already.").arg(shownPath(path)),
                tr("It would be replaced."), {replace})
             == replace;
     return isFree ? path : QString();
@@ -133,7 +134,7 @@ bool PaperDesk::exportAndTell(const QString &path, Paper paper, ExportKind wante
 
 void PaperDesk::tellExported(const QString &path)
 {
-    const QStringList sentences{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))};
+    const QStringList sentences{tr("Exported to %1.").arg(shownPath(path))};
     Q_EMIT notice((sentences + m_notices).join(u' '));
     Q_EMIT exported(path);
 }
@@ -228,9 +229,9 @@ void PaperDesk::showPrintPreview()
     }
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, *pages);
-    QPrintPreviewDialog dialog(&printer, m_window);
+    PrintPreview dialog(&printer, m_window);
     dialog.resize(m_window->window()->size()); // in its own size its buttons for printing have no room
-    connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this, &pages](QPrinter *on) {
+    connect(&dialog, &PrintPreview::paintRequested, this, [this, &pages](QPrinter *on) {
         if (const auto done = printDocument(*pages, *on); !done)
             dialogs::tell(m_window, done.error());
     });
