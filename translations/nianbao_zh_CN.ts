@@ -2092,6 +2092,22 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>But what was kept then names another name or day: this was exchanged.</source>
         <translation>但签发时留存的姓名或日期与此不同：这里被换过。</translation>
     </message>
+    <message>
+        <source>Returned: %1 mends it. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已退回，等%1修改。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
+    <message>
+        <source>Approved: %1 sends it to the district. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已签发，由%1报送。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
+    <message>
+        <source>Sent to %1, who reads it now. If that is at another computer, give the file “%2” to them, by mail or on a stick; it comes back the same way.</source>
+        <translation>已送给%1，等对方审阅。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘交过去，审完再同样传回来。</translation>
+    </message>
+    <message>
+        <source>Until they have agreed you can take it back: Review → Withdraw.</source>
+        <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -3121,6 +3137,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1 %2.</source>
         <translation>%1&#x3000;%2。</translation>
     </message>
+    <message>
+        <source>Comment by %1: %2</source>
+        <translation>%1的批注：%2</translation>
+    </message>
+    <message>
+        <source>Explanation: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Explanation that has lapsed</source>
+        <translation>说明（已失效）</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindPanel</name>
@@ -3197,10 +3225,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>%1：现在不能改内容，所以不能替换。</translation>
     </message>
     <message>
-        <source>Texts, headings, facts, notes, captions and channels are searched.</source>
-        <translation>在正文、小标题、单位信息、表注、图题和渠道名称里找。</translation>
-    </message>
-    <message>
         <source>Nowhere in the report.</source>
         <translation>报告里没有。</translation>
     </message>
@@ -3273,6 +3297,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Ctrl+Z takes it back.</source>
         <translation>按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>“Replace by” is empty: write the new words, or delete what is ticked.</source>
+        <translation>“换成”空着：写上新的字，或者把勾上的删掉。</translation>
+    </message>
+    <message>
+        <source>Texts, headings, facts, notes, captions, channels, comments and explanations are searched.</source>
+        <translation>查找正文、小标题、单位信息、附注、图题、渠道、批注和说明。</translation>
+    </message>
+    <message>
+        <source>Delete this one</source>
+        <translation>删掉这处</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +4921,22 @@ In %3</source>
         <source>The passphrase is being changed…</source>
         <translation>正在修改口令…</translation>
     </message>
+    <message>
+        <source>Still missing: the passphrase, to make the public half again.</source>
+        <translation>还缺口令：重新生成公钥要用它。</translation>
+    </message>
+    <message>
+        <source>To change the passphrase: the one now, and twice the new one.</source>
+        <translation>改口令：先填现在的，再把新的填两遍。</translation>
+    </message>
+    <message>
+        <source>Still missing: the name.</source>
+        <translation>还缺姓名。</translation>
+    </message>
+    <message>
+        <source>Still missing: the passphrase, twice.</source>
+        <translation>还缺口令，要填两遍。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::LivePicker</name>
@@ -5193,6 +5245,22 @@ In %3</source>
     <message>
         <source>%1 comments are not resolved. They hinder nothing.</source>
         <translation>还有 %1 条批注没有解决，不妨碍这一步。</translation>
+    </message>
+    <message>
+        <source>First what is listed above.</source>
+        <translation>先处理上面列出的事项。</translation>
+    </message>
+    <message>
+        <source>Still missing: who acts.</source>
+        <translation>还缺经手人。</translation>
+    </message>
+    <message>
+        <source>Still missing: what is corrected, and why.</source>
+        <translation>还缺更正说明：更正什么，为什么。</translation>
+    </message>
+    <message>
+        <source>Still missing: the reason.</source>
+        <translation>还缺理由。</translation>
     </message>
 </context>
 <context>
@@ -6318,6 +6386,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1 · revision %2</source>
         <translation>%1 · 第 %2 版</translation>
     </message>
+    <message>
+        <source>Sent to %1 on %2, waits to be read</source>
+        <translation>已送给%1，等待审阅&#x3000;%2</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportView</name>
@@ -6573,6 +6645,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Send again</source>
         <translation>再次送审</translation>
+    </message>
+    <message>
+        <source>%1: sent to %2, who reads it now.</source>
+        <translation>%1：送给%2了，等对方审阅。</translation>
     </message>
 </context>
 <context>
@@ -6889,6 +6965,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>The report is being sealed…</source>
         <translation>正在签章…</translation>
+    </message>
+    <message>
+        <source>whose hand it is</source>
+        <translation>谁的亲笔签字</translation>
+    </message>
+    <message>
+        <source>Still missing: the passphrase of the key.</source>
+        <translation>还缺密钥的口令。</translation>
+    </message>
+    <message>
+        <source>Still missing: the day of the signature, as 2026-01-20.</source>
+        <translation>还缺签字日期，写成 2026-01-20 这样。</translation>
+    </message>
+    <message>
+        <source>Still missing: who signed it by hand.</source>
+        <translation>还缺签字人：谁在纸上签的字。</translation>
     </message>
 </context>
 <context>
