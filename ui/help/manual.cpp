@@ -48,14 +48,21 @@ QString wordsOfLine(const FormGuide::Line &line)
     return words;
 }
 
+/// With the name of the table, by which it is looked for: the newest form must be found before the old ones.
+QString titleOf(const ReportSpec &form, const TableSpec &table)
+{
+    const SectionSpec *section = form.sectionOfTable(table.id);
+    return !form.successor.isEmpty() || !section ? Words::tr("%1, form of %2").arg(table.name, form.id)
+                                                 : Words::tr("%1 (%2)").arg(section->heading(), table.name);
+}
+
 /// A heading for each row, so that it can be led to; the columns in a table above.
 QString chapterFrom(const ReportSpec &form, const TableSpec &table)
 {
     const FormGuide guide = guideTo(form, table);
     const SectionSpec *section = form.sectionOfTable(table.id);
-    const QString title = section ? section->heading() : table.name;
-    QStringList lines{
-        QStringLiteral("# ") + escaped(title), Words::tr("From the form: %1.").arg(escaped(form.name))};
+    QStringList lines{QStringLiteral("# ") + escaped(titleOf(form, table)),
+        Words::tr("From the form: %1.").arg(escaped(form.name))};
     if (section)
         lines.append(escaped(section->guidance));
     lines.append(escaped(table.guidance));
@@ -211,13 +218,9 @@ void Manual::addTables(const QList<SpecPointer> &forms, const QString &part, boo
     for (auto form = forms.rbegin(); form != forms.rend(); ++form) {
         if ((*form)->successor.isEmpty() == areOld)
             continue;
-        for (const TableSpec &table : (*form)->tables) {
-            const SectionSpec *section = (*form)->sectionOfTable(table.id);
-            const QString title = areOld || !section
-                ? Words::tr("%1, form of %2").arg(table.name, (*form)->id)
-                : section->heading();
-            m_chapters.append({chapterOf(**form, table), part, title, chapterFrom(**form, table), {}});
-        }
+        for (const TableSpec &table : (*form)->tables)
+            m_chapters.append(
+                {chapterOf(**form, table), part, titleOf(**form, table), chapterFrom(**form, table), {}});
     }
 }
 

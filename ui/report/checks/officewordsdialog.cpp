@@ -5,6 +5,7 @@
 #include "dialogs.h"
 #include "literal.h"
 #include "meanings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -153,7 +154,7 @@ OfficeWordsDialog::OfficeWordsDialog(QWidget *parent)
     about->setText(tr(
         "What this office writes and the checks do not know yet. Below each example stands at once how it is "
         "read. Kept in %1.")
-                       .arg(QDir::toNativeSeparators(officeWordsPath())));
+                       .arg(shownPath(officeWordsPath())));
     m_anew->setObjectName(QStringLiteral("startAnew"));
     m_anew->setAutoDefault(false);
     m_tabs->setObjectName(QStringLiteral("tabs"));

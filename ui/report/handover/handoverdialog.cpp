@@ -13,6 +13,7 @@
 #include "reviewwords.h"
 #include "session.h"
 #include "settings.h"
+#include "shownpath.h"
 #include "templatesdialog.h"
 
 #include <QBoxLayout>
@@ -431,7 +432,7 @@ void HandOverDialog::proposePlace()
     if (m_placeChosen)
         return;
     const QString folder = usualFolder(m_session.path());
-    m_place->setText(freePath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString()));
+    m_place->setText(shownPath(freePath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
 }
 
 void HandOverDialog::choosePlace()
@@ -439,19 +440,19 @@ void HandOverDialog::choosePlace()
     QString path;
     if (isMail()) {
         path = dialogs::saveFile(
-            this, tr("Where the draft is written"), m_place->text(), tr("Mail drafts (*.eml)"));
+            this, tr("Where the draft is written"), typedPath(m_place->text()), tr("Mail drafts (*.eml)"));
         if (!path.isEmpty() && !path.endsWith(kMailSuffix))
             path += kMailSuffix;
     } else {
-        const QString parent
-            = dialogs::chooseFolder(this, tr("In which folder"), QFileInfo(m_place->text()).absolutePath());
+        const QString parent = dialogs::chooseFolder(
+            this, tr("In which folder"), QFileInfo(typedPath(m_place->text())).absolutePath());
         if (!parent.isEmpty())
             path = freePath(parent, m_filled.fileName, {});
     }
     if (path.isEmpty())
         return;
     m_placeChosen = true;
-    m_place->setText(path);
+    m_place->setText(shownPath(path));
 }
 
 void HandOverDialog::changeTemplates()
@@ -510,7 +511,7 @@ QString HandOverDialog::whatIsWrong() const
         if (const auto are = areReceivers({m_to->text(), m_cc->text()}); !are)
             return describe(are.error());
     }
-    const QFileInfo place(m_place->text().trimmed());
+    const QFileInfo place(typedPath(m_place->text()));
     if (place.fileName().isEmpty() || !QFileInfo(place.absolutePath()).isDir())
         return tr("There is no such folder. Choose another place.");
     if (place.exists() || place.isSymLink())
@@ -564,7 +565,7 @@ void HandOverDialog::write()
     Letter letter = m_filled;
     letter.subject = m_subject->text();
     letter.text = m_text->toPlainText();
-    const QString path = QFileInfo(m_place->text().trimmed()).absoluteFilePath();
+    const QString path = QFileInfo(typedPath(m_place->text())).absoluteFilePath();
     const auto done = isMail()
         ? writeMailDraft(chosen(), chosenNames(), letter, {m_to->text(), m_cc->text()}, path)
         : writeFolder(chosen(), chosenNames(), path);
@@ -579,7 +580,7 @@ void HandOverDialog::write()
         dialogs::inform(this,
             isMail() ? tr("There is no mail program on this computer that opens drafts.")
                      : tr("There is no program on this computer that shows folders."),
-            tr("It lies here: %1").arg(QDir::toNativeSeparators(path)));
+            tr("It lies here: %1").arg(shownPath(path)));
     if (maySubmit())
         askWhetherSent();
     accept();
