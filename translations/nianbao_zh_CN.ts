@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>the body&apos;s full name</source>
-        <translation>机关全称</translation>
+        <translation>单位全称</translation>
     </message>
     <message>
         <source>the form; by default that of the year</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>the report&apos;s year; with --from only where the document does not say it</source>
-        <translation>报告年份；与 --from 合用时，只在文件里看不出年份时写</translation>
+        <translation>报告年度；与 --from 合用时，只在文件里看不出年份时写</translation>
     </message>
     <message>
         <source>not told</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>the report&apos;s year, where the document does not say it</source>
-        <translation>报告年份，文件里看不出时写</translation>
+        <translation>报告年度，文件里看不出时写</translation>
     </message>
 </context>
 <context>
@@ -1313,20 +1313,20 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>“%1”在本报告里是对的</translation>
     </message>
     <message>
-        <source>Switch off the rule %1</source>
-        <translation>停用规则 %1</translation>
-    </message>
-    <message>
-        <source>Switch on the rule %1</source>
-        <translation>恢复规则 %1</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>删去它</translation>
     </message>
     <message>
         <source>Remove %1</source>
         <translation>删去%1</translation>
+    </message>
+    <message>
+        <source>Switch off the rule “%1”</source>
+        <translation>停用规则“%1”</translation>
+    </message>
+    <message>
+        <source>Switch on the rule “%1”</source>
+        <translation>恢复规则“%1”</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2682,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Mark as resolved</source>
         <translation>标为解决</translation>
     </message>
+    <message>
+        <source>All comments are resolved.</source>
+        <translation>批注都已处理完。</translation>
+    </message>
+    <message>
+        <source>Comments on the report will stand here, each at its place. To write one, put the cursor there and press Ctrl+Alt+M.</source>
+        <translation>批注会列在这里，各在各的位置。要写批注，把光标放到要批的地方，按 Ctrl+Alt+M。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ContentsMenu</name>
@@ -2916,6 +2924,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All &amp;zero in this table</source>
+        <translation>本表全部为 0(&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3329,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
     </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>规则 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindingsPanel</name>
@@ -3411,6 +3427,11 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a finding, its rule</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3760,24 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Reports that are opened from now on are set in it, where its name is one of those that are looked for.</source>
         <translation>名称在所找的字体之列的，以后打开的报告就用它排版。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 种</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>缺字 %n 种</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand-in(s)</source>
+        <translation>
+            <numerusform>代用 %n 种</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nianbao::GoToDialog</name>
@@ -3765,6 +3804,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>There is no such place.</source>
         <translation>没有这样的位置。</translation>
+    </message>
+    <message>
+        <source>There is no such place. Write fewer words of it, or the initials of its pinyin.</source>
+        <translation>没有这样的地方。少写几个字，或者写拼音首字母。</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +5023,10 @@ In %3</source>
         <source>Write</source>
         <translation>写成</translation>
     </message>
+    <message>
+        <source>No figure is called so. Write fewer words, or clear the line to see all of them.</source>
+        <translation>没有这样的数。少写几个字，或者清空这一行，看全部的数。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::MailPage</name>
@@ -5232,7 +5279,7 @@ In %3</source>
     </message>
     <message>
         <source>Who acts</source>
-        <translation>经手人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Agreed.</source>
@@ -5350,7 +5397,7 @@ In %3</source>
     </message>
     <message>
         <source>full name as on the seal</source>
-        <translation>机关全称，与公章一致</translation>
+        <translation>单位全称，与公章一致</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5366,7 +5413,7 @@ In %3</source>
     </message>
     <message>
         <source>Year of the report</source>
-        <translation>报告年份</translation>
+        <translation>报告年度</translation>
     </message>
     <message>
         <source>Form</source>
@@ -5597,6 +5644,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Must not be read so</source>
         <translation>不得这样读</translation>
     </message>
+    <message>
+        <source>What this office says in its own way will stand here, each wording with what it means. “Add” begins one.</source>
+        <translation>本单位自己的说法会列在这里，每条写明是什么意思。点“添加”写一条。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::OpinionsPanel</name>
@@ -5625,7 +5676,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Full name</source>
-        <translation>机关全称</translation>
+        <translation>单位全称</translation>
     </message>
     <message>
         <source>as on the seal</source>
@@ -6095,6 +6146,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Reports and documents (%1)</source>
         <translation>年报和文件 (%1)</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s figures stand here, as far as they are not 0 in both years. There are none.</source>
+        <translation>这里列去年的数，两年都是 0 的不列。这张表没有要列的。</translation>
     </message>
 </context>
 <context>
@@ -6655,11 +6710,11 @@ Mend that line and open this window anew, or put the file aside.</source>
     <name>nianbao::ReviewersPage</name>
     <message>
         <source>Reviewers</source>
-        <translation>审核流程</translation>
+        <translation>审阅流程</translation>
     </message>
     <message>
         <source>Who reads a new report, one after another; the last one approves. A report that was begun keeps its own chain, and hands it on to the next year&apos;s.</source>
-        <translation>新报告由谁依次审核，最后一位审定。已经开始的报告沿用自己的流程，并带到下一年。</translation>
+        <translation>新报告由谁依次审阅，最后一位审定。已经开始的报告沿用自己的流程，并带到下一年。</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -7064,6 +7119,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Another report</source>
         <translation>新的一份</translation>
     </message>
+    <message>
+        <source>No report is called so. Clear the search to see all of them.</source>
+        <translation>没有这样的报告。清空搜索，看全部报告。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::TableModel</name>
@@ -7234,6 +7293,18 @@ Mend that line and open this window anew, or put the file aside.</source>
             <numerusform>○ %n 行有空白格，待填</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add a comment…</source>
+        <translation>添加批注…</translation>
+    </message>
+    <message>
+        <source>Note under the table…</source>
+        <translation>表下注…</translation>
+    </message>
+    <message>
+        <source>Small figures in the corners: %1</source>
+        <translation>格角的小字是 %1 年的数</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::TemplatesDialog</name>
@@ -7291,6 +7362,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>A draft was put in. Read it and make it your own; its figures follow the tables.</source>
         <translation>草稿已插入。请读一遍、改成自己的话；其中的数字随表格变化。</translation>
+    </message>
+    <message>
+        <source>Add a comment…	Ctrl+Alt+M</source>
+        <translation>添加批注…	Ctrl+Alt+M</translation>
     </message>
 </context>
 <context>
@@ -7381,6 +7456,16 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1 wordings and %2 names are in force.</source>
         <translation>现有 %1 条写法、%2 个名称。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n wording(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>文件有错</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::YearsModel</name>
@@ -7416,12 +7501,16 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>点列标题排序，双击到那一格。随核对单打印。</translation>
     </message>
     <message>
-        <source>There is no last year&apos;s report in this file. Add it in the panel “Last year”.</source>
-        <translation>这个文件里没有上年的报告，请在右边“去年”里添加。</translation>
-    </message>
-    <message>
         <source>Only what changed</source>
         <translation>只看有变化的</translation>
+    </message>
+    <message>
+        <source>No figure differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
+        <translation>和去年相比，没有一个数有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
+    </message>
+    <message>
+        <source>Here all figures of this year will stand beside last year&apos;s, with what changed. There is no last year&apos;s report in this file yet: add it in the panel “Last year” at the right.</source>
+        <translation>这里会逐项列出今年和去年的数，看变化多少。现在还没有去年的报告：在右边“去年”里点“添加上年报告”，年报文件、Word、PDF 都可以。</translation>
     </message>
 </context>
 </TS>

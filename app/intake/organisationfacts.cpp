@@ -15,7 +15,7 @@ namespace nianbao {
 namespace {
 
 constexpr Sentence kNameCompleted{
-    "The title says “%1”; that the body is “%2” is a guess.", "题名写的是“%1”，机关全称“%2”是推测的。"};
+    "The title says “%1”; that the body is “%2” is a guess.", "题名写的是“%1”，单位全称“%2”是推测的。"};
 constexpr Sentence kNameAhead{"“%1” stands before the name in the introduction.", "引言中名称前面还有“%1”。"};
 constexpr Sentence kShortened{"It is how the text calls the body.", "正文这样称呼本机关。"};
 constexpr Sentence kWhoToAsk{"It is whom the introduction says to ask.", "引言说可以与之联系。"};

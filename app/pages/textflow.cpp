@@ -13,7 +13,7 @@ namespace {
 constexpr double kFullWidthFrom = 0.75; // em: a glyph at least this wide stands in a full-width cell
 constexpr double kSqueeze = 0.5; // em that a full-width mark may give up, GB/T 15834 5.1.10
 constexpr double kTolerance = 1e-6;
-constexpr double kMostStretch = 1; // cells a gap may take; a line that asks for more stays ragged
+constexpr double kMostStretch = 0.15; // cells a gap may take; a line that asks for more stays ragged
 constexpr double kUnnoticed = 0.1; // em: a wider gap between hanzi is seen, and read as a blank
 constexpr char32_t kMissing = U'□'; // printed where no font has the character
 

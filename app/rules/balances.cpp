@@ -8,12 +8,26 @@ namespace nianbao {
 
 namespace {
 /// 一, 三(七); of an equation of a row: the column's label.
-QString nameOf(const TableSpec &table, const Equation &equation, const Term &term)
+QString markOf(const TableSpec &table, const Equation &equation, const Term &term)
 {
     const RowLabel row = table.rowLabels.value(term.cell.row());
     return equation.isOfRow  ? table.columnLabels.value(term.cell.column())
         : row.mark.isEmpty() ? row.label
                              : row.mark;
+}
+
+/// 新收, 办结: beside a figure, where 一 would be read as a minus.
+QString wordOf(const TableSpec &table, const Equation &equation, const Term &term)
+{
+    const QString word = table.rowLabels.value(term.cell.row()).word;
+    return equation.isOfRow || word.isEmpty() ? markOf(table, equation, term) : word;
+}
+
+const QString &signOf(const Term &term)
+{
+    static const QString plus = QStringLiteral(" ＋ ");
+    static const QString minus = QStringLiteral(" － ");
+    return term.sign < 0 ? minus : plus;
 }
 } // namespace
 
@@ -23,8 +37,8 @@ QString equationWords(const ReportSpec &spec, const Equation &equation)
         QString words;
         for (const Term &term : terms) {
             if (!words.isEmpty() || term.sign < 0)
-                words += term.sign < 0 ? QStringLiteral(" － ") : QStringLiteral(" ＋ ");
-            words += nameOf(*spec.table(equation.table), equation, term);
+                words += signOf(term);
+            words += markOf(*spec.table(equation.table), equation, term);
         }
         return words;
     };
@@ -39,14 +53,15 @@ QList<Balance> balances(const Report &report, const TableId &tableId)
         if (equation.table != tableId || equation.usesPrior())
             continue;
         const auto side = [&](const Expression &terms) {
-            QList<Phrase> parts;
+            Phrase words;
             for (const Term &term : terms) {
+                if (!words.isEmpty() || term.sign < 0)
+                    words += signOf(term);
                 const auto value = operand(report, term);
-                parts.append(Phrase::joined({nameOf(*table, equation, term),
-                                                value ? Phrase(value->toString()) : commonWords("blank")},
-                    QStringLiteral(" ")));
+                words += wordOf(*table, equation, term) + u' ';
+                words += value ? Phrase(value->toString()) : commonWords("blank");
             }
-            return Phrase::joined(parts, QStringLiteral(" ＋ "));
+            return words;
         };
         const auto left = sideOf(report, equation.left);
         const auto right = sideOf(report, equation.right);

@@ -12,7 +12,7 @@ struct Balance {
     State state = State::Open;
     bool isOfRow = false;
     QString each{}; // label of the column or row
-    Phrase words{}; // "一 12 ＋ 二 3 ＝ 三(七) 14 ＋ 四 1"
+    Phrase words{}; // "新收 12 ＋ 上年结转 3 ＝ 办结 14 ＋ 结转下年 1"
     QString difference{};
 };
 /// The equations of a table that use this year's cells only.

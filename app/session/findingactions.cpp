@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "findingactions.h"
 
+#include "catalogue.h"
 #include "cleantext.h"
 #include "clock.h"
 #include "livefigures.h"
@@ -45,6 +46,14 @@ QString brief(const QString &words)
 {
     constexpr qsizetype kMost = 24;
     return firstCharacters(words, kMost);
+}
+
+/// In words: codes are for programs and papers.
+QString nameOf(const RuleId &id)
+{
+    const RuleSet all;
+    const Rule *rule = all.find(id);
+    return rule ? nianbao::said(Phrase(wordingOf(*rule).title)) : id.toString();
 }
 
 Explanation said(const Finding &finding, const QString &words, const QString &who = settings::userName())
@@ -114,13 +123,12 @@ Change allow(const Report &report, const Finding &finding)
 
 Change switchOff(const RuleId &rule, const QString &reason)
 {
-    return Change::of(Words::tr("Switch off the rule %1").arg(rule.toString()), SetRuleOff{rule, reason});
+    return Change::of(Words::tr("Switch off the rule “%1”").arg(nameOf(rule)), SetRuleOff{rule, reason});
 }
 
 Change switchOn(const RuleId &rule)
 {
-    return Change::of(
-        Words::tr("Switch on the rule %1").arg(rule.toString()), SetRuleOff{rule, std::nullopt});
+    return Change::of(Words::tr("Switch on the rule “%1”").arg(nameOf(rule)), SetRuleOff{rule, std::nullopt});
 }
 
 } // namespace nianbao::findingActions

@@ -240,7 +240,7 @@ private Q_SLOTS:
             settings::removeRecentReport(report.path);
         {
             MainWindow window;
-            window.resize(kWindow);
+            window.resize(kWindow.width(), 760); // down to the button
             window.show();
             picture(window, QStringLiteral("first-page"));
         }

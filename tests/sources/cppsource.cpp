@@ -148,12 +148,11 @@ QStringList CppSource::arguments(qsizetype bracket) const
     return list;
 }
 
-QStringList sourceFiles(const QStringList &folders)
+QStringList sourceFiles(const QStringList &folders, const QStringList &kinds)
 {
     QStringList files;
     for (const QString &folder : folders) {
-        QDirIterator all(QDir(kRoot).filePath(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-            QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator all(QDir(kRoot).filePath(folder), kinds, QDir::Files, QDirIterator::Subdirectories);
         while (all.hasNext())
             files.append(QDir(kRoot).relativeFilePath(all.next()));
     }

@@ -43,8 +43,9 @@ private:
     QList<Literal> m_literals;
 };
 
-/// All .cpp and .h below the folders, as paths relative to the project.
-QStringList sourceFiles(const QStringList &folders);
+/// All files of these kinds below the folders, as paths relative to the project.
+QStringList sourceFiles(
+    const QStringList &folders, const QStringList &kinds = {QStringLiteral("*.cpp"), QStringLiteral("*.h")});
 QString readSource(const QString &path);
 /// What a rule finds in these, each fault told as a warning.
 QStringList faultsIn(const QStringList &files,

@@ -161,6 +161,28 @@ QStringList unsafeWordsIn(const QString &path, const QString &text, const QStrin
     return faults;
 }
 
+/// One thing has one name on all screens, in the manual and in the sentences of rules.
+struct Term {
+    const char *other;
+    const char *right;
+};
+constexpr Term kTerms[] = {{"审核流程", "审阅流程"}, {"报告年份", "报告年度"}, {"机关全称", "单位全称"},
+    {"机关名称", "单位名称"}, {"机关简称", "单位简称"}, {"经手人", "经办人"}};
+
+QStringList otherTermsIn(const QString &path, const QString &text)
+{
+    QStringList faults;
+    for (const Term &term : kTerms) {
+        const QString other = QString::fromUtf8(term.other);
+        for (auto at = text.indexOf(other); at >= 0; at = text.indexOf(other, at + 1))
+            faults.append(QStringLiteral("%1:%2: %3; here it is called %4")
+                              .arg(path)
+                              .arg(QStringView(text).first(at).count(u'\n') + 1)
+                              .arg(other, QString::fromUtf8(term.right)));
+    }
+    return faults;
+}
+
 /// Reasoned exceptions: file and what stands there.
 struct Exception {
     const char *file;
@@ -209,6 +231,23 @@ private Q_SLOTS:
         for (const QString &fault : std::as_const(faults))
             qWarning("%s", qPrintable(fault));
         QVERIFY(faults.isEmpty());
+    }
+
+    void oneThingHasOneName()
+    {
+        QStringList files = sourceFiles({QStringLiteral("app"), QStringLiteral("ui")});
+        files += sourceFiles({QStringLiteral("translations")}, {QStringLiteral("*.ts")});
+        files += sourceFiles(
+            {QStringLiteral("resources/help")}, {QStringLiteral("*.md"), QStringLiteral("*.json")});
+        files += sourceFiles({QStringLiteral("resources/rules")}, {QStringLiteral("catalogue.json")});
+        files += sourceFiles({QStringLiteral("resources/share")}, {QStringLiteral("*.1*")});
+        for (const char *one : {"nianbao_zh_CN.ts", "catalogue.json", "review.md", "mainwindow.cpp"})
+            QVERIFY2(std::any_of(files.begin(), files.end(),
+                         [one](const QString &path) { return path.endsWith(QLatin1String(one)); }),
+                one);
+        QVERIFY(faultsIn(files, otherTermsIn).isEmpty());
+        QCOMPARE(otherTermsIn(QStringLiteral("a.md"), QStringLiteral("选\n报告年份。")),
+            QStringList{QStringLiteral("a.md:2: 报告年份; here it is called 报告年度")});
     }
 
     void planted_data()

@@ -2,6 +2,7 @@
 #include "gotodialog.h"
 
 #include "appearance.h"
+#include "emptywords.h"
 #include "entryline.h"
 #include "literal.h"
 #include "placenames.h"
@@ -46,6 +47,8 @@ GoToDialog::GoToDialog(const Report &report, QWidget *parent)
     m_found->setAccessibleName(tr("Places of the report"));
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_found->setMinimumHeight(fontMetrics().height() * kRows);
+    sayWhenEmpty(m_found,
+        [] { return tr("There is no such place. Write fewer words of it, or the initials of its pinyin."); });
     auto *layout = new QVBoxLayout(inside());
     layout->setContentsMargins({});
     layout->addWidget(m_typed);

@@ -39,9 +39,9 @@ ReportStatus::ReportStatus(QWidget *window)
     m_back->setObjectName(QStringLiteral("moveBack"));
     m_on->setObjectName(QStringLiteral("moveOn"));
     m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_next->setMargin(em / 2);
+    m_next->setContentsMargins(em / 2, 0, em / 2, 0); // beside the words alone: height belongs to the report
     for (QLabel *label : std::initializer_list<QLabel *>{m_saved, m_counts, m_pages})
-        label->setMargin(em / 4);
+        label->setContentsMargins(em / 4, 0, em / 4, 0);
     clear();
 }
 

@@ -376,6 +376,10 @@ void ReportView::show(const Place &entry)
     m_middle->setPage(page);
     connect(page, &EditorPage::notice, this, &ReportView::notice);
     connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
+    connect(page, &EditorPage::commentRequested, this, [this] {
+        if (commitOpenEditor())
+            startComment();
+    });
     m_preview->showSection(entry);
     m_prior->showPlace(entry);
     const auto mark = [this, page] {

@@ -66,7 +66,8 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
 {
     m_banner->setObjectName(QStringLiteral("readOnlyReason"));
     m_banner->setWordWrap(true);
-    m_banner->setMargin(fontMetrics().height() / 2);
+    const int em = fontMetrics().height();
+    m_banner->setContentsMargins(em / 2, em / 5, em / 2, em / 5);
     m_banner->setAutoFillBackground(true);
     m_banner->setBackgroundRole(QPalette::ToolTipBase);
     m_banner->setForegroundRole(QPalette::ToolTipText);

@@ -132,19 +132,22 @@ void FontsPage::setChains(const QList<FontChain> &chains)
     look();
 }
 
+/// The gravest of what is wrong, in words.
 QString FontsPage::state() const
 {
-    const auto in = [this](Level level) {
-        return std::count_if(m_states.begin(), m_states.end(), [level](const FontState &state) {
-            return state.kind != Kind::Complete && levelOf(state.kind) == level;
-        });
+    const auto count = [this](Kind kind) {
+        return int(std::count_if(
+            m_states.begin(), m_states.end(), [kind](const FontState &state) { return state.kind == kind; }));
     };
-    QStringList parts;
-    for (const Level level : {Level::Error, Level::Explain}) {
-        if (const auto count = in(level))
-            parts.append(appearance::levelMark(level) + QString::number(count));
-    }
-    return parts.isEmpty() ? QStringLiteral("✓") : parts.join(u' ');
+    const auto marked
+        = [](Kind kind, const QString &words) { return appearance::levelMark(levelOf(kind)) + u' ' + words; };
+    if (const int none = count(Kind::None))
+        return marked(Kind::None, tr("%n missing", nullptr, none));
+    if (const int lacking = count(Kind::LacksCharacters))
+        return marked(Kind::LacksCharacters, tr("%n incomplete", nullptr, lacking));
+    if (const int standIns = count(Kind::StandIn))
+        return marked(Kind::StandIn, tr("%n stand-in(s)", nullptr, standIns));
+    return QStringLiteral("✓");
 }
 
 void FontsPage::look()

@@ -34,7 +34,8 @@ WordsPage::WordsPage(QWidget *parent)
 QString WordsPage::state() const
 {
     const auto words = OfficeWords::load();
-    return words ? QString::number(words->wordings.size() + words->names.size()) : QStringLiteral("●");
+    return words ? tr("%n wording(s)", nullptr, int(words->wordings.size() + words->names.size()))
+                 : appearance::levelMark(Level::Error) + u' ' + tr("faulty");
 }
 
 void WordsPage::edit()

@@ -2,6 +2,7 @@
 #include "editactions.h"
 
 #include "gridview.h"
+#include "tablepage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,6 +36,11 @@ EditActions::EditActions(QWidget *window) : QObject(window), m_window(window)
     m_asCells->setShortcutContext(Qt::WindowShortcut); // no field knows this one
     m_lines.append(
         {Deed::SelectAll, add(tr("Select &all"), QKeySequence::SelectAll, QStringLiteral("selectAll"))});
+    m_zero = add(tr("All &zero in this table"), {}, QStringLiteral("allZeroInTable"));
+    connect(m_zero, &QAction::triggered, this, [this] {
+        if (TablePage *page = shownTable())
+            page->fillWithZero();
+    });
     for (const Line &line : std::as_const(m_lines)) {
         connect(line.action, &QAction::triggered, this,
             [this, deed = line.deed] { clipboarduse::perform(m_where, deed); });
@@ -65,7 +71,20 @@ void EditActions::addTo(QMenu *menu)
         if (deed == clipboarduse::Deed::Paste)
             menu->addAction(m_asCells);
     }
+    menu->addSeparator();
+    menu->addAction(m_zero);
     connect(menu, &QMenu::aboutToShow, this, &EditActions::showState);
+}
+
+/// Whatever has the focus: the table is what is edited.
+TablePage *EditActions::shownTable() const
+{
+    const auto pages = m_window->findChildren<TablePage *>();
+    for (TablePage *page : pages) {
+        if (page->isVisible())
+            return page;
+    }
+    return nullptr;
 }
 
 void EditActions::follow(QWidget *focused)
@@ -82,6 +101,8 @@ void EditActions::showState()
     for (const Line &line : std::as_const(m_lines))
         line.action->setEnabled(clipboarduse::may(m_where, line.deed));
     m_asCells->setEnabled(gridAround(m_where) != nullptr);
+    const TablePage *page = shownTable();
+    m_zero->setEnabled(page && page->mayFillWithZero());
 }
 
 } // namespace nianbao

@@ -12,8 +12,11 @@ class QMenu;
 
 namespace nianbao {
 
+class TablePage;
+
 /// Cut, copy, paste, paste as cells and select all, for the part of the window that has the focus: the menu's
-/// lines do what the keys do there, and are grey where these do nothing.
+/// lines do what the keys do there, and are grey where these do nothing. And what is done with the whole
+/// table that is shown, wherever the focus is.
 class EditActions final : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +27,7 @@ public:
 private:
     QAction *add(const QString &text, const QKeySequence &keys, const QString &name);
     void follow(QWidget *focused);
+    TablePage *shownTable() const; // null: none is
     QWidget *m_window;
     struct Line {
         clipboarduse::Deed deed;
@@ -31,6 +35,7 @@ private:
     };
     QList<Line> m_lines;
     QAction *m_asCells;
+    QAction *m_zero;
     QPointer<QWidget> m_where; // the focus, also while a menu has it
 };
 

@@ -215,7 +215,7 @@ void MainWindow::makeBars()
     setStatusBar(new StatusLine(this));
     for (QWidget *words : m_report->statusWords())
         statusBar()->addWidget(words);
-    m_days->setMargin(fontMetrics().height() / 4);
+    m_days->setContentsMargins(fontMetrics().height() / 4, 0, fontMetrics().height() / 4, 0);
     statusBar()->addPermanentWidget(m_days);
     for (QWidget *mark : m_report->statusMarks())
         statusBar()->addPermanentWidget(mark);

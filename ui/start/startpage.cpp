@@ -2,6 +2,7 @@
 #include "startpage.h"
 
 #include "appearance.h"
+#include "emptywords.h"
 #include "firstpage.h"
 #include "literal.h"
 #include "nextcard.h"
@@ -81,6 +82,7 @@ StartPage::StartPage(QWidget *parent)
     connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(m_next, &NextCard::openRequested, this, &StartPage::openRequested);
     connect(m_next, &NextCard::removeRequested, this, &StartPage::remove);
+    sayWhenEmpty(m_list, [] { return tr("No report is called so. Clear the search to see all of them."); });
     connect(m_list, &RecentList::openRequested, this, &StartPage::openRequested);
     connect(m_list, &RecentList::removeRequested, this, &StartPage::remove);
     connect(m_list, &RecentList::leftAtTop, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });

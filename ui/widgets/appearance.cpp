@@ -36,10 +36,10 @@ QString makeStyleSheet(Theme shown, int em)
         QMenuBar, QToolBar, QStatusBar { background: @Surface; border: none; }
         QMenu { border: 1px solid @Edge; }
         QMenu::separator { height: 1px; background: @Line; margin: 0.25em 0.5em; }
-        QToolBar { border-bottom: 1px solid @Line; spacing: 0.15em; padding: 0.2em 0.6em; }
+        QToolBar { border-bottom: 1px solid @Line; spacing: 0.15em; padding: 0.05em 0.6em; }
         QStatusBar { border-top: 1px solid @Line; }
         QStatusBar::item { border: none; }
-        QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.25em 0.6em; }
+        QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.15em 0.6em; }
         QToolBar QToolButton#qt_toolbar_ext_button { border: none; padding: 0; }
         QToolBar QToolButton:hover { background: @Chosen; }
         QToolBar QToolButton:focus { background: @Chosen; border-color: @Accent; }

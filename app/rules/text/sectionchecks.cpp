@@ -3,6 +3,7 @@
 
 #include "inspection.h"
 #include "patterns.h"
+#include "showntext.h"
 
 #include <algorithm>
 
@@ -24,19 +25,50 @@ const Rule kSecNumbering{"SEC-NUMBERING", Level::Hint, RuleGroup::Content, findN
 
 namespace {
 
+/// A picture or chart is content, too.
+bool hasContent(const Report &report, const SectionId &section, int index, const SubSection &sub)
+{
+    const auto &all = report.illustrations();
+    return !sub.text.trimmed().isEmpty()
+        || std::any_of(
+            all.begin(), all.end(), [&, place = Place::subSection(section, index)](const Illustration &one) {
+                return one.place == place;
+            });
+}
+
+/// Headings that would be printed with nothing under them; a section without any content is one finding.
+void findBareHeadings(Inspection &check, const SectionSpec &section, const QList<int> &empty)
+{
+    const QStringList headings = shownHeadings(check.report, section.id);
+    for (const int index : empty) {
+        if (headings.value(index).trimmed().isEmpty())
+            continue;
+        Finding &finding = check.add(kSecEmpty, "bare_heading", headings[index], section.number);
+        finding.place = Place::subSection(section.id, index);
+        finding.excerpt = headings[index];
+    }
+}
+
 void findEmptySections(Inspection &check)
 {
     const Report &report = check.report;
     for (const SectionSpec &section : report.spec().sections) {
-        bool hasContent = false;
+        bool isEmpty = true;
         if (section.kind == SectionSpec::Kind::Table) {
             for (const CellId &cell : report.spec().table(section.table)->cells)
-                hasContent = hasContent || report.value(cell);
+                isEmpty = isEmpty && !report.value(cell);
         } else {
-            for (const SubSection &sub : report.subSections(section.id))
-                hasContent = hasContent || !sub.text.trimmed().isEmpty();
+            const QList<SubSection> subs = report.subSections(section.id);
+            QList<int> empty;
+            for (int i = 0; i < subs.size(); ++i) {
+                if (!hasContent(report, section.id, i, subs[i]))
+                    empty.append(i);
+            }
+            isEmpty = empty.size() == subs.size();
+            if (!isEmpty)
+                findBareHeadings(check, section, empty);
         }
-        if (!hasContent)
+        if (isEmpty)
             check.add(kSecEmpty, "empty", section.heading()).place = Place::section(section.id);
     }
 }

@@ -669,7 +669,7 @@ private Q_SLOTS:
                 .exit,
             0);
         QVERIFY(test::readFile(text).contains(
-            "\n表三\t商业企业\t一 （空） ＋ 二 0 ＝ 三(七) 0 ＋ 四 0\t有空格\n"));
+            "\n表三\t商业企业\t新收 （空） ＋ 上年结转 0 ＝ 办结 0 ＋ 结转下年 0\t有空格\n"));
     }
 
     void newNeverReplacesUnasked()

@@ -142,7 +142,8 @@ void Walk::checkEdges(const Placed &at)
         say(at, QStringLiteral("over the right edge"));
     const double missing = right - at.line.cellRight;
     // a line that cannot take a long word stays ragged rather than be torn apart
-    if (at.next && missing > kEdge && missing < gapsOf(at.text) * cell - kEdge)
+    constexpr double kMostStretch = 0.15; // cells
+    if (at.next && missing > kEdge && missing < gapsOf(at.text) * kMostStretch * cell - kEdge)
         say(at, QStringLiteral("off the right edge"));
 }
 

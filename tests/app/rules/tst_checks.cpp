@@ -209,7 +209,7 @@ private Q_SLOTS:
                 set("requests.granted.individual", 14)}}));
         const auto lines = balances(report, TableId(QStringLiteral("requests")));
         QCOMPARE(lines.size(), 7);
-        QCOMPARE(said(lines.first().words), QStringLiteral("一 12 ＋ 二 3 ≠ 三(七) 14 ＋ 四 0"));
+        QCOMPARE(said(lines.first().words), QStringLiteral("新收 12 ＋ 上年结转 3 ≠ 办结 14 ＋ 结转下年 0"));
         QCOMPARE(lines.first().difference, QStringLiteral("1"));
         QCOMPARE(int(lines[1].state), int(Balance::State::Equal));
         QVERIFY(balances(report, TableId(QStringLiteral("disclosure"))).isEmpty());

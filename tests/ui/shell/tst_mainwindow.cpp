@@ -2,7 +2,9 @@
 #include "appearance.h"
 #include "contentsmodel.h"
 #include "dialoganswers.h"
+#include "editactions.h"
 #include "findingsmodel.h"
+#include "gridview.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "pagepreview.h"
@@ -10,6 +12,7 @@
 #include "recentreports.h"
 #include "reportview.h"
 #include "reportworkspace.h"
+#include "reviewsteps.h"
 #include "testreports.h"
 
 #include <QAbstractItemModelTester>
@@ -19,6 +22,7 @@
 #include <QDir>
 #include <QFile>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -27,6 +31,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 #include <QUndoStack>
 
 using namespace nianbao;
@@ -104,6 +109,83 @@ private Q_SLOTS:
         QVERIFY((*look)->report() == window.session()->report());
         QCOMPARE(window.session()->undoStack().count(), 1);
         QVERIFY(dumpPages(window.view()->preview().document()).contains(QStringLiteral("2022")));
+    }
+
+    /// product.md: all rows of table three without scrolling at 1366×768, of which frame and title take some,
+    /// and while a banner says why the report came back.
+    void allRowsOfTableThreeAreSeen_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isBack");
+        QTest::newRow("with a banner") << QSize(1366, 742) << true;
+        QTest::newRow("above a broad task bar") << QSize(1366, 710) << false;
+    }
+    void allRowsOfTableThreeAreSeen()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, isBack);
+        Report report = test::filledReport(QStringLiteral("2021"), 2021);
+        QVERIFY(report.apply({{},
+            {SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))}}}));
+        const QString path = newFile(report);
+        {
+            const auto session = Session::open(path);
+            QVERIFY(session);
+            test::Way way(**session);
+            if (isBack)
+                way.explain()
+                    .move(ReviewAction::Send)
+                    .move(ReviewAction::Return, QStringLiteral("表三与台账不一致，请核对后再送。"));
+        }
+        MainWindow window;
+        window.resize(size);
+        window.show();
+        QVERIFY(window.open(path));
+        QCOMPARE(window.size(), size);
+        QCOMPARE(window.findChild<QLabel *>(QStringLiteral("readOnlyReason"))->isVisible(), isBack);
+        window.goTo(Place::section(SectionId(QStringLiteral("requests"))));
+        QCoreApplication::processEvents();
+        const auto *grid = window.view()->page()->findChild<GridView *>();
+        const int last = grid->model()->rowCount() - 1;
+        int rows = 0;
+        for (int row = 0; row <= last; ++row) {
+            const QModelIndex figure = grid->model()->index(row, grid->model()->columnCount() - 1);
+            if (!static_cast<const GridModel *>(grid->model())->isFigure(figure))
+                continue;
+            ++rows;
+            const QRect cell = grid->visualRect(figure);
+            QVERIFY2(!cell.isEmpty() && grid->viewport()->rect().contains(cell),
+                qPrintable(QStringLiteral("row %1: %2 of %3")
+                               .arg(rows)
+                               .arg(cell.bottom())
+                               .arg(grid->viewport()->height())));
+            QVERIFY(!grid->viewport()->visibleRegion().intersected(cell).isEmpty());
+        }
+        QCOMPARE(rows, 25);
+        const QRect end(
+            grid->viewport()->mapTo(&window, QPoint(0, grid->viewport()->height() - 1)), QSize(1, 1));
+        QVERIFY(window.rect().contains(end)); // and the page itself is not scrolled
+    }
+
+    /// From the menu too, wherever the focus is; and grey where no table is shown.
+    void theEditMenuFillsATableWithZero()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(newFile(Report(findForm(QStringLiteral("2021")), 2021))));
+        auto *edit = window.findChild<EditActions *>();
+        auto *zero = window.findChild<QAction *>(QStringLiteral("allZeroInTable"));
+        QVERIFY(edit && zero && zero->text().startsWith(QStringLiteral("本表全部为 0")));
+        window.goTo(Place::organisation());
+        edit->showState();
+        QVERIFY(!zero->isEnabled());
+        window.goTo(Place::section(SectionId(QStringLiteral("disputes"))));
+        window.findChild<QTreeView *>(QStringLiteral("contents"))->setFocus();
+        edit->showState();
+        QVERIFY(zero->isEnabled());
+        zero->trigger();
+        const CellId cell(QStringLiteral("disputes.direct.upheld"));
+        QCOMPARE(window.session()->report().value(cell), std::optional(Amount()));
     }
 
     /// From the menu; the findings in sight are those with the new words.

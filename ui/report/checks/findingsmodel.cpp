@@ -2,6 +2,8 @@
 #include "findingsmodel.h"
 
 #include "appearance.h"
+#include "catalogue.h"
+#include "literal.h"
 #include "placenames.h"
 
 namespace nianbao {
@@ -86,6 +88,24 @@ QString FindingsModel::placeName(const Finding &finding) const
         partName(m_session.report(), isInTable ? Place::cell(finding.cells.first()) : finding.place.whole()));
 }
 
+/// A code says nothing to who writes a report.
+QString FindingsModel::foot(const Finding &finding) const
+{
+    const Rule *rule = m_session.rules().find(finding.rule);
+    const QString name = rule ? said(Phrase(wordingOf(*rule).title)) : QString();
+    return name.isEmpty() || name == said(finding.title)
+        ? placeName(finding)
+        : QStringLiteral("%1　%2").arg(placeName(finding), name);
+}
+
+/// For who asks for the rule, or is told its code by telephone.
+QString FindingsModel::ruleWords(const Finding &finding) const
+{
+    const Rule *rule = m_session.rules().find(finding.rule);
+    return rule ? tr("Rule %1: %2").arg(finding.rule.toString(), said(Phrase(wordingOf(*rule).text)))
+                : finding.rule.toString();
+}
+
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_shown.size())
@@ -100,7 +120,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case TitleRole: return said(finding.title);
     case MessageRole: return said(finding.message);
     case RuleRole: return finding.rule.toString();
-    case PlaceNameRole: return placeName(finding);
+    case FootRole: return foot(finding);
+    case Qt::ToolTipRole: return literal::toolTip(ruleWords(finding));
     case ExplainedRole: return finding.explained;
     case ExplanationRole: return finding.explanation;
     default: return {};

@@ -17,8 +17,8 @@ public:
         LevelRole = Qt::UserRole,
         TitleRole,
         MessageRole,
-        RuleRole,
-        PlaceNameRole,
+        RuleRole, // its code, for programs and papers
+        FootRole, // where it is, and its rule in words
         ExplainedRole,
         ExplanationRole
     };
@@ -34,6 +34,8 @@ private:
     void follow();
     void removeRun(qsizetype first, qsizetype end);
     QString placeName(const Finding &finding) const;
+    QString foot(const Finding &finding) const;
+    QString ruleWords(const Finding &finding) const;
     Session &m_session;
     Findings m_shown;
 };

@@ -54,9 +54,7 @@ protected:
             explained && !explanation.isEmpty()
                 ? message + u'\n' + FindingsPanel::tr("Explained: %1").arg(explanation)
                 : message,
-            QStringLiteral("%1　%2").arg(index.data(FindingsModel::PlaceNameRole).toString(),
-                index.data(FindingsModel::RuleRole).toString()),
-            explained};
+            index.data(FindingsModel::FootRole).toString(), explained};
     }
 };
 
@@ -271,8 +269,10 @@ void FindingsPanel::showMenu(const QPoint &point)
                 &QToolButton::click);
     }
     menu->addSeparator();
+    const QString words = tr("%1 (%2)", "a finding, its rule")
+                              .arg(currentWords(), under.data(FindingsModel::RuleRole).toString());
     connect(menu->addAction(tr("Copy")), &QAction::triggered, this,
-        [words = currentWords()] { QApplication::clipboard()->setText(words); });
+        [words] { QApplication::clipboard()->setText(words); });
     menu->popup(m_view->viewport()->mapToGlobal(point));
 }
 

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "dialogs.h"
+#include "emptywords.h"
 #include "literal.h"
 #include "meanings.h"
 #include "shownpath.h"
@@ -203,6 +204,10 @@ QWidget *OfficeWordsDialog::makeWordings()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTabKeyNavigation(false);
     m_list->setMinimumHeight(fontMetrics().lineSpacing() * 8);
+    sayWhenEmpty(m_list, [] {
+        return tr("What this office says in its own way will stand here, each wording with what it means. "
+                  "“Add” begins one.");
+    });
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left
     auto *adds = appearance::plainButton(tr("Add"), page);
     adds->setObjectName(QStringLiteral("add"));

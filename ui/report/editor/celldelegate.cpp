@@ -243,7 +243,7 @@ double celltext::height(const QString &text, const QFont &font, double width, bo
 namespace {
 
 // of the font's em, so that everything grows with it
-constexpr double kRow = 1.38;
+constexpr double kRow = 1.3; // at least; more where there is room
 constexpr double kHeadRow = 1.2;
 constexpr double kRowPadding = 0.22;
 constexpr double kFigureColumn = 2.9;

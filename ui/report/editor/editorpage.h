@@ -35,6 +35,7 @@ Q_SIGNALS:
     void notice(const QString &sentence); // one line for the status bar
     void placeRequested(const nianbao::Place &place); // a link on the page leads elsewhere
     void placeChanged(); // the cursor is elsewhere on this page
+    void commentRequested(); // on the place where the cursor is
 
 protected:
     Session &session() const { return m_session; }

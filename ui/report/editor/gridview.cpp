@@ -152,6 +152,13 @@ void GridView::setSizes(int room)
         setRowHeight(row, heights[row] + extra);
 }
 
+int GridView::leastHeight(int width) const
+{
+    const auto heights
+        = gridsize::rowHeights(*m_model, font(), gridsize::columnWidths(*m_model, font(), width));
+    return std::accumulate(heights.begin(), heights.end(), 1);
+}
+
 QSize GridView::sizeHint() const
 {
     return {int(48 * celltext::em(font())), std::max(m_comfortHeight, minimumSizeHint().height())};

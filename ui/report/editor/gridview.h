@@ -23,6 +23,7 @@ public:
     bool commitOpenEditor() override;
     void followFlags(); // the model has made cells editable or not: an open editor too
     void goTo(const QModelIndex &index);
+    int leastHeight(int width) const; // at which all rows are seen
     QRect figureArea() const; // of the viewport, without the heads that stay while it is scrolled
     QList<QModelIndex> selectedFigures() const; // in reading order; at least the current one
     QSize sizeHint() const override;

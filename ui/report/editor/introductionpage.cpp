@@ -74,6 +74,7 @@ IntroductionPage::IntroductionPage(Session &session, QWidget *parent)
     setTabOrder(m_title, m_introduction);
     auto *assistant = new TextAssistant(session, m_introduction, [this] { return entry(); });
     connect(assistant, &TextAssistant::notice, this, &IntroductionPage::notice);
+    connect(assistant, &TextAssistant::commentRequested, this, &EditorPage::commentRequested);
 
     for (QToolButton *button : {usual, drafted})
         enableWhile(session, Permissions::Action::EditContent, button);

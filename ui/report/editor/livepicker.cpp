@@ -28,6 +28,7 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     , m_words(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_form(new QComboBox(this))
+    , m_hint(appearance::quietLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("livePicker"));
@@ -48,8 +49,6 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
         m_form->addItem(tr("growth against last year"), QStringLiteral("growth(%1)"));
         m_form->addItem(tr("last year's figure"), QStringLiteral("prior(%1)"));
     }
-    auto *hint = appearance::quietLabel(this);
-    hint->setText(tr("Enter puts it into the text, where it follows the table. Esc writes “=”."));
     auto *form = new QHBoxLayout;
     auto *label = appearance::label(tr("Write"), this);
     label->setBuddy(m_form);
@@ -59,7 +58,7 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_list, 1);
     layout->addLayout(form);
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     for (const LiveChoice &choice : liveChoices(report)) {
         auto *item = new QListWidgetItem(m_list);
         item->setData(kExpressionRole, choice.expression);
@@ -67,8 +66,6 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
         item->setData(kWordsRole, words);
         m_names.append(SearchedName(words));
     }
-    const int em = fontMetrics().height();
-    resize(em * 24, em * 20);
     m_words->installEventFilter(this);
     setFocusProxy(m_words);
     connect(m_words, &QLineEdit::textChanged, this, &LivePicker::filter);
@@ -77,13 +74,21 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     filter();
 }
 
-void LivePicker::showAt(const QPoint &global)
+void LivePicker::showAt(const QRect &cursor)
 {
-    const QRect room = screen()->availableGeometry();
-    move(std::clamp(global.x(), room.left(), std::max(room.left(), room.right() - width())),
-        global.y() + height() > room.bottom()
-            ? std::max(room.top(), global.y() - height() - fontMetrics().height())
-            : global.y());
+    constexpr int kWidth = 24; // heights of a line
+    constexpr int kHeight = 20;
+    const int em = fontMetrics().height();
+    const QRect room = parentWidget()->screen()->availableGeometry();
+    const int below = room.bottom() - cursor.bottom();
+    const int above = cursor.top() - room.top();
+    const bool isAbove = below < std::min(em * kHeight, above);
+    if (isAbove) // where a person looks and types stays at the cursor
+        static_cast<QBoxLayout *>(layout())->setDirection(QBoxLayout::BottomToTop);
+    const QSize size(std::min(em * kWidth, room.width()), std::min(em * kHeight, isAbove ? above : below));
+    resize(size.expandedTo(minimumSizeHint()));
+    move(std::clamp(cursor.left(), room.left(), std::max(room.left(), room.right() + 1 - width())),
+        isAbove ? cursor.top() - height() : cursor.bottom() + 1);
     show();
     m_words->setFocus();
 }
@@ -114,6 +119,9 @@ void LivePicker::filter()
         }
     }
     m_list->setCurrentItem(nearest);
+    m_hint->setText(nearest
+            ? tr("Enter puts it into the text, where it follows the table. Esc writes “=”.")
+            : tr("No figure is called so. Write fewer words, or clear the line to see all of them."));
 }
 
 void LivePicker::choose()

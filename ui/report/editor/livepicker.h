@@ -8,6 +8,7 @@
 #include <QFrame>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -20,7 +21,8 @@ class LivePicker final : public QFrame, public OpenEditor {
 public:
     LivePicker(const Report &report, QWidget *parent);
     bool commitOpenEditor() override { return close(); } // nothing was chosen: it is given up
-    void showAt(const QPoint &global);
+    /// Beside the text cursor, below it where there is room, else above with the search line next to it.
+    void showAt(const QRect &cursor); // on the screen
 
 Q_SIGNALS:
     void chosen(const QString &expression);
@@ -39,6 +41,7 @@ private:
     QLineEdit *m_words;
     QListWidget *m_list;
     QComboBox *m_form;
+    QLabel *m_hint;
     bool m_isDone = false;
 };
 

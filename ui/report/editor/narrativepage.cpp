@@ -73,6 +73,7 @@ NarrativePage::NarrativePage(Session &session, const Place &subSection, QWidget 
         [this](const QMimeData *source) { m_figures->insertPictures(source); });
     connect(m_figures, &IllustrationStrip::notice, this, &NarrativePage::notice);
     connect(m_assistant, &TextAssistant::notice, this, &NarrativePage::notice);
+    connect(m_assistant, &TextAssistant::commentRequested, this, &EditorPage::commentRequested);
     connect(figure, &QToolButton::clicked, this, [this] { m_assistant->chooseFigure(); });
     setFocusProxy(m_text);
 

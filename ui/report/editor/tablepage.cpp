@@ -44,15 +44,23 @@ TablePage::TablePage(Session &session, const TableId &table, QWidget *parent)
     m_balances->setWordWrap(true);
     m_guidance = appearance::quietLabel(this);
     m_guidance->setObjectName(QStringLiteral("guidance"));
-    appearance::setTextSize(m_guidance, 0.9);
+    m_guidanceLine = new ElidedLabel(this);
+    m_guidanceLine->setObjectName(QStringLiteral("guidanceLine"));
+    m_guidanceLine->setProperty("quiet", true);
+    m_guidanceLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel *label : {m_guidance, static_cast<QLabel *>(m_guidanceLine)})
+        appearance::setTextSize(label, 0.9);
 
+    const int em = fontMetrics().height();
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(fontMetrics().height() / 4);
+    layout->setContentsMargins(em / 2, em / 4, em / 2, em / 4); // height belongs to the rows
+    layout->setSpacing(em / 5);
     layout->addWidget(makeHead());
     layout->addWidget(m_grid, 1);
     layout->addWidget(makeDeclaredBar());
     layout->addWidget(m_balances);
     layout->addWidget(m_guidance);
+    layout->addWidget(m_guidanceLine);
     layout->addWidget(makeNotes());
     layout->addStretch();
     makeMenu();
@@ -92,6 +100,10 @@ QWidget *TablePage::makeHead()
     auto *head = new QWidget(this);
     auto *title = appearance::titleLabel(head);
     title->setText(session().report().spec().sectionOfTable(table().id)->heading());
+    m_legend = new ElidedLabel(head);
+    m_legend->setObjectName(QStringLiteral("priorLegend"));
+    m_legend->setProperty("quiet", true);
+    appearance::setTextSize(m_legend, 0.9);
     m_intro = new ElidedLabel(head);
     m_intro->setProperty("quiet", true);
     m_intro->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -120,10 +132,13 @@ QWidget *TablePage::makeHead()
     auto *line = new QHBoxLayout;
     line->addWidget(m_intro, 1);
     line->addLayout(links);
+    auto *top = new QHBoxLayout;
+    top->addWidget(title, 1);
+    top->addWidget(m_legend, 0, Qt::AlignBottom);
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(title);
+    layout->setSpacing(0);
+    layout->addLayout(top);
     layout->addLayout(line);
     return head;
 }
@@ -199,9 +214,25 @@ void TablePage::makeMenu()
     m_menu->addSeparator();
     // this one the grid does not know itself
     m_grid->addAction(add(tr("Note of this cell…"), Qt::CTRL | Qt::Key_M, this, &TablePage::editCellNote));
+    QAction *comment
+        = add(tr("Add a comment…"), Qt::CTRL | Qt::ALT | Qt::Key_M, this, &EditorPage::commentRequested);
+    m_menu->addSeparator();
+    QAction *zero = add(tr("All zero in this table"), {}, this, &TablePage::fillWithZero);
+    QAction *carry = add(tr("Confirm the proposals from last year"), {}, this, &TablePage::bringCarriedOver);
+    add(tr("Note under the table…"), {}, this, &TablePage::editTableNote);
     m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_grid, &QWidget::customContextMenuRequested, this,
-        [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
+    connect(m_grid, &QWidget::customContextMenuRequested, this, [this, comment, zero, carry](QPoint place) {
+        const Permissions may = session().permissions();
+        comment->setEnabled(may.may(Permissions::Action::Comment));
+        zero->setEnabled(mayFillWithZero());
+        carry->setEnabled(m_carry->isVisibleTo(this));
+        m_menu->popup(m_grid->viewport()->mapToGlobal(place));
+    });
+}
+
+bool TablePage::mayFillWithZero() const
+{
+    return session().permissions().may(Permissions::Action::EditContent);
 }
 
 void TablePage::goTo(const Place &place)
@@ -246,8 +277,41 @@ void TablePage::refresh()
         m_tableNote->setVisible(!m_tableNote->text().isEmpty() || m_tableNote->hasFocus());
         m_tableNoteLabel->setVisible(m_tableNote->isVisibleTo(this));
     }
+    const PriorPointer &prior = session().report().prior();
+    m_legend->showWords(
+        prior ? tr("Small figures in the corners: %1").arg(QString::number(prior->year())) : QString());
+    m_legend->setVisible(prior != nullptr);
     showBalances();
     showCell();
+}
+
+void TablePage::resizeEvent(QResizeEvent *event)
+{
+    EditorPage::resizeEvent(event);
+    fitGuidance();
+}
+
+/// In full where all rows of the table are seen beside it; else on one line, with the rest in its tooltip:
+/// rows come first.
+void TablePage::fitGuidance()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    int needed = margins.top() + margins.bottom() + m_grid->leastHeight(room);
+    for (int i = 0; i < layout()->count(); ++i) {
+        QLayoutItem *item = layout()->itemAt(i);
+        const QWidget *part = item->widget();
+        if (!part || part == m_grid || part == m_guidanceLine || (part != m_guidance && part->isHidden()))
+            continue;
+        needed += layout()->spacing()
+            + (item->hasHeightForWidth()        ? item->heightForWidth(room)
+                    : part->hasHeightForWidth() ? part->heightForWidth(room)
+                                                : part->sizeHint().height());
+    }
+    const bool isTold = m_howTo->isChecked() && !m_guidance->text().isEmpty();
+    const bool isWhole = needed <= height();
+    m_guidance->setVisible(isTold && isWhole);
+    m_guidanceLine->setVisible(isTold && !isWhole);
 }
 
 void TablePage::showCell()
@@ -256,7 +320,7 @@ void TablePage::showCell()
     const CellSpec *spec = session().report().spec().cell(cell);
     QString guidance = spec && !spec->guidance.isEmpty() ? spec->guidance : table().guidance;
     m_guidance->setText(guidance.replace(u'\n', u' '));
-    m_guidance->setVisible(m_howTo->isChecked() && !guidance.isEmpty());
+    m_guidanceLine->showWords(m_guidance->text());
     const QString note = session().report().note(cell);
     if (!m_cellNote->isPending()) {
         const bool stays = cell == m_noteCell && m_cellNote->hasFocus();
@@ -266,6 +330,7 @@ void TablePage::showCell()
         m_cellNoteLabel->setVisible(m_cellNote->isVisibleTo(this));
     }
     showDeclared();
+    fitGuidance();
 }
 
 void TablePage::showDeclared()

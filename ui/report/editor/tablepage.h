@@ -24,12 +24,16 @@ public:
     void goTo(const Place &place) override;
     Place entry() const override;
     Place currentPlace() const override;
+    bool mayFillWithZero() const;
 
 public Q_SLOTS:
     void fillWithZero(); // blank typed cells only
     void bringCarriedOver();
     void editCellNote();
     void editTableNote();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -42,6 +46,7 @@ private:
     void showCell();
     void showDeclared();
     void showBalances();
+    void fitGuidance();
     QList<Step> carriedOverSteps() const;
     void takeCellNote(const QString &note);
     void takeTableNote(const QString &note);
@@ -54,6 +59,7 @@ private:
     TableModel *m_model;
     GridView *m_grid;
     ElidedLabel *m_intro = nullptr;
+    ElidedLabel *m_legend = nullptr; // what the small figures are
     QToolButton *m_carry = nullptr;
     QToolButton *m_howTo = nullptr;
     QFrame *m_declaredBar = nullptr;
@@ -61,6 +67,7 @@ private:
     QToolButton *m_keepDeclared = nullptr;
     QLabel *m_balances = nullptr;
     QLabel *m_guidance = nullptr;
+    ElidedLabel *m_guidanceLine = nullptr; // the same, where there is no room for all of it
     QLabel *m_cellNoteLabel = nullptr;
     QLabel *m_tableNoteLabel = nullptr;
     EntryLine *m_cellNote = nullptr;

@@ -59,6 +59,12 @@ bool TextAssistant::edit(const Change &change)
 
 void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
 {
+    if (m_session.permissions().may(Permissions::Action::Comment)) {
+        menu->addSeparator();
+        auto *comment = new QAction(tr("Add a comment…\tCtrl+Alt+M"), menu);
+        connect(comment, &QAction::triggered, this, &TextAssistant::commentRequested);
+        menu->addAction(comment);
+    }
     if (!m_session.permissions().may(Permissions::Action::EditContent))
         return;
     QAction *before = menu->actions().isEmpty() ? nullptr : menu->actions().first();
@@ -113,7 +119,8 @@ void TextAssistant::chooseFigure(bool typedEquals)
             m_edit->insertStored(QStringLiteral("="));
         m_edit->setFocus();
     });
-    picker->showAt(m_edit->viewport()->mapToGlobal(m_edit->cursorRect().bottomLeft()));
+    const QRect cursor = m_edit->cursorRect();
+    picker->showAt(QRect(m_edit->viewport()->mapToGlobal(cursor.topLeft()), cursor.size()));
 }
 
 void TextAssistant::fillDraftMenu(QMenu *menu)

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void notice(const QString &sentence);
+    void commentRequested(); // on the place where the cursor is
 
 private:
     void showValues();

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "commonpassages.h"
 #include "dialogs.h"
+#include "emptywords.h"
 #include "errorwords.h"
 #include "flowlayout.h"
 #include "permitted.h"
@@ -62,6 +63,9 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     m_figures->setAlternatingRowColors(true);
     m_figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_figures->horizontalHeader()->setSectionResizeMode(YearsModel::Label, QHeaderView::Stretch);
+    sayWhenEmpty(m_figures, [] {
+        return tr("Last year's figures stand here, as far as they are not 0 in both years. There are none.");
+    });
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_figures);
     m_takeOver->setObjectName(QStringLiteral("takeOver"));

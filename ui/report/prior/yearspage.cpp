@@ -2,6 +2,7 @@
 #include "yearspage.h"
 
 #include "appearance.h"
+#include "emptywords.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -38,15 +39,26 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     auto *title = appearance::titleLabel(this);
     title->setText(tr("This year beside last year"));
     auto *guidance = appearance::quietLabel(this);
-    guidance->setText(session.report().prior()
-            ? tr("A click on a head sorts by it; a double click leads to the cell. It is printed with the "
-                 "check sheet.")
-            : tr("There is no last year's report in this file. Add it in the panel “Last year”."));
+    guidance->setText(
+        tr("A click on a head sorts by it; a double click leads to the cell. It is printed with the "
+           "check sheet."));
+    const auto showGuidance
+        = [this, guidance] { guidance->setVisible(this->session().report().prior() != nullptr); };
+    connect(&session, &Session::changed, guidance, showGuidance);
+    showGuidance();
     auto *changed = new QCheckBox(tr("Only what changed"), this);
     changed->setObjectName(QStringLiteral("onlyChanged"));
     connect(changed, &QCheckBox::toggled, this,
         [this](bool on) { m_sorted.setFilterFixedString(on ? QStringLiteral("true") : QString()); });
     changed->setChecked(true);
+    sayWhenEmpty(m_view, [this] {
+        return this->session().report().prior()
+            ? tr("No figure differs from last year's. Take the tick from “Only what changed” away to see "
+                 "all of them.")
+            : tr(
+                "Here all figures of this year will stand beside last year's, with what changed. There is no "
+                "last year's report in this file yet: add it in the panel “Last year” at the right.");
+    });
     const int em = fontMetrics().height();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(em, em, em, em);

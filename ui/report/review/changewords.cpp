@@ -17,6 +17,7 @@ struct Words {
 using Op = TextChange::Op;
 
 constexpr qsizetype kAround = 28; // characters of what stayed, beside a change
+constexpr QChar kEnSpace(0x2002);
 constexpr qsizetype kLong = 60; // a value beyond is compared word by word
 
 QColor faint(QColor colour)
@@ -235,10 +236,13 @@ RichWords &ChangeInk::come(RichWords &words, const QString &text) const
     return words.underlined(text, comeColour, comeGround);
 }
 
+/// What went and what came in its place stand apart: without a gap they are read as one word.
 void addTextChanges(RichWords &words, const QList<TextChange> &changes, const ChangeInk &ink)
 {
     for (qsizetype i = 0; i < changes.size(); ++i) {
         const TextChange &change = changes[i];
+        if (i > 0 && change.op != Op::Keep && changes[i - 1].op != Op::Keep)
+            words.add(QString(kEnSpace));
         switch (change.op) {
         case Op::Keep: words.add(nearby(change.text, i == 0, i + 1 == changes.size())); break;
         case Op::Delete: ink.gone(words, change.text); break;

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "cards.h"
 #include "commentactions.h"
+#include "emptywords.h"
 #include "entryline.h"
 #include "errorwords.h"
 #include "literal.h"
@@ -73,6 +74,12 @@ CommentsPanel::CommentsPanel(Session &session, QWidget *parent)
     m_where->setObjectName(QStringLiteral("commentPlace"));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new CommentCard(m_view));
+    sayWhenEmpty(m_view, [this] {
+        return m_model.countResolved() > 0
+            ? tr("All comments are resolved.")
+            : tr("Comments on the report will stand here, each at its place. To write one, put the cursor "
+                 "there and press Ctrl+Alt+M.");
+    });
     m_shown->setObjectName(QStringLiteral("resolvedShown"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -106,6 +106,31 @@ private Q_SLOTS:
         QCOMPARE(found(report, "SEC-EMPTY"), 1);
         QCOMPARE(found(Report(findForm(QStringLiteral("2021")), 2021), "SEC-EMPTY"), 6);
     }
+
+    /// Each heading that would be printed with nothing under it, at its own place; a chart is content.
+    void headingsWithoutText()
+    {
+        Report report = test::filledReport();
+        const SectionId overview(QStringLiteral("overview"));
+        QVERIFY(report.apply({{},
+            {InsertSubSection{overview, 1, {QStringLiteral("主动公开"), {}}},
+                InsertSubSection{overview, 2, {QStringLiteral("平台建设"), QStringLiteral("　\n")}}}}));
+        QStringList places;
+        for (const Finding &finding : check(report, RuleSet())) {
+            if (finding.rule.toString() == u"SEC-EMPTY") {
+                places.append(finding.place.toString());
+                QCOMPARE(int(finding.level), int(Level::Error));
+            }
+        }
+        QCOMPARE(places, (QStringList{QStringLiteral("overview/2"), QStringLiteral("overview/3")}));
+        Illustration chart;
+        chart.place = Place::subSection(overview, 1);
+        chart.kind = QStringLiteral("chart");
+        chart.chart = QStringLiteral("outcomes");
+        chart.caption = QStringLiteral("办理结果");
+        QVERIFY(report.apply({{}, {SetIllustrations{{chart}}}}));
+        QCOMPARE(found(report, "SEC-EMPTY"), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(ContentChecksTest)

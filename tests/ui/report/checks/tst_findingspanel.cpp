@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
 #include "dialoganswers.h"
+#include "findingactions.h"
 #include "findingspanel.h"
 #include "headline.h"
 #include "testreports.h"
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -77,6 +79,26 @@ class FindingsPanelTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// Of a card; what is copied and the tooltip have the code for who asks for it.
+    void aRuleIsToldInWords()
+    {
+        static const QRegularExpression code(QStringLiteral("[A-Z]{2,}-[A-Z]"));
+        QVERIFY(list()->model()->rowCount() > 1);
+        for (int row = 0; row < list()->model()->rowCount(); ++row) {
+            const QModelIndex index = list()->model()->index(row, 0);
+            const QString foot = index.data(FindingsModel::FootRole).toString();
+            QVERIFY2(!foot.isEmpty() && !foot.contains(code), qPrintable(foot));
+            QVERIFY(!index.data().toString().contains(code));
+            QVERIFY(index.data(Qt::ToolTipRole)
+                        .toString()
+                        .contains(index.data(FindingsModel::RuleRole).toString()));
+        }
+        const auto *rule = m_session->rules().find(RuleId(QStringLiteral("SEC-EMPTY")));
+        const Change off
+            = findingActions::switchOff(RuleId(QLatin1String(rule->id)), QStringLiteral("另有报告"));
+        QVERIFY2(!off.description.contains(code), qPrintable(off.description));
+    }
+
     void initTestCase()
     {
         appearance::apply(false);

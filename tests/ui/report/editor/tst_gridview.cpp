@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -552,6 +553,62 @@ private Q_SLOTS:
         QTest::keyClicks(tableNote, QStringLiteral("under"));
         QVERIFY(m_page->commitOpenEditor()); // as before saving, printing and closing
         QCOMPARE(m_session->report().fact(QStringLiteral("table_notes.requests")), QStringLiteral("under"));
+    }
+
+    /// What a link of the page does, the menu of a cell does; and a comment is begun there.
+    void theMenuHoldsWhatTheLinksDo()
+    {
+        Q_EMIT m_grid->customContextMenuRequested(QPoint(5, 5));
+        QMenu *menu = nullptr;
+        for (QMenu *each : m_page->findChildren<QMenu *>()) {
+            if (each->isVisible())
+                menu = each;
+        }
+        QVERIFY(menu);
+        QStringList lines;
+        QAction *comment = nullptr;
+        for (QAction *action : menu->actions()) {
+            lines.append(QString(action->text()).remove(QStringLiteral("…")).remove(u'&'));
+            if (action->text().startsWith(QStringLiteral("Add a comment")))
+                comment = action;
+        }
+        int links = 0;
+        for (const QToolButton *link : m_page->findChildren<QToolButton *>()) {
+            if (!link->property("link").toBool() || link->isCheckable()
+                || link->parentWidget()->objectName() == u"declaredBar")
+                continue;
+            ++links;
+            QVERIFY2(lines.contains(link->accessibleName()), qPrintable(link->accessibleName()));
+        }
+        QCOMPARE(links, 3);
+        QSignalSpy asked(m_page.get(), &EditorPage::commentRequested);
+        QVERIFY(comment && comment->isEnabled());
+        comment->trigger();
+        QCOMPARE(asked.size(), 1);
+        menu->close();
+    }
+
+    /// The small figures are explained where there are some.
+    void lastYearsFiguresAreExplainedOnce()
+    {
+        auto *legend = m_page->findChild<QLabel *>(QStringLiteral("priorLegend"));
+        QVERIFY(!legend->isVisible());
+        QVERIFY(m_session->edit(Change::of(
+            {}, SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))})));
+        QVERIFY(legend->isVisible() && legend->text().contains(QStringLiteral("2020")));
+    }
+
+    /// What is told of a cell gives way to the rows: on one line, all of it in the tooltip.
+    void guidanceGivesWayToRows()
+    {
+        at("received", "individual");
+        auto *whole = m_page->findChild<QLabel *>(QStringLiteral("guidance"));
+        auto *line = m_page->findChild<QLabel *>(QStringLiteral("guidanceLine"));
+        QVERIFY(whole->isVisible() && !line->isVisible());
+        m_page->resize(700, 500);
+        QVERIFY(!whole->isVisible() && line->isVisible());
+        QCoreApplication::processEvents();
+        QVERIFY(line->text().endsWith(u'…') && !line->toolTip().isEmpty());
     }
 
     void placesAreFound()

@@ -197,12 +197,45 @@ private Q_SLOTS:
         QFETCH(QString, cell);
         auto *picker = new LivePicker(test::filledReport(), m_edit.get());
         QSignalSpy chosen(picker, &LivePicker::chosen);
-        picker->showAt({10, 10});
+        picker->showAt({10, 10, 1, 20});
         auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
         words->setText(typed);
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().toString(), cell);
+    }
+
+    /// Wherever the cursor is, the line that is typed into is next to it, and all of it is on the screen.
+    void thePickerStandsAtTheCursor_data()
+    {
+        QTest::addColumn<double>("across");
+        QTest::addColumn<double>("down");
+        QTest::newRow("at the top") << 0.2 << 0.05;
+        QTest::newRow("in the middle") << 0.5 << 0.5;
+        QTest::newRow("a little lower") << 0.5 << 0.6;
+        QTest::newRow("at the foot") << 0.5 << 0.95;
+        QTest::newRow("at the right edge") << 0.99 << 0.7;
+    }
+    void thePickerStandsAtTheCursor()
+    {
+        QFETCH(double, across);
+        QFETCH(double, down);
+        const QRect screen = m_edit->screen()->availableGeometry();
+        const QRect cursor(
+            screen.left() + int(screen.width() * across), screen.top() + int(screen.height() * down), 1, 24);
+        auto *picker = new LivePicker(test::filledReport(), m_edit.get());
+        picker->showAt(cursor);
+        QCoreApplication::processEvents();
+        const QRect whole(picker->pos(), picker->size());
+        constexpr int kFrame = 2; // this platform puts one around every window
+        QVERIFY(screen.adjusted(0, 0, kFrame, kFrame).contains(whole));
+        QVERIFY(!whole.intersects(cursor.adjusted(0, kFrame, 0, -kFrame)));
+        const auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
+        const QRect line(words->mapToGlobal(QPoint()), words->size());
+        const int apart
+            = line.top() > cursor.bottom() ? line.top() - cursor.bottom() : cursor.top() - line.bottom();
+        QVERIFY2(apart >= 0 && apart < cursor.height(), qPrintable(QString::number(apart)));
+        picker->close();
     }
 };
 

@@ -57,6 +57,26 @@ private Q_SLOTS:
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
     }
 
+    /// An empty table says what will stand there and how it gets there, and when there is nothing to see.
+    void anEmptyComparisonSaysWhatWillStandThere()
+    {
+        const auto open = session(test::filledReport());
+        YearsPage page(*open);
+        page.resize(700, 500);
+        page.show();
+        auto *words = page.findChild<QLabel *>(QStringLiteral("emptyWords"));
+        auto *view = page.findChild<QTableView *>(QStringLiteral("years"));
+        QVERIFY(words->isVisible() && words->text().contains(QStringLiteral("Last year")));
+        QCOMPARE(view->accessibleDescription(), words->text());
+        QVERIFY(open->edit(Change::of(
+            {}, SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))})));
+        QCOMPARE(view->model()->rowCount(), 0); // the same figures in both years
+        QVERIFY(words->isVisible() && words->text().contains(QStringLiteral("No figure differs")));
+        page.findChild<QCheckBox *>(QStringLiteral("onlyChanged"))->setChecked(false);
+        QVERIFY(view->model()->rowCount() > 0);
+        QVERIFY(!words->isVisible() && view->accessibleDescription().isEmpty());
+    }
+
     void lastYearsTextStandsBesideAndIsTakenOverOnlyWhenAsked()
     {
         const auto opened = session(newYear());
