@@ -123,7 +123,8 @@ QAction *ReportWorkspace::separator()
 void ReportWorkspace::makeActions()
 {
     add(Menu::File, tr("&Save"), QKeySequence::Save, [this] { save(); });
-    add(Menu::File, tr("Save a &copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveCopy(); });
+    add(Menu::File, tr("Save a &copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        [this] { saveCopy(); });
     m_actions[Menu::File] += separator();
     m_actions[Menu::File] += m_papers->actions();
     m_actions[Menu::File] += separator();
