@@ -5299,7 +5299,7 @@ In %3</source>
     </message>
     <message>
         <source>Still missing: who acts.</source>
-        <translation>还缺经手人。</translation>
+        <translation>还缺经办人。</translation>
     </message>
     <message>
         <source>Still missing: what is corrected, and why.</source>

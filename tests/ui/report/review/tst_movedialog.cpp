@@ -73,7 +73,7 @@ private Q_SLOTS:
         MoveDialog dialog(*m_session, ReviewAction::Send, m_draft, nullptr);
         QVERIFY2(isReady(dialog), qPrintable(lacks(dialog)));
         type(dialog, "who", QStringLiteral("  "));
-        QVERIFY2(lacksAndSays(dialog, QStringLiteral("经手人")), qPrintable(lacks(dialog)));
+        QVERIFY2(lacksAndSays(dialog, QStringLiteral("经办人")), qPrintable(lacks(dialog)));
     }
 
     void whatIsListedComesFirst()
