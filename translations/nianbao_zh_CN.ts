@@ -2713,6 +2713,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 <context>
     <name>nianbao::ContentsModel</name>
     <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
         <source>The office</source>
         <translation>单位信息</translation>
     </message>
@@ -6530,6 +6534,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Next finding</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>To the next finding or comment (F8)</source>
+        <translation>到下一条检查结果或批注（F8）</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>

@@ -138,6 +138,7 @@ void ReportWorkspace::makeActions()
     QAction *nextFinding
         = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepMatter(1); });
     nextFinding->setIconText(tr("Next finding")); // without the mnemonic of the menu
+    nextFinding->setToolTip(tr("To the next finding or comment (F8)"));
     add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
         [this] { m_view->stepMatter(-1); });
     m_actions[Menu::Check] += separator();

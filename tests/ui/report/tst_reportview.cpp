@@ -126,6 +126,20 @@ private Q_SLOTS:
         QCOMPARE(contentsEntry(), entry);
     }
 
+    /// "2/5" alone does not say which.
+    void theContentsTellWhatTheOfficeLacks()
+    {
+        edit(SetFact{QLatin1String(fact::kPhone), QStringLiteral("010-1")});
+        edit(SetFact{QLatin1String(fact::kAddress), std::nullopt});
+        const auto *tree = m_view->findChild<QTreeView *>(QStringLiteral("contents"));
+        const QModelIndex office = tree->model()->index(0, 0);
+        const QString said = office.data(Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(said.contains(QStringLiteral("Address")) && !said.contains(QStringLiteral("Telephone")),
+            qPrintable(said));
+        QVERIFY(office.data(Qt::ToolTipRole).toString().contains(said));
+        QCOMPARE(tree->model()->index(1, 0).data(Qt::AccessibleDescriptionRole).toString(), QString());
+    }
+
     void aPlaceLeadsToItsEditor_data()
     {
         QTest::addColumn<QString>("section");
