@@ -231,6 +231,7 @@ void take(const JsonCursor &root, RuleWords &words)
     takeAspects(root["cover_of_governments"], words.coverOfGovernments);
     words.government = root["government"].stringOr(words.government);
     takePatterns(root["fee"], words.fee);
+    takePatterns(root["nothing_else"], words.nothingElse);
     takePatterns(root["measures"], words.measures);
     if (words.numerals.isEmpty()) { // of what ships only: no office counts in another way
         words.numerals = root["numbering"]["numerals"].stringOr({});

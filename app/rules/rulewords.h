@@ -63,6 +63,7 @@ struct RuleWords {
     QStringList siteItems{}; // 推文, 文章: what is counted on a site, whatever it is about
     QString government{}; // SEC-COVER: how the name of a people's government ends
     QString fee{}, measures{}; // SEC-FEE, SEC-LENGTH: patterns, any of them
+    QString nothingElse{}; // SEC-FEE: 没有其他需要报告的事项 speaks of no fee; patterns, any of them
     QString numerals{}; // 零 to 十
     QString handNumber{}; // SEC-NUMBERING: pattern with groups bracketed, numeral, digits
     QString secrecy{}; // SECRECY: patterns, any of them

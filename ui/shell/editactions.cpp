@@ -6,8 +6,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <algorithm>
 
 namespace nianbao {
 
@@ -21,6 +24,14 @@ GridView *gridAround(QWidget *widget)
             return grid;
     }
     return nullptr;
+}
+
+/// On X11 editors have them for the end of the line and for deleting, with letters that menus have, too.
+bool isOfX11(const QKeyEvent &key)
+{
+    return key.modifiers() == Qt::ControlModifier
+        && (key.matches(QKeySequence::MoveToEndOfLine) || key.matches(QKeySequence::DeleteEndOfLine)
+            || key.matches(QKeySequence::DeleteCompleteLine));
 }
 
 } // namespace
@@ -50,6 +61,7 @@ EditActions::EditActions(QWidget *window) : QObject(window), m_window(window)
             grid->pasteAsCells();
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+    qApp->installEventFilter(this);
     showState();
 }
 
@@ -94,6 +106,19 @@ void EditActions::follow(QWidget *focused)
         return;
     m_where = focused;
     m_asCells->setEnabled(gridAround(m_where) != nullptr);
+}
+
+/// A key of the window's menus is theirs wherever the focus is.
+bool EditActions::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !object->isWidgetType())
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (!isOfX11(*key) || static_cast<QWidget *>(object)->window() != m_window)
+        return false;
+    const auto actions = m_window->findChildren<QAction *>();
+    return std::any_of(actions.begin(), actions.end(),
+        [&](const QAction *one) { return one->shortcuts().contains(QKeySequence(key->keyCombination())); });
 }
 
 void EditActions::showState()

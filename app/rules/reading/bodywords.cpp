@@ -98,6 +98,7 @@ BodyWords read()
     words.clauseEnds = running["clause_ends"].string();
     words.links = running["links"].string();
     words.notInNames = running["not_in_names"].string();
+    words.toldApart = running["told_apart"].string();
     words.timeUnits = running["time_units"].string();
     words.times = wordsOf(running["times"]);
     words.leads = wordsOf(running["leads"]);

@@ -61,6 +61,7 @@ struct BodyWords {
     QString verbStarts{}; // what may follow a name of one character
     QString links{}; // 由, 向: single characters behind which a name may begin
     QString notInNames{}; // 驻, 副: no character of a place's name
+    QString toldApart{}; // 大, 新: before a name they make the name of another place
     QString timeUnits{}; // 年, 月, 日
     QStringList times{}; // 年度, 以来: a subject may follow
     QStringList leads{}; // 经, 根据: circumstances that a clause may begin with

@@ -75,6 +75,13 @@ bool NamesInText::isStem(QStringView stem) const
         && beginningOf(own, m_words.otherMarks).isEmpty() && beginningOf(own, m_words.selfMarks).isEmpty();
 }
 
+/// 设花山镇: the own name behind one character more, where 大花山镇 is the town beside it.
+bool NamesInText::isOwnBehindWord(QStringView name) const
+{
+    return name.size() > kShortestStem && !m_words.toldApart.contains(name.front())
+        && m_own.whose(name.mid(1)) == BodyNames::Whose::Own;
+}
+
 /// 石桥 + 街道 + 办事处: from the beginning of the stem; the unit stands at its end.
 std::optional<NamedBody> NamesInText::townAt(QStringView text, qsizetype from, qsizetype stemEnd) const
 {
@@ -88,7 +95,7 @@ std::optional<NamedBody> NamesInText::townAt(QStringView text, qsizetype from, q
         const auto name = text.mid(from, end - from);
         const bool isOrdinary = !endingOf(name, m_words.ordinary).isEmpty();
         if (!isStem(text.mid(from, stemEnd - from)) || goesOn(text, unit, end) || isOrdinary
-            || m_own.whose(name) != BodyNames::Whose::Other)
+            || m_own.whose(name) != BodyNames::Whose::Other || isOwnBehindWord(name))
             return std::nullopt;
         return NamedBody{from, name.size(), NamedBody::Kind::Town, kTowns, false};
     }
@@ -107,7 +114,7 @@ std::optional<NamedBody> NamesInText::largerAt(QStringView text, qsizetype from,
         const auto leader = beginningOf(text.mid(end), m_words.leaders);
         if (leader.isEmpty() || goesOn(text, leader, end + leader.size())
             || !isStem(text.mid(from, stemEnd - from)) || !endingOf(name, m_words.noSuperiors).isEmpty()
-            || m_own.whose(name) != BodyNames::Whose::Other)
+            || m_own.whose(name) != BodyNames::Whose::Other || isOwnBehindWord(name))
             return std::nullopt;
         return NamedBody{from, name.size(), NamedBody::Kind::Place, rank.level, false};
     }

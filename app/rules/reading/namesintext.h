@@ -34,6 +34,7 @@ private:
     std::optional<NamedBody> departmentAt(QStringView text, qsizetype from, qsizetype at, int level) const;
     std::optional<NamedBody> peerAt(QStringView text, qsizetype at) const;
     bool isStem(QStringView stem) const;
+    bool isOwnBehindWord(QStringView name) const;
     bool goesOn(QStringView text, QStringView form, qsizetype end) const;
 
     const BodyNames &m_own;

@@ -118,6 +118,22 @@ void findLeftOut(Inspection &check)
     finding.right = list;
 }
 
+/// In a text, or under a heading that names it: 没有收取. A heading over 没有其他需要报告的事项 says nothing.
+bool saysFee(const Inspection &check, const SectionId &section)
+{
+    return std::any_of(check.texts.begin(), check.texts.end(), [&](const CheckedText &text) {
+        if (text.place.sectionId() != section)
+            return false;
+        if (has(text.shown.text, check.words.fee))
+            return true;
+        const auto sentences = text.shown.text.split(pattern("[。；;\n]"), Qt::SkipEmptyParts);
+        return has(text.heading, check.words.fee)
+            && std::any_of(sentences.begin(), sentences.end(), [&check](const QString &sentence) {
+                   return !plain(sentence).isEmpty() && !has(sentence, check.words.nothingElse);
+               });
+    });
+}
+
 void findNoFee(Inspection &check)
 {
     const auto &sections = check.report.spec().sections;
@@ -125,8 +141,7 @@ void findNoFee(Inspection &check)
         sections.begin(), sections.end(), [](const SectionSpec &each) { return each.reportsFee; });
     if (section == sections.end())
         return;
-    const QString words = wordsOf(check, *section);
-    if (!plain(words).isEmpty() && !has(words, check.words.fee))
+    if (!plain(wordsOf(check, *section)).isEmpty() && !saysFee(check, section->id))
         check.add(kSecFee, "no_fee", section->number).place = Place::section(section->id);
 }
 

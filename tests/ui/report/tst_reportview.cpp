@@ -448,6 +448,19 @@ private Q_SLOTS:
                     ->text()
                     .contains(QStringLiteral("二段")));
     }
+
+    void whereACommentWillHangIsSaidAsItIsRead()
+    {
+        Report report = test::filledReport();
+        QVERIFY(report.apply(
+            {{}, {SetText{m_overview, 0, QStringLiteral("新收{{requests.received.total}}件。")}}, {}}));
+        const QString received = report.value(CellId(QStringLiteral("requests.received.total")))->toString();
+        open(report);
+        m_view->goTo(Place::subSection(m_overview, 0).inParagraph(0));
+        QVERIFY(m_view->findChild<QLabel *>(QStringLiteral("commentPlace"))
+                    ->text()
+                    .contains(QStringLiteral("“新收%1件。”").arg(received)));
+    }
 };
 
 QTEST_MAIN(ReportViewTest)

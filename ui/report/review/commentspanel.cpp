@@ -191,10 +191,12 @@ void CommentsPanel::showPlace(const Place &place)
     m_place = place.isNowhere() ? Place::report() : lasting(m_session.report(), place);
     const Place &shown = m_typedFor.isNowhere() ? m_place : m_typedFor;
     const Report &report = m_session.report();
-    const auto text = shown.hasRange() ? textAt(report, shown.whole()) : std::nullopt;
     constexpr qsizetype kMostPassage = 16;
-    const QString passage
-        = text ? firstCharacters(text->mid(shown.start(), shown.length()), kMostPassage) : QString();
+    const QString passage = shown.hasRange()
+        ? firstCharacters(
+            passageOf(shownTextOf(report, shown.whole()), shown.start(), shown.length()).passage,
+            kMostPassage)
+        : QString();
     const QString name = said(placeName(report, shown.whole()));
     m_where->setText(passage.isEmpty() ? tr("On: %1").arg(name) : tr("On: %1, “%2”").arg(name, passage));
 }
