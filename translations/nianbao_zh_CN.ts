@@ -269,6 +269,10 @@
         <source>Nothing was pasted: the clipboard holds %1 rows, more than any table.</source>
         <translation>没有粘贴：剪贴板里有 %1 行，超出任何一张表。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %1 cells, more than any table.</source>
+        <translation>没有粘贴：剪贴板里有 %1 个格，超出任何一张表。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1849,6 +1853,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1 is being fetched…</source>
         <translation>正在读取 %1…</translation>
     </message>
+    <message>
+        <source>The report is being checked…</source>
+        <translation>正在核对报告…</translation>
+    </message>
 </context>
 <context>
     <name>Parcel</name>
@@ -2453,6 +2461,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>各渠道、各分类公开了多少条。这些数不单独印成表，第一部分的正文可以引用。</translation>
     </message>
     <message>
+        <source>Add a comment…</source>
+        <translation>添加批注…</translation>
+    </message>
+    <message>
         <source>Use the usual channels and categories</source>
         <translation>用常见的渠道和分类</translation>
     </message>
@@ -2690,6 +2702,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Comments on the report will stand here, each at its place. To write one, put the cursor there and press Ctrl+Alt+M.</source>
         <translation>批注会列在这里，各在各的位置。要写批注，把光标放到要批的地方，按 Ctrl+Alt+M。</translation>
     </message>
+    <message>
+        <source>Go there</source>
+        <translation>到那里去</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ContentsMenu</name>
@@ -2708,6 +2728,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>“%1” was copied with its headings and tables.</source>
         <translation>已复制“%1”，连同标题和表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a comment…</source>
+        <translation>添加批注(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3864,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Nothing was pasted.</source>
         <translation>没有粘贴。</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %L1 characters, more than any table.</source>
+        <translation>没有粘贴：剪贴板里有 %L1 个字符，超出任何一张表。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The copied table is being read…</source>
+        <translation>正在读取复制的表格…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::HandOverDialog</name>
@@ -4086,6 +4122,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1; for those who go on with it</source>
         <translation>%1；供继续编辑</translation>
+    </message>
+    <message>
+        <source>The files that go along are being made…</source>
+        <translation>正在准备要报送的文件…</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>正在写入文件…</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4725,34 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>读取时的说明</translation>
     </message>
     <message>
+        <source>%1 %2 %3</source>
+        <comment>mark, word, count</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Texts %1</source>
+        <translation>文字 %1</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>说明 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::IntakeFoot</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>What it becomes</source>
         <translation>用作</translation>
     </message>
@@ -4694,24 +4766,12 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>不明</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
         <source>Whose figures these are</source>
         <translation>数字来自谁</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
         <source>It becomes</source>
         <translation>用作</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>part of the open report</source>
@@ -4736,19 +4796,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>The document does not say of which year it is: say it first.</source>
         <translation>文件没有写明是哪一年的，请先填年份。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <comment>mark, word, count</comment>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
-        <source>Texts %1</source>
-        <translation>文字 %1</translation>
-    </message>
-    <message>
-        <source>Notes %1</source>
-        <translation>说明 %1</translation>
     </message>
     <message>
         <source>Take %1 figures</source>
@@ -5967,6 +6014,26 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>The pages are being printed…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>The pages are being painted…</source>
+        <translation>正在画各页…</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PersonPage</name>
@@ -6012,6 +6079,18 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
         <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The copied text is being read…</source>
+        <translation>正在读取复制的文字…</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. Paste it in parts, or take the whole document over with Import.</source>
+        <translation>没有粘贴：剪贴板里有 %L1 个字符，一次最多粘贴 %L2 个。请分几次粘贴，或者用“导入”取整个文件。</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6158,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>&amp;Go to what is here</source>
         <translation>转到这一处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment here…</source>
+        <translation>在这里添加批注(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -6618,6 +6701,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>This is the sample: try whatever you like. Help → Reset the sample makes it as it was.</source>
         <translation>这是示例，可以随便试。“帮助 → 还原示例”能恢复原样。</translation>
+    </message>
+    <message>
+        <source>%1 (rescued)</source>
+        <translation>%1（找回）</translation>
+    </message>
+    <message>
+        <source>%1, what was typed last</source>
+        <translation>%1，最后输入的内容</translation>
     </message>
 </context>
 <context>
@@ -7306,10 +7397,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>添加批注…</translation>
     </message>
     <message>
-        <source>Note under the table…</source>
-        <translation>表下注…</translation>
-    </message>
-    <message>
         <source>Small figures in the corners: %1</source>
         <translation>格角的小字是 %1 年的数</translation>
     </message>
@@ -7374,6 +7461,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Add a comment…	Ctrl+Alt+M</source>
         <translation>添加批注…	Ctrl+Alt+M</translation>
+    </message>
+    <message>
+        <source>Draft a paragraph</source>
+        <translation>起草段落</translation>
     </message>
 </context>
 <context>

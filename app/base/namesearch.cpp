@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "namesearch.h"
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
+#include <QFile>
 
-#include <QHash>
-
-#include <algorithm>
-#include <memory>
+#include <vector>
 
 namespace nianbao {
 
@@ -20,26 +16,37 @@ QString folded(const QString &words)
     return words.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
-/// Without tone; a character that is no Chinese one gives itself.
+/// The pinyin of every Chinese character, without tones: read once, in a moment and in any thread.
+class Syllables {
+public:
+    Syllables() : m_numbers(0x10000)
+    {
+        QFile file(QStringLiteral(":/pinyin/syllables.txt"));
+        file.open(QIODevice::ReadOnly);
+        const QString lines = QString::fromUtf8(file.readAll());
+        for (const QStringView line : QStringView(lines).split(u'\n', Qt::SkipEmptyParts)) {
+            const auto blank = line.indexOf(u' ');
+            m_syllables.append(line.left(blank).toString());
+            for (const QChar character : line.mid(blank + 1))
+                m_numbers[character.unicode()] = quint16(m_syllables.size());
+        }
+    }
+    /// A character that is no Chinese one gives itself.
+    QString of(QChar character) const
+    {
+        const quint16 number = m_numbers[character.unicode()];
+        return number == 0 ? QString(character) : m_syllables[number - 1];
+    }
+
+private:
+    QStringList m_syllables;
+    std::vector<quint16> m_numbers; // by the character: which syllable, from 1
+};
+
 QString syllableOf(QChar character)
 {
-    static QHash<QChar, QString> known;
-    if (const auto found = known.constFind(character); found != known.constEnd())
-        return *found;
-    static const std::unique_ptr<icu::Transliterator> pinyin = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made(
-            icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-        return U_SUCCESS(status) ? std::move(made) : nullptr; // then only words are found
-    }();
-    QString syllable = character;
-    if (pinyin && character.script() == QChar::Script_Han) {
-        icu::UnicodeString text(char16_t(character.unicode()));
-        pinyin->transliterate(text);
-        syllable = QString(reinterpret_cast<const QChar *>(text.getBuffer()), text.length()).trimmed();
-    }
-    known.insert(character, syllable.isEmpty() ? QString(character) : syllable);
-    return known.value(character);
+    static const Syllables syllables;
+    return syllables.of(character);
 }
 
 } // namespace

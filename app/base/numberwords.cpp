@@ -26,7 +26,7 @@ void sortByLength(QStringList &list)
         list.begin(), list.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
-NumberWords read(const JsonCursor &root)
+NumberWords wordsFrom(const JsonCursor &root)
 {
     NumberWords words;
     words.counting = strings(root["counting_words"]);
@@ -71,7 +71,7 @@ const NumberWords &numberWords()
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the words beside figures are missing");
         JsonCursor::Fault fault{ErrorCode::BadJson};
-        const NumberWords shipped = read(JsonCursor::parse(file.readAll(), fault));
+        const NumberWords shipped = wordsFrom(JsonCursor::parse(file.readAll(), fault));
         if (fault.first)
             qFatal("the words beside figures: %s", qPrintable(fault.first->where));
         return shipped;

@@ -3,11 +3,8 @@
 
 #include "attachmentnames.h"
 #include "bounds.h"
-#include "exportreport.h"
 #include "folder.h"
 #include "maildraft.h"
-#include "pagesetup.h"
-#include "paperpages.h"
 #include "pdfwriter.h"
 #include "recipients.h"
 #include "session.h"
@@ -71,33 +68,8 @@ MailDraft::Attachment attachmentOf(ParcelPart part, const Letter &letter, const 
     return {name + suffixOf(part), mimeTypeOf(part), ascii + suffixOf(part), {}};
 }
 
-/// The pages of the one way to pages, as they are handed over.
-Result<ParcelFile> pdfOf(ParcelPart part, const Session &session, const PageChoices &choices,
-    const std::shared_ptr<const FontSet> &fonts)
-{
-    PageChoices final = choices;
-    final.draftMark = false;
-    const Paper paper = part == ParcelPart::Checks ? Paper::Checks : Paper::Report;
-    const PageDocument pages = paperPages(paper, session, final, fonts);
-    ParcelFile file{part, {}, int(pages.pages.size())};
-    QBuffer buffer(&file.bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (const auto done = writePdf(pages, buffer, pdfOptions(paper, session, final)); !done)
-        return Error{done.error().code, partWords(part), done.error().detail};
-    return file;
-}
-
-Result<ParcelFile> wordOf(
-    const Session &session, const PageChoices &choices, const std::shared_ptr<const FontSet> &fonts)
-{
-    const auto bytes = exportedBytes(session, {Paper::Report, ExportKind::Word, choices, {}, fonts});
-    if (!bytes)
-        return Error{bytes.error().code, partWords(ParcelPart::Word), bytes.error().detail};
-    return ParcelFile{ParcelPart::Word, *bytes, 0};
-}
-
 /// Made on disk, as every report's file is, and read again: where it goes is decided later.
-Result<ParcelFile> copyOf(const Session &session)
+Result<QByteArray> copyOf(const Session &session)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("copy.nianbao"));
@@ -107,9 +79,7 @@ Result<ParcelFile> copyOf(const Session &session)
     if (const auto done = session.handOverCopy(path); !done)
         return Error{done.error().code, words, done.error().detail};
     const auto bytes = readWholeFile(path, bounds::kReportFileBytes);
-    if (!bytes)
-        return Error{bytes.error().code, words, bytes.error().detail};
-    return ParcelFile{ParcelPart::Copy, *bytes, 0};
+    return bytes ? bytes : Error{bytes.error().code, words, bytes.error().detail};
 }
 
 /// A folder of ours beside the one to be made; with what is in it it goes away unless it was renamed.
@@ -172,7 +142,42 @@ Result<> mayHandOver(const Session &session)
             "reopen it and have it approved again, or take the file that was approved.")};
 }
 
-Result<QList<ParcelFile>> makeParcel(
+struct PreparedParcel::Content {
+    struct Part {
+        ParcelPart part;
+        PaperContent paper{}; // of a PDF: the pages of the one way to pages
+        PdfOptions pdf{};
+        std::optional<PreparedExport> word{};
+        QByteArray copy{};
+    };
+    std::shared_ptr<const FontSet> fonts{};
+    QList<Part> parts{};
+
+    Result<ParcelFile> file(const Part &part, const TellProgress &progress) const;
+};
+
+Result<ParcelFile> PreparedParcel::Content::file(const Part &part, const TellProgress &progress) const
+{
+    if (part.part == ParcelPart::Copy)
+        return ParcelFile{part.part, part.copy, 0};
+    const auto failure = [&part](const Error &error) {
+        return Error{error.code, partWords(part.part), error.detail};
+    };
+    if (part.word) {
+        const auto bytes = part.word->bytes(progress);
+        return bytes ? Result<ParcelFile>(ParcelFile{part.part, *bytes, 0}) : failure(bytes.error());
+    }
+    const PageDocument pages = pagesOf(part.paper, fonts);
+    ParcelFile file{part.part, {}, int(pages.pages.size())};
+    QBuffer buffer(&file.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    PdfOptions options = part.pdf;
+    options.progress = progress;
+    const auto done = writePdf(pages, buffer, options);
+    return done ? Result<ParcelFile>(file) : failure(done.error());
+}
+
+Result<PreparedParcel> prepareParcel(
     const Session &session, const PageChoices &choices, const QList<ParcelPart> &parts)
 {
     if (const auto may = mayHandOver(session); !may)
@@ -180,16 +185,53 @@ Result<QList<ParcelFile>> makeParcel(
     const auto fonts = FontSet::load(pageStyle().fonts);
     if (!fonts)
         return fonts.error();
-    QList<ParcelFile> files;
+    PageChoices final = choices;
+    final.draftMark = false;
+    auto content = std::make_shared<PreparedParcel::Content>();
+    content->fonts = *fonts;
     for (const ParcelPart part : parts) {
-        const auto file = part == ParcelPart::Copy ? copyOf(session)
-            : part == ParcelPart::Word             ? wordOf(session, choices, *fonts)
-                                                   : pdfOf(part, session, choices, *fonts);
+        PreparedParcel::Content::Part prepared{part};
+        if (part == ParcelPart::Copy) {
+            auto copy = copyOf(session);
+            if (!copy)
+                return copy.error();
+            prepared.copy = *std::move(copy);
+        } else if (part == ParcelPart::Word) {
+            const auto word = prepareExport(session, {Paper::Report, ExportKind::Word, choices, {}, *fonts});
+            if (!word)
+                return Error{word.error().code, partWords(part), word.error().detail};
+            prepared.word = *word;
+        } else {
+            const Paper paper = part == ParcelPart::Checks ? Paper::Checks : Paper::Report;
+            prepared.paper = paperContent(paper, session, final);
+            prepared.pdf = pdfOptions(paper, session, final);
+        }
+        content->parts.append(std::move(prepared));
+    }
+    return PreparedParcel(std::move(content));
+}
+
+Result<QList<ParcelFile>> PreparedParcel::files(const TellProgress &progress) const
+{
+    QList<ParcelFile> files;
+    const auto goesOn
+        = [&](int, int) { return !progress || progress(int(files.size()), int(d->parts.size())); };
+    for (const Content::Part &part : d->parts) {
+        if (!goesOn(0, 0))
+            return Error{ErrorCode::Cancelled, partWords(part.part)};
+        const auto file = d->file(part, goesOn);
         if (!file)
             return file.error();
         files.append(*file);
     }
     return files;
+}
+
+Result<QList<ParcelFile>> makeParcel(
+    const Session &session, const PageChoices &choices, const QList<ParcelPart> &parts)
+{
+    const auto prepared = prepareParcel(session, choices, parts);
+    return prepared ? prepared->files() : prepared.error();
 }
 
 QString partWords(ParcelPart part)

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "exportreport.h"
 #include "letter.h"
 #include "result.h"
 
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
+
 namespace nianbao {
 
 class Session;
-struct PageChoices;
 
 /// What can go along when a report is handed over.
 enum class ParcelPart {
@@ -31,8 +33,26 @@ struct ParcelFile {
 /// state) before the approval; BadArguments when the report says something else now than was approved.
 Result<> mayHandOver(const Session &session);
 
-/// The files as the report stands, without a draft mark. Errors: those of mayHandOver, paperPages, writePdf
-/// and Session::handOverCopy, `where` the part's name when it is about a file that was only made on the way.
+/// What a parcel is made of, as the report stands and without a draft mark: a value that knows no session, so
+/// that the pages may be made in any thread.
+class PreparedParcel {
+public:
+    /// Told after each page: parts that are done, of all. Errors: those of writePdf and docxOf, `where` the
+    /// part's name; Cancelled.
+    Result<QList<ParcelFile>> files(const TellProgress &progress = {}) const;
+
+private:
+    struct Content;
+    friend Result<PreparedParcel> prepareParcel(
+        const Session &session, const PageChoices &choices, const QList<ParcelPart> &parts);
+    explicit PreparedParcel(std::shared_ptr<const Content> content) : d(std::move(content)) { }
+    std::shared_ptr<const Content> d;
+};
+/// Errors: those of mayHandOver, FontSet::load, prepareExport and Session::handOverCopy, `where` the part's
+/// name when it is about a file that was only made on the way.
+Result<PreparedParcel> prepareParcel(
+    const Session &session, const PageChoices &choices, const QList<ParcelPart> &parts);
+/// Both in one go.
 Result<QList<ParcelFile>> makeParcel(
     const Session &session, const PageChoices &choices, const QList<ParcelPart> &parts);
 

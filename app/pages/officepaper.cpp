@@ -74,8 +74,14 @@ void OfficePaper::placeBlock(const HeadingBlock &heading)
 void OfficePaper::placeBlock(const ParagraphBlock &paragraph)
 {
     QString words;
-    for (const ChangedWords &each : paragraph.changes)
+    auto before = ChangedWords::Kind::Kept;
+    for (const ChangedWords &each : paragraph.changes) {
+        // what went and what came in its place do not run together; a blank has no ink
+        if (before != ChangedWords::Kind::Kept && each.kind != ChangedWords::Kind::Kept)
+            words += u' ';
         words += each.text;
+        before = each.kind;
+    }
     const InkOwner owner{
         InkRole::Paragraph, sourceIndex(paragraph.place), addElement(Element::Kind::Paragraph)};
     placeLines(paragraph.changes.isEmpty() ? paragraph.text : words,

@@ -43,7 +43,8 @@ Error refused(const QPrinter &printer)
 
 } // namespace
 
-Result<> printDocument(const PageDocument &document, QPrinter &printer)
+Result<> printDocument(
+    const PageDocument &document, QPrinter &printer, const std::function<bool(int done, int all)> &progress)
 {
     const std::vector<int> pages = pagesToPrint(document, printer);
     if (pages.empty())
@@ -56,7 +57,12 @@ Result<> printDocument(const PageDocument &document, QPrinter &printer)
     if (!painter.begin(&printer))
         return refused(printer);
     const double pixelsPerMm = printer.resolution() / 25.4;
+    int done = 0;
     for (const int page : pages) {
+        if (progress && !progress(done++, int(pages.size()))) {
+            printer.abort();
+            return Error{ErrorCode::Cancelled, document.title};
+        }
         if (page != pages.front() && !printer.newPage())
             return refused(printer);
         paintPage(document, page, painter, pixelsPerMm);

@@ -4,14 +4,19 @@
 #include "pagedocument.h"
 #include "pagestyle.h"
 
+#include <functional>
+
 class QMarginsF;
 class QPrinter;
 
 namespace nianbao {
 
 /// Prints all pages or the printer's page range at the printer's resolution, on the whole sheet: the page
-/// brings its own margins. Errors: WriteFailed when the printer does not take the pages.
-Result<> printDocument(const PageDocument &document, QPrinter &printer);
+/// brings its own margins. progress is told before each page; false: the printing is stopped, and what the
+/// printer has not sent yet is dropped. Errors: WriteFailed when the printer does not take the pages;
+/// Cancelled.
+Result<> printDocument(const PageDocument &document, QPrinter &printer,
+    const std::function<bool(int done, int all)> &progress = {});
 
 /// Sides where a printer with these least margins (mm) would cut into the type area or the page number, in
 /// words: "left, bottom". Empty: nothing is cut.

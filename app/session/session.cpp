@@ -65,14 +65,15 @@ Session::Session(std::unique_ptr<Private> parts) : d(std::move(parts)) { }
 
 Session::~Session() = default;
 
-std::unique_ptr<Session> Session::opened(std::unique_ptr<ReportFile> file, Report report, RuleSet rules)
+std::unique_ptr<Session> Session::opened(
+    std::unique_ptr<ReportFile> file, Report report, RuleSet rules, const Check &check)
 {
     Findings findings = check(report, rules);
     return std::unique_ptr<Session>(new Session(std::unique_ptr<Private>(
         new Private{std::move(file), std::move(report), std::move(rules), std::move(findings)})));
 }
 
-Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
+Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode, const Check &check)
 {
     const RuleSet rules = rulesInForce();
     auto file = ReportFile::open(path, fileMode(mode), thisEditor(rules));
@@ -81,7 +82,7 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode)
     auto report = (*file)->load();
     if (!report)
         return report.error();
-    return opened(std::move(*file), std::move(*report), rules);
+    return opened(std::move(*file), std::move(*report), rules, check);
 }
 
 Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &given, bool replace)
@@ -92,7 +93,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const Repo
     auto file = ReportFile::create(path, report, replace, thisEditor(rules), now());
     if (!file)
         return file.error();
-    return opened(std::move(*file), report, rules);
+    return opened(std::move(*file), report, rules, &nianbao::check);
 }
 
 const Report &Session::report() const { return d->draft ? d->draft->report : d->report; }

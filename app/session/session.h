@@ -33,7 +33,11 @@ public:
 
     /// Errors: those of ReportFile::open; InUse when another has it open for editing, AlreadyOpen when that
     /// is another window of the same person.
-    static Result<std::unique_ptr<Session>> open(const QString &path, Mode mode = Mode::Edit);
+    /// The first findings are made by `check`, which may do so elsewhere: those of a long report take their
+    /// time.
+    using Check = std::function<Findings(const Report &report, const RuleSet &rules)>;
+    static Result<std::unique_ptr<Session>> open(
+        const QString &path, Mode mode = Mode::Edit, const Check &check = &nianbao::check);
     /// Writes a new file for the report and opens it. Errors: those of ReportFile::create.
     static Result<std::unique_ptr<Session>> create(
         const QString &path, const Report &report, bool replace = false);
@@ -121,7 +125,8 @@ private:
     friend class EditCommand;
     struct Private;
     explicit Session(std::unique_ptr<Private> parts);
-    static std::unique_ptr<Session> opened(std::unique_ptr<ReportFile> file, Report report, RuleSet rules);
+    static std::unique_ptr<Session> opened(
+        std::unique_ptr<ReportFile> file, Report report, RuleSet rules, const Check &check);
     Result<Delta> take(const Change &change, const Change &history, Permissions::Action action);
     std::optional<Error> whyRefused(Permissions::Action action);
     void setRefusal(const std::optional<Error> &error);

@@ -633,7 +633,7 @@ private:
         auto session = Session::open(file("花山镇2021年报", report));
         PageSetup setup;
         const auto shown = [&](const char *state) {
-            HandOverDialog dialog(**session, setup);
+            HandOverDialog dialog(**session, *HandOverDialog::makeParcelOf(**session, setup, nullptr));
             m_visitor.during(QLatin1String(state), [&] { static_cast<void>(dialogs::run(dialog)); });
         };
         shown("hand-over, not approved");

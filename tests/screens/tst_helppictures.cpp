@@ -376,7 +376,7 @@ private Q_SLOTS:
         test::approve(**session);
         PageSetup setup;
         {
-            HandOverDialog mail(**session, setup);
+            HandOverDialog mail(**session, *HandOverDialog::makeParcelOf(**session, setup, nullptr));
             mail.show();
             picture(mail, QStringLiteral("handover"));
         }

@@ -335,13 +335,13 @@ private Q_SLOTS:
         QVERIFY(session);
         PageSetup setup;
         {
-            HandOverDialog refused(**session, setup);
+            HandOverDialog refused(**session, *HandOverDialog::makeParcelOf(**session, setup, nullptr));
             refused.show();
             picture(refused, QStringLiteral("handover-refused-") + tag);
         }
         test::approve(**session);
         {
-            HandOverDialog mail(**session, setup);
+            HandOverDialog mail(**session, *HandOverDialog::makeParcelOf(**session, setup, nullptr));
             mail.show();
             picture(mail, QStringLiteral("handover-mail-") + tag);
             mail.findChild<QPushButton *>(QStringLiteral("asFolder"))->click();
@@ -358,7 +358,7 @@ private Q_SLOTS:
             (*session)->contentDigest(), {QStringLiteral("a.pdf"), QStringLiteral("a.nianbao")}};
         QVERIFY((*session)->move(submit));
         {
-            HandOverDialog again(**session, setup);
+            HandOverDialog again(**session, *HandOverDialog::makeParcelOf(**session, setup, nullptr));
             again.show();
             picture(again, QStringLiteral("handover-again-") + tag);
         }

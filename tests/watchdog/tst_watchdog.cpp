@@ -9,10 +9,9 @@
 #include "plaintextedit.h"
 #include "reportview.h"
 #include "testreports.h"
-#include "watch.h"
+#include "watchedapplication.h"
 
 #include <QAbstractEventDispatcher>
-#include <QApplication>
 #include <QDialog>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
@@ -22,7 +21,9 @@
 #include <unistd.h>
 
 using namespace nianbao;
+using test::handle;
 using test::Watch;
+using test::Worker;
 
 namespace {
 
@@ -31,38 +32,6 @@ constexpr double kMost = 100; // ms
 #else
 constexpr double kMost = 400; // the same work, as a build without optimization does it
 #endif
-
-class WatchedApplication final : public QApplication {
-public:
-    using QApplication::QApplication;
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        Watch &watch = Watch::instance();
-        if (!watch.isWatched())
-            return QApplication::notify(receiver, event);
-        watch.enter(receiver, event);
-        const bool result = QApplication::notify(receiver, event);
-        watch.leave();
-        return result;
-    }
-};
-
-/// Does something when it is told to, as a button does.
-class Worker final : public QObject {
-public:
-    explicit Worker(std::function<void()> work) : m_work(std::move(work)) { }
-    bool event(QEvent *event) override
-    {
-        if (event->type() != QEvent::User)
-            return QObject::event(event);
-        m_work();
-        return true;
-    }
-    void doSoon() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
-
-private:
-    std::function<void()> m_work;
-};
 
 } // namespace
 
@@ -74,13 +43,6 @@ class WatchdogTest : public QObject {
 
     static const test::Pause &longest() { return Watch::instance().longest(); }
     static const test::Pause &withoutSync() { return Watch::instance().longestWithoutSync(); }
-
-    static void handle(const std::function<void()> &work)
-    {
-        Worker worker(work);
-        worker.doSoon();
-        QCoreApplication::processEvents();
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -199,7 +161,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    WatchedApplication application(argc, argv);
+    test::WatchedApplication application(argc, argv);
     WatchdogTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -3,7 +3,11 @@
 
 #include "proposal.h"
 
+#include <optional>
+
 namespace nianbao {
+
+class Report;
 
 /// What a document becomes.
 enum class IntakeUse {
@@ -12,6 +16,12 @@ enum class IntakeUse {
     PriorOfOpen, // 作为打开的报告的上一年
     PriorOfNew, // 据此新建下一年的
     AddFigures // 合并同事的数字
+};
+
+/// In which it is looked at.
+struct IntakeSetting {
+    const Report *open = nullptr; // a report that takes something; nullptr: none
+    std::optional<IntakeUse> use{}; // what is meant, if it is known; else by its year
 };
 
 struct IntakeChoice {

@@ -3,33 +3,27 @@
 
 #include "appearance.h"
 #include "balances.h"
-#include "bounds.h"
 #include "doubtcard.h"
 #include "elidedlabel.h"
 #include "errorwords.h"
 #include "flowlayout.h"
 #include "gridview.h"
+#include "intakefoot.h"
 #include "literal.h"
 #include "mappingwords.h"
 #include "proposalmodel.h"
 #include "proposedtexts.h"
 #include "recognitionlook.h"
-#include "richwords.h"
 #include "sourceview.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSpinBox>
 #include <QSplitter>
-#include <QStyle>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
@@ -44,15 +38,15 @@ bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
 } // namespace
 
 IntakeDialog::IntakeDialog(
-    const ReadDocument &source, Proposal proposal, const Setting &setting, QWidget *parent)
+    const ReadDocument &source, Proposal proposal, const IntakeSetting &setting, QWidget *parent)
     : QDialog(parent)
     , m_mapping(new Mapping(std::move(proposal), this))
-    , m_setting(setting)
     , m_source(new SourceView(this))
     , m_tabs(new QTabWidget(this))
     , m_textsModel(new ProposedTexts(*m_mapping, this))
     , m_card(new DoubtCard(*m_mapping, this))
     , m_notice(appearance::label({}, this))
+    , m_foot(new IntakeFoot(*m_mapping, source, setting, this))
 {
     setWindowTitle(tr("Import"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -78,7 +72,7 @@ IntakeDialog::IntakeDialog(
     column->setSpacing(em / 3);
     column->addWidget(makeHead(source));
     column->addWidget(sides, 1);
-    column->addWidget(makeFoot(source));
+    column->addWidget(m_foot);
     m_source->showDocument(source.document);
 
     const auto key = [this](const QKeySequence &keys, int direction) {
@@ -97,10 +91,11 @@ IntakeDialog::IntakeDialog(
             }
         }
     });
+    connect(m_foot, &IntakeFoot::taken, this, &IntakeDialog::take);
+    connect(m_foot, &IntakeFoot::calledOff, this, &QDialog::reject);
     connect(m_source, &SourceView::clicked, this, &IntakeDialog::showSourceOf);
     connect(m_mapping, &Mapping::changed, this, &IntakeDialog::showState);
     showState();
-    showUse();
     resize(sizeHint());
     const Place first = m_mapping->nextDoubt({}, 1);
     const QList<TableSpec> &tables = m_mapping->form()->tables;
@@ -252,126 +247,6 @@ QWidget *IntakeDialog::makeNotesPage()
 
 // What it becomes
 
-QWidget *IntakeDialog::makeFoot(const ReadDocument &source)
-{
-    const int em = fontMetrics().height();
-    auto *foot = new QWidget(this);
-    m_use = new QComboBox(foot);
-    m_use->setObjectName(QStringLiteral("use"));
-    m_use->setAccessibleName(tr("What it becomes"));
-    m_year = new QSpinBox(foot);
-    m_year->setObjectName(QStringLiteral("year"));
-    m_year->setAccessibleName(tr("Year of the document"));
-    m_year->setRange(bounds::kFirstYear - 1, bounds::kLastYear);
-    m_year->setSpecialValueText(tr("unknown", "year"));
-    m_year->setValue(m_mapping->proposal().year.value_or(bounds::kFirstYear - 1));
-    m_yearLabel = appearance::label(tr("Year"), foot);
-    m_from = new QLineEdit(mappingwords::nameOf(source, m_mapping->proposal()), foot);
-    m_from->setObjectName(QStringLiteral("from"));
-    m_from->setMaxLength(int(bounds::kLine) / 4);
-    m_from->setAccessibleName(tr("Whose figures these are"));
-    m_from->setMinimumWidth(em * 9);
-    m_fromLabel = appearance::label(tr("From"), foot);
-    m_about = appearance::quietLabel(foot);
-    m_about->setObjectName(QStringLiteral("useWords"));
-    auto *options = new QWidget(foot);
-    auto *flow = new FlowLayout(options, em / 2);
-    flow->addWidget(appearance::label(tr("It becomes"), options));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_use, m_yearLabel, m_year, m_fromLabel, m_from})
-        flow->addWidget(part);
-    for (const TableSpec &table : m_mapping->form()->tables) {
-        auto *box = new QCheckBox(literal::caption(table.name), options);
-        box->setObjectName(QStringLiteral("table-") + table.id.toString());
-        const bool hasFigures = std::any_of(table.cells.begin(), table.cells.end(),
-            [this](const CellId &id) { return m_mapping->value(id).has_value(); });
-        const bool fits = m_setting.open && m_setting.open->spec().table(table.id);
-        box->setEnabled(hasFigures && fits);
-        box->setChecked(box->isEnabled());
-        flow->addWidget(box);
-        m_tables.append({table.id, box});
-        connect(box, &QCheckBox::toggled, this, &IntakeDialog::showUse);
-    }
-    auto *cancel = appearance::plainButton(tr("Cancel"), foot);
-    cancel->setObjectName(QStringLiteral("cancel"));
-    m_sureOnly = appearance::plainButton({}, foot);
-    m_sureOnly->setObjectName(QStringLiteral("sureOnly"));
-    m_all = appearance::plainButton({}, foot);
-    m_all->setObjectName(QStringLiteral("all"));
-    auto *left = new QVBoxLayout;
-    left->setSpacing(em / 4);
-    left->addWidget(options);
-    left->addWidget(m_about);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins({});
-    row->addLayout(left, 1);
-    for (QPushButton *button : {cancel, m_sureOnly, m_all}) {
-        button->setAutoDefault(false);
-        row->addWidget(button, 0, Qt::AlignBottom);
-    }
-    addUses();
-    connect(m_use, &QComboBox::currentIndexChanged, this, &IntakeDialog::showUse);
-    connect(m_year, &QSpinBox::valueChanged, this, &IntakeDialog::showUse);
-    connect(m_from, &QLineEdit::textChanged, this, &IntakeDialog::showUse);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_sureOnly, &QPushButton::clicked, this, [this] { take(false); });
-    connect(m_all, &QPushButton::clicked, this, [this] { take(true); });
-    return foot;
-}
-
-void IntakeDialog::addUses()
-{
-    const auto add = [this](IntakeUse what, const QString &words) { m_use->addItem(words, int(what)); };
-    if (m_setting.open) {
-        add(IntakeUse::IntoOpen, tr("part of the open report"));
-        add(IntakeUse::PriorOfOpen, tr("last year's report beside the open one"));
-        add(IntakeUse::AddFigures, tr("a colleague's figures, added to ours"));
-    }
-    add(IntakeUse::NewReport, tr("a new report"));
-    if (!m_setting.open)
-        add(IntakeUse::PriorOfNew, tr("last year's report beside a new one"));
-    const auto year = m_mapping->proposal().year;
-    const bool isPrior = m_setting.open && year && *year < m_setting.open->year();
-    const IntakeUse usual = !m_setting.open ? IntakeUse::NewReport
-        : isPrior                           ? IntakeUse::PriorOfOpen
-                                            : IntakeUse::IntoOpen;
-    m_use->setCurrentIndex(m_use->findData(int(m_setting.use.value_or(usual))));
-}
-
-IntakeUse IntakeDialog::use() const { return IntakeUse(m_use->currentData().toInt()); }
-
-void IntakeDialog::showUse()
-{
-    const bool adds = use() == IntakeUse::AddFigures;
-    const bool asksYear
-        = use() == IntakeUse::NewReport || use() == IntakeUse::PriorOfNew || use() == IntakeUse::PriorOfOpen;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_yearLabel, m_year})
-        part->setVisible(asksYear);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_fromLabel, m_from})
-        part->setVisible(adds);
-    bool hasTable = false;
-    for (const auto &[table, box] : std::as_const(m_tables)) {
-        box->setVisible(adds);
-        hasTable = hasTable || box->isChecked();
-    }
-    const bool knowsYear = !asksYear || m_year->value() >= bounds::kFirstYear;
-    const bool isComplete = knowsYear && (!adds || (hasTable && !m_from->text().trimmed().isEmpty()));
-    m_sureOnly->setEnabled(isComplete);
-    m_all->setEnabled(isComplete);
-    RichWords words;
-    const QColor doubtful = appearance::levelColour(palette(), Level::Explain);
-    if (!knowsYear)
-        words.coloured(appearance::levelMark(Level::Explain) + u' '
-                + tr("The document does not say of which year it is: say it first."),
-            doubtful);
-    else if (const QString doubt
-             = mappingwords::yearDoubt(use(), m_year->value(), m_setting.open, *m_mapping);
-             !doubt.isEmpty())
-        words.coloured(appearance::levelMark(Level::Explain) + u' ' + doubt, doubtful);
-    if (!words.isEmpty())
-        words.add(QStringLiteral(" "));
-    words.add(mappingwords::useWords(use(), m_year->value(), m_setting.open)).showIn(m_about);
-}
-
 void IntakeDialog::take(bool guesses)
 {
     for (const Page &page : std::as_const(m_pages)) {
@@ -384,16 +259,9 @@ void IntakeDialog::take(bool guesses)
 
 IntakeChoice IntakeDialog::choice() const
 {
-    IntakeChoice result;
-    result.use = use();
+    IntakeChoice result = m_foot->choice();
     result.proposal = m_mapping->settled();
     result.acceptance = m_mapping->acceptance(m_takesGuesses);
-    result.year = m_year->value();
-    for (const auto &[table, box] : m_tables) {
-        if (box->isChecked())
-            result.tables.append(table);
-    }
-    result.from = m_from->text().trimmed();
     return result;
 }
 
@@ -427,19 +295,7 @@ void IntakeDialog::showState()
     const auto notes = proposal.notes.size() + m_mapping->arithmetic().size();
     const int notesTab = m_tabs->count() - 1;
     m_tabs->setTabText(notesTab, literal::caption(tr("Notes %1").arg(notes)));
-
-    const int all = m_mapping->countTaken(true);
-    const int sure = m_mapping->countTaken(false);
-    m_all->setText(
-        literal::caption(sure == all ? tr("Take %1 figures").arg(all) : tr("Take all %1").arg(all)));
-    m_sureOnly->setText(literal::caption(tr("Only what was recognised, %1").arg(sure)));
-    m_sureOnly->setVisible(sure != all || !proposal.channels.isEmpty());
-    const bool isClear = m_mapping->openDoubts() == 0;
-    if (m_all->property("primary").toBool() != isClear) {
-        m_all->setProperty("primary", isClear); // until then the card's button is the one to press
-        m_all->style()->unpolish(m_all);
-        m_all->style()->polish(m_all);
-    }
+    m_foot->showCounts();
 }
 
 void IntakeDialog::showPlace(const Place &place)
@@ -471,7 +327,7 @@ void IntakeDialog::step(int direction)
     if (!next.isNowhere())
         goTo(next);
     else
-        m_all->setFocus(); // nothing is left to answer
+        m_foot->setFocus(); // nothing is left to answer
 }
 
 void IntakeDialog::goToNext(Recognition state)

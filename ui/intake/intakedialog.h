@@ -20,6 +20,7 @@ namespace nianbao {
 
 class DoubtCard;
 class GridView;
+class IntakeFoot;
 class ProposalModel;
 class ProposedTexts;
 class SourceView;
@@ -29,12 +30,8 @@ class SourceView;
 class IntakeDialog final : public QDialog {
     Q_OBJECT
 public:
-    struct Setting {
-        const Report *open = nullptr; // a report that takes something; nullptr: none
-        std::optional<IntakeUse> use{}; // what is meant, if it is known; else by its year
-    };
-    IntakeDialog(
-        const ReadDocument &source, Proposal proposal, const Setting &setting, QWidget *parent = nullptr);
+    IntakeDialog(const ReadDocument &source, Proposal proposal, const IntakeSetting &setting,
+        QWidget *parent = nullptr);
 
     IntakeChoice choice() const; // after it was accepted
     Mapping &mapping() { return *m_mapping; }
@@ -51,16 +48,12 @@ private:
     QWidget *makeTablePage(const TableSpec &table);
     QWidget *makeTextsPage();
     QWidget *makeNotesPage();
-    QWidget *makeFoot(const ReadDocument &source);
-    void addUses();
     void step(int direction);
     void showPlace(const Place &place);
     void showState();
-    void showUse();
     void goToNext(Recognition state);
     void showSourceOf(const SourceSpot &spot);
     void take(bool guesses);
-    IntakeUse use() const;
 
     struct Page {
         TableId table{};
@@ -68,7 +61,6 @@ private:
         ProposalModel *model = nullptr;
     };
     Mapping *m_mapping;
-    Setting m_setting;
     QList<Page> m_pages{};
     SourceView *m_source;
     QTabWidget *m_tabs;
@@ -78,15 +70,7 @@ private:
     QList<std::pair<Recognition, QPushButton *>> m_chips{};
     DoubtCard *m_card;
     QLabel *m_notice; // of what was refused
-    QComboBox *m_use = nullptr;
-    QSpinBox *m_year = nullptr;
-    QLabel *m_yearLabel = nullptr;
-    QLineEdit *m_from = nullptr;
-    QLabel *m_fromLabel = nullptr;
-    QList<std::pair<TableId, QCheckBox *>> m_tables{};
-    QLabel *m_about = nullptr;
-    QPushButton *m_sureOnly = nullptr;
-    QPushButton *m_all = nullptr;
+    IntakeFoot *m_foot;
     bool m_takesGuesses = true;
 };
 

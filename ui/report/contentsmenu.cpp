@@ -2,10 +2,13 @@
 #include "contentsmenu.h"
 
 #include "contentsmodel.h"
+#include "editorpage.h"
 #include "errorwords.h"
 #include "excerpt.h"
+#include "literal.h"
 #include "session.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
@@ -14,8 +17,8 @@
 
 namespace nianbao {
 
-ContentsMenu::ContentsMenu(Session &session, QTreeView *tree)
-    : QObject(tree), m_session(session), m_tree(tree), m_menu(new QMenu(tree))
+ContentsMenu::ContentsMenu(Session &session, QTreeView *tree, std::function<const EditorPage *()> page)
+    : QObject(tree), m_session(session), m_tree(tree), m_page(std::move(page)), m_menu(new QMenu(tree))
 {
     m_menu->setObjectName(QStringLiteral("contentsMenu"));
     QAction *open = m_menu->addAction(tr("&Open"));
@@ -29,6 +32,11 @@ ContentsMenu::ContentsMenu(Session &session, QTreeView *tree)
     copyAll->setShortcutContext(Qt::WidgetShortcut);
     connect(copyAll, &QAction::triggered, this, &ContentsMenu::copy);
     m_tree->addAction(copyAll);
+    m_comment = m_menu->addAction(tr("&Add a comment…"));
+    m_comment->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M)); // shown; the window hears it
+    m_comment->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_comment, &QAction::triggered, this, &ContentsMenu::commentRequested);
+    m_menu->addSeparator();
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ContentsMenu::showAt);
 }
@@ -41,8 +49,20 @@ Place ContentsMenu::chosen() const
 /// The mouse has chosen the line already, where it may be.
 void ContentsMenu::showAt(const QPoint &point)
 {
-    if (m_tree->currentIndex().isValid())
-        m_menu->popup(m_tree->viewport()->mapToGlobal(point));
+    if (!m_tree->currentIndex().isValid())
+        return;
+    m_comment->setEnabled(m_session.permissions().may(Permissions::Action::Comment));
+    qDeleteAll(m_deeds);
+    m_deeds.clear();
+    const EditorPage *page = m_page();
+    const QList<QAbstractButton *> buttons = page ? page->deeds() : QList<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        QAction *deed = literal::addAction(m_menu, button->accessibleName());
+        deed->setEnabled(button->isEnabled() && button->isVisibleTo(page));
+        connect(deed, &QAction::triggered, button, &QAbstractButton::click);
+        m_deeds.append(deed);
+    }
+    m_menu->popup(m_tree->viewport()->mapToGlobal(point));
 }
 
 void ContentsMenu::copy()

@@ -24,7 +24,7 @@ ExportedLine::ExportedLine(QWidget *parent) : QWidget(parent), m_name(new Elided
     away->setObjectName(QStringLiteral("putAway"));
     auto *row = new QHBoxLayout(this);
     const int gap = fontMetrics().height() / 3;
-    row->setContentsMargins(gap * 2, gap, gap * 2, gap);
+    row->setContentsMargins(gap * 2, gap / 2, gap * 2, gap / 2); // height belongs to the report
     row->addWidget(m_name);
     row->addWidget(open);
     row->addWidget(folder);

@@ -57,10 +57,22 @@ QString askForPlace(QWidget *window, const QString &path)
     }
 }
 
+/// What takes long with a long report, its check, goes on beside the window.
+Result<std::unique_ptr<Session>> open(
+    QWidget *window, const QString &path, Session::Mode mode = Session::Mode::Edit)
+{
+    return Session::open(path, mode, [window](const Report &report, const RuleSet &rules) {
+        const WaitWords words{
+            Words::tr("Open a report"), Words::tr("The report is being checked…"), {}, false};
+        return *besideWindow(
+            window, words, [report, rules](const WorkProgress &) { return check(report, rules); });
+    });
+}
+
 /// From a place where nothing that is typed would last: a copy elsewhere, or only a look.
 Result<std::unique_ptr<Session>> openElsewhere(QWidget *window, const QString &path, PlaceKind kind)
 {
-    auto shown = Session::open(path, Session::Mode::Look);
+    auto shown = open(window, path, Session::Mode::Look);
     if (!shown)
         return shown;
     const QString copy = Words::tr("Copy it to a place of mine…");
@@ -111,7 +123,7 @@ Result<std::unique_ptr<Session>> openOrAsk(QWidget *window, const QString &path)
         return Error{ErrorCode::Cancelled, path};
     if (const PlaceKind kind = placeOf(path); kind != PlaceKind::Usual)
         return openElsewhere(window, path, kind);
-    auto session = Session::open(path);
+    auto session = open(window, path);
     const bool isHeld = !session
         && (session.error().code == ErrorCode::InUse || session.error().code == ErrorCode::AlreadyOpen);
     if (!isHeld)
@@ -124,7 +136,7 @@ Result<std::unique_ptr<Session>> openOrAsk(QWidget *window, const QString &path)
         {look}, {takeOver});
     if (answer.isEmpty())
         return Error{ErrorCode::Cancelled, path};
-    return Session::open(path, answer == look ? Session::Mode::Look : Session::Mode::TakeOver);
+    return open(window, path, answer == look ? Session::Mode::Look : Session::Mode::TakeOver);
 }
 
 bool isAnotherState(const Error &error)

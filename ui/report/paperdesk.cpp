@@ -47,9 +47,26 @@ QString PaperDesk::proposal(const QString &suffix, Paper paper) const
     return file.dir().filePath(name + u'.' + suffix);
 }
 
-Result<PageDocument> PaperDesk::pagesOf(Paper paper) const
+/// Laid out beside the window. Errors: those of FontSet::load; Cancelled.
+Result<PaperDesk::Pages> PaperDesk::pagesOf(Paper paper) const
 {
-    return paperPages(paper, *m_session, m_setup.choices());
+    const WaitWords words{tr("Print"), tr("The pages are being laid out…")};
+    const auto pages = besideWindow(m_window, words,
+        [content = paperContent(paper, *m_session, m_setup.choices())](
+            const WorkProgress &) -> Result<Pages> {
+            const auto fonts = FontSet::load(pageStyle().fonts);
+            if (!fonts)
+                return fonts.error();
+            return Pages(std::make_shared<const PageDocument>(nianbao::pagesOf(content, *fonts)));
+        });
+    return pages ? *pages : Error{ErrorCode::Cancelled, {}};
+}
+
+/// Who has stopped it knows.
+void PaperDesk::tellUnlessStopped(const Error &error) const
+{
+    if (error.code != ErrorCode::Cancelled)
+        dialogs::tell(m_window, error, Doing::MakingAFile);
 }
 
 Result<> PaperDesk::exportTo(const QString &path, Paper paper, ExportKind wanted)
@@ -160,19 +177,17 @@ void PaperDesk::exportPaper(Paper paper)
 void PaperDesk::printPaper(Paper paper)
 {
     const auto pages = pagesOf(paper);
-    if (!pages) {
-        dialogs::tell(m_window, pages.error(), Doing::MakingAFile);
-        return;
-    }
-    QPrinter printer(QPrinter::HighResolution);
-    setUp(printer, *pages);
-    QPrintDialog dialog(&printer, m_window);
+    if (!pages)
+        return tellUnlessStopped(pages.error());
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    setUp(*printer, **pages);
+    QPrintDialog dialog(printer.get(), m_window);
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     dialog.setOption(QAbstractPrintDialog::PrintCollateCopies);
-    dialog.setMinMax(1, int(pages->pages.size()));
+    dialog.setMinMax(1, int((*pages)->pages.size()));
     if (!dialogs::run(dialog))
         return;
-    QPageLayout layout = printer.pageLayout();
+    QPageLayout layout = printer->pageLayout();
     layout.setUnits(QPageLayout::Millimeter);
     if (const QString cut = cutSides(layout.minimumMargins(), pageStyle()); !cut.isEmpty()) {
         const QString anyway = tr("Print all the same");
@@ -182,16 +197,19 @@ void PaperDesk::printPaper(Paper paper)
         if (answer != anyway)
             return;
     }
-    if (const auto done = printTo(printer, paper); !done)
-        dialogs::tell(m_window, done.error(), Doing::MakingAFile);
+    if (const auto done = print(*pages, printer, paper); !done)
+        tellUnlessStopped(done.error());
 }
 
-Result<> PaperDesk::printTo(QPrinter &printer, Paper paper)
+Result<> PaperDesk::printTo(const std::shared_ptr<QPrinter> &printer, Paper paper)
 {
     const auto pages = pagesOf(paper);
-    if (!pages)
-        return pages.error();
-    const QString file = printer.outputFileName();
+    return pages ? print(*pages, printer, paper) : Result<>(pages.error());
+}
+
+Result<> PaperDesk::print(const Pages &pages, const std::shared_ptr<QPrinter> &printer, Paper paper)
+{
+    const QString file = printer->outputFileName();
     if (!file.isEmpty()) {
         const QString shapes = tr("Write the shapes all the same");
         const QString real = tr("Export as PDF");
@@ -212,7 +230,14 @@ Result<> PaperDesk::printTo(QPrinter &printer, Paper paper)
         if (const auto may = mayReplace(file); !may)
             return may;
     }
-    const Result<> done = printDocument(*pages, printer);
+    const WaitWords words{tr("Print"), tr("The pages are being printed…")};
+    const auto printed = besideWindow(m_window, words, [pages, printer](const WorkProgress &progress) {
+        return printDocument(*pages, *printer, [&progress](int page, int all) {
+            progress.tell(page, all);
+            return !progress.isCalledOff();
+        });
+    });
+    const Result<> done = printed.value_or(Error{ErrorCode::Cancelled, (*pages).title});
     if (done)
         Q_EMIT notice((QStringList{tr("Sent to the printer. For two sides, flip on the long edge.")}
             + exportNotices(*pages, false))
@@ -223,17 +248,23 @@ Result<> PaperDesk::printTo(QPrinter &printer, Paper paper)
 void PaperDesk::showPrintPreview()
 {
     const auto pages = pagesOf(Paper::Report);
-    if (!pages) {
-        dialogs::tell(m_window, pages.error(), Doing::MakingAFile);
-        return;
-    }
+    if (!pages)
+        return tellUnlessStopped(pages.error());
     QPrinter printer(QPrinter::HighResolution);
-    setUp(printer, *pages);
+    setUp(printer, **pages);
     PrintPreview dialog(&printer, m_window);
     dialog.resize(m_window->window()->size()); // in its own size its buttons for printing have no room
-    connect(&dialog, &PrintPreview::paintRequested, this, [this, &pages](QPrinter *on) {
-        if (const auto done = printDocument(*pages, *on); !done)
-            dialogs::tell(m_window, done.error());
+    // beside the window, which waits for it to its end: the printer is the dialog's
+    connect(&dialog, &PrintPreview::paintRequested, this, [this, pages = *pages](QPrinter *on) {
+        const WaitWords words{tr("Print preview"), tr("The pages are being painted…"), {}, false};
+        const auto done = besideWindow(m_window, words, [pages, on](const WorkProgress &progress) {
+            return printDocument(*pages, *on, [&progress](int page, int all) {
+                progress.tell(page, all);
+                return true;
+            });
+        });
+        if (!*done)
+            dialogs::tell(m_window, done->error());
     });
     dialogs::run(dialog);
 }

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
+
 class QPrinter;
 class QWidget;
 
@@ -35,7 +37,7 @@ public:
     /// Asks for a file of that suffix: a name without one gets it. Empty: cancelled.
     QString askFile(const QString &suffix, Paper paper = Paper::Report);
     /// To the printer. A PDF that a printer writes holds shapes only: a real one is offered in its place.
-    Result<> printTo(QPrinter &printer, Paper paper);
+    Result<> printTo(const std::shared_ptr<QPrinter> &printer, Paper paper);
     /// What there is to say about the pages that exportTo() wrote; whole sentences.
     const QStringList &notices() const { return m_notices; }
     QString proposal(const QString &suffix, Paper paper = Paper::Report) const;
@@ -45,7 +47,10 @@ Q_SIGNALS:
     void exported(const QString &path); // written whole: it can be opened
 
 private:
-    Result<PageDocument> pagesOf(Paper paper) const;
+    using Pages = std::shared_ptr<const PageDocument>;
+    Result<Pages> pagesOf(Paper paper) const;
+    Result<> print(const Pages &pages, const std::shared_ptr<QPrinter> &printer, Paper paper);
+    void tellUnlessStopped(const Error &error) const;
     void tellExported(const QString &path);
     PageSetup &m_setup;
     QWidget *m_window;

@@ -148,7 +148,9 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
                 show(m_contents.placeAt(current));
         });
     connect(&m_contents, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expand);
-    const auto *menu = new ContentsMenu(session, m_tree);
+    const auto *menu = new ContentsMenu(
+        session, m_tree, [this]() -> const EditorPage * { return m_isReading ? nullptr : m_page; });
+    connect(menu, &ContentsMenu::commentRequested, this, &ReportView::startComment);
     connect(menu, &ContentsMenu::opened, this, [this] { m_parts->step(1); });
     connect(menu, &ContentsMenu::notice, this, &ReportView::notice);
     connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
@@ -161,6 +163,10 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
             m_comments->showPlace(passageAt(m_session.report(), place, from, count));
             m_tabs->setCurrentIndex(tabOf(m_comments));
         });
+    connect(m_panel, &PreviewPanel::commentRequested, this, [this](const Place &place) {
+        startComment();
+        m_comments->showPlace(place);
+    });
     connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
     connect(m_preview, &PagePreview::notice, this, &ReportView::notice);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
@@ -376,10 +382,7 @@ void ReportView::show(const Place &entry)
     m_middle->setPage(page);
     connect(page, &EditorPage::notice, this, &ReportView::notice);
     connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
-    connect(page, &EditorPage::commentRequested, this, [this] {
-        if (commitOpenEditor())
-            startComment();
-    });
+    connect(page, &EditorPage::commentRequested, this, &ReportView::startComment);
     m_preview->showSection(entry);
     m_prior->showPlace(entry);
     const auto mark = [this, page] {
@@ -491,6 +494,8 @@ void ReportView::setMoves(const QList<QAction *> &moves) { m_opinions->setAction
 
 void ReportView::startComment()
 {
+    if (!commitOpenEditor())
+        return;
     m_tabs->setCurrentIndex(tabOf(m_comments));
     m_comments->startComment();
 }

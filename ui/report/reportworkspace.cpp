@@ -397,15 +397,20 @@ void ReportWorkspace::convertForm()
         dialogs::tell(this, done.error());
 }
 
-void ReportWorkspace::remember()
+RecentReport ReportWorkspace::recentEntry() const
 {
     const Report &report = m_session->report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    settings::addRecentReport({m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
+    return {m_session->path(), tr("%1 %2").arg(name, QString::number(report.year())),
         now().toString(Qt::ISODate), verdictLine(*m_session), false, seen(*m_session),
-        fileState(m_session->path())});
-    if (!sample::isSample(report))
+        fileState(m_session->path())};
+}
+
+void ReportWorkspace::remember()
+{
+    settings::addRecentReport(recentEntry());
+    if (!sample::isSample(m_session->report()))
         desktopRecent::addSoon(m_session->path(), now());
 }
 
@@ -430,9 +435,20 @@ void ReportWorkspace::letGo()
 {
     if (!m_session)
         return;
-    if (!commit())
-        qCWarning(lcReport, "what was typed last is refused and goes with the program");
+    std::optional<QString> copy;
+    if (!commit()) {
+        copy = m_rescue->keep(*m_session, *m_view, tr("%1 (rescued)").arg(copyName()));
+        qCWarning(lcReport, "what was typed last is refused and %s",
+            copy ? "is kept in a copy" : "goes with the program");
+    }
+    RecentReport last = recentEntry();
     leaveReport();
+    if (!copy)
+        return;
+    last.path = *copy;
+    last.title = tr("%1, what was typed last").arg(last.title);
+    last.stamp = fileState(*copy);
+    settings::addRecentReport(last); // in front, where it is looked for
 }
 
 /// Nothing is asked or taken over any more.

@@ -25,6 +25,7 @@ class Rescue;
 class ReviewDesk;
 class SideActions;
 class UndoActions;
+struct RecentReport;
 
 /// The report in the window, one at a time: its session and view, and all that can be done with it as a whole
 /// (save, undo, check, convert, export, print). Whoever leaves it has been asked about what was not taken
@@ -82,6 +83,7 @@ private:
     void showState();
     void followReview();
     void say(const QString &sentence, int milliseconds = 8000);
+    RecentReport recentEntry() const; // of the open report, as it is now
     void remember();
     void save();
     void leaveReport();

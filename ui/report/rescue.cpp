@@ -25,24 +25,31 @@ bool isSameFile(const QString &one, const QString &other)
     return a.exists() && b.exists() && a.canonicalFilePath() == b.canonicalFilePath();
 }
 
-} // namespace
-
-Rescue::Rescue(QWidget *window) : QObject(window), m_window(window) { }
-
-/// Beside the report, or where this person may write; never a file that is there already.
-QString Rescue::proposal(const QString &original, const QString &name) const
+/// Beside the report, and where this person may write.
+QList<QDir> foldersFor(const QString &original)
 {
-    QDir folder = QFileInfo(original).dir();
-    if (!QFileInfo(folder.path()).isWritable())
-        folder.setPath(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    if (!folder.exists())
-        folder = QDir::home();
+    const QDir beside = QFileInfo(original).dir();
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QList<QDir> folders{documents.exists() ? documents : QDir::home()};
+    if (QFileInfo(beside.path()).isWritable() && beside.exists())
+        folders.prepend(beside);
+    return folders;
+}
+
+/// Never a file that is there already.
+QString freePath(const QDir &folder, const QString &name)
+{
     QString path = folder.filePath(name + kSuffix);
     for (int i = 1; QFileInfo::exists(path); ++i)
         path = folder.filePath(
-            (i == 1 ? tr("%1 (copy)").arg(name) : tr("%1 (copy %2)").arg(name).arg(i)) + kSuffix);
+            (i == 1 ? Rescue::tr("%1 (copy)").arg(name) : Rescue::tr("%1 (copy %2)").arg(name).arg(i))
+            + kSuffix);
     return path;
 }
+
+} // namespace
+
+Rescue::Rescue(QWidget *window) : QObject(window), m_window(window) { }
 
 std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, const QString &proposedName)
 {
@@ -54,7 +61,8 @@ std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, cons
     disconnect(listening);
     leftOut.removeIf([&refusal](const QString &sentence) { return sentence.contains(refusal); });
 
-    QString path = dialogs::saveFile(m_window, tr("Save a copy"), proposal(session.path(), proposedName),
+    QString path = dialogs::saveFile(m_window, tr("Save a copy"),
+        freePath(foldersFor(session.path()).first(), proposedName),
         tr("Reports (%1)").arg(QStringLiteral("*.nianbao")));
     if (path.isEmpty())
         return std::nullopt;
@@ -72,6 +80,19 @@ std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, cons
     if (!leftOut.isEmpty())
         dialogs::inform(m_window, tr("The copy holds all but what could not be read:"), leftOut.join(u'\n'));
     return path;
+}
+
+std::optional<QString> Rescue::keep(Session &session, ReportView &view, const QString &name)
+{
+    const Session::Draft draft = session.reportWith([&view] { view.commitOpenEditor(); });
+    if (draft.back.steps.isEmpty())
+        return std::nullopt; // a figure that is none is in no report
+    for (const QDir &folder : foldersFor(session.path())) {
+        const QString path = freePath(folder, name);
+        if (session.saveCopy(path, draft))
+            return path;
+    }
+    return std::nullopt;
 }
 
 Rescue::Leave Rescue::askBeforeLeaving(

@@ -22,13 +22,16 @@ public:
     /// was made and nothing has changed.
     std::optional<QString> saveCopy(Session &session, ReportView &view, const QString &proposedName);
 
+    /// The same when the program ends and nobody can be asked: beside the report, else among the documents of
+    /// this person. nullopt: nothing is held that a file could take, or no file could be written.
+    std::optional<QString> keep(Session &session, ReportView &view, const QString &name);
+
     enum class Leave { Stay, Saved, Drop };
     /// Before a report is left that holds something refused. Saved: it is in a copy.
     Leave askBeforeLeaving(
         Session &session, ReportView &view, const QString &proposedName, const QStringList &reasons);
 
 private:
-    QString proposal(const QString &original, const QString &name) const;
     QWidget *m_window;
 };
 

@@ -144,7 +144,10 @@ void ReviewDesk::move(ReviewAction action)
 {
     Drafts &drafts = m_drafts[m_session->report().id()];
     if (action == ReviewAction::Submit) {
-        HandOverDialog dialog(*m_session, m_setup, m_window);
+        const auto parcel = HandOverDialog::makeParcelOf(*m_session, m_setup, m_window);
+        if (!parcel)
+            return;
+        HandOverDialog dialog(*m_session, *parcel, m_window);
         dialog.keepIn(drafts.letter);
         dialogs::run(dialog);
         if (!dialog.written().isEmpty())

@@ -23,13 +23,14 @@ public:
     SettingsDesk(QWidget *window, std::function<const Report *()> open);
     QAction *settings() const { return m_settings; }
     QList<QAction *> themes() const; // one of them is in force
+    /// Checks that one: any window may have chosen it. Whoever shows them asks for it.
+    void showTheme();
 
 Q_SIGNALS:
     void rulesChanged(const nianbao::RuleSet &rules);
 
 private:
     void edit();
-    void showTheme();
     QWidget *m_window;
     std::function<const Report *()> m_open;
     QAction *m_settings;

@@ -172,6 +172,7 @@ void MainWindow::makeMenus()
     m_keys->addToView(look);
     look->addSeparator();
     look->addActions(choices->themes());
+    connect(look, &QMenu::aboutToShow, choices, &SettingsDesk::showTheme);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     const auto *desk = new HelpDesk(this, [this]() -> HelpDesk::InSight {

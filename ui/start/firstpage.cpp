@@ -100,9 +100,7 @@ FirstPage::FirstPage(QWidget *parent)
         m_kind->addItem(QString(), kind);
 
     auto *room = new Room(this);
-    auto *ground = new QWidget(room);
-    auto *column = new QWidget(ground);
-    column->setMaximumWidth(em * 64);
+    auto *column = new QWidget(room);
     auto *title = appearance::label(tr("Three things, and you can begin"), column);
     appearance::setTextSize(title, 1.6, true);
     title->setWordWrap(true);
@@ -128,12 +126,7 @@ FirstPage::FirstPage(QWidget *parent)
     layout->addWidget(about);
     layout->addLayout(body);
     layout->addStretch(1);
-    auto *middle = new QHBoxLayout(ground);
-    middle->setContentsMargins(em, em, em, em);
-    middle->addStretch(1);
-    middle->addWidget(column, 100);
-    middle->addStretch(1);
-    room->setPage(ground);
+    room->setColumn(column);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(room);
@@ -369,6 +362,7 @@ void FirstPage::begin()
         return;
     if (!m_user->text().trimmed().isEmpty())
         settings::setUserName(m_user->text());
+    settings::setOfficeName(m_name->text());
     Q_EMIT begun();
 }
 

@@ -47,9 +47,7 @@ StartPage::StartPage(QWidget *parent)
 {
     const int em = fontMetrics().height();
     auto *room = new Room(this);
-    auto *ground = new QWidget(room);
-    auto *column = new QWidget(ground);
-    column->setMaximumWidth(em * 64);
+    auto *column = new QWidget(room);
     auto *body = new QHBoxLayout;
     body->setSpacing(em);
     body->addWidget(makeMain(), 7);
@@ -59,12 +57,7 @@ StartPage::StartPage(QWidget *parent)
     layout->setSpacing(em * 3 / 4);
     layout->addWidget(makeHead());
     layout->addLayout(body, 1);
-    auto *middle = new QHBoxLayout(ground);
-    middle->setContentsMargins(em, em, em, em);
-    middle->addStretch(1);
-    middle->addWidget(column, 100);
-    middle->addStretch(1);
-    room->setPage(ground);
+    room->setColumn(column);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(room);

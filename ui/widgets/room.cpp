@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "room.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QLayout>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -10,6 +10,8 @@
 namespace nianbao {
 
 namespace {
+
+constexpr int kColumnWidth = 64; // heights of a line
 
 /// The least height at which nothing of the page is cut, word-wrapped labels at this width.
 int leastHeight(const QWidget &page, int width)
@@ -44,6 +46,19 @@ void Room::setPage(QWidget *page)
     page->setAutoFillBackground(false);
     page->show();
     fit();
+}
+
+void Room::setColumn(QWidget *column)
+{
+    const int em = fontMetrics().height();
+    auto *page = new QWidget(this);
+    column->setMaximumWidth(em * kColumnWidth);
+    auto *middle = new QHBoxLayout(page);
+    middle->setContentsMargins(em, em, em, em);
+    middle->addStretch(1);
+    middle->addWidget(column, 100);
+    middle->addStretch(1);
+    setPage(page);
 }
 
 QSize Room::sizeHint() const

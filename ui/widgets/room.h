@@ -12,6 +12,8 @@ class Room final : public QScrollArea {
 public:
     explicit Room(QWidget *parent = nullptr);
     void setPage(QWidget *page); // in the place of the one before, which the caller does away with
+    /// The same for one column in the middle of the page: on a wide screen its lines do not become too long.
+    void setColumn(QWidget *column);
     QSize sizeHint() const override; // the page's own
     QSize minimumSizeHint() const override;
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "namesearch.h"
 
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
 #include <QTest>
+
+#include <memory>
 
 using namespace nianbao;
 
@@ -51,6 +56,31 @@ private Q_SLOTS:
         QVERIFY(begins && holds && byInitials);
         QVERIFY(*begins < *holds);
         QVERIFY(*holds < *byInitials);
+    }
+
+    /// The characters of the program's own list are read as ICU reads them, from which it was made.
+    void everyCharacterHasItsSyllable()
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        const std::unique_ptr<icu::Transliterator> pinyin(
+            icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        QVERIFY(U_SUCCESS(status));
+        int known = 0;
+        QString wrong;
+        for (char16_t code = 0x4E00; code < 0xA000; ++code) {
+            icu::UnicodeString text(code);
+            pinyin->transliterate(text);
+            const QString syllable(reinterpret_cast<const QChar *>(text.getBuffer()), text.length());
+            if (syllable == QChar(code))
+                continue; // ICU knows none
+            ++known;
+            // exactly this: longer is another, and a prefix of it fits too
+            const SearchedName name{QString(QChar(code))};
+            if (!name.distance(syllable) || name.distance(syllable + u'a'))
+                wrong += QChar(code);
+        }
+        QCOMPARE(wrong, QString());
+        QVERIFY(known > 20'000);
     }
 
     void whatIsTypedHasABound()

@@ -77,7 +77,7 @@ class IntakeDialogTest : public QObject {
 
     std::unique_ptr<IntakeDialog> m_dialog;
 
-    void open(const IntakeDialog::Setting &setting = {}, bool knowsYear = true)
+    void open(const IntakeSetting &setting = {}, bool knowsYear = true)
     {
         ReadDocument source;
         source.file = QStringLiteral("年报.docx");

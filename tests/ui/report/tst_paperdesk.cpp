@@ -183,9 +183,9 @@ private Q_SLOTS:
         QFETCH(bool, isText);
         const QString file = path(QStringLiteral("printed.pdf"));
         QFile::remove(file);
-        QPrinter printer;
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(file);
+        const auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(file);
         dialogs::answerNext(answer);
         QVERIFY(m_desk->printTo(printer, Paper::Report));
         QCOMPARE(QFileInfo::exists(file), isWritten);
@@ -198,9 +198,9 @@ private Q_SLOTS:
         const QByteArray before = test::readFile(m_session->path());
         for (const QString &answer :
             {QStringLiteral("Export as PDF"), QStringLiteral("Write the shapes all the same")}) {
-            QPrinter printer;
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(m_session->path());
+            const auto printer = std::make_shared<QPrinter>();
+            printer->setOutputFormat(QPrinter::PdfFormat);
+            printer->setOutputFileName(m_session->path());
             dialogs::answerNext(answer);
             const auto done = m_desk->printTo(printer, Paper::Report);
             QVERIFY(!done);

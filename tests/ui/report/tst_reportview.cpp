@@ -12,9 +12,11 @@
 #include "session.h"
 #include "testreports.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -104,6 +106,81 @@ private Q_SLOTS:
     {
         m_view.reset();
         m_session.reset();
+    }
+
+    /// What the page of a line does with all of it, the menu of the contents does.
+    void theContentsMenuHoldsWhatThePageDoes()
+    {
+        open(inThreeParts());
+        m_view->goTo(Place::subSection(m_overview, 0));
+        auto *tree = m_view->findChild<QTreeView *>(QStringLiteral("contents"));
+        auto *menu = m_view->findChild<QMenu *>(QStringLiteral("contentsMenu"));
+        const auto show = [&] {
+            Q_EMIT tree->customContextMenuRequested(tree->visualRect(tree->currentIndex()).center());
+            QVERIFY(menu->isVisible());
+        };
+        const auto line = [&](const QString &words) -> QAction * {
+            for (QAction *action : menu->actions()) {
+                if (QString(action->text()).remove(u'&') == words)
+                    return action;
+            }
+            return nullptr;
+        };
+        show();
+        const auto deeds = m_view->page()->deeds();
+        QVERIFY(deeds.size() >= 4);
+        for (const QAbstractButton *button : deeds) {
+            const QAction *action = line(button->accessibleName());
+            QVERIFY2(action, qPrintable(button->accessibleName()));
+            QCOMPARE(action->isEnabled(), button->isEnabled());
+        }
+        const auto before = m_session->report().subSections(m_overview);
+        line(QStringLiteral("Move down"))->trigger();
+        const auto after = m_session->report().subSections(m_overview);
+        QCOMPARE(after.value(1), before.value(0));
+        menu->close();
+        m_view->goTo(Place::section(SectionId(QStringLiteral("requests"))));
+        show();
+        QVERIFY(line(QStringLiteral("All zero in this table")));
+        QVERIFY(!line(QStringLiteral("Move down")));
+        menu->close();
+    }
+
+    /// From the menu of a page: on what is under the mouse; and its card has a menu of its own.
+    void commentsAreBegunAndDoneWithByMenus()
+    {
+        m_view->goTo(Place::cell(m_received));
+        auto *menu = m_view->findChild<QMenu *>(QStringLiteral("pagesMenu"));
+        const auto line = [](QMenu *of, const QString &words) -> QAction * {
+            for (QAction *action : of->actions()) {
+                if (QString(action->text()).remove(u'&').startsWith(words))
+                    return action;
+            }
+            return nullptr;
+        };
+        QWidget *viewport = m_view->preview().viewport();
+        QAction *comment = line(menu, QStringLiteral("Add a comment"));
+        QVERIFY(comment);
+        int y = 0;
+        do {
+            Q_EMIT m_view->preview().customContextMenuRequested(QPoint(viewport->width() / 2, y += 5));
+        } while (!comment->isEnabled() && y < viewport->height());
+        QVERIFY(comment->isEnabled());
+        menu->close();
+        comment->trigger();
+        auto *entry = m_view->findChild<EntryLine *>(QStringLiteral("newComment"));
+        QCOMPARE(m_view->focusWidget(), entry); // also while the window comes back from the menu
+        QTest::keyClicks(entry, QStringLiteral("why"));
+        QTest::keyClick(entry, Qt::Key_Return);
+        QCOMPARE(m_session->report().comments().size(), 1);
+        QVERIFY(!m_session->report().comments().first().place.isNowhere());
+        auto *list = m_view->findChild<QListView *>(QStringLiteral("comments"));
+        Q_EMIT list->customContextMenuRequested(list->visualRect(list->model()->index(0, 0)).center());
+        auto *card = list->findChild<QMenu *>(QStringLiteral("commentMenu"));
+        QVERIFY(card && line(card, QStringLiteral("Go there")));
+        line(card, QStringLiteral("Mark as resolved"))->trigger();
+        QVERIFY(m_session->report().comments().first().resolved);
+        card->close();
     }
 
     void beginsWhereThereIsSomethingToDo_data()

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "clock.h"
 #include "dialoganswers.h"
 #include "entryline.h"
 #include "findingsmodel.h"
 #include "fulldisk.h"
 #include "gridview.h"
-#include "language.h"
-#include "mainwindow.h"
+#include "openedwindow.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "reportjson.h"
@@ -49,12 +47,9 @@ class RescueTest : public QObject {
     {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
-        Illustration chart;
-        chart.place = *Place::parse(QStringLiteral("overview/1"));
-        chart.kind = QStringLiteral("chart");
-        chart.chart = QStringLiteral("channels");
-        const auto done
-            = made.apply({{}, {SetText{overview, 0, text}, SetIllustrations{{chart, chart}}}, {}});
+        const auto done = made.apply(
+            {{}, {SetText{overview, 0, text}, SetIllustrations{{test::channelChart(), test::channelChart()}}},
+                {}});
         if (!done)
             qFatal("the report cannot be made");
         return made;
@@ -85,12 +80,7 @@ class RescueTest : public QObject {
         m_window->goTo(*Place::parse(QStringLiteral("overview/1")));
         return here<PlainTextEdit>(QStringLiteral("textEdit")).first();
     }
-    static void type(QWidget *into, const QString &words)
-    {
-        into->setFocus();
-        for (const QChar c : words)
-            QTest::sendKeyEvent(QTest::Click, into, Qt::Key_unknown, c, Qt::NoModifier);
-    }
+    static void type(QWidget *into, const QString &words) { test::typeInto(into, words); }
     EntryLine *explanation()
     {
         auto *list = m_window->findChild<QListView *>(QStringLiteral("findings"));
@@ -122,12 +112,7 @@ class RescueTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
     void init()
     {
         dialogs::setSilent(true);
@@ -135,13 +120,7 @@ private Q_SLOTS:
         static int number = 0;
         m_path = m_folder.filePath(QStringLiteral("r%1.nianbao").arg(++number));
         QFile::remove(file("copy.nianbao"));
-        QVERIFY(Session::create(m_path, report(QStringLiteral("收到政府信息公开申请3件。"))));
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(m_window->open(m_path));
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        static_cast<void>(dialogs::asked());
-        static_cast<void>(dialogs::told());
+        m_window = test::openedWindow(m_path, report(QStringLiteral("收到政府信息公开申请3件。")));
     }
     void cleanup()
     {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "clock.h"
 #include "dialoganswers.h"
 #include "entryline.h"
 #include "findingspanel.h"
 #include "gridview.h"
-#include "language.h"
-#include "mainwindow.h"
+#include "openedwindow.h"
 #include "pagepreview.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
@@ -58,27 +56,17 @@ class UndoTest : public QObject {
     void goTo(const char *place) { m_window->goTo(*Place::parse(QLatin1String(place))); }
     template <typename Widget> Widget *find(const QString &name)
     {
-        // a page that has been left may still be there
-        const auto here = m_window->view()->page()->findChildren<Widget *>(name);
-        for (Widget *widget : here + m_window->findChildren<Widget *>(name)) {
-            if (!widget->isHidden())
-                return widget;
-        }
-        return nullptr;
+        return test::inSight<Widget>(*m_window, name);
     }
 
     static Report report()
     {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
-        Illustration chart;
-        chart.place = *Place::parse(QStringLiteral("overview/1"));
-        chart.kind = QStringLiteral("chart");
-        chart.chart = QStringLiteral("channels");
         const auto done = made.apply({{},
             {SetText{overview, 0, kReceived + QStringLiteral("\n\n第三段")},
                 InsertSubSection{overview, 1, {QStringLiteral("h"), QStringLiteral("甲")}},
-                SetIllustrations{{chart}},
+                SetIllustrations{{test::channelChart()}},
                 SetChannels{
                     {{QStringLiteral("site"), 2, {{QStringLiteral("a"), 2}, {QStringLiteral("b"), 0}}},
                         {QStringLiteral("wall"), 1, {}}}}},
@@ -170,23 +158,14 @@ class UndoTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
     void init()
     {
         static int number = 0;
         s_now = QDateTime(QDate(2026, 1, 5), QTime(9, 0));
         setClock(stillClock);
         m_path = m_folder.filePath(QStringLiteral("u%1.nianbao").arg(++number));
-        QVERIFY(Session::create(m_path, report()));
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(m_window->open(m_path));
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = test::openedWindow(m_path, report());
     }
     void cleanup()
     {

@@ -177,9 +177,10 @@ private Q_SLOTS:
         auto session = Session::open(newFile(test::filledReport()));
         QVERIFY(session);
         PageSetup setup;
-        verifyChinese(QStringLiteral("hand over, refused"), HandOverDialog(**session, setup));
+        verifyChinese(QStringLiteral("hand over, refused"),
+            HandOverDialog(**session, *HandOverDialog::makeParcelOf(**session, setup, nullptr)));
         test::approve(**session);
-        HandOverDialog handOver(**session, setup);
+        HandOverDialog handOver(**session, *HandOverDialog::makeParcelOf(**session, setup, nullptr));
         handOver.show(); // at its width: names of files are cut in their middle
         QApplication::processEvents();
         verifyChinese(QStringLiteral("hand over"), handOver);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "commentactions.h"
 #include "commentspanel.h"
 #include "dialoganswers.h"
@@ -8,11 +7,11 @@
 #include "findingactions.h"
 #include "findingspanel.h"
 #include "gridview.h"
-#include "language.h"
 #include "livepicker.h"
-#include "mainwindow.h"
+#include "openedwindow.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
+#include "recentreports.h"
 #include "reportjson.h"
 #include "reportview.h"
 #include "reviewsteps.h"
@@ -61,12 +60,9 @@ class ClosingTest : public QObject {
     {
         Report made = test::filledReport();
         const SectionId overview(QStringLiteral("overview"));
-        Illustration chart;
-        chart.place = *Place::parse(QStringLiteral("overview/1"));
-        chart.kind = QStringLiteral("chart");
-        chart.chart = QStringLiteral("channels");
         const auto done = made.apply({{},
-            {SetText{overview, 0, QStringLiteral("收到政府信息公开申请3件。")}, SetIllustrations{{chart}},
+            {SetText{overview, 0, QStringLiteral("收到政府信息公开申请3件。")},
+                SetIllustrations{{test::channelChart()}},
                 SetChannels{{{QStringLiteral("site"), 2, {{QStringLiteral("a"), 2}}},
                     {QStringLiteral("wall"), std::nullopt, {}}}}},
             {}});
@@ -75,10 +71,14 @@ class ClosingTest : public QObject {
         return made;
     }
 
-    QString newFile()
+    QString newPath() const
     {
         static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("c%1.nianbao").arg(++number));
+        return m_folder.filePath(QStringLiteral("c%1.nianbao").arg(++number));
+    }
+    QString newFile() const
+    {
+        const QString path = newPath();
         if (!Session::create(path, report()))
             qFatal("the file cannot be made");
         return path;
@@ -87,21 +87,14 @@ class ClosingTest : public QObject {
     void goTo(const char *section) { m_window->goTo(*Place::parse(QLatin1String(section))); }
     template <typename Widget> Widget *find(const QString &name)
     {
-        // a page that has been left may still be there
-        const auto here = m_window->view()->page()->findChildren<Widget *>(name);
-        for (Widget *widget : here + m_window->findChildren<Widget *>(name)) {
-            if (!widget->isHidden())
-                return widget;
-        }
-        return m_window->findChild<Widget *>(name);
+        auto *seen = test::inSight<Widget>(*m_window, name);
+        return seen ? seen : m_window->findChild<Widget *>(name);
     }
     GridView *grid() { return find<GridView>(QStringLiteral("grid")); }
     void type(QWidget *into, const QString &words)
     {
         QVERIFY(into);
-        into->setFocus();
-        for (const QChar c : words)
-            QTest::sendKeyEvent(QTest::Click, into, Qt::Key_unknown, c, Qt::NoModifier);
+        test::typeInto(into, words);
     }
     static void compose(QWidget *into)
     {
@@ -235,23 +228,12 @@ class ClosingTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
     void init()
     {
-        dialogs::setSilent(true);
-        static_cast<void>(dialogs::asked());
-        static_cast<void>(dialogs::told());
         settings::setUserName(QStringLiteral("somebody"));
-        m_path = newFile();
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(m_window->open(m_path));
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_path = newPath();
+        m_window = test::openedWindow(m_path, report());
     }
     void cleanup() { m_window.reset(); }
 
@@ -472,8 +454,8 @@ private Q_SLOTS:
         QVERIFY(m_window->close());
     }
 
-    /// Nobody is there to answer, and nothing hinders the end: what the file does not take is lost, what
-    /// stood there before is not, and no lock is left.
+    /// Nobody is there to answer, and nothing hinders the end: what no file could take is lost, what stood
+    /// there before is not, and no lock is left.
     void whoeverIsAskedTheProgramEnds()
     {
         goTo("introduction");
@@ -490,6 +472,41 @@ private Q_SLOTS:
         QVERIFY(!QDir(m_folder.path())
                      .entryList(QDir::Files | QDir::Hidden)
                      .contains(u'.' + QFileInfo(m_path).fileName() + QStringLiteral(".lock")));
+    }
+
+    /// What a file does not take lies in a copy then, and that one is found where reports are looked for.
+    void whatIsRefusedAtTheEndIsInACopy_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("the file is gone") << QStringLiteral("gone");
+        QTest::newRow("another state stands in the file") << QStringLiteral("replaced");
+    }
+    void whatIsRefusedAtTheEndIsInACopy()
+    {
+        QFETCH(QString, how);
+        const QString away = m_path + QStringLiteral(".away");
+        QVERIFY(QFile::rename(m_path, away));
+        if (how == u"replaced") {
+            const QString other = newFile();
+            QVERIFY(QFile::rename(other, m_path));
+        }
+        leaveIn(QStringLiteral("text"));
+        dialogs::setCalledOff(true);
+        m_window->letGo();
+        dialogs::setCalledOff(false);
+        QVERIFY(!m_window->session());
+        QCOMPARE(dialogs::asked(), QStringList());
+        const RecentReport kept = settings::recentReports().value(0);
+        QVERIFY(kept.path != m_path);
+        QVERIFY2(kept.path.contains(QStringLiteral("找回")), qPrintable(kept.path));
+        const auto copy = Session::open(kept.path, Session::Mode::Look);
+        QVERIFY(copy);
+        QVERIFY((*copy)
+                    ->report()
+                    .subSections(SectionId(QStringLiteral("overview")))
+                    .first()
+                    .text.contains(QStringLiteral("中心")));
+        QVERIFY(QFile::exists(away));
     }
 
     /// A window may go without being asked (the program ends): then nothing is edited and nothing crashes.

@@ -10,10 +10,12 @@
 #include "windows.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QMenu>
 #include <QPointer>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -172,6 +174,23 @@ private Q_SLOTS:
         entry("新窗口")->trigger();
         QCOMPARE(m_windows->all().size(), 2);
         QVERIFY(m_windows->all().last()->isVisible());
+    }
+
+    /// It holds for all of them, whichever menu it was chosen in.
+    void everyMenuSaysWhichThemeHolds()
+    {
+        const MainWindow &second = m_windows->make();
+        const auto checkedIn = [](const MainWindow &window) {
+            auto *dark = window.findChild<QAction *>(QStringLiteral("theme-dark"));
+            Q_EMIT qobject_cast<QMenu *>(dark->associatedObjects().first())->aboutToShow();
+            return dark->actionGroup()->checkedAction()->objectName();
+        };
+        QCOMPARE(checkedIn(*m_first), QStringLiteral("theme-light"));
+        second.findChild<QAction *>(QStringLiteral("theme-dark"))->trigger();
+        QCOMPARE(checkedIn(second), QStringLiteral("theme-dark"));
+        QCOMPARE(checkedIn(*m_first), QStringLiteral("theme-dark"));
+        m_first->findChild<QAction *>(QStringLiteral("theme-light"))->trigger();
+        QCOMPARE(checkedIn(second), QStringLiteral("theme-light"));
     }
 
     void aClosedOneIsGoneAndLeavesNoLock()

@@ -71,6 +71,7 @@ private Q_SLOTS:
         begin->click();
         QCOMPARE(begun.count(), 1);
         QCOMPARE(settings::userName(), QStringLiteral("王芸"));
+        QCOMPARE(settings::officeName(), QStringLiteral("芦渡镇人民政府")); // of the next one
         const Report report = page.report();
         QCOMPARE(report.year(), 2025);
         QCOMPARE(report.fact(fact::kName), QStringLiteral("芦渡镇人民政府"));

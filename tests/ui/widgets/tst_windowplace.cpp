@@ -310,7 +310,8 @@ private Q_SLOTS:
         all.push_back(std::make_unique<SettingsDialog>(QString()));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
         all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
-        all.push_back(std::make_unique<HandOverDialog>(**session, setup));
+        all.push_back(std::make_unique<HandOverDialog>(
+            **session, *HandOverDialog::makeParcelOf(**session, setup, nullptr)));
         all.push_back(std::make_unique<PublishDialog>(**session));
         for (const ReviewAction action : {ReviewAction::Send, ReviewAction::Return, ReviewAction::Correct})
             all.push_back(std::make_unique<MoveDialog>(**session, action, draft, nullptr));

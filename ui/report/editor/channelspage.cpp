@@ -46,9 +46,16 @@ ChannelsPage::ChannelsPage(Session &session, QWidget *parent)
     layout->addWidget(makeSumBar());
     layout->addStretch();
 
+    m_menu->addSeparator();
+    QAction *comment = m_menu->addAction(tr("Add a comment…"));
+    comment->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M)); // shown; the window hears it
+    comment->setShortcutContext(Qt::WidgetShortcut);
+    connect(comment, &QAction::triggered, this, &EditorPage::commentRequested);
     m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_grid, &QWidget::customContextMenuRequested, this,
-        [this](QPoint place) { m_menu->popup(m_grid->viewport()->mapToGlobal(place)); });
+    connect(m_grid, &QWidget::customContextMenuRequested, this, [this, comment](QPoint place) {
+        comment->setEnabled(this->session().permissions().may(Permissions::Action::Comment));
+        m_menu->popup(m_grid->viewport()->mapToGlobal(place));
+    });
     connect(m_grid, &GridView::currentMoved, this, &ChannelsPage::refresh);
     connect(m_grid, &GridView::notice, this, &EditorPage::notice);
     connect(

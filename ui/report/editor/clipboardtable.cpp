@@ -111,23 +111,25 @@ TextBlock parseHtmlTable(const QString &html)
     return block;
 }
 
-TextBlock blockFrom(const QMimeData &data)
+CopiedTable::CopiedTable(const QMimeData &data)
+    : text(data.hasText() ? data.text() : QString()), html(data.hasHtml() ? data.html() : QString())
+{ }
+
+TextBlock blockFrom(const CopiedTable &copied)
 {
-    const TextBlock plain = data.hasText() ? trimmed(parseTsv(data.text())) : TextBlock();
-    if (!plain.isEmpty() || !data.hasHtml())
-        return plain;
-    return trimmed(parseHtmlTable(data.html()));
+    const TextBlock plain = trimmed(parseTsv(copied.text));
+    return plain.isEmpty() && !copied.html.isEmpty() ? trimmed(parseHtmlTable(copied.html)) : plain;
 }
 
-TextBlock cellsFrom(const QMimeData &data)
+TextBlock cellsFrom(const CopiedTable &copied)
 {
-    if (data.hasHtml()) {
-        if (const TextBlock table = trimmed(parseHtmlTable(data.html())); !table.isEmpty())
+    if (!copied.html.isEmpty()) {
+        if (const TextBlock table = trimmed(parseHtmlTable(copied.html)); !table.isEmpty())
             return table;
     }
-    const QString text = data.text();
+    const QString &text = copied.text;
     if (text.contains(u'\t'))
-        return blockFrom(data);
+        return blockFrom(copied);
     TextBlock block;
     for (const QString &line : text.split(u'\n')) {
         QString cells = line;

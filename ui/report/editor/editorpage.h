@@ -11,6 +11,8 @@
 
 #include <utility>
 
+class QAbstractButton;
+
 namespace nianbao {
 
 /// What stands in the middle of the window: the editor of one entry of the contents tree. Reads the session's
@@ -28,6 +30,8 @@ public:
     virtual void markFound(const QList<Place> &) { }
     /// What of the contents it edits: a sub-section, a section, the introduction.
     virtual Place entry() const = 0;
+    /// Buttons that do something with all of it: the menu of the contents has them, too.
+    virtual QList<QAbstractButton *> deeds() const { return {}; }
     /// Where in it the cursor is, as far as the page knows.
     virtual Place currentPlace() const { return entry(); }
 

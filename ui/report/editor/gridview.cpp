@@ -2,6 +2,7 @@
 #include "gridview.h"
 
 #include "appearance.h"
+#include "besidewindow.h"
 #include "celldelegate.h"
 #include "dialogs.h"
 #include "tabledata.h"
@@ -23,6 +24,8 @@ namespace nianbao {
 
 namespace {
 
+constexpr qsizetype kMostOfTable = 5'000'000; // characters
+constexpr qsizetype kTableAtOnce = 20'000; // a table of ours as an office program copies it
 constexpr double kComfort = 0.5; // more height of a row when there is room, em
 
 } // namespace
@@ -525,16 +528,27 @@ bool GridView::answerQuestions(PastePlan &plan)
     return true;
 }
 
-void GridView::paste()
-{
-    if (const QMimeData *mime = QApplication::clipboard()->mimeData(); mime && commitOpenEditor())
-        pasteBlock(blockFrom(*mime));
-}
+void GridView::paste() { pasteRead(&blockFrom); }
+void GridView::pasteAsCells() { pasteRead(&cellsFrom); }
 
-void GridView::pasteAsCells()
+/// What holds more than any table is refused at once; a large one is read beside the window.
+void GridView::pasteRead(TextBlock (*read)(const CopiedTable &))
 {
-    if (const QMimeData *mime = QApplication::clipboard()->mimeData(); mime && commitOpenEditor())
-        pasteBlock(cellsFrom(*mime));
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    if (!mime || !commitOpenEditor())
+        return;
+    const CopiedTable copied(*mime);
+    if (copied.size() > kMostOfTable)
+        return Q_EMIT notice(
+            tr("Nothing was pasted: the clipboard holds %L1 characters, more than any table.")
+                .arg(copied.size()));
+    if (copied.size() <= kTableAtOnce)
+        return pasteBlock(read(copied));
+    const WaitWords words{tr("Paste"), tr("The copied table is being read…")};
+    const auto block
+        = besideWindow(this, words, [copied, read](const WorkProgress &) { return read(copied); });
+    if (block)
+        pasteBlock(*block);
 }
 
 void GridView::pasteBlock(const TextBlock &block)

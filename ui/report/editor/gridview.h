@@ -76,6 +76,7 @@ private:
     bool moveByTab(bool back);
     QRect selectionBounds() const; // x column, y row
     bool startTyping(const QString &text);
+    void pasteRead(TextBlock (*read)(const CopiedTable &));
     void pasteBlock(const TextBlock &block);
     void selectHead(const QModelIndex &head);
     bool answerQuestions(PastePlan &plan);

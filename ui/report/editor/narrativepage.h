@@ -24,6 +24,7 @@ public:
     void markFound(const QList<Place> &places) override;
     Place entry() const override { return m_place; }
     Place currentPlace() const override;
+    QList<QAbstractButton *> deeds() const override { return m_deeds; }
 
 private:
     bool exists() const;
@@ -48,6 +49,7 @@ private:
     PlainTextEdit *m_text;
     TextAssistant *m_assistant;
     IllustrationStrip *m_figures;
+    QList<QAbstractButton *> m_deeds{}; // with the sub-section
 };
 
 } // namespace nianbao

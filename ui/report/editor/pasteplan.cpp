@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace nianbao {
 
@@ -20,6 +21,7 @@ struct Words {
 };
 
 constexpr qsizetype kMostRows = 2000; // more than any table
+constexpr qsizetype kMostCells = 20'000;
 constexpr qsizetype kMostHeads = 4; // columns of a copied sheet that hold no figures, or numbers of rows
 
 bool isBlank(const QString &text) { return readEntry(text).kind == Kind::Blank; }
@@ -379,11 +381,18 @@ QString PastePlan::summary() const
 PastePlan planPaste(const TextBlock &block, const QRect &selection, const PasteTarget &target)
 {
     Planner planner(target);
+    PastePlan refused;
     if (block.size() > kMostRows) {
-        PastePlan plan;
-        plan.refusal = Words::tr("Nothing was pasted: the clipboard holds %1 rows, more than any table.")
-                           .arg(block.size());
-        return plan;
+        refused.refusal = Words::tr("Nothing was pasted: the clipboard holds %1 rows, more than any table.")
+                              .arg(block.size());
+        return refused;
+    }
+    const auto cells = std::accumulate(block.begin(), block.end(), qsizetype(0),
+        [](qsizetype sum, const QStringList &row) { return sum + row.size(); });
+    if (cells > kMostCells) {
+        refused.refusal
+            = Words::tr("Nothing was pasted: the clipboard holds %1 cells, more than any table.").arg(cells);
+        return refused;
     }
     const auto rows = rowsOf(block);
     const bool isSingle = rows.size() == 1 && rows.first().texts.size() == 1;

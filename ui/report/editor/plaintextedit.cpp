@@ -2,6 +2,7 @@
 #include "plaintextedit.h"
 
 #include "appearance.h"
+#include "besidewindow.h"
 #include "bounds.h"
 #include "cleantext.h"
 #include "closeddocument.h"
@@ -12,7 +13,6 @@
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
-#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -33,28 +33,9 @@ namespace {
 constexpr qsizetype kMostMarks = 1000; // each slows every key; who has more goes by the list
 constexpr int kLineHeightPercent = 165;
 constexpr qsizetype kHtmlPerCharacter = 8; // of an office program's clipboard
+constexpr qsizetype kMostPasted = 15'000; // characters at once, twenty pages: checked in a moment
+constexpr qsizetype kReadAtOnce = 2 * kMostPasted; // more is looked at beside the window
 const QString kStoredText = QStringLiteral("application/x-nianbao-text");
-
-/// A long text takes a moment to be laid out, written and checked: the pointer says so.
-class Busy {
-public:
-    explicit Busy(qsizetype characters) : m_isLong(characters > kLong)
-    {
-        if (m_isLong)
-            QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    }
-    ~Busy()
-    {
-        if (m_isLong)
-            QGuiApplication::restoreOverrideCursor();
-    }
-    Busy(const Busy &) = delete;
-    Busy &operator=(const Busy &) = delete;
-
-private:
-    static constexpr qsizetype kLong = 50'000;
-    const bool m_isLong;
-};
 
 } // namespace
 
@@ -269,25 +250,59 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
         m_takeOther(source);
         return;
     }
-    const Busy busy(source->text().size());
     if (m_isDropping)
         pasteWords(source);
     else
         asOneStep([&] { pasteWords(source); });
 }
 
+/// What a clipboard's words are made of: values, so that many may be made plain in any thread.
+struct PlainTextEdit::Copied {
+    bool isOurs = false; // with live figures, which stay live
+    QString text{};
+    QString html{};
+
+    explicit Copied(const QMimeData &source)
+        : isOurs(source.hasFormat(kStoredText))
+        , text(isOurs ? QString::fromUtf8(source.data(kStoredText)) : source.text())
+        , html(isOurs || source.hasText() ? QString() : source.html())
+    { }
+    /// Not cleaned where they are too many.
+    QString words() const
+    {
+        if (html.size() > kHtmlPerCharacter * bounds::kText)
+            return html;
+        const ClosedDocument closed;
+        const QString found
+            = html.isEmpty() ? text : QTextDocumentFragment::fromHtml(html, &closed).toPlainText();
+        if (found.size() > kReadAtOnce)
+            return found;
+        return isOurs ? cleanText(found) : plainWords(found);
+    }
+};
+
 /// A text that would become too long is refused before it is laid out; the clipboard still has it.
 void PlainTextEdit::pasteWords(const QMimeData *source)
 {
-    const bool isOurs = source->hasFormat(kStoredText); // live figures stay live
-    const ClosedDocument closed;
-    QString words = isOurs  ? cleanText(QString::fromUtf8(source->data(kStoredText)))
-        : source->hasText() ? source->text()
-        : source->html().size() > kHtmlPerCharacter * bounds::kText
-        ? source->html()
-        : QTextDocumentFragment::fromHtml(source->html(), &closed).toPlainText();
-    if (!isOurs && words.size() <= 2 * bounds::kText)
-        words = plainWords(words);
+    const Copied copied(*source);
+    if (copied.html.size() <= kReadAtOnce)
+        return takeWords(copied.words(), copied.isOurs);
+    const WaitWords wait{tr("Paste"), tr("The copied text is being read…")};
+    const auto words = besideWindow(this, wait, [copied](const WorkProgress &) { return copied.words(); });
+    if (words)
+        takeWords(*words, copied.isOurs);
+}
+
+void PlainTextEdit::takeWords(const QString &words, bool isOurs)
+{
+    if (words.size() > kMostPasted) {
+        Q_EMIT notice(
+            tr("Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. "
+               "Paste it in parts, or take the whole document over with Import.")
+                .arg(words.size())
+                .arg(kMostPasted));
+        return;
+    }
     const QTextCursor cursor = textCursor();
     const auto kept = text().size() - (cursor.selectionEnd() - cursor.selectionStart());
     if (kept + words.size() > bounds::kText) {

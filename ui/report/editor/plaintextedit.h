@@ -83,7 +83,9 @@ private:
     void tellRunEnded() override { Q_EMIT runEnded(); }
     void tellGaveUp() override { Q_EMIT gaveUp(); }
     void takeKey(QKeyEvent *event);
+    struct Copied;
     void pasteWords(const QMimeData *source);
+    void takeWords(const QString &words, bool isOurs); // at the cursor
     void dressPassages();
     void dress();
     void formatParagraphs(bool anew = false);

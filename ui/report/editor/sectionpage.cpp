@@ -64,6 +64,16 @@ SectionPage::SectionPage(Session &session, SectionId section, QWidget *parent)
     followPermissions(session, this, [this] { showReport(); });
 }
 
+QList<QAbstractButton *> SectionPage::deeds() const
+{
+    QList<QAbstractButton *> found;
+    for (const QString &name : {QStringLiteral("addAll"), QStringLiteral("addOne")}) {
+        if (auto *button = m_list->findChild<QAbstractButton *>(name))
+            found.append(button);
+    }
+    return found;
+}
+
 void SectionPage::showReport()
 {
     const bool hadFocus = m_list && m_list->isAncestorOf(focusWidget());
@@ -137,11 +147,13 @@ void SectionPage::addOffers()
         auto *all
             = isEmpty ? appearance::primaryButton(words, m_list) : appearance::plainButton(words, m_list);
         all->setObjectName(QStringLiteral("addAll"));
+        all->setAccessibleName(words);
         connect(all, &QPushButton::clicked, this, [this, missing] { insert(missing); });
         row->addWidget(all);
     }
     auto *one = appearance::plainButton(tr("Add a sub-section"), m_list);
     one->setObjectName(QStringLiteral("addOne"));
+    one->setAccessibleName(tr("Add a sub-section"));
     connect(one, &QPushButton::clicked, this, [this] { insert({Aspect{}}); });
     row->addWidget(one);
     row->addStretch(1);

@@ -13,6 +13,7 @@ class SectionPage final : public EditorPage {
 public:
     SectionPage(Session &session, SectionId section, QWidget *parent = nullptr);
     Place entry() const override { return Place::section(m_section); }
+    QList<QAbstractButton *> deeds() const override;
 
 private:
     void showReport();

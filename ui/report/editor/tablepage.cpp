@@ -14,6 +14,7 @@
 #include "richwords.h"
 #include "tablemodel.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
@@ -126,8 +127,10 @@ QWidget *TablePage::makeHead()
     note->setObjectName(QStringLiteral("editTableNote"));
     connect(note, &QToolButton::clicked, this, &TablePage::editTableNote);
 
+    m_deeds = {zero, m_carry, note};
     auto *links = new FlowLayout;
-    for (QToolButton *link : {m_howTo, zero, m_carry, note})
+    links->addWidget(m_howTo);
+    for (QAbstractButton *link : std::as_const(m_deeds))
         links->addWidget(link);
     auto *line = new QHBoxLayout;
     line->addWidget(m_intro, 1);
@@ -217,15 +220,14 @@ void TablePage::makeMenu()
     QAction *comment
         = add(tr("Add a comment…"), Qt::CTRL | Qt::ALT | Qt::Key_M, this, &EditorPage::commentRequested);
     m_menu->addSeparator();
-    QAction *zero = add(tr("All zero in this table"), {}, this, &TablePage::fillWithZero);
-    QAction *carry = add(tr("Confirm the proposals from last year"), {}, this, &TablePage::bringCarriedOver);
-    add(tr("Note under the table…"), {}, this, &TablePage::editTableNote);
+    QList<QAction *> deeds;
+    for (QAbstractButton *button : std::as_const(m_deeds))
+        deeds.append(add(button->accessibleName(), {}, button, &QAbstractButton::click));
     m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_grid, &QWidget::customContextMenuRequested, this, [this, comment, zero, carry](QPoint place) {
-        const Permissions may = session().permissions();
-        comment->setEnabled(may.may(Permissions::Action::Comment));
-        zero->setEnabled(mayFillWithZero());
-        carry->setEnabled(m_carry->isVisibleTo(this));
+    connect(m_grid, &QWidget::customContextMenuRequested, this, [this, comment, deeds](QPoint place) {
+        comment->setEnabled(session().permissions().may(Permissions::Action::Comment));
+        for (qsizetype i = 0; i < deeds.size(); ++i)
+            deeds[i]->setEnabled(m_deeds[i]->isEnabled() && m_deeds[i]->isVisibleTo(this));
         m_menu->popup(m_grid->viewport()->mapToGlobal(place));
     });
 }

@@ -24,6 +24,7 @@ public:
     void goTo(const Place &place) override;
     Place entry() const override;
     Place currentPlace() const override;
+    QList<QAbstractButton *> deeds() const override { return m_deeds; }
     bool mayFillWithZero() const;
 
 public Q_SLOTS:
@@ -73,6 +74,7 @@ private:
     EntryLine *m_cellNote = nullptr;
     EntryLine *m_tableNote = nullptr;
     QMenu *m_menu = nullptr;
+    QList<QAbstractButton *> m_deeds{}; // with the whole table
     CellId m_noteCell; // whose note stands in m_cellNote
 };
 

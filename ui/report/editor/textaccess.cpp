@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "textaccess.h"
 
+#include "linesaccess.h"
 #include "plaintextedit.h"
 
-#include <QAccessibleWidget>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -14,29 +14,19 @@ namespace nianbao {
 
 namespace {
 
-class LiveTextAccess final : public QAccessibleWidget, public QAccessibleTextInterface {
+class LiveTextAccess final : public LinesAccess {
 public:
-    explicit LiveTextAccess(PlainTextEdit *edit) : QAccessibleWidget(edit, QAccessible::EditableText) { }
+    explicit LiveTextAccess(PlainTextEdit *edit) : LinesAccess(edit, QAccessible::EditableText) { }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this)
-                                                  : QAccessibleWidget::interface_cast(type);
-    }
     QAccessible::State state() const override
     {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.multiLine = true;
+        QAccessible::State state = LinesAccess::state();
         state.selectableText = true;
         state.editable = !edit().isReadOnly();
         state.readOnly = edit().isReadOnly();
         return state;
     }
-    QString text(QAccessible::Text kind) const override
-    {
-        return kind == QAccessible::Value ? edit().shownText(0, characterCount())
-                                          : QAccessibleWidget::text(kind);
-    }
+    using LinesAccess::text;
 
     // the document
     int characterCount() const override { return edit().document()->characterCount() - 1; }
@@ -151,19 +141,8 @@ private:
     }
 };
 
-QAccessibleInterface *makeLiveTextAccess(const QString &className, QObject *object)
-{
-    if (className != QLatin1String(PlainTextEdit::staticMetaObject.className()))
-        return nullptr;
-    return new LiveTextAccess(static_cast<PlainTextEdit *>(object));
-}
-
 } // namespace
 
-void textaccess::install()
-{
-    static const bool isInstalled = (QAccessible::installFactory(&makeLiveTextAccess), true);
-    Q_UNUSED(isInstalled)
-}
+void textaccess::install() { installLinesAccess<PlainTextEdit, LiveTextAccess>(); }
 
 } // namespace nianbao

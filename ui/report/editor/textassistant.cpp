@@ -102,6 +102,9 @@ void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
     auto *insert = new QAction(tr("Insert a live figure…\t="), menu); // the menu's own way to show a key
     connect(insert, &QAction::triggered, this, [this] { chooseFigure(); });
     menu->insertAction(before, insert);
+    auto *drafts = new QMenu(tr("Draft a paragraph"), menu);
+    fillDraftMenu(drafts);
+    menu->insertMenu(before, drafts);
     if (any && before)
         menu->insertSeparator(before);
 }

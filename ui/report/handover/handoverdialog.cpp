@@ -2,6 +2,7 @@
 #include "handoverdialog.h"
 
 #include "appearance.h"
+#include "besidewindow.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "duedate.h"
@@ -80,7 +81,23 @@ QString usualFolder(const QString &report)
 
 } // namespace
 
-HandOverDialog::HandOverDialog(Session &session, PageSetup &setup, QWidget *parent)
+std::optional<Result<QList<ParcelFile>>> HandOverDialog::makeParcelOf(
+    const Session &session, const PageSetup &setup, QWidget *window)
+{
+    const auto prepared = prepareParcel(session, setup.choices(),
+        {ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks, ParcelPart::Word});
+    if (!prepared)
+        return prepared.error();
+    const WaitWords words{tr("Hand over"), tr("The files that go along are being made…")};
+    return besideWindow(window, words, [prepared = *prepared](const WorkProgress &progress) {
+        return prepared.files([&progress](int done, int all) {
+            progress.tell(done, all);
+            return !progress.isCalledOff();
+        });
+    });
+}
+
+HandOverDialog::HandOverDialog(Session &session, Result<QList<ParcelFile>> parcel, QWidget *parent)
     : FittedDialog(parent, 58)
     , m_session(session)
     , m_templates(letterTemplates())
@@ -102,8 +119,6 @@ HandOverDialog::HandOverDialog(Session &session, PageSetup &setup, QWidget *pare
     , m_write(appearance::primaryButton(tr("Write the draft and open the mail program"), this))
 {
     setWindowTitle(tr("Hand over"));
-    auto parcel = makeParcel(session, setup.choices(),
-        {ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks, ParcelPart::Word});
     if (parcel)
         m_files = *std::move(parcel);
     else
@@ -566,9 +581,13 @@ void HandOverDialog::write()
     letter.subject = m_subject->text();
     letter.text = m_text->toPlainText();
     const QString path = QFileInfo(typedPath(m_place->text())).absoluteFilePath();
-    const auto done = isMail()
-        ? writeMailDraft(chosen(), chosenNames(), letter, {m_to->text(), m_cc->text()}, path)
-        : writeFolder(chosen(), chosenNames(), path);
+    const WaitWords words{tr("Hand over"), tr("The files are being written…"), {}, false};
+    const auto done = *besideWindow(this, words,
+        [isMail = isMail(), files = chosen(), names = chosenNames(), letter,
+            receivers = Receivers{m_to->text(), m_cc->text()}, path](const WorkProgress &) {
+            return isMail ? writeMailDraft(files, names, letter, receivers, path)
+                          : writeFolder(files, names, path);
+        });
     if (!done) {
         dialogs::tell(this, done.error(), Doing::MakingAFile);
         validate();

@@ -26,7 +26,11 @@ class Session;
 class HandOverDialog final : public FittedDialog {
     Q_OBJECT
 public:
-    HandOverDialog(Session &session, PageSetup &setup, QWidget *parent = nullptr);
+    /// parcel: what can go along, or why nothing can.
+    HandOverDialog(Session &session, Result<QList<ParcelFile>> parcel, QWidget *parent = nullptr);
+    /// All that can go along, made beside the window. nullopt: the wait was called off.
+    static std::optional<Result<QList<ParcelFile>>> makeParcelOf(
+        const Session &session, const PageSetup &setup, QWidget *window);
     /// Shows the words of the letter there that are not empty, and leaves those there that a person wrote
     /// when the dialog is called off.
     void keepIn(Letter &draft);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "pageaccess.h"
 
+#include "linesaccess.h"
 #include "pagepreview.h"
 #include "pagetext.h"
-
-#include <QAccessibleWidget>
 
 #include <algorithm>
 
@@ -12,27 +11,11 @@ namespace nianbao {
 
 namespace {
 
-class PageAccess final : public QAccessibleWidget, public QAccessibleTextInterface {
+class PageAccess final : public LinesAccess {
 public:
-    explicit PageAccess(PagePreview *pages) : QAccessibleWidget(pages, QAccessible::Document) { }
+    explicit PageAccess(PagePreview *pages) : LinesAccess(pages, QAccessible::Document) { }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this)
-                                                  : QAccessibleWidget::interface_cast(type);
-    }
-    QAccessible::State state() const override
-    {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.multiLine = true;
-        state.readOnly = true;
-        return state;
-    }
-    QString text(QAccessible::Text kind) const override
-    {
-        return kind == QAccessible::Value ? page() : QAccessibleWidget::text(kind);
-    }
-
+    using LinesAccess::text;
     int characterCount() const override { return int(page().size()); }
     QString text(int start, int end) const override
     {
@@ -68,19 +51,8 @@ private:
     }
 };
 
-QAccessibleInterface *makePageAccess(const QString &className, QObject *object)
-{
-    if (className != QLatin1String(PagePreview::staticMetaObject.className()))
-        return nullptr;
-    return new PageAccess(static_cast<PagePreview *>(object));
-}
-
 } // namespace
 
-void pageaccess::install()
-{
-    static const bool isInstalled = (QAccessible::installFactory(&makePageAccess), true);
-    Q_UNUSED(isInstalled)
-}
+void pageaccess::install() { installLinesAccess<PagePreview, PageAccess>(); }
 
 } // namespace nianbao

@@ -73,6 +73,7 @@ private:
 
 PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
     , m_pages(new PagePreview(session, setup, this))
     , m_model(new ThumbnailModel(*m_pages, this))
     , m_thumbnails(new QListView(this))
@@ -158,6 +159,7 @@ void PreviewPanel::makeMenu()
     auto *menu = new QMenu(m_pages);
     menu->setObjectName(QStringLiteral("pagesMenu"));
     QAction *edit = menu->addAction(tr("&Go to what is here"));
+    QAction *comment = menu->addAction(tr("Add a &comment here…"));
     menu->addSeparator();
     connect(menu->addAction(tr("&Larger")), &QAction::triggered, this, [this] { m_pages->zoomBy(1.25); });
     connect(
@@ -166,11 +168,14 @@ void PreviewPanel::makeMenu()
         connect(
             literal::addAction(menu, mode->accessibleName()), &QAction::triggered, mode, &QToolButton::click);
     m_pages->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_pages, &QWidget::customContextMenuRequested, this, [this, menu, edit](QPoint point) {
+    connect(m_pages, &QWidget::customContextMenuRequested, this, [this, menu, edit, comment](QPoint point) {
         const Place place = m_pages->placeAt(point);
         edit->setEnabled(!place.isNowhere());
         edit->disconnect(this);
         connect(edit, &QAction::triggered, this, [this, place] { Q_EMIT m_pages->placeRequested(place); });
+        comment->setEnabled(!place.isNowhere() && m_session.permissions().may(Permissions::Action::Comment));
+        comment->disconnect(this);
+        connect(comment, &QAction::triggered, this, [this, place] { Q_EMIT commentRequested(place); });
         menu->popup(m_pages->viewport()->mapToGlobal(point));
     });
 }

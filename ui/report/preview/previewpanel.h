@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "place.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,9 +24,13 @@ public:
     PagePreview &pages() const { return *m_pages; }
     void setReading(bool reading); // says that nothing can be edited here
 
+Q_SIGNALS:
+    void commentRequested(const nianbao::Place &place); // on what stands there on a page
+
 private:
     void showState();
     void makeMenu();
+    Session &m_session;
     PagePreview *m_pages;
     ThumbnailModel *m_model;
     QListView *m_thumbnails;

@@ -44,6 +44,7 @@ private:
     QWidget *makeActions();
     void showSelected();
     void showCount();
+    void showMenu(const QPoint &point);
     void lead(const QModelIndex &index);
     void add(const QString &words);
     void answer(const QString &words);

@@ -66,7 +66,7 @@ PastePlan planned(const QString &text, const QRect &selection = QRect(0, 0, 1, 1
 {
     QMimeData data;
     data.setText(text);
-    return planPaste(blockFrom(data), selection, Target());
+    return planPaste(blockFrom(CopiedTable(data)), selection, Target());
 }
 
 } // namespace
@@ -198,6 +198,9 @@ private Q_SLOTS:
     {
         QCOMPARE(planned(QString(300'000, u'1').replace(QStringLiteral("11"), QStringLiteral("1\n"))).refusal,
             QStringLiteral("Nothing was pasted: the clipboard holds 150000 rows, more than any table."));
+        QCOMPARE(
+            planned(QString(100'000, u'\t').replace(QStringLiteral("\t\t"), QStringLiteral("1\t"))).refusal,
+            QStringLiteral("Nothing was pasted: the clipboard holds 50000 cells, more than any table."));
         QCOMPARE(planned(QString(300'000, u'字')).refusal,
             QStringLiteral(
                 "Nothing was pasted. cell 0/0: “%1…” is not a number. Type digits, for example 12 or 1,305.")

@@ -241,7 +241,7 @@ private Q_SLOTS:
         QVERIFY2(seconds < 0.5, qPrintable(QString::number(seconds)));
         QCOMPARE(edit.text(), QStringLiteral("甲"));
         QCOMPARE(notices.count(), 1);
-        QVERIFY(notices.first().first().toString().contains(QStringLiteral("1,000,001")));
+        QVERIFY(notices.first().first().toString().contains(QStringLiteral("1,000,000")));
         QVERIFY(edit.commitOpenEditor());
         QCOMPARE(committed.count(), 0);
     }
@@ -249,10 +249,15 @@ private Q_SLOTS:
     void whatStillFitsIsPasted()
     {
         PlainTextEdit edit;
-        edit.showText(QStringLiteral("甲乙"));
+        edit.showText(QString(bounds::kText - 15'000, u'字'));
         QSignalSpy notices(&edit, &PlainTextEdit::notice);
-        QApplication::clipboard()->setText(QString(bounds::kText - 2, u'字'));
+        QApplication::clipboard()->setText(QString(15'001, u'字')); // more than is taken at once
         edit.moveCursor(QTextCursor::End);
+        edit.paste();
+        QCOMPARE(edit.text().size(), bounds::kText - 15'000);
+        QCOMPARE(notices.count(), 1);
+        notices.clear();
+        QApplication::clipboard()->setText(QString(15'000, u'字'));
         edit.paste();
         QCOMPARE(edit.text().size(), bounds::kText);
         QCOMPARE(notices.count(), 0);

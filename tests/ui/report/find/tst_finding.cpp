@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "dialoganswers.h"
 #include "findpanel.h"
-#include "language.h"
-#include "mainwindow.h"
+#include "openedwindow.h"
 #include "pagepreview.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
@@ -71,12 +69,7 @@ class FindingTest : public QObject {
     bool isIn(const char *name) { return QApplication::focusWidget() == part<QWidget>(name); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
     void init()
     {
         static int number = 0;
@@ -87,12 +80,7 @@ private Q_SLOTS:
                 SetText{m_overview, 0, QStringLiteral("第一段\n前甬后，又ＡＢＣ。")},
                 SetText{m_other, 0, QStringLiteral("《甬办法》施行，甬。")},
                 SetFact{QLatin1String(fact::kAddress), QStringLiteral("甬路1号")}}}));
-        QVERIFY(Session::create(m_path, report));
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(m_window->open(m_path));
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = test::openedWindow(m_path, report, {1366, 768});
         m_window->goTo(Place::subSection(m_overview, 0).inParagraph(0));
     }
     void cleanup()

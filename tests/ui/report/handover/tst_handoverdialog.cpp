@@ -67,7 +67,7 @@ class HandOverDialogTest : public QObject {
     /// As the menu shows it, with a person in front of it.
     bool shown(const std::function<void(HandOverDialog &)> &act)
     {
-        HandOverDialog dialog(*m_session, m_setup);
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
         dialogs::handleNext([&act](QDialog &shown) {
             act(static_cast<HandOverDialog &>(shown));
             return shown.result() == QDialog::Accepted;
@@ -176,7 +176,7 @@ private Q_SLOTS:
     /// What a person wrote stays; what the program filled in follows.
     void theLetterFollows()
     {
-        HandOverDialog dialog(*m_session, m_setup);
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
         auto *text = part<QTextEdit>(dialog, "text");
         auto *subject = part<QLineEdit>(dialog, "subject");
         part<QLineEdit>(dialog, "office")->setText(kOffice);
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void namesAreShownAsTheyWillBe()
     {
-        HandOverDialog dialog(*m_session, m_setup);
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
         QStringList shown;
         for (const ElidedLabel *name : dialog.findChildren<ElidedLabel *>())
             shown.append(name->words());
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, words);
         QFETCH(QString, said);
-        HandOverDialog dialog(*m_session, m_setup);
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
         fill(dialog);
         if (field == u"office")
             part<QLineEdit>(dialog, "to")->clear();
@@ -267,7 +267,7 @@ private Q_SLOTS:
     {
         auto draft = Session::create(m_place->filePath(QStringLiteral("d.nianbao")), test::filledReport());
         QVERIFY(draft);
-        HandOverDialog dialog(**draft, m_setup);
+        HandOverDialog dialog(**draft, *HandOverDialog::makeParcelOf(**draft, m_setup, nullptr));
         fill(dialog);
         QVERIFY2(hint(dialog).contains(QStringLiteral("起草中")), qPrintable(hint(dialog)));
         QVERIFY(!part<QPushButton>(dialog, "write")->isEnabled());
@@ -291,7 +291,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsSaidAndMovesNothing()
     {
         const auto gone = std::make_unique<QTemporaryDir>();
-        HandOverDialog dialog(*m_session, m_setup);
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
         fill(dialog);
         part<QLineEdit>(dialog, "place")->setText(gone->filePath(QStringLiteral("x.eml")));
         QVERIFY(part<QPushButton>(dialog, "write")->isEnabled());
@@ -305,7 +305,7 @@ private Q_SLOTS:
 
     void whatIsSaidOfTheCopy()
     {
-        HandOverDialog dialog(*m_session, m_setup);
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
         QStringList words;
         for (const QLabel *label : dialog.findChildren<QLabel *>())
             words.append(label->text());

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#pragma once
+
+#include "intakechoice.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace nianbao {
+
+class Mapping;
+struct ReadDocument;
+
+/// What a document becomes, with the buttons that take it. What is not complete cannot be taken.
+class IntakeFoot final : public QWidget {
+    Q_OBJECT
+public:
+    IntakeFoot(const Mapping &mapping, const ReadDocument &source, const IntakeSetting &setting,
+        QWidget *parent = nullptr);
+
+    IntakeChoice choice() const; // without proposal and acceptance, which are the mapping's
+    void showCounts(); // of what would be taken
+
+Q_SIGNALS:
+    void taken(bool guesses);
+    void calledOff();
+
+private:
+    QWidget *makeOptions();
+    void addUses();
+    void showUse();
+    IntakeUse use() const;
+
+    const Mapping &m_mapping;
+    const IntakeSetting m_setting;
+    QComboBox *m_use;
+    QSpinBox *m_year;
+    QLabel *m_yearLabel;
+    QLineEdit *m_from;
+    QLabel *m_fromLabel;
+    QList<std::pair<TableId, QCheckBox *>> m_tables{};
+    QLabel *m_about;
+    QPushButton *m_sureOnly;
+    QPushButton *m_all;
+};
+
+} // namespace nianbao
