@@ -818,20 +818,20 @@
         <translation>报告里没有“%1”这个位置。</translation>
     </message>
     <message>
-        <source>The file %1 does not exist.</source>
-        <translation>文件 %1 不存在。</translation>
+        <source>The file %1 does not exist. If it was moved, open it where it lies now.</source>
+        <translation>文件 %1 不存在。如果移到了别处，请到那里去打开。</translation>
     </message>
     <message>
         <source>The file %1 exists already and was left as it is. Choose another name.</source>
         <translation>文件 %1 已经存在，未作改动。请换一个名字。</translation>
     </message>
     <message>
-        <source>%1 is not a report file. Nothing was changed.</source>
-        <translation>%1 不是报告文件。未作任何改动。</translation>
+        <source>%1 is not a report file. Nothing was changed. See whether its name was changed by mistake; a Word file, a PDF or a web page is read by File → Import.</source>
+        <translation>%1 不是报告文件。未作任何改动。请看看是不是改错了文件名；Word、PDF、网页用“文件 → 导入”读入。</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is not a report. Nothing was changed.</source>
-        <translation>%1 是其他程序的数据文件，不是报告。未作任何改动。</translation>
+        <source>%1 belongs to another program and is not a report. Nothing was changed. Open it with that program, and choose another file here.</source>
+        <translation>%1 是其他程序的数据文件，不是报告。未作任何改动。请用原来的程序打开它，在这里选别的文件。</translation>
     </message>
     <message>
         <source>%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, or take a backup. (%2)</source>
@@ -846,8 +846,8 @@
         <translation>%1 所在文件夹不能写入。请在别处另存副本。</translation>
     </message>
     <message>
-        <source>You do not have the permission for %1. Nothing was changed.</source>
-        <translation>没有访问 %1 的权限。未作任何改动。</translation>
+        <source>You do not have the permission for %1. Nothing was changed. Ask for it whoever looks after this computer, or take a file of your own folder.</source>
+        <translation>没有访问 %1 的权限。未作任何改动。请找管这台电脑的人开通，或改用自己文件夹里的文件。</translation>
     </message>
     <message>
         <source>The disk is full. What was last typed could not be written to %1; everything before it is safe. Make room and try again.</source>
@@ -902,12 +902,12 @@
         <translation>%1：“%2”不是日期。请写成 2026-01-20。</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file. Nothing was read or changed.</source>
-        <translation>%1 不是普通文件。没有读取，也没有改动。</translation>
+        <source>%1 is no ordinary file. Nothing was read or changed. Choose the report itself.</source>
+        <translation>%1 不是普通文件。没有读取，也没有改动。请选报告文件本身。</translation>
     </message>
     <message>
-        <source>%1 is larger than any report can be (%2 MB). It was not opened.</source>
-        <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。</translation>
+        <source>%1 is larger than any report can be (%2 MB). It was not opened. Choose another file, or ask its sender for it once more.</source>
+        <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。请选别的文件，或请对方重新发来。</translation>
     </message>
     <message>
         <source>The file name %1 is too long: at most %2 bytes. Choose a shorter name.</source>
@@ -922,8 +922,8 @@
         <translation>年报旁边的文件 %1 不是年报程序写的。没有打开，也没有改动。不需要它时请移走，再打开年报。</translation>
     </message>
     <message>
-        <source>%1 cannot be read: it would take more work than any report needs. Nothing was changed.</source>
-        <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。</translation>
+        <source>%1 cannot be read: it would take more work than any report needs. Nothing was changed. Choose another file, or ask its sender for it once more.</source>
+        <translation>%1 无法读取：读它所需的运算超出任何年报的需要。没有改动。请选别的文件，或请对方重新发来。</translation>
     </message>
     <message>
         <source>The file %1 was deleted or moved while it was open. Put it back, or save a copy in another place.</source>
@@ -1705,10 +1705,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 <context>
     <name>Manual</name>
     <message>
-        <source>The program computes it.</source>
-        <translation>由程序计算。</translation>
-    </message>
-    <message>
         <source>From the form: %1.</source>
         <translation>取自《%1》。</translation>
     </message>
@@ -1765,8 +1761,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>键</translation>
     </message>
     <message>
-        <source>%1, form of %2</source>
-        <translation>%1（%2）</translation>
+        <source>%1, old form of %2</source>
+        <translation>%1（%2年旧表样）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2695,6 +2691,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>标为解决</translation>
     </message>
     <message>
+        <source>&amp;Go to what it is about</source>
+        <translation>转到所指之处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
         <source>All comments are resolved.</source>
         <translation>批注都已处理完。</translation>
     </message>
@@ -2814,6 +2822,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>The newer form is “%1”. %2 filled cells stay where they are. What moves, what is new and what has no place:</source>
         <translation>新格式是“%1”。已填的 %2 格留在原处。要移动的、新增的和没有位置的有：</translation>
+    </message>
+    <message>
+        <source>What moves, what is new and what has no place</source>
+        <translation>挪动的、新增的和没有位置的</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +2968,13 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>All &amp;zero in this table</source>
         <translation>本表全部为 0(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::EntryLine</name>
+    <message>
+        <source>Empty this line</source>
+        <translation>清空这一行</translation>
     </message>
 </context>
 <context>
@@ -3649,8 +3668,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>%1，已完成</translation>
     </message>
     <message>
-        <source>1 The office: name, address, telephone</source>
-        <translation>1 单位信息</translation>
+        <source>1 The office, title and introduction</source>
+        <translation>1 单位信息、题名和引言</translation>
     </message>
     <message>
         <source>2 The tables</source>
@@ -4469,6 +4488,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Nothing was cleared: what this row wrote still stands in the report, and what it took away is gone already. Delete it in the report first, then clear it from the history.</source>
         <translation>没有清除任何内容：这一行写进的文字现在还在报告里，它去掉的已经没有留存。请先在报告里删掉，再从历史中清除。</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>选中的一行</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::HistoryModel</name>
@@ -4808,6 +4835,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Only what was recognised, %1</source>
         <translation>只采用认出的 %1</translation>
+    </message>
+    <message>
+        <source>Parts of the document</source>
+        <translation>文件的各部分</translation>
     </message>
 </context>
 <context>
@@ -5265,6 +5296,10 @@ In %3</source>
         <source>No backup was made. %1</source>
         <translation>没有留下备份。%1</translation>
     </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::MoveDialog</name>
@@ -5420,12 +5455,12 @@ In %3</source>
         <translation>%1的正文</translation>
     </message>
     <message>
-        <source>Insert a figure</source>
-        <translation>插入数字</translation>
+        <source>Insert a live figure</source>
+        <translation>插入活数字</translation>
     </message>
     <message>
         <source>A figure of the tables that follows them. Typing = does the same.</source>
-        <translation>插入随表格变化的数字。键入 = 也可以。</translation>
+        <translation>活数字：表里的数，表改了它跟着变。键入 = 也可以。</translation>
     </message>
     <message>
         <source>Draft a paragraph ▾</source>
@@ -5860,26 +5895,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Review draft</source>
-        <translation>审阅稿</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对单</translation>
-    </message>
-    <message>
-        <source>Sign-off sheet</source>
-        <translation>签批单</translation>
-    </message>
-    <message>
-        <source>Export %1…</source>
-        <translation>导出%1…</translation>
-    </message>
-    <message>
-        <source>Print %1…</source>
-        <translation>打印%1…</translation>
-    </message>
-    <message>
         <source>Print pre&amp;view…</source>
         <translation>打印预览(&amp;V)…</translation>
     </message>
@@ -5918,6 +5933,30 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Export for other pro&amp;grams</source>
         <translation>导出为其他格式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Export &amp;review draft…</source>
+        <translation>导出审阅稿(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;check sheet…</source>
+        <translation>导出核对单(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;sign-off sheet…</source>
+        <translation>导出签批单(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print review draft…</source>
+        <translation>打印审阅稿(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print c&amp;heck sheet…</source>
+        <translation>打印核对单(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Print sign-&amp;off sheet…</source>
+        <translation>打印签批单(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6052,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
+    <message>
+        <source>Size of the pages in percent</source>
+        <translation>页面大小（百分比）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation>要打印的页面</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6599,6 +6654,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Find</source>
         <translation>查找</translation>
     </message>
+    <message>
+        <source>Panel</source>
+        <translation>右侧面板</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportWorkspace</name>
@@ -6769,10 +6828,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>签发密钥(&amp;K)…</translation>
     </message>
     <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
         <source>%1: the report is “%2” now.</source>
         <translation>%1：报告现在是“%2”。</translation>
     </message>
@@ -6803,6 +6858,42 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1: sent to %2, who reads it now.</source>
         <translation>%1：送给%2了，等对方审阅。</translation>
+    </message>
+    <message>
+        <source>Wi&amp;thdraw…</source>
+        <translation>撤回(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Agree and hand on…</source>
+        <translation>同意并转下一步(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return for changes…</source>
+        <translation>退回修改(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove…</source>
+        <translation>签发(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;open…</source>
+        <translation>重新打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit…</source>
+        <translation>报送(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lish…</source>
+        <translation>公开(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Corr&amp;ect…</source>
+        <translation>更正(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send for review…</source>
+        <translation>送审(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +6938,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>What to do: %1</source>
         <translation>怎么办：%1</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>查找规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>检查规则</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +7100,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -7492,6 +7607,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>重做(&amp;D)：%1</translation>
     </message>
 </context>
 <context>

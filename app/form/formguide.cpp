@@ -28,15 +28,6 @@ QString ownLine(const QList<const CellSpec *> &cells, bool isOfRow)
     return isOfRow ? common.first() : common.last();
 }
 
-bool areComputed(const QList<const CellSpec *> &cells)
-{
-    for (const CellSpec *cell : cells) {
-        if (!cell->isComputed())
-            return false;
-    }
-    return !cells.isEmpty();
-}
-
 QString groupOf(const TableSpec &table, const QString &row)
 {
     QString group;
@@ -67,8 +58,8 @@ FormGuide guideTo(const ReportSpec &form, const TableSpec &table)
     const auto line = [&](const QString &id, const QString &label, bool isOfRow) {
         const auto cells = cellsOf(id, isOfRow);
         const QString guidance = ownLine(cells, isOfRow);
-        return FormGuide::Line{id, label, isOfRow ? groupOf(table, id) : QString(), guidance,
-            basisOf(guidance), areComputed(cells)};
+        return FormGuide::Line{
+            id, label, isOfRow ? groupOf(table, id) : QString(), guidance, basisOf(guidance)};
     };
     for (const QString &row : table.rows)
         guide.rows.append(line(row, table.rowLabels.value(row).label, true));

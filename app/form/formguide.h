@@ -14,7 +14,6 @@ struct FormGuide {
         QString group{}; // label of the group of rows it stands in; empty: none
         QString guidance{};
         QStringList basis{}; // articles and documents that the guidance names
-        bool isComputed = false; // nothing is typed there
     };
     QList<Line> rows{}; // in statutory order
     QList<Line> columns{};

@@ -164,14 +164,19 @@ QString inUse(const Error &e)
 QString fileSentence(const Error &e)
 {
     switch (e.code) {
-    case ErrorCode::FileNotFound: return Words::tr("The file %1 does not exist.").arg(e.where);
+    case ErrorCode::FileNotFound:
+        return Words::tr("The file %1 does not exist. If it was moved, open it where it lies now.")
+            .arg(e.where);
     case ErrorCode::FileExists:
         return Words::tr("The file %1 exists already and was left as it is. Choose another name.")
             .arg(e.where);
     case ErrorCode::NotAFile:
-        return Words::tr("%1 is no ordinary file. Nothing was read or changed.").arg(e.where);
+        return Words::tr("%1 is no ordinary file. Nothing was read or changed. Choose the report itself.")
+            .arg(e.where);
     case ErrorCode::TooLarge:
-        return Words::tr("%1 is larger than any report can be (%2 MB). It was not opened.")
+        return Words::tr(
+            "%1 is larger than any report can be (%2 MB). It was not opened. Choose another file, or "
+            "ask its sender for it once more.")
             .arg(e.where, e.detail);
     case ErrorCode::NameTooLong:
         return Words::tr("The file name %1 is too long: at most %2 bytes. Choose a shorter name.")
@@ -194,15 +199,19 @@ QString fileSentence(const Error &e)
             .arg(e.where);
     case ErrorCode::TooCostly:
         return Words::tr("%1 cannot be read: it would take more work than any report needs. Nothing was "
-                         "changed.")
+                         "changed. Choose another file, or ask its sender for it once more.")
             .arg(e.where);
     case ErrorCode::SameFile:
         return Words::tr("%1 is a report, or belongs to one, and was not replaced. Choose another name.")
             .arg(e.where);
     case ErrorCode::NotADatabase:
-        return Words::tr("%1 is not a report file. Nothing was changed.").arg(e.where);
+        return Words::tr("%1 is not a report file. Nothing was changed. See whether its name was changed by "
+                         "mistake; a Word file, a PDF or a web page is read by File → Import.")
+            .arg(e.where);
     case ErrorCode::ForeignDatabase:
-        return Words::tr("%1 belongs to another program and is not a report. Nothing was changed.")
+        return Words::tr(
+            "%1 belongs to another program and is not a report. Nothing was changed. Open it with "
+            "that program, and choose another file here.")
             .arg(e.where);
     case ErrorCode::Damaged:
         return Words::tr(
@@ -224,7 +233,10 @@ QString fileSentence(const Error &e)
                          "place to edit it.")
             .arg(e.where, e.detail);
     case ErrorCode::NoPermission:
-        return Words::tr("You do not have the permission for %1. Nothing was changed.").arg(e.where);
+        return Words::tr(
+            "You do not have the permission for %1. Nothing was changed. Ask for it whoever looks "
+            "after this computer, or take a file of your own folder.")
+            .arg(e.where);
     case ErrorCode::DiskFull:
         return Words::tr(
             "The disk is full. What was last typed could not be written to %1; everything before it is "

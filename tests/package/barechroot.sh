@@ -133,6 +133,6 @@ say "apt-get autoremove --purge"
 inside apt-get -q autoremove -y --purge >>"$out/apt.log" 2>&1
 files >"$out/autoremoved.list"
 comm -13 "$out/bare.list" "$out/autoremoved.list" >"$out/left-of-others.list"
-say "left of its dependencies, made by their own packages: $(wc -l <"$out/left-of-others.list")"
-cat "$out/left-of-others.list"
+say "left of its dependencies, made by their own packages: $(wc -l <"$out/left-of-others.list"), most of them in"
+cut -d/ -f2-4 "$out/left-of-others.list" | sort | uniq -c | sort -rn | sed -n 1,8p
 say "all is well"

@@ -167,7 +167,7 @@ struct Term {
     const char *right;
 };
 constexpr Term kTerms[] = {{"审核流程", "审阅流程"}, {"报告年份", "报告年度"}, {"机关全称", "单位全称"},
-    {"机关名称", "单位名称"}, {"机关简称", "单位简称"}, {"经手人", "经办人"}};
+    {"机关名称", "单位名称"}, {"机关简称", "单位简称"}, {"经手人", "经办人"}, {"插入数字", "插入活数字"}};
 
 QStringList otherTermsIn(const QString &path, const QString &text)
 {

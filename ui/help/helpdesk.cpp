@@ -100,8 +100,8 @@ void HelpDesk::showManual(QWidget *from)
         delete m_help;
         m_help = new HelpWindow(manual(), owner); // of a dialog, else that would keep it from being used
     }
-    m_help->open(place);
-    m_help->show();
+    m_help->show(); // a row can be led to in a page that has its size
+    m_help->ask(place);
     QTimer::singleShot(
         0, m_help, [help = m_help.data()] { windowplace::keepInside(*help); }); // with its frame
     m_help->raise();

@@ -59,6 +59,7 @@ HelpPage::HelpPage(QWidget *parent) : QTextBrowser(parent)
 void HelpPage::showChapter(const QString &markup)
 {
     m_markup = markup;
+    m_section.clear();
     m_words.clear();
     layOut();
     goTo({});
@@ -66,21 +67,70 @@ void HelpPage::showChapter(const QString &markup)
 
 void HelpPage::goTo(const QString &section)
 {
+    mark(section);
     if (section.isEmpty())
         verticalScrollBar()->setValue(0);
     else
         scrollToAnchor(section);
 }
 
+void HelpPage::mark(const QString &section)
+{
+    m_section = section;
+    showMarks();
+}
+
+QTextCursor HelpPage::headingOf(const QString &section) const
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0 || block.text() != section)
+            continue;
+        QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        return cursor;
+    }
+    return {};
+}
+
+bool HelpPage::isInSight(const QString &section) const
+{
+    const QTextCursor heading = headingOf(section);
+    return !heading.isNull() && viewport()->rect().contains(cursorRect(heading));
+}
+
+ReadingPlace HelpPage::readingPlace() const
+{
+    const QTextCursor top = cursorForPosition({0, 0});
+    return {top.position(), cursorRect(top).top()};
+}
+
+void HelpPage::returnTo(const ReadingPlace &place)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(place.position, document()->characterCount() - 1));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top() - place.below);
+}
+
 void HelpPage::markWords(const QString &words)
 {
     m_words = words;
+    showMarks();
+}
+
+void HelpPage::showMarks()
+{
     static const QRegularExpression blank(QStringLiteral("\\s+"));
     QList<ExtraSelection> marks;
+    if (const QTextCursor heading = headingOf(m_section); !heading.isNull()) {
+        QTextCharFormat ground;
+        ground.setBackground(palette().color(QPalette::Highlight));
+        ground.setProperty(QTextFormat::FullWidthSelection, true);
+        marks.append({heading, ground});
+    }
     QTextCharFormat format;
     format.setBackground(palette().color(QPalette::Highlight));
     format.setForeground(palette().color(QPalette::HighlightedText));
-    for (const QString &word : words.split(blank, Qt::SkipEmptyParts)) {
+    for (const QString &word : m_words.split(blank, Qt::SkipEmptyParts)) {
         for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at))
             marks.append({at, format});
     }
@@ -97,18 +147,12 @@ QSize HelpPage::shownSize(const QString &picture) const
 /// What stands at the top stays there.
 void HelpPage::layOut()
 {
-    const int top = cursorForPosition({0, 0}).position();
-    const bool isBeginning = verticalScrollBar()->value() == 0;
+    const ReadingPlace place = readingPlace();
     m_width = viewport()->width();
     document()->setDefaultStyleSheet(styleOf(palette()));
     setHtml(helpmarkup::html(m_markup, [this](const QString &name) { return shownSize(name); }));
-    if (!m_words.isEmpty())
-        markWords(m_words);
-    if (isBeginning)
-        return;
-    QTextCursor cursor(document());
-    cursor.setPosition(std::min(top, document()->characterCount() - 1));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top());
+    showMarks();
+    returnTo(place);
 }
 
 /// Made as large as it is shown, to the pixel: scaled while painting, its words could not be read.

@@ -6,8 +6,14 @@
 
 namespace nianbao {
 
+/// How far somebody has read: what stands at the top, and how far below the upper edge.
+struct ReadingPlace {
+    int position = 0; // in the text
+    int below = 0;
+};
+
 /// A chapter of the manual as it is read: its pictures never wider than the page, its colours those of the
-/// palette. Shows our own chapters only.
+/// palette. The heading that somebody was led to is marked. Shows our own chapters only.
 class HelpPage final : public QTextBrowser {
     Q_OBJECT
 public:
@@ -15,6 +21,10 @@ public:
 
     void showChapter(const QString &markup);
     void goTo(const QString &section); // a heading; empty: the beginning
+    void mark(const QString &section); // without going there
+    bool isInSight(const QString &section) const;
+    ReadingPlace readingPlace() const;
+    void returnTo(const ReadingPlace &place);
     void markWords(const QString &words); // those that were looked for
 
 Q_SIGNALS:
@@ -27,8 +37,11 @@ protected:
 
 private:
     void layOut();
+    void showMarks();
+    QTextCursor headingOf(const QString &section) const; // null: there is none
     QSize shownSize(const QString &picture) const;
     QString m_markup{};
+    QString m_section{}; // that was led to
     QString m_words{};
     QTimer m_laterWidth{};
     int m_width = 0; // for which it was laid out

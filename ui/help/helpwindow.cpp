@@ -2,10 +2,13 @@
 #include "helpwindow.h"
 
 #include "appearance.h"
-#include "helppage.h"
+#include "entryline.h"
+#include "focusedview.h"
 #include "literal.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -23,12 +26,12 @@ constexpr int kSectionRole = Qt::UserRole + 1;
 } // namespace
 
 HelpWindow::HelpWindow(Manual manual, QWidget *parent)
-    : QDialog(parent)
+    : WalkedAsSeen(parent)
     , m_manual(std::move(manual))
     , m_words(new QLineEdit(this))
     , m_lists(new QStackedWidget(this))
-    , m_contents(new QTreeWidget(this))
-    , m_hits(new QListWidget(this))
+    , m_contents(new FocusedView<QTreeWidget>(this))
+    , m_hits(new FocusedView<QListWidget>(this))
     , m_count(appearance::quietLabel(this))
     , m_back(appearance::linkButton(tr("Back"), this))
     , m_forth(appearance::linkButton(tr("Forward"), this))
@@ -68,6 +71,10 @@ HelpWindow::HelpWindow(Manual manual, QWidget *parent)
         if (item)
             follow(item->data(kChapterRole).toString(), item->data(kSectionRole).toString());
     });
+    connect(m_contents, &QTreeWidget::itemActivated, this, [this] { m_page->setFocus(); });
+    connect(m_hits, &QListWidget::itemActivated, this, [this] { m_page->setFocus(); });
+    for (QWidget *beside : std::initializer_list<QWidget *>{m_words, m_contents, m_hits})
+        beside->installEventFilter(this);
     connect(m_page, &HelpPage::linkChosen, this, [this](const QString &target) {
         if (const HelpPlace place = m_manual.placeOf(target, m_place.chapter); !place.chapter.isEmpty())
             open(place);
@@ -83,6 +90,13 @@ HelpWindow::HelpWindow(Manual manual, QWidget *parent)
         m_words->setFocus();
         m_words->selectAll();
     });
+    for (const QKeySequence &keys : {QKeySequence(Qt::Key_F6), QKeySequence(Qt::SHIFT | Qt::Key_F6)})
+        shortcut(keys, [this] { // of two parts each is the next
+            if (m_page->hasFocus())
+                m_lists->currentWidget()->setFocus();
+            else
+                m_page->setFocus();
+        });
     showSteps();
     m_page->setFocus(); // to be read; Ctrl+F leads to the search
 }
@@ -93,7 +107,7 @@ QWidget *HelpWindow::makeSide()
     m_words->setObjectName(QStringLiteral("helpWords"));
     m_words->setPlaceholderText(tr("Search the manual"));
     m_words->setAccessibleName(tr("Search the manual"));
-    m_words->setClearButtonEnabled(true);
+    offerClearing(*m_words);
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setAccessibleName(tr("Contents of the manual"));
     m_contents->setHeaderHidden(true);
@@ -177,10 +191,28 @@ void HelpWindow::find(const QString &words)
 
 void HelpWindow::open(const HelpPlace &place)
 {
+    leave();
     m_read.resize(m_step + 1); // what came after is another way
-    m_read.append(place);
+    m_read.append({place, {}});
     m_step = m_read.size() - 1;
     showPlace(place);
+}
+
+void HelpWindow::ask(const HelpPlace &place)
+{
+    m_words->clear();
+    m_page->setFocus();
+    const bool isOpen = place.chapter == m_place.chapter;
+    if (!isOpen || !(place.section.isEmpty() || m_page->isInSight(place.section)))
+        return open(place);
+    if (!place.section.isEmpty())
+        m_page->mark(place.section);
+}
+
+void HelpWindow::leave()
+{
+    if (m_step >= 0)
+        m_read[m_step].left = m_page->readingPlace();
 }
 
 void HelpWindow::showPlace(const HelpPlace &place)
@@ -208,8 +240,32 @@ void HelpWindow::step(int direction)
     const qsizetype next = m_step + direction;
     if (next < 0 || next >= m_read.size())
         return;
+    leave();
     m_step = next;
-    showPlace(m_read[m_step]);
+    showPlace(m_read[m_step].place);
+    m_page->returnTo(m_read[m_step].left);
+}
+
+/// Beside the page a key that turns pages turns those of the chapter: a list has its arrows.
+bool HelpWindow::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isTurning
+        = key == Qt::Key_PageUp || key == Qt::Key_PageDown || (key == Qt::Key_Space && object != m_words);
+    if (!isTurning)
+        return QDialog::eventFilter(object, event);
+    QApplication::sendEvent(m_page, event);
+    return true;
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_words->text().isEmpty())
+        m_words->clear();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void HelpWindow::showSteps()

@@ -40,20 +40,13 @@ QString chapterOf(const ReportSpec &form, const TableSpec &table)
     return QStringLiteral("table.%1.%2").arg(form.id, table.id.toString());
 }
 
-QString wordsOfLine(const FormGuide::Line &line)
-{
-    QString words = escaped(line.guidance);
-    if (line.isComputed)
-        words += u' ' + Words::tr("The program computes it.");
-    return words;
-}
-
 /// With the name of the table, by which it is looked for: the newest form must be found before the old ones.
 QString titleOf(const ReportSpec &form, const TableSpec &table)
 {
     const SectionSpec *section = form.sectionOfTable(table.id);
-    return !form.successor.isEmpty() || !section ? Words::tr("%1, form of %2").arg(table.name, form.id)
-                                                 : Words::tr("%1 (%2)").arg(section->heading(), table.name);
+    return !form.successor.isEmpty() || !section
+        ? Words::tr("%1, old form of %2").arg(table.name, QString::number(form.fromYear))
+        : Words::tr("%1 (%2)").arg(section->heading(), table.name);
 }
 
 /// A heading for each row, so that it can be led to; the columns in a table above.
@@ -72,7 +65,7 @@ QString chapterFrom(const ReportSpec &form, const TableSpec &table)
         QStringLiteral("| %1 | %2 |").arg(Words::tr("Column"), Words::tr("What belongs there")),
         QStringLiteral("|---|---|")};
     for (const FormGuide::Line &column : guide.columns)
-        columns.append(QStringLiteral("| %1 | %2 |").arg(escaped(column.label), wordsOfLine(column)));
+        columns.append(QStringLiteral("| %1 | %2 |").arg(escaped(column.label), escaped(column.guidance)));
     lines.append(columns.join(u'\n'));
     lines.append(QStringLiteral("## ") + Words::tr("Rows"));
     QString group;
@@ -80,7 +73,7 @@ QString chapterFrom(const ReportSpec &form, const TableSpec &table)
         lines.append(QStringLiteral("### ") + escaped(row.label));
         if (!row.group.isEmpty())
             lines.append(Words::tr("Under “%1”.").arg(escaped(row.group)));
-        lines.append(wordsOfLine(row));
+        lines.append(escaped(row.guidance));
         const QString basis = row.basis.isEmpty() ? inSection : row.basis.join(QStringLiteral("、"));
         if (!basis.isEmpty())
             lines.append(Words::tr("Basis: %1").arg(escaped(basis)));

@@ -102,8 +102,11 @@ void FirstSteps::showState(const Session *session)
     const Place text = firstOpen(report, SectionSpec::Kind::Narrative);
     const int errors = count(session->findings(), Level::Error);
     const bool isClean = !isNotStarted(report) && errors == 0;
-    showStep(m_steps[0], tr("1 The office: name, address, telephone"),
-        organisationProgress(report).isComplete(), Place::organisation());
+    const bool isOfficeKnown = organisationProgress(report).isComplete();
+    const bool isIntroduced = !report.fact(fact::kIntroduction).trimmed().isEmpty();
+    showStep(m_steps[0], tr("1 The office, title and introduction"), isOfficeKnown && isIntroduced,
+        isOfficeKnown && !isIntroduced ? Place::fact(QLatin1String(fact::kIntroduction))
+                                       : Place::organisation());
     showStep(m_steps[1], tr("2 The tables"), table.isNowhere(),
         table.isNowhere() ? firstOf(report, SectionSpec::Kind::Table) : table);
     showStep(m_steps[2], tr("3 The texts"), text.isNowhere(),

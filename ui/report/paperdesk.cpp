@@ -14,10 +14,15 @@
 #include "shownpath.h"
 #include "writewhole.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QPrintDialog>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
+#include <QToolBar>
+#include <QToolButton>
 
 namespace nianbao {
 
@@ -28,6 +33,29 @@ void setUp(QPrinter &printer, const PageDocument &pages)
     printer.setPageSize(QPageSize(QPageSize::A4));
     printer.setDocName(pages.title);
     printer.setDuplex(QPrinter::DuplexLongSide); // bound at the left: page numbers alternate
+}
+
+/// Qt's own preview lets no key into its bar and tells no screen reader what its fields are.
+void letKeysIn(QPrintPreviewDialog &dialog)
+{
+    for (auto *bar : dialog.findChildren<QToolBar *>()) {
+        for (auto *button : bar->findChildren<QToolButton *>()) {
+            button->setFocusPolicy(Qt::TabFocus);
+            if (!button->defaultAction())
+                button->setAccessibleName(PaperDesk::tr("More tools"));
+        }
+        for (auto *field : bar->findChildren<QLineEdit *>())
+            field->setAccessibleName(qobject_cast<QComboBox *>(field->parentWidget())
+                    ? PaperDesk::tr("Size of the pages in percent")
+                    : PaperDesk::tr("Page"));
+        for (auto *choice : bar->findChildren<QComboBox *>())
+            choice->setAccessibleName(PaperDesk::tr("Size of the pages in percent"));
+    }
+    for (auto *pages : dialog.findChildren<QPrintPreviewWidget *>()) {
+        pages->setAccessibleName(PaperDesk::tr("Pages as they are printed"));
+        for (auto *view : pages->findChildren<QWidget *>())
+            view->setAccessibleName(pages->accessibleName());
+    }
 }
 
 } // namespace
@@ -254,6 +282,15 @@ void PaperDesk::showPrintPreview()
     setUp(printer, **pages);
     PrintPreview dialog(&printer, m_window);
     dialog.resize(m_window->window()->size()); // in its own size its buttons for printing have no room
+    letKeysIn(dialog);
+    constexpr int kUsualButtons = 60; // em, for them as large as Qt makes them
+    const int em = dialog.fontMetrics().height();
+    for (QToolBar *bar : dialog.findChildren<QToolBar *>()) {
+        if (dialog.width() >= kUsualButtons * em)
+            continue;
+        bar->setIconSize(QSize(em, em));
+        bar->setStyleSheet(QStringLiteral("QToolButton { padding: 1px; }"));
+    }
     // beside the window, which waits for it to its end: the printer is the dialog's
     connect(&dialog, &PrintPreview::paintRequested, this, [this, pages = *pages](QPrinter *on) {
         const WaitWords words{tr("Print preview"), tr("The pages are being painted…"), {}, false};

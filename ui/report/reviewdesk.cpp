@@ -19,6 +19,27 @@
 
 namespace nianbao {
 
+namespace {
+
+/// A move as a line of the menu.
+QString moveLine(ReviewAction action)
+{
+    switch (action) {
+    case ReviewAction::Send: break;
+    case ReviewAction::Withdraw: return ReviewDesk::tr("Wi&thdraw…");
+    case ReviewAction::Forward: return ReviewDesk::tr("&Agree and hand on…");
+    case ReviewAction::Return: return ReviewDesk::tr("&Return for changes…");
+    case ReviewAction::Approve: return ReviewDesk::tr("A&pprove…");
+    case ReviewAction::Reopen: return ReviewDesk::tr("Re&open…");
+    case ReviewAction::Submit: return ReviewDesk::tr("Su&bmit…");
+    case ReviewAction::Publish: return ReviewDesk::tr("Pub&lish…");
+    case ReviewAction::Correct: return ReviewDesk::tr("Corr&ect…");
+    }
+    return ReviewDesk::tr("&Send for review…");
+}
+
+} // namespace
+
 ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *window)
     : QObject(window)
     , m_setup(setup)
@@ -50,7 +71,7 @@ ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *
     for (QAction *one : std::as_const(m_moves)) {
         const auto action = reviewActionFromString(one->objectName());
         one->setIconText(literal::caption(moveWords(*action)));
-        one->setText(literal::caption(tr("%1…").arg(moveWords(*action))));
+        one->setText(literal::menuLine(moveLine(*action)));
     }
     setReport(nullptr);
 }

@@ -40,6 +40,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     for (const SpecPointer &form : shippedForms())
         m_form->addItem(form->name, form->id);
     m_path->setObjectName(QStringLiteral("path"));
+    m_path->setAccessibleName(tr("File"));
     m_year->setObjectName(QStringLiteral("year"));
     m_form->setObjectName(QStringLiteral("form"));
     m_hint->setObjectName(QStringLiteral("hint"));

@@ -3,6 +3,7 @@
 
 #include "literal.h"
 #include "plainstyle.h"
+#include "wholewords.h"
 #include "windowplace.h"
 
 #include <QApplication>
@@ -41,6 +42,7 @@ QString makeStyleSheet(Theme shown, int em)
         QStatusBar::item { border: none; }
         QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.15em 0.6em; }
         QToolBar QToolButton#qt_toolbar_ext_button { border: none; padding: 0; }
+        QToolBar[tight="true"] QToolButton { padding: 0.15em 0.3em; }
         QToolBar QToolButton:hover { background: @Chosen; }
         QToolBar QToolButton:focus { background: @Chosen; border-color: @Accent; }
         QPushButton { outline: none; background: @Button; border: 1px solid @Edge; border-radius: 0.35em;
@@ -86,6 +88,7 @@ QString makeStyleSheet(Theme shown, int em)
         QListWidget#pages::item:selected:focus { border: 2px solid @Accent; border-left: 3px solid @Accent; }
         QTabBar { outline: none; }
         QTabBar::tab { padding: 0.45em 1em; border: none; border-bottom: 2px solid transparent; color: @Quiet; }
+        QTabBar[tight="true"]::tab { padding: 0.45em 0.3em; }
         QTabBar::tab:selected { color: @Accent; border-bottom: 2px solid @Accent; }
         QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent; }
         QTabWidget::pane { border: none; border-top: 1px solid @Line; }
@@ -287,6 +290,12 @@ QLabel *quietLabel(QWidget *parent)
     return quiet;
 }
 
+void letCopy(QLabel *label)
+{
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // Qt lets only a mouse lead there
+}
+
 QToolButton *linkButton(const QString &words, QWidget *parent)
 {
     auto *button = new LinkButton(parent);
@@ -362,6 +371,7 @@ void applyOnce()
     QApplication::setStyle(new PlainStyle);
     qApp->installEventFilter(new DesktopWatch(qApp));
     literal::guardLabels();
+    wholewords::tellThem();
     windowplace::keepDialogsInside();
 }
 

@@ -63,6 +63,8 @@ bool run(QDialog &dialog)
         return false;
     const Waiting waiting;
     tabstops::order(dialog);
+    if (QWidget *first = dialog.focusWidget() ? nullptr : tabstops::firstField(dialog))
+        first->setFocus();
     return s_standIn ? s_standIn->answer(dialog) : dialog.exec() == QDialog::Accepted;
 }
 

@@ -61,6 +61,18 @@ private Q_SLOTS:
         }
     }
 
+    /// Of a file that does not open: the manual says that the sentences do, and these did not.
+    void whatToDoIsSaid()
+    {
+        installLanguage(QStringLiteral("zh_CN"));
+        for (const ErrorCode code : {ErrorCode::FileNotFound, ErrorCode::NotAFile, ErrorCode::TooLarge,
+                 ErrorCode::TooCostly, ErrorCode::NotADatabase, ErrorCode::ForeignDatabase,
+                 ErrorCode::Damaged, ErrorCode::TooNew, ErrorCode::NoPermission}) {
+            const QString words = describe({code, QStringLiteral("WHERE"), QStringLiteral("7")});
+            QVERIFY2(words.contains(u'请'), qPrintable(words));
+        }
+    }
+
     /// What the system, SQLite or Qt say about a failure is in Chinese too, or is not said.
     void wordsOfTheSystem_data()
     {

@@ -38,13 +38,40 @@ class ManualTest : public QObject {
         return QString(words).remove(marks).trimmed();
     }
 
-    /// All that the window says in Chinese, from the translation.
+    /// What only names an edit, for the words of undo: there is no button of that name.
+    static QSet<QString> namesOfEdits()
+    {
+        static const QRegularExpression edit(
+            QStringLiteral("\\bChange\\b[^;{}]*\\{\\s*(?:\\w+::)?tr\\(\"([^\"]+)\"\\)"));
+        QHash<QString, int> edits;
+        QString all;
+        for (const QString &path : test::sourceFiles({QStringLiteral("ui"), QStringLiteral("app")})) {
+            const QString text = test::readSource(path);
+            all += text;
+            for (auto match = edit.globalMatch(text); match.hasNext();)
+                ++edits[match.next().captured(1)];
+        }
+        QSet<QString> only;
+        for (auto it = edits.cbegin(); it != edits.cend(); ++it) {
+            if (all.count(QStringLiteral("tr(\"%1\")").arg(it.key())) == it.value())
+                only.insert(it.key());
+        }
+        return only;
+    }
+
+    /// All that the window shows in Chinese, from the translation.
     static QSet<QString> wordsOfTheWindow()
     {
+        const QSet<QString> edits = namesOfEdits();
         QSet<QString> all;
         QXmlStreamReader xml(test::readSource(QStringLiteral("translations/nianbao_zh_CN.ts")));
+        QString source;
         while (!xml.atEnd()) {
-            if (xml.readNextStartElement() && xml.name() == u"translation")
+            if (!xml.readNextStartElement())
+                continue;
+            if (xml.name() == u"source")
+                source = xml.readElementText();
+            else if (xml.name() == u"translation" && !edits.contains(source))
                 all.insert(bare(xml.readElementText(QXmlStreamReader::IncludeChildElements)));
         }
         return all;
@@ -103,6 +130,35 @@ private Q_SLOTS:
                 if (headings.contains(section.heading))
                     faults.append(chapter.id + QStringLiteral(" has this heading twice: ") + section.heading);
                 headings.insert(section.heading);
+            }
+        }
+        tell(faults);
+    }
+
+    /// Names of the program's own: 2021-single-other is none of a form to a reader.
+    void noTitleIsInTheLanguageOfFiles()
+    {
+        static const QRegularExpression id(QStringLiteral("\\b[a-z]{2,}"));
+        QSet<QString> titles;
+        for (const Manual::Chapter &chapter : m_manual->chapters()) {
+            QVERIFY2(!chapter.title.contains(id), qPrintable(chapter.title));
+            QVERIFY2(!titles.contains(chapter.title), qPrintable(chapter.title));
+            titles.insert(chapter.title);
+        }
+    }
+
+    void nothingIsSaidTwiceInALine()
+    {
+        static const QRegularExpression end(QStringLiteral("[，。；！？：|]\\s*"));
+        QStringList faults;
+        for (const Manual::Chapter &chapter : m_manual->chapters()) {
+            for (const QString &line : chapter.markup.split(u'\n')) {
+                const QStringList clauses = helpmarkup::plain(line).split(end, Qt::SkipEmptyParts);
+                for (qsizetype i = 1; i < clauses.size(); ++i) {
+                    constexpr qsizetype kWords = 5; // fewer stand in a list of examples
+                    if (clauses[i].size() >= kWords && clauses.first(i).contains(clauses[i]))
+                        faults.append(chapter.id + QStringLiteral(": ") + clauses[i]);
+                }
             }
         }
         tell(faults);
@@ -208,6 +264,7 @@ private Q_SLOTS:
         QVERIFY(words.size() > 500);
         QVERIFY(words.contains(QStringLiteral("本表全部为 0")));
         QVERIFY(!words.contains(QStringLiteral("本表全部为 1")));
+        QVERIFY(!words.contains(QStringLiteral("从上年带入结转"))); // undo says it, no button
         QStringList faults;
         for (const Manual::Chapter &chapter : m_manual->chapters()) {
             for (const QString &word : helpmarkup::screenWords(chapter.markup)) {

@@ -65,6 +65,26 @@ private Q_SLOTS:
                 {QStringLiteral("organisation"), QStringLiteral("disclosure"), QStringLiteral("overview")}));
     }
 
+    /// The title and the introduction, too, which nobody was led to.
+    void theIntroductionComesAfterTheOffice()
+    {
+        Report report(findForm(QStringLiteral("2021")), 2025);
+        for (const char *key : {fact::kName, fact::kOffice, fact::kAddress, fact::kPhone, fact::kWebsite})
+            QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(key), QStringLiteral("x")})));
+        take(report);
+        FirstSteps steps(nullptr);
+        steps.begin(*m_session);
+        QVERIFY(!isDone(steps, "step1"));
+        Place place;
+        connect(&steps, &FirstSteps::placeRequested, this, [&place](const Place &to) { place = to; });
+        link(steps, "step1")->click();
+        QCOMPARE(place, Place::fact(QLatin1String(fact::kIntroduction)));
+        QVERIFY(m_session->edit(
+            Change::of({}, SetFact{QLatin1String(fact::kIntroduction), QStringLiteral("x")})));
+        steps.showState(m_session.get());
+        QVERIFY(isDone(steps, "step1"));
+    }
+
     void whatIsFilledHasAMark()
     {
         take(test::filledReport());

@@ -45,7 +45,7 @@ NarrativePage::NarrativePage(Session &session, const Place &subSection, QWidget 
     auto *add = appearance::linkButton(tr("Add a sub-section after this"), this);
     auto *drop = appearance::linkButton(tr("Delete"), this);
     m_deeds = {add, m_up, m_down, drop};
-    auto *figure = appearance::linkButton(tr("Insert a figure"), this);
+    auto *figure = appearance::linkButton(tr("Insert a live figure"), this);
     figure->setObjectName(QStringLiteral("insertLive"));
     literal::setToolTip(figure, tr("A figure of the tables that follows them. Typing = does the same."));
     auto *draft = appearance::linkButton(tr("Draft a paragraph ▾"), this);

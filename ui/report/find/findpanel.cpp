@@ -6,6 +6,7 @@
 #include "errorwords.h"
 #include "findline.h"
 #include "flowlayout.h"
+#include "focusedview.h"
 #include "hitdelegate.h"
 #include "literal.h"
 #include "permitted.h"
@@ -47,12 +48,12 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     , m_on(appearance::linkButton(QStringLiteral("↓"), this))
     , m_replacement(new FindLine(tr("Replace by"), this))
     , m_one(appearance::plainButton(tr("Replace this one"), this))
-    , m_width(new QCheckBox(tr("Full width is half width"), this))
-    , m_case(new QCheckBox(tr("A is a"), this))
-    , m_list(new QListView(this))
-    , m_reason(appearance::label({}, this))
     , m_all(appearance::primaryButton({}, this))
     , m_delete(appearance::plainButton({}, this))
+    , m_width(new QCheckBox(tr("Full width is half width"), this))
+    , m_case(new QCheckBox(tr("A is a"), this))
+    , m_list(new FocusedView<QListView>(this))
+    , m_reason(appearance::label({}, this))
 { // made in the order in which Tab goes through them
     m_words->setObjectName(QStringLiteral("findWords"));
     m_count->setObjectName(QStringLiteral("findCount"));
@@ -146,19 +147,23 @@ QWidget *FindPanel::makeFields()
     auto *replacement = appearance::label(tr("Replace by"), fields);
     replacement->setBuddy(m_replacement);
     layout->addWidget(words, 0, 0);
-    layout->addWidget(m_words, 0, 1);
-    layout->addWidget(m_back, 0, 2);
-    layout->addWidget(m_on, 0, 3);
+    layout->addWidget(m_words, 0, 1, 1, 3);
     layout->addWidget(replacement, 1, 0);
-    layout->addWidget(m_replacement, 1, 1);
-    layout->addWidget(m_one, 1, 2, 1, 2);
+    layout->addWidget(m_replacement, 1, 1, 1, 3);
     auto *choices = new QWidget(fields);
     auto *row = new FlowLayout(choices, em / 2);
     for (QCheckBox *box : {m_width, m_case})
         row->addWidget(box);
-    layout->addWidget(choices, 2, 0, 1, 4);
+    auto *buttons = new QWidget(fields);
+    auto *line = new FlowLayout(buttons, em / 2);
+    for (QPushButton *button : {m_one, m_all, m_delete})
+        line->addWidget(button);
+    layout->addWidget(buttons, 2, 0, 1, 4);
+    layout->addWidget(choices, 3, 0, 1, 4);
     m_count->setWordWrap(true);
-    layout->addWidget(m_count, 3, 0, 1, 4);
+    layout->addWidget(m_count, 4, 0, 1, 2);
+    layout->addWidget(m_back, 4, 2); // beside the place that they change; Tab goes from field to field
+    layout->addWidget(m_on, 4, 3);
     layout->setColumnStretch(1, 1);
     return fields;
 }
@@ -173,8 +178,6 @@ QWidget *FindPanel::makeFoot()
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(em / 2, em / 2, em / 2, em / 2);
     layout->addWidget(m_reason);
-    layout->addWidget(m_all);
-    layout->addWidget(m_delete);
     layout->addWidget(hint);
     return foot;
 }

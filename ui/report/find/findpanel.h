@@ -78,12 +78,12 @@ private:
     QToolButton *m_on;
     FindLine *m_replacement;
     QPushButton *m_one;
+    QPushButton *m_all;
+    QPushButton *m_delete; // in its place, while there are no new words
     QCheckBox *m_width;
     QCheckBox *m_case;
     QListView *m_list;
     QLabel *m_reason;
-    QPushButton *m_all;
-    QPushButton *m_delete; // in its place, while there are no new words
     TextHit m_chosen; // one of the places, as it was chosen
     int m_lastRow = -1; // where that stood
     bool m_isReplacing = false; // else places have no check marks

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -67,7 +68,7 @@ KeyDialog::KeyDialog(QWidget *parent)
     m_name->setObjectName(QStringLiteral("keyName"));
     m_own->setObjectName(QStringLiteral("ownKey"));
     m_own->setWordWrap(true);
-    m_own->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    appearance::letCopy(m_own);
     m_said->setObjectName(QStringLiteral("said"));
     m_said->setWordWrap(true);
     auto *about = appearance::quietLabel(this);
@@ -108,6 +109,9 @@ QWidget *KeyDialog::makeNew()
     row->addStretch(1);
     form->addRow(row);
     connect(m_make, &QPushButton::clicked, this, &KeyDialog::create);
+    connect(m_name, &QLineEdit::returnPressed, m_new, qOverload<>(&QWidget::setFocus));
+    connect(m_new, &QLineEdit::returnPressed, m_again, qOverload<>(&QWidget::setFocus));
+    connect(m_again, &QLineEdit::returnPressed, m_make, &QPushButton::click);
     connect(back, &QPushButton::clicked, this, &KeyDialog::bringBack);
     return page;
 }
@@ -133,6 +137,9 @@ QWidget *KeyDialog::makeOwn()
     row->addStretch(1);
     form->addRow(row);
     connect(m_change, &QPushButton::clicked, this, &KeyDialog::changePassphrase);
+    connect(m_old, &QLineEdit::returnPressed, m_changed, qOverload<>(&QWidget::setFocus));
+    connect(m_changed, &QLineEdit::returnPressed, m_changedAgain, qOverload<>(&QWidget::setFocus));
+    connect(m_changedAgain, &QLineEdit::returnPressed, m_change, &QPushButton::click);
     connect(m_backUp, &QPushButton::clicked, this, &KeyDialog::backUp);
     connect(m_restore, &QPushButton::clicked, this, &KeyDialog::restorePublicHalf);
     connect(aside, &QPushButton::clicked, this, &KeyDialog::putAside);
@@ -175,6 +182,15 @@ void KeyDialog::showLacking()
             : !m_make->isEnabled() ? tr("Still missing: the passphrase, twice.")
                                    : QString());
     m_lacks->setVisible(!m_lacks->text().isEmpty());
+}
+
+/// In a field Enter goes on to the next, and from the last does what its page is for: no button is pressed
+/// besides.
+void KeyDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !qobject_cast<QLineEdit *>(focusWidget()))
+        FittedDialog::keyPressEvent(event);
 }
 
 /// No passphrase stays in a dialog that is gone.

@@ -37,6 +37,9 @@ class KeyDialog final : public FittedDialog {
 public:
     explicit KeyDialog(QWidget *parent);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeNew();
     QWidget *makeOwn();

@@ -6,6 +6,7 @@
 #include "commentactions.h"
 #include "digest.h"
 #include "errorwords.h"
+#include "focusedview.h"
 #include "literal.h"
 #include "placenames.h"
 #include "reviewwords.h"
@@ -157,7 +158,7 @@ void MoveDialog::addUnready()
         ready->setPalette(green);
         m_column->addWidget(ready);
     } else {
-        auto *missing = new QListWidget(this);
+        auto *missing = new FocusedView<QListWidget>(this);
         missing->setObjectName(QStringLiteral("missing"));
         missing->setAccessibleName(tr("What is missing"));
         missing->setWordWrap(true);

@@ -83,6 +83,8 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
         button()->setText(literal::caption(
             m_onPaper->isChecked() ? tr("Record the signature") : moveWords(ReviewAction::Approve)));
         showLacking();
+        // what is about to be signed with is seen beside the button that does it
+        bringIntoSight(m_onPaper->isChecked() ? paper : key);
     };
     connect(m_byKey, &QRadioButton::toggled, this, showParts);
     m_byKey->setObjectName(QStringLiteral("byKey"));
@@ -100,7 +102,7 @@ QWidget *SignDialog::makeSealed()
     what->setWordWrap(true);
     auto *digest = appearance::label(digits::grouped(session().contentDigest(), 64), frame);
     digest->setObjectName(QStringLiteral("digest"));
-    digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    appearance::letCopy(digest);
     digest->setWordWrap(true);
     auto *where = appearance::quietLabel(frame);
     where->setText(

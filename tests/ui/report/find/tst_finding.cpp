@@ -343,9 +343,9 @@ private Q_SLOTS:
             names.append(QApplication::focusWidget()->objectName());
         }
         QCOMPARE(names,
-            (QStringList{QStringLiteral("findBack"), QStringLiteral("findOn"), QStringLiteral("replacement"),
-                QStringLiteral("replaceOne"), QStringLiteral("foldsWidth"), QStringLiteral("foldsCase"),
-                QStringLiteral("found"), QStringLiteral("replaceAll")}));
+            (QStringList{QStringLiteral("replacement"), QStringLiteral("replaceOne"),
+                QStringLiteral("replaceAll"), QStringLiteral("foldsWidth"), QStringLiteral("foldsCase"),
+                QStringLiteral("findBack"), QStringLiteral("findOn"), QStringLiteral("found")}));
     }
 
     void nothingIsCutInASmallWindow()

@@ -118,6 +118,33 @@ private Q_SLOTS:
         QVERIFY(isEnabled(dialog, "backUp"));
     }
 
+    void enterGoesOnAndMakesTheKey()
+    {
+        KeyDialog dialog(nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto enter = [&](const char *field, const QString &words) {
+            line(dialog, field)->setFocus();
+            line(dialog, field)->setText(words);
+            QTest::keyClick(line(dialog, field), Qt::Key_Return);
+        };
+        enter("newPassphrase", kPassphrase);
+        QVERIFY(line(dialog, "newPassphraseAgain")->hasFocus());
+        QVERIFY(!QFile::exists(settings::keyPath()));
+        enter("newPassphraseAgain", kPassphrase);
+        QVERIFY(QFile::exists(settings::keyPath()));
+        enter("oldPassphrase", kPassphrase);
+        QVERIFY(line(dialog, "changedPassphrase")->hasFocus());
+        QVERIFY(dialog.isVisible());
+        const QString other = kPassphrase + u'x';
+        line(dialog, "oldPassphrase")->setText(kPassphrase);
+        enter("changedPassphrase", other);
+        QVERIFY(line(dialog, "changedPassphraseAgain")->hasFocus());
+        enter("changedPassphraseAgain", other);
+        QVERIFY2(PrivateKey::read(settings::keyPath(), other.toUtf8()), qPrintable(said(dialog)));
+        QVERIFY(dialog.isVisible());
+    }
+
     void aBackupIsMadeAndBroughtBack_data()
     {
         QTest::addColumn<bool>("hasPublicHalf");
