@@ -2710,14 +2710,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Comments on the report will stand here, each at its place. To write one, put the cursor there and press Ctrl+Alt+M.</source>
         <translation>批注会列在这里，各在各的位置。要写批注，把光标放到要批的地方，按 Ctrl+Alt+M。</translation>
     </message>
-    <message>
-        <source>Go there</source>
-        <translation>到那里去</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
 </context>
 <context>
     <name>nianbao::ContentsMenu</name>

@@ -177,7 +177,7 @@ private Q_SLOTS:
         auto *list = m_view->findChild<QListView *>(QStringLiteral("comments"));
         Q_EMIT list->customContextMenuRequested(list->visualRect(list->model()->index(0, 0)).center());
         auto *card = list->findChild<QMenu *>(QStringLiteral("commentMenu"));
-        QVERIFY(card && line(card, QStringLiteral("Go there")));
+        QVERIFY(card && line(card, QStringLiteral("Go to what it is about")));
         line(card, QStringLiteral("Mark as resolved"))->trigger();
         QVERIFY(m_session->report().comments().first().resolved);
         card->close();
