@@ -2096,6 +2096,22 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>But what was kept then names another name or day: this was exchanged.</source>
         <translation>但签发时留存的姓名或日期与此不同：这里被换过。</translation>
     </message>
+    <message>
+        <source>Returned: %1 mends it. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已退回，等%1修改。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
+    <message>
+        <source>Approved: %1 sends it to the district. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已签发，由%1报送。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
+    <message>
+        <source>Sent to %1, who reads it now. If that is at another computer, give the file “%2” to them, by mail or on a stick; it comes back the same way.</source>
+        <translation>已送给%1，等对方审阅。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘交过去，审完再同样传回来。</translation>
+    </message>
+    <message>
+        <source>Until they have agreed you can take it back: Review → Withdraw.</source>
+        <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -2675,20 +2691,24 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>标为解决</translation>
     </message>
     <message>
+        <source>&amp;Go to what it is about</source>
+        <translation>转到所指之处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
         <source>All comments are resolved.</source>
         <translation>批注都已处理完。</translation>
     </message>
     <message>
         <source>Comments on the report will stand here, each at its place. To write one, put the cursor there and press Ctrl+Alt+M.</source>
         <translation>批注会列在这里，各在各的位置。要写批注，把光标放到要批的地方，按 Ctrl+Alt+M。</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>到那里去</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2736,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 </context>
 <context>
     <name>nianbao::ContentsModel</name>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
     <message>
         <source>The office</source>
         <translation>单位信息</translation>
@@ -2790,6 +2814,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>The newer form is “%1”. %2 filled cells stay where they are. What moves, what is new and what has no place:</source>
         <translation>新格式是“%1”。已填的 %2 格留在原处。要移动的、新增的和没有位置的有：</translation>
+    </message>
+    <message>
+        <source>What moves, what is new and what has no place</source>
+        <translation>挪动的、新增的和没有位置的</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2960,13 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>All &amp;zero in this table</source>
         <translation>本表全部为 0(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::EntryLine</name>
+    <message>
+        <source>Empty this line</source>
+        <translation>清空这一行</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3188,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1 %2.</source>
         <translation>%1&#x3000;%2。</translation>
     </message>
+    <message>
+        <source>Comment by %1: %2</source>
+        <translation>%1的批注：%2</translation>
+    </message>
+    <message>
+        <source>Explanation: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Explanation that has lapsed</source>
+        <translation>说明（已失效）</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindPanel</name>
@@ -3229,10 +3276,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>%1：现在不能改内容，所以不能替换。</translation>
     </message>
     <message>
-        <source>Texts, headings, facts, notes, captions and channels are searched.</source>
-        <translation>在正文、小标题、单位信息、表注、图题和渠道名称里找。</translation>
-    </message>
-    <message>
         <source>Nowhere in the report.</source>
         <translation>报告里没有。</translation>
     </message>
@@ -3305,6 +3348,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Ctrl+Z takes it back.</source>
         <translation>按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>“Replace by” is empty: write the new words, or delete what is ticked.</source>
+        <translation>“换成”空着：写上新的字，或者把勾上的删掉。</translation>
+    </message>
+    <message>
+        <source>Texts, headings, facts, notes, captions, channels, comments and explanations are searched.</source>
+        <translation>查找正文、小标题、单位信息、附注、图题、渠道、批注和说明。</translation>
+    </message>
+    <message>
+        <source>Delete this one</source>
+        <translation>删掉这处</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4480,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Nothing was cleared: what this row wrote still stands in the report, and what it took away is gone already. Delete it in the report first, then clear it from the history.</source>
         <translation>没有清除任何内容：这一行写进的文字现在还在报告里，它去掉的已经没有留存。请先在报告里删掉，再从历史中清除。</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>选中的一行</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::HistoryModel</name>
@@ -4765,6 +4828,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Only what was recognised, %1</source>
         <translation>只采用认出的 %1</translation>
     </message>
+    <message>
+        <source>Parts of the document</source>
+        <translation>文件的各部分</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::IntroductionPage</name>
@@ -4970,6 +5037,22 @@ In %3</source>
     <message>
         <source>The passphrase is being changed…</source>
         <translation>正在修改口令…</translation>
+    </message>
+    <message>
+        <source>Still missing: the passphrase, to make the public half again.</source>
+        <translation>还缺口令：重新生成公钥要用它。</translation>
+    </message>
+    <message>
+        <source>To change the passphrase: the one now, and twice the new one.</source>
+        <translation>改口令：先填现在的，再把新的填两遍。</translation>
+    </message>
+    <message>
+        <source>Still missing: the name.</source>
+        <translation>还缺姓名。</translation>
+    </message>
+    <message>
+        <source>Still missing: the passphrase, twice.</source>
+        <translation>还缺口令，要填两遍。</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5288,10 @@ In %3</source>
         <source>No backup was made. %1</source>
         <translation>没有留下备份。%1</translation>
     </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::MoveDialog</name>
@@ -5283,6 +5370,22 @@ In %3</source>
     <message>
         <source>%1 comments are not resolved. They hinder nothing.</source>
         <translation>还有 %1 条批注没有解决，不妨碍这一步。</translation>
+    </message>
+    <message>
+        <source>First what is listed above.</source>
+        <translation>先处理上面列出的事项。</translation>
+    </message>
+    <message>
+        <source>Still missing: who acts.</source>
+        <translation>还缺经办人。</translation>
+    </message>
+    <message>
+        <source>Still missing: what is corrected, and why.</source>
+        <translation>还缺更正说明：更正什么，为什么。</translation>
+    </message>
+    <message>
+        <source>Still missing: the reason.</source>
+        <translation>还缺理由。</translation>
     </message>
 </context>
 <context>
@@ -5784,26 +5887,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Review draft</source>
-        <translation>审阅稿</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对单</translation>
-    </message>
-    <message>
-        <source>Sign-off sheet</source>
-        <translation>签批单</translation>
-    </message>
-    <message>
-        <source>Export %1…</source>
-        <translation>导出%1…</translation>
-    </message>
-    <message>
-        <source>Print %1…</source>
-        <translation>打印%1…</translation>
-    </message>
-    <message>
         <source>Print pre&amp;view…</source>
         <translation>打印预览(&amp;V)…</translation>
     </message>
@@ -5842,6 +5925,30 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Export for other pro&amp;grams</source>
         <translation>导出为其他格式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Export &amp;review draft…</source>
+        <translation>导出审阅稿(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;check sheet…</source>
+        <translation>导出核对单(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;sign-off sheet…</source>
+        <translation>导出签批单(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print review draft…</source>
+        <translation>打印审阅稿(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print c&amp;heck sheet…</source>
+        <translation>打印核对单(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Print sign-&amp;off sheet…</source>
+        <translation>打印签批单(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6044,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
+    <message>
+        <source>Size of the pages in percent</source>
+        <translation>页面大小（百分比）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation>要打印的页面</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6452,6 +6575,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1 · revision %2</source>
         <translation>%1 · 第 %2 版</translation>
     </message>
+    <message>
+        <source>Sent to %1 on %2, waits to be read</source>
+        <translation>已送给%1，等待审阅&#x3000;%2</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportView</name>
@@ -6519,6 +6646,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Find</source>
         <translation>查找</translation>
     </message>
+    <message>
+        <source>Panel</source>
+        <translation>右侧面板</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportWorkspace</name>
@@ -6537,6 +6668,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Next finding</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>To the next finding or comment (F8)</source>
+        <translation>到下一条检查结果或批注（F8）</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>
@@ -6685,10 +6820,6 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>签发密钥(&amp;K)…</translation>
     </message>
     <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
         <source>%1: the report is “%2” now.</source>
         <translation>%1：报告现在是“%2”。</translation>
     </message>
@@ -6715,6 +6846,46 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Send again</source>
         <translation>再次送审</translation>
+    </message>
+    <message>
+        <source>%1: sent to %2, who reads it now.</source>
+        <translation>%1：送给%2了，等对方审阅。</translation>
+    </message>
+    <message>
+        <source>Wi&amp;thdraw…</source>
+        <translation>撤回(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Agree and hand on…</source>
+        <translation>同意并转下一步(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Return for changes…</source>
+        <translation>退回修改(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove…</source>
+        <translation>签发(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;open…</source>
+        <translation>重新打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Su&amp;bmit…</source>
+        <translation>报送(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lish…</source>
+        <translation>公开(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Corr&amp;ect…</source>
+        <translation>更正(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send for review…</source>
+        <translation>送审(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +6930,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>What to do: %1</source>
         <translation>怎么办：%1</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>查找规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>检查规则</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +7093,22 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
     </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::SettingsDialog</name>
@@ -7031,6 +7226,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>The report is being sealed…</source>
         <translation>正在签章…</translation>
+    </message>
+    <message>
+        <source>whose hand it is</source>
+        <translation>谁的亲笔签字</translation>
+    </message>
+    <message>
+        <source>Still missing: the passphrase of the key.</source>
+        <translation>还缺密钥的口令。</translation>
+    </message>
+    <message>
+        <source>Still missing: the day of the signature, as 2026-01-20.</source>
+        <translation>还缺签字日期，写成 2026-01-20 这样。</translation>
+    </message>
+    <message>
+        <source>Still missing: who signed it by hand.</source>
+        <translation>还缺签字人：谁在纸上签的字。</translation>
     </message>
 </context>
 <context>
@@ -7388,6 +7599,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>重做(&amp;D)：%1</translation>
     </message>
 </context>
 <context>

@@ -23,15 +23,14 @@
 #include "pagepreview.h"
 #include "paintpage.h"
 #include "publishdialog.h"
-#include "readreport.h"
 #include "reportview.h"
 #include "reviewsteps.h"
 #include "rulesdialog.h"
+#include "screenreports.h"
 #include "settings.h"
 #include "signdialog.h"
 #include "templatesdialog.h"
 #include "testreports.h"
-#include "windowwalk.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -47,8 +46,8 @@
 
 using namespace nianbao;
 
-/// Every screen at two sizes in both themes as PNG, to be looked at; no word on any of them is cut off or
-/// covered. (That none is English: tst_chinese.)
+/// Every screen at two sizes in both themes as PNG, to be looked at. (That nothing on them is cut: tst_sizes;
+/// that no word is English: tst_chinese.)
 class ScreensTest : public QObject {
     Q_OBJECT
 
@@ -60,8 +59,6 @@ class ScreensTest : public QObject {
         for (int i = 0; i < 4; ++i) // one layout asks for the next
             QApplication::processEvents();
         QTRY_VERIFY(window.isVisible());
-        const QStringList clipped = test::clippedParts(window);
-        QVERIFY2(clipped.isEmpty(), qPrintable(name + u'\n' + clipped.join(u'\n')));
         const QPixmap shot = window.grab();
         QCOMPARE(shot.deviceIndependentSize().toSize(), window.size());
         QVERIFY(shot.save(m_pictures.filePath(name + QStringLiteral(".png"))));
@@ -69,11 +66,7 @@ class ScreensTest : public QObject {
 
     QString file(const QString &name, const Report &report)
     {
-        const QString path = m_folder.filePath(name + QStringLiteral(".nianbao"));
-        auto made = Session::create(path, report, true);
-        if (!made)
-            qFatal("the report cannot be made");
-        return path;
+        return test::reportFile(m_folder.path(), name, report);
     }
 
     static QImage sheet(const PageDocument &document, int page)
@@ -269,41 +262,7 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         appearance::apply(dark);
         const Report report = test::sampleReport(QStringLiteral("hongze-2023"));
-        ReadDocument source;
-        source.file = QStringLiteral("洪泽区2023年年报.docx");
-        source.document.kind = QStringLiteral("docx");
-        Proposal proposal;
-        proposal.isReport = true;
-        proposal.year = report.year();
-        proposal.form = report.specPointer();
-        for (const TableSpec &table : report.spec().tables) {
-            ForeignGrid grid;
-            grid.rows = table.gridRows;
-            grid.columns = int(table.widths.size());
-            for (const GridCell &cell : table.grid) {
-                const auto value = report.value(cell.cell);
-                const QString text = cell.kind != GridCell::Kind::Figure ? cell.text
-                    : value                                              ? value->toString()
-                                                                         : QString();
-                if (cell.kind == GridCell::Kind::Figure)
-                    proposal.cells.insert(cell.cell,
-                        {value ? Recognition::Sure : Recognition::Blank, value, {}, text, {},
-                            {int(source.document.blocks.size()), int(grid.cells.size())}});
-                grid.cells.append({cell.row, cell.column, cell.rowSpan, cell.columnSpan, text, false});
-            }
-            source.document.blocks.append(grid);
-        }
-        ProposedCell &odd
-            = proposal.cells[CellId(QStringLiteral("requests.unavailable_not_held.individual"))];
-        odd.state = Recognition::Unreadable;
-        odd.value.reset();
-        for (const char *column : {"business", "research", "welfare"})
-            proposal.cells[CellId(QStringLiteral("requests.other_misc.%1").arg(QLatin1String(column)))].state
-                = Recognition::Guessed;
-        proposal.texts
-            = {{Place::fact(QLatin1String(fact::kTitle)), Recognition::Sure, report.title(), {}, {}},
-                {*Place::parse(QStringLiteral("overview/1")), Recognition::Guessed,
-                    report.subSections(SectionId(QStringLiteral("overview"))).value(0).text, {}, {}}};
+        const auto [source, proposal] = test::doubtfulDocument(report);
         IntakeDialog dialog(source, proposal, {&report, IntakeUse::AddFigures});
         dialog.show();
         dialog.setMinimumSize(size); // the screen of the tests is smaller
@@ -511,30 +470,6 @@ private Q_SLOTS:
         }
     }
 
-    /// The built-in sample with last year's report and a few more faults.
-    static Report withFindings()
-    {
-        auto report = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
-        auto prior = readReport(QStringLiteral(":/samples/zhangcun-2020.json"));
-        if (!report || !prior)
-            qFatal("the samples cannot be read");
-        const SectionId overview(QStringLiteral("overview"));
-        Change change;
-        change.steps = {SetPrior{std::make_shared<const Report>(prior->report)},
-            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(12)},
-            SetCell{CellId(QStringLiteral("requests.carried_in.individual")), {}},
-            SetCell{CellId(QStringLiteral("requests.granted.individual")), Amount::fromInteger(11)},
-            SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), Amount::fromInteger(372)},
-            SetText{overview, 2,
-                QStringLiteral(
-                    "2021年，我镇共收到政府信息公开申请{{requests.received.total}}件，办结申请10件，"
-                    "其中予以公开{{requests.granted.total}}件，占{{percent(requests.granted.total, "
-                    "requests.total.total)}}。严格遵循遵循保密规定，我年度没有超期答复。")}};
-        if (const auto done = report->report.apply(change); !done)
-            qFatal("the sample cannot be changed: %s", qPrintable(done.error().where));
-        return report->report;
-    }
-
     void checking_data()
     {
         QTest::addColumn<bool>("dark");
@@ -549,7 +484,7 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(1366, 768);
         window.show();
-        QVERIFY(window.open(file(QStringLiteral("检查"), withFindings())));
+        QVERIFY(window.open(file(QStringLiteral("检查"), test::withFindings())));
         auto *tabs = window.findChild<QTabWidget *>();
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         window.goTo(Place::parse(QStringLiteral("overview/3"))->inParagraph(0));
@@ -613,7 +548,7 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(size);
         window.show();
-        QVERIFY(window.open(file(QStringLiteral("小屏"), withFindings())));
+        QVERIFY(window.open(file(QStringLiteral("小屏"), test::withFindings())));
         QCOMPARE(window.size(), size);
         for (const char *section :
             {"organisation", "introduction", "overview", "overview/3", "other/1", "years"}) {
@@ -646,36 +581,6 @@ private Q_SLOTS:
         settings::setWindowState(QStringLiteral("panel"), {});
     }
 
-    /// A text, a figure, a telephone number that went again, and a report that came back.
-    static void makeHistory(Session &session)
-    {
-        const SectionId overview(QStringLiteral("overview"));
-        const QString text = session.report().subSections(overview).value(0).text;
-        const QString phone = QStringLiteral("联系电话13812345678。");
-        const auto edit = [&session](const QString &what, const Step &step) {
-            if (const auto done = session.edit(Change::of(what, step)); !done)
-                qFatal("%s", qPrintable(done.error().where));
-            session.endMerge();
-        };
-        const auto move = [&session](ReviewAction action, const char *who, const char *words) {
-            ReviewMove made;
-            made.action = action;
-            made.who = QString::fromUtf8(who);
-            made.at = QStringLiteral("2026-01-16T08:40:00Z");
-            made.words = QString::fromUtf8(words);
-            if (const auto done = session.move(made); !done)
-                qFatal("%s", qPrintable(done.error().where));
-        };
-        edit(QStringLiteral("正文"), SetText{overview, 0, text + phone});
-        edit(QStringLiteral("正文"), SetText{overview, 0, text});
-        move(ReviewAction::Send, "王芸", "");
-        move(ReviewAction::Return, "陈立", "监督保障写得太空，请补充具体做法。");
-        edit(QStringLiteral("填写 行政许可"),
-            SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), Amount::fromInteger(18)});
-        edit(QStringLiteral("正文"), SetText{overview, 0, text + QStringLiteral("公开栏张贴66条。")});
-        edit(QStringLiteral("正文"), SetText{overview, 0, text + QStringLiteral("公开栏张贴68条。")});
-    }
-
     void history_data() { checking_data(); }
     void history()
     {
@@ -684,7 +589,7 @@ private Q_SLOTS:
         appearance::apply(dark);
         auto session = Session::open(file(QStringLiteral("历史"), test::filledReport()));
         QVERIFY(session);
-        makeHistory(**session);
+        test::makeHistory(**session);
         HistoryDialog dialog(**session);
         dialog.show();
         auto *rows = dialog.findChild<QListView *>(QStringLiteral("rows"));

@@ -61,7 +61,7 @@ AboutDialog::AboutDialog(QWidget *parent) : FittedDialog(parent, 36)
     name->setFont(appearance::scaled(font(), 1.9, true));
     auto *version = appearance::label(tr("Version %1").arg(QStringLiteral(NIANBAO_VERSION)), this);
     version->setObjectName(QStringLiteral("version"));
-    version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    appearance::letCopy(version);
     auto *what = appearance::quietLabel(this);
     what->setText(tr("For writing, checking and printing the annual report on government information "
                      "disclosure. It works without a network and sends nothing anywhere."));

@@ -2,6 +2,8 @@
 #include "helpwindow.h"
 
 #include "appearance.h"
+#include "entryline.h"
+#include "focusedview.h"
 #include "literal.h"
 
 #include <QApplication>
@@ -24,12 +26,12 @@ constexpr int kSectionRole = Qt::UserRole + 1;
 } // namespace
 
 HelpWindow::HelpWindow(Manual manual, QWidget *parent)
-    : QDialog(parent)
+    : WalkedAsSeen(parent)
     , m_manual(std::move(manual))
     , m_words(new QLineEdit(this))
     , m_lists(new QStackedWidget(this))
-    , m_contents(new QTreeWidget(this))
-    , m_hits(new QListWidget(this))
+    , m_contents(new FocusedView<QTreeWidget>(this))
+    , m_hits(new FocusedView<QListWidget>(this))
     , m_count(appearance::quietLabel(this))
     , m_back(appearance::linkButton(tr("Back"), this))
     , m_forth(appearance::linkButton(tr("Forward"), this))
@@ -88,6 +90,13 @@ HelpWindow::HelpWindow(Manual manual, QWidget *parent)
         m_words->setFocus();
         m_words->selectAll();
     });
+    for (const QKeySequence &keys : {QKeySequence(Qt::Key_F6), QKeySequence(Qt::SHIFT | Qt::Key_F6)})
+        shortcut(keys, [this] { // of two parts each is the next
+            if (m_page->hasFocus())
+                m_lists->currentWidget()->setFocus();
+            else
+                m_page->setFocus();
+        });
     showSteps();
     m_page->setFocus(); // to be read; Ctrl+F leads to the search
 }
@@ -98,7 +107,7 @@ QWidget *HelpWindow::makeSide()
     m_words->setObjectName(QStringLiteral("helpWords"));
     m_words->setPlaceholderText(tr("Search the manual"));
     m_words->setAccessibleName(tr("Search the manual"));
-    m_words->setClearButtonEnabled(true);
+    offerClearing(*m_words);
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setAccessibleName(tr("Contents of the manual"));
     m_contents->setHeaderHidden(true);

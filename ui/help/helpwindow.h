@@ -3,6 +3,7 @@
 
 #include "helppage.h"
 #include "manual.h"
+#include "tabstops.h"
 
 #include <QDialog>
 
@@ -17,7 +18,7 @@ namespace nianbao {
 
 /// The manual beside the window: its contents or what was found at the left, a chapter at the right. Nothing
 /// waits for it; Esc ends a search, then puts it away.
-class HelpWindow final : public QDialog {
+class HelpWindow final : public WalkedAsSeen<QDialog> {
     Q_OBJECT
 public:
     HelpWindow(Manual manual, QWidget *parent);

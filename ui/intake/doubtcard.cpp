@@ -34,6 +34,8 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     , m_leave(appearance::plainButton({}, this))
     , m_type(appearance::plainButton(tr("Fill in yourself"), this))
     , m_answer(appearance::primaryButton({}, this))
+    , m_top(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_below(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("panel"));
     m_head->setObjectName(QStringLiteral("doubtHead"));
@@ -53,21 +55,24 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     for (QPushButton *button : {m_leave, m_type, m_answer})
         button->setAutoDefault(false);
     const int em = fontMetrics().height();
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_head, 1);
-    top->addWidget(m_count, 0, Qt::AlignTop);
-    top->addWidget(m_alike, 0, Qt::AlignTop);
-    top->addWidget(m_back, 0, Qt::AlignTop);
-    top->addWidget(m_next, 0, Qt::AlignTop);
-    auto *below = new QHBoxLayout;
-    below->addWidget(m_words, 1);
+    auto *links = new QHBoxLayout;
+    links->addWidget(m_count, 1, Qt::AlignTop);
+    links->addWidget(m_alike, 0, Qt::AlignTop);
+    links->addWidget(m_back, 0, Qt::AlignTop);
+    links->addWidget(m_next, 0, Qt::AlignTop);
+    m_top->addWidget(m_head, 1);
+    m_top->addLayout(links);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
     for (QPushButton *button : {m_leave, m_type, m_answer})
-        below->addWidget(button);
+        buttons->addWidget(button);
+    m_below->addWidget(m_words, 1);
+    m_below->addLayout(buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(em * 2 / 3, em / 3, em * 2 / 3, em / 3);
     column->setSpacing(em / 4);
-    column->addLayout(top);
-    column->addLayout(below);
+    column->addLayout(m_top);
+    column->addLayout(m_below);
     connect(m_answer, &QPushButton::clicked, this, &DoubtCard::answer);
     connect(m_leave, &QPushButton::clicked, this, &DoubtCard::toggle);
     connect(m_alike, &QToolButton::clicked, this, [this] {
@@ -79,6 +84,16 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     connect(m_back, &QToolButton::clicked, this, [this] { Q_EMIT nextRequested(-1); });
     connect(&mapping, &Mapping::changed, this, &DoubtCard::refresh);
     refresh();
+}
+
+/// Where words and buttons have no room side by side they stand below each other.
+void DoubtCard::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kNarrow = 34; // em
+    const bool isNarrow = width() < kNarrow * fontMetrics().height();
+    for (QBoxLayout *line : {m_top, m_below})
+        line->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void DoubtCard::showPlace(const Place &place)

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -28,6 +29,9 @@ Q_SIGNALS:
     void typingRequested();
     void nextRequested(int direction);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
     void showAnswers(bool isOpen);
@@ -46,6 +50,8 @@ private:
     QPushButton *m_leave;
     QPushButton *m_type;
     QPushButton *m_answer;
+    QBoxLayout *m_top;
+    QBoxLayout *m_below;
 };
 
 } // namespace nianbao

@@ -6,7 +6,9 @@
 #include "doubtcard.h"
 #include "elidedlabel.h"
 #include "errorwords.h"
+#include "fittingtabs.h"
 #include "flowlayout.h"
+#include "focusedview.h"
 #include "gridview.h"
 #include "intakefoot.h"
 #include "literal.h"
@@ -14,6 +16,7 @@
 #include "proposalmodel.h"
 #include "proposedtexts.h"
 #include "recognitionlook.h"
+#include "room.h"
 #include "sourceview.h"
 
 #include <QBoxLayout>
@@ -39,7 +42,7 @@ bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
 
 IntakeDialog::IntakeDialog(
     const ReadDocument &source, Proposal proposal, const IntakeSetting &setting, QWidget *parent)
-    : QDialog(parent)
+    : WalkedAsSeen(parent)
     , m_mapping(new Mapping(std::move(proposal), this))
     , m_source(new SourceView(this))
     , m_tabs(new QTabWidget(this))
@@ -64,6 +67,7 @@ IntakeDialog::IntakeDialog(
     sides->addWidget(left);
     sides->addWidget(makeForm());
     sides->setChildrenCollapsible(false);
+    sides->setMinimumHeight(em * 14); // on a lower screen they are scrolled
     sides->setStretchFactor(0, 36);
     sides->setStretchFactor(1, 64);
     sides->setSizes({36 * em, 64 * em});
@@ -71,7 +75,10 @@ IntakeDialog::IntakeDialog(
     column->setContentsMargins(em / 2, em / 3, em / 2, em / 2);
     column->setSpacing(em / 3);
     column->addWidget(makeHead(source));
-    column->addWidget(sides, 1);
+    auto *room = new Room(this);
+    room->setPage(sides);
+    column->addWidget(room, 1);
+    column->addWidget(m_card);
     column->addWidget(m_foot);
     m_source->showDocument(source.document);
 
@@ -152,7 +159,9 @@ QWidget *IntakeDialog::makeForm()
         m_chips.append({state, chip});
     }
     m_tabs->setObjectName(QStringLiteral("parts"));
+    m_tabs->setAccessibleName(tr("Parts of the document"));
     m_tabs->setDocumentMode(true);
+    fittingtabs::keep(m_tabs);
     for (const TableSpec &table : m_mapping->form()->tables)
         m_tabs->addTab(makeTablePage(table), literal::caption(table.name));
     m_textsPage = makeTextsPage();
@@ -164,7 +173,6 @@ QWidget *IntakeDialog::makeForm()
     column->addWidget(chips);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_notice);
-    column->addWidget(m_card);
     return right;
 }
 
@@ -197,7 +205,7 @@ QWidget *IntakeDialog::makeTablePage(const TableSpec &table)
 QWidget *IntakeDialog::makeTextsPage()
 {
     auto *page = new QSplitter(Qt::Vertical, this);
-    m_texts = new QTableView(page);
+    m_texts = new FocusedView<QTableView>(page);
     m_texts->setObjectName(QStringLiteral("texts"));
     m_texts->setAccessibleName(tr("Texts of the document"));
     m_texts->setModel(m_textsModel);
@@ -206,6 +214,7 @@ QWidget *IntakeDialog::makeTextsPage()
     m_texts->setShowGrid(false);
     m_texts->setFrameShape(QFrame::NoFrame);
     m_texts->setWordWrap(false);
+    m_texts->setMinimumHeight(fontMetrics().height() * 3);
     m_texts->setTabKeyNavigation(false);
     m_texts->verticalHeader()->hide();
     m_texts->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
@@ -217,6 +226,7 @@ QWidget *IntakeDialog::makeTextsPage()
     whole->setObjectName(QStringLiteral("wholeText"));
     whole->setAccessibleName(tr("The chosen text"));
     whole->setReadOnly(true);
+    whole->setMinimumHeight(fontMetrics().height() * 2);
     whole->setTabChangesFocus(true);
     page->addWidget(m_texts);
     page->addWidget(whole);

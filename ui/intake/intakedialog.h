@@ -4,6 +4,7 @@
 #include "intakechoice.h"
 #include "mapping.h"
 #include "readdocument.h"
+#include "tabstops.h"
 
 #include <QDialog>
 
@@ -27,7 +28,7 @@ class SourceView;
 
 /// The mapping screen: the document at the left, what was recognised of it at the right, the same cell marked
 /// in both. Nothing is taken before one of its buttons is pressed, and then by whoever opened it.
-class IntakeDialog final : public QDialog {
+class IntakeDialog final : public WalkedAsSeen<QDialog> {
     Q_OBJECT
 public:
     IntakeDialog(const ReadDocument &source, Proposal proposal, const IntakeSetting &setting,

@@ -35,6 +35,7 @@ IntakeFoot::IntakeFoot(
     , m_about(appearance::quietLabel(this))
     , m_sureOnly(appearance::plainButton({}, this))
     , m_all(appearance::plainButton({}, this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     const int em = fontMetrics().height();
     auto *cancel = appearance::plainButton(tr("Cancel"), this);
@@ -45,6 +46,7 @@ IntakeFoot::IntakeFoot(
     for (const auto &[widget, name] : names)
         widget->setObjectName(name);
     m_use->setAccessibleName(tr("What it becomes"));
+    m_use->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_year->setAccessibleName(tr("Year of the document"));
     m_year->setRange(bounds::kFirstYear - 1, bounds::kLastYear);
     m_year->setSpecialValueText(tr("unknown", "year"));
@@ -56,12 +58,14 @@ IntakeFoot::IntakeFoot(
     left->setSpacing(em / 4);
     left->addWidget(makeOptions());
     left->addWidget(m_about);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->addLayout(left, 1);
+    m_row->setContentsMargins({});
+    m_row->addLayout(left, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    m_row->addLayout(buttons);
     for (QPushButton *button : {cancel, m_sureOnly, m_all}) {
         button->setAutoDefault(false);
-        row->addWidget(button, 0, Qt::AlignBottom);
+        buttons->addWidget(button, 0, Qt::AlignBottom);
     }
     setFocusProxy(m_all);
     addUses();
@@ -72,6 +76,15 @@ IntakeFoot::IntakeFoot(
     connect(m_sureOnly, &QPushButton::clicked, this, [this] { Q_EMIT taken(false); });
     connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT taken(true); });
     showUse();
+}
+
+/// Where the buttons would leave what they are about no room they stand below it.
+void IntakeFoot::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kNarrow = 56; // em
+    m_row->setDirection(
+        width() < kNarrow * fontMetrics().height() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 /// Each only where it is asked for.

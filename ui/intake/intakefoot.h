@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -31,6 +32,9 @@ Q_SIGNALS:
     void taken(bool guesses);
     void calledOff();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeOptions();
     void addUses();
@@ -48,6 +52,7 @@ private:
     QLabel *m_about;
     QPushButton *m_sureOnly;
     QPushButton *m_all;
+    QBoxLayout *m_row;
 };
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #include "conversiondialog.h"
 
 #include "appearance.h"
+#include "focusedview.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -13,7 +14,7 @@
 namespace nianbao {
 
 ConversionDialog::ConversionDialog(const Report &report, const Conversion &conversion, QWidget *parent)
-    : QDialog(parent)
+    : WalkedAsSeen(parent)
 {
     const ReportSpec &form = *conversion.form;
     setWindowTitle(tr("Convert to the newer form"));
@@ -24,8 +25,9 @@ ConversionDialog::ConversionDialog(const Report &report, const Conversion &conve
                                         .arg(conversion.kept),
         this);
     about->setWordWrap(true);
-    auto *table = new QTableWidget(int(conversion.moves.size()), 3, this);
+    auto *table = new FocusedView<QTableWidget>(int(conversion.moves.size()), 3, this);
     table->setObjectName(QStringLiteral("moves"));
+    table->setAccessibleName(tr("What moves, what is new and what has no place"));
     table->setHorizontalHeaderLabels({tr("In the old form"), tr("Figure"), tr("In the new form")});
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false);

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "emptywords.h"
 #include "entryline.h"
+#include "focusedview.h"
 #include "literal.h"
 #include "placenames.h"
 
@@ -33,7 +34,7 @@ const char *const kFacts[]{fact::kTitle, fact::kIntroduction, fact::kDate, fact:
 GoToDialog::GoToDialog(const Report &report, QWidget *parent)
     : FittedDialog(parent, kColumns)
     , m_typed(new OwnUndoLine(inside()))
-    , m_found(new QListWidget(inside()))
+    , m_found(new FocusedView<QListWidget>(inside()))
     , m_go(appearance::primaryButton(tr("Go there"), this))
 {
     setWindowTitle(tr("Go to"));
@@ -41,7 +42,7 @@ GoToDialog::GoToDialog(const Report &report, QWidget *parent)
     m_typed->setObjectName(QStringLiteral("goToWords"));
     m_typed->setAccessibleName(tr("Where to"));
     m_typed->setPlaceholderText(tr("Words of it, its pinyin, or the initials of that: xs"));
-    m_typed->setClearButtonEnabled(true);
+    offerClearing(*m_typed);
     m_typed->installEventFilter(this);
     m_found->setObjectName(QStringLiteral("goToFound"));
     m_found->setAccessibleName(tr("Places of the report"));

@@ -2,7 +2,6 @@
 #include "paperactions.h"
 
 #include "icons.h"
-#include "literal.h"
 #include "paperdesk.h"
 
 #include <QAction>
@@ -25,17 +24,19 @@ PaperActions::PaperActions(PaperDesk &desk, std::function<bool()> commit, QWidge
     icons::set(m_export, QStringLiteral("export"));
     icons::set(m_print, QStringLiteral("print"));
     auto *papers = new QMenu(tr("Papers o&f the office"), window);
-    const std::initializer_list<std::pair<Paper, QString>> names{{Paper::Review, tr("Review draft")},
-        {Paper::Checks, tr("Check sheet")}, {Paper::SignOff, tr("Sign-off sheet")}};
-    for (const auto &[paper, name] : names) {
-        QAction *one = make(literal::caption(tr("Export %1…").arg(name)),
-            [this, which = paper] { m_desk.exportPaper(which); });
+    const std::initializer_list<std::pair<Paper, QString>> exported{
+        {Paper::Review, tr("Export &review draft…")}, {Paper::Checks, tr("Export &check sheet…")},
+        {Paper::SignOff, tr("Export &sign-off sheet…")}};
+    for (const auto &[paper, words] : exported) {
+        QAction *one = make(words, [this, which = paper] { m_desk.exportPaper(which); });
         papers->addAction(one);
     }
     papers->addSeparator();
-    for (const auto &[paper, name] : names) {
-        QAction *one = make(
-            literal::caption(tr("Print %1…").arg(name)), [this, which = paper] { m_desk.printPaper(which); });
+    const std::initializer_list<std::pair<Paper, QString>> printed{
+        {Paper::Review, tr("&Print review draft…")}, {Paper::Checks, tr("Print c&heck sheet…")},
+        {Paper::SignOff, tr("Print sign-&off sheet…")}};
+    for (const auto &[paper, words] : printed) {
+        QAction *one = make(words, [this, which = paper] { m_desk.printPaper(which); });
         papers->addAction(one);
     }
     auto *formats = new QMenu(tr("Export for other pro&grams"), window);

@@ -9,14 +9,20 @@
 #include "pagesetup.h"
 #include "paperpages.h"
 #include "printing.h"
+#include "printpreview.h"
 #include "session.h"
+#include "shownpath.h"
 #include "writewhole.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QPrintDialog>
-#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
+#include <QToolBar>
+#include <QToolButton>
 
 namespace nianbao {
 
@@ -27,6 +33,29 @@ void setUp(QPrinter &printer, const PageDocument &pages)
     printer.setPageSize(QPageSize(QPageSize::A4));
     printer.setDocName(pages.title);
     printer.setDuplex(QPrinter::DuplexLongSide); // bound at the left: page numbers alternate
+}
+
+/// Qt's own preview lets no key into its bar and tells no screen reader what its fields are.
+void letKeysIn(QPrintPreviewDialog &dialog)
+{
+    for (auto *bar : dialog.findChildren<QToolBar *>()) {
+        for (auto *button : bar->findChildren<QToolButton *>()) {
+            button->setFocusPolicy(Qt::TabFocus);
+            if (!button->defaultAction())
+                button->setAccessibleName(PaperDesk::tr("More tools"));
+        }
+        for (auto *field : bar->findChildren<QLineEdit *>())
+            field->setAccessibleName(qobject_cast<QComboBox *>(field->parentWidget())
+                    ? PaperDesk::tr("Size of the pages in percent")
+                    : PaperDesk::tr("Page"));
+        for (auto *choice : bar->findChildren<QComboBox *>())
+            choice->setAccessibleName(PaperDesk::tr("Size of the pages in percent"));
+    }
+    for (auto *pages : dialog.findChildren<QPrintPreviewWidget *>()) {
+        pages->setAccessibleName(PaperDesk::tr("Pages as they are printed"));
+        for (auto *view : pages->findChildren<QWidget *>())
+            view->setAccessibleName(pages->accessibleName());
+    }
 }
 
 } // namespace
@@ -132,7 +161,7 @@ QString PaperDesk::askFile(const QString &suffix, Paper paper)
     path += (path.endsWith(u'.') ? QString() : QStringLiteral(".")) + suffix;
     const QString replace = tr("Replace it");
     const bool isFree = !QFileInfo::exists(path)
-        || dialogs::ask(m_window, tr("The file %1 exists already.").arg(QDir::toNativeSeparators(path)),
+        || dialogs::ask(m_window, tr("The file %1 exists already.").arg(shownPath(path)),
                tr("It would be replaced."), {replace})
             == replace;
     return isFree ? path : QString();
@@ -150,7 +179,7 @@ bool PaperDesk::exportAndTell(const QString &path, Paper paper, ExportKind wante
 
 void PaperDesk::tellExported(const QString &path)
 {
-    const QStringList sentences{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))};
+    const QStringList sentences{tr("Exported to %1.").arg(shownPath(path))};
     Q_EMIT notice((sentences + m_notices).join(u' '));
     Q_EMIT exported(path);
 }
@@ -251,10 +280,19 @@ void PaperDesk::showPrintPreview()
         return tellUnlessStopped(pages.error());
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, **pages);
-    QPrintPreviewDialog dialog(&printer, m_window);
+    PrintPreview dialog(&printer, m_window);
     dialog.resize(m_window->window()->size()); // in its own size its buttons for printing have no room
+    letKeysIn(dialog);
+    constexpr int kUsualButtons = 60; // em, for them as large as Qt makes them
+    const int em = dialog.fontMetrics().height();
+    for (QToolBar *bar : dialog.findChildren<QToolBar *>()) {
+        if (dialog.width() >= kUsualButtons * em)
+            continue;
+        bar->setIconSize(QSize(em, em));
+        bar->setStyleSheet(QStringLiteral("QToolButton { padding: 1px; }"));
+    }
     // beside the window, which waits for it to its end: the printer is the dialog's
-    connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this, pages = *pages](QPrinter *on) {
+    connect(&dialog, &PrintPreview::paintRequested, this, [this, pages = *pages](QPrinter *on) {
         const WaitWords words{tr("Print preview"), tr("The pages are being painted…"), {}, false};
         const auto done = besideWindow(m_window, words, [pages, on](const WorkProgress &progress) {
             return printDocument(*pages, *on, [&progress](int page, int all) {

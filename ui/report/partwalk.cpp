@@ -5,10 +5,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QSplitter>
-#include <QTabBar>
-#include <QTabWidget>
 
 namespace nianbao {
 
@@ -18,6 +15,12 @@ PartWalk::PartWalk(QSplitter *parts, QWidget *view) : QObject(view), m_parts(par
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { remember(now); });
 }
 
+void PartWalk::setBar(QWidget *bar)
+{
+    m_bar = bar;
+    bar->installEventFilter(this);
+}
+
 QList<QWidget *> PartWalk::inSight() const
 {
     QList<QWidget *> result;
@@ -25,6 +28,8 @@ QList<QWidget *> PartWalk::inSight() const
         if (m_parts->widget(i)->isVisible())
             result.append(m_parts->widget(i));
     }
+    if (m_bar && m_bar->isVisible() && tabstops::firstOf(*m_bar))
+        result.append(m_bar);
     return result;
 }
 
@@ -41,8 +46,12 @@ int PartWalk::partOf(const QWidget *widget) const
 void PartWalk::remember(QWidget *focused)
 {
     const int part = partOf(focused);
-    if (part >= 0)
-        m_left[inSight()[part]] = focused;
+    if (part < 0)
+        return;
+    QWidget *entered = inSight()[part];
+    m_left[entered] = focused;
+    if (entered != m_bar)
+        m_beforeBar = focused;
 }
 
 void PartWalk::step(int direction)
@@ -59,23 +68,9 @@ void PartWalk::enter(QWidget *part)
 {
     QWidget *left = m_left.value(part);
     if (left && left->isVisible() && left->isEnabled())
-        return left->setFocus(Qt::ShortcutFocusReason);
-    QWidget *inside = part;
-    while (inside) {
-        if (const auto *tabs = qobject_cast<QTabWidget *>(inside))
-            inside = tabs->currentWidget();
-        else if (const auto *area = qobject_cast<QScrollArea *>(inside))
-            inside = area->widget();
-        else
-            break;
-    }
-    QWidget *first = inside && inside->focusProxy() ? inside->focusProxy()
-        : inside                                    ? tabstops::firstOf(*inside)
-                                                    : nullptr;
-    if (!first)
-        first = tabstops::firstOf(*part);
-    if (first)
-        first->setFocus(Qt::ShortcutFocusReason);
+        left->setFocus(Qt::ShortcutFocusReason);
+    else
+        tabstops::enter(*part);
 }
 
 bool PartWalk::eventFilter(QObject *object, QEvent *event)
@@ -91,7 +86,10 @@ bool PartWalk::eventFilter(QObject *object, QEvent *event)
         return true;
     }
     if (current > 0 && key->key() == Qt::Key_Escape) {
-        enter(parts[current - 1]);
+        if (parts[current] == m_bar && m_beforeBar && m_beforeBar->isVisible())
+            m_beforeBar->setFocus(Qt::ShortcutFocusReason);
+        else
+            enter(parts[current - 1]);
         return true;
     }
     return QObject::eventFilter(object, event);

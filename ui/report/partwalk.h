@@ -10,13 +10,15 @@ class QWidget;
 
 namespace nianbao {
 
-/// The parts of an open report that stand side by side: contents, editor or pages, panel. Leads the keyboard
-/// round among those in sight, Enter from the contents into the part beside them, Escape from a part back to
-/// the one before it. Each part is entered where it was left.
+/// The parts of an open report that stand side by side: contents, editor or pages, panel; and after them the
+/// window's bar. Leads the keyboard round among those in sight, Enter from the contents into the part beside
+/// them, Escape from a part back to the one before it, from the bar to where one came from. Each part is
+/// entered where it was left.
 class PartWalk final : public QObject {
     Q_OBJECT
 public:
     PartWalk(QSplitter *parts, QWidget *view);
+    void setBar(QWidget *bar);
     void step(int direction);
 
 protected:
@@ -28,6 +30,8 @@ private:
     void remember(QWidget *focused);
     void enter(QWidget *part);
     QPointer<QSplitter> m_parts;
+    QPointer<QWidget> m_bar;
+    QPointer<QWidget> m_beforeBar; // what had the focus
     QHash<QWidget *, QPointer<QWidget>> m_left; // where each was left
 };
 

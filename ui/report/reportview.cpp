@@ -9,6 +9,8 @@
 #include "contentsmenu.h"
 #include "findingspanel.h"
 #include "findpanel.h"
+#include "fittingtabs.h"
+#include "focusedview.h"
 #include "headline.h"
 #include "introductionpage.h"
 #include "literal.h"
@@ -24,6 +26,7 @@
 #include "sectionpage.h"
 #include "showntext.h"
 #include "tablepage.h"
+#include "tabstops.h"
 #include "typing.h"
 #include "yearspage.h"
 
@@ -102,7 +105,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_left(new QWidget(this))
     , m_head(appearance::label({}, m_left))
     , m_progress(appearance::label({}, m_left))
-    , m_tree(new QTreeView(m_left))
+    , m_tree(new FocusedView<QTreeView>(m_left))
     , m_middle(new Room(this))
     , m_tabs(new QTabWidget(this))
     , m_panel(new PreviewPanel(session, setup, this))
@@ -206,7 +209,7 @@ void ReportView::setSideShown(Side side, bool shown)
 {
     QWidget *part = side == Side::Contents ? m_left : static_cast<QWidget *>(m_tabs);
     if (!shown && part->isAncestorOf(QApplication::focusWidget()) && m_page)
-        m_page->setFocus();
+        tabstops::enter(*m_page);
     part->setVisible(shown);
     if (isVisible())
         shareRoom();
@@ -220,6 +223,8 @@ bool ReportView::isSideShown(Side side) const
 void ReportView::addTabs()
 {
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Panel"));
+    fittingtabs::keep(m_tabs);
     m_matters->hide();
     auto *matters = new QVBoxLayout(m_matters);
     matters->setContentsMargins({});
@@ -242,11 +247,18 @@ void ReportView::addTabs()
     m_find->setCommit([this] { return commitOpenEditor(); });
     connect(m_find, &FindPanel::found, this, &ReportView::markFound);
     connect(m_find, &FindPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_find, &FindPanel::talkRequested, this, [this](const FoundTalk &talk) {
+        m_tabs->setCurrentIndex(tabOf(talk.comment > 0 ? static_cast<QWidget *>(m_comments) : m_findings));
+        if (talk.comment > 0)
+            m_comments->select(talk.comment);
+        else
+            m_findings->select(talk.finding);
+    });
     connect(m_find, &FindPanel::notice, this, &ReportView::notice);
     connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goToComment);
     connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
     connect(m_changes, &ChangesPanel::placeRequested, this, &ReportView::goTo);
-    connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_findings, &FindingsPanel::placeRequested, this, &ReportView::leadTo);
     connect(m_findings, &FindingsPanel::notice, this, &ReportView::notice);
     connect(m_findings, &FindingsPanel::conversionRequested, this, &ReportView::conversionRequested);
     connect(m_prior, &PriorPanel::placeRequested, this, &ReportView::goTo);
@@ -365,6 +377,7 @@ void ReportView::show(const Place &entry)
     }
     EditorPage *page = makePage(entry);
     m_session.endMerge();
+    const bool hadFocus = m_page && m_page->isAncestorOf(QApplication::focusWidget());
     if (m_page) {
         typing::silence(m_page);
         m_page->hide();
@@ -384,6 +397,8 @@ void ReportView::show(const Place &entry)
     };
     connect(page, &EditorPage::placeChanged, this, mark);
     mark();
+    if (hadFocus) // else nothing would have it
+        tabstops::enter(*page);
     if (isFindShown())
         page->markFound(m_find->places());
 }
@@ -403,10 +418,10 @@ void ReportView::setFindShown(bool shown)
     m_tabs->setCurrentIndex(std::max(0, m_tabs->indexOf(m_beforeFind)));
     if (m_isReading)
         m_preview->setFocus();
-    else if (m_find->chosen() >= 0)
-        goTo(m_find->places().at(m_find->chosen()));
+    else if (const Place found = m_find->places().value(m_find->chosen()); !found.isNowhere())
+        goTo(found);
     else if (m_page)
-        m_page->setFocus();
+        tabstops::enter(*m_page);
 }
 
 /// In the editor and on the pages, as long as the search is shown.
@@ -535,6 +550,14 @@ void ReportView::goTo(const Place &place)
         if (QWidget *focused = m_page->focusWidget())
             m_middle->ensureWidgetVisible(focused);
     }
+}
+
+/// To be mended there: into the page also where nothing on it is the place itself.
+void ReportView::leadTo(const Place &place)
+{
+    goTo(place);
+    if (!m_isReading && m_page && !m_page->isAncestorOf(QApplication::focusWidget()))
+        tabstops::enter(*m_page);
 }
 
 /// The cursor in the paragraph, and nothing chosen: who types an answer must not overwrite what it is about.

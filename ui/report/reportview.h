@@ -88,6 +88,7 @@ private:
     void partMatters();
     int tabOf(const QWidget *panel) const;
     void markPlace(const Place &place);
+    void leadTo(const Place &place);
     void goToComment(const Place &place);
     void markFound();
     void layOutContents();

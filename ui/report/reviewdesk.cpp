@@ -19,6 +19,27 @@
 
 namespace nianbao {
 
+namespace {
+
+/// A move as a line of the menu.
+QString moveLine(ReviewAction action)
+{
+    switch (action) {
+    case ReviewAction::Send: break;
+    case ReviewAction::Withdraw: return ReviewDesk::tr("Wi&thdraw…");
+    case ReviewAction::Forward: return ReviewDesk::tr("&Agree and hand on…");
+    case ReviewAction::Return: return ReviewDesk::tr("&Return for changes…");
+    case ReviewAction::Approve: return ReviewDesk::tr("A&pprove…");
+    case ReviewAction::Reopen: return ReviewDesk::tr("Re&open…");
+    case ReviewAction::Submit: return ReviewDesk::tr("Su&bmit…");
+    case ReviewAction::Publish: return ReviewDesk::tr("Pub&lish…");
+    case ReviewAction::Correct: return ReviewDesk::tr("Corr&ect…");
+    }
+    return ReviewDesk::tr("&Send for review…");
+}
+
+} // namespace
+
 ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *window)
     : QObject(window)
     , m_setup(setup)
@@ -50,7 +71,7 @@ ReviewDesk::ReviewDesk(PageSetup &setup, std::function<bool()> commit, QWidget *
     for (QAction *one : std::as_const(m_moves)) {
         const auto action = reviewActionFromString(one->objectName());
         one->setIconText(literal::caption(moveWords(*action)));
-        one->setText(literal::caption(tr("%1…").arg(moveWords(*action))));
+        one->setText(literal::menuLine(moveLine(*action)));
     }
     setReport(nullptr);
 }
@@ -110,12 +131,27 @@ void ReviewDesk::showState()
 
 QAction *ReviewDesk::next() const
 {
-    const bool isBack = m_session && m_session->report().review().state == ReviewState::Returned;
+    const Review *review = m_session ? &m_session->report().review() : nullptr;
+    const bool isBack
+        = review && review->state == ReviewState::Returned && !waitsForOthers(*review, settings::userName());
     if (isBack && m_nextComment->isEnabled())
         return m_nextComment;
-    const auto move = m_session ? nextMove(m_session->report().review()) : std::nullopt;
-    QAction *leads = move ? action(*move) : nullptr;
-    return leads && leads->isEnabled() ? leads : nullptr;
+    const auto move = review ? nextMove(*review) : std::nullopt;
+    return move ? ifTheirs(*move) : nullptr;
+}
+
+QAction *ReviewDesk::back() const
+{
+    if (!m_session || m_session->report().review().state != ReviewState::InReview)
+        return nullptr;
+    QAction *returns = ifTheirs(ReviewAction::Return);
+    return returns ? returns : ifTheirs(ReviewAction::Withdraw);
+}
+
+QAction *ReviewDesk::ifTheirs(ReviewAction move) const
+{
+    const bool theirs = isTheirs(m_session->report().review(), move, settings::userName());
+    return theirs && action(move)->isEnabled() ? action(move) : nullptr;
 }
 
 void ReviewDesk::showHistory()
@@ -152,9 +188,11 @@ void ReviewDesk::move(ReviewAction action)
     else
         dialog = std::make_unique<MoveDialog>(*m_session, action, draft, m_window);
     const bool isDone = dialogs::run(*dialog);
-    if (isDone)
-        Q_EMIT notice(tr("%1: the report is “%2” now.")
-                          .arg(moveWords(action), stateWords(m_session->report().review())));
+    const Review &review = m_session->report().review();
+    if (isDone && review.state == ReviewState::InReview)
+        Q_EMIT notice(tr("%1: sent to %2, who reads it now.").arg(moveWords(action), turnWords(review)));
+    else if (isDone)
+        Q_EMIT notice(tr("%1: the report is “%2” now.").arg(moveWords(action), stateWords(review)));
     else if (!dialog->wanted().isNowhere())
         Q_EMIT placeRequested(dialog->wanted());
     if (isDone && action == ReviewAction::Approve && !m_doubt.isEmpty())

@@ -61,8 +61,10 @@ void UndoActions::showNext()
     };
     const QString before = words(back);
     const QString after = words(forth);
-    literal::nameAction(m_undo, before.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(before));
-    literal::nameAction(m_redo, after.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(after));
+    m_undo->setText(before.isEmpty() ? tr("&Undo") : literal::menuLine(tr("&Undo: %1"), before));
+    m_redo->setText(after.isEmpty() ? tr("Re&do") : literal::menuLine(tr("Re&do: %1"), after));
+    m_undo->setToolTip(literal::toolTip(before.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(before)));
+    m_redo->setToolTip(literal::toolTip(after.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(after)));
 }
 
 void UndoActions::step(bool back)

@@ -8,13 +8,28 @@
 #include "reportjson.h"
 #include "settings.h"
 #include "settingsdialog.h"
-#include "themewords.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QWidget>
 
 namespace nianbao {
+
+namespace {
+
+/// A theme as a line of the menu.
+QString themeLine(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light: return SettingsDesk::tr("&Light");
+    case Theme::Dark: return SettingsDesk::tr("Dar&k");
+    case Theme::HighContrast: return SettingsDesk::tr("&High contrast");
+    case Theme::System: break;
+    }
+    return SettingsDesk::tr("As the s&ystem");
+}
+
+} // namespace
 
 SettingsDesk::SettingsDesk(QWidget *window, std::function<const Report *()> open)
     : QObject(window)
@@ -29,8 +44,7 @@ SettingsDesk::SettingsDesk(QWidget *window, std::function<const Report *()> open
     m_settings->setMenuRole(QAction::PreferencesRole);
     connect(m_settings, &QAction::triggered, this, &SettingsDesk::edit);
     for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {
-        auto *action = new QAction(m_themes);
-        literal::nameAction(action, themeWords(theme));
+        auto *action = new QAction(literal::menuLine(themeLine(theme)), m_themes);
         action->setObjectName(QStringLiteral("theme-") + ::nianbao::themes::key(theme));
         action->setCheckable(true);
         action->setData(int(theme));

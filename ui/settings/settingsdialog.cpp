@@ -4,6 +4,8 @@
 #include "appearance.h"
 #include "appearancepage.h"
 #include "backuppage.h"
+#include "entryline.h"
+#include "focusedview.h"
 #include "fontspage.h"
 #include "icons.h"
 #include "mailpage.h"
@@ -12,11 +14,11 @@
 #include "room.h"
 #include "wordspage.h"
 
+#include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -28,7 +30,7 @@ namespace nianbao {
 SettingsDialog::SettingsDialog(const QString &characters, QWidget *parent)
     : FittedDialog(parent, 56)
     , m_search(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    , m_list(new FocusedView<QListWidget>(this))
     , m_stack(new QStackedWidget(this))
     , m_words(new WordsPage(this))
 {
@@ -37,18 +39,18 @@ SettingsDialog::SettingsDialog(const QString &characters, QWidget *parent)
     m_search->setObjectName(QStringLiteral("searchSettings"));
     m_search->setPlaceholderText(tr("Find a setting"));
     m_search->setAccessibleName(tr("Find a setting"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(*m_search);
     m_list->setObjectName(QStringLiteral("pages"));
     m_list->setAccessibleName(tr("Groups of settings"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(fontMetrics().height() * 18);
-    auto *layout = new QGridLayout(inside());
+    auto *layout = new QHBoxLayout(inside());
     layout->setContentsMargins({});
-    layout->setColumnStretch(1, 1);
-    layout->setRowStretch(1, 1);
-    layout->addWidget(m_search, 0, 0);
-    layout->addWidget(m_list, 1, 0);
-    layout->addWidget(m_stack, 0, 1, 2, 1);
+    auto *groups = new QVBoxLayout; // Tab goes through it before it goes to the fields
+    groups->addWidget(m_search);
+    groups->addWidget(m_list, 1);
+    layout->addLayout(groups);
+    layout->addWidget(m_stack, 1);
     for (SettingsPage *page : std::initializer_list<SettingsPage *>{new PersonPage(this),
              new ReviewersPage(this), new AppearancePage(this), new FontsPage(characters, this), m_words,
              new BackupPage(this), new MailPage(this)})
@@ -74,8 +76,20 @@ SettingsDialog::SettingsDialog(const QString &characters, QWidget *parent)
         restore->setEnabled(page(m_stack->currentIndex()) != m_words);
     });
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
+    m_search->installEventFilter(this);
     m_list->setCurrentRow(0);
     m_list->setFocus();
+}
+
+/// From the search to what it has left: Enter there is no wish to close the dialog.
+bool SettingsDialog::eventFilter(QObject *object, QEvent *event)
+{
+    const bool isKey = object == m_search && event->type() == QEvent::KeyPress;
+    const int key = isKey ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Down)
+        return FittedDialog::eventFilter(object, event);
+    m_list->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 const std::optional<RuleSet> &SettingsDialog::rules() const { return m_words->rules(); }

@@ -24,6 +24,9 @@ public:
     /// Those in force since the office's wordings were changed.
     const std::optional<RuleSet> &rules() const;
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void addPage(SettingsPage *page);
     void showState(int row);

@@ -17,6 +17,7 @@
 #include "officewordsdialog.h"
 #include "openplace.h"
 #include "openquestions.h"
+#include "partwalk.h"
 #include "readreport.h"
 #include "recentmenu.h"
 #include "reportview.h"
@@ -39,8 +40,10 @@
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace nianbao {
 
@@ -48,6 +51,7 @@ namespace {
 const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
 constexpr QSize kUsual(1366, 768);
+constexpr int kWordsInTools = 62; // em: in a narrower window the report's state needs their room
 
 /// How many days there are still, or since.
 QString daysWords(QDate due)
@@ -62,7 +66,7 @@ QString daysWords(QDate due)
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent)
+    : WalkedAsSeen(parent)
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_report(new ReportWorkspace(this))
@@ -155,7 +159,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
     file->addActions({choices->settings()});
-    addAction(file, tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
+    addAction(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); });
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions(actions(Workspace::Menu::Edit));
@@ -205,7 +209,6 @@ void MainWindow::makeBars()
 {
     m_tools->setObjectName(QStringLiteral("tools"));
     m_tools->setMovable(false);
-    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tools->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_tools->addActions(m_report->tools());
     auto *space = new QWidget(m_tools);
@@ -213,6 +216,8 @@ void MainWindow::makeBars()
     m_tools->addWidget(space);
     for (QWidget *words : m_report->state())
         m_tools->addWidget(words);
+    letKeysIntoTools();
+    connect(m_report, &Workspace::opened, this, [this] { view()->parts().setBar(m_tools); });
     setStatusBar(new StatusLine(this));
     for (QWidget *words : m_report->statusWords())
         statusBar()->addWidget(words);
@@ -220,6 +225,37 @@ void MainWindow::makeBars()
     statusBar()->addPermanentWidget(m_days);
     for (QWidget *mark : m_report->statusMarks())
         statusBar()->addPermanentWidget(mark);
+}
+
+/// Qt lets no key lead to a bar's buttons, and a screen reader would be told the markup of their tooltips.
+void MainWindow::letKeysIntoTools()
+{
+    for (auto *button : m_tools->findChildren<QToolButton *>()) {
+        button->setFocusPolicy(Qt::TabFocus);
+        const QAction *action = button->defaultAction();
+        if (!action) {
+            button->setAccessibleName(tr("More tools")); // those that have no room
+            continue;
+        }
+        const auto describe
+            = [button, action] { button->setAccessibleDescription(literal::wordsOf(action->toolTip())); };
+        connect(action, &QAction::changed, button, describe);
+        describe();
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < kWordsInTools * fontMetrics().height();
+    const auto wanted = isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    if (m_tools->toolButtonStyle() != wanted) {
+        m_tools->setToolButtonStyle(wanted);
+        m_tools->setProperty("tight", isNarrow); // see the style sheet
+        m_tools->style()->polish(m_tools);
+        for (QToolButton *button : m_tools->findChildren<QToolButton *>())
+            button->style()->polish(button);
+    }
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::start()

@@ -3,6 +3,7 @@
 
 #include "place.h"
 #include "session.h"
+#include "tabstops.h"
 #include "workspace.h"
 
 #include <QMainWindow>
@@ -26,7 +27,7 @@ class WindowActions;
 
 /// A window. It holds the workspaces, shows one of them, joins their actions with its own in the menus,
 /// and asks before anything ends. It knows the ways to a report, not what is done with one.
-class MainWindow final : public QMainWindow {
+class MainWindow final : public WalkedAsSeen<QMainWindow> {
     Q_OBJECT
 public:
     explicit MainWindow(QWidget *parent = nullptr);
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void newWindowRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -64,6 +66,7 @@ private:
     void makeMenus();
     void editOfficeWords();
     void makeBars();
+    void letKeysIntoTools();
     QAction *addAction(
         QMenu *menu, const QString &text, const QKeySequence &keys, std::function<void()> work);
     QList<QAction *> actions(Workspace::Menu menu) const;

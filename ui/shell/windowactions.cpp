@@ -8,6 +8,7 @@
 #include "partwalk.h"
 #include "reportview.h"
 #include "reportworkspace.h"
+#include "tabstops.h"
 #include "textzoom.h"
 
 #include <QAction>
@@ -86,7 +87,7 @@ void WindowActions::goTo()
     view->goTo(dialog.place());
     QWidget *target = view->isReading() ? static_cast<QWidget *>(&view->preview()) : view->page();
     if (target && !target->isAncestorOf(QApplication::focusWidget()))
-        target->setFocus();
+        tabstops::enter(*target);
 }
 
 /// The pages when somebody is there or reads; else the words and figures that are edited.

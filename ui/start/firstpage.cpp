@@ -13,6 +13,7 @@
 #include "newreport.h"
 #include "room.h"
 #include "settings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -33,6 +34,7 @@ namespace nianbao {
 namespace {
 
 constexpr int kMostCharacters = 100; // of a name
+constexpr int kWidth = 64; // of what is asked, em: see Room
 
 /// A field under its label, both named alike for screen readers.
 QWidget *fieldUnder(const QString &words, QWidget *field, QWidget *parent)
@@ -113,7 +115,6 @@ FirstPage::FirstPage(QWidget *parent)
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(makeQuestions());
-    inside->addWidget(makeFoot());
     auto *body = new QHBoxLayout;
     body->setSpacing(em * 3 / 2);
     body->addWidget(left, 7, Qt::AlignTop);
@@ -128,7 +129,9 @@ FirstPage::FirstPage(QWidget *parent)
     room->setColumn(column);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
-    outer->addWidget(room);
+    outer->setSpacing(0);
+    outer->addWidget(room, 1);
+    outer->addWidget(makeFoot());
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FirstPage::validate);
     connect(m_year, &QSpinBox::valueChanged, this, &FirstPage::validate);
@@ -205,12 +208,21 @@ QWidget *FirstPage::makeQuestions()
     return page;
 }
 
+/// What leads on stays in sight, however small the window is.
 QWidget *FirstPage::makeFoot()
 {
     const int em = fontMetrics().height();
-    auto *foot = new QFrame(this);
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(em, em / 2, em, em * 2 / 3);
+    auto *foot = new QWidget(this);
+    appearance::setGround(foot, Colour::Surface);
+    auto *inside = new QWidget(foot);
+    inside->setMaximumWidth(em * kWidth);
+    auto *middle = new QHBoxLayout(foot);
+    middle->setContentsMargins(em, em / 2, em, em / 2);
+    middle->addStretch(1);
+    middle->addWidget(inside, 100);
+    middle->addStretch(1);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins({});
     column->setSpacing(em / 3);
     auto *place = new QHBoxLayout;
     m_where->setProperty("quiet", true);
@@ -317,7 +329,7 @@ void FirstPage::validate()
         tr("To be published by %1.").arg(QLocale().toString(due, tr("d MMMM yyyy", "a day with its year"))));
     if (!m_isPathChosen)
         m_path = freePath(m_name->text(), m_year->value());
-    m_where->showWords(tr("Kept in %1").arg(QDir::toNativeSeparators(m_path)));
+    m_where->showWords(tr("Kept in %1").arg(shownPath(m_path)));
     QString hint;
     if (m_name->text().trimmed().isEmpty())
         hint = tr("Write the full name of the body, or choose last year's report.");

@@ -124,7 +124,7 @@ constexpr int kMostLines = 14;
 
 } // namespace
 
-RecentList::RecentList(RecentModel &model, QWidget *parent) : QListView(parent), m_model(model)
+RecentList::RecentList(RecentModel &model, QWidget *parent) : FocusedView(parent), m_model(model)
 {
     setObjectName(QStringLiteral("recentList"));
     setAccessibleName(tr("Recent reports"));
@@ -185,7 +185,7 @@ void RecentList::keyPressEvent(QKeyEvent *event)
 
 void RecentList::focusInEvent(QFocusEvent *event)
 {
-    QListView::focusInEvent(event);
+    FocusedView::focusInEvent(event);
     if (chosen().isEmpty())
         choose(m_model.first());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "focusedview.h"
+
 #include <QListView>
 
 namespace nianbao {
@@ -8,7 +10,7 @@ namespace nianbao {
 class RecentModel;
 
 /// The list of the start page: Enter opens the chosen report, Del takes it off, the context menu pins it.
-class RecentList final : public QListView {
+class RecentList final : public FocusedView<QListView> {
     Q_OBJECT
 public:
     RecentList(RecentModel &model, QWidget *parent);

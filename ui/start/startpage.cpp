@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "emptywords.h"
+#include "entryline.h"
 #include "firstpage.h"
 #include "literal.h"
 #include "nextcard.h"
@@ -133,7 +134,7 @@ QWidget *StartPage::makeHead()
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Find a report: body, year, state, file"));
     m_search->setAccessibleName(tr("Find a report"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(*m_search);
     m_search->setMaxLength(int(kMostSearch));
     m_search->setMinimumWidth(em * 9);
     m_search->installEventFilter(this);

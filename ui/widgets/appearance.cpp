@@ -2,6 +2,8 @@
 #include "appearance.h"
 
 #include "literal.h"
+#include "plainstyle.h"
+#include "wholewords.h"
 #include "windowplace.h"
 
 #include <QApplication>
@@ -9,13 +11,8 @@
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPointer>
-#include <QProxyStyle>
 #include <QPushButton>
-#include <QStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -31,8 +28,8 @@ struct Words {
 
 QColor pick(const QPalette &palette, Colour name) { return themes::colour(themes::shownBy(palette), name); }
 
-/// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are left to Fusion: a
-/// border set here would cost them their arrows. Words in @ are colours by their names, and paddings that
+/// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are PlainStyle's: a border
+/// set here would cost them their arrows. Words in @ are colours by their names, and paddings that
 /// make room for the broader edge of what has the focus.
 QString makeStyleSheet(Theme shown, int em)
 {
@@ -44,6 +41,8 @@ QString makeStyleSheet(Theme shown, int em)
         QStatusBar { border-top: 1px solid @Line; }
         QStatusBar::item { border: none; }
         QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.15em 0.6em; }
+        QToolBar QToolButton#qt_toolbar_ext_button { border: none; padding: 0; }
+        QToolBar[tight="true"] QToolButton { padding: 0.15em 0.3em; }
         QToolBar QToolButton:hover { background: @Chosen; }
         QToolBar QToolButton:focus { background: @Chosen; border-color: @Accent; }
         QPushButton { outline: none; background: @Button; border: 1px solid @Edge; border-radius: 0.35em;
@@ -89,6 +88,7 @@ QString makeStyleSheet(Theme shown, int em)
         QListWidget#pages::item:selected:focus { border: 2px solid @Accent; border-left: 3px solid @Accent; }
         QTabBar { outline: none; }
         QTabBar::tab { padding: 0.45em 1em; border: none; border-bottom: 2px solid transparent; color: @Quiet; }
+        QTabBar[tight="true"]::tab { padding: 0.45em 0.3em; }
         QTabBar::tab:selected { color: @Accent; border-bottom: 2px solid @Accent; }
         QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent; }
         QTabWidget::pane { border: none; border-top: 1px solid @Line; }
@@ -116,81 +116,14 @@ QString makeStyleSheet(Theme shown, int em)
     const auto pixels = [em](double share) { return qRound(em * share); };
     const std::pair<const char *, int> sizes[] = {{"@TallPx", pixels(0.4)}, {"@TallLessPx", pixels(0.4) - 1},
         {"@TallLeastPx", pixels(0.4) - 3}, {"@WideLeastPx", em - 3}, {"@WidePx", em}, {"@WideLessPx", em - 1},
-        {"@LowPx", pixels(0.25)}, {"@LowLessPx", pixels(0.25) - 1}, {"@NarrowPx", pixels(0.45)},
-        {"@NarrowLessPx", pixels(0.45) - 1}};
+        {"@LowPx", pixels(PlainStyle::kFieldTall)}, {"@LowLessPx", pixels(PlainStyle::kFieldTall) - 1},
+        {"@NarrowPx", pixels(PlainStyle::kFieldWide)}, {"@NarrowLessPx", pixels(PlainStyle::kFieldWide) - 1}};
     for (const auto &[name, size] : sizes)
         sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(size));
     for (const auto &[name, which] : kNames)
         sheet.replace(QLatin1String(name), themes::colour(shown, which).name());
     return sheet;
 }
-
-/// Fusion, without pictures on the buttons of dialogs, and with the outlines of what can be used seen in
-/// every theme: Fusion's own are shades of the ground.
-class PlainStyle final : public QProxyStyle {
-public:
-    PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-        QStyleHintReturn *data) const override
-    {
-        switch (hint) {
-        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-        case SH_Table_GridLineColor:
-            return int(line(option ? option->palette : QApplication::palette()).rgba());
-        default: return QProxyStyle::styleHint(hint, option, widget, data);
-        }
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget) const override
-    {
-        if (element == PE_FrameFocusRect)
-            return outline(*painter, *option, 0, 1, accent(option->palette));
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element == PE_IndicatorRadioButton)
-            outline(*painter, *option, kRound);
-        else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
-            outline(*painter, *option, 2);
-        else if (element == PE_Frame && widget && !widget->inherits("QComboBoxPrivateContainer"))
-            outline(*painter, *option, 0);
-    }
-
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-        const QWidget *widget) const override
-    {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (control == CC_ComboBox || control == CC_SpinBox)
-            outline(*painter, *option, 2);
-    }
-
-private:
-    static constexpr double kRound = 1000;
-
-    static void outline(QPainter &painter, const QStyleOption &option, double radius)
-    {
-        const bool hasFocus = option.state & State_HasFocus;
-        outline(painter, option, radius, hasFocus ? 2 : 1,
-            !(option.state & State_Enabled) ? line(option.palette)
-                : hasFocus                  ? accent(option.palette)
-                                            : pick(option.palette, Colour::Edge));
-    }
-    static void outline(
-        QPainter &painter, const QStyleOption &option, double radius, int width, const QColor &colour)
-    {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        const double half = width / 2.0;
-        const QRectF edge = QRectF(option.rect).adjusted(half, half, -half, -half);
-        if (radius >= kRound)
-            painter.drawEllipse(edge);
-        else
-            painter.drawRoundedRect(edge, radius, radius);
-        painter.restore();
-    }
-};
 
 /// A link that Enter follows too, not the space bar alone.
 class LinkButton final : public QToolButton {
@@ -357,6 +290,12 @@ QLabel *quietLabel(QWidget *parent)
     return quiet;
 }
 
+void letCopy(QLabel *label)
+{
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // Qt lets only a mouse lead there
+}
+
 QToolButton *linkButton(const QString &words, QWidget *parent)
 {
     auto *button = new LinkButton(parent);
@@ -432,6 +371,7 @@ void applyOnce()
     QApplication::setStyle(new PlainStyle);
     qApp->installEventFilter(new DesktopWatch(qApp));
     literal::guardLabels();
+    wholewords::tellThem();
     windowplace::keepDialogsInside();
 }
 

@@ -47,6 +47,8 @@ void onNewColours(QWidget *widget, std::function<void()> work);
 QLabel *label(const QString &words, QWidget *parent);
 QLabel *titleLabel(QWidget *parent); // of a page
 QLabel *quietLabel(QWidget *parent); // word-wrapped secondary text
+/// What it says can be chosen and copied, by keys too.
+void letCopy(QLabel *label);
 QToolButton *linkButton(const QString &words, QWidget *parent); // an action that reads like a link
 QPushButton *primaryButton(const QString &words, QWidget *parent);
 QPushButton *plainButton(const QString &words, QWidget *parent);

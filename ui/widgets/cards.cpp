@@ -27,7 +27,7 @@ Parts partsOf(const QStyleOptionViewItem &option, const Card &card)
     Parts parts;
     parts.title = QRect(inner.topLeft(), QSize(inner.width(), height(bold, card.title)));
     parts.body = QRect(inner.left(), parts.title.bottom() + 3, inner.width(), height(plain, card.body));
-    parts.foot = QRect(inner.left(), parts.body.bottom() + 3, inner.width(), plain.height());
+    parts.foot = QRect(inner.left(), parts.body.bottom() + 3, inner.width(), height(plain, card.foot));
     return parts;
 }
 
@@ -54,7 +54,7 @@ void CardDelegate::paint(
     painter->drawText(parts.body, Qt::AlignLeft | Qt::TextWordWrap, card.body);
     painter->setFont(appearance::scaled(option.font, 0.9));
     painter->setPen(appearance::quiet(option.palette));
-    painter->drawText(parts.foot, Qt::AlignLeft | Qt::AlignVCenter, card.foot);
+    painter->drawText(parts.foot, Qt::AlignLeft | Qt::TextWordWrap, card.foot);
     if (option.state & QStyle::State_HasFocus) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(appearance::accent(option.palette), 2));
@@ -73,13 +73,14 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return QSize(wide.rect.width(), parts.foot.bottom() + gap(option) * 2);
 }
 
-CardView::CardView(const QString &name, QWidget *parent) : QListView(parent)
+CardView::CardView(const QString &name, QWidget *parent) : FocusedView(parent)
 {
     setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    setMinimumHeight(fontMetrics().height() * 9); // a card of a few lines; a lower panel is scrolled
 }
 
 bool CardView::step(int direction, int among)

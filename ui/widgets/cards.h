@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "focusedview.h"
+
 #include <QListView>
 #include <QStyledItemDelegate>
 
@@ -30,7 +32,7 @@ protected:
 };
 
 /// A list of cards, whose heights follow its width.
-class CardView final : public QListView {
+class CardView final : public FocusedView<QListView> {
     Q_OBJECT
 public:
     CardView(const QString &name, QWidget *parent); // for screen readers

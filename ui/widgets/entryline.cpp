@@ -3,8 +3,16 @@
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QToolButton>
 
 namespace nianbao {
+
+void offerClearing(QLineEdit &line)
+{
+    line.setClearButtonEnabled(true);
+    for (auto *cross : line.findChildren<QToolButton *>())
+        cross->setAccessibleName(EntryLine::tr("Empty this line"));
+}
 
 bool OwnUndoLine::event(QEvent *event)
 {
@@ -70,7 +78,10 @@ void EntryLine::inputMethodEvent(QInputMethodEvent *event)
 void EntryLine::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
+        const bool wasPending = isPending();
         giveUp();
+        if (!wasPending && hasFocus()) // there was nothing to give up, and nobody has led on
+            event->ignore();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !isReadOnly()) {
         enter();
         Q_EMIT returnPressed();

@@ -8,6 +8,9 @@
 
 namespace nianbao {
 
+/// The little cross at the end of a line that empties it, with a name for screen readers.
+void offerClearing(QLineEdit &line);
+
 /// A line with an undo of its own while it is typed into; when there is nothing of its own to take back or to
 /// do again, the keys are the report's.
 class OwnUndoLine : public QLineEdit {
@@ -20,7 +23,8 @@ protected:
 };
 
 /// A line that is handed over as a whole: with Enter, when the focus leaves it, or when it is asked to. What
-/// was refused stays in it and is handed over again; Escape gives it up.
+/// was refused stays in it and is handed over again; Escape gives it up, and leads out of a line in which
+/// nothing was typed.
 class EntryLine final : public OwnUndoLine, public OpenEditor {
     Q_OBJECT
 public:

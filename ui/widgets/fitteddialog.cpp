@@ -8,11 +8,12 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QScreen>
+#include <QTimer>
 
 namespace nianbao {
 
 FittedDialog::FittedDialog(QWidget *parent, int columns)
-    : QDialog(parent), m_room(new Room(this)), m_inside(new QWidget), m_columns(columns)
+    : WalkedAsSeen(parent), m_room(new Room(this)), m_inside(new QWidget), m_columns(columns)
 {
     m_inside->setObjectName(QStringLiteral("scrolled"));
     m_room->setPage(m_inside);
@@ -25,6 +26,11 @@ FittedDialog::FittedDialog(QWidget *parent, int columns)
 }
 
 void FittedDialog::setButtons(QDialogButtonBox *buttons) { layout()->addWidget(buttons); }
+
+void FittedDialog::bringIntoSight(QWidget *part)
+{
+    QTimer::singleShot(0, part, [this, part] { m_room->ensureWidgetVisible(part); });
+}
 
 QSize FittedDialog::sizeHint() const
 {

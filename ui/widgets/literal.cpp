@@ -60,6 +60,17 @@ QString literal::toolTip(const QString &words)
         .arg(bounded(words, kMostToolTip).toHtmlEscaped());
 }
 
+QString literal::wordsOf(const QString &toolTip)
+{
+    if (!toolTip.startsWith(QLatin1String("<p style")))
+        return toolTip;
+    QString words = toolTip.mid(toolTip.indexOf(u'>') + 1).chopped(4); // </p>
+    words.replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"));
+    words.replace(QLatin1String("&quot;"), QLatin1String("\""));
+    return words.replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
 void literal::setToolTip(QWidget *widget, const QString &words)
 {
     widget->setToolTip(toolTip(words));
@@ -84,6 +95,11 @@ QAction *literal::addAction(QMenu *menu, const QString &words)
     nameAction(action, words);
     action->setIconText(action->text()); // else Qt takes it from the text, and & with it
     return action;
+}
+
+QString literal::menuLine(const QString &fixed, const QString &words)
+{
+    return words.isEmpty() ? fixed : fixed.arg(caption(words));
 }
 
 QString literal::windowTitle(const QString &words)

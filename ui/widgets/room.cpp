@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "room.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QScrollBar>
@@ -36,6 +37,19 @@ Room::Room(QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showFocused(now); });
+}
+
+/// Qt scrolls to what Tab leads to within; not to what it leads to from outside, nor where a key sets the
+/// focus.
+void Room::showFocused(QWidget *focused)
+{
+    if (!focused || !widget() || !widget()->isAncestorOf(focused))
+        return;
+    const QRect whole(focused->mapTo(widget(), QPoint()), focused->size());
+    const QRect seen = whole & QRect(-widget()->pos(), viewport()->size());
+    if (seen.height() < std::min(whole.height(), fontMetrics().height()))
+        ensureWidgetVisible(focused);
 }
 
 void Room::setPage(QWidget *page)

@@ -6,7 +6,8 @@
 namespace nianbao {
 
 /// Gives a page all the room there is; where that is less than the page can do with, the page is scrolled. So
-/// nothing inside can force a window beyond the screen, and nothing inside is cut.
+/// nothing inside can force a window beyond the screen, and nothing inside is cut. What the focus comes to is
+/// scrolled into sight.
 class Room final : public QScrollArea {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ protected:
 
 private:
     void fit();
+    void showFocused(QWidget *focused);
 };
 
 } // namespace nianbao

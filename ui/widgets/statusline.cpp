@@ -3,6 +3,7 @@
 
 #include "showntext.h"
 
+#include <QAccessible>
 #include <QLayout>
 #include <QPainter>
 #include <QStyleOption>
@@ -20,6 +21,12 @@ StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent)
 {
     setSizeGripEnabled(false);
     connect(this, &QStatusBar::messageChanged, this, &StatusLine::fit);
+    connect(this, &QStatusBar::messageChanged, this, [this](const QString &message) {
+        if (message.isEmpty())
+            return;
+        QAccessibleEvent said(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&said);
+    });
 }
 
 QString StatusLine::words() const { return firstCharacters(currentMessage(), kMost); }

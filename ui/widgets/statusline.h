@@ -6,7 +6,7 @@
 namespace nianbao {
 
 /// The window's last line. A message that does not fit goes on in further lines, so that a refusal can be
-/// read whole; it is shown to the letter.
+/// read whole; it is shown to the letter, and told to a screen reader.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:

@@ -15,6 +15,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -107,6 +108,8 @@ QList<QWidget *> childrenAsSeen(QWidget &widget)
     return children + others;
 }
 
+bool canTakeFocus(const QWidget &stop) { return stop.isVisible() && stop.isEnabled(); }
+
 void collect(QWidget &widget, QList<QWidget *> &stops)
 {
     if ((widget.focusPolicy() & Qt::TabFocus) && !stops.contains(&widget))
@@ -134,11 +137,68 @@ void tabstops::order(QWidget &root)
         QWidget::setTabOrder(stops[i - 1], stops[i]);
 }
 
+bool tabstops::step(QWidget &window, bool next)
+{
+    QList<QWidget *> stops;
+    const auto all = asSeen(window);
+    for (QWidget *stop : all) { // who hands the focus on is no stop besides
+        QWidget *taking = stop;
+        while (taking->focusProxy())
+            taking = taking->focusProxy();
+        if (!stops.contains(taking))
+            stops.append(taking);
+    }
+    const QWidget *focused = window.focusWidget();
+    const auto here = std::find_if(stops.rbegin(), stops.rend(), [focused](const QWidget *stop) {
+        return focused && (stop == focused || stop->isAncestorOf(focused));
+    });
+    const qsizetype count = stops.size();
+    qsizetype at = here != stops.rend() ? std::distance(here, stops.rend()) - 1 : next ? -1 : count;
+    for (qsizetype tries = 0; tries < count; ++tries) {
+        at = (at + (next ? 1 : -1) + count) % count;
+        if (!canTakeFocus(*stops[at]))
+            continue;
+        stops[at]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
+}
+
 QWidget *tabstops::firstOf(QWidget &root)
 {
     const auto stops = asSeen(root);
-    const auto found = std::find_if(stops.begin(), stops.end(),
-        [](const QWidget *stop) { return stop->isVisible() && stop->isEnabled(); });
+    const auto found
+        = std::find_if(stops.begin(), stops.end(), [](const QWidget *stop) { return canTakeFocus(*stop); });
+    return found == stops.end() ? nullptr : *found;
+}
+
+void tabstops::enter(QWidget &part)
+{
+    QWidget *inside = &part;
+    while (inside) {
+        if (const auto *tabs = qobject_cast<QTabWidget *>(inside))
+            inside = tabs->currentWidget();
+        else if (const auto *area = qobject_cast<QScrollArea *>(inside))
+            inside = area->widget();
+        else
+            break;
+    }
+    QWidget *first = inside ? inside->focusProxy() : nullptr;
+    if (inside && (!first || !first->isVisible() || !first->isEnabled()))
+        first = firstOf(*inside);
+    if (!first)
+        first = firstOf(part);
+    if (first)
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+QWidget *tabstops::firstField(QWidget &dialog)
+{
+    const auto stops = asSeen(dialog);
+    const auto found = std::find_if(stops.begin(), stops.end(), [&dialog](const QWidget *stop) {
+        return isWhole(stop) && !qobject_cast<const QTabBar *>(stop) && stop->isVisibleTo(&dialog)
+            && stop->isEnabled();
+    });
     return found == stops.end() ? nullptr : *found;
 }
 

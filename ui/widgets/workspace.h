@@ -47,11 +47,10 @@ Q_SIGNALS:
     void notice(const QString &sentence, int milliseconds = 8000);
 
 protected:
-    /// As it is seen now: links and cards come and go.
+    /// As it is seen now: links and cards come and go. In a window that is the window's.
     bool focusNextPrevChild(bool next) override
     {
-        tabstops::order(*this);
-        return QWidget::focusNextPrevChild(next);
+        return isWindow() ? tabstops::step(*this, next) : QWidget::focusNextPrevChild(next);
     }
 };
 

@@ -93,16 +93,16 @@ private Q_SLOTS:
         };
         before = all();
         for (const QString &words :
-            {QStringLiteral("Save"), QStringLiteral("Export as PDF"), QStringLiteral("Export Review draft"),
+            {QStringLiteral("Save"), QStringLiteral("Export as PDF"), QStringLiteral("Export review draft"),
                 QStringLiteral("Next finding"), QStringLiteral("Close the"), QStringLiteral("Draft mark")})
             QVERIFY2(!action(words)->isEnabled(), qPrintable(words));
         m_workspace->take(made(test::filledReport()));
         QCOMPARE(all(), before);
         QVERIFY(action(QStringLiteral("Save"))->isEnabled());
-        QVERIFY(action(QStringLiteral("Export Review draft"))->isEnabled());
+        QVERIFY(action(QStringLiteral("Export review draft"))->isEnabled());
         QVERIFY(m_workspace->leave());
         QVERIFY(!action(QStringLiteral("Save"))->isEnabled());
-        QVERIFY(!action(QStringLiteral("Export Review draft"))->isEnabled());
+        QVERIFY(!action(QStringLiteral("Export review draft"))->isEnabled());
     }
 
     void everyToolIsInAMenuToo()

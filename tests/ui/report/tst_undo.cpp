@@ -409,11 +409,11 @@ private Q_SLOTS:
     void theActionsSayWhatTheyDo()
     {
         QVERIFY(!action("undo")->isEnabled());
-        QCOMPARE(action("undo")->text(), QStringLiteral("撤销"));
+        QCOMPARE(action("undo")->text(), QStringLiteral("撤销(&U)"));
         QVERIFY(session().edit(Change::of(QStringLiteral("填写 A&B"), SetHeading{m_overview, 0, {u'x'}})));
-        QCOMPARE(action("undo")->text(), QStringLiteral("撤销：填写 A&&B"));
+        QCOMPARE(action("undo")->text(), QStringLiteral("撤销(&U)：填写 A&&B"));
         undo();
-        QCOMPARE(action("redo")->text(), QStringLiteral("重做：填写 A&&B"));
+        QCOMPARE(action("redo")->text(), QStringLiteral("重做(&D)：填写 A&&B"));
         QVERIFY(!action("undo")->isEnabled());
     }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "cards.h"
+#include "commentactions.h"
 #include "dialoganswers.h"
+#include "findingactions.h"
 #include "gotodialog.h"
 #include "gridview.h"
+#include "helpwindow.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "pagepreview.h"
@@ -10,9 +14,12 @@
 #include "plaintextedit.h"
 #include "reportview.h"
 #include "settings.h"
+#include "settingsdialog.h"
+#include "tabstops.h"
 #include "testreports.h"
 #include "textzoom.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -21,6 +28,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -34,6 +42,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <tuple>
 
 using namespace nianbao;
@@ -66,6 +75,16 @@ class KeyboardTest : public QObject {
             qFatal("there is no action %s", name);
         return found;
     }
+    /// With little in it.
+    static Report begun()
+    {
+        Report report(findForm(QStringLiteral("2021")), 2025);
+        const SetCell figure{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(3)};
+        if (!report.apply(
+                {{}, {SetFact{QLatin1String(fact::kName), QStringLiteral("张村镇人民政府")}, figure}, {}}))
+            qFatal("the report cannot be begun");
+        return report;
+    }
     static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(
@@ -79,6 +98,7 @@ class KeyboardTest : public QObject {
         return focused && (focused == part || part->isAncestorOf(focused));
     }
     QWidget *panel() const { return view()->findChild<QTabWidget *>(); }
+    QWidget *bar() const { return m_window->findChild<QToolBar *>(QStringLiteral("tools")); }
     void openEditMenu() const
     {
         const auto actions = m_window->menuBar()->actions();
@@ -97,6 +117,9 @@ class KeyboardTest : public QObject {
             if (!key.isEmpty() && used.contains(key))
                 faults.append(
                     QStringLiteral("%1: %2 and %3").arg(menu->title(), used.value(key), one->text()));
+            if (key.isEmpty() && !one->isSeparator() && one->data().isNull()
+                && one->isEnabled()) // no recent report
+                faults.append(QStringLiteral("%1: %2 has none").arg(menu->title(), one->text()));
             used.insert(key, one->text());
             if (one->menu())
                 addFaults(one->menu(), faults);
@@ -132,13 +155,13 @@ private Q_SLOTS:
             settings::setWindowState(side, {}); // what a test has hidden
     }
 
-    void noMenuHasALetterTwice_data()
+    void eachLineOfAMenuHasALetter_data()
     {
         QTest::addColumn<QString>("language");
         QTest::newRow("in English") << QStringLiteral("en"); // first: the words of the other stay installed
         QTest::newRow("in Chinese") << QStringLiteral("zh_CN");
     }
-    void noMenuHasALetterTwice()
+    void eachLineOfAMenuHasALetter()
     {
         QFETCH(const QString, language);
         installLanguage(language);
@@ -357,13 +380,210 @@ private Q_SLOTS:
         press(Qt::Key_F6);
         QVERIFY(isIn(panel()));
         press(Qt::Key_F6);
+        QVERIFY(isIn(bar()));
+        press(Qt::Key_F6);
         QVERIFY(isIn(contents()));
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(isIn(bar()));
         press(Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(isIn(panel()));
         press(Qt::Key_F10); // the panel goes, and with it its turn
         QVERIFY(isIn(view()->page()));
         press(Qt::Key_F6);
-        QVERIFY(isIn(contents()));
+        QVERIFY(isIn(bar()));
+        press(Qt::Key_Escape);
+        QVERIFY(isIn(view()->page()));
+    }
+
+    void theBarIsWalkedThrough()
+    {
+        open(test::everyPartReport());
+        contents()->setFocus();
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QStringList names;
+        for (int i = 0; i < 20 && isIn(bar()); ++i) {
+            names.append(
+                QAccessible::queryAccessibleInterface(QApplication::focusWidget())->text(QAccessible::Name));
+            press(Qt::Key_Tab);
+        }
+        QVERIFY2(names.size() >= 4, qPrintable(names.join(u'|')));
+        QVERIFY2(!names.contains(QString()), qPrintable(names.join(u'|')));
+        QVERIFY(!isIn(view()->page())); // round to the contents
+    }
+
+    void theManualHasTwoParts()
+    {
+        open(test::everyPartReport());
+        press(Qt::Key_F1);
+        auto *manual = m_window->findChild<HelpWindow *>();
+        QVERIFY(manual && QTest::qWaitForWindowActive(manual));
+        auto *page = manual->findChild<QWidget *>(QStringLiteral("helpPage"));
+        auto *chapters = manual->findChild<QWidget *>(QStringLiteral("helpContents"));
+        QApplication::setActiveWindow(manual);
+        page->setFocus();
+        press(Qt::Key_F6);
+        QVERIFY(chapters->hasFocus());
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(page->hasFocus());
+        manual->close();
+    }
+
+    void escapeLeadsOutOfALine_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("isGivenBack"); // what was typed, before the second one leads out
+        QTest::newRow("of the office") << "organisation" << QString(QLatin1String(fact::kPhone)) << false;
+        QTest::newRow("your name") << "organisation"
+                                   << "userName" << true;
+        QTest::newRow("a heading") << "overview/1"
+                                   << "heading" << false;
+        QTest::newRow("a comment") << "requests"
+                                   << "newComment" << true;
+    }
+    void escapeLeadsOutOfALine()
+    {
+        QFETCH(const QString, place);
+        QFETCH(const QString, line);
+        QFETCH(const bool, isGivenBack);
+        open(test::everyPartReport());
+        goTo(qPrintable(place));
+        if (line == u"newComment")
+            action("addComment")->trigger();
+        auto *field = view()->findChild<QLineEdit *>(line);
+        QVERIFY(field);
+        field->setFocus();
+        const QString before = field->text();
+        press(Qt::Key_Escape);
+        QVERIFY(line == u"newComment" ? isIn(view()->page()) : isIn(contents()));
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("x"));
+        press(Qt::Key_Escape);
+        QCOMPARE(field->hasFocus(), isGivenBack);
+        QCOMPARE(field->text() == before, isGivenBack);
+        if (isGivenBack)
+            press(Qt::Key_Escape);
+        QVERIFY(!field->hasFocus());
+    }
+
+    void aFindingLeadsToWhereItIsMended_data()
+    {
+        QTest::addColumn<bool>("isBegun");
+        QTest::newRow("faulty") << false;
+        QTest::newRow("begun") << true;
+    }
+    /// Wherever one comes from.
+    void aFindingLeadsToWhereItIsMended()
+    {
+        QFETCH(const bool, isBegun);
+        open(isBegun ? begun() : test::sampleReport(QStringLiteral("hongze-2023")));
+        const auto walk = [this](const std::function<void()> &from) {
+            QStringList stops;
+            for (int i = 0; i < 40; ++i) {
+                from();
+                press(Qt::Key_F8);
+                const QWidget *now = QApplication::focusWidget();
+                stops.append(view()->entry().toString() + u' ' + view()->page()->currentPlace().toString()
+                    + u' '
+                    + (isIn(view()->page()) ? now->objectName()
+                                            : QStringLiteral("elsewhere ") + now->objectName()));
+            }
+            press(Qt::Key_F8, Qt::ShiftModifier);
+            stops.append(QApplication::focusWidget()->objectName());
+            view()->findChild<CardView *>(QStringLiteral("findings"))->setCurrentIndex({}); // to begin anew
+            return stops;
+        };
+        const QStringList fromContents = walk([this] { contents()->setFocus(); });
+        const QStringList fromPanel = walk([this] { view()->preview().setFocus(); });
+        const QStringList onward = walk([] {});
+        for (const QString &stop : fromContents) // what is about the whole report stands in the panel alone
+            QVERIFY2(!stop.contains(u"elsewhere") || stop.endsWith(u" findings"), qPrintable(stop));
+        QCOMPARE(fromPanel, fromContents);
+        QCOMPARE(onward, fromContents);
+    }
+
+    void newSubSectionsAreWrittenAtOnce()
+    {
+        open(Report(findForm(QStringLiteral("2021")), 2025));
+        goTo("overview");
+        auto *all = view()->page()->findChild<QPushButton *>(QStringLiteral("addAll"));
+        QVERIFY(all);
+        all->setFocus();
+        press(Qt::Key_Space);
+        QTRY_COMPARE(view()->entry().toString(), QStringLiteral("overview/1"));
+        QVERIFY(qobject_cast<PlainTextEdit *>(QApplication::focusWidget()));
+        QApplication::clipboard()->setText(QStringLiteral("粘贴的文字。"));
+        press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(
+            m_window->session()->report().subSections(SectionId(QStringLiteral("overview"))).first().text,
+            QStringLiteral("粘贴的文字。"));
+    }
+
+    void settingsAreWalkedAsSeen()
+    {
+        SettingsDialog dialog({}, nullptr);
+        tabstops::order(dialog);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *list = dialog.findChild<QListWidget *>(QStringLiteral("pages"));
+        QVERIFY(list->hasFocus());
+        press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("settingsName"));
+        press(Qt::Key_Escape); // out of a field in which nothing is typed
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void enterInTheSearchOfTheSettingsLeadsOn()
+    {
+        SettingsDialog dialog({}, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *search = dialog.findChild<QLineEdit *>(QStringLiteral("searchSettings"));
+        auto *list = dialog.findChild<QListWidget *>(QStringLiteral("pages"));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Down}) {
+            search->setFocus();
+            press(key);
+            QVERIFY(dialog.isVisible());
+            QVERIFY(list->hasFocus());
+        }
+    }
+
+    void aDialogBeginsWithItsFirstField()
+    {
+        open(test::everyPartReport());
+        QString first;
+        dialogs::handleNext([&first](QDialog &dialog) {
+            first = dialog.focusWidget() ? dialog.focusWidget()->objectName() : QString();
+            return false;
+        });
+        action("send")->trigger();
+        QCOMPARE(first, QStringLiteral("missing")); // Enter leads from there
+        for (const Finding &finding : m_window->session()->unready())
+            QVERIFY(m_window->session()->edit(
+                findingActions::explain(finding, QStringLiteral("已核对原件"), QStringLiteral("王芳"))));
+        dialogs::handleNext([&first](QDialog &dialog) {
+            first = dialog.focusWidget() ? dialog.focusWidget()->objectName() : QString();
+            return false;
+        });
+        action("send")->trigger();
+        QCOMPARE(first, QStringLiteral("who"));
+    }
+
+    void cardsHaveAMenu()
+    {
+        open(test::everyPartReport());
+        QVERIFY(m_window->session()->edit(*commentActions::add(m_window->session()->report(),
+            *Place::parse(QStringLiteral("requests")), QStringLiteral("请核对"), QStringLiteral("王芳"))));
+        view()->stepComment(1);
+        auto *comments = view()->findChild<CardView *>(QStringLiteral("comments"));
+        comments->setFocus();
+        press(Qt::Key_F10, Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QVERIFY(menu->actions().size() >= 4);
+        menu->actions().last()->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("请核对")));
+        menu->close();
     }
 
     void aPartIsEnteredWhereItWasLeft()
@@ -433,6 +653,7 @@ private Q_SLOTS:
                 stops.append(now);
         }
         QVERIFY2(!stops.isEmpty(), "the contents lead past the page");
+        QCOMPARE(stops.first(), tabstops::firstOf(*view()->page()));
         QVERIFY2(isIn(panel()), "the page does not lead to the panel");
         const auto box = [page](const QWidget *w) { return QRect(w->mapTo(page, QPoint()), w->size()); };
         for (int i = 1; i < stops.size(); ++i) {

@@ -2,7 +2,6 @@
 #include "windowwalk.h"
 
 #include "contentsmodel.h"
-#include "elidedlabel.h"
 #include "mainwindow.h"
 #include "reportview.h"
 
@@ -132,56 +131,6 @@ private:
     QString m_who;
 };
 
-QString nameOf(const QWidget &w)
-{
-    QString words;
-    if (const auto *label = qobject_cast<const QLabel *>(&w))
-        words = label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(&w))
-        words = button->text();
-    const QWidget *parent = w.parentWidget();
-    return QStringLiteral("%1 %2 “%3” in %4")
-        .arg(QLatin1String(w.metaObject()->className()), w.objectName(), words.left(40),
-            parent ? QLatin1String(parent->metaObject()->className()) : QString());
-}
-
-bool isWordy(const QWidget &w)
-{
-    return (qobject_cast<const QLabel *>(&w) && !qobject_cast<const QLabel *>(&w)->text().isEmpty())
-        || (qobject_cast<const QAbstractButton *>(&w)
-            && !qobject_cast<const QAbstractButton *>(&w)->text().isEmpty());
-}
-
-bool isTooSmall(const QWidget &w)
-{
-    if (const auto *elided = qobject_cast<const ElidedLabel *>(&w))
-        return w.height() + 1 < w.sizeHint().height()
-            || (elided->text() != elided->words() && w.toolTip().isEmpty());
-    if (const auto *label = qobject_cast<const QLabel *>(&w); label && label->wordWrap())
-        return w.height() + 1 < label->heightForWidth(w.width());
-    if (const auto *combo = qobject_cast<const QComboBox *>(&w))
-        return w.width() < combo->fontMetrics().horizontalAdvance(combo->currentText()) + combo->height() / 2
-            && w.toolTip().isEmpty();
-    return w.width() + 1 < w.sizeHint().width() || w.height() + 1 < w.sizeHint().height();
-}
-
-/// Beyond the edge of what is around it, where nothing scrolls it into sight.
-bool isCutByParent(const QWidget &w)
-{
-    QRect rect = w.rect();
-    for (const QWidget *child = &w; child->parentWidget() && !child->isWindow();
-         child = child->parentWidget()) {
-        rect.translate(child->pos());
-        const QWidget *parent = child->parentWidget();
-        const auto *scroller = qobject_cast<const QAbstractScrollArea *>(parent->parentWidget());
-        if (scroller && scroller->viewport() == parent)
-            return false;
-        if (!parent->rect().adjusted(-1, -1, 1, 1).contains(rect))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 QString seenAsLabel(const QString &text, int format)
@@ -198,45 +147,6 @@ QList<Shown> everythingShown(const QWidget &window)
     for (const QWidget *w : window.findChildren<QWidget *>())
         collector.widget(*w);
     return collector.all;
-}
-
-QStringList clippedParts(const QWidget &window)
-{
-    QStringList faults;
-    QList<const QWidget *> wordy;
-    for (const QWidget *w : window.findChildren<QWidget *>()) {
-        if (!w->isVisible() || w->window() != &window)
-            continue;
-        const bool isChoice = qobject_cast<const QComboBox *>(w);
-        if (!isWordy(*w) && !isChoice)
-            continue;
-        if (isTooSmall(*w))
-            faults.append(
-                QStringLiteral("%1 is %2×%3 and needs %4×%5")
-                    .arg(nameOf(*w))
-                    .arg(w->width())
-                    .arg(w->height())
-                    .arg(w->sizeHint().width())
-                    .arg(w->hasHeightForWidth() ? w->heightForWidth(w->width()) : w->sizeHint().height()));
-        else if (isCutByParent(*w))
-            faults.append(QStringLiteral("%1 is cut by what is around it").arg(nameOf(*w)));
-        for (const QWidget *other : std::as_const(wordy)) {
-            if (other->parentWidget() == w->parentWidget() && other->geometry().intersects(w->geometry()))
-                faults.append(QStringLiteral("%1 lies over %2").arg(nameOf(*w), nameOf(*other)));
-        }
-        if (isWordy(*w))
-            wordy.append(w);
-    }
-    for (const QTabBar *bar : window.findChildren<QTabBar *>()) {
-        for (int i = 0; bar->isVisible() && i < bar->count(); ++i) {
-            if (!bar->isTabVisible(i))
-                continue;
-            const int needed = bar->fontMetrics().horizontalAdvance(bar->tabText(i));
-            if (bar->tabRect(i).width() < needed || bar->tabRect(i).right() > bar->width())
-                faults.append(QStringLiteral("the tab “%1” is cut").arg(bar->tabText(i)));
-        }
-    }
-    return faults;
 }
 
 void visitEveryPlace(MainWindow &window, const std::function<void(const QString &)> &look)

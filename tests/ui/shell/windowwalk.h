@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "sizewalk.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -25,10 +27,6 @@ struct Shown {
 /// descriptions for screen readers, titles: of the window and all in it, shown or not.
 QList<Shown> everythingShown(const QWidget &window);
 QString seenAsLabel(const QString &text, int format); // Qt::TextFormat
-
-/// A sentence for each visible label, button, tab or choice of which a part is cut off or covered. A label
-/// that is cut on purpose has its words as a tooltip.
-QStringList clippedParts(const QWidget &window);
 
 /// Leads to each entry of the contents, with each tab of the panel; look is told where.
 void visitEveryPlace(MainWindow &window, const std::function<void(const QString &)> &look);

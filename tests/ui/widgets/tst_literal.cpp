@@ -130,6 +130,18 @@ class LiteralTest : public QObject {
     }
 
 private Q_SLOTS:
+    void aToolTipGivesItsWordsBack_data()
+    {
+        QTest::addColumn<QString>("words");
+        for (const char *words : {"plain", "<b>1 & 2</b>", "a &lt; b", "\"said\"", "two\nlines", ""})
+            QTest::newRow(words) << QString(QLatin1String(words));
+    }
+    void aToolTipGivesItsWordsBack()
+    {
+        QFETCH(const QString, words);
+        QCOMPARE(literal::wordsOf(literal::toolTip(words)), words);
+    }
+
     void initTestCase()
     {
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());

@@ -2,47 +2,26 @@
 #include "windowplace.h"
 
 #include "appearance.h"
-#include "approved.h"
-#include "chaindialog.h"
-#include "clearingdialog.h"
-#include "conversiondialog.h"
 #include "dialoganswers.h"
-#include "exportdialog.h"
-#include "handoverdialog.h"
-#include "historydialog.h"
-#include "keydialog.h"
 #include "language.h"
-#include "livepicker.h"
 #include "mainwindow.h"
-#include "newreportdialog.h"
-#include "officewordsdialog.h"
-#include "publishdialog.h"
 #include "reportview.h"
-#include "rulesdialog.h"
 #include "settings.h"
-#include "settingsdialog.h"
-#include "signdialog.h"
-#include "templatesdialog.h"
 #include "testreports.h"
 #include "windowwalk.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QLabel>
-#include <QListView>
+#include <QDialog>
 #include <QMargins>
-#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 using namespace nianbao;
 
-/// A window stands on the screen with its frame, and nothing in it is cut where it is small.
+/// A window stands on the screen with its frame. (That nothing in it is cut: tst_sizes.)
 class WindowPlaceTest : public QObject {
     Q_OBJECT
 
@@ -80,13 +59,6 @@ class WindowPlaceTest : public QObject {
         if (const auto done = report.apply(change); !done)
             qFatal("%s", qPrintable(done.error().where));
         return report;
-    }
-
-    static void verifyNothingClipped(const QString &place, const QWidget &window)
-    {
-        const QStringList faults = test::clippedParts(window);
-        QVERIFY2(
-            faults.isEmpty(), qPrintable(place + QStringLiteral(": ") + faults.join(QStringLiteral("; "))));
     }
 
 private Q_SLOTS:
@@ -239,139 +211,6 @@ private Q_SLOTS:
         QVERIFY(!narrow.view()->isSideShown(ReportView::Side::Panel));
         QVERIFY(narrow.view()->isSideShown(ReportView::Side::Contents));
         QVERIFY(settings::windowState(QStringLiteral("panel")).isEmpty()); // nobody chose this
-    }
-
-    void nothingIsClipped_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<bool>("sides");
-        QTest::newRow("874 by 600") << QSize(874, 600) << true;
-        QTest::newRow("874 by 600 without sides") << QSize(874, 600) << false;
-        QTest::newRow("1366 by 768 at one and a half times") << QSize(910, 484) << true;
-        QTest::newRow("1920 by 1080 twice as large") << QSize(960, 512) << true;
-        QTest::newRow("1366 by 768 twice as large, without sides") << QSize(683, 358) << false;
-        QTest::newRow("1366 by 768") << QSize(1366, 742) << true;
-    }
-    void nothingIsClipped()
-    {
-        QFETCH(QSize, size);
-        QFETCH(bool, sides);
-        if (!sides) {
-            settings::setWindowState(QStringLiteral("contents"), "hidden");
-            settings::setWindowState(QStringLiteral("panel"), "hidden");
-        }
-        MainWindow window;
-        window.resize(size);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        verifyNothingClipped(QStringLiteral("start page"), window);
-        QVERIFY(window.open(newFile(full())));
-        QCOMPARE(window.size(), size);
-        test::visitEveryPlace(
-            window, [&window](const QString &place) { verifyNothingClipped(place, window); });
-        auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
-        for (int i = 0; i < findings->model()->rowCount(); ++i) {
-            window.view()->stepMatter(1);
-            QApplication::processEvents();
-            verifyNothingClipped(QStringLiteral("finding %1").arg(i), window);
-        }
-        QCOMPARE(window.size(), size);
-        QVERIFY(window.closeReport());
-        for (int i = 0; i < 4; ++i) // one layout asks for the next
-            QApplication::processEvents();
-        verifyNothingClipped(QStringLiteral("start page with recent reports"), window);
-    }
-
-    void dialogsAreNotClipped_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("as they open") << QSize();
-        QTest::newRow("small") << QSize(640, 330);
-    }
-    void dialogsAreNotClipped()
-    {
-        QFETCH(QSize, size);
-        const Report report = test::sampleReport(QStringLiteral("shanghai-2019"));
-        const auto plan = conversion(report);
-        QVERIFY(plan);
-        // these outlive the dialogs
-        auto session = Session::open(newFile(test::filledReport()));
-        auto edited = Session::open(newFile(report));
-        QVERIFY(session && edited);
-        test::approve(**session);
-        PageSetup setup;
-        QString draft;
-        std::vector<std::unique_ptr<QWidget>> all;
-        all.push_back(std::make_unique<NewReportDialog>(nullptr));
-        all.push_back(std::make_unique<NewReportDialog>(&report));
-        all.push_back(std::make_unique<ConversionDialog>(report, *plan));
-        all.push_back(std::make_unique<RulesDialog>(RuleSet()));
-        all.push_back(std::make_unique<OfficeWordsDialog>());
-        all.push_back(std::make_unique<SettingsDialog>(QString()));
-        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Report, check(report, RuleSet())));
-        all.push_back(std::make_unique<ExportDialog>(PageChoices(), Paper::Checks, check(report, RuleSet())));
-        all.push_back(std::make_unique<HandOverDialog>(
-            **session, *HandOverDialog::makeParcelOf(**session, setup, nullptr)));
-        all.push_back(std::make_unique<PublishDialog>(**session));
-        for (const ReviewAction action : {ReviewAction::Send, ReviewAction::Return, ReviewAction::Correct})
-            all.push_back(std::make_unique<MoveDialog>(**session, action, draft, nullptr));
-        all.push_back(std::make_unique<SignDialog>(**session, draft, nullptr));
-        all.push_back(std::make_unique<KeyDialog>(nullptr));
-        all.push_back(std::make_unique<ChainDialog>(Review().steps(), nullptr));
-        all.push_back(std::make_unique<TemplatesDialog>(letterTemplates()));
-        all.push_back(
-            std::make_unique<ClearingDialog>(1, QStringLiteral("1月12日 15:30，王芸：去掉“联系电话”")));
-        all.push_back(std::make_unique<HistoryDialog>(**edited));
-        QVERIFY((*edited)->edit(Change::of(QStringLiteral("正文"),
-            SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到3件。")})));
-        all.push_back(std::make_unique<HistoryDialog>(**edited));
-        // the last one: it goes as soon as another window is shown
-        all.push_back(std::make_unique<LivePicker>(report, nullptr));
-        for (const auto &dialog : all) {
-            dialog->show();
-            QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
-            if (size.isValid()) {
-                dialog->resize(size);
-                QVERIFY2(dialog->width() <= size.width() && dialog->height() <= size.height(),
-                    dialog->metaObject()->className());
-            }
-            QApplication::processEvents();
-            verifyNothingClipped(QLatin1String(dialog->metaObject()->className()), *dialog);
-        }
-    }
-
-    /// The walk itself: it finds what is cut on purpose.
-    void whatIsCutIsFound_data()
-    {
-        QTest::addColumn<QString>("how");
-        for (const char *how :
-            {"narrow label", "low label", "narrow button", "beyond the edge", "one over another"})
-            QTest::newRow(how) << QString(QLatin1String(how));
-    }
-    void whatIsCutIsFound()
-    {
-        QFETCH(QString, how);
-        QWidget window;
-        window.resize(400, 300);
-        QLabel *label = appearance::label(QStringLiteral("一段比较长的说明文字"), &window);
-        label->adjustSize();
-        if (how == u"narrow label") {
-            label->resize(30, label->height());
-        } else if (how == u"low label") {
-            label->setWordWrap(true);
-            label->resize(60, 20);
-        } else if (how == u"narrow button") {
-            appearance::plainButton(QStringLiteral("一段比较长的按钮"), &window)
-                ->setGeometry(10, 100, 40, 30);
-        } else if (how == u"beyond the edge") {
-            label->move(350, 0);
-        } else {
-            QLabel *other = appearance::label(QStringLiteral("另一段说明文字"), &window);
-            other->adjustSize();
-        }
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QVERIFY(!test::clippedParts(window).isEmpty());
     }
 };
 

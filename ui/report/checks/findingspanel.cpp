@@ -126,7 +126,7 @@ QWidget *FindingsPanel::makeActions()
     m_explanation->setObjectName(QStringLiteral("explanation"));
     m_explanation->setAccessibleName(tr("Explanation"));
     m_explanation->setPlaceholderText(tr("If it is right: explain in one sentence, Enter"));
-    m_explanation->setClearButtonEnabled(true);
+    offerClearing(*m_explanation);
     writableWhile(m_session, Permissions::Action::Explain, m_explanation);
     connect(m_explanation, &EntryLine::entered, this, &FindingsPanel::explain);
     connect(m_explanation, &EntryLine::gaveUp, this, &FindingsPanel::showActions);
@@ -349,7 +349,9 @@ void FindingsPanel::showVerdict()
 void FindingsPanel::lead(const QModelIndex &index)
 {
     const Place place = m_model.placeAt(index);
-    if (!place.isNowhere())
+    if (place.isNowhere())
+        m_view->setFocus(); // of the whole report: what can be done about it stands below
+    else
         Q_EMIT placeRequested(place);
 }
 

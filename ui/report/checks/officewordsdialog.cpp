@@ -4,8 +4,10 @@
 #include "appearance.h"
 #include "dialogs.h"
 #include "emptywords.h"
+#include "focusedview.h"
 #include "literal.h"
 #include "meanings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -135,7 +137,7 @@ OfficeWordsDialog::OfficeWordsDialog(QWidget *parent)
     , m_fault(verdictLabel("fault", this))
     , m_anew(appearance::plainButton(tr("Put the file aside and start anew…"), this))
     , m_tabs(new QTabWidget(this))
-    , m_list(new QTableWidget(0, kColumns, this))
+    , m_list(new FocusedView<QTableWidget>(0, kColumns, this))
     , m_remove(appearance::plainButton(tr("Remove"), this))
     , m_meaning(new QComboBox(this))
     , m_wording(new QLineEdit(this))
@@ -154,10 +156,11 @@ OfficeWordsDialog::OfficeWordsDialog(QWidget *parent)
     about->setText(tr(
         "What this office writes and the checks do not know yet. Below each example stands at once how it is "
         "read. Kept in %1.")
-                       .arg(QDir::toNativeSeparators(officeWordsPath())));
+                       .arg(shownPath(officeWordsPath())));
     m_anew->setObjectName(QStringLiteral("startAnew"));
     m_anew->setAutoDefault(false);
     m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setAccessibleName(windowTitle());
     m_tabs->addTab(makeWordings(), tr("Wordings"));
     m_tabs->addTab(makeNames(), tr("Accounts and other names"));
     auto *layout = new QVBoxLayout(inside());

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "catalogue.h"
+#include "entryline.h"
 #include "remedies.h"
 #include "richwords.h"
 #include "ruleset.h"
@@ -51,13 +52,15 @@ RichWords catalogue(const RuleSet &rules, const QPalette &palette, const QString
 
 } // namespace
 
-RulesDialog::RulesDialog(const RuleSet &rules, QWidget *parent) : QDialog(parent)
+RulesDialog::RulesDialog(const RuleSet &rules, QWidget *parent) : WalkedAsSeen(parent)
 {
     setWindowTitle(tr("What is checked"));
     auto *words = new QLineEdit(this);
     words->setPlaceholderText(tr("Search: percentage, title, TXT-SUM…"));
-    words->setClearButtonEnabled(true);
+    offerClearing(*words);
+    words->setAccessibleName(tr("Search the rules"));
     auto *text = new QTextBrowser(this);
+    text->setAccessibleName(tr("Rules"));
     text->setObjectName(QStringLiteral("catalogue"));
     text->document()->setDocumentMargin(fontMetrics().height());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -225,6 +225,14 @@ std::optional<qint64> ChannelModel::prior(int row, int column) const
     return before ? count(before->channels(), row, column) : std::nullopt;
 }
 
+/// For who cannot see which head belongs to a figure.
+QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    return orientation == Qt::Horizontal ? head(0, section) : head(section, 0);
+}
+
 QVariant ChannelModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())

@@ -212,7 +212,8 @@ void ChannelsPage::goTo(const Place &place)
         const Category category = channels[place.index()].categories.value(place.categoryIndex());
         m_grid->goTo(m_model->indexOf(place.index(), category.name));
     }
-    m_grid->setFocus();
+    if (m_grid->isVisibleTo(this)) // without a channel there is no table
+        m_grid->setFocus();
 }
 
 // Names are asked in a line of the page: nothing waits for an answer, Esc gives up

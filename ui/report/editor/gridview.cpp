@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -78,7 +79,7 @@ private:
 };
 
 GridView::GridView(QWidget *parent)
-    : QTableView(parent)
+    : FocusedView(parent)
     , m_delegate(new CellDelegate(this))
     , m_topPane(new FrozenPane(this, true, false))
     , m_leftPane(new FrozenPane(this, false, true))
@@ -170,7 +171,12 @@ QSize GridView::sizeHint() const
 QSize GridView::minimumSizeHint() const
 {
     const double em = celltext::em(font());
-    return {int(20 * em), std::min(int(8 * em), std::max(m_comfortHeight, 1))};
+    constexpr double kRows = 4.5; // below the heads, and room for a scroll bar
+    const int heads = m_model && m_model->frozenRows() > 0
+        ? verticalHeader()->sectionPosition(m_model->frozenRows() - 1) + rowHeight(m_model->frozenRows() - 1)
+        : 0;
+    return {
+        int(20 * em), std::min(std::max(int(8 * em), heads + int(kRows * em)), std::max(m_comfortHeight, 1))};
 }
 
 /// Of the heads that stay while the table is scrolled: where they would take most of a small window, they are
@@ -184,6 +190,18 @@ QSize GridView::frozenSize() const
     };
     return {endOf(horizontalHeader(), m_model->frozenColumns(), viewport()->width()),
         endOf(verticalHeader(), m_model->frozenRows(), viewport()->height())};
+}
+
+/// What the table itself is scrolled in, where a window is too small for all of the table.
+void GridView::scrollAround(const QRect &cell)
+{
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(around);
+        if (!area || !area->widget())
+            continue;
+        const QPoint middle = viewport()->mapTo(area->widget(), cell.center());
+        area->ensureVisible(middle.x(), middle.y(), cell.width() / 2 + 1, cell.height() / 2 + 1);
+    }
 }
 
 QRect GridView::figureArea() const
@@ -249,12 +267,17 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const int covered = frozen.width() - rect.left();
     if (covered > 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
+    if (hasFocus())
+        scrollAround(visualRect(index));
 }
 
 void GridView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layOut();
+    if (hasFocus()) // when all around it has its size, too
+        QMetaObject::invokeMethod(
+            this, [this] { scrollTo(currentIndex()); }, Qt::QueuedConnection);
 }
 
 void GridView::changeEvent(QEvent *event)
@@ -454,7 +477,7 @@ void GridView::selectHead(const QModelIndex &head)
 
 void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    FocusedView::currentChanged(current, previous);
     setAttribute(Qt::WA_InputMethodEnabled, false); // figures need no Chinese input
     if (!current.isValid() || !m_model->isFigure(current))
         return;
@@ -464,7 +487,9 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 
 void GridView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    FocusedView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason) // a click leads elsewhere
+        scrollTo(currentIndex());
     setAttribute(Qt::WA_InputMethodEnabled, false);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "focusedview.h"
 #include "openeditor.h"
 #include "tablemodel.h"
 
@@ -13,7 +14,7 @@ class FrozenPane;
 
 /// A statutory table as it stands on paper, with the keys of a spreadsheet. Takes what it needs from a
 /// GridModel; rows and columns are as large as their texts need in the font, no larger than the room allows.
-class GridView final : public QTableView, public OpenEditor {
+class GridView final : public FocusedView<QTableView>, public OpenEditor {
     Q_OBJECT
 public:
     explicit GridView(QWidget *parent = nullptr);
@@ -63,6 +64,7 @@ protected:
     }
 
 private:
+    void scrollAround(const QRect &cell);
     friend class FrozenPane;
     void layOut();
     void setSizes(int room); // width in pixels

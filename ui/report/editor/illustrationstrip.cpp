@@ -161,6 +161,7 @@ void IllustrationStrip::addIllustrationRow(int index, int number)
     auto *caption = new PlainLineEdit(m_list);
     caption->setObjectName(QStringLiteral("caption"));
     caption->setAccessibleName(tr("Caption"));
+    caption->setAccessibleDescription(what->text());
     caption->setPlaceholderText(isChart ? chartTitle(illustration.chart) : tr("Caption"));
     caption->showText(illustration.caption);
     writableWhile(m_session, Permissions::Action::EditContent, caption);
@@ -177,6 +178,7 @@ void IllustrationStrip::addIllustrationRow(int index, int number)
     row->addWidget(place);
     for (QToolButton *button : {up, down, drop}) {
         enableWhile(m_session, Permissions::Action::EditContent, button);
+        button->setAccessibleDescription(what->text()); // of several rows
         row->addWidget(button);
     }
     static_cast<QBoxLayout *>(m_list->layout())->addLayout(row);

@@ -169,6 +169,7 @@ QMenu *IntroductionPage::makeCalendar(QWidget *parent)
         const QDate date = QDate::fromString(session().report().fact(fact::kDate), Qt::ISODate);
         calendar->setSelectedDate(date.isValid() ? date : now().date());
         auto *action = new QWidgetAction(menu);
+        action->setText(tr("Calendar"));
         action->setDefaultWidget(calendar);
         menu->addAction(action);
         connect(calendar, &QCalendarWidget::activated, this, [this, menu](QDate chosen) {

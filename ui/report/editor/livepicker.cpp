@@ -2,6 +2,7 @@
 #include "livepicker.h"
 
 #include "appearance.h"
+#include "focusedview.h"
 #include "livefigures.h"
 
 #include <QBoxLayout>
@@ -26,7 +27,7 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_report(report)
     , m_words(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    , m_list(new FocusedView<QListWidget>(this))
     , m_form(new QComboBox(this))
     , m_hint(appearance::quietLabel(this))
 {

@@ -5,6 +5,7 @@
 #include "literal.h"
 #include "permitted.h"
 #include "showntext.h"
+#include "tabstops.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -93,8 +94,16 @@ void SectionPage::showReport()
     if (mayAdd)
         addOffers();
     m_list->show();
+    setFocusProxy(tabstops::firstOf(*m_list));
     if (hadFocus && mayAdd) // the button that had it is gone
         m_list->findChild<QPushButton *>(QStringLiteral("addOne"))->setFocus();
+}
+
+/// What is to be done in it begins with the first card, or with what is offered.
+void SectionPage::goTo(const Place &place)
+{
+    if (place == entry() && isVisible() && focusProxy())
+        setFocus();
 }
 
 void SectionPage::addCard(int index)
@@ -199,14 +208,15 @@ void SectionPage::insert(const QList<Aspect> &aspects)
     Change change;
     change.description = aspects.size() == 1 ? tr("New sub-section") : tr("New sub-sections");
     auto present = session().report().subSections(m_section);
-    int index = 0;
+    int first = -1; // those that follow stand behind it
     for (const Aspect &aspect : aspects) {
-        index = placeFor(aspect.heading, present);
+        const int index = placeFor(aspect.heading, present);
+        first = first < 0 ? index : first;
         present.insert(index, {aspect.heading, {}});
         change.steps.append(InsertSubSection{m_section, index, {aspect.heading, {}}});
     }
-    if (edit(change) && aspects.size() == 1)
-        Q_EMIT placeRequested(Place::subSection(m_section, index).inParagraph(0));
+    if (edit(change)) // to be written there
+        Q_EMIT placeRequested(Place::subSection(m_section, first).inParagraph(0));
 }
 
 } // namespace nianbao

@@ -12,6 +12,7 @@ class SectionPage final : public EditorPage {
     Q_OBJECT
 public:
     SectionPage(Session &session, SectionId section, QWidget *parent = nullptr);
+    void goTo(const Place &place) override;
     Place entry() const override { return Place::section(m_section); }
     QList<QAbstractButton *> deeds() const override;
 

@@ -11,7 +11,7 @@ FindLine::FindLine(const QString &name, QWidget *parent) : OwnUndoLine(parent)
 {
     setAccessibleName(name);
     setMaxLength(int(bounds::kLine));
-    setClearButtonEnabled(true);
+    offerClearing(*this);
 }
 
 void FindLine::forgetUndo() { setText(QString(text())); }

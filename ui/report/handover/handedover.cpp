@@ -55,7 +55,7 @@ QWidget *handedOverPanel(const Session &session, QWidget *parent)
     for (const QString &line : lines) {
         QLabel *label = appearance::label(line, panel);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse); // a digest is compared elsewhere
+        appearance::letCopy(label); // a digest is compared elsewhere
         column->addWidget(label);
     }
     return panel;

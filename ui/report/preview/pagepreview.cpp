@@ -24,6 +24,7 @@ namespace nianbao {
 namespace {
 constexpr int kIdleMs = 80;
 constexpr int kGap = 14; // between pages, pixels
+constexpr int kLeastPages = 20; // side by side, without what is between them
 constexpr double kMinZoom = 0.5;
 constexpr double kMaxZoom = 4;
 } // namespace
@@ -110,8 +111,9 @@ double PagePreview::pixelsPerMm() const
 {
     const double width = m_document.width > 0 ? m_document.width : 210;
     const double height = m_document.height > 0 ? m_document.height : 297;
-    const double across = std::max(100, viewport()->width() - (columns() + 1) * kGap) / (columns() * width);
-    const double down = std::max(100, viewport()->height() - 2 * kGap) / height;
+    const double across
+        = std::max(kLeastPages, viewport()->width() - (columns() + 1) * kGap) / (columns() * width);
+    const double down = std::max(kLeastPages, viewport()->height() - 2 * kGap) / height;
     switch (m_fit) {
     case Fit::Width: return across;
     case Fit::Page:

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "flowlayout.h"
+#include "focusedview.h"
 #include "literal.h"
 #include "pagepreview.h"
 #include "paintpage.h"
@@ -76,7 +77,7 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     , m_session(session)
     , m_pages(new PagePreview(session, setup, this))
     , m_model(new ThumbnailModel(*m_pages, this))
-    , m_thumbnails(new QListView(this))
+    , m_thumbnails(new FocusedView<QListView>(this))
     , m_readOnly(appearance::quietLabel(this))
     , m_zoom(appearance::quietLabel(this))
     , m_width(appearance::linkButton(tr("Width"), this))

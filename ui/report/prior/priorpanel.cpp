@@ -7,6 +7,7 @@
 #include "emptywords.h"
 #include "errorwords.h"
 #include "flowlayout.h"
+#include "focusedview.h"
 #include "permitted.h"
 #include "readdocument.h"
 #include "readreport.h"
@@ -31,7 +32,7 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     , m_head(appearance::label({}, this))
     , m_stack(new QStackedWidget(this))
     , m_text(new QTextBrowser(this))
-    , m_figures(new QTableView(this))
+    , m_figures(new FocusedView<QTableView>(this))
     , m_takeOver(appearance::linkButton(tr("Take the text over"), this))
     , m_add(appearance::linkButton(tr("Add last year's report…"), this))
     , m_years(appearance::linkButton(tr("All figures of both years"), this))

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "emptywords.h"
+#include "focusedview.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -13,7 +14,7 @@
 namespace nianbao {
 
 YearsPage::YearsPage(Session &session, QWidget *parent)
-    : EditorPage(session, parent), m_model(session), m_view(new QTableView(this))
+    : EditorPage(session, parent), m_model(session), m_view(new FocusedView<QTableView>(this))
 {
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(YearsModel::SortRole);

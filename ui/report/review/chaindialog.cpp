@@ -2,6 +2,7 @@
 #include "chaindialog.h"
 
 #include "appearance.h"
+#include "focusedview.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -13,7 +14,7 @@
 namespace nianbao {
 
 ChainDialog::ChainDialog(const QList<ChainStep> &steps, QWidget *parent)
-    : FittedDialog(parent, 32), m_table(new QTableWidget(0, 2, this))
+    : FittedDialog(parent, 32), m_table(new FocusedView<QTableWidget>(0, 2, this))
 {
     setObjectName(QStringLiteral("chainDialog"));
     setWindowTitle(tr("Who reads the report"));

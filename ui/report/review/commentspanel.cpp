@@ -137,7 +137,7 @@ QWidget *CommentsPanel::makeEntry()
     m_entry->setObjectName(QStringLiteral("newComment"));
     m_entry->setAccessibleName(tr("New comment"));
     m_entry->setPlaceholderText(tr("Write a comment, Enter"));
-    m_entry->setClearButtonEnabled(true);
+    offerClearing(*m_entry);
     writableWhile(m_session, Permissions::Action::Comment, m_entry);
     connect(m_entry, &QLineEdit::textEdited, this, [this](const QString &words) {
         if (words.isEmpty())
@@ -171,7 +171,7 @@ QWidget *CommentsPanel::makeActions()
     m_answer->setObjectName(QStringLiteral("answer"));
     m_answer->setAccessibleName(tr("Answer"));
     m_answer->setPlaceholderText(tr("Answer this comment, Enter"));
-    m_answer->setClearButtonEnabled(true);
+    offerClearing(*m_answer);
     writableWhile(m_session, Permissions::Action::Comment, m_answer);
     connect(m_answer, &QLineEdit::textEdited, this, [this](const QString &words) {
         if (words.isEmpty())
@@ -258,8 +258,10 @@ void CommentsPanel::showCount()
 {
     const int resolved = m_model.countResolved();
     m_shown->setVisible(resolved > 0);
-    m_shown->setText(literal::caption(m_model.isResolvedShown() ? tr("Hide %1 resolved").arg(resolved)
-                                                                : tr("Show %1 resolved").arg(resolved)));
+    const QString deed = m_model.isResolvedShown() ? tr("Hide %1 resolved").arg(resolved)
+                                                   : tr("Show %1 resolved").arg(resolved);
+    m_shown->setText(literal::caption(deed));
+    m_shown->setAccessibleName(deed);
 }
 
 void CommentsPanel::showSelected()
@@ -269,12 +271,14 @@ void CommentsPanel::showSelected()
     const auto found = m_session.report().comments().constFind(id);
     const bool isThere = found != m_session.report().comments().constEnd();
     m_actions->setVisible(isThere || m_answer->isPending());
-    if (isThere)
-        m_resolve->setText(
-            literal::caption(found->resolved ? tr("Take it up again") : tr("Mark as resolved")));
+    if (!isThere)
+        return;
+    const QString deed = found->resolved ? tr("Take it up again") : tr("Mark as resolved");
+    m_resolve->setText(literal::caption(deed));
+    m_resolve->setAccessibleName(deed);
 }
 
-/// What can be done with the comment, at its card.
+/// What can be done with a comment, at its card.
 void CommentsPanel::showMenu(const QPoint &point)
 {
     const QModelIndex under = m_view->indexAt(point);
@@ -284,16 +288,16 @@ void CommentsPanel::showMenu(const QPoint &point)
     auto *menu = new QMenu(m_view);
     menu->setObjectName(QStringLiteral("commentMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        menu->addAction(tr("Go there")), &QAction::triggered, this, [this] { lead(m_view->currentIndex()); });
-    QAction *resolve = literal::addAction(menu, m_resolve->text());
-    resolve->setEnabled(m_resolve->isEnabled());
-    connect(resolve, &QAction::triggered, m_resolve, &QToolButton::click);
-    QAction *answer = menu->addAction(tr("Answer"));
-    answer->setEnabled(!m_answer->isReadOnly());
+    connect(menu->addAction(tr("&Go to what it is about")), &QAction::triggered, this,
+        [this] { lead(m_view->currentIndex()); });
+    QAction *answer = menu->addAction(tr("&Answer"));
+    answer->setEnabled(m_session.permissions().may(Permissions::Action::Comment));
     connect(answer, &QAction::triggered, m_answer, qOverload<>(&QWidget::setFocus));
+    QAction *resolve = literal::addAction(menu, m_resolve->accessibleName());
+    resolve->setEnabled(answer->isEnabled());
+    connect(resolve, &QAction::triggered, m_resolve, &QToolButton::click);
     menu->addSeparator();
-    connect(menu->addAction(tr("Copy")), &QAction::triggered, this,
+    connect(menu->addAction(tr("&Copy")), &QAction::triggered, this,
         [words = currentWords()] { QApplication::clipboard()->setText(words); });
     menu->popup(m_view->viewport()->mapToGlobal(point));
 }

@@ -7,6 +7,7 @@
 #include "clearingdialog.h"
 #include "dialogs.h"
 #include "entryline.h"
+#include "focusedview.h"
 #include "historycard.h"
 #include "literal.h"
 #include "pagepreview.h"
@@ -16,8 +17,10 @@
 #include "reviewwords.h"
 #include "showntext.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -25,6 +28,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -117,6 +121,8 @@ HistoryDialog::HistoryDialog(Session &session, QWidget *parent) : FittedDialog(p
     parts->setSizes({em * 22, em * 38});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter belongs to the list
+    for (QPushButton *restore : {m_restorePlace, m_restoreWhole})
+        buttons->addButton(restore, QDialogButtonBox::ActionRole);
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -147,14 +153,14 @@ QWidget *HistoryDialog::makeList()
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search the history"));
     m_search->setPlaceholderText(tr("Search: words, figures, places, names"));
-    m_search->setClearButtonEnabled(true);
+    offerClearing(*m_search);
     m_search->installEventFilter(this);
     m_person = makeChoice(QStringLiteral("person"), tr("Only of one person"), panel);
     m_section = makeChoice(QStringLiteral("section"), tr("Only in one part"), panel);
     m_moves = new QCheckBox(tr("Only moves of the review"), panel);
     m_moves->setObjectName(QStringLiteral("moves"));
 
-    m_view = new QListView(panel);
+    m_view = new FocusedView<QListView>(panel);
     m_view->setObjectName(QStringLiteral("rows"));
     m_view->setAccessibleName(tr("Edits, newest first"));
     m_view->setModel(&m_model);
@@ -208,6 +214,8 @@ QWidget *HistoryDialog::makeList()
     connect(m_moves, &QCheckBox::toggled, this, &HistoryDialog::filter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryDialog::showChosen);
     connect(m_view, &QListView::activated, this, [this] { m_tabs->currentWidget()->setFocus(); });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &HistoryDialog::showMenu);
     connect(m_all, &QPushButton::clicked, this, [this] {
         choose(m_last);
         m_view->setFocus();
@@ -237,6 +245,7 @@ QWidget *HistoryDialog::makeState()
 
     m_tabs = new QTabWidget(panel);
     m_tabs->setObjectName(QStringLiteral("views"));
+    m_tabs->setAccessibleName(tr("The chosen row"));
     m_deed = makeText(QStringLiteral("deed"), tr("What was changed"), m_tabs);
     m_pages = new PagePreview(m_session, m_setup, m_tabs);
     m_pages->setAccessibleName(tr("Pages of the report as it was then, read-only"));
@@ -263,17 +272,12 @@ QWidget *HistoryDialog::makeState()
     m_restoreWhole = appearance::primaryButton(tr("Restore the whole report…"), panel);
     m_restoreWhole->setObjectName(QStringLiteral("restoreWhole"));
     m_restoreWhole->setAutoDefault(false);
-    auto *actions = new QHBoxLayout;
-    actions->addStretch(1);
-    actions->addWidget(m_restorePlace);
-    actions->addWidget(m_restoreWhole);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(em / 2, 0, 0, 0);
     layout->setSpacing(em / 3);
     layout->addWidget(banner);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_why);
-    layout->addLayout(actions);
     connect(m_tabs, &QTabWidget::currentChanged, this, &HistoryDialog::showTab);
     connect(m_restorePlace, &QPushButton::clicked, this, &HistoryDialog::restorePlace);
     connect(m_restoreWhole, &QPushButton::clicked, this, &HistoryDialog::restoreWhole);
@@ -568,6 +572,37 @@ void HistoryDialog::showActions()
             : !m_chosen.after   ? tr("What is not kept cannot be restored.")
             : !isOther          ? tr("The report says this now: there is nothing to restore.")
                                 : tr("Restoring is one step; undo takes it back."));
+}
+
+/// What can be done with a row, at the row: as the buttons at the other side.
+void HistoryDialog::showMenu(const QPoint &point)
+{
+    const QModelIndex under = m_view->indexAt(point);
+    if (!under.isValid())
+        return;
+    m_view->setCurrentIndex(under);
+    if (m_rest.isActive()) // what can be restored is known when the state is there
+        fetch();
+    auto *menu = new QMenu(m_view);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        connect(literal::addAction(menu, m_tabs->tabText(tab)), &QAction::triggered, this, [this, tab] {
+            m_tabs->setCurrentIndex(tab);
+            m_tabs->currentWidget()->setFocus();
+        });
+    menu->addSeparator();
+    for (QPushButton *button : {m_restorePlace, m_restoreWhole, m_clear}) {
+        QAction *action = literal::addAction(menu, button->text());
+        action->setEnabled(button->isEnabled());
+        connect(action, &QAction::triggered, button, &QPushButton::click);
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Copy")), &QAction::triggered, this,
+        [words = under.data(Qt::AccessibleTextRole).toString()] {
+            QApplication::clipboard()->setText(words);
+        });
+    menu->popup(m_view->viewport()->mapToGlobal(point));
 }
 
 bool HistoryDialog::restore(Change change, const QString &description)

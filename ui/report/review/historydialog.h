@@ -62,6 +62,7 @@ private:
     void showDeed();
     void showComparison();
     void showActions();
+    void showMenu(const QPoint &point);
     const HistoryRow *chosenRow() const;
     std::optional<Report> stateAfter(qint64 id, QString *missing) const;
     QString whyNoRestoring() const; // empty: it may be

@@ -11,11 +11,14 @@
 #include "settings.h"
 #include "testreports.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -474,6 +477,26 @@ private Q_SLOTS:
         qInfo("%d edits: opened in %lld ms, one search %lld ms, the first state in %lld ms", count,
             opened - start, (searched - opened) / 3, cpuMs() - searched);
         QVERIFY(opened - start < 1000 && (searched - opened) / 3 < 200);
+    }
+
+    void aRowHasAMenu()
+    {
+        fill(3);
+        fill(4);
+        open();
+        choose(idFromEnd(1));
+        const QRect row = list()->visualRect(list()->currentIndex());
+        Q_EMIT list()->customContextMenuRequested(row.center());
+        auto *menu = list()->findChild<QMenu *>(QStringLiteral("rowMenu"));
+        QVERIFY(menu);
+        QStringList lines;
+        for (QAction *one : menu->actions())
+            lines.append(one->text());
+        QVERIFY2(lines.contains(button("restoreWhole")->text()), qPrintable(lines.join(u'|')));
+        menu->actions().last()->trigger();
+        QCOMPARE(QApplication::clipboard()->text(),
+            list()->currentIndex().data(Qt::AccessibleTextRole).toString());
+        menu->close();
     }
 };
 

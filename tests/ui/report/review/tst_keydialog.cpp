@@ -93,6 +93,58 @@ private Q_SLOTS:
         QVERIFY(line(dialog, "newPassphrase")->text().isEmpty()); // it stays nowhere
     }
 
+    /// No button acts on fields that are empty.
+    void whatIsMissingIsSaid()
+    {
+        const auto isEnabled = [](const KeyDialog &dialog, const char *name) {
+            return dialog.findChild<QPushButton *>(QLatin1String(name))->isEnabled();
+        };
+        const auto lacks = [](const KeyDialog &dialog) {
+            return dialog.findChild<QLabel *>(QStringLiteral("lacks"))->text();
+        };
+        {
+            KeyDialog dialog(nullptr);
+            QVERIFY(!isEnabled(dialog, "makeKey") && lacks(dialog).contains(QStringLiteral("两遍")));
+            line(dialog, "newPassphrase")->setText(kPassphrase);
+            QVERIFY(!isEnabled(dialog, "makeKey"));
+            line(dialog, "newPassphraseAgain")->setText(kPassphrase);
+            QVERIFY(isEnabled(dialog, "makeKey") && lacks(dialog).isEmpty());
+            line(dialog, "keyName")->clear();
+            QVERIFY(!isEnabled(dialog, "makeKey") && lacks(dialog).contains(QStringLiteral("姓名")));
+        }
+        make();
+        KeyDialog dialog(nullptr);
+        QVERIFY(!isEnabled(dialog, "changePassphrase") && !lacks(dialog).isEmpty());
+        QVERIFY(isEnabled(dialog, "backUp"));
+    }
+
+    void enterGoesOnAndMakesTheKey()
+    {
+        KeyDialog dialog(nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto enter = [&](const char *field, const QString &words) {
+            line(dialog, field)->setFocus();
+            line(dialog, field)->setText(words);
+            QTest::keyClick(line(dialog, field), Qt::Key_Return);
+        };
+        enter("newPassphrase", kPassphrase);
+        QVERIFY(line(dialog, "newPassphraseAgain")->hasFocus());
+        QVERIFY(!QFile::exists(settings::keyPath()));
+        enter("newPassphraseAgain", kPassphrase);
+        QVERIFY(QFile::exists(settings::keyPath()));
+        enter("oldPassphrase", kPassphrase);
+        QVERIFY(line(dialog, "changedPassphrase")->hasFocus());
+        QVERIFY(dialog.isVisible());
+        const QString other = kPassphrase + u'x';
+        line(dialog, "oldPassphrase")->setText(kPassphrase);
+        enter("changedPassphrase", other);
+        QVERIFY(line(dialog, "changedPassphraseAgain")->hasFocus());
+        enter("changedPassphraseAgain", other);
+        QVERIFY2(PrivateKey::read(settings::keyPath(), other.toUtf8()), qPrintable(said(dialog)));
+        QVERIFY(dialog.isVisible());
+    }
+
     void aBackupIsMadeAndBroughtBack_data()
     {
         QTest::addColumn<bool>("hasPublicHalf");
