@@ -2096,6 +2096,22 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>But what was kept then names another name or day: this was exchanged.</source>
         <translation>但签发时留存的姓名或日期与此不同：这里被换过。</translation>
     </message>
+    <message>
+        <source>Returned: %1 mends it. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已退回，等%1修改。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
+    <message>
+        <source>Approved: %1 sends it to the district. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已签发，由%1报送。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
+    <message>
+        <source>Sent to %1, who reads it now. If that is at another computer, give the file “%2” to them, by mail or on a stick; it comes back the same way.</source>
+        <translation>已送给%1，等对方审阅。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘交过去，审完再同样传回来。</translation>
+    </message>
+    <message>
+        <source>Until they have agreed you can take it back: Review → Withdraw.</source>
+        <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -2694,14 +2710,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Comments on the report will stand here, each at its place. To write one, put the cursor there and press Ctrl+Alt+M.</source>
         <translation>批注会列在这里，各在各的位置。要写批注，把光标放到要批的地方，按 Ctrl+Alt+M。</translation>
     </message>
-    <message>
-        <source>Go there</source>
-        <translation>到那里去</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
 </context>
 <context>
     <name>nianbao::ContentsMenu</name>
@@ -2728,6 +2736,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 </context>
 <context>
     <name>nianbao::ContentsModel</name>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
     <message>
         <source>The office</source>
         <translation>单位信息</translation>
@@ -3176,6 +3188,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1 %2.</source>
         <translation>%1&#x3000;%2。</translation>
     </message>
+    <message>
+        <source>Comment by %1: %2</source>
+        <translation>%1的批注：%2</translation>
+    </message>
+    <message>
+        <source>Explanation: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Explanation that has lapsed</source>
+        <translation>说明（已失效）</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FindPanel</name>
@@ -3252,10 +3276,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>%1：现在不能改内容，所以不能替换。</translation>
     </message>
     <message>
-        <source>Texts, headings, facts, notes, captions and channels are searched.</source>
-        <translation>在正文、小标题、单位信息、表注、图题和渠道名称里找。</translation>
-    </message>
-    <message>
         <source>Nowhere in the report.</source>
         <translation>报告里没有。</translation>
     </message>
@@ -3328,6 +3348,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Ctrl+Z takes it back.</source>
         <translation>按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>“Replace by” is empty: write the new words, or delete what is ticked.</source>
+        <translation>“换成”空着：写上新的字，或者把勾上的删掉。</translation>
+    </message>
+    <message>
+        <source>Texts, headings, facts, notes, captions, channels, comments and explanations are searched.</source>
+        <translation>查找正文、小标题、单位信息、附注、图题、渠道、批注和说明。</translation>
+    </message>
+    <message>
+        <source>Delete this one</source>
+        <translation>删掉这处</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5038,22 @@ In %3</source>
         <source>The passphrase is being changed…</source>
         <translation>正在修改口令…</translation>
     </message>
+    <message>
+        <source>Still missing: the passphrase, to make the public half again.</source>
+        <translation>还缺口令：重新生成公钥要用它。</translation>
+    </message>
+    <message>
+        <source>To change the passphrase: the one now, and twice the new one.</source>
+        <translation>改口令：先填现在的，再把新的填两遍。</translation>
+    </message>
+    <message>
+        <source>Still missing: the name.</source>
+        <translation>还缺姓名。</translation>
+    </message>
+    <message>
+        <source>Still missing: the passphrase, twice.</source>
+        <translation>还缺口令，要填两遍。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::LivePicker</name>
@@ -5322,6 +5370,22 @@ In %3</source>
     <message>
         <source>%1 comments are not resolved. They hinder nothing.</source>
         <translation>还有 %1 条批注没有解决，不妨碍这一步。</translation>
+    </message>
+    <message>
+        <source>First what is listed above.</source>
+        <translation>先处理上面列出的事项。</translation>
+    </message>
+    <message>
+        <source>Still missing: who acts.</source>
+        <translation>还缺经办人。</translation>
+    </message>
+    <message>
+        <source>Still missing: what is corrected, and why.</source>
+        <translation>还缺更正说明：更正什么，为什么。</translation>
+    </message>
+    <message>
+        <source>Still missing: the reason.</source>
+        <translation>还缺理由。</translation>
     </message>
 </context>
 <context>
@@ -6511,6 +6575,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>%1 · revision %2</source>
         <translation>%1 · 第 %2 版</translation>
     </message>
+    <message>
+        <source>Sent to %1 on %2, waits to be read</source>
+        <translation>已送给%1，等待审阅&#x3000;%2</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportView</name>
@@ -6600,6 +6668,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Next finding</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>To the next finding or comment (F8)</source>
+        <translation>到下一条检查结果或批注（F8）</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>
@@ -6774,6 +6846,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Send again</source>
         <translation>再次送审</translation>
+    </message>
+    <message>
+        <source>%1: sent to %2, who reads it now.</source>
+        <translation>%1：送给%2了，等对方审阅。</translation>
     </message>
     <message>
         <source>Wi&amp;thdraw…</source>
@@ -7150,6 +7226,22 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>The report is being sealed…</source>
         <translation>正在签章…</translation>
+    </message>
+    <message>
+        <source>whose hand it is</source>
+        <translation>谁的亲笔签字</translation>
+    </message>
+    <message>
+        <source>Still missing: the passphrase of the key.</source>
+        <translation>还缺密钥的口令。</translation>
+    </message>
+    <message>
+        <source>Still missing: the day of the signature, as 2026-01-20.</source>
+        <translation>还缺签字日期，写成 2026-01-20 这样。</translation>
+    </message>
+    <message>
+        <source>Still missing: who signed it by hand.</source>
+        <translation>还缺签字人：谁在纸上签的字。</translation>
     </message>
 </context>
 <context>

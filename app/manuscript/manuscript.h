@@ -151,6 +151,8 @@ struct Manuscript {
     QString title{}; // of the whole, on one line
     std::vector<Part> parts{};
     QList<MarginMark> marks{}; // of the report in it; they move no line
+    QString
+        mark{}; // across each page, or above all where there are none: it is not anybody's report; or empty
 };
 
 } // namespace nianbao

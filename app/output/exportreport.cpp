@@ -7,6 +7,7 @@
 #include "htmlwriter.h"
 #include "pdfwriter.h"
 #include "reportjson.h"
+#include "sample.h"
 #include "session.h"
 #include "textwriter.h"
 #include "workbook.h"
@@ -175,7 +176,13 @@ Result<PreparedExport> prepareExport(const Session &session, const ExportRequest
     case ExportKind::HtmlFragment:
     case ExportKind::Text: content->paper.manuscript = paperManuscript(request.paper, session); break;
     case ExportKind::Excel:
-    case ExportKind::Csv: content->figures = workbookOf(session.report(), session.findings()); break;
+    case ExportKind::Csv:
+        content->figures = workbookOf(session.report(), session.findings());
+        if (sample::isSample(session.report())) {
+            for (Workbook::Sheet &sheet : content->figures->sheets)
+                sheet.heading.prepend(QStringLiteral("【示例】"));
+        }
+        break;
     case ExportKind::Json: content->report = session.report(); break;
     }
     return PreparedExport(std::move(content));

@@ -27,10 +27,17 @@ const QString kDigest = QStringLiteral("digest");
 const QString kArchival = QStringLiteral("pdfa");
 const QString kAuthor = QStringLiteral("author");
 
-/// Across every page of what is no final text; the sample's figures are never anybody's.
+/// Of the sample, in whatever format: its figures are never anybody's.
+QString sampleMark(const Session &session)
+{
+    return sample::isSample(session.report()) ? QStringLiteral("示例") : QString();
+}
+
+/// Across every page of what is no final text.
 QString markOf(const Session &session)
 {
-    return sample::isSample(session.report()) ? QStringLiteral("示例") : QStringLiteral("草稿");
+    const QString sample = sampleMark(session);
+    return sample.isEmpty() ? QStringLiteral("草稿") : sample;
 }
 
 bool isAsApproved(const Session &session)
@@ -129,7 +136,10 @@ PdfOptions fileOptions(
 
 Manuscript paperManuscript(Paper paper, const Session &session, Margin margin)
 {
-    return manuscriptOf(paper, session.report(), session.findings(), contextOf(paper, session, margin));
+    Manuscript manuscript
+        = manuscriptOf(paper, session.report(), session.findings(), contextOf(paper, session, margin));
+    manuscript.mark = sampleMark(session);
+    return manuscript;
 }
 
 PageDocument paperPages(Paper paper, const Session &session, const PageChoices &choices,

@@ -156,14 +156,25 @@ Progress progress(const Report &report, const SectionId &id)
     return result;
 }
 
+namespace {
+constexpr std::array kOrganisationFacts{
+    fact::kName, fact::kOffice, fact::kAddress, fact::kPhone, fact::kWebsite};
+}
+
+QStringList missingOrganisationFacts(const Report &report)
+{
+    QStringList missing;
+    for (const char *key : kOrganisationFacts) {
+        if (report.fact(key).isEmpty())
+            missing.append(QLatin1String(key));
+    }
+    return missing;
+}
+
 Progress organisationProgress(const Report &report)
 {
-    Progress result;
-    for (const char *key : {fact::kName, fact::kOffice, fact::kAddress, fact::kPhone, fact::kWebsite}) {
-        ++result.total;
-        result.filled += report.fact(key).isEmpty() ? 0 : 1;
-    }
-    return result;
+    constexpr auto total = int(kOrganisationFacts.size());
+    return {total - int(missingOrganisationFacts(report).size()), total};
 }
 
 } // namespace nianbao

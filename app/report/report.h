@@ -118,5 +118,6 @@ struct Progress {
 };
 Progress progress(const Report &report, const SectionId &section);
 Progress organisationProgress(const Report &report);
+QStringList missingOrganisationFacts(const Report &report); // keys of what that lacks
 
 } // namespace nianbao

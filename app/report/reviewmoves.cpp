@@ -125,6 +125,31 @@ std::optional<ReviewAction> nextMove(const Review &review)
     return std::nullopt;
 }
 
+bool waitsForOthers(const Review &review, const QString &who)
+{
+    const QList<ReviewEvent> round = thisRound(review);
+    if (round.isEmpty())
+        return false;
+    const auto moved = [&who](const ReviewEvent &event) { return event.who == who; };
+    switch (review.state) {
+    case ReviewState::InReview:
+        return std::any_of(round.cbegin(), round.cend(), moved)
+            && review.steps().value(review.step - 1).name != who;
+    case ReviewState::Returned:
+    case ReviewState::Approved: return moved(round.last()) && !moved(round.first());
+    case ReviewState::Drafting:
+    case ReviewState::Submitted:
+    case ReviewState::Published: break;
+    }
+    return false;
+}
+
+bool isTheirs(const Review &review, ReviewAction action, const QString &who)
+{
+    const bool takesBack = action == ReviewAction::Withdraw || action == ReviewAction::Reopen;
+    return mayMove(review, action) && (takesBack || !waitsForOthers(review, who));
+}
+
 bool mustBeReady(ReviewAction action)
 {
     return action == ReviewAction::Send || action == ReviewAction::Approve;

@@ -2,6 +2,7 @@
 #include "textsearch.h"
 
 #include "cleantext.h"
+#include "commentorder.h"
 #include "digits.h"
 #include "reportplaces.h"
 #include "searchdoubts.h"
@@ -70,6 +71,7 @@ public:
                 lookAtSection(section.id);
         }
         lookAtChannels();
+        lookAtTalk();
         return std::move(m_hits);
     }
 
@@ -115,8 +117,8 @@ private:
         if (!value || value->toString() != m_number || !hasRoom())
             return;
         const CellSpec *spec = m_report.spec().cell(cell);
-        m_hits.list.append({Place::cell(cell), spec ? spec->label + u'　' : QString(), m_number, QString(),
-            TextHit::Standing::Fixed,
+        m_hits.list.append({Place::cell(cell), FoundTalk(), spec ? spec->label + u'　' : QString(), m_number,
+            QString(), TextHit::Standing::Fixed,
             Phrase({"A figure of the table: it is not replaced", "表格里的数，不换"})});
     }
 
@@ -132,6 +134,36 @@ private:
                     lookAt(Place::category(i, k));
                 categories.insert(name);
             }
+        }
+    }
+
+    void lookAtTalk()
+    {
+        for (const int id : commentsInOrder(m_report)) {
+            const Comment &comment = m_report.comments()[id];
+            lookAtSaid(comment.text, {id});
+            for (int i = 0; i < comment.answers.size(); ++i)
+                lookAtSaid(comment.answers[i].text, {id, i});
+        }
+        const auto &explanations = m_report.explanations();
+        for (auto one = explanations.cbegin(); one != explanations.cend(); ++one)
+            lookAtSaid(one->text, {0, -1, one.key()});
+    }
+
+    /// Braces are braces there.
+    void lookAtSaid(const QString &words, FoundTalk talk)
+    {
+        const ShownText shown{words};
+        const QString text = folded(words, m_query);
+        for (auto at = text.indexOf(m_needle); at >= 0; at = text.indexOf(m_needle, at + m_needle.size())) {
+            if (!hasRoom())
+                return;
+            talk.start = at;
+            const ShownPassage passage = passageOf(shown, at, m_needle.size());
+            m_hits.list.append(
+                {Place(), talk, passage.before, passage.passage, passage.after, TextHit::Standing::Fixed,
+                    talk.comment > 0 ? Phrase({"A comment: it is not replaced", "批注，不换"})
+                                     : Phrase({"An explanation: it is not replaced", "说明，不换"})});
         }
     }
 
@@ -172,8 +204,8 @@ private:
         const qsizetype from = shown.toStored(at);
         const qsizetype to = last ? last->storedStart + last->storedLength : shown.toStored(end - 1) + 1;
         const ShownPassage passage = passageOf(shown, from, to - from);
-        TextHit hit{place.withRange(from, to - from), passage.before, passage.passage, passage.after,
-            TextHit::Standing::Sure, Phrase()};
+        TextHit hit{place.withRange(from, to - from), FoundTalk(), passage.before, passage.passage,
+            passage.after, TextHit::Standing::Sure, Phrase()};
         if (shown.liveAt(at, end)) {
             hit.standing = TextHit::Standing::Fixed;
             hit.reason = Phrase({"A live figure: it is not replaced", "活数字，不换"});

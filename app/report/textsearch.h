@@ -22,6 +22,20 @@ struct TextQuery {
 /// A text as the query compares it, unit by unit: as long as the text itself, so that places are the same.
 QString folded(const QString &text, const TextQuery &how);
 
+/// Words that are said about the report and stand in none of its places.
+struct FoundTalk {
+    int comment = 0; // its number; 0: they are in no comment
+    int answer = -1; // of the comment; -1: its own words
+    QString finding{}; // the key of the one they explain; empty: they are in no explanation
+    qsizetype start = 0;
+    bool isNone() const { return comment == 0 && finding.isEmpty(); }
+    bool isOfSame(const FoundTalk &other) const
+    {
+        return comment == other.comment && finding == other.finding;
+    }
+    bool operator==(const FoundTalk &) const = default;
+};
+
 /// One place that was found.
 struct TextHit {
     enum class Standing {
@@ -30,6 +44,7 @@ struct TextHit {
         Fixed // nothing that words can be put in the place of: a figure, a date
     };
     Place place{}; // of words with their range as they are stored, live figures whole; of a figure its cell
+    FoundTalk talk{}; // then the place is nowhere
     QString before{}; // words around them as they are read, at most to the ends of their sentence
     QString found{};
     QString after{};
@@ -46,8 +61,9 @@ struct TextHits {
 inline constexpr qsizetype kMostHits = 1000; // nobody reads more; after these are replaced the others come
 
 /// All places in texts, headings, facts, notes, captions and names of channels; where the words are a number
-/// also the cells that have it. What is shown is searched: a live figure is found by its value, and is fixed.
-/// A category that stands under several channels is one place, under the first of them.
+/// also the cells that have it. Behind them comments with their answers, and explanations: fixed, since they
+/// are what somebody said. What is shown is searched: a live figure is found by its value, and is fixed. A
+/// category that stands under several channels is one place, under the first of them.
 TextHits findText(const Report &report, const TextQuery &query, qsizetype most = kMostHits);
 
 } // namespace nianbao

@@ -2,6 +2,7 @@
 #include "recentreports.h"
 
 #include "filestamp.h"
+#include "settings.h"
 #include "showntext.h"
 
 #include <QDateTime>
@@ -182,10 +183,7 @@ bool isFirstRun()
 {
     const bool hasBegun
         = withSettings([](QSettings &s) { return s.value(QStringLiteral("begun")).toBool(); });
-    const auto recent = recentReports();
-    return !hasBegun && std::all_of(recent.begin(), recent.end(), [](const RecentReport &report) {
-        return report.seen && report.seen->isSample;
-    });
+    return !hasBegun && officeName().isEmpty() && recentReports().isEmpty();
 }
 
 void endFirstRun()

@@ -45,7 +45,7 @@ struct Look {
     QString stamp{};
 };
 void noteLooks(const QHash<QString, Look> &looks);
-/// Nobody has worked with the program here yet, but perhaps tried the sample.
+/// Nothing is known of this person: no report was open here, not even the sample, and no office is stated.
 bool isFirstRun();
 void endFirstRun();
 

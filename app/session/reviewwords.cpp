@@ -116,7 +116,31 @@ QString stateWords(const Review &review)
 
 QString turnWords(const Review &review)
 {
-    return review.state == ReviewState::InReview ? review.steps().value(review.step - 1).name : QString();
+    if (review.state != ReviewState::InReview)
+        return {};
+    const ChainStep step = review.steps().value(review.step - 1);
+    return step.name.isEmpty() ? step.role : step.name;
+}
+
+QString waitingWords(const Review &review, const QString &who, const QString &file)
+{
+    if (!waitsForOthers(review, who))
+        return {};
+    const QString sender = thisRound(review).first().who;
+    if (review.state == ReviewState::Returned)
+        return Words::tr("Returned: %1 mends it. If that is at another computer, give the file “%2” back, by "
+                         "mail or on a stick.")
+            .arg(sender, file);
+    if (review.state == ReviewState::Approved)
+        return Words::tr("Approved: %1 sends it to the district. If that is at another computer, give the "
+                         "file “%2” back, by mail or on a stick.")
+            .arg(sender, file);
+    const QString sent = Words::tr("Sent to %1, who reads it now. If that is at another computer, give the "
+                                   "file “%2” to them, by mail or on a stick; it comes back the same way.")
+                             .arg(turnWords(review), file);
+    return mayMove(review, ReviewAction::Withdraw)
+        ? sent + u' ' + Words::tr("Until they have agreed you can take it back: Review → Withdraw.")
+        : sent;
 }
 
 QString verdictWords(const Verification &v)

@@ -7,6 +7,7 @@
 #include "cppsource.h"
 #include "dialoganswers.h"
 #include "dialogs.h"
+#include "filechooser.h"
 #include "findpanel.h"
 #include "firststeps.h"
 #include "gridview.h"
@@ -39,7 +40,6 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -681,7 +681,7 @@ private:
             WorkProgress(std::stop_token()), &window);
         m_visitor.during(QStringLiteral("work"), [&] { static_cast<void>(dialogs::waitIn(wait)); });
         for (const auto mode : {QFileDialog::AcceptOpen, QFileDialog::AcceptSave}) {
-            QFileDialog files(&window, QStringLiteral("打开年报"), m_surroundings.folder(),
+            FileChooser files(&window, QStringLiteral("打开年报"), m_surroundings.folder(),
                 QStringLiteral("年报 (*.nianbao)"));
             files.setOption(QFileDialog::DontUseNativeDialog);
             files.setAcceptMode(mode);

@@ -92,8 +92,7 @@ int otherPixels(const QImage &a, const QImage &b)
 class HelpPicturesTest : public QObject {
     Q_OBJECT
 
-    QDir m_home{
-        QDir::tempPath() + QStringLiteral("/nianbao-help-pictures")}; // the same each time: it is seen
+    QDir m_home{QDir::tempPath() + QStringLiteral("/nianbao-help-pictures")}; // shown as ~
     QStringList m_made{};
 
     void picture(QWidget &window, const QString &name)
@@ -120,7 +119,7 @@ class HelpPicturesTest : public QObject {
 
     QString file(const QString &name, const Report &report)
     {
-        const QString path = m_home.filePath(name + QStringLiteral(".nianbao"));
+        const QString path = m_home.filePath(QStringLiteral("文档/%1.nianbao").arg(name));
         auto made = Session::create(path, report, true);
         if (!made)
             qFatal("the report cannot be made");
@@ -164,7 +163,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_home.removeRecursively();
-        QVERIFY(m_home.mkpath(QStringLiteral("Documents")));
+        QVERIFY(m_home.mkpath(QStringLiteral("文档"))); // as a Chinese desktop names it
+        QFile folders(m_home.filePath(QStringLiteral("user-dirs.dirs")));
+        QVERIFY(
+            folders.open(QIODevice::WriteOnly) && folders.write("XDG_DOCUMENTS_DIR=\"$HOME/文档\"\n") > 0);
+        folders.close();
         for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
             qputenv(name, m_home.path().toLocal8Bit());
         QVERIFY(QDir().mkpath(QStringLiteral(HELP_PICTURES)));
@@ -237,7 +240,7 @@ private Q_SLOTS:
             settings::removeRecentReport(report.path);
         {
             MainWindow window;
-            window.resize(kWindow);
+            window.resize(kWindow.width(), 760); // down to the button
             window.show();
             picture(window, QStringLiteral("first-page"));
         }
@@ -258,7 +261,7 @@ private Q_SLOTS:
         dialog.findChild<QLineEdit *>(QStringLiteral("name"))
             ->setText(QStringLiteral("临江市花山镇人民政府"));
         dialog.findChild<QLineEdit *>(QStringLiteral("path"))
-            ->setText(m_home.filePath(QStringLiteral("Documents/花山镇2021.nianbao")));
+            ->setText(QStringLiteral("~/文档/花山镇2021.nianbao"));
         dialog.show();
         picture(dialog, QStringLiteral("new-report"));
     }

@@ -40,14 +40,22 @@ QString chapterOf(const ReportSpec &form, const TableSpec &table)
     return QStringLiteral("table.%1.%2").arg(form.id, table.id.toString());
 }
 
+/// With the name of the table, by which it is looked for: the newest form must be found before the old ones.
+QString titleOf(const ReportSpec &form, const TableSpec &table)
+{
+    const SectionSpec *section = form.sectionOfTable(table.id);
+    return !form.successor.isEmpty() || !section
+        ? Words::tr("%1, old form of %2").arg(table.name, QString::number(form.fromYear))
+        : Words::tr("%1 (%2)").arg(section->heading(), table.name);
+}
+
 /// A heading for each row, so that it can be led to; the columns in a table above.
 QString chapterFrom(const ReportSpec &form, const TableSpec &table)
 {
     const FormGuide guide = guideTo(form, table);
     const SectionSpec *section = form.sectionOfTable(table.id);
-    const QString title = section ? section->heading() : table.name;
-    QStringList lines{
-        QStringLiteral("# ") + escaped(title), Words::tr("From the form: %1.").arg(escaped(form.name))};
+    QStringList lines{QStringLiteral("# ") + escaped(titleOf(form, table)),
+        Words::tr("From the form: %1.").arg(escaped(form.name))};
     if (section)
         lines.append(escaped(section->guidance));
     lines.append(escaped(table.guidance));
@@ -203,13 +211,9 @@ void Manual::addTables(const QList<SpecPointer> &forms, const QString &part, boo
     for (auto form = forms.rbegin(); form != forms.rend(); ++form) {
         if ((*form)->successor.isEmpty() == areOld)
             continue;
-        for (const TableSpec &table : (*form)->tables) {
-            const SectionSpec *section = (*form)->sectionOfTable(table.id);
-            const QString title = areOld || !section
-                ? Words::tr("%1, old form of %2").arg(table.name, QString::number((*form)->fromYear))
-                : section->heading();
-            m_chapters.append({chapterOf(**form, table), part, title, chapterFrom(**form, table), {}});
-        }
+        for (const TableSpec &table : (*form)->tables)
+            m_chapters.append(
+                {chapterOf(**form, table), part, titleOf(**form, table), chapterFrom(**form, table), {}});
     }
 }
 

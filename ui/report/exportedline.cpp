@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
+#include "shownpath.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -44,7 +45,7 @@ void ExportedLine::showFile(const QString &path)
 
 void ExportedLine::open(const QString &path)
 {
-    const QString shown = QDir::toNativeSeparators(path);
+    const QString shown = shownPath(path);
     if (!QFileInfo::exists(path))
         Q_EMIT notice(tr("%1 is not there any more.").arg(shown));
     else if (!dialogs::openOutside(path))

@@ -9,7 +9,9 @@
 #include "pagesetup.h"
 #include "paperpages.h"
 #include "printing.h"
+#include "printpreview.h"
 #include "session.h"
+#include "shownpath.h"
 #include "writewhole.h"
 
 #include <QComboBox>
@@ -17,7 +19,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPrintDialog>
-#include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QToolBar>
@@ -160,7 +161,7 @@ QString PaperDesk::askFile(const QString &suffix, Paper paper)
     path += (path.endsWith(u'.') ? QString() : QStringLiteral(".")) + suffix;
     const QString replace = tr("Replace it");
     const bool isFree = !QFileInfo::exists(path)
-        || dialogs::ask(m_window, tr("The file %1 exists already.").arg(QDir::toNativeSeparators(path)),
+        || dialogs::ask(m_window, tr("The file %1 exists already.").arg(shownPath(path)),
                tr("It would be replaced."), {replace})
             == replace;
     return isFree ? path : QString();
@@ -178,7 +179,7 @@ bool PaperDesk::exportAndTell(const QString &path, Paper paper, ExportKind wante
 
 void PaperDesk::tellExported(const QString &path)
 {
-    const QStringList sentences{tr("Exported to %1.").arg(QDir::toNativeSeparators(path))};
+    const QStringList sentences{tr("Exported to %1.").arg(shownPath(path))};
     Q_EMIT notice((sentences + m_notices).join(u' '));
     Q_EMIT exported(path);
 }
@@ -279,7 +280,7 @@ void PaperDesk::showPrintPreview()
         return tellUnlessStopped(pages.error());
     QPrinter printer(QPrinter::HighResolution);
     setUp(printer, **pages);
-    QPrintPreviewDialog dialog(&printer, m_window);
+    PrintPreview dialog(&printer, m_window);
     dialog.resize(m_window->window()->size()); // in its own size its buttons for printing have no room
     letKeysIn(dialog);
     constexpr int kUsualButtons = 60; // em, for them as large as Qt makes them
@@ -291,7 +292,7 @@ void PaperDesk::showPrintPreview()
         bar->setStyleSheet(QStringLiteral("QToolButton { padding: 1px; }"));
     }
     // beside the window, which waits for it to its end: the printer is the dialog's
-    connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this, pages = *pages](QPrinter *on) {
+    connect(&dialog, &PrintPreview::paintRequested, this, [this, pages = *pages](QPrinter *on) {
         const WaitWords words{tr("Print preview"), tr("The pages are being painted…"), {}, false};
         const auto done = besideWindow(m_window, words, [pages, on](const WorkProgress &progress) {
             return printDocument(*pages, *on, [&progress](int page, int all) {

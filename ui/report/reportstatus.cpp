@@ -9,6 +9,7 @@
 #include "reviewwords.h"
 #include "savedlabel.h"
 #include "session.h"
+#include "settings.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -59,6 +60,9 @@ QString turn(const Session &session, int errors, int explain)
     const ReviewEvent *last = review.lastMove();
     switch (review.state) {
     case ReviewState::InReview:
+        if (last && waitsForOthers(review, settings::userName()))
+            return ReportStatus::tr("Sent to %1 on %2, waits to be read")
+                .arg(turnWords(review), since(*last));
         return ReportStatus::tr("It is the turn of %1, since %2")
             .arg(turnWords(review), last ? since(*last) : QString());
     case ReviewState::Returned:
@@ -104,8 +108,7 @@ void ReportStatus::show(const Session &session, const ReviewDesk &desk)
         : stateWords(review);
     m_state->setText(isReadOnly ? tr("%1, read only").arg(state) : state);
     m_next->showWords(turn(session, errors, explain));
-    const bool isRead = review.state == ReviewState::InReview;
-    offer(m_back, isRead ? desk.action(ReviewAction::Return) : nullptr);
+    offer(m_back, desk.back());
     offer(m_on, desk.next());
     showSaved(session);
     m_counts->showWords(isNotStarted(session.report()) ? said(headLine(session.report(), findings))

@@ -247,6 +247,13 @@ void ReportView::addTabs()
     m_find->setCommit([this] { return commitOpenEditor(); });
     connect(m_find, &FindPanel::found, this, &ReportView::markFound);
     connect(m_find, &FindPanel::placeRequested, this, &ReportView::goTo);
+    connect(m_find, &FindPanel::talkRequested, this, [this](const FoundTalk &talk) {
+        m_tabs->setCurrentIndex(tabOf(talk.comment > 0 ? static_cast<QWidget *>(m_comments) : m_findings));
+        if (talk.comment > 0)
+            m_comments->select(talk.comment);
+        else
+            m_findings->select(talk.finding);
+    });
     connect(m_find, &FindPanel::notice, this, &ReportView::notice);
     connect(m_comments, &CommentsPanel::placeRequested, this, &ReportView::goToComment);
     connect(m_comments, &CommentsPanel::notice, this, &ReportView::notice);
@@ -411,8 +418,8 @@ void ReportView::setFindShown(bool shown)
     m_tabs->setCurrentIndex(std::max(0, m_tabs->indexOf(m_beforeFind)));
     if (m_isReading)
         m_preview->setFocus();
-    else if (m_find->chosen() >= 0)
-        goTo(m_find->places().at(m_find->chosen()));
+    else if (const Place found = m_find->places().value(m_find->chosen()); !found.isNowhere())
+        goTo(found);
     else if (m_page)
         tabstops::enter(*m_page);
 }

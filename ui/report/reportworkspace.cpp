@@ -28,6 +28,7 @@
 #include "reviewwords.h"
 #include "sample.h"
 #include "settings.h"
+#include "shownpath.h"
 #include "showntext.h"
 #include "sideactions.h"
 #include "undoactions.h"
@@ -122,7 +123,8 @@ QAction *ReportWorkspace::separator()
 void ReportWorkspace::makeActions()
 {
     add(Menu::File, tr("&Save"), QKeySequence::Save, [this] { save(); });
-    add(Menu::File, tr("Save a &copy…"), QKeySequence::SaveAs, [this] { saveCopy(); });
+    add(Menu::File, tr("Save a &copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        [this] { saveCopy(); });
     m_actions[Menu::File] += separator();
     m_actions[Menu::File] += m_papers->actions();
     m_actions[Menu::File] += separator();
@@ -136,6 +138,7 @@ void ReportWorkspace::makeActions()
     QAction *nextFinding
         = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepMatter(1); });
     nextFinding->setIconText(tr("Next finding")); // without the mnemonic of the menu
+    nextFinding->setToolTip(tr("To the next finding or comment (F8)"));
     add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
         [this] { m_view->stepMatter(-1); });
     m_actions[Menu::Check] += separator();
@@ -207,18 +210,20 @@ bool ReportWorkspace::isEditable() const
 }
 
 /// What others have done to the file and its folder meanwhile is asked when somebody comes back to the
-/// window.
+/// window, and who that is: the settings may say another name.
 bool ReportWorkspace::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate && m_session)
+    if (event->type() == QEvent::WindowActivate && m_session) {
         m_session->lookAtFile();
+        showState();
+    }
     return Workspace::event(event);
 }
 
 namespace {
 
-/// Why it can only be looked at, why its approval is in doubt; of one that came back, why: that stays in
-/// sight until it is sent again.
+/// Why it can only be looked at, why its approval is in doubt; for whom another is to move, what can be done
+/// meanwhile; of one that came back, why: that stays in sight until it is sent again.
 QString bannerWords(const Session &session, const QString &doubt)
 {
     const auto reason = session.readOnlyReason();
@@ -236,7 +241,10 @@ QString bannerWords(const Session &session, const QString &doubt)
         sentences.append(doubt);
     const Review &review = session.report().review();
     const ReviewEvent *last = review.lastMove();
-    if (review.state == ReviewState::Returned && last && why.isEmpty() && doubt.isEmpty())
+    const QString waits = waitingWords(review, settings::userName(), QFileInfo(session.path()).fileName());
+    if (!waits.isEmpty() && why.isEmpty() && doubt.isEmpty())
+        sentences.append(waits);
+    else if (review.state == ReviewState::Returned && last && why.isEmpty() && doubt.isEmpty())
         sentences.append(ReportWorkspace::tr("%1 returned it: %2").arg(last->who, last->words));
     return sentences.join(u'\n');
 }
@@ -488,7 +496,7 @@ bool ReportWorkspace::saveCopy()
     const auto path = m_session ? m_rescue->saveCopy(*m_session, *m_view, copyName()) : std::nullopt;
     if (!path)
         return false;
-    const QString saved = tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*path));
+    const QString saved = tr("A copy was saved as %1.").arg(shownPath(*path));
     commit(); // now that it is safe: does the open file take it after all?
     say(saved);
     if (!m_session->unsaved() && isEditable())
@@ -529,7 +537,7 @@ void ReportWorkspace::offerBothStates()
     const auto copy = m_rescue->saveCopy(*m_session, *m_view, copyName());
     if (!copy)
         return;
-    say(tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(*copy)));
+    say(tr("A copy was saved as %1.").arg(shownPath(*copy)));
     if (wish == TwoStates::OnlyMine)
         return goOnIn(*copy);
     const Place entry = m_view->entry();

@@ -131,12 +131,27 @@ void ReviewDesk::showState()
 
 QAction *ReviewDesk::next() const
 {
-    const bool isBack = m_session && m_session->report().review().state == ReviewState::Returned;
+    const Review *review = m_session ? &m_session->report().review() : nullptr;
+    const bool isBack
+        = review && review->state == ReviewState::Returned && !waitsForOthers(*review, settings::userName());
     if (isBack && m_nextComment->isEnabled())
         return m_nextComment;
-    const auto move = m_session ? nextMove(m_session->report().review()) : std::nullopt;
-    QAction *leads = move ? action(*move) : nullptr;
-    return leads && leads->isEnabled() ? leads : nullptr;
+    const auto move = review ? nextMove(*review) : std::nullopt;
+    return move ? ifTheirs(*move) : nullptr;
+}
+
+QAction *ReviewDesk::back() const
+{
+    if (!m_session || m_session->report().review().state != ReviewState::InReview)
+        return nullptr;
+    QAction *returns = ifTheirs(ReviewAction::Return);
+    return returns ? returns : ifTheirs(ReviewAction::Withdraw);
+}
+
+QAction *ReviewDesk::ifTheirs(ReviewAction move) const
+{
+    const bool theirs = isTheirs(m_session->report().review(), move, settings::userName());
+    return theirs && action(move)->isEnabled() ? action(move) : nullptr;
 }
 
 void ReviewDesk::showHistory()
@@ -173,9 +188,11 @@ void ReviewDesk::move(ReviewAction action)
     else
         dialog = std::make_unique<MoveDialog>(*m_session, action, draft, m_window);
     const bool isDone = dialogs::run(*dialog);
-    if (isDone)
-        Q_EMIT notice(tr("%1: the report is “%2” now.")
-                          .arg(moveWords(action), stateWords(m_session->report().review())));
+    const Review &review = m_session->report().review();
+    if (isDone && review.state == ReviewState::InReview)
+        Q_EMIT notice(tr("%1: sent to %2, who reads it now.").arg(moveWords(action), turnWords(review)));
+    else if (isDone)
+        Q_EMIT notice(tr("%1: the report is “%2” now.").arg(moveWords(action), stateWords(review)));
     else if (!dialog->wanted().isNowhere())
         Q_EMIT placeRequested(dialog->wanted());
     if (isDone && action == ReviewAction::Approve && !m_doubt.isEmpty())

@@ -27,8 +27,10 @@ public:
     const QList<QAction *> &actions() const { return m_menu; } // separators included
     const QList<QAction *> &moves() const { return m_moves; } // in the order of the way
     QAction *action(ReviewAction move) const { return m_moves[int(move)]; }
-    /// The one that leads on; nullptr: none does now.
+    /// The one that leads this person on; nullptr: none does now, or it is for another to move.
     QAction *next() const;
+    /// The one that leads this person back, as long as it is read; nullptr: none.
+    QAction *back() const;
     void showState(); // after another state, or whether anything can be written
     /// Looks whether the seal holds, as when a report is opened. First use of a body's key is remembered and
     /// said.
@@ -47,6 +49,7 @@ Q_SIGNALS:
 private:
     QAction *make(const QString &text, const QString &name, std::function<void()> work);
     void move(ReviewAction action);
+    QAction *ifTheirs(ReviewAction move) const;
     void showHistory();
     void editChain();
     void verifySeal();

@@ -5,6 +5,7 @@
 #include "backups.h"
 #include "dialogs.h"
 #include "settings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -81,7 +82,7 @@ void BackupPage::showAll()
 {
     const auto backups = settings::backups();
     m_areMade->setChecked(backups.areMade);
-    m_folder->setText(QDir::toNativeSeparators(backupFolder()));
+    m_folder->setText(shownPath(backupFolder()));
     m_kept->setValue(backups.kept);
 }
 

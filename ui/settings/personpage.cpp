@@ -5,6 +5,7 @@
 #include "dialogs.h"
 #include "entryline.h"
 #include "settings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QDir>
@@ -65,7 +66,7 @@ void PersonPage::showAll()
 {
     m_name->showText(settings::isUserKnown() ? settings::userName() : QString());
     m_office->showText(settings::officeName());
-    m_folder->setText(QDir::toNativeSeparators(settings::reportFolder()));
+    m_folder->setText(shownPath(settings::reportFolder()));
 }
 
 void PersonPage::chooseFolder()

@@ -159,7 +159,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addActions(actions(Workspace::Menu::File));
     file->addActions({choices->settings()});
-    addAction(file, tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
+    addAction(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); });
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions(actions(Workspace::Menu::Edit));

@@ -13,6 +13,7 @@
 #include "newreport.h"
 #include "room.h"
 #include "settings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -328,7 +329,7 @@ void FirstPage::validate()
         tr("To be published by %1.").arg(QLocale().toString(due, tr("d MMMM yyyy", "a day with its year"))));
     if (!m_isPathChosen)
         m_path = freePath(m_name->text(), m_year->value());
-    m_where->showWords(tr("Kept in %1").arg(QDir::toNativeSeparators(m_path)));
+    m_where->showWords(tr("Kept in %1").arg(shownPath(m_path)));
     QString hint;
     if (m_name->text().trimmed().isEmpty())
         hint = tr("Write the full name of the body, or choose last year's report.");

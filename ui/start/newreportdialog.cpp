@@ -7,6 +7,7 @@
 #include "literal.h"
 #include "newreport.h"
 #include "settings.h"
+#include "shownpath.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -107,18 +108,18 @@ void NewReportDialog::tellForm()
 void NewReportDialog::proposePath()
 {
     if (!m_pathChosen)
-        m_path->setText(proposedPath(m_name->text(), m_year->value()));
+        m_path->setText(shownPath(proposedPath(m_name->text(), m_year->value())));
     validate();
 }
 
 void NewReportDialog::choosePath()
 {
-    const QString path
-        = dialogs::saveFile(this, tr("Where the report is kept"), m_path->text(), tr("Reports (*.nianbao)"));
+    const QString path = dialogs::saveFile(
+        this, tr("Where the report is kept"), typedPath(m_path->text()), tr("Reports (*.nianbao)"));
     if (path.isEmpty())
         return;
     m_pathChosen = true;
-    m_path->setText(path);
+    m_path->setText(shownPath(path));
 }
 
 void NewReportDialog::validate()
@@ -142,7 +143,7 @@ void NewReportDialog::validate()
 
 QString NewReportDialog::path() const
 {
-    const QString path = m_path->text().trimmed();
+    const QString path = typedPath(m_path->text());
     return path.endsWith(QStringLiteral(".nianbao")) ? path : path + QStringLiteral(".nianbao");
 }
 

@@ -7,6 +7,7 @@
 #include "literal.h"
 #include "recentmodel.h"
 #include "reviewwords.h"
+#include "shownpath.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -101,7 +102,7 @@ void NextCard::showReport(const RecentReport &report, bool isMissing)
     m_state->setText(report.seen ? stateWords(seen.state) : QString());
     m_state->setVisible(report.seen.has_value());
     const QString when = whenWords(report.when);
-    const QString path = QDir::toNativeSeparators(report.path);
+    const QString path = shownPath(report.path);
     m_where->showWords(when.isEmpty() ? path : QStringLiteral("%1 · %2").arg(when, path));
     m_next->setText(isMissing ? tr("The file is not where it was. It may have been moved, or lie on a disk "
                                    "that is not connected.")

@@ -4,6 +4,7 @@
 #include "desktoprecent.h"
 #include "literal.h"
 #include "recentreports.h"
+#include "shownpath.h"
 
 #include <QAction>
 #include <QDir>
@@ -47,7 +48,7 @@ void RecentMenu::fill()
             addSeparator();
         pinned = report.isPinned ? pinned + 1 : 0;
         QAction *open = literal::addAction(this, menuWords(report));
-        open->setToolTip(literal::toolTip(QDir::toNativeSeparators(report.path)));
+        open->setToolTip(literal::toolTip(shownPath(report.path)));
         open->setData(report.path);
         connect(open, &QAction::triggered, this, [this, path = report.path] { Q_EMIT openRequested(path); });
     }

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "literal.h"
 #include "reviewwords.h"
+#include "shownpath.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -223,8 +224,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return nameOf(report);
     case Qt::AccessibleTextRole: return spoken(report);
-    case Qt::ToolTipRole:
-        return literal::toolTip(QDir::toNativeSeparators(report.path) + u'\n' + spoken(report));
+    case Qt::ToolTipRole: return literal::toolTip(shownPath(report.path) + u'\n' + spoken(report));
     case PathRole: return report.path;
     case IsHeadRole: return false;
     case StateRole: return report.seen ? stateWords(report.seen->state) : QString();

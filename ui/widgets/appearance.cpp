@@ -2,6 +2,7 @@
 #include "appearance.h"
 
 #include "literal.h"
+#include "plainstyle.h"
 #include "wholewords.h"
 #include "windowplace.h"
 
@@ -10,13 +11,8 @@
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPointer>
-#include <QProxyStyle>
 #include <QPushButton>
-#include <QStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -32,10 +28,8 @@ struct Words {
 
 QColor pick(const QPalette &palette, Colour name) { return themes::colour(themes::shownBy(palette), name); }
 
-constexpr double kFieldEdge = 0.25; // above and below the words of a field, em
-
-/// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are left to the style: a
-/// border set here would cost them their arrows. Words in @ are colours by their names, and paddings that
+/// Sizes are in em, so that larger fonts get larger controls. Combo and spin boxes are PlainStyle's: a border
+/// set here would cost them their arrows. Words in @ are colours by their names, and paddings that
 /// make room for the broader edge of what has the focus.
 QString makeStyleSheet(Theme shown, int em)
 {
@@ -47,6 +41,7 @@ QString makeStyleSheet(Theme shown, int em)
         QStatusBar { border-top: 1px solid @Line; }
         QStatusBar::item { border: none; }
         QToolBar QToolButton { border: 1px solid transparent; border-radius: 0.3em; padding: 0.15em 0.6em; }
+        QToolBar QToolButton#qt_toolbar_ext_button { border: none; padding: 0; }
         QToolBar[tight="true"] QToolButton { padding: 0.15em 0.3em; }
         QToolBar QToolButton:hover { background: @Chosen; }
         QToolBar QToolButton:focus { background: @Chosen; border-color: @Accent; }
@@ -121,118 +116,14 @@ QString makeStyleSheet(Theme shown, int em)
     const auto pixels = [em](double share) { return qRound(em * share); };
     const std::pair<const char *, int> sizes[] = {{"@TallPx", pixels(0.4)}, {"@TallLessPx", pixels(0.4) - 1},
         {"@TallLeastPx", pixels(0.4) - 3}, {"@WideLeastPx", em - 3}, {"@WidePx", em}, {"@WideLessPx", em - 1},
-        {"@LowPx", pixels(kFieldEdge)}, {"@LowLessPx", pixels(kFieldEdge) - 1}, {"@NarrowPx", pixels(0.45)},
-        {"@NarrowLessPx", pixels(0.45) - 1}};
+        {"@LowPx", pixels(PlainStyle::kFieldTall)}, {"@LowLessPx", pixels(PlainStyle::kFieldTall) - 1},
+        {"@NarrowPx", pixels(PlainStyle::kFieldWide)}, {"@NarrowLessPx", pixels(PlainStyle::kFieldWide) - 1}};
     for (const auto &[name, size] : sizes)
         sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(size));
     for (const auto &[name, which] : kNames)
         sheet.replace(QLatin1String(name), themes::colour(shown, which).name());
     return sheet;
 }
-
-/// Fusion, without pictures on the buttons of dialogs, and with the outlines of what can be used seen in
-/// every theme: Fusion's own are shades of the ground.
-class PlainStyle final : public QProxyStyle {
-public:
-    PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) { }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-        QStyleHintReturn *data) const override
-    {
-        switch (hint) {
-        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-        case SH_Table_GridLineColor:
-            return int(line(option ? option->palette : QApplication::palette()).rgba());
-        default: return QProxyStyle::styleHint(hint, option, widget, data);
-        }
-    }
-
-    /// Choices are as high as fields.
-    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
-        const QWidget *widget) const override
-    {
-        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        if ((type == CT_ComboBox || type == CT_SpinBox) && widget && !widget->inherits("QCalendarView")) {
-            const int em = widget->fontMetrics().height();
-            constexpr int kQtsMargins = 4; // of a field: its frame, and the room around its words
-            size.setHeight(std::max(size.height(), em + 2 * qRound(em * kFieldEdge) + kQtsMargins));
-        }
-        return size;
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget) const override
-    {
-        if (element == PE_FrameFocusRect)
-            return outline(*painter, *option, 0, 1, accent(option->palette));
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element == PE_IndicatorRadioButton)
-            outline(*painter, *option, kRound);
-        else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
-            outline(*painter, *option, 2);
-        else if (element == PE_Frame && widget && !widget->inherits("QComboBoxPrivateContainer"))
-            outline(*painter, *option, 0);
-    }
-
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-        const QWidget *widget) const override
-    {
-        const auto *choice = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        if (control == CC_ComboBox && choice && !choice->editable)
-            return drawChoice(*choice, *painter, widget);
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (control == CC_ComboBox || control == CC_SpinBox)
-            outline(*painter, *option, 2);
-    }
-
-private:
-    static constexpr double kRound = 1000;
-
-    /// On the ground and with the edge of a field, so that both are seen to be filled in; the words are
-    /// painted by others.
-    void drawChoice(const QStyleOptionComboBox &choice, QPainter &painter, const QWidget *widget) const
-    {
-        const bool isEnabled = choice.state & State_Enabled;
-        const double radius = choice.fontMetrics.height() * 0.3;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(isEnabled ? choice.palette.base() : choice.palette.window());
-        painter.drawRoundedRect(QRectF(choice.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        painter.restore();
-        outline(painter, choice, radius);
-        QStyleOption arrow(choice);
-        const QRect place = proxy()->subControlRect(CC_ComboBox, &choice, SC_ComboBoxArrow, widget);
-        const int side = choice.fontMetrics.height() / 2;
-        arrow.rect = QRect(place.center() - QPoint(side / 2, side / 2), QSize(side, side));
-        arrow.palette.setColor(QPalette::ButtonText, choice.palette.color(QPalette::Text));
-        proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
-    }
-
-    static void outline(QPainter &painter, const QStyleOption &option, double radius)
-    {
-        const bool hasFocus = option.state & State_HasFocus;
-        outline(painter, option, radius, hasFocus ? 2 : 1,
-            !(option.state & State_Enabled) ? line(option.palette)
-                : hasFocus                  ? accent(option.palette)
-                                            : pick(option.palette, Colour::Edge));
-    }
-    static void outline(
-        QPainter &painter, const QStyleOption &option, double radius, int width, const QColor &colour)
-    {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        const double half = width / 2.0;
-        const QRectF edge = QRectF(option.rect).adjusted(half, half, -half, -half);
-        if (radius >= kRound)
-            painter.drawEllipse(edge);
-        else
-            painter.drawRoundedRect(edge, radius, radius);
-        painter.restore();
-    }
-};
 
 /// A link that Enter follows too, not the space bar alone.
 class LinkButton final : public QToolButton {

@@ -2,6 +2,7 @@
 #include "dialogs.h"
 
 #include "errorwords.h"
+#include "filechooser.h"
 #include "literal.h"
 #include "programlog.h"
 #include "showntext.h"
@@ -9,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -83,7 +83,9 @@ QString openFile(QWidget *parent, const QString &title, const QString &filter)
     const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
-    return QFileDialog::getOpenFileName(parent, title, {}, filter);
+    FileChooser chooser(parent, title, {}, filter);
+    chooser.setFileMode(QFileDialog::ExistingFile);
+    return chooser.choose();
 }
 
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter)
@@ -93,7 +95,9 @@ QString saveFile(QWidget *parent, const QString &title, const QString &proposal,
     const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
-    return QFileDialog::getSaveFileName(parent, title, proposal, filter);
+    FileChooser chooser(parent, title, proposal, filter);
+    chooser.setAcceptMode(QFileDialog::AcceptSave);
+    return chooser.choose();
 }
 
 QString chooseFolder(QWidget *parent, const QString &title, const QString &proposal)
@@ -103,7 +107,10 @@ QString chooseFolder(QWidget *parent, const QString &title, const QString &propo
     const Waiting waiting;
     if (s_standIn)
         return s_standIn->chooseFile();
-    return QFileDialog::getExistingDirectory(parent, title, proposal);
+    FileChooser chooser(parent, title, proposal, {});
+    chooser.setFileMode(QFileDialog::Directory);
+    chooser.setOption(QFileDialog::ShowDirsOnly);
+    return chooser.choose();
 }
 
 bool openOutside(const QString &path)

@@ -112,7 +112,7 @@ const Picture &picture(const QString &name)
 /// Draws when asked, in the colours of that moment: nothing is kept that a change of theme would spoil.
 class LineEngine final : public QIconEngine {
 public:
-    explicit LineEngine(QString name) : m_name(std::move(name)) { }
+    LineEngine(QString name, Colour ink) : m_name(std::move(name)), m_ink(ink) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -121,7 +121,7 @@ public:
         const QColor ink = themes::colour(shown,
             mode == QIcon::Disabled  ? Colour::Disabled
                 : state == QIcon::On ? Colour::Accent
-                                     : Colour::Text);
+                                     : m_ink);
         const auto colourOf = [&ink](const QString &word) {
             return word == u"currentColor" ? ink : word == u"none" ? QColor(Qt::transparent) : QColor(word);
         };
@@ -149,16 +149,19 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new LineEngine(m_name); }
+    QIconEngine *clone() const override { return new LineEngine(m_name, m_ink); }
     bool isNull() override { return picture(m_name).isEmpty(); }
 
 private:
     QString m_name;
+    Colour m_ink;
 };
 
 } // namespace
 
-QIcon icon(const QString &name) { return QIcon(new LineEngine(name)); }
+QIcon icon(const QString &name) { return icon(name, Colour::Text); }
+
+QIcon icon(const QString &name, Colour ink) { return QIcon(new LineEngine(name, ink)); }
 
 void set(QAction *action, const QString &name)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "themes.h"
+
 #include <QIcon>
 #include <QString>
 
@@ -12,6 +14,7 @@ namespace nianbao {
 /// theme; sharp at every size. They never say anything that words do not say too.
 namespace icons {
 QIcon icon(const QString &name); // undo, table …; no such picture: an empty one
+QIcon icon(const QString &name, Colour ink); // in that colour
 void set(QAction *action, const QString &name);
 QStringList names();
 } // namespace icons

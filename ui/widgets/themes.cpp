@@ -32,7 +32,7 @@ constexpr std::array<Row, size_t(Colour::Last) + 1> kColours{{
     {Colour::Marked, "#c9dbf5", "#34558a", "#0050a0"},
     {Colour::Text, "#1d2430", "#e4e7eb", "#ffffff"},
     {Colour::Quiet, "#5d6776", "#a6b0bb", "#e6e6e6"},
-    {Colour::Placeholder, "#646e7c", "#a0a8b2", "#d0d0d0"},
+    {Colour::Placeholder, "#646e7c", "#8d959f", "#909090"},
     {Colour::Disabled, "#7a8390", "#8a939d", "#a8a8a8"},
     {Colour::Accent, "#1c5bb8", "#8fbaf7", "#ffd000"},
     {Colour::OnAccent, "#ffffff", "#10141a", "#000000"},

@@ -47,7 +47,7 @@ QByteArray countedPageNumber(bool isAlone)
 }
 
 /// The mark across the page as Word makes its watermarks: it lies behind the text and moves nothing.
-QByteArray draftMark(int number)
+QByteArray markAcross(const QString &mark, int number)
 {
     DocxText body;
     body.open({docx::kHeader});
@@ -69,8 +69,7 @@ QByteArray draftMark(int number)
                 "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
                 "mso-position-vertical-relative:margin"},
             {"o:allowincell", "f"}, {"fillcolor", "#ececec"}, {"stroked", "f"}});
-    xml.leaf("v:textpath",
-        {{"style", "font-family:&quot;黑体&quot;;font-size:1pt"}, {"string", QStringLiteral("草稿")}});
+    xml.leaf("v:textpath", {{"style", "font-family:&quot;黑体&quot;;font-size:1pt"}, {"string", mark}});
     for (int i = 0; i < 3; ++i) // shape, pict, run
         xml.close();
     body.close();
@@ -109,30 +108,37 @@ QByteArray DocxSections::paperReferences(bool isAlone)
     if (m_paper.isEmpty()) { // headers of their own: a part without would carry on those of the one before
         DocxText empty;
         empty.add({docx::kHeader}, {});
-        m_paper = addFurniture("w:headerReference", "even", "header", empty.bytes())
-            + addFurniture("w:headerReference", "default", "header", empty.bytes())
-            + addFurniture("w:footerReference", "even", "footer", countedPageNumber(isAlone))
+        const QByteArray heads = !m_mark.isEmpty()
+            ? markReferences(m_mark)
+            : addFurniture("w:headerReference", "even", "header", empty.bytes())
+                + addFurniture("w:headerReference", "default", "header", empty.bytes());
+        m_paper = heads + addFurniture("w:footerReference", "even", "footer", countedPageNumber(isAlone))
             + addFurniture("w:footerReference", "default", "footer", countedPageNumber(isAlone));
     }
     return m_paper;
 }
 
-QByteArray DocxSections::draftReferences()
+QByteArray DocxSections::markReferences(const QString &mark)
 {
-    if (m_draft.isEmpty())
-        m_draft = addFurniture("w:headerReference", "even", "header", draftMark(1))
-            + addFurniture("w:headerReference", "default", "header", draftMark(2));
-    return m_draft + reportReferences();
+    if (m_marked.isEmpty())
+        m_marked = addFurniture("w:headerReference", "even", "header", markAcross(mark, 1))
+            + addFurniture("w:headerReference", "default", "header", markAcross(mark, 2));
+    return m_marked;
 }
 
 QByteArray DocxSections::propertiesOf(Manuscript::Part::Kind kind, bool isFirst, bool isAlone)
 {
     using Kind = Manuscript::Part::Kind;
     DocxMarkup xml;
+    const QString mark = m_mark.isEmpty() && kind == Kind::Draft ? QStringLiteral("草稿") : m_mark;
     xml.open("w:sectPr");
-    xml.raw(kind == Kind::OfficePaper ? paperReferences(isAlone)
-            : kind == Kind::Draft     ? draftReferences()
-                                      : reportReferences());
+    if (kind == Kind::OfficePaper) {
+        xml.raw(paperReferences(isAlone));
+    } else {
+        if (!mark.isEmpty())
+            xml.raw(markReferences(mark));
+        xml.raw(reportReferences());
+    }
     xml.leaf("w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});
     xml.leaf("w:pgMar",
         {{"w:top", "2098"}, {"w:right", "1474"}, {"w:bottom", "1984"}, {"w:left", "1587"},

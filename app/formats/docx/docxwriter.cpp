@@ -33,6 +33,7 @@ public:
         m_parts.add(word.arg(QStringLiteral("styles")), QStringLiteral("styles"), docxStyles());
         m_parts.add(word.arg(QStringLiteral("settings")), QStringLiteral("settings"), docxSettings());
         m_parts.add(word.arg(QStringLiteral("fontTable")), QStringLiteral("fontTable"), docxFontTable());
+        m_sections.setMark(manuscript.mark);
         QList<MarginMark> marks = manuscript.marks; // of the first part that is the report
         for (size_t i = 0; i < manuscript.parts.size(); ++i) {
             const Manuscript::Part &part = manuscript.parts[i];

@@ -172,19 +172,24 @@ void PageWriter::add(const Signature &signature)
 QByteArray htmlOf(const Manuscript &manuscript, const HtmlChoices &choices, const FontSet &fonts)
 {
     PageWriter writer(choices, fonts);
+    const QString mark = manuscript.mark.isEmpty()
+        ? QString()
+        : QStringLiteral(
+            "<p style=\"text-align:center;text-indent:0;border:2px solid #000\"><strong>%1</strong></p>\n")
+              .arg(html::words(manuscript.mark));
     for (const Manuscript::Part &part : manuscript.parts) {
         writer.beginPart();
         for (const Block &block : part.blocks)
             std::visit([&writer](const auto &each) { writer.add(each); }, block);
     }
     if (choices.isFragment)
-        return "<div lang=\"zh-CN\">\n" + writer.markup().toUtf8() + "</div>\n";
+        return "<div lang=\"zh-CN\">\n" + mark.toUtf8() + writer.markup().toUtf8() + "</div>\n";
     const QString head
         = QStringLiteral("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                          "<title>%1</title>\n<style>\n%2</style>\n</head>\n<body>\n<main>\n")
               .arg(html::attribute(manuscript.title), QString::fromUtf8(kLooks));
-    return head.toUtf8() + writer.markup().toUtf8() + "</main>\n</body>\n</html>\n";
+    return head.toUtf8() + mark.toUtf8() + writer.markup().toUtf8() + "</main>\n</body>\n</html>\n";
 }
 
 } // namespace nianbao

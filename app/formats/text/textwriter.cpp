@@ -77,6 +77,8 @@ private:
 QString plainText(const Manuscript &manuscript)
 {
     Writer writer;
+    if (!manuscript.mark.isEmpty())
+        writer.addLine(QStringLiteral("【%1】").arg(manuscript.mark));
     bool isFirst = true;
     for (const Manuscript::Part &part : manuscript.parts) {
         if (!std::exchange(isFirst, false))

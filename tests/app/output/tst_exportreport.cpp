@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "exportreport.h"
+#include "packagereader.h"
+#include "readreport.h"
 #include "reportjson.h"
+#include "sample.h"
 #include "session.h"
 #include "testreports.h"
 
@@ -89,6 +92,48 @@ private Q_SLOTS:
         QCOMPARE(*again, written);
         if (request.kind == ExportKind::HtmlFragment)
             QVERIFY(!written.contains("<html") && !written.contains("<style"));
+    }
+
+    /// Nobody takes the figures of the sample for real ones, in whatever program they are seen.
+    void theSampleIsMarkedForEveryReader_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("paper");
+        QTest::addColumn<QString>("part"); // of a package: its name begins so
+        const auto row = [](const char *name, ExportKind kind, Paper paper, const char *part) {
+            QTest::newRow(name) << int(kind) << int(paper) << QString::fromLatin1(part);
+        };
+        row("docx", ExportKind::Word, Paper::Report, "word/header");
+        row("the paper for its readers as docx", ExportKind::Word, Paper::Review, "word/header");
+        row("the sheet of checks as docx", ExportKind::Word, Paper::Checks, "word/header");
+        row("xlsx", ExportKind::Excel, Paper::Report, "xl/sharedStrings");
+        row("html", ExportKind::Html, Paper::Report, "");
+        row("fragment", ExportKind::HtmlFragment, Paper::Report, "");
+        row("txt", ExportKind::Text, Paper::Report, "");
+    }
+    void theSampleIsMarkedForEveryReader()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, paper);
+        QFETCH(QString, part);
+        const auto shipped = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
+        QVERIFY(shipped);
+        const auto sample = Session::create(path(QStringLiteral("sample.nianbao")), shipped->report, true);
+        QVERIFY(sample && sample::isSample((*sample)->report()));
+        const auto isMarked = [&](const Session &session) {
+            const auto bytes = exportedBytes(session, {Paper(paper), ExportKind(kind)});
+            if (!bytes || part.isEmpty())
+                return bytes && bytes->contains("示例");
+            auto package = PackageReader::open(*bytes);
+            int marked = 0, others = 0;
+            for (const QString &name : package ? package->parts() : QStringList()) {
+                if (name.startsWith(part))
+                    ++(package->read(name)->contains("示例") ? marked : others);
+            }
+            return marked > 0 && others == 0; // the pages at the left and those at the right
+        };
+        QVERIFY(isMarked(**sample));
+        QVERIFY(!isMarked(*m_session));
     }
 
     void withoutSignatureNoFormatHasIt_data()

@@ -38,6 +38,8 @@ Review reviewAt(const Stand &stand)
     return review;
 }
 
+using ReviewMoves = QList<std::pair<ReviewAction, QString>>; // and whose
+
 /// With all that it needs.
 ReviewMove complete(ReviewAction action)
 {
@@ -228,6 +230,56 @@ private Q_SLOTS:
         QVERIFY(next(4) == Submit);
         QVERIFY(next(5) == Publish);
         QVERIFY(!next(6));
+    }
+
+    void theOneWhoHasDoneTheirPartWaits_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<ReviewMoves>("moves");
+        QTest::addColumn<bool>("waits");
+        using enum ReviewAction;
+        const QString clerk = QStringLiteral("王");
+        const QString head = QStringLiteral("李");
+        const QString mayor = QStringLiteral("陈");
+        const ReviewMoves sent{{Send, clerk}};
+        const ReviewMoves agreed = sent + ReviewMoves{{Forward, head}};
+        const ReviewMoves returned = agreed + ReviewMoves{{Return, mayor}};
+        const ReviewMoves approved = agreed + ReviewMoves{{Approve, mayor}};
+        QTest::newRow("nobody has sent it") << clerk << ReviewMoves{} << false;
+        QTest::newRow("who sent it") << clerk << sent << true;
+        QTest::newRow("who reads it first") << head << sent << false;
+        QTest::newRow("who agreed") << head << agreed << true;
+        QTest::newRow("who sent it, still") << clerk << agreed << true;
+        QTest::newRow("who reads it last") << mayor << agreed << false;
+        QTest::newRow("who returned it") << mayor << returned << true;
+        QTest::newRow("whom it came back to") << clerk << returned << false;
+        QTest::newRow("who withdrew it") << clerk << sent + ReviewMoves{{Withdraw, clerk}} << false;
+        QTest::newRow("who approved it") << mayor << approved << true;
+        QTest::newRow("who submits it") << clerk << approved << false;
+        QTest::newRow("who recorded the approval on paper")
+            << clerk << agreed + ReviewMoves{{Approve, clerk}} << false;
+        QTest::newRow("who sent what they read themselves by name")
+            << QStringLiteral("党政办主任") << ReviewMoves{{Send, QStringLiteral("党政办主任")}} << false;
+        QTest::newRow("who submitted it") << clerk << approved + ReviewMoves{{Submit, clerk}} << false;
+    }
+    void theOneWhoHasDoneTheirPartWaits()
+    {
+        QFETCH(QString, who);
+        QFETCH(ReviewMoves, moves);
+        QFETCH(bool, waits);
+        Review review;
+        for (const auto &[action, by] : moves) {
+            ReviewMove move = complete(action);
+            move.who = by;
+            const auto next = afterMove(review, move);
+            QVERIFY(next);
+            review = *next;
+        }
+        QCOMPARE(waitsForOthers(review, who), waits);
+        for (const ReviewAction action : reviewActions()) {
+            const bool takesBack = action == ReviewAction::Withdraw || action == ReviewAction::Reopen;
+            QCOMPARE(isTheirs(review, action, who), mayMove(review, action) && (takesBack || !waits));
+        }
     }
 
     void whatIsHandedOverIsNotTalk()

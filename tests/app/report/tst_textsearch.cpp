@@ -36,6 +36,32 @@ class TextSearchTest : public QObject {
     }
 
 private Q_SLOTS:
+    void whatIsSaidAboutTheReportIsFoundBehindItsWords()
+    {
+        Report report = withText(QStringLiteral("台账在此。"));
+        Comment comment{Place::subSection(m_other, 0), QStringLiteral("请与{{台账}}核对，台账在档案室"),
+            QStringLiteral("陈")};
+        comment.answers.append({QStringLiteral("已查台账"), QStringLiteral("王")});
+        QVERIFY(report.apply({{},
+            {SetComment{3, comment},
+                SetExplanation{
+                    QStringLiteral("REQ-BALANCE/x"), Explanation{QStringLiteral("见台账第2页")}}}}));
+        const TextHits hits = findText(report, {QStringLiteral("台账")});
+        QCOMPARE(hits.list.size(), 5);
+        QVERIFY(hits.list[0].talk.isNone() && hits.list[0].standing == TextHit::Standing::Sure);
+        const FoundTalk talks[]{
+            {3, -1, {}, 4}, {3, -1, {}, 11}, {3, 0, {}, 2}, {0, -1, QStringLiteral("REQ-BALANCE/x"), 1}};
+        for (int i = 0; i < 4; ++i) {
+            const TextHit &hit = hits.list[i + 1];
+            QVERIFY2(hit.talk == talks[i], qPrintable(QString::number(hit.talk.start)));
+            QVERIFY(hit.place.isNowhere());
+            QVERIFY(hit.standing == TextHit::Standing::Fixed && !hit.reason.isEmpty());
+            QCOMPARE(hit.found, QStringLiteral("台账"));
+        }
+        QCOMPARE(hits.list[1].before, QStringLiteral("请与{{"));
+        QCOMPARE(findText(report, {QStringLiteral("台账")}, 2).list.size(), 2);
+    }
+
     void foldsWhatMayBeFolded_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "recentreports.h"
+#include "settings.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -129,6 +130,14 @@ private Q_SLOTS:
         QVERIFY(!settings::isFirstRun());
         settings::removeRecentReport(QStringLiteral("/r/1"));
         QVERIFY(!settings::isFirstRun()); // somebody worked here
+    }
+
+    void whoStatedAnOfficeIsNotNew()
+    {
+        QVERIFY(settings::isFirstRun());
+        settings::setOfficeName(QStringLiteral("花山镇人民政府"));
+        QVERIFY(!settings::isFirstRun());
+        settings::setOfficeName({});
     }
 
     void whoUpgradesIsNotNew()

@@ -10,6 +10,8 @@
 #include "remedies.h"
 
 #include <QDir>
+#include <QFile>
+#include <QHash>
 #include <QImage>
 #include <QMenuBar>
 #include <QProcess>
@@ -366,6 +368,15 @@ private Q_SLOTS:
         QVERIFY(isFound);
     }
 
+    /// Not that of an old form, which has a table of this name, too.
+    void theTableOfTheNewestFormIsFoundFirst()
+    {
+        const auto hits = m_manual->find(QStringLiteral("表四"));
+        QVERIFY(!hits.isEmpty());
+        QCOMPARE(hits.first().place.chapter, QStringLiteral("table.2021.disputes"));
+        QVERIFY2(hits.first().title.endsWith(QStringLiteral("（表四）")), qPrintable(hits.first().title));
+    }
+
     /// Every library that the build looks for is named with its licence.
     void othersWorksAreNamed()
     {
@@ -387,6 +398,46 @@ private Q_SLOTS:
             QVERIFY2(all.contains(name), qPrintable(name));
         }
         QVERIFY(count >= 8);
+    }
+
+    /// Whatever is really linked, however the build came to it; and what lies in the program without being
+    /// linked.
+    void whatIsLinkedIsNamed()
+    {
+        QString all;
+        for (const OthersWork &work : othersWorks())
+            all += work.name.toLower() + u'\n';
+        QProcess readelf;
+        readelf.start(QStringLiteral("readelf"),
+            {QStringLiteral("-d"), QCoreApplication::applicationFilePath()}); // which holds all of the window
+        QVERIFY(readelf.waitForFinished() && readelf.exitCode() == 0);
+        static const QRegularExpression needed(
+            QStringLiteral("\\(NEEDED\\).*\\[(?:lib)?([^\\]]+?)(?:-x86-64|-linux[^.]*)?\\.so"));
+        static const QHash<QString, QString> names{{QStringLiteral("crypto"), QStringLiteral("openssl")},
+            {QStringLiteral("c"), QStringLiteral("glibc")}, {QStringLiteral("m"), QStringLiteral("glibc")},
+            {QStringLiteral("ld"), QStringLiteral("glibc")},
+            {QStringLiteral("stdc++"), QStringLiteral("libstdc++")},
+            {QStringLiteral("gcc_s"), QStringLiteral("libstdc++")},
+            {QStringLiteral("sqlite3"), QStringLiteral("sqlite 3")},
+            {QStringLiteral("xml2"), QStringLiteral("libxml2")}};
+        const QString listed = QString::fromUtf8(readelf.readAllStandardOutput());
+        int count = 0;
+        for (auto match = needed.globalMatch(listed); match.hasNext(); ++count) {
+            const QString file = match.next().captured(1).toLower();
+            const QString name = file.startsWith(u"qt6") ? QStringLiteral("qt 6")
+                : file.startsWith(u"icu")                ? QStringLiteral("icu")
+                : file.startsWith(u"ld-")                ? QStringLiteral("glibc")
+                                                         : names.value(file, file.section(u'-', 0, 0));
+            const bool isSanitizer = file == u"asan" || file == u"ubsan";
+            QVERIFY2(isSanitizer || all.contains(name), qPrintable(file));
+        }
+        QVERIFY(count >= 15);
+        QVERIFY(all.contains(QStringLiteral("qtbase_zh_cn.qm")));
+        QVERIFY(QFile::exists(QStringLiteral(":/i18n/qtbase_zh_CN.qm")));
+        const QString copyright = test::readSource(QStringLiteral("resources/package/copyright.in"));
+        QVERIFY(copyright.contains(QStringLiteral("Files: qtbase_zh_CN.qm")));
+        QVERIFY(test::readSource(QStringLiteral("resources/licences/qttranslations.txt"))
+                    .contains(QStringLiteral("GPL Exception 1.0")));
     }
 };
 

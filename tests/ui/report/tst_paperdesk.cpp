@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "dialoganswers.h"
+#include "icons.h"
 #include "pagesetup.h"
 #include "paperdesk.h"
 #include "paperpages.h"
@@ -8,6 +9,7 @@
 #include "session.h"
 #include "testreports.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -20,6 +22,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
+#include <QWidgetAction>
 
 using namespace nianbao;
 
@@ -319,6 +323,37 @@ private Q_SLOTS:
         QVERIFY(pages);
         QCOMPARE(painted, int(pages->pages.size()));
         QCOMPARE(dialogs::told(), QStringList());
+    }
+
+    /// Nothing there turns the pages, which would cut them, and its pictures are ours.
+    void thePrintPreviewHasOurButtons()
+    {
+        QStringList names;
+        dialogs::handleNext([&names](QDialog &dialog) {
+            const auto image = [](const QIcon &icon) { return icon.pixmap(QSize(24, 24), 1).toImage(); };
+            bool wasSeparator = true;
+            for (const QAction *action : dialog.findChild<QToolBar *>()->actions()) {
+                if (!action->isVisible())
+                    continue;
+                if (action->isSeparator() && wasSeparator)
+                    names.append(QStringLiteral("two separators"));
+                wasSeparator = action->isSeparator();
+                if (wasSeparator || qobject_cast<const QWidgetAction *>(action))
+                    continue;
+                QString known = action->text();
+                for (const QString &name : icons::names()) {
+                    if (image(icons::icon(name)) == image(action->icon()))
+                        known = name;
+                }
+                names.append(known);
+            }
+            return true;
+        });
+        m_desk->showPrintPreview();
+        QCOMPARE(names.join(u' '),
+            QStringLiteral(
+                "print fit-width fit-page zoom-out zoom-in first back forward last one-page two-pages "
+                "all-pages"));
     }
 };
 

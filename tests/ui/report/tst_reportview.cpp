@@ -177,7 +177,7 @@ private Q_SLOTS:
         auto *list = m_view->findChild<QListView *>(QStringLiteral("comments"));
         Q_EMIT list->customContextMenuRequested(list->visualRect(list->model()->index(0, 0)).center());
         auto *card = list->findChild<QMenu *>(QStringLiteral("commentMenu"));
-        QVERIFY(card && line(card, QStringLiteral("Go there")));
+        QVERIFY(card && line(card, QStringLiteral("Go to what it is about")));
         line(card, QStringLiteral("Mark as resolved"))->trigger();
         QVERIFY(m_session->report().comments().first().resolved);
         card->close();
@@ -201,6 +201,20 @@ private Q_SLOTS:
             open(test::sampleReport(QStringLiteral("zhangcun-2021")));
         QCOMPARE(m_view->entry().toString(), entry);
         QCOMPARE(contentsEntry(), entry);
+    }
+
+    /// "2/5" alone does not say which.
+    void theContentsTellWhatTheOfficeLacks()
+    {
+        edit(SetFact{QLatin1String(fact::kPhone), QStringLiteral("010-1")});
+        edit(SetFact{QLatin1String(fact::kAddress), std::nullopt});
+        const auto *tree = m_view->findChild<QTreeView *>(QStringLiteral("contents"));
+        const QModelIndex office = tree->model()->index(0, 0);
+        const QString said = office.data(Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(said.contains(QStringLiteral("Address")) && !said.contains(QStringLiteral("Telephone")),
+            qPrintable(said));
+        QVERIFY(office.data(Qt::ToolTipRole).toString().contains(said));
+        QCOMPARE(tree->model()->index(1, 0).data(Qt::AccessibleDescriptionRole).toString(), QString());
     }
 
     void aPlaceLeadsToItsEditor_data()

@@ -185,12 +185,24 @@ private:
         QCOMPARE(desk.label("state"), QStringLiteral("审阅中 · 核稿"));
         QVERIFY(desk.view().isReading());
         QVERIFY(!desk.session().undoStack().canUndo());
+        // whoever sent it waits: nothing that is for others to do is in front of them
+        QVERIFY(desk.find<QPushButton>("moveOn")->isHidden());
+        QCOMPARE(desk.find<QPushButton>("moveBack")->text(), QStringLiteral("撤回"));
+        for (const char *theirs : {"forwardButton", "returnButton"})
+            QVERIFY2(desk.find<QPushButton>(theirs)->isHidden(), theirs);
+        QVERIFY(!desk.find<QPushButton>("withdrawButton")->isHidden());
+        QVERIFY2(desk.label("readOnlyReason").contains(QStringLiteral("已送给党政办主任")),
+            qPrintable(desk.label("readOnlyReason")));
+        QVERIFY(desk.action("forward")->isEnabled()); // in the menu: one may hold both offices
     }
 
     void theDeputyMayorReturnsIt()
     {
         Desk desk(QStringLiteral("陈立"), m_path);
         QVERIFY(desk.view().isReading());
+        QCOMPARE(desk.find<QPushButton>("moveOn")->text(), QStringLiteral("同意并转下一步"));
+        QCOMPARE(desk.find<QPushButton>("moveBack")->text(), QStringLiteral("退回修改"));
+        QVERIFY(!desk.find<QLabel>("readOnlyReason")->isVisible());
         QCOMPARE(desk.window().focusWidget(), static_cast<QWidget *>(&desk.view().preview()));
         desk.comment(Place::cell(kReceived), QStringLiteral("请与台账核对"));
         desk.comment(Place::subSection(kProblems, 0), QStringLiteral("写具体些"));
@@ -242,7 +254,7 @@ private:
         });
         desk.pressOn();
         QVERIFY(desk.review().state == ReviewState::InReview);
-        QVERIFY(!desk.find<QLabel>("readOnlyReason")->isVisible());
+        QVERIFY(!desk.label("readOnlyReason").contains(QStringLiteral("数字与台账不一致")));
     }
 
     void theDeputyMayorSeesWhatChangedAndSigns()
@@ -275,7 +287,8 @@ private:
             type(sign, "passphrase", kPassphrase);
             return press(sign);
         });
-        desk.pressOn();
+        QVERIFY(desk.find<QPushButton>("moveOn")->isHidden()); // who agreed waits for the next reader
+        desk.action("approve")->trigger(); // but holds that office, too
         QVERIFY2(said.contains(QStringLiteral("口令")), qPrintable(said));
         QVERIFY(desk.review().state == ReviewState::Approved);
         QVERIFY(desk.review().seal);

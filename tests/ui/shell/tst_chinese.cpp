@@ -5,6 +5,7 @@
 #include "clearingdialog.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
+#include "dialogs.h"
 #include "exportdialog.h"
 #include "gridview.h"
 #include "handoverdialog.h"
@@ -42,6 +43,8 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QTreeView>
 
 using namespace nianbao;
 
@@ -98,7 +101,7 @@ class ChineseTest : public QObject {
         for (const test::Shown &one : test::everythingShown(window)) {
             if (qobject_cast<const QFileDialog *>(&window) && one.where.contains(QStringLiteral(" cell"))
                 && one.seen != u"Folder" && one.seen != u"Computer")
-                continue; // names of files, and times as the system writes them
+                continue; // files of all folders on the way: theFileDialogs() looks at those of one
             if (const QStringList english = englishIn(one.seen); !english.isEmpty())
                 faults.append(QStringLiteral("%1: %2: “%3” (%4)")
                                   .arg(place, one.where, one.seen.left(80), english.join(u' ')));
@@ -214,14 +217,6 @@ private Q_SLOTS:
         QMessageBox box;
         box.setStandardButtons(QMessageBox::StandardButtons(0x0FFFFC00));
         verifyChinese(QStringLiteral("message box"), box);
-        QFileDialog files;
-        files.setOption(QFileDialog::DontUseNativeDialog);
-        files.setDirectory(m_folder.path());
-        verifyChinese(QStringLiteral("open"), files);
-        QFileDialog save(nullptr, QStringLiteral("存"), m_folder.path());
-        save.setOption(QFileDialog::DontUseNativeDialog);
-        save.setAcceptMode(QFileDialog::AcceptSave);
-        verifyChinese(QStringLiteral("save"), save);
         QInputDialog input;
         input.setLabelText(QStringLiteral("问"));
         verifyChinese(QStringLiteral("input"), input);
@@ -229,6 +224,63 @@ private Q_SLOTS:
         verifyChinese(QStringLiteral("calendar"), calendar);
         QProgressDialog progress(QStringLiteral("写"), QStringLiteral("停"), 0, 9);
         verifyChinese(QStringLiteral("progress"), progress);
+    }
+
+    /// As the program asks for files: also when they were changed and how large they are is Chinese, whatever
+    /// the system speaks.
+    void theFileDialogs_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::newRow("open") << 0;
+        QTest::newRow("save") << 1;
+        QTest::newRow("a folder") << 2;
+    }
+    void theFileDialogs()
+    {
+        QFETCH(int, which);
+        QTemporaryDir home;
+        const QDir folder(home.path());
+        QVERIFY(folder.mkdir(QStringLiteral("文件夹")));
+        QFile file(folder.filePath(QStringLiteral("年报.nianbao")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
+        file.close();
+        QDateTime then;
+        then.setSecsSinceEpoch(1700000000);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(then, QFileDevice::FileModificationTime));
+        file.close();
+        QStringList seen;
+        QString folderSeen;
+        dialogs::setSilent(false);
+        QTimer::singleShot(0, this, [&] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            folderSeen = dialog->directory().path();
+            dialog->setDirectory(folder.path());
+            auto *tree = dialog->findChild<QTreeView *>(QStringLiteral("treeView"));
+            dialog->setViewMode(QFileDialog::Detail);
+            const bool isFilled = QTest::qWaitFor(
+                [tree, which] { return tree->model()->rowCount(tree->rootIndex()) == (which == 2 ? 1 : 2); });
+            if (isFilled)
+                verifyChinese(QStringLiteral("files"), *dialog);
+            for (int row = 0; row < tree->model()->rowCount(tree->rootIndex()); ++row) {
+                for (int column = 0; column < 4; ++column)
+                    seen.append(tree->model()->index(row, column, tree->rootIndex()).data().toString());
+            }
+            dialog->reject();
+        });
+        settings::setReportFolder(home.path());
+        const QString chosen = which == 0 ? dialogs::openFile(nullptr, QStringLiteral("开"), {})
+            : which == 1                  ? dialogs::saveFile(nullptr, QStringLiteral("存"), {}, {})
+                                          : dialogs::chooseFolder(nullptr, QStringLiteral("夹"), {});
+        dialogs::setSilent(true);
+        settings::setReportFolder({});
+        QCOMPARE(chosen, QString());
+        QCOMPARE(folderSeen, home.path()); // not wherever the program was started
+        for (const QString &words : std::as_const(seen))
+            QVERIFY2(
+                words == file.fileName().section(u'/', -1) || englishIn(words).isEmpty(), qPrintable(words));
+        QCOMPARE(seen.contains(then.toString(QStringLiteral("yyyy-MM-dd HH:mm"))), which != 2);
+        QCOMPARE(seen.contains(QStringLiteral("4.9 KB")), which != 2);
     }
 
     void qtsPrintDialogs()

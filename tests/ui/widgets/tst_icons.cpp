@@ -5,7 +5,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMessageBox>
 #include <QSet>
+#include <QStyle>
 #include <QTest>
 
 using namespace nianbao;
@@ -48,6 +50,41 @@ private Q_SLOTS:
             for (int i = 0; i < image.width(); ++i) // nothing is cut at the edges
                 QVERIFY2(qAlpha(image.pixel(i, 0)) == 0 && qAlpha(image.pixel(0, i)) == 0, qPrintable(name));
         }
+    }
+
+    /// Qt's own boxes and file dialogs show our pictures, not those of the style.
+    void qtsBoxesHaveOurPictures_data()
+    {
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Colour>("ink");
+        QTest::newRow("a question") << int(QStyle::SP_MessageBoxQuestion) << "help" << Colour::Accent;
+        QTest::newRow("a word") << int(QStyle::SP_MessageBoxInformation) << "hint" << Colour::Accent;
+        QTest::newRow("a warning") << int(QStyle::SP_MessageBoxWarning) << "explain" << Colour::Explain;
+        QTest::newRow("a fault") << int(QStyle::SP_MessageBoxCritical) << "error" << Colour::Error;
+        QTest::newRow("a folder") << int(QStyle::SP_DirIcon) << "folder" << Colour::Text;
+        QTest::newRow("up") << int(QStyle::SP_FileDialogToParent) << "up" << Colour::Text;
+        QTest::newRow("a new folder") << int(QStyle::SP_FileDialogNewFolder) << "new-folder" << Colour::Text;
+    }
+    void qtsBoxesHaveOurPictures()
+    {
+        QFETCH(int, asked);
+        QFETCH(QString, name);
+        QFETCH(Colour, ink);
+        appearance::apply(Theme::Dark);
+        const QImage shown = QApplication::style()
+                                 ->standardIcon(QStyle::StandardPixmap(asked))
+                                 .pixmap(QSize(48, 48), 1)
+                                 .toImage()
+                                 .convertToFormat(QImage::Format_ARGB32);
+        QCOMPARE(shown,
+            icons::icon(name, ink).pixmap(QSize(48, 48), 1).toImage().convertToFormat(QImage::Format_ARGB32));
+        QVERIFY(inks(shown).contains(themes::colour(Theme::Dark, ink).rgb()));
+        QMessageBox box;
+        box.setIcon(QMessageBox::Warning);
+        const QImage inBox = box.iconPixmap().toImage();
+        QVERIFY(!inBox.isNull());
+        QCOMPARE(inBox.height(), QApplication::style()->pixelMetric(QStyle::PM_MessageBoxIconSize));
     }
 
     void linesHaveTheColourOfTheTheme_data()

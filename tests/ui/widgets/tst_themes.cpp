@@ -2,8 +2,15 @@
 #include "appearance.h"
 
 #include <QApplication>
+#include <QBoxLayout>
+#include <QCalendarWidget>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
 #include <QTest>
+#include <QTextCharFormat>
 
 using namespace nianbao;
 
@@ -47,6 +54,90 @@ private Q_SLOTS:
         QVERIFY(
             themes::contrast(themes::colour(theme, Colour::Placeholder), themes::colour(theme, Colour::Base))
             >= 4.5);
+    }
+
+    /// What nobody has typed looks like it.
+    void aPlaceholderIsNotTakenForWords_data() { addThemes(); }
+    void aPlaceholderIsNotTakenForWords()
+    {
+        QFETCH(Theme, theme);
+        const auto of = [theme](Colour name) { return themes::colour(theme, name); };
+        const double apart = themes::contrast(of(Colour::Text), of(Colour::Placeholder));
+        QVERIFY2(apart >= 2.4, qPrintable(QString::number(apart)));
+        for (const Colour ground : {Colour::Base, Colour::Surface}) {
+            const double seen = themes::contrast(of(Colour::Placeholder), of(ground));
+            QVERIFY2(seen >= 4.5, qPrintable(QString::number(seen)));
+        }
+    }
+
+    /// Whether one types or chooses: one height, one edge, one ground, one focus.
+    void allFieldsLookAlike_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        QTest::addColumn<int>("percent");
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+            for (const int percent : {100, 150, 200})
+                QTest::addRow("%s, %d %%", qPrintable(themes::key(theme)), percent) << theme << percent;
+        }
+    }
+    void allFieldsLookAlike()
+    {
+        QFETCH(Theme, theme);
+        QFETCH(int, percent);
+        appearance::apply(theme, percent);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        QLineEdit line;
+        QComboBox combo;
+        combo.addItem(QStringLiteral("一"));
+        QComboBox written;
+        written.setEditable(true);
+        QSpinBox spin;
+        QDateEdit date;
+        date.setCalendarPopup(true);
+        const QList<QWidget *> all{&line, &combo, &written, &spin, &date};
+        for (QWidget *one : all)
+            column->addWidget(one);
+        window.resize(400, 400);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (QWidget *one : all) {
+            const char *name = one->metaObject()->className();
+            QVERIFY2(one->sizeHint().height() == line.sizeHint().height(),
+                qPrintable(QStringLiteral("%1: %2, not %3")
+                               .arg(QLatin1String(name))
+                               .arg(one->sizeHint().height())
+                               .arg(line.sizeHint().height())));
+            one->setFocus();
+            const QImage focused = one->grab().toImage();
+            (one == &line ? &combo : static_cast<QWidget *>(&line))->setFocus();
+            const QImage usual = one->grab().toImage();
+            const int middle = usual.height() / 2;
+            const auto is = [](const QImage &image, int x, int y, Colour colour) {
+                return image.pixelColor(x, y).rgb()
+                    == themes::colour(themes::shownBy(QApplication::palette()), colour).rgb();
+            };
+            QVERIFY2(is(usual, 0, middle, Colour::Edge), name);
+            QVERIFY2(is(usual, usual.width() / 2, 0, Colour::Edge), name);
+            QVERIFY2(is(usual, usual.width() / 2, 3, Colour::Base), name);
+            QVERIFY2(is(focused, 0, middle, Colour::Accent) && is(focused, 1, middle, Colour::Accent), name);
+        }
+    }
+
+    /// Days off are read on the ground of the calendar, too.
+    void aCalendarHasTheColoursOfTheTheme_data() { addThemes(); }
+    void aCalendarHasTheColoursOfTheTheme()
+    {
+        QFETCH(Theme, theme);
+        appearance::apply(Theme::Light);
+        QCalendarWidget calendar;
+        calendar.show();
+        appearance::apply(theme);
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+            QCOMPARE(
+                calendar.weekdayTextFormat(day).foreground().color(), themes::colour(theme, Colour::Error));
+        QCOMPARE(calendar.verticalHeaderFormat(), QCalendarWidget::NoVerticalHeader);
     }
 
     void everyLineCanBeSeen_data() { addThemes(); }

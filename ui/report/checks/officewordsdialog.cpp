@@ -7,6 +7,7 @@
 #include "focusedview.h"
 #include "literal.h"
 #include "meanings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -155,7 +156,7 @@ OfficeWordsDialog::OfficeWordsDialog(QWidget *parent)
     about->setText(tr(
         "What this office writes and the checks do not know yet. Below each example stands at once how it is "
         "read. Kept in %1.")
-                       .arg(QDir::toNativeSeparators(officeWordsPath())));
+                       .arg(shownPath(officeWordsPath())));
     m_anew->setObjectName(QStringLiteral("startAnew"));
     m_anew->setAutoDefault(false);
     m_tabs->setObjectName(QStringLiteral("tabs"));

@@ -5,6 +5,7 @@
 #include "headline.h"
 #include "icons.h"
 #include "literal.h"
+#include "placenames.h"
 #include "reportplaces.h"
 #include "showntext.h"
 
@@ -177,6 +178,17 @@ QString ContentsModel::status(const Place &entry) const
                                                : QStringLiteral("%1/%2").arg(done.filled).arg(done.total);
 }
 
+/// Of the office, what it still lacks: its figures alone do not say.
+QString ContentsModel::missing(const Place &entry) const
+{
+    QStringList names;
+    if (entry == Place::organisation()) {
+        for (const QString &key : missingOrganisationFacts(m_session.report()))
+            names.append(said(placeName(m_session.report(), Place::fact(key))));
+    }
+    return names.isEmpty() ? QString() : tr("Still missing: %1").arg(names.join(QStringLiteral("、")));
+}
+
 /// The kind of what stands there; sub-sections are told by where they stand.
 QString ContentsModel::pictureOf(const Place &entry) const
 {
@@ -202,7 +214,8 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return label(entry);
     case Qt::DecorationRole: return icons::icon(pictureOf(entry));
-    case Qt::ToolTipRole: return literal::toolTip(label(entry));
+    case Qt::ToolTipRole: return literal::toolTip(QString(label(entry) + u'\n' + missing(entry)).trimmed());
+    case Qt::AccessibleDescriptionRole: return missing(entry);
     case Qt::AccessibleTextRole: return tr("%1, %2").arg(label(entry), status(entry));
     case PlaceRole: return entry.toString();
     case StatusRole: return status(entry);

@@ -37,6 +37,7 @@ private:
     QString label(const Place &entry) const;
     QString pictureOf(const Place &entry) const;
     QString status(const Place &entry) const;
+    QString missing(const Place &entry) const;
     Findings findingsOf(const Place &entry) const;
     Progress progressOf(const Place &entry) const;
     Session &m_session;

@@ -55,7 +55,32 @@ void FindModel::setReplacement(const std::optional<QString> &words)
     Q_EMIT tickedChanged();
 }
 
-Place FindModel::placeAt(int row) const { return m_hits.list.value(row).place; }
+TextHit FindModel::hitAt(int row) const { return m_hits.list.value(row); }
+
+Place FindModel::placeAt(int row) const { return hitAt(row).place; }
+
+Place FindModel::leadsTo(int row) const
+{
+    const TextHit hit = hitAt(row);
+    if (hit.talk.isNone())
+        return hit.place;
+    if (hit.talk.comment > 0)
+        return m_session.report().comments().value(hit.talk.comment).place;
+    const Finding *finding = explained(hit.talk);
+    if (!finding)
+        return {};
+    return finding->cells.isEmpty() || finding->place.hasRange() ? finding->place
+                                                                 : Place::cell(finding->cells.first());
+}
+
+/// nullptr: it is found no longer.
+const Finding *FindModel::explained(const FoundTalk &talk) const
+{
+    const Findings &all = m_session.findings();
+    const auto found = std::find_if(
+        all.cbegin(), all.cend(), [&talk](const Finding &finding) { return finding.key == talk.finding; });
+    return found == all.cend() ? nullptr : &*found;
+}
 
 QList<Place> FindModel::places() const
 {
@@ -75,11 +100,11 @@ QList<Place> FindModel::ticked() const
     return all;
 }
 
-int FindModel::rowOf(const Place &place) const
+int FindModel::rowOf(const TextHit &hit) const
 {
-    const auto hit = std::find_if(
-        m_hits.list.begin(), m_hits.list.end(), [&place](const TextHit &one) { return one.place == place; });
-    return hit == m_hits.list.end() ? -1 : int(hit - m_hits.list.begin());
+    const auto found = std::find_if(m_hits.list.begin(), m_hits.list.end(),
+        [&hit](const TextHit &one) { return one.place == hit.place && one.talk == hit.talk; });
+    return found == m_hits.list.end() ? -1 : int(found - m_hits.list.begin());
 }
 
 int FindModel::countTickable() const
@@ -118,6 +143,16 @@ void FindModel::nameHits()
 
 QString FindModel::partOf(int row) const
 {
+    const FoundTalk &talk = m_hits.list[row].talk;
+    if (talk.comment > 0) {
+        const Comment comment = m_session.report().comments().value(talk.comment);
+        return tr("Comment by %1: %2")
+            .arg(comment.who, said(placeName(m_session.report(), comment.place.whole())));
+    }
+    if (!talk.isNone()) {
+        const Finding *finding = explained(talk);
+        return finding ? tr("Explanation: %1").arg(said(finding->title)) : tr("Explanation that has lapsed");
+    }
     return said(partName(m_session.report(), m_hits.list[row].place.whole()));
 }
 
@@ -138,8 +173,9 @@ QVariant FindModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return mayTick(row) ? QVariant(int(isTicked(row) ? Qt::Checked : Qt::Unchecked)) : QVariant();
     case PartRole: {
-        const bool isFirst
-            = row == 0 || m_hits.list[row - 1].place.whole().owner() != hit.place.whole().owner();
+        const TextHit before = hitAt(row - 1);
+        const bool isFirst = row == 0 || before.place.whole().owner() != hit.place.whole().owner()
+            || !before.talk.isOfSame(hit.talk);
         return isFirst ? partOf(row) : QString();
     }
     case BeforeRole: return hit.before;

@@ -34,10 +34,13 @@ public:
     void setReplacement(const std::optional<QString> &words);
     void refresh(); // at once, not a moment after the last change
 
-    Place placeAt(int row) const; // nowhere: no such row
+    TextHit hitAt(int row) const; // of no place: no such row
+    Place placeAt(int row) const; // nowhere: it is in none of the report's
+    /// Where the words are read: their place, that of the comment or of the finding they explain.
+    Place leadsTo(int row) const;
     QList<Place> places() const;
     QList<Place> ticked() const;
-    int rowOf(const Place &place) const; // -1: it is not among them
+    int rowOf(const TextHit &hit) const; // which is known by where it stands; -1: it is not among them
     int countTickable() const;
     bool isCut() const { return m_hits.isCut; }
 
@@ -54,6 +57,7 @@ private:
     bool mayTick(int row) const;
     bool isTicked(int row) const;
     QString partOf(int row) const;
+    const Finding *explained(const FoundTalk &talk) const;
     void nameHits();
     Session &m_session;
     TextQuery m_query;

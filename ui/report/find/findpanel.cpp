@@ -31,6 +31,13 @@
 
 namespace nianbao {
 
+namespace {
+QString emptyWords()
+{
+    return FindPanel::tr("“Replace by” is empty: write the new words, or delete what is ticked.");
+}
+} // namespace
+
 FindPanel::FindPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -42,6 +49,7 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     , m_replacement(new FindLine(tr("Replace by"), this))
     , m_one(appearance::plainButton(tr("Replace this one"), this))
     , m_all(appearance::primaryButton({}, this))
+    , m_delete(appearance::plainButton({}, this))
     , m_width(new QCheckBox(tr("Full width is half width"), this))
     , m_case(new QCheckBox(tr("A is a"), this))
     , m_list(new FocusedView<QListView>(this))
@@ -56,6 +64,7 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     m_list->setObjectName(QStringLiteral("found"));
     m_reason->setObjectName(QStringLiteral("findReason"));
     m_all->setObjectName(QStringLiteral("replaceAll"));
+    m_delete->setObjectName(QStringLiteral("deleteAll"));
     m_back->setObjectName(QStringLiteral("findBack"));
     m_on->setObjectName(QStringLiteral("findOn"));
     m_back->setAccessibleName(tr("The place before"));
@@ -85,10 +94,12 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     connect(m_words, &QLineEdit::textChanged, this, &FindPanel::look);
     connect(m_words, &FindLine::stepWanted, this, &FindPanel::step);
     connect(m_replacement, &FindLine::stepWanted, this, [this](int direction) {
-        if (direction > 0)
-            replaceChosen();
-        else
+        if (direction < 0)
             step(direction);
+        else if (isDeleting())
+            Q_EMIT notice(emptyWords());
+        else
+            replaceChosen();
     });
     for (FindLine *line : {m_words, m_replacement})
         connect(line, &FindLine::listWanted, m_list, qOverload<>(&QWidget::setFocus));
@@ -100,7 +111,8 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     connect(m_back, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_on, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_one, &QPushButton::clicked, this, &FindPanel::replaceChosen);
-    connect(m_all, &QPushButton::clicked, this, &FindPanel::replaceTicked);
+    for (QPushButton *button : {m_all, m_delete})
+        connect(button, &QPushButton::clicked, this, &FindPanel::replaceTicked);
     connect(m_width, &QCheckBox::toggled, this, &FindPanel::look);
     connect(m_case, &QCheckBox::toggled, this, &FindPanel::look);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -119,6 +131,8 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     followPermissions(session, this, [this] { showState(); });
     showCount();
 }
+
+bool FindPanel::isDeleting() const { return m_replacement->text().isEmpty(); }
 
 FindPanel::~FindPanel() { typing::silence(this); }
 
@@ -142,7 +156,7 @@ QWidget *FindPanel::makeFields()
         row->addWidget(box);
     auto *buttons = new QWidget(fields);
     auto *line = new FlowLayout(buttons, em / 2);
-    for (QPushButton *button : {m_one, m_all})
+    for (QPushButton *button : {m_one, m_all, m_delete})
         line->addWidget(button);
     layout->addWidget(buttons, 2, 0, 1, 4);
     layout->addWidget(choices, 3, 0, 1, 4);
@@ -185,7 +199,7 @@ void FindPanel::look()
     const TextQuery query{
         cleanText(m_words->text(), Lines::One), !m_case->isChecked(), !m_width->isChecked()};
     if (query != m_model.query()) {
-        m_chosen = Place();
+        m_chosen = TextHit();
         m_lastRow = -1;
     }
     m_model.look(query);
@@ -203,7 +217,7 @@ void FindPanel::choose(int row)
     const QScopedValueRollback following(m_isFollowing, true);
     m_list->setCurrentIndex(row >= 0 ? m_model.index(row) : QModelIndex());
     if (row >= 0) {
-        m_chosen = m_model.placeAt(row);
+        m_chosen = m_model.hitAt(row);
         m_lastRow = row;
     }
     showCount();
@@ -236,7 +250,9 @@ void FindPanel::lead(int row, bool staysHere)
 {
     choose(row);
     const QPointer<QWidget> focused = QApplication::focusWidget();
-    Q_EMIT placeRequested(m_model.placeAt(row));
+    Q_EMIT placeRequested(m_model.leadsTo(row));
+    if (const FoundTalk talk = m_model.hitAt(row).talk; !staysHere && !talk.isNone())
+        Q_EMIT talkRequested(talk);
     if (staysHere && focused && isAncestorOf(focused))
         focused->setFocus(Qt::PopupFocusReason);
     Q_EMIT found();
@@ -255,7 +271,8 @@ QString FindPanel::whyNot() const
 void FindPanel::showCount()
 {
     if (!isAsked())
-        m_count->setText(tr("Texts, headings, facts, notes, captions and channels are searched."));
+        m_count->setText(
+            tr("Texts, headings, facts, notes, captions, channels, comments and explanations are searched."));
     else if (count() == 0)
         m_count->setText(tr("Nowhere in the report."));
     else if (m_model.isCut())
@@ -275,16 +292,20 @@ void FindPanel::showState()
     m_back->setEnabled(anyPlace);
     m_on->setEnabled(anyPlace);
     m_replacement->setReadOnly(!may);
-    m_one->setEnabled(may && m_model.countTickable() > 0);
+    const bool deletes = m_isReplacing && isDeleting();
+    m_one->setEnabled(may && m_model.countTickable() > 0 && (m_isReplacing || !isDeleting()));
+    m_one->setText(literal::caption(deletes ? tr("Delete this one") : tr("Replace this one")));
     m_all->setEnabled(ticked > 0);
-    m_all->setText(literal::caption(ticked > 0 && m_replacement->text().isEmpty()
-            ? tr("Delete the %n ticked", nullptr, ticked)
-            : tr("Replace the %n ticked", nullptr, ticked)));
-    m_all->setVisible(m_isReplacing);
-    m_reason->setText(!may ? whyNot()
-            : m_isReplacing && anyPlace
-            ? tr("%1 ticked, %2 stay as they are").arg(ticked).arg(count() - ticked)
-            : QString());
+    m_all->setText(literal::caption(tr("Replace the %n ticked", nullptr, ticked)));
+    m_all->setVisible(m_isReplacing && !isDeleting());
+    m_delete->setEnabled(ticked > 0);
+    m_delete->setText(literal::caption(tr("Delete the %n ticked", nullptr, ticked)));
+    m_delete->setVisible(deletes);
+    const QString tickedWords = tr("%1 ticked, %2 stay as they are").arg(ticked).arg(count() - ticked);
+    m_reason->setText(!may                ? whyNot()
+            : !m_isReplacing || !anyPlace ? QString()
+            : isDeleting()                ? tickedWords + u'\n' + emptyWords()
+                                          : tickedWords);
     m_reason->setVisible(!m_reason->text().isEmpty());
 }
 

@@ -18,7 +18,8 @@ namespace nianbao {
 class FindLine;
 
 /// Find and replace over the whole report: every place in one list, with what would become of it. Replacing
-/// is one change, and one step of undo. Where nothing may be edited it finds all the same, and says why it
+/// is one change, and one step of undo. Nothing is deleted because the new words are not written yet: that
+/// has a button of its own, and no key. Where nothing may be edited it finds all the same, and says why it
 /// does not replace.
 class FindPanel final : public QWidget {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void placeRequested(const nianbao::Place &place);
+    void talkRequested(const nianbao::FoundTalk &talk); // to be seen itself, not only what it is about
     void found(); // other places, or another one is chosen
     void left(); // Esc
     void notice(const QString &sentence);
@@ -64,6 +66,7 @@ private:
     void replace(const QList<Place> &places);
     void replaceChosen();
     void replaceTicked();
+    bool isDeleting() const; // no words are to stand in their place
     void stepBehind(const Place &replaced, int row);
 
     Session &m_session;
@@ -76,11 +79,12 @@ private:
     FindLine *m_replacement;
     QPushButton *m_one;
     QPushButton *m_all;
+    QPushButton *m_delete; // in its place, while there are no new words
     QCheckBox *m_width;
     QCheckBox *m_case;
     QListView *m_list;
     QLabel *m_reason;
-    Place m_chosen; // one of the places, as it was chosen
+    TextHit m_chosen; // one of the places, as it was chosen
     int m_lastRow = -1; // where that stood
     bool m_isReplacing = false; // else places have no check marks
     bool m_isFollowing = false; // the list turns to a row by itself

@@ -14,6 +14,7 @@
 #include "reviewwords.h"
 #include "session.h"
 #include "settings.h"
+#include "shownpath.h"
 #include "templatesdialog.h"
 
 #include <QBoxLayout>
@@ -446,7 +447,7 @@ void HandOverDialog::proposePlace()
     if (m_placeChosen)
         return;
     const QString folder = usualFolder(m_session.path());
-    m_place->setText(freePath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString()));
+    m_place->setText(shownPath(freePath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
 }
 
 void HandOverDialog::choosePlace()
@@ -454,19 +455,19 @@ void HandOverDialog::choosePlace()
     QString path;
     if (isMail()) {
         path = dialogs::saveFile(
-            this, tr("Where the draft is written"), m_place->text(), tr("Mail drafts (*.eml)"));
+            this, tr("Where the draft is written"), typedPath(m_place->text()), tr("Mail drafts (*.eml)"));
         if (!path.isEmpty() && !path.endsWith(kMailSuffix))
             path += kMailSuffix;
     } else {
-        const QString parent
-            = dialogs::chooseFolder(this, tr("In which folder"), QFileInfo(m_place->text()).absolutePath());
+        const QString parent = dialogs::chooseFolder(
+            this, tr("In which folder"), QFileInfo(typedPath(m_place->text())).absolutePath());
         if (!parent.isEmpty())
             path = freePath(parent, m_filled.fileName, {});
     }
     if (path.isEmpty())
         return;
     m_placeChosen = true;
-    m_place->setText(path);
+    m_place->setText(shownPath(path));
 }
 
 void HandOverDialog::changeTemplates()
@@ -525,7 +526,7 @@ QString HandOverDialog::whatIsWrong() const
         if (const auto are = areReceivers({m_to->text(), m_cc->text()}); !are)
             return describe(are.error());
     }
-    const QFileInfo place(m_place->text().trimmed());
+    const QFileInfo place(typedPath(m_place->text()));
     if (place.fileName().isEmpty() || !QFileInfo(place.absolutePath()).isDir())
         return tr("There is no such folder. Choose another place.");
     if (place.exists() || place.isSymLink())
@@ -579,7 +580,7 @@ void HandOverDialog::write()
     Letter letter = m_filled;
     letter.subject = m_subject->text();
     letter.text = m_text->toPlainText();
-    const QString path = QFileInfo(m_place->text().trimmed()).absoluteFilePath();
+    const QString path = QFileInfo(typedPath(m_place->text())).absoluteFilePath();
     const WaitWords words{tr("Hand over"), tr("The files are being written…"), {}, false};
     const auto done = *besideWindow(this, words,
         [isMail = isMail(), files = chosen(), names = chosenNames(), letter,
@@ -598,7 +599,7 @@ void HandOverDialog::write()
         dialogs::inform(this,
             isMail() ? tr("There is no mail program on this computer that opens drafts.")
                      : tr("There is no program on this computer that shows folders."),
-            tr("It lies here: %1").arg(QDir::toNativeSeparators(path)));
+            tr("It lies here: %1").arg(shownPath(path)));
     if (maySubmit())
         askWhetherSent();
     accept();

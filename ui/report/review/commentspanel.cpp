@@ -95,8 +95,6 @@ CommentsPanel::CommentsPanel(Session &session, QWidget *parent)
     connect(m_view, &QWidget::customContextMenuRequested, this, &CommentsPanel::showMenu);
     connect(m_view, &QListView::clicked, this, &CommentsPanel::lead);
     connect(m_view, &QListView::activated, this, &CommentsPanel::lead);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &CommentsPanel::showMenu);
     connect(
         m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CommentsPanel::showSelected);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -300,30 +298,6 @@ void CommentsPanel::showMenu(const QPoint &point)
     connect(resolve, &QAction::triggered, m_resolve, &QToolButton::click);
     menu->addSeparator();
     connect(menu->addAction(tr("&Copy")), &QAction::triggered, this,
-        [words = currentWords()] { QApplication::clipboard()->setText(words); });
-    menu->popup(m_view->viewport()->mapToGlobal(point));
-}
-
-/// What can be done with the comment, at its card.
-void CommentsPanel::showMenu(const QPoint &point)
-{
-    const QModelIndex under = m_view->indexAt(point);
-    if (!under.isValid())
-        return;
-    m_view->setCurrentIndex(under);
-    auto *menu = new QMenu(m_view);
-    menu->setObjectName(QStringLiteral("commentMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        menu->addAction(tr("Go there")), &QAction::triggered, this, [this] { lead(m_view->currentIndex()); });
-    QAction *resolve = literal::addAction(menu, m_resolve->text());
-    resolve->setEnabled(m_resolve->isEnabled());
-    connect(resolve, &QAction::triggered, m_resolve, &QToolButton::click);
-    QAction *answer = menu->addAction(tr("Answer"));
-    answer->setEnabled(!m_answer->isReadOnly());
-    connect(answer, &QAction::triggered, m_answer, qOverload<>(&QWidget::setFocus));
-    menu->addSeparator();
-    connect(menu->addAction(tr("Copy")), &QAction::triggered, this,
         [words = currentWords()] { QApplication::clipboard()->setText(words); });
     menu->popup(m_view->viewport()->mapToGlobal(point));
 }

@@ -10,6 +10,7 @@
 #include "literal.h"
 #include "sealkey.h"
 #include "settings.h"
+#include "shownpath.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -55,8 +56,11 @@ KeyDialog::KeyDialog(QWidget *parent)
     , m_old(secret(QStringLiteral("oldPassphrase"), this))
     , m_changed(secret(QStringLiteral("changedPassphrase"), this))
     , m_changedAgain(secret(QStringLiteral("changedPassphraseAgain"), this))
+    , m_make(appearance::primaryButton(tr("Make the key"), this))
+    , m_change(appearance::plainButton(tr("Change the passphrase"), this))
     , m_backUp(appearance::primaryButton(tr("Back it up…"), this))
     , m_restore(appearance::primaryButton(tr("Make the public half again"), this))
+    , m_lacks(appearance::quietLabel(this))
     , m_said(appearance::label({}, this))
 {
     setObjectName(QStringLiteral("keyDialog"));
@@ -78,10 +82,14 @@ KeyDialog::KeyDialog(QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(about);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_lacks);
     layout->addWidget(m_said);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_lacks->setObjectName(QStringLiteral("lacks"));
+    for (QLineEdit *line : {m_name, m_new, m_again, m_old, m_changed, m_changedAgain})
+        connect(line, &QLineEdit::textChanged, this, &KeyDialog::showLacking);
     showState();
 }
 
@@ -92,19 +100,18 @@ QWidget *KeyDialog::makeNew()
     form->addRow(tr("Name"), m_name);
     form->addRow(literal::caption(tr("Passphrase, at least %1 characters").arg(kLeastPassphrase)), m_new);
     form->addRow(tr("Once more"), m_again);
-    auto *make = appearance::primaryButton(tr("Make the key"), page);
-    make->setObjectName(QStringLiteral("makeKey"));
+    m_make->setObjectName(QStringLiteral("makeKey"));
     auto *back = appearance::plainButton(tr("Bring a backup back…"), page);
     back->setObjectName(QStringLiteral("bringBack"));
     auto *row = new QHBoxLayout;
-    row->addWidget(make);
+    row->addWidget(m_make);
     row->addWidget(back);
     row->addStretch(1);
     form->addRow(row);
-    connect(make, &QPushButton::clicked, this, &KeyDialog::create);
+    connect(m_make, &QPushButton::clicked, this, &KeyDialog::create);
     connect(m_name, &QLineEdit::returnPressed, m_new, qOverload<>(&QWidget::setFocus));
     connect(m_new, &QLineEdit::returnPressed, m_again, qOverload<>(&QWidget::setFocus));
-    connect(m_again, &QLineEdit::returnPressed, this, &KeyDialog::create);
+    connect(m_again, &QLineEdit::returnPressed, m_make, &QPushButton::click);
     connect(back, &QPushButton::clicked, this, &KeyDialog::bringBack);
     return page;
 }
@@ -117,8 +124,7 @@ QWidget *KeyDialog::makeOwn()
     form->addRow(tr("Passphrase now"), m_old);
     form->addRow(tr("New passphrase"), m_changed);
     form->addRow(tr("Once more"), m_changedAgain);
-    auto *change = appearance::plainButton(tr("Change the passphrase"), page);
-    change->setObjectName(QStringLiteral("changePassphrase"));
+    m_change->setObjectName(QStringLiteral("changePassphrase"));
     m_backUp->setObjectName(QStringLiteral("backUp"));
     m_restore->setObjectName(QStringLiteral("restore"));
     auto *aside = appearance::plainButton(tr("Put it aside…"), page);
@@ -126,14 +132,14 @@ QWidget *KeyDialog::makeOwn()
     auto *row = new QHBoxLayout;
     row->addWidget(m_restore);
     row->addWidget(m_backUp);
-    row->addWidget(change);
+    row->addWidget(m_change);
     row->addWidget(aside);
     row->addStretch(1);
     form->addRow(row);
-    connect(change, &QPushButton::clicked, this, &KeyDialog::changePassphrase);
+    connect(m_change, &QPushButton::clicked, this, &KeyDialog::changePassphrase);
     connect(m_old, &QLineEdit::returnPressed, m_changed, qOverload<>(&QWidget::setFocus));
     connect(m_changed, &QLineEdit::returnPressed, m_changedAgain, qOverload<>(&QWidget::setFocus));
-    connect(m_changedAgain, &QLineEdit::returnPressed, this, &KeyDialog::changePassphrase);
+    connect(m_changedAgain, &QLineEdit::returnPressed, m_change, &QPushButton::click);
     connect(m_backUp, &QPushButton::clicked, this, &KeyDialog::backUp);
     connect(m_restore, &QPushButton::clicked, this, &KeyDialog::restorePublicHalf);
     connect(aside, &QPushButton::clicked, this, &KeyDialog::putAside);
@@ -144,7 +150,7 @@ void KeyDialog::showState()
 {
     const QString path = settings::keyPath();
     const auto own = PublicKey::fromFile(publicKeyPath(path));
-    const QString shown = QDir::toNativeSeparators(path);
+    const QString shown = shownPath(path);
     const bool isThere = QFileInfo::exists(path) || QFileInfo::exists(publicKeyPath(path));
     m_pages->setCurrentIndex(isThere ? 1 : 0);
     m_restore->setVisible(!own);
@@ -156,6 +162,26 @@ void KeyDialog::showState()
         m_own->setText(tr("The public half of the key in %1 is missing or damaged: it can be made again with "
                           "the passphrase.")
                            .arg(shown));
+    showLacking();
+}
+
+void KeyDialog::showLacking()
+{
+    const auto has = [](const QLineEdit *line) { return !line->text().isEmpty(); };
+    const bool hasName = !m_name->text().trimmed().isEmpty();
+    const bool hasOld = has(m_old);
+    m_make->setEnabled(hasName && has(m_new) && has(m_again));
+    m_restore->setEnabled(hasOld);
+    m_change->setEnabled(hasOld && has(m_changed) && has(m_changedAgain));
+    const bool isNew = m_pages->currentIndex() == 0;
+    m_lacks->setText(!isNew        ? m_restore->isVisibleTo(this) && !hasOld
+                       ? tr("Still missing: the passphrase, to make the public half again.")
+                       : !m_change->isEnabled() ? tr("To change the passphrase: the one now, and twice the new one.")
+                                                : QString()
+                   : !hasName ? tr("Still missing: the name.")
+            : !m_make->isEnabled() ? tr("Still missing: the passphrase, twice.")
+                                   : QString());
+    m_lacks->setVisible(!m_lacks->text().isEmpty());
 }
 
 /// In a field Enter goes on to the next, and from the last does what its page is for: no button is pressed
@@ -265,7 +291,7 @@ void KeyDialog::backUp()
     if (to.isEmpty())
         return;
     const auto done = copyKey(settings::keyPath(), to);
-    done ? say(tr("The key and its public half were copied to %1.").arg(QDir::toNativeSeparators(to)), false)
+    done ? say(tr("The key and its public half were copied to %1.").arg(shownPath(to)), false)
          : say(describe(done.error(), Doing::MakingAFile), true);
 }
 

@@ -44,6 +44,7 @@ private:
     QWidget *makeNew();
     QWidget *makeOwn();
     void showState();
+    void showLacking(); // what a button needs is there, or it is dim and a line says what is missing
     void create();
     void changePassphrase();
     void backUp();
@@ -62,8 +63,11 @@ private:
     QLineEdit *m_old;
     QLineEdit *m_changed;
     QLineEdit *m_changedAgain;
+    QPushButton *m_make;
+    QPushButton *m_change;
     QPushButton *m_backUp;
     QPushButton *m_restore; // of a key whose public half is missing
+    QLabel *m_lacks;
     QLabel *m_said;
 };
 

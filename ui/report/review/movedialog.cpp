@@ -106,6 +106,7 @@ MoveDialog::MoveDialog(Session &session, ReviewAction action, QString &draft, QW
     , m_action(action)
     , m_draft(draft)
     , m_column(new QVBoxLayout(inside()))
+    , m_lacks(appearance::quietLabel(this))
     , m_wrong(appearance::label({}, this))
     , m_do(appearance::primaryButton(moveWords(action), this))
 {
@@ -136,8 +137,11 @@ MoveDialog::MoveDialog(Session &session, ReviewAction action, QString &draft, QW
     m_do->setObjectName(QStringLiteral("doIt"));
     m_do->setDefault(true);
     buttons->addButton(m_do, QDialogButtonBox::AcceptRole);
-    layout()->addWidget(m_wrong); // in sight, however long the rest is
+    m_lacks->setObjectName(QStringLiteral("lacks"));
+    layout()->addWidget(m_wrong); // both in sight, however long the rest is
+    layout()->addWidget(m_lacks);
     setButtons(buttons);
+    showLacking();
     connect(buttons, &QDialogButtonBox::accepted, this, &MoveDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &MoveDialog::reject);
 }
@@ -174,7 +178,7 @@ void MoveDialog::addUnready()
             reject();
         });
         missing->setCurrentRow(0);
-        m_do->setEnabled(false);
+        m_isReady = false;
     }
     if (comments > 0) {
         auto *left = appearance::quietLabel(this);
@@ -196,6 +200,7 @@ void MoveDialog::addWho()
     row->addWidget(name);
     row->addWidget(m_who, 1);
     m_column->addLayout(row);
+    connect(m_who, &QLineEdit::textChanged, this, &MoveDialog::showLacking);
 }
 
 void MoveDialog::addWords()
@@ -209,6 +214,7 @@ void MoveDialog::addWords()
     m_words->setTabChangesFocus(true);
     m_words->setPlainText(!m_draft.isEmpty() ? m_draft : hasOpinion(m_action) ? tr("Agreed.") : QString());
     m_words->selectAll();
+    connect(m_words, &QPlainTextEdit::textChanged, this, &MoveDialog::showLacking);
     m_words->setMinimumHeight(fontMetrics().height() * 4);
     if (m_action == ReviewAction::Approve) // what is sealed needs the room
         m_words->setMaximumHeight(fontMetrics().height() * 4);
@@ -239,6 +245,26 @@ void MoveDialog::offerEarlierOpinion()
             accept();
     });
     m_column->addWidget(again);
+}
+
+QString MoveDialog::lacking() const
+{
+    if (!m_isReady)
+        return tr("First what is listed above.");
+    if (who().isEmpty())
+        return tr("Still missing: who acts.");
+    if (hasReason(m_action) && m_words->toPlainText().trimmed().isEmpty())
+        return m_action == ReviewAction::Correct ? tr("Still missing: what is corrected, and why.")
+                                                 : tr("Still missing: the reason.");
+    return {};
+}
+
+void MoveDialog::showLacking()
+{
+    const QString what = lacking();
+    m_lacks->setText(what);
+    m_lacks->setVisible(!what.isEmpty());
+    m_do->setEnabled(what.isEmpty());
 }
 
 QString MoveDialog::who() const { return m_who->text().trimmed(); }

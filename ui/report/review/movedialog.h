@@ -16,8 +16,9 @@ class QVBoxLayout;
 namespace nianbao {
 
 /// One move of the review: what will happen, in words; who acts; and what it needs. What keeps the report
-/// from moving is listed and can be gone to. What is wrong is said in the dialog, which stays; what was typed
-/// into one that is called off is there again the next time.
+/// from moving is listed and can be gone to. Its button works when all it needs is there; until then a line
+/// above it says what is missing. What is wrong is said in the dialog, which stays; what was typed into one
+/// that is called off is there again the next time.
 class MoveDialog : public FittedDialog {
     Q_OBJECT
 public:
@@ -29,7 +30,10 @@ public:
     void reject() override;
 
 protected:
-    /// Completes the move; false: it was said what is missing.
+    /// What must be written before it can be done, in one sentence; empty: nothing.
+    virtual QString lacking() const;
+    void showLacking();
+    /// Completes the move; false: it was said what is wrong.
     virtual bool complete(ReviewMove &) { return true; }
     Session &session() const { return m_session; }
     QVBoxLayout *column() const { return m_column; } // of what the move needs, below who acts
@@ -46,9 +50,11 @@ private:
     ReviewAction m_action;
     QString &m_draft;
     Place m_wanted;
+    bool m_isReady = true; // nothing is listed that keeps it from moving
     QVBoxLayout *m_column;
     QLineEdit *m_who = nullptr;
     QPlainTextEdit *m_words = nullptr;
+    QLabel *m_lacks;
     QLabel *m_wrong;
     QPushButton *m_do;
 };

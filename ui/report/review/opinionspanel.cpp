@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPushButton>
 #include <QTextBrowser>
 
@@ -38,16 +39,34 @@ void OpinionsPanel::setActions(const QList<QAction *> &actions)
     for (QAction *action : actions) {
         auto *button = appearance::plainButton(action->iconText(), m_buttons);
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        const auto follow = [action, button] { button->setVisible(action->isEnabled()); };
-        connect(action, &QAction::changed, button, follow);
+        connect(action, &QAction::changed, this, &OpinionsPanel::showButtons);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->layout()->addWidget(button);
-        follow();
+        m_buttonOf.insert(action, button);
     }
+    showButtons();
+}
+
+void OpinionsPanel::showButtons()
+{
+    for (auto one = m_buttonOf.cbegin(); one != m_buttonOf.cend(); ++one) {
+        const auto move = reviewActionFromString(one.key()->objectName());
+        one.value()->setVisible(move && one.key()->isEnabled()
+            && isTheirs(m_session.report().review(), *move, settings::userName()));
+    }
+}
+
+/// Who comes back to the window may be another: the settings say a name.
+bool OpinionsPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        showButtons();
+    return QWidget::event(event);
 }
 
 void OpinionsPanel::refresh()
 {
+    showButtons();
     const Report &report = m_session.report();
     const Review &review = report.review();
     RichWords words;

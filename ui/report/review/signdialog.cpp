@@ -66,8 +66,10 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     , m_passphrase(new QLineEdit(this))
     , m_keys(appearance::plainButton(tr("Keys…"), this))
     , m_date(new QLineEdit(now().date().toString(Qt::ISODate), this))
-    , m_signedBy(new QLineEdit(settings::userName(), this))
+    , m_signedBy(new QLineEdit(this))
 {
+    if (turnWords(session.report().review()) == settings::userName()) // else another has signed it
+        m_signedBy->setText(settings::userName());
     column()->addWidget(makeSealed());
     column()->addWidget(m_byKey);
     QWidget *key = makeKey();
@@ -80,6 +82,7 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
         paper->setVisible(m_onPaper->isChecked());
         button()->setText(literal::caption(
             m_onPaper->isChecked() ? tr("Record the signature") : moveWords(ReviewAction::Approve)));
+        showLacking();
         // what is about to be signed with is seen beside the button that does it
         bringIntoSight(m_onPaper->isChecked() ? paper : key);
     };
@@ -125,6 +128,7 @@ QWidget *SignDialog::makeKey()
         m_passphrase->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     });
     connect(m_passphrase, &QLineEdit::textEdited, this, [this] { m_byKey->setChecked(true); });
+    connect(m_passphrase, &QLineEdit::textChanged, this, &SignDialog::showLacking);
     connect(m_keys, &QPushButton::clicked, this, [this] {
         KeyDialog keys(this);
         dialogs::run(keys);
@@ -153,9 +157,24 @@ QWidget *SignDialog::makePaper()
     auto *form = new QFormLayout(frame);
     form->addRow(tr("Signed on"), m_date);
     form->addRow(tr("By"), m_signedBy);
-    for (QLineEdit *line : {m_date, m_signedBy})
+    m_signedBy->setPlaceholderText(tr("whose hand it is"));
+    for (QLineEdit *line : {m_date, m_signedBy}) {
         connect(line, &QLineEdit::textEdited, this, [this] { m_onPaper->setChecked(true); });
+        connect(line, &QLineEdit::textChanged, this, &SignDialog::showLacking);
+    }
     return frame;
+}
+
+QString SignDialog::lacking() const
+{
+    const QString usual = MoveDialog::lacking();
+    if (!usual.isEmpty())
+        return usual;
+    if (!m_onPaper->isChecked())
+        return m_passphrase->text().isEmpty() ? tr("Still missing: the passphrase of the key.") : QString();
+    if (!QDate::fromString(m_date->text().trimmed(), Qt::ISODate).isValid())
+        return tr("Still missing: the day of the signature, as 2026-01-20.");
+    return m_signedBy->text().trimmed().isEmpty() ? tr("Still missing: who signed it by hand.") : QString();
 }
 
 /// Whether it is the one that sealed this body's reports before is worth knowing before, not after.

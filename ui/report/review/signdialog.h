@@ -16,6 +16,7 @@ public:
     SignDialog(Session &session, QString &draft, QWidget *parent);
 
 protected:
+    QString lacking() const override;
     void done(int result) override;
     bool complete(ReviewMove &move) override;
 

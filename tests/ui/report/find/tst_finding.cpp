@@ -121,6 +121,28 @@ private Q_SLOTS:
         QCOMPARE(text(m_overview), QStringLiteral("第一段\n前宁波后，又ＡＢＣ。"));
     }
 
+    void anEmptyReplacementDeletesOnlyWhenThatIsChosen()
+    {
+        find(QStringLiteral("甬"));
+        press(QKeySequence(QStringLiteral("Ctrl+H")));
+        QVERIFY(isIn("replacement"));
+        const QString before = text(m_other);
+        auto *all = part<QPushButton>("replaceAll");
+        auto *deletes = part<QPushButton>("deleteAll");
+        QVERIFY(all->isHidden() && !deletes->isHidden());
+        QVERIFY(!deletes->property("primary").toBool()); // not the button that leads on
+        QCOMPARE(part<QPushButton>("replaceOne")->text(), QStringLiteral("删掉这处"));
+        press(Qt::Key_Return);
+        press(Qt::Key_Return);
+        QCOMPARE(text(m_other), before);
+        QCOMPARE(session().report().fact(fact::kAddress), QStringLiteral("甬路1号"));
+        QVERIFY(part<QLabel>("findReason")->text().contains(QStringLiteral("空着")));
+        deletes->click();
+        QCOMPARE(text(m_other), QStringLiteral("《甬办法》施行，。"));
+        part<QLineEdit>("replacement")->setText(QStringLiteral("宁"));
+        QVERIFY(!all->isHidden() && deletes->isHidden());
+    }
+
     void enterGoesFromPlaceToPlaceAndEscapeBackIntoTheText()
     {
         find(QStringLiteral("甬"));
@@ -155,6 +177,26 @@ private Q_SLOTS:
         QCOMPARE(selected(), QStringLiteral("甬"));
         press(QKeySequence(Qt::Key_F3));
         QCOMPARE(view().find().chosen(), 0);
+    }
+
+    void commentsAreFoundAndShownButStay()
+    {
+        QVERIFY(session().edit(Change::of({},
+            SetComment{1,
+                Comment{Place::subSection(m_other, 0), QStringLiteral("请核对"), QStringLiteral("陈立")}})));
+        find(QStringLiteral("核对"));
+        QTRY_COMPARE(view().find().count(), 1);
+        part<QLineEdit>("replacement")->setText(QStringLiteral("查"));
+        QVERIFY(!part<QPushButton>("replaceOne")->isEnabled());
+        auto *list = part<QListView>("found");
+        const QModelIndex hit = list->model()->index(0, 0);
+        QVERIFY(hit.data(FindModel::PartRole).toString().contains(QStringLiteral("陈立")));
+        press(Qt::Key_Return); // what it is about
+        QCOMPARE(view().entry(), Place::subSection(m_other, 0));
+        list->setFocus();
+        list->setCurrentIndex(hit);
+        press(Qt::Key_Return); // the comment itself
+        QVERIFY(view().findChild<QWidget *>(QStringLiteral("newComment"))->isVisible());
     }
 
     void whatIsSelectedIsLookedFor()

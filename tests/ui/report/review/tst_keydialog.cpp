@@ -93,6 +93,31 @@ private Q_SLOTS:
         QVERIFY(line(dialog, "newPassphrase")->text().isEmpty()); // it stays nowhere
     }
 
+    /// No button acts on fields that are empty.
+    void whatIsMissingIsSaid()
+    {
+        const auto isEnabled = [](const KeyDialog &dialog, const char *name) {
+            return dialog.findChild<QPushButton *>(QLatin1String(name))->isEnabled();
+        };
+        const auto lacks = [](const KeyDialog &dialog) {
+            return dialog.findChild<QLabel *>(QStringLiteral("lacks"))->text();
+        };
+        {
+            KeyDialog dialog(nullptr);
+            QVERIFY(!isEnabled(dialog, "makeKey") && lacks(dialog).contains(QStringLiteral("两遍")));
+            line(dialog, "newPassphrase")->setText(kPassphrase);
+            QVERIFY(!isEnabled(dialog, "makeKey"));
+            line(dialog, "newPassphraseAgain")->setText(kPassphrase);
+            QVERIFY(isEnabled(dialog, "makeKey") && lacks(dialog).isEmpty());
+            line(dialog, "keyName")->clear();
+            QVERIFY(!isEnabled(dialog, "makeKey") && lacks(dialog).contains(QStringLiteral("姓名")));
+        }
+        make();
+        KeyDialog dialog(nullptr);
+        QVERIFY(!isEnabled(dialog, "changePassphrase") && !lacks(dialog).isEmpty());
+        QVERIFY(isEnabled(dialog, "backUp"));
+    }
+
     void enterGoesOnAndMakesTheKey()
     {
         KeyDialog dialog(nullptr);

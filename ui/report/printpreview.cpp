@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MulanPSL-2.0
+#include "printpreview.h"
+
+#include "icons.h"
+
+#include <QAction>
+#include <QToolBar>
+#include <QToolButton>
+#include <QWidgetAction>
+
+#include <array>
+#include <utility>
+
+namespace nianbao {
+
+namespace {
+
+/// Of its buttons from left to right, which have no names of their own; empty: taken away.
+constexpr std::array kButtons{"fit-width", "fit-page", "zoom-out", "zoom-in", "", "", "first", "back",
+    "forward", "last", "one-page", "two-pages", "all-pages", "", "print"};
+
+bool isButton(const QAction *action)
+{
+    return !action->isSeparator() && !qobject_cast<const QWidgetAction *>(action);
+}
+
+} // namespace
+
+PrintPreview::PrintPreview(QPrinter *printer, QWidget *window) : QPrintPreviewDialog(printer, window)
+{
+    auto *bar = findChild<QToolBar *>();
+    QList<QAction *> buttons;
+    for (QAction *action : bar ? bar->actions() : QList<QAction *>()) {
+        if (isButton(action))
+            buttons.append(action);
+    }
+    if (buttons.size() != qsizetype(kButtons.size())) // of another Qt: as it is
+        return;
+    bool isBehindSeparator = true;
+    for (QAction *action : bar->actions()) {
+        const auto at = buttons.indexOf(action);
+        const char *name = at < 0 ? nullptr : kButtons[size_t(at)];
+        if (name && !*name)
+            action->setVisible(false);
+        else if (name)
+            action->setIcon(icons::icon(QLatin1String(name)));
+        if (action->isSeparator() && std::exchange(isBehindSeparator, true))
+            action->setVisible(false); // nothing stands between it and the one before
+        else if (action->isVisible() && !action->isSeparator())
+            isBehindSeparator = false;
+    }
+    QAction *print = buttons.last();
+    bar->insertAction(bar->insertSeparator(bar->actions().first()), print);
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(print)))
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+} // namespace nianbao
