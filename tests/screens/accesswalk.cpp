@@ -230,8 +230,6 @@ QWidget *nextInChain(QWidget &from)
     return nullptr;
 }
 
-QRect boxOf(const QWidget &w) { return {w.mapTo(w.window(), QPoint()), w.size()}; }
-
 /// What of it is not cut off by what it stands in.
 QRect seenOf(const QWidget &w)
 {
@@ -239,6 +237,13 @@ QRect seenOf(const QWidget &w)
     for (const QWidget *at = &w; !at->isWindow() && at->parentWidget(); at = at->parentWidget())
         seen = seen.translated(at->pos()) & at->parentWidget()->rect();
     return seen;
+}
+
+/// Where it is seen: a table that is scrolled reaches under what stands beside it.
+QRect boxOf(const QWidget &w)
+{
+    const QRect seen = seenOf(w);
+    return seen.isEmpty() ? QRect(w.mapTo(w.window(), QPoint()), w.size()) : seen;
 }
 
 /// In the middle of a line, or at the top of the next column, it goes on.
