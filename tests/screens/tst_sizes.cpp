@@ -233,8 +233,7 @@ private Q_SLOTS:
         for (const Planted &planted : plantedWords()) {
             const QByteArray name = planted.name;
             if (!name.contains("field") && !name.contains("typed") && !name.contains(" row ")
-                && !name.contains("head") && !name.endsWith("tab that is cut")
-                && !name.contains("choice that is cut"))
+                && !name.contains("head") && !name.contains("choice that is cut"))
                 continue;
             QWidget window;
             window.resize(400, 300);
