@@ -4756,6 +4756,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Notes %1</source>
         <translation>说明 %1</translation>
     </message>
+    <message>
+        <source>Parts of the document</source>
+        <translation>文件的各部分</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::IntakeFoot</name>
@@ -4827,10 +4831,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Only what was recognised, %1</source>
         <translation>只采用认出的 %1</translation>
-    </message>
-    <message>
-        <source>Parts of the document</source>
-        <translation>文件的各部分</translation>
     </message>
 </context>
 <context>

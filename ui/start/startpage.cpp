@@ -250,14 +250,15 @@ QDate StartPage::due() const { return m_schedule->due(); }
 
 void StartPage::refresh()
 {
-    if (m_first && !settings::isFirstRun()) {
+    const auto recent = settings::recentReports();
+    if (m_first && !recent.isEmpty()) { // not before: a report that could not be made is begun again from it
         m_first->hide();
         m_first->deleteLater(); // it may have led here
         m_first = nullptr;
         m_page->show();
     }
     m_reading->stop();
-    m_model->setReports(settings::recentReports());
+    m_model->setReports(recent);
     showFirst();
     showList();
     if (isVisible()) {
