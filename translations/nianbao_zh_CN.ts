@@ -818,8 +818,8 @@
         <translation>报告里没有“%1”这个位置。</translation>
     </message>
     <message>
-        <source>The file %1 does not exist. If it was moved, open it where it lies now.</source>
-        <translation>文件 %1 不存在。如果移到了别处，请到那里去打开。</translation>
+        <source>The file %1 does not exist. It may have been moved or renamed; look where it lies now.</source>
+        <translation>文件 %1 不存在。可能移走了，或改了名，请找一找它在哪里。</translation>
     </message>
     <message>
         <source>The file %1 exists already and was left as it is. Choose another name.</source>

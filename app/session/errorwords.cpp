@@ -165,7 +165,8 @@ QString fileSentence(const Error &e)
 {
     switch (e.code) {
     case ErrorCode::FileNotFound:
-        return Words::tr("The file %1 does not exist. If it was moved, open it where it lies now.")
+        return Words::tr(
+            "The file %1 does not exist. It may have been moved or renamed; look where it lies now.")
             .arg(e.where);
     case ErrorCode::FileExists:
         return Words::tr("The file %1 exists already and was left as it is. Choose another name.")

@@ -143,7 +143,8 @@ private Q_SLOTS:
         const Run none = run({QStringLiteral("rules"), QStringLiteral("--words"),
             m_folder.filePath(QStringLiteral("none.json"))});
         QCOMPARE(none.exit, 2);
-        QCOMPARE(words(none.err), QStringLiteral("nianbao-cli: 文件 %/none.json 不存在。"));
+        QCOMPARE(words(none.err),
+            QStringLiteral("nianbao-cli: 文件 %/none.json 不存在。可能移走了，或改了名，请找一找它在哪里。"));
     }
 
     /// Told with every command; the words that ship are used.
