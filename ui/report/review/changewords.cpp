@@ -236,13 +236,17 @@ RichWords &ChangeInk::come(RichWords &words, const QString &text) const
     return words.underlined(text, comeColour, comeGround);
 }
 
-/// What went and what came in its place stand apart: without a gap they are read as one word.
+QString gapBefore(const QList<TextChange> &changes, qsizetype i)
+{
+    const bool areBeside = i > 0 && changes[i].op != Op::Keep && changes[i - 1].op != Op::Keep;
+    return areBeside ? QString(kEnSpace) : QString();
+}
+
 void addTextChanges(RichWords &words, const QList<TextChange> &changes, const ChangeInk &ink)
 {
     for (qsizetype i = 0; i < changes.size(); ++i) {
         const TextChange &change = changes[i];
-        if (i > 0 && change.op != Op::Keep && changes[i - 1].op != Op::Keep)
-            words.add(QString(kEnSpace));
+        words.add(gapBefore(changes, i));
         switch (change.op) {
         case Op::Keep: words.add(nearby(change.text, i == 0, i + 1 == changes.size())); break;
         case Op::Delete: ink.gone(words, change.text); break;

@@ -26,6 +26,9 @@ struct ChangeInk {
     QColor comeGround{};
 };
 
+/// What stands before change i in a line of them: without a gap what went and what came are read as one word.
+QString gapBefore(const QList<TextChange> &changes, qsizetype i);
+
 /// A text with its changes; of what stayed only what stands around them.
 void addTextChanges(RichWords &words, const QList<TextChange> &changes, const ChangeInk &ink);
 

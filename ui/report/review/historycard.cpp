@@ -34,7 +34,9 @@ void drawChanges(QPainter &painter, const QRect &rect, const QList<TextChange> &
     const ChangeInk ink(option.palette);
     QString text;
     QList<QTextLayout::FormatRange> formats;
-    for (const TextChange &change : changes) {
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const TextChange &change = changes[i];
+        text += gapBefore(changes, i);
         QTextCharFormat format;
         format.setForeground(colour);
         if (change.op == TextChange::Op::Delete) {
