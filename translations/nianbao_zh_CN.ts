@@ -2407,8 +2407,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>改动</translation>
     </message>
     <message>
-        <source>There is nothing to compare with: the report was never sent, and last year&apos;s is not there.</source>
-        <translation>还没有可比的：报告没有送审过，也没有上年报告。</translation>
+        <source>There is nothing to compare with yet: no earlier round, and no report of last year.</source>
+        <translation>还没有可比的：没有前一轮审阅，也没有上年报告。</translation>
     </message>
     <message>
         <source>What the report said then is not kept any more.</source>

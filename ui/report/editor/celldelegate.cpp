@@ -24,6 +24,8 @@ constexpr double kPitch = 1.16; // of lines, em
 constexpr double kAscent = 0.88; // of the em box of a Chinese character
 constexpr double kWideCell = 9; // from here on a figure stands in the middle, em
 constexpr double kPadding = 0.3; // left and right of a text, em
+constexpr double kSmall = 0.68; // letters of the figure beside, of the figure's
+constexpr double kMark = 0.6; // letters of a mark
 constexpr auto kRefused = "refused";
 constexpr auto kTyped = "openedByTyping";
 
@@ -90,7 +92,7 @@ struct Ink {
     void small(const QString &text, const QColor &colour, bool below) const
     {
         const QFont font = painter->font();
-        painter->setFont(appearance::scaled(font, 0.68));
+        painter->setFont(appearance::scaled(font, kSmall));
         painter->setPen(colour);
         const double height = celltext::em(painter->font()) * kPitch;
         const QRectF place(
@@ -99,14 +101,27 @@ struct Ink {
         painter->setFont(font);
     }
 
-    /// A level's mark in the lower left corner, where no figure is.
-    void mark(const QString &sign, const QColor &colour) const
+    double smallWidth(const QString &text) const
+    {
+        return QFontMetricsF(appearance::scaled(painter->font(), kSmall)).horizontalAdvance(text);
+    }
+
+    /// What a mark takes of the line of the small figure: nothing in a cell that has room below it.
+    double markWidth(const QString &sign) const
+    {
+        const bool hasRoomBelow = rect.height() >= (kSmall + kMark) * em * kPitch;
+        return hasRoomBelow ? 0 : QFontMetricsF(resized(painter->font(), kMark)).horizontalAdvance(sign);
+    }
+
+    /// A level's mark in the lower left corner, or as far from it.
+    void mark(const QString &sign, const QColor &colour, double left) const
     {
         const QFont font = painter->font();
-        painter->setFont(resized(font, 0.6));
+        painter->setFont(resized(font, kMark));
         painter->setPen(colour);
         const double height = celltext::em(painter->font()) * kPitch;
-        drawText(painter, QRectF(rect.left() + 2, rect.bottom() - height, rect.width() - 4, height), {sign},
+        drawText(painter,
+            QRectF(rect.left() + 2 + left, rect.bottom() - height, rect.width() - 4 - left, height), {sign},
             Qt::AlignLeft);
         painter->setFont(font);
     }
@@ -189,29 +204,37 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         drawText(painter, ink.rect.adjusted(padding, 0, -padding, 0), {sign.toString()}, Qt::AlignLeft);
         taken = QFontMetricsF(option.font).horizontalAdvance(sign.toString());
     }
+    const double width = QFontMetricsF(option.font).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    const double room
+        = ink.rect.width() - 2 * kPadding * ink.em - 2 - width; // of what stands beside the figure
+    const QVariant level = index.data(GridModel::LevelRole);
+    const bool isMarked = level.isValid() && Level(level.toInt()) == Level::Explain;
+    const QString mark = appearance::levelMark(Level::Explain);
+    double markLeft = 0;
     const QVariant computed = index.data(GridModel::ComputedValueRole);
     if (computed.isValid()) {
         const QString beside = QStringLiteral("≠") + computed.toString();
-        ink.small(beside, appearance::levelColour(palette, Level::Error), true);
-        taken = QFontMetricsF(appearance::scaled(option.font, 0.68)).horizontalAdvance(beside);
+        if (ink.smallWidth(beside)
+            <= room) { // else they would be read as one figure; the frame tells, and the panel
+            ink.small(beside, appearance::levelColour(palette, Level::Error), true);
+            taken = ink.smallWidth(beside);
+        }
     } else if (const QVariant prior = index.data(GridModel::PriorRole); prior.isValid()) {
         // beside a figure that leaves it no room it is only said that there is one: the panel says which
-        const double room = ink.rect.width() - 2 * kPadding * ink.em - 2
-            - QFontMetricsF(option.font).horizontalAdvance(index.data(Qt::DisplayRole).toString());
-        const bool fits
-            = QFontMetricsF(appearance::scaled(option.font, 0.68)).horizontalAdvance(prior.toString())
-            <= room;
-        ink.small(fits ? prior.toString() : QStringLiteral("…"),
+        const double markWidth = isMarked ? ink.markWidth(mark) : 0;
+        const bool fits = ink.smallWidth(prior.toString()) + markWidth <= room;
+        const QString shown = fits ? prior.toString() : QStringLiteral("…");
+        ink.small(shown,
             option.state & QStyle::State_Selected ? palette.color(QPalette::Text)
                                                   : appearance::quiet(palette),
             false);
+        markLeft = markWidth > 0 ? ink.smallWidth(shown) : 0;
     }
     ink.figure(index, taken);
     if (const QVariant proposal = index.data(GridModel::ProposalRole); proposal.isValid())
         ink.small(QStringLiteral("⟵ %1 ？").arg(proposal.toString()), appearance::accent(palette), true);
-    const QVariant level = index.data(GridModel::LevelRole);
-    if (level.isValid() && Level(level.toInt()) == Level::Explain)
-        ink.mark(appearance::levelMark(Level::Explain), appearance::levelColour(palette, Level::Explain));
+    if (isMarked)
+        ink.mark(mark, appearance::levelColour(palette, Level::Explain), markLeft);
     if (!level.isValid() || Level(level.toInt()) != Level::Error)
         return;
     const QColor colour = appearance::levelColour(palette, Level::Error);

@@ -122,11 +122,10 @@ void ChangesPanel::refresh()
         for (const Baseline &baseline : std::as_const(m_baselines))
             m_choice->addItem(baseline.words);
     }
-    m_choice->setEnabled(m_choice->count() > 0);
+    m_choice->setVisible(m_choice->count() > 0);
     if (m_baselines.isEmpty() || m_choice->currentIndex() < 0) {
         m_count->setText(
-            tr("There is nothing to compare with: the report was never sent, and last year's is not "
-               "there."));
+            tr("There is nothing to compare with yet: no earlier round, and no report of last year."));
         m_text->clear();
         return;
     }

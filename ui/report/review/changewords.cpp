@@ -118,6 +118,8 @@ private:
                 : change.key == u"revision" ? Words::tr("Revision")
                                             : said(placeName(m_now, change.place)),
             change.place);
+        if (change.key == u"form") // its id is of the files, its name of people
+            return value(m_old.spec().name, m_now.spec().name);
         const bool isShort = std::max(change.old.size(), change.now.size()) <= kLong;
         if (isShort || change.old.isEmpty() || change.now.isEmpty())
             value(change.old, change.now);
