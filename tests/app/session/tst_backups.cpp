@@ -24,6 +24,7 @@ class BackupsTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit()); // not the settings of an earlier run
         setClock([] { return QDateTime(QDate(2022, 1, s_day), QTime(9, 30)); });
     }
     void cleanupTestCase() { setClock(nullptr); }
