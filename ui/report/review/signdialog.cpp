@@ -83,8 +83,6 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
         button()->setText(literal::caption(
             m_onPaper->isChecked() ? tr("Record the signature") : moveWords(ReviewAction::Approve)));
         showLacking();
-        // what is about to be signed with is seen beside the button that does it
-        bringIntoSight(m_onPaper->isChecked() ? paper : key);
     };
     connect(m_byKey, &QRadioButton::toggled, this, showParts);
     m_byKey->setObjectName(QStringLiteral("byKey"));
@@ -92,6 +90,9 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     (QFileInfo::exists(settings::keyPath()) ? m_byKey : m_onPaper)->setChecked(true);
     showKey();
     showParts();
+    // whoever chooses sees what belongs to it; at first the dialog is read from its top
+    connect(m_byKey, &QRadioButton::clicked, this, [this, key] { bringIntoSight(key); });
+    connect(m_onPaper, &QRadioButton::clicked, this, [this, paper] { bringIntoSight(paper); });
 }
 
 QWidget *SignDialog::makeSealed()
