@@ -39,12 +39,6 @@ using test::Watch;
 
 namespace {
 
-#ifdef __OPTIMIZE__
-constexpr double kMost = 100; // ms
-#else
-constexpr double kMost = 400; // the same work, as a build without optimization does it
-#endif
-
 /// Of that many characters, as offices write them: paragraphs of 200, sub-sections of 2,000.
 Report longReport(int characters)
 {
@@ -94,7 +88,7 @@ class LongWorkTest : public QObject {
         dialogs::setSilent(false); // who waits goes through the event loop
         setPlaceJudge([](const QString &) { return PlaceKind::Usual; });
         test::Pause best;
-        for (int round = 0; round < 3 && (round == 0 || best.withoutSync() > kMost); ++round) {
+        for (int round = 0; round < 3 && (round == 0 || best.withoutSync() > test::kLongestPause); ++round) {
             Watch::instance().forget();
             handle(work);
             QTest::qWait(200);
@@ -104,7 +98,7 @@ class LongWorkTest : public QObject {
         }
         dialogs::setSilent(true);
         qInfo("longest pause: %.0f ms, %s", best.withoutSync(), best.cause.constData());
-        QVERIFY2(best.withoutSync() <= kMost,
+        QVERIFY2(best.withoutSync() <= test::kLongestPause,
             qPrintable(
                 QStringLiteral("%1 ms: %2").arg(best.withoutSync()).arg(QString::fromUtf8(best.cause))));
     }

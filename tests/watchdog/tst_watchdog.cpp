@@ -25,16 +25,6 @@ using test::handle;
 using test::Watch;
 using test::Worker;
 
-namespace {
-
-#ifdef __OPTIMIZE__
-constexpr double kMost = 100; // ms
-#else
-constexpr double kMost = 400; // the same work, as a build without optimization does it
-#endif
-
-} // namespace
-
 class WatchdogTest : public QObject {
     Q_OBJECT
 
@@ -132,7 +122,7 @@ private Q_SLOTS:
                 best = withoutSync();
         }
         qInfo("longest pause in ordinary work: %.0f ms, %s", best.withoutSync(), best.cause.constData());
-        QVERIFY2(best.withoutSync() <= kMost,
+        QVERIFY2(best.withoutSync() <= test::kLongestPause,
             qPrintable(
                 QStringLiteral("%1 ms: %2").arg(best.withoutSync()).arg(QString::fromUtf8(best.cause))));
     }

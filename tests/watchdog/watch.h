@@ -18,6 +18,13 @@ struct Pause {
     double withoutSync() const { return double(nanoseconds - syncing) / 1e6; }
 };
 
+/// What nobody feels, in milliseconds without the disk's sync.
+#ifdef __OPTIMIZE__
+inline constexpr double kLongestPause = 100;
+#else
+inline constexpr double kLongestPause = 400; // the same work, as a build without optimization does it
+#endif
+
 /// Watches the thread of the window from the delivery of each event to its end, or to where an event loop
 /// inside it, as of a dialog, waits. Waiting is no pause.
 class Watch {
