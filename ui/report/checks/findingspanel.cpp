@@ -205,16 +205,18 @@ void FindingsPanel::showActions()
     m_excerpt->setVisible(!sentence.isEmpty());
     const auto goThere = [this] { lead(m_view->currentIndex()); };
     const Part part = partOf(m_session.report(), finding->place);
+    const bool mayEdit = m_session.permissions().may(Permissions::Action::EditContent);
+    const auto leading = [mayEdit](const QString &toEdit) { return mayEdit ? toEdit : tr("Show the place"); };
     if (finding->isInText() && part == Part::Text)
-        addLink(tr("To the text"), QStringLiteral("toText"), goThere);
+        addLink(leading(tr("To the text")), QStringLiteral("toText"), goThere);
     if (finding->isInText() && part == Part::Elsewhere)
-        addLink(tr("Go there"), QStringLiteral("toPlace"), goThere);
+        addLink(leading(tr("Go there")), QStringLiteral("toPlace"), goThere);
     if (finding->isInText() && part == Part::Table && finding->cells.isEmpty())
-        addLink(tr("To the table"), QStringLiteral("toTable"), goThere);
+        addLink(leading(tr("To the table")), QStringLiteral("toTable"), goThere);
     if (!finding->cells.isEmpty())
-        addLink(tr("To the table"), QStringLiteral("toTable"),
+        addLink(leading(tr("To the table")), QStringLiteral("toTable"),
             [this, cell = finding->cells.first()] { Q_EMIT placeRequested(Place::cell(cell)); });
-    if (m_session.permissions().may(Permissions::Action::EditContent)) {
+    if (mayEdit) {
         if (finding->rule.toString() == u"FORM-OLD")
             addLink(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
@@ -233,8 +235,7 @@ void FindingsPanel::showActions()
             connect(
                 more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
                 [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
-        if (findingActions::mayBeAllowed(*finding)
-            && m_session.permissions().may(Permissions::Action::EditContent))
+        if (findingActions::mayBeAllowed(*finding) && mayEdit)
             connect(
                 literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
                 &QAction::triggered, this,
@@ -279,7 +280,8 @@ void FindingsPanel::showMenu(const QPoint &point)
 void FindingsPanel::showExplanation(const Finding &finding)
 {
     m_explained = finding;
-    m_explanation->setVisible(finding.level != Level::Error);
+    m_explanation->setVisible(finding.level != Level::Error
+        && (!finding.explanation.isEmpty() || m_session.permissions().may(Permissions::Action::Explain)));
     m_explanation->showText(finding.explanation);
     m_explanation->setToolTip(!finding.explanation.isEmpty() && !finding.explained
             ? tr("The figures have changed since this was written. Enter takes it up again.")

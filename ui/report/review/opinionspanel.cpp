@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 namespace nianbao {
 
 OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
@@ -34,9 +36,15 @@ OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
     refresh();
 }
 
+/// What leads on comes first.
 void OpinionsPanel::setActions(const QList<QAction *> &actions)
 {
-    for (QAction *action : actions) {
+    QList<QAction *> ordered = actions;
+    std::stable_partition(ordered.begin(), ordered.end(), [](const QAction *action) {
+        const auto move = reviewActionFromString(action->objectName());
+        return move && leadsOn(*move);
+    });
+    for (QAction *action : std::as_const(ordered)) {
         auto *button = appearance::plainButton(action->iconText(), m_buttons);
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         connect(action, &QAction::changed, this, &OpinionsPanel::showButtons);

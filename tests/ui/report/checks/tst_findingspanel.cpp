@@ -322,6 +322,35 @@ private Q_SLOTS:
                     ->text()
                     .contains(QStringLiteral("text-decoration:underline\">3件</span>")));
     }
+
+    /// Whoever reads is led to the place, and offered nothing that cannot be done.
+    void whatIsReadOnlyIsNotOfferedToBeMended()
+    {
+        const auto shown = [this] {
+            QStringList words;
+            for (const QToolButton *button : m_panel->findChild<QWidget *>(QStringLiteral("findingActions"))
+                                                 ->findChildren<QToolButton *>()) {
+                if (button->isVisible())
+                    words.append(button->objectName() + QStringLiteral(": ") + button->accessibleName());
+            }
+            return words;
+        };
+        const auto explanation
+            = [this] { return m_panel->findChild<QLineEdit *>(QStringLiteral("explanation")); };
+        select("TXT-RECEIVED");
+        QVERIFY2(shown().contains(QStringLiteral("toText: To the text")), qPrintable(shown().join(u'\n')));
+        QVERIFY(!explanation()->isHidden());
+        const auto looked = Session::open(m_session->path(), Session::Mode::Look);
+        QVERIFY(looked);
+        m_panel = std::make_unique<FindingsPanel>(**looked);
+        m_panel->show();
+        select("TXT-RECEIVED");
+        QCOMPARE(shown(),
+            (QStringList{
+                QStringLiteral("toText: Show the place"), QStringLiteral("toTable: Show the place")}));
+        QVERIFY(explanation()->isHidden());
+        m_panel.reset();
+    }
 };
 
 QTEST_MAIN(FindingsPanelTest)
