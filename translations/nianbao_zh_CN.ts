@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Explain a finding; its key is in check --json.</source>
-        <translation>对一条核对结果作说明；它的键见 check --json。</translation>
+        <translation>对一条检查结果作说明；它的键见 check --json。</translation>
     </message>
     <message>
         <source>Make a key for approving, or show its fingerprint.</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
-        <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按核对结果逐条处理。</translation>
+        <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按检查结果逐条处理。</translation>
     </message>
     <message>
         <source>“%1”: say who it is.</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>The report has no finding “%1”; check --json lists them with their keys.</source>
-        <translation>年报里没有“%1”这条核对结果；check --json 列出全部结果和它们的键。</translation>
+        <translation>年报里没有“%1”这条检查结果；check --json 列出全部结果和它们的键。</translation>
     </message>
     <message>
         <source>“%1” is an error: it is mended, not explained.</source>
@@ -1851,7 +1851,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>The report is being checked…</source>
-        <translation>正在核对报告…</translation>
+        <translation>正在检查报告…</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4256,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>修改历史</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -6589,7 +6589,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Next: look at %1 points to explain</source>
-        <translation>下一步：看 %1 处需说明</translation>
+        <translation>下一步：说明 %1 处情况</translation>
     </message>
     <message>
         <source>Errors %1 · To explain %2 · Hints %3</source>
@@ -6634,7 +6634,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Next: mend %1 errors, explain %2</source>
-        <translation>下一步：改正 %1 处错误、说明 %2 处</translation>
+        <translation>下一步：改正 %1 处错误、说明 %2 处情况</translation>
     </message>
 </context>
 <context>
@@ -6748,7 +6748,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>form %1, file version %2, findings %3</source>
-        <translation>表样 %1，文件版本 %2，核对结果 %3 条</translation>
+        <translation>表样 %1，文件版本 %2，检查结果 %3 条</translation>
     </message>
     <message>
         <source>This report stands in the newest form already.</source>
@@ -6906,7 +6906,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>%1: sent to %2, who reads it now.</source>
-        <translation>%1：送给%2了，等对方审阅。</translation>
+        <translation>%1：已送给%2，等对方审阅。</translation>
     </message>
     <message>
         <source>Wi&amp;thdraw…</source>
@@ -7207,7 +7207,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>F10 shows the preview and the findings beside the text.</source>
-        <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
+        <translation>窗口较小，预览和检查面板已收起，按 F10 显示。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 namespace nianbao {
@@ -56,8 +57,20 @@ QWidget *DayCalendar::makeHead()
 
 void DayCalendar::showMonth()
 {
-    m_month->setText(
-        QLocale().toString(QDate(yearShown(), monthShown(), 1), tr("MMMM yyyy", "a month above its days")));
+    const QString month
+        = QLocale().toString(QDate(yearShown(), monthShown(), 1), tr("MMMM yyyy", "a month above its days"));
+    m_month->setText(month);
+    for (QWidget *days : {static_cast<QWidget *>(this), focusProxy()})
+        days->setAccessibleName(month);
+}
+
+void DayCalendar::paintEvent(QPaintEvent *)
+{
+    if (contentsMargins().isNull())
+        return;
+    QPainter painter(this);
+    painter.setPen(appearance::line(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 QSize DayCalendar::sizeHint() const { return minimumSizeHint(); }

@@ -8,13 +8,16 @@ class QLabel;
 namespace nianbao {
 
 /// The one calendar of the program: the month in words above it, weeks from Monday, colours of the theme.
-/// Page Up and Page Down turn to another month, as the arrows beside its name do.
+/// Page Up and Page Down turn to another month, as the arrows beside its name do. Its margins are a frame.
 class DayCalendar final : public QCalendarWidget {
     Q_OBJECT
 public:
     explicit DayCalendar(QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *makeHead();

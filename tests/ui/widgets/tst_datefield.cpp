@@ -4,6 +4,7 @@
 #include "daycalendar.h"
 #include "language.h"
 
+#include <QApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QLabel>
@@ -12,6 +13,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace nianbao;
 
@@ -91,6 +93,26 @@ private Q_SLOTS:
         QCOMPARE(field.words(), QStringLiteral("2022-01-27"));
         QCOMPARE(changed.size(), 1);
         QTRY_VERIFY(!calendar->isVisible());
+    }
+
+    void keysOpenTheCalendarAndAWheelThatPassesChangesNothing()
+    {
+        DateField field(QDate(2022, 1, 20));
+        field.show();
+        field.setFocus();
+        QTest::keyClick(&field, Qt::Key_Down, Qt::AltModifier);
+        auto *calendar = field.calendarWidget();
+        QTRY_VERIFY(calendar->isVisible());
+        QTest::keyClick(days(*calendar), Qt::Key_Right);
+        QTest::keyClick(days(*calendar), Qt::Key_Return);
+        QTRY_VERIFY(!calendar->isVisible());
+        QCOMPARE(field.words(), QStringLiteral("2022-01-21"));
+        field.clearFocus();
+        const QPointF middle = field.rect().center();
+        QWheelEvent wheel(middle, field.mapToGlobal(middle), {}, {0, 120}, {}, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&field, &wheel);
+        QVERIFY(!wheel.isAccepted());
+        QCOMPARE(field.words(), QStringLiteral("2022-01-21"));
     }
 
     void itsHeadHasRoomBesidesTheDays_data()

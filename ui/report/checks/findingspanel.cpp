@@ -191,6 +191,7 @@ void FindingsPanel::showActions()
     const Finding *finding = m_model.findingAt(m_view->currentIndex());
     const bool isTyped = m_explanation->isPending(); // the line stays with its finding
     m_actions->setVisible(finding != nullptr || isTyped);
+    showFoot();
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -332,6 +333,12 @@ void FindingsPanel::showVerdict()
     appearance::setTextSize(m_verdict, 1.05, true);
     m_verdict->setText(mark + u' ' + verdictLine(m_session));
     m_view->setVisible(isStarted && !m_session.findings().isEmpty());
+    showFoot();
+}
+
+/// What is switched off; else, as long as no card is chosen, how to get to one.
+void FindingsPanel::showFoot()
+{
     const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);
     RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
@@ -343,9 +350,10 @@ void FindingsPanel::showVerdict()
         if (maySwitch)
             off.add(QStringLiteral(" ")).link(rule.toString(), tr("switch on"));
     }
-    if (off.isEmpty())
+    if (off.isEmpty() && !m_view->currentIndex().isValid())
         off.add(tr("F8 leads to the next finding, Shift+F8 back."));
     off.showIn(m_off);
+    m_off->setVisible(!off.isEmpty());
 }
 
 void FindingsPanel::lead(const QModelIndex &index)

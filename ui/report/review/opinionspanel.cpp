@@ -64,10 +64,10 @@ void OpinionsPanel::showButtons()
     }
 }
 
-/// Who comes back to the window may be another: the settings say a name.
+/// Who comes back to the window, or to this panel in it, may be another: the settings say a name.
 bool OpinionsPanel::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate)
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
         showButtons();
     return QWidget::event(event);
 }

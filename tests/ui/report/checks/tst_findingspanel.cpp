@@ -323,6 +323,21 @@ private Q_SLOTS:
                     .contains(QStringLiteral("text-decoration:underline\">3件</span>")));
     }
 
+    /// It would be cut below what can be done about the chosen card, where there is not room for both.
+    void howToGetToACardIsToldWhileNoneIsChosen()
+    {
+        const auto hint = [this] {
+            const auto *foot = m_panel->findChild<QLabel *>(QStringLiteral("rulesOff"));
+            return foot->isVisible() && foot->text().contains(QStringLiteral("F8"));
+        };
+        QVERIFY(hint());
+        select("TXT-RECEIVED");
+        QVERIFY(!hint());
+        list()->setCurrentIndex({});
+        QCoreApplication::processEvents();
+        QVERIFY(hint());
+    }
+
     /// Whoever reads is led to the place, and offered nothing that cannot be done.
     void whatIsReadOnlyIsNotOfferedToBeMended()
     {

@@ -21,7 +21,7 @@ class OpinionsPanelTest : public QObject {
     /// The moves that are offered to that person, in the order they stand in.
     static QStringList offered(Session &session, const QString &who)
     {
-        settings::setUserName(who);
+        settings::setUserName(QStringLiteral("谁"));
         OpinionsPanel panel(session);
         QList<QAction *> actions;
         for (const ReviewAction move : reviewActions()) {
@@ -31,6 +31,7 @@ class OpinionsPanelTest : public QObject {
             actions.append(action);
         }
         panel.setActions(actions);
+        settings::setUserName(who); // behind another panel nothing tells it
         panel.show();
         QList<QPushButton *> buttons = panel.findChildren<QPushButton *>();
         QCoreApplication::processEvents();
