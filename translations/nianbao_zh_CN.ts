@@ -3504,6 +3504,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Show the place</source>
         <translation>看这一处</translation>
     </message>
+    <message>
+        <source>Show the text</source>
+        <translation>看正文</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>看表格</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FirstPage</name>
@@ -5794,6 +5802,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>To %1</source>
         <translation>报送：%1</translation>
     </message>
+    <message>
+        <source>%1, recorded by %2</source>
+        <translation>%1（%2 登记）</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::OrganisationPage</name>
@@ -6634,7 +6646,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Next: mend %1 errors, explain %2</source>
-        <translation>下一步：改正 %1 处错误、说明 %2 处情况</translation>
+        <translation>下一步：改正 %1 处错误、说明 %2 处</translation>
     </message>
 </context>
 <context>

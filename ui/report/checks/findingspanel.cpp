@@ -207,15 +207,16 @@ void FindingsPanel::showActions()
     const auto goThere = [this] { lead(m_view->currentIndex()); };
     const Part part = partOf(m_session.report(), finding->place);
     const bool mayEdit = m_session.permissions().may(Permissions::Action::EditContent);
-    const auto leading = [mayEdit](const QString &toEdit) { return mayEdit ? toEdit : tr("Show the place"); };
+    const QString toText = mayEdit ? tr("To the text") : tr("Show the text");
+    const QString toTable = mayEdit ? tr("To the table") : tr("Show the table");
     if (finding->isInText() && part == Part::Text)
-        addLink(leading(tr("To the text")), QStringLiteral("toText"), goThere);
+        addLink(toText, QStringLiteral("toText"), goThere);
     if (finding->isInText() && part == Part::Elsewhere)
-        addLink(leading(tr("Go there")), QStringLiteral("toPlace"), goThere);
+        addLink(mayEdit ? tr("Go there") : tr("Show the place"), QStringLiteral("toPlace"), goThere);
     if (finding->isInText() && part == Part::Table && finding->cells.isEmpty())
-        addLink(leading(tr("To the table")), QStringLiteral("toTable"), goThere);
+        addLink(toTable, QStringLiteral("toTable"), goThere);
     if (!finding->cells.isEmpty())
-        addLink(leading(tr("To the table")), QStringLiteral("toTable"),
+        addLink(toTable, QStringLiteral("toTable"),
             [this, cell = finding->cells.first()] { Q_EMIT placeRequested(Place::cell(cell)); });
     if (mayEdit) {
         if (finding->rule.toString() == u"FORM-OLD")
@@ -282,7 +283,7 @@ void FindingsPanel::showExplanation(const Finding &finding)
 {
     m_explained = finding;
     m_explanation->setVisible(finding.level != Level::Error
-        && (!finding.explanation.isEmpty() || m_session.permissions().may(Permissions::Action::Explain)));
+        && m_session.permissions().may(Permissions::Action::Explain)); // what was said stands in the card
     m_explanation->showText(finding.explanation);
     m_explanation->setToolTip(!finding.explanation.isEmpty() && !finding.explained
             ? tr("The figures have changed since this was written. Enter takes it up again.")

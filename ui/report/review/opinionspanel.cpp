@@ -24,7 +24,7 @@ OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
     m_text->setAccessibleName(tr("Opinions and moves"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
-    new FlowLayout(m_buttons);
+    new FlowLayout(m_buttons, fontMetrics().height() / 3);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_buttons);
     layout->addWidget(m_text, 1);
@@ -88,9 +88,12 @@ void OpinionsPanel::refresh()
     }
     for (auto move = review.events.crbegin(); move != review.events.crend(); ++move) {
         words.newParagraph().bold(moveWords(move->action));
-        if (!move->role.isEmpty())
+        if (!move->role.isEmpty() && move->role != moveWords(move->action))
             words.add(QStringLiteral("　") + move->role);
-        words.add(QStringLiteral("　") + move->who)
+        const bool isOnPaper = review.paper && &*move == &review.events[lastApproval(review) - 1];
+        words
+            .add(QStringLiteral("　")
+                + (isOnPaper ? tr("%1, recorded by %2").arg(review.paper->signedBy, move->who) : move->who))
             .coloured(QStringLiteral("　") + timeWords(move->at), appearance::quiet(palette()));
         if (!move->words.isEmpty())
             words.newLine().add(move->words);

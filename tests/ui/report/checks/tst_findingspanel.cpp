@@ -355,6 +355,7 @@ private Q_SLOTS:
         select("TXT-RECEIVED");
         QVERIFY2(shown().contains(QStringLiteral("toText: To the text")), qPrintable(shown().join(u'\n')));
         QVERIFY(!explanation()->isHidden());
+        QVERIFY(m_session->edit(findingActions::explain(*found("TXT-RECEIVED"), QStringLiteral("已核"))));
         const auto looked = Session::open(m_session->path(), Session::Mode::Look);
         QVERIFY(looked);
         m_panel = std::make_unique<FindingsPanel>(**looked);
@@ -362,7 +363,7 @@ private Q_SLOTS:
         select("TXT-RECEIVED");
         QCOMPARE(shown(),
             (QStringList{
-                QStringLiteral("toText: Show the place"), QStringLiteral("toTable: Show the place")}));
+                QStringLiteral("toText: Show the text"), QStringLiteral("toTable: Show the table")}));
         QVERIFY(explanation()->isHidden());
         m_panel.reset();
     }

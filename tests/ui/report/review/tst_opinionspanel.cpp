@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace nianbao;
 
@@ -67,6 +68,12 @@ private Q_SLOTS:
         QCOMPARE(offered(session, head), QStringList());
         QCOMPARE(offered(session, mayor), (QStringList{QStringLiteral("approve"), QStringLiteral("return")}));
         way.signOnPaper();
+        {
+            const OpinionsPanel panel(session);
+            const QString told = panel.findChild<QTextBrowser *>()->toPlainText();
+            QVERIFY2(told.contains(QStringLiteral("签发　陈立（王芳 登记）　")), qPrintable(told));
+            QVERIFY2(told.contains(QStringLiteral("同意并转下一步　核稿　李主任　")), qPrintable(told));
+        }
         QCOMPARE(offered(session, clerk),
             (QStringList{QStringLiteral("submit"), QStringLiteral("publish"), QStringLiteral("reopen")}));
         way.submit();
