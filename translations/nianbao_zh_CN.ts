@@ -6599,8 +6599,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>%1 %2 年</translation>
     </message>
     <message>
-        <source>Annual report, %1% filled in</source>
-        <translation>年度报告 · 已填 %1%</translation>
+        <source>%1% filled in</source>
+        <translation>年度报告已填 %1%</translation>
     </message>
     <message>
         <source>Check</source>

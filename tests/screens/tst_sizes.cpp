@@ -138,7 +138,8 @@ QList<Planted> plantedParts()
                 auto *page = new QWidget;
                 page->resize(300, 400);
                 auto *list = new QListWidget(page);
-                list->setGeometry(0, 0, 200, is ? 250 : 150);
+                list->setMinimumHeight(is ? 250 : 150);
+                list->setGeometry(0, 0, 200, list->minimumHeight());
                 for (int row = 0; row < 50; ++row)
                     list->addItem(QStringLiteral("短"));
                 area->setWidget(page);
@@ -200,6 +201,7 @@ QList<Planted> plantedParts()
 /// Every screen of the program on a screen of the size that NIANBAO_SCREEN says ("1366x714", what a panel and
 /// the window's frame leave), at the scale of QT_SCALE_FACTOR: nothing on it is cut, covered or out of reach.
 /// NIANBAO_LONG: in both languages and all themes, else in those that matter most at that size.
+/// NIANBAO_LETTERS: the size of text that is chosen in the settings, in percent.
 /// NIANBAO_SCREENS: a folder for pictures of the screens on which something was found.
 class SizesTest : public QObject {
     Q_OBJECT
@@ -274,7 +276,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(Theme, theme);
         installLanguage(language);
-        appearance::apply(theme);
+        appearance::apply(theme, qEnvironmentVariable("NIANBAO_LETTERS", QStringLiteral("100")).toInt());
         QStringList faults;
         QHash<QString, int> places;
         const QString pictures = qEnvironmentVariable("NIANBAO_SCREENS");

@@ -104,7 +104,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_left(new QWidget(this))
     , m_head(new ElidedLabel(m_left, Qt::ElideMiddle)) // a name's end and the year tell most
-    , m_progress(new ElidedLabel(m_left, Qt::ElideMiddle))
+    , m_progress(new ElidedLabel(m_left))
     , m_tree(new FocusedView<QTreeView>(m_left))
     , m_middle(new Room(this))
     , m_tabs(new QTabWidget(this))
@@ -281,7 +281,7 @@ void ReportView::showHead()
     }
     constexpr qsizetype kMostName = 60;
     m_head->showWords(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
-    m_progress->showWords(tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0));
+    m_progress->showWords(tr("%1% filled in").arg(total ? filled * 100 / total : 0));
 }
 
 /// How much is open, in the tabs.

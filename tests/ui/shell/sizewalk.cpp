@@ -336,16 +336,17 @@ private:
         }
     }
 
-    /// A list with a bar of its own is seen whole. (A table of the form has its chosen cell in sight.)
+    /// A list with a bar of its own asks for no more room than there is. (A table of the form has its chosen
+    /// cell in sight.)
     void scrolledTwice(const QAbstractItemView &view)
     {
         if (!view.verticalScrollBar()->isVisible() || qobject_cast<const GridView *>(&view))
             return;
+        const int least = std::max(view.minimumHeight(), view.minimumSizeHint().height());
         for (const QWidget *each = view.parentWidget(); each && each != &m_screen;
              each = each->parentWidget()) {
             const auto *around = qobject_cast<const QAbstractScrollArea *>(each);
-            if (around && around->verticalScrollBar()->isVisible()
-                && view.height() > around->viewport()->height())
+            if (around && around->verticalScrollBar()->isVisible() && least > around->viewport()->height())
                 add(view, QStringLiteral("is scrolled in what is scrolled, and never seen whole"));
         }
     }

@@ -121,6 +121,7 @@ void TextAssistant::chooseFigure(LivePicker::Opened opened)
             m_edit->insertStored(QStringLiteral("="));
         m_edit->setFocus();
     });
+    m_edit->ensureCursorVisible(); // there it will stand
     const QRect cursor = m_edit->cursorRect();
     picker->showAt(QRect(m_edit->viewport()->mapToGlobal(cursor.topLeft()), cursor.size()));
 }
