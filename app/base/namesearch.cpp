@@ -21,7 +21,8 @@ QString folded(const QString &words)
 QString listed(const char *name)
 {
     QFile file(QStringLiteral(":/pinyin/") + QLatin1String(name));
-    file.open(QIODevice::ReadOnly);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the list %s that was built in cannot be read", name);
     return QString::fromUtf8(file.readAll());
 }
 

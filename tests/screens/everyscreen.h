@@ -20,7 +20,7 @@ using LookAtScreen = std::function<void(QWidget &screen, const QString &name)>;
 void visitEveryScreen(const LookAtScreen &look);
 
 /// Which of these windows, dialogs and menus that the sources of ui/ make are not among the classes of
-/// screens that were seen. Sources: text by path.
+/// screens that were seen. Sources: their texts.
 QStringList screensLeftOut(const QStringList &sources, const QStringList &seen);
 /// The sources of ui/, and the classes of a screen: its own and those it is made of.
 QStringList windowSources();

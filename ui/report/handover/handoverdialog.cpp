@@ -15,6 +15,7 @@
 #include "session.h"
 #include "settings.h"
 #include "shownpath.h"
+#include "systemfolders.h"
 #include "templatesdialog.h"
 
 #include <QBoxLayout>
@@ -75,8 +76,7 @@ QString usualFolder(const QString &report)
     const QString beside = QFileInfo(report).absolutePath();
     if (mayWriteIn(beside))
         return beside;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+    return documentsFolder();
 }
 
 } // namespace
@@ -447,7 +447,8 @@ void HandOverDialog::proposePlace()
     if (m_placeChosen)
         return;
     const QString folder = usualFolder(m_session.path());
-    m_place->setText(shownPath(freePath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
+    m_place->setText(
+        shownPath(freeParcelPath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
 }
 
 void HandOverDialog::choosePlace()
@@ -462,7 +463,7 @@ void HandOverDialog::choosePlace()
         const QString parent = dialogs::chooseFolder(
             this, tr("In which folder"), QFileInfo(typedPath(m_place->text())).absolutePath());
         if (!parent.isEmpty())
-            path = freePath(parent, m_filled.fileName, {});
+            path = freeParcelPath(parent, m_filled.fileName, {});
     }
     if (path.isEmpty())
         return;
