@@ -5,7 +5,7 @@
 
 namespace nianbao {
 
-extern const Rule kTxtReceived, kTxtDone, kTxtOutcome, kTxtPercent, kTxtDisputes, kTxtNormative, kTxtNone, kTxtLive,
-    kTxtSum, kChannelTotal;
+extern const Rule kTxtReceived, kTxtDone, kTxtOutcome, kTxtPercent, kTxtDisputes, kTxtNormative, kTxtNone,
+    kTxtLive, kTxtSum, kChannelTotal;
 
 } // namespace nianbao
