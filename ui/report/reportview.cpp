@@ -190,6 +190,7 @@ void ReportView::layOutContents()
 {
     const int em = fontMetrics().height();
     m_head->setObjectName(QStringLiteral("contentsHead"));
+    m_progress->setObjectName(QStringLiteral("contentsProgress"));
     appearance::setTextSize(m_head, 1.15, true);
     for (QLabel *label : {m_head, m_progress})
         label->setWordWrap(true);
@@ -273,16 +274,10 @@ void ReportView::showHead()
     const Report &report = m_session.report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    int filled = 0;
-    int total = 0;
-    for (const SectionSpec &section : report.spec().sections) {
-        const Progress done = progress(report, section.id);
-        filled += done.filled;
-        total += done.total;
-    }
+    const Progress done = progress(report);
     constexpr qsizetype kMostName = 60;
     m_head->setText(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
-    m_progress->setText(tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0));
+    m_progress->setText(tr("Annual report, %1% filled in").arg(done.filled * 100 / done.total));
 }
 
 /// How much is open, in the tabs.
