@@ -2,6 +2,7 @@
 #include "contrastwalk.h"
 
 #include "appearance.h"
+#include "livetext.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -54,14 +55,18 @@ QList<QRgb> groundsOf(const QTextEdit &text)
 {
     const QColor base = text.palette().color(QPalette::Base);
     QList<QRgb> grounds{base.rgb(), text.palette().color(QPalette::Highlight).rgb()};
-    for (const QTextFormat &format : text.document()->allFormats()) {
-        if (!format.hasProperty(QTextFormat::BackgroundBrush))
-            continue;
+    const auto over = [](const QColor &ground, const QBrush &brush) {
         QImage point(1, 1, QImage::Format_RGB32);
-        point.fill(base);
-        QPainter(&point).fillRect(point.rect(), format.background());
-        grounds.append(point.pixel(0, 0));
+        point.fill(ground);
+        QPainter(&point).fillRect(point.rect(), brush);
+        return point.pixel(0, 0);
+    };
+    for (const QTextFormat &format : text.document()->allFormats()) {
+        if (format.hasProperty(QTextFormat::BackgroundBrush))
+            grounds.append(over(base, format.background()));
     }
+    for (const QRgb behind : QList<QRgb>(grounds))
+        grounds.append(over(behind, LiveText::ground(text.palette())));
     return grounds;
 }
 
