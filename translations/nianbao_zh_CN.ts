@@ -23,8 +23,8 @@
         <translation>zh_CN 或 en</translation>
     </message>
     <message>
-        <source>open a copy of the sample report</source>
-        <translation>打开示例报告的副本</translation>
+        <source>open the sample report among your documents</source>
+        <translation>打开“文档”文件夹里的示例报告</translation>
     </message>
     <message>
         <source>print the milliseconds to the first painted window and end</source>
@@ -2109,8 +2109,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>已送给%1，等对方审阅。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘交过去，审完再同样传回来。</translation>
     </message>
     <message>
-        <source>Until they have agreed you can take it back: Review → Withdraw.</source>
-        <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
+        <source>%1 Until they have agreed you can take it back: Review → Withdraw.</source>
+        <translation>%1对方同意之前可以撤回：“审阅→撤回送审”。</translation>
     </message>
 </context>
 <context>
@@ -6779,10 +6779,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>%1 (copy %2)</source>
-        <translation>%1（副本%2）</translation>
     </message>
     <message>
         <source>Save a copy</source>

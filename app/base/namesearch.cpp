@@ -22,7 +22,8 @@ public:
     Syllables() : m_numbers(0x10000)
     {
         QFile file(QStringLiteral(":/pinyin/syllables.txt"));
-        file.open(QIODevice::ReadOnly);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the readings that were built in cannot be read");
         const QString lines = QString::fromUtf8(file.readAll());
         for (const QStringView line : QStringView(lines).split(u'\n', Qt::SkipEmptyParts)) {
             const auto blank = line.indexOf(u' ');

@@ -13,7 +13,9 @@ class Session;
 /// there yet.
 QString backupFolder();
 /// When this person wants copies and there is none of this report of today: makes it, and lets the oldest go
-/// that are beyond the number to be kept. Errors: NoPermission with the folder, those of Session::saveCopy.
+/// that are beyond the number to be kept. Of a report that cannot be changed, and of a file that is itself
+/// among the copies, none is made and none goes. Errors: NoPermission, DiskFull or WriteFailed with the
+/// folder that cannot be made; those of Session::saveCopy.
 Result<> keepBackup(Session &session);
 
 } // namespace nianbao

@@ -44,8 +44,8 @@ struct Backups {
 };
 inline constexpr int kMostBackups = 100;
 
-/// What the program remembers between runs, for this user on this machine. Never anything of a report's
-/// content but its name.
+/// What the program remembers between runs, for this user on this machine. Of a report's content no word and
+/// no figure of its own: its body and year, whose turn it is, and how many findings it had.
 namespace settings {
 QString userName(); // stated by the user, else the login name
 bool isUserKnown(); // there is either

@@ -31,7 +31,7 @@ GridView &gridAt(MainWindow &window, const QString &cell);
 QWidget &typeLongFigure(GridView &grid);
 
 /// Which of these windows, dialogs and menus that the sources of ui/ make are not among the classes of
-/// screens that were seen. Sources: text by path.
+/// screens that were seen. Sources: their texts.
 QStringList screensLeftOut(const QStringList &sources, const QStringList &seen);
 /// The sources of ui/, and the classes of a screen: its own and those it is made of.
 QStringList windowSources();

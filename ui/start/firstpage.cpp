@@ -338,7 +338,7 @@ void FirstPage::validate()
     m_due->setText(
         tr("To be published by %1.").arg(QLocale().toString(due, tr("d MMMM yyyy", "a day with its year"))));
     if (!m_isPathChosen)
-        m_path = freePath(m_name->text(), m_year->value());
+        m_path = freeReportPath(m_name->text(), m_year->value());
     m_where->showWords(tr("Kept in %1").arg(shownPath(m_path)));
     QString hint;
     if (m_name->text().trimmed().isEmpty())

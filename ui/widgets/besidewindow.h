@@ -48,7 +48,8 @@ bool runBeside(
 
 /// Runs work in another thread while the window stays alive: it is painted, but takes no input, and after a
 /// while a dialog says what is being waited for. Work gets values and gives a value; it touches no widget, no
-/// session and no open file of ours. nullopt: it was called off, and what it gives is forgotten.
+/// session and no open file of ours; a printer alone is lent to it. nullopt: it was called off, and what it
+/// gives is forgotten; it goes on until it asks, or for ever, with all that it has captured.
 template <typename Work>
 std::optional<std::invoke_result_t<Work &, const WorkProgress &>> besideWindow(
     QWidget *window, const WaitWords &words, Work work)

@@ -74,6 +74,47 @@ private Q_SLOTS:
         QVERIFY((*copy)->report() == report);
     }
 
+    /// Who opens an old state to look at it, or to go on from there, loses neither it nor today's.
+    void aCopyThatIsOpenedIsLeftAlone()
+    {
+        settings::setBackups({true, copies().path(), 2});
+        auto session = Session::create(m_folder.filePath(QStringLiteral("e.nianbao")), test::filledReport());
+        QVERIFY(session);
+        for (s_day = 21; s_day <= 22; ++s_day)
+            QVERIFY(keepBackup(**session));
+        const QStringList before = names();
+        s_day = 23;
+        const auto restored
+            = Session::open(copies().filePath(names().filter(QStringLiteral("e.nianbao")).first()));
+        QVERIFY(restored);
+        QVERIFY(keepBackup(**restored));
+        QCOMPARE(names(), before);
+        QVERIFY(keepBackup(**session)); // the report itself still gets its own
+        QVERIFY(names().filter(QStringLiteral("e.nianbao")).last().startsWith(QStringLiteral("2022-01-23")));
+        const auto looked = Session::open((*session)->path(), Session::Mode::Look);
+        QVERIFY(looked);
+        s_day = 24;
+        QVERIFY(keepBackup(**looked));
+        QCOMPARE(names().filter(QStringLiteral("2022-01-24")), QStringList());
+    }
+
+    void aDayThatIsStillToComeIsTheFirstToGo()
+    {
+        settings::setBackups({true, copies().path(), 2});
+        auto session = Session::create(m_folder.filePath(QStringLiteral("f.nianbao")), test::filledReport());
+        QVERIFY(session);
+        s_day = 30; // the clock is wrong
+        QVERIFY(keepBackup(**session));
+        for (s_day = 25; s_day <= 26; ++s_day) {
+            QVERIFY(keepBackup(**session));
+            QVERIFY(keepBackup(**session));
+        }
+        QStringList days;
+        for (const QString &name : names().filter(QStringLiteral("f.nianbao")))
+            days.append(name.left(10));
+        QCOMPARE(days, (QStringList{QStringLiteral("2022-01-25"), QStringLiteral("2022-01-26")}));
+    }
+
     void aFolderThatCannotBeMadeIsSaid()
     {
         settings::setBackups({true, m_folder.filePath(QStringLiteral("c.nianbao/under a file")), 5});
@@ -81,7 +122,10 @@ private Q_SLOTS:
         QVERIFY(session);
         const auto done = keepBackup(**session);
         QVERIFY(!done);
-        QCOMPARE(done.error().code, ErrorCode::NoPermission);
+        QCOMPARE(done.error().code, ErrorCode::WriteFailed);
+        QCOMPARE(done.error().where,
+            copies().path().replace(QStringLiteral("copies"), QStringLiteral("c.nianbao/under a file")));
+        QVERIFY(!done.error().detail.isEmpty());
     }
 };
 

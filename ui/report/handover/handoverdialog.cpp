@@ -16,6 +16,7 @@
 #include "session.h"
 #include "settings.h"
 #include "shownpath.h"
+#include "systemfolders.h"
 #include "templatesdialog.h"
 
 #include <QBoxLayout>
@@ -76,8 +77,7 @@ QString usualFolder(const QString &report)
     const QString beside = QFileInfo(report).absolutePath();
     if (mayWriteIn(beside))
         return beside;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+    return documentsFolder();
 }
 
 } // namespace
@@ -449,7 +449,7 @@ void HandOverDialog::proposePlace()
         return;
     const QString folder = usualFolder(m_session.path());
     showFromStart(
-        *m_place, shownPath(freePath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
+        *m_place, shownPath(freeParcelPath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
 }
 
 void HandOverDialog::choosePlace()
@@ -464,7 +464,7 @@ void HandOverDialog::choosePlace()
         const QString parent = dialogs::chooseFolder(
             this, tr("In which folder"), QFileInfo(typedPath(m_place->text())).absolutePath());
         if (!parent.isEmpty())
-            path = freePath(parent, m_filled.fileName, {});
+            path = freeParcelPath(parent, m_filled.fileName, {});
     }
     if (path.isEmpty())
         return;
