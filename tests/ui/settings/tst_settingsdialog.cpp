@@ -251,7 +251,7 @@ private Q_SLOTS:
             auto *change = part<QPushButton>(dialog, "settingsChangeWords");
             dialogs::handleNext([](QDialog &words) {
                 part<QPlainTextEdit>(words, "names")->setPlainText(QStringLiteral("河湾发布"));
-                QTest::keyClick(&words, Qt::Key_S, Qt::ControlModifier);
+                part<QPushButton>(words, "save")->click();
                 return true;
             });
             change->click();

@@ -61,7 +61,10 @@ QList<QRgb> groundsOf(const QTextEdit &text)
         QPainter(&point).fillRect(point.rect(), brush);
         return point.pixel(0, 0);
     };
-    for (const QTextFormat &format : text.document()->allFormats()) {
+    QList<QTextFormat> formats = text.document()->allFormats();
+    for (const auto &selection : text.extraSelections())
+        formats.append(selection.format);
+    for (const QTextFormat &format : std::as_const(formats)) {
         if (format.hasProperty(QTextFormat::BackgroundBrush))
             grounds.append(over(base, format.background()));
     }
@@ -253,9 +256,13 @@ Measured measure(const QImage &image, const QRect &tile, int em, const QList<QRg
     Measured best;
     if (ground == inks.end() || ground->square < patch)
         return best;
+    const auto isGround = [&](QRgb colour) {
+        return isSameGround(colour, ground->colour)
+            || std::any_of(
+                grounds.begin(), grounds.end(), [colour](QRgb known) { return isSameGround(colour, known); });
+    };
     for (const Ink &ink : inks) {
-        if (ink.count < least || ink.square >= patch || isFilled(ink) || grounds.contains(ink.colour)
-            || isSameGround(ink.colour, ground->colour))
+        if (ink.count < least || ink.square >= patch || isFilled(ink) || isGround(ink.colour))
             continue;
         const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 8; // also a rounded corner
         const double contrast = themes::contrast(QColor(ink.colour), QColor(ground->colour));
