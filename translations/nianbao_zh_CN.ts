@@ -5113,6 +5113,10 @@ In %3</source>
         <source>No figure is called so. Write fewer words, or clear the line to see all of them.</source>
         <translation>没有这样的数。少写几个字，或者清空这一行，看全部的数。</translation>
     </message>
+    <message>
+        <source>Enter puts it into the text, where it follows the table. Esc leaves the text as it is.</source>
+        <translation>回车插入正文，以后随表格变化。Esc 不改正文。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::MailPage</name>
@@ -6607,8 +6611,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>%1 %2 年</translation>
     </message>
     <message>
-        <source>Annual report, %1% filled in</source>
-        <translation>政府信息公开工作年度报告 · 已填 %1%</translation>
+        <source>%1% filled in</source>
+        <translation>年度报告已填 %1%</translation>
     </message>
     <message>
         <source>Check</source>

@@ -172,6 +172,24 @@ private Q_SLOTS:
         QCOMPARE(kept.first().text, edit->text());
     }
 
+    void aKey_data()
+    {
+        QTest::addColumn<int>("characters");
+        QTest::newRow("a usual report") << 10'000;
+        QTest::newRow("a long one") << 60'000;
+    }
+    void aKey()
+    {
+        QFETCH(const int, characters);
+        open(longReport(characters));
+        m_window->goTo(Place::parse(QStringLiteral("overview/3"))->inParagraph(0));
+        auto *edit = m_window->findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
+        verifyShort([&] { QTest::keyClick(edit, Qt::Key_A); });
+        QVERIFY(
+            m_window->session()->report().subSections(SectionId(QStringLiteral("overview")))[2].text.contains(
+                u'a'));
+    }
+
     void aPastedTable_data()
     {
         QTest::addColumn<int>("rows");

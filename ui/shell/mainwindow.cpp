@@ -251,11 +251,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < kWordsInTools * fontMetrics().height();
     const auto wanted = isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     if (m_tools->toolButtonStyle() != wanted) {
-        m_tools->setToolButtonStyle(wanted);
         m_tools->setProperty("tight", isNarrow); // see the style sheet
-        m_tools->style()->polish(m_tools);
-        for (QToolButton *button : m_tools->findChildren<QToolButton *>())
+        for (QToolButton *button : m_tools->findChildren<QToolButton *>()) {
+            button->style()->unpolish(button);
             button->style()->polish(button);
+        }
+        m_tools->setToolButtonStyle(wanted); // asks each how large it is now
     }
     QMainWindow::resizeEvent(event);
 }

@@ -2,6 +2,7 @@
 #include "commentactions.h"
 #include "commentspanel.h"
 #include "contentsmodel.h"
+#include "elidedlabel.h"
 #include "entryline.h"
 #include "findingsmodel.h"
 #include "inklines.h"
@@ -107,6 +108,25 @@ private Q_SLOTS:
     {
         m_view.reset();
         m_session.reset();
+    }
+
+    /// On a small screen whose report it is takes a line, and how far it is another: the contents have the
+    /// room.
+    void theHeadOfTheContentsIsTwoLines()
+    {
+        edit(
+            SetFact{QLatin1String(fact::kShortName), QStringLiteral("大兴安岭地区加格达奇区卫东街道办事处")});
+        m_view->resize(683, 300);
+        QCoreApplication::processEvents();
+        const auto *head = m_view->findChild<ElidedLabel *>(QStringLiteral("contentsHead"));
+        const auto *progress = m_view->findChild<ElidedLabel *>(QStringLiteral("contentsProgress"));
+        for (const ElidedLabel *line : {head, progress})
+            QVERIFY(line->isVisible() && line->height() < 2 * line->fontMetrics().height());
+        QVERIFY(head->words().contains(QStringLiteral("卫东街道")) && head->text() != head->words());
+        QVERIFY(head->text().contains(QString::number(m_session->report().year())));
+        QVERIFY(!head->toolTip().isEmpty());
+        const auto *tree = m_view->findChild<QTreeView *>(QStringLiteral("contents"));
+        QVERIFY(tree->viewport()->height() > m_view->height() * 3 / 4);
     }
 
     /// What the page of a line does with all of it, the menu of the contents does.

@@ -190,6 +190,31 @@ private Q_SLOTS:
         QVERIFY(!page.findChild<QLineEdit *>(QStringLiteral("fontCommand"))); // no package helps
     }
 
+    /// What is said of a font has room for its words, also in a narrow dialog.
+    void statesOfFontsHaveRoom_data()
+    {
+        QTest::addColumn<int>("width"); // heights of a line
+        QTest::newRow("an office screen at 200 %") << 24;
+        QTest::newRow("the usual dialog") << 40;
+    }
+    void statesOfFontsHaveRoom()
+    {
+        QFETCH(int, width);
+        FontsPage page(QStringLiteral("\u1000\u1001\u1002\u1003\u1004\u1005\u1006\u1007"), nullptr);
+        const int em = page.fontMetrics().height();
+        page.resize(width * em, 30 * em);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto *said = part<QLabel>(page, "fontState-1");
+        const auto *sample = page.findChildren<QWidget *>(QStringLiteral("fontSample")).value(1);
+        QVERIFY2(said->width() >= 8 * em, qPrintable(QString::number(said->width())));
+        QCOMPARE(said->y() > sample->y() + sample->height() || said->x() < sample->x(), false);
+        QVERIFY(said->parentWidget()->rect().contains(said->geometry()));
+        page.resize((width == 24 ? 40 : 24) * em, 30 * em); // the lines follow
+        QCoreApplication::processEvents();
+        QVERIFY(said->width() >= 8 * em);
+    }
+
     void aFileThatIsNoFontIsSaid()
     {
         FontsPage page({}, nullptr);

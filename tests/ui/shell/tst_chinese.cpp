@@ -160,7 +160,8 @@ private Q_SLOTS:
         verifyChinese(QStringLiteral("conversion"), ConversionDialog(report, *plan));
         verifyChinese(
             QStringLiteral("export"), ExportDialog(PageChoices(), Paper::Report, check(report, RuleSet())));
-        verifyChinese(QStringLiteral("picker"), LivePicker(report, nullptr));
+        for (const auto opened : {LivePicker::Opened::ByButton, LivePicker::Opened::ByEquals})
+            verifyChinese(QStringLiteral("picker"), LivePicker(report, opened, nullptr));
         verifyChinese(QStringLiteral("rules"), RulesDialog(RuleSet()));
         verifyChinese(QStringLiteral("office's words"), OfficeWordsDialog());
         auto session = Session::open(test::newFile(m_folder, test::filledReport()));

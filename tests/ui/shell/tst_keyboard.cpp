@@ -261,6 +261,28 @@ private Q_SLOTS:
         QVERIFY(QApplication::focusWidget()->focusPolicy() & Qt::TabFocus);
     }
 
+    void goToNamesEachPlaceOnce()
+    {
+        const Report report = test::everyPartReport();
+        GoToDialog dialog(report, nullptr);
+        const auto *list = dialog.findChild<QListWidget *>(QStringLiteral("goToFound"));
+        QStringList words;
+        for (int row = 0; row < list->count(); ++row)
+            words.append(list->item(row)->text());
+        QCOMPARE(words.removeDuplicates(), 0);
+        for (const SectionSpec &section : report.spec().sections)
+            QVERIFY2(words.contains(said(section.heading())), qPrintable(section.title));
+    }
+
+    void goToFindsWordsBeforeWhatIsWithin()
+    {
+        GoToDialog dialog(test::everyPartReport(), nullptr);
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("goToWords")), QStringLiteral("xs"));
+        const auto *list = dialog.findChild<QListWidget *>(QStringLiteral("goToFound"));
+        QVERIFY2(list->item(0)->text().contains(QStringLiteral("新收")), qPrintable(list->item(0)->text()));
+        QVERIFY(!list->findItems(QStringLiteral("行政事业性收费"), Qt::MatchContains).isEmpty());
+    }
+
     void goToHasKeysForItsList()
     {
         const Report report = test::everyPartReport();

@@ -30,6 +30,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QTreeView>
 #include <QUndoStack>
 
@@ -72,6 +73,23 @@ private Q_SLOTS:
         QCOMPARE(test::readFile(path), before);
         QCOMPARE(listing(), files);
         QVERIFY(dialogs::told().isEmpty());
+    }
+
+    /// In a narrow window the bar's buttons are pictures alone, and as narrow as those.
+    void toolsAreNarrowInANarrowWindow()
+    {
+        MainWindow window;
+        window.resize(1366, 700);
+        window.show();
+        QVERIFY(window.open(newFile(test::filledReport())));
+        const auto *bar = window.findChild<QToolBar *>(QStringLiteral("tools"));
+        const auto *button = bar->widgetForAction(bar->actions().first());
+        const auto narrow = [&] { return button->width() < 2 * window.fontMetrics().height(); };
+        QVERIFY(!narrow());
+        window.resize(683, 357);
+        QTRY_VERIFY2(narrow(), qPrintable(QString::number(button->width())));
+        window.resize(1366, 700);
+        QTRY_VERIFY(!narrow());
     }
 
     void typingReachesDiskPreviewAndFindings()

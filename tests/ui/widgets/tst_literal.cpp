@@ -318,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(plan);
         ConversionDialog convert(report, *plan);
         compare(QStringLiteral("conversion"), test::everythingShown(convert), &seen);
-        LivePicker picker(report, nullptr);
+        LivePicker picker(report, LivePicker::Opened::ByButton, nullptr);
         compare(QStringLiteral("picker"), test::everythingShown(picker), &seen);
         QVERIFY(seen >= 2);
     }

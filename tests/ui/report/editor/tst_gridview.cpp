@@ -453,6 +453,40 @@ private Q_SLOTS:
         QCOMPARE(here(), cell("received", "individual"));
     }
 
+    /// What a wide head says stands in the part of it that is seen, wherever the table is scrolled to.
+    void aWideHeadIsReadWhereverItIsScrolled_data()
+    {
+        QTest::addColumn<double>("across"); // of all that can be scrolled
+        QTest::newRow("not scrolled") << 0.0;
+        QTest::newRow("a little") << 0.2;
+        QTest::newRow("by half") << 0.5;
+        QTest::newRow("to the end") << 1.0;
+    }
+    void aWideHeadIsReadWhereverItIsScrolled()
+    {
+        QFETCH(double, across);
+        begin(Report(findForm(QStringLiteral("2021")), 2021), "disputes");
+        m_page->resize(320, 500);
+        QScrollBar *bar = m_grid->horizontalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        bar->setValue(int(bar->maximum() * across));
+        const QImage image = m_grid->viewport()->grab().toImage();
+        const QFontMetrics metrics(celltext::headFont(m_grid->font()));
+        int wholeHeads = 0;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const QModelIndex head = m_model->index(0, column);
+            const QRect seen = m_grid->visualRect(head) & m_grid->viewport()->rect();
+            const int needed = metrics.horizontalAdvance(head.data().toString());
+            if (m_grid->columnSpan(0, column) < 2 || seen.width() < needed + metrics.height())
+                continue;
+            ++wholeHeads;
+            const QPair<int, int> ink = inkOf(image, seen.adjusted(2, 2, -2, -2));
+            QVERIFY2(ink.second - ink.first > needed * 8 / 10, qPrintable(head.data().toString()));
+            QVERIFY(std::abs(ink.first + ink.second - seen.left() - seen.right()) <= metrics.height());
+        }
+        QVERIFY(wholeHeads > 0);
+    }
+
     void nothingIsClippedAtAnyFontSize_data()
     {
         QTest::addColumn<double>("points");
@@ -716,6 +750,19 @@ private:
             }
         }
         return box;
+    }
+    /// The first and the last column of pixels with another colour than the ground.
+    static QPair<int, int> inkOf(const QImage &image, const QRect &place)
+    {
+        const QRgb ground = image.pixel(place.topLeft());
+        QPair<int, int> ink(place.right(), place.left());
+        for (int x = place.left(); x <= place.right(); ++x) {
+            for (int y = place.top(); y <= place.bottom(); ++y) {
+                if (image.pixel(x, y) != ground)
+                    ink = {std::min(ink.first, x), x};
+            }
+        }
+        return ink;
     }
 
     void begin(const Report &report, const char *table = "requests")
