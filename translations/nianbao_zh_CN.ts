@@ -2110,7 +2110,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>%1 Until they have agreed you can take it back: Review → Withdraw.</source>
-        <translation>%1对方同意之前可以撤回：“审阅→撤回送审”。</translation>
+        <translation>%1对方同意之前可以撤回：审阅 → 撤回。</translation>
     </message>
 </context>
 <context>

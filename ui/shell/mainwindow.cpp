@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "application.h"
 #include "backups.h"
+#include "besidewindow.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "editactions.h"
@@ -313,8 +314,13 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
         return false;
     m_report->take(std::move(*session));
     FileChooser::beginBeside(this->session()->path());
-    if (const auto kept = keepBackup(*this->session()); !kept)
-        statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
+    if (this->session()->permissions().state() != Permissions::State::ReadOnly)
+        whileWindowGoesOn(
+            this, [path = this->session()->path()] { return keepBackup(path); },
+            [this](const Result<> &kept) {
+                if (!kept)
+                    statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
+            });
     return true;
 }
 

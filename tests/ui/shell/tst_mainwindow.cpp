@@ -12,6 +12,7 @@
 #include "reportview.h"
 #include "reportworkspace.h"
 #include "reviewsteps.h"
+#include "settings.h"
 #include "testreports.h"
 
 #include <QAbstractItemModelTester>
@@ -73,6 +74,27 @@ private Q_SLOTS:
         QCOMPARE(test::readFile(path), before);
         QCOMPARE(listing(), files);
         QVERIFY(dialogs::told().isEmpty());
+    }
+
+    /// Beside the window, which is typed into at once.
+    void theFirstOpeningOfADayKeepsACopy()
+    {
+        const QTemporaryDir copies;
+        settings::setBackups({true, copies.path(), 5});
+        const QString path = newFile(test::filledReport());
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(path));
+        const auto all = [&copies] { return QDir(copies.path()).entryList({QStringLiteral("*.nianbao")}); };
+        QTRY_COMPARE(all().size(), 1);
+        const auto copy = Session::open(copies.filePath(all().first()), Session::Mode::Look);
+        QVERIFY(copy);
+        QVERIFY((*copy)->report() == window.session()->report());
+        settings::setBackups({true, copies.path() + QStringLiteral("/") + all().first(), 5}); // no folder
+        QVERIFY(window.closeReport());
+        QVERIFY(window.open(path));
+        QTRY_VERIFY(window.statusBar()->currentMessage().startsWith(QStringLiteral("没有留下备份")));
+        settings::setBackups({});
     }
 
     /// In a narrow window the bar's buttons are pictures alone, and as narrow as those.
