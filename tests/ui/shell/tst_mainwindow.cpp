@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "contentsmodel.h"
 #include "dialoganswers.h"
 #include "editactions.h"
 #include "findingsmodel.h"
 #include "gridview.h"
-#include "language.h"
 #include "mainwindow.h"
+#include "openedwindow.h"
 #include "pagepreview.h"
 #include "plaintextedit.h"
 #include "recentreports.h"
@@ -43,34 +42,19 @@ class MainWindowTest : public QObject {
 
     QTemporaryDir m_folder;
 
-    QString newFile(const Report &report)
-    {
-        static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("w%1.nianbao").arg(++number));
-        const auto made = Session::create(path, report);
-        if (!made)
-            qFatal("the report cannot be made");
-        return path;
-    }
-
     QStringList listing() const
     {
         return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
     void init() { static_cast<void>(dialogs::told()); }
 
     /// Must show 5: opened, looked through on every screen, closed: not a byte changed, no side file.
     void lookingThroughEveryScreenChangesNothing()
     {
-        const QString path = newFile(test::sampleReport(QStringLiteral("zhangcun-2021")));
+        const QString path = test::newFile(m_folder, test::sampleReport(QStringLiteral("zhangcun-2021")));
         const QByteArray before = test::readFile(path);
         const QStringList files = listing();
         {
@@ -132,7 +116,7 @@ private Q_SLOTS:
 
     void typingReachesDiskPreviewAndFindings()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
@@ -167,7 +151,7 @@ private Q_SLOTS:
         Report report = test::filledReport(QStringLiteral("2021"), 2021);
         QVERIFY(report.apply({{},
             {SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))}}}));
-        const QString path = newFile(report);
+        const QString path = test::newFile(m_folder, report);
         {
             const auto session = Session::open(path);
             QVERIFY(session);
@@ -212,7 +196,7 @@ private Q_SLOTS:
     {
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(Report(findForm(QStringLiteral("2021")), 2021))));
+        QVERIFY(window.open(test::newFile(m_folder, Report(findForm(QStringLiteral("2021")), 2021))));
         auto *edit = window.findChild<EditActions *>();
         auto *zero = window.findChild<QAction *>(QStringLiteral("allZeroInTable"));
         QVERIFY(edit && zero && zero->text().startsWith(QStringLiteral("本表全部为 0")));
@@ -239,7 +223,7 @@ private Q_SLOTS:
                 SectionId(QStringLiteral("overview")), 1, {{}, QStringLiteral("全年敬悉申请7件。")}}}}));
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(report)));
+        QVERIFY(window.open(test::newFile(m_folder, report)));
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         const int rows = findings->model()->rowCount();
         QAction *action = nullptr;
@@ -267,7 +251,7 @@ private Q_SLOTS:
 
     void saveCommitsWhatIsTyped()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
@@ -286,7 +270,7 @@ private Q_SLOTS:
     {
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(test::filledReport())));
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
         QVERIFY(window.session()->edit(
             Change::of(QStringLiteral("add"), InsertSubSection{SectionId(QStringLiteral("other")), 1, {}})));
         window.goTo(Place::parse(QStringLiteral("other/2"))->inParagraph(0));
@@ -298,7 +282,7 @@ private Q_SLOTS:
     void exportIsOfferedWithErrorsOpen()
     {
         MainWindow window;
-        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        QVERIFY(window.open(test::newFile(m_folder, test::sampleReport(QStringLiteral("hongze-2023")))));
         const QString pdf = m_folder.filePath(QStringLiteral("out.pdf"));
         QVERIFY(window.exportTo(pdf));
         QVERIFY(test::readFile(pdf).startsWith("%PDF-"));
@@ -311,7 +295,7 @@ private Q_SLOTS:
 
     void aSecondOpenerMayLook()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         const auto first = Session::open(path);
         QVERIFY(first);
         MainWindow window;
@@ -345,7 +329,8 @@ private Q_SLOTS:
 
     void modelsFollowTheirContracts()
     {
-        auto session = Session::open(newFile(test::sampleReport(QStringLiteral("zhangcun-2021"))));
+        auto session
+            = Session::open(test::newFile(m_folder, test::sampleReport(QStringLiteral("zhangcun-2021"))));
         QVERIFY(session);
         ContentsModel contents(**session);
         FindingsModel findings(**session);
@@ -373,7 +358,7 @@ private Q_SLOTS:
 
     void completenessComesFromData()
     {
-        auto session = Session::open(newFile(Report(findForm(QStringLiteral("2021")), 2025)));
+        auto session = Session::open(test::newFile(m_folder, Report(findForm(QStringLiteral("2021")), 2025)));
         ContentsModel contents(**session);
         const auto disputes = contents.indexOf(Place::section(SectionId(QStringLiteral("disputes"))));
         QVERIFY(!disputes.data(ContentsModel::CompleteRole).toBool());
@@ -390,7 +375,7 @@ private Q_SLOTS:
 
     void recentReportsAreRemembered()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
         QVERIFY(window.open(path));
         QCOMPARE(settings::recentReports().first().path, path);
