@@ -6,8 +6,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QImage>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -190,7 +190,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("cell");
         const QString received = QStringLiteral("requests.received.individual");
-        const QString all = QStringLiteral("requests.received.total"); // who names a row alone means all of it
+        const QString all
+            = QStringLiteral("requests.received.total"); // who names a row alone means all of it
         QTest::newRow("a row") << QStringLiteral("新收") << all;
         QTest::newRow("a row by pinyin") << QStringLiteral("xinshou") << all;
         QTest::newRow("a row by initials") << QStringLiteral("xs") << all;
