@@ -420,8 +420,7 @@ QList<LiveChoice> liveChoices(const Report &report)
             const QString row = ending(table.rowLabels.value(cell.row()).label);
             const QString column = table.columnLabels.value(cell.column());
             choices.append({cell.toString(),
-                column.isEmpty() ? row : QStringLiteral("%1 · %2").arg(row, column),
-                table.name});
+                column.isEmpty() ? row : QStringLiteral("%1 · %2").arg(row, column), table.name});
         }
     }
     return choices;
