@@ -3,6 +3,7 @@
 
 #include "readreport.h"
 #include "session.h"
+#include "systemfolders.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,12 +43,6 @@ bool isSampleFile(const QString &path)
 
 } // namespace
 
-QString documentsFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
-}
-
 namespace sample {
 
 bool isSample(const Report &report)
@@ -72,7 +67,7 @@ Result<QString> ensure()
 {
     const QString there = path();
     if (QFileInfo::exists(there))
-        return there;
+        return isSampleFile(there) ? Result<QString>(there) : Error{ErrorCode::FileExists, there};
     const auto made = Session::create(there, shipped());
     if (!made)
         return made.error();

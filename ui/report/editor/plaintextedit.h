@@ -74,6 +74,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QString words() const override { return text(); }
@@ -98,6 +99,8 @@ private:
     Look m_look;
     bool m_isShowing = false;
     bool m_isDropping = false;
+    bool m_isPlaced = false; // the cursor was, by a person or by what led here
+    bool m_wasShown = false;
 };
 
 /// Words of a foreign document: clean, see cleantext.h, and without the indents of their source.

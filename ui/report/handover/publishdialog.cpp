@@ -34,7 +34,7 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     m_date->setMaximumDate(now().date().addDays(1)); // a clock may be behind
     m_due->setObjectName(QStringLiteral("due"));
     const QDate statutory = statutoryDate(session.report());
-    m_due->setDateRange(QDate(statutory.year(), 1, 1), statutory); // the district may want it earlier
+    m_due->setDateRange(QDate(statutory.year(), 1, 1), statutory); // the office above may want it earlier
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setPlaceholderText(tr("address of the page, from the browser"));
     m_who->setObjectName(QStringLiteral("who"));
@@ -123,7 +123,7 @@ void PublishDialog::publish()
     if (const auto done = m_session.move(move); !done)
         return dialogs::tell(this, done.error());
     if (m_due->date() != dueDate(m_session.report()))
-        settings::setDistrictDay({m_due->date().month(), m_due->date().day()});
+        setDueDate(statutoryDate(m_session.report()), m_due->date());
     accept();
 }
 
