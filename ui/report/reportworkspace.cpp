@@ -19,6 +19,7 @@
 #include "pagepreview.h"
 #include "paperactions.h"
 #include "paperdesk.h"
+#include "partwalk.h"
 #include "programlog.h"
 #include "recentreports.h"
 #include "reportstatus.h"
