@@ -286,15 +286,12 @@ Measured measure(const QImage &image, const QRect &tile, const Words &words)
     const auto isGround = [&](QRgb colour) {
         return isSameGround(colour, ground->colour)
             || std::any_of(words.grounds.begin(), words.grounds.end(),
-                [colour](QRgb known) { return isSameGround(colour, known); });
-    };
-    const auto isOfWave = [&](QRgb colour) {
-        return std::any_of(words.underlines.begin(), words.underlines.end(),
-            [&](QRgb wave) { return isShadeOf(colour, wave, ground->colour); });
+                [colour](QRgb known) { return isSameGround(colour, known); })
+            || std::any_of(words.underlines.begin(), words.underlines.end(),
+                [&](QRgb line) { return isShadeOf(colour, line, ground->colour); });
     };
     for (const Ink &ink : inks) {
-        if (ink.count < least || ink.square >= patch || isFilled(ink) || isGround(ink.colour)
-            || isOfWave(ink.colour))
+        if (ink.count < least || ink.square >= patch || isFilled(ink) || isGround(ink.colour))
             continue;
         const bool isLine
             = isLineColour(ink.colour) && ink.run > words.em * kLarger / 8; // also a rounded corner
