@@ -62,6 +62,18 @@ private Q_SLOTS:
         QCOMPARE(html(helpmarkup::escaped(words)), QStringLiteral("<p>%1</p>").arg(words));
     }
 
+    /// Nor within words of the screen, which may be those of somebody's report.
+    void foreignWordsOfTheScreenAreNoMarks()
+    {
+        const QString words = QStringLiteral("撤销 “a|b`c\\d**”");
+        const QString line = QStringLiteral("| `%1` | 键 |").arg(escaped(words));
+        QCOMPARE(screenWords(line), QStringList{words});
+        QVERIFY(html(line, {}).contains(
+            QStringLiteral("<span class=\"screen\">%1</span>").arg(words.toHtmlEscaped())));
+        QCOMPARE(
+            html(line, {}).count(QStringLiteral("</td>")) + html(line, {}).count(QStringLiteral("</th>")), 2);
+    }
+
     void sectionsHoldWhatIsRead()
     {
         const auto sections = helpmarkup::sections(QStringLiteral(
