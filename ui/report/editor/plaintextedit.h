@@ -84,8 +84,9 @@ private:
     void tellGaveUp() override { Q_EMIT gaveUp(); }
     void takeKey(QKeyEvent *event);
     struct Copied;
-    void pasteWords(const QMimeData *source);
-    void takeWords(const QString &words, bool isOurs); // at the cursor
+    bool pasteWords(const QMimeData *source); // false: none were taken
+    bool takeWords(const QString &words, bool isOurs); // at the cursor
+    QString whyTooMuch(const QString &words) const; // to be pasted; empty: it is not
     void dressPassages();
     void dress();
     void formatParagraphs(bool anew = false);
@@ -97,7 +98,8 @@ private:
     QList<std::pair<qsizetype, qsizetype>> m_found;
     Look m_look;
     bool m_isShowing = false;
-    bool m_isDropping = false;
+    enum class Drop { None, Moves, Brings, Refused };
+    Drop m_drop = Drop::None; // what goes on; Moves: own words within the text
 };
 
 /// Words of a foreign document: clean, see cleantext.h, and without the indents of their source.
