@@ -2,6 +2,7 @@
 #include "aboutdialog.h"
 #include "appearance.h"
 #include "dialoganswers.h"
+#include "dialogs.h"
 #include "findingsmodel.h"
 #include "gridview.h"
 #include "helpdesk.h"

@@ -14,8 +14,8 @@ class RecentReadingTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    static inline QSemaphore s_answer; // of the dead share
-    static inline QSemaphore s_hangs;
+    static inline QSemaphore s_answer{0}; // of the dead share
+    static inline QSemaphore s_hangs{0};
 
     static QString stateOf(const QString &path)
     {
