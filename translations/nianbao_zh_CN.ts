@@ -23,8 +23,8 @@
         <translation>zh_CN 或 en</translation>
     </message>
     <message>
-        <source>open a copy of the sample report</source>
-        <translation>打开示例报告的副本</translation>
+        <source>open the sample report among your documents</source>
+        <translation>打开“文档”文件夹里的示例报告</translation>
     </message>
     <message>
         <source>print the milliseconds to the first painted window and end</source>
@@ -2109,8 +2109,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>已送给%1，等对方审阅。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘交过去，审完再同样传回来。</translation>
     </message>
     <message>
-        <source>Until they have agreed you can take it back: Review → Withdraw.</source>
-        <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
+        <source>%1 Until they have agreed you can take it back: Review → Withdraw.</source>
+        <translation>%1对方同意之前可以撤回：审阅 → 撤回。</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2185,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Comments to answer: %1.</source>
         <translation>回复 %1 条批注。</translation>
+    </message>
+    <message>
+        <source>Approved: publish it, then say where.</source>
+        <translation>已审定，公开后登记网址。</translation>
+    </message>
+    <message>
+        <source>Handed over: publish it, then say where.</source>
+        <translation>已报送，公开后登记网址。</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3652,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Reports (*.nianbao)</source>
         <translation>年报 (*.nianbao)</translation>
     </message>
+    <message>
+        <source>On the website; those of the towns and departments are handed over to you before.</source>
+        <translation>在网站公布；在此之前，乡镇、街道和部门的报告先报给您。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::FirstSteps</name>
@@ -5100,6 +5112,10 @@ In %3</source>
     <message>
         <source>No figure is called so. Write fewer words, or clear the line to see all of them.</source>
         <translation>没有这样的数。少写几个字，或者清空这一行，看全部的数。</translation>
+    </message>
+    <message>
+        <source>Enter puts it into the text, where it follows the table. Esc leaves the text as it is.</source>
+        <translation>回车插入正文，以后随表格变化。Esc 不改正文。</translation>
     </message>
 </context>
 <context>
@@ -6595,8 +6611,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>%1 %2 年</translation>
     </message>
     <message>
-        <source>Annual report, %1% filled in</source>
-        <translation>政府信息公开工作年度报告 · 已填 %1%</translation>
+        <source>%1% filled in</source>
+        <translation>年度报告已填 %1%</translation>
     </message>
     <message>
         <source>Check</source>
@@ -6767,10 +6783,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>%1 (copy %2)</source>
-        <translation>%1（副本%2）</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -7031,6 +7043,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>publish on the website</source>
         <translation>在网站公布</translation>
+    </message>
+    <message>
+        <source>have the reports of towns, streets and departments</source>
+        <translation>收齐乡镇、街道和部门的报告</translation>
+    </message>
+    <message>
+        <source>add up the figures, draft</source>
+        <translation>汇总数据、起草</translation>
     </message>
 </context>
 <context>

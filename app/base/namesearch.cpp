@@ -2,7 +2,9 @@
 #include "namesearch.h"
 
 #include <QFile>
+#include <QSet>
 
+#include <algorithm>
 #include <vector>
 
 namespace nianbao {
@@ -16,14 +18,20 @@ QString folded(const QString &words)
     return words.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
+QString listed(const char *name)
+{
+    QFile file(QStringLiteral(":/pinyin/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the list %s that was built in cannot be read", name);
+    return QString::fromUtf8(file.readAll());
+}
+
 /// The pinyin of every Chinese character, without tones: read once, in a moment and in any thread.
 class Syllables {
 public:
     Syllables() : m_numbers(0x10000)
     {
-        QFile file(QStringLiteral(":/pinyin/syllables.txt"));
-        file.open(QIODevice::ReadOnly);
-        const QString lines = QString::fromUtf8(file.readAll());
+        const QString lines = listed("syllables.txt");
         for (const QStringView line : QStringView(lines).split(u'\n', Qt::SkipEmptyParts)) {
             const auto blank = line.indexOf(u' ');
             m_syllables.append(line.left(blank).toString());
@@ -49,16 +57,59 @@ QString syllableOf(QChar character)
     return syllables.of(character);
 }
 
+/// The words of which the labels of the forms and the names of offices consist: Chinese has no blanks.
+class KnownWords {
+public:
+    KnownWords()
+    {
+        const QStringList words = listed("words.txt").simplified().split(u' ');
+        m_words = QSet<QString>(words.begin(), words.end());
+        for (const QString &word : words)
+            m_longest = std::max(m_longest, word.size());
+    }
+    /// Of the longest with which the text begins there, else 0.
+    qsizetype lengthAt(const QString &text, qsizetype from) const
+    {
+        qsizetype length = std::min(m_longest, text.size() - from);
+        while (length > 0 && !m_words.contains(text.mid(from, length)))
+            --length;
+        return length;
+    }
+
+private:
+    QSet<QString> m_words;
+    qsizetype m_longest = 0;
+};
+
+qsizetype wordLengthAt(const QString &text, qsizetype from)
+{
+    static const KnownWords words;
+    return words.lengthAt(text, from);
+}
+
 } // namespace
 
 SearchedName::SearchedName(const QString &name)
 {
-    for (const QChar character : folded(name)) {
-        if (!character.isLetterOrNumber())
+    const QString all = folded(name);
+    bool begins = true;
+    qsizetype wordEnd = 0;
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        const QChar character = all[at];
+        if (!character.isLetterOrNumber()) {
+            begins = true;
             continue;
+        }
+        if (at >= wordEnd) {
+            const auto length = wordLengthAt(all, at);
+            begins = begins || length > 0 || at == wordEnd;
+            wordEnd = length > 0 ? at + length : wordEnd;
+        }
         m_words += character;
+        m_begins.append(begins);
         m_syllables.append(syllableOf(character));
         m_initials += m_syllables.last().front();
+        begins = false;
     }
 }
 
@@ -79,22 +130,31 @@ std::optional<int> SearchedName::distanceOfPart(const QString &part) const
 {
     QString wanted = part;
     wanted.removeIf([](QChar character) { return !character.isLetterOrNumber(); });
-    if (wanted.isEmpty() || m_words.startsWith(wanted))
+    if (wanted.isEmpty())
         return 0;
-    if (m_words.contains(wanted))
-        return 1;
-    if (m_initials.startsWith(wanted))
-        return 2;
-    if (m_initials.contains(wanted))
-        return 3;
-    for (qsizetype from = 0; from < m_syllables.size(); ++from) {
-        QString spelled;
-        for (auto at = from; at < m_syllables.size() && spelled.size() < wanted.size(); ++at)
-            spelled += m_syllables[at];
-        if (spelled.startsWith(wanted))
-            return from == 0 ? 2 : 4;
+    std::optional<int> least;
+    for (qsizetype from = 0; from < m_words.size(); ++from) {
+        const bool isAsTyped = QStringView(m_words).mid(from).startsWith(wanted);
+        if (!isAsTyped && !isSpelledAt(from, wanted))
+            continue;
+        const int place = from == 0 ? 0 : m_begins[from] ? 1 : 2;
+        const int distance = 2 * place + (isAsTyped ? 0 : 1);
+        least = std::min(least.value_or(distance), distance);
     }
-    return std::nullopt;
+    return least;
+}
+
+/// By initials, or by pinyin whose last syllable may not be at its end yet.
+bool SearchedName::isSpelledAt(qsizetype from, const QString &wanted) const
+{
+    if (m_initials[from] != wanted.front())
+        return false;
+    if (QStringView(m_initials).mid(from).startsWith(wanted))
+        return true;
+    QString spelled;
+    for (auto at = from; at < m_syllables.size() && spelled.size() < wanted.size(); ++at)
+        spelled += m_syllables[at];
+    return spelled.startsWith(wanted);
 }
 
 } // namespace nianbao

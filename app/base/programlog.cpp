@@ -10,6 +10,7 @@
 #include <QMutex>
 #include <QRegularExpression>
 
+#include <atomic>
 #include <utility>
 
 namespace nianbao {
@@ -39,16 +40,30 @@ const char *nameOf(QtMsgType type)
 
 bool isQuote(QChar c) { return c == u'"' || c == u'\'' || c == u'`'; }
 
+/// A path may have blanks in it: all goes from the word with a separator to the one with a suffix, or to the
+/// end of the line.
+QStringList withoutPaths(const QStringList &words)
+{
+    static const QRegularExpression suffixed(QStringLiteral("\\.[A-Za-z]{2,8}\\W*$"));
+    QStringList kept;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool isPath = words[i].contains(u'/') || words[i].contains(u'\\');
+        const bool isLeftOut = isPath || words[i].contains(suffixed);
+        kept.append(isLeftOut ? QString(kLeftOut) : words[i]);
+        while (isPath && i < words.size() && !words[i].contains(suffixed))
+            ++i;
+    }
+    return kept;
+}
+
 } // namespace
 
 struct ProgramLog::Private {
     QString path;
     qint64 most;
-    QMutex mutex{};
     QFile file{};
     QString last{}; // line, without its time
     int repeats = 0;
-    QtMessageHandler before = nullptr;
 
     bool open();
     void rotate();
@@ -56,10 +71,14 @@ struct ProgramLog::Private {
     void write(const QString &line);
     void endRepeats();
     static void take(QtMsgType type, const QMessageLogContext &context, const QString &message);
-    static QBasicAtomicPointer<Private> s_current;
+    static Private *s_current; // read and written under the mutex
+    static QBasicMutex s_mutex; // outlives every thread
+    static std::atomic<QtMessageHandler> s_before;
 };
 
-QBasicAtomicPointer<ProgramLog::Private> ProgramLog::Private::s_current = Q_BASIC_ATOMIC_INITIALIZER(nullptr);
+ProgramLog::Private *ProgramLog::Private::s_current = nullptr;
+QBasicMutex ProgramLog::Private::s_mutex;
+std::atomic<QtMessageHandler> ProgramLog::Private::s_before = nullptr;
 
 bool ProgramLog::Private::open()
 {
@@ -119,23 +138,25 @@ void ProgramLog::Private::endRepeats()
 void ProgramLog::Private::take(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     static thread_local bool t_isWriting = false; // what goes wrong with the file is not written into it
-    Private *log = s_current.loadAcquire();
     const QLatin1String category(context.category ? context.category : "default");
-    if (log && !t_isWriting) {
+    if (!t_isWriting) {
         t_isWriting = true;
-        const QMutexLocker locker(&log->mutex);
-        log->write(
-            QStringLiteral("%1 %2: %3").arg(QLatin1String(nameOf(type)), category, withoutContent(message)));
+        const QString line
+            = QStringLiteral("%1 %2: %3").arg(QLatin1String(nameOf(type)), category, withoutContent(message));
+        const QMutexLocker locker(&s_mutex);
+        if (s_current)
+            s_current->write(line);
         t_isWriting = false;
     }
     const bool isOurNews = type == QtInfoMsg && category.startsWith(QLatin1String("nianbao."));
-    if (log && log->before && !isOurNews) // nobody asked for news on the terminal
-        log->before(type, context, message);
+    if (const QtMessageHandler before = s_before;
+        before && !isOurNews) // nobody asked for news on the terminal
+        before(type, context, message);
 }
 
 ProgramLog::ProgramLog(const QString &folder, qint64 mostBytes)
 {
-    Q_ASSERT(!Private::s_current.loadAcquire());
+    Q_ASSERT(path().isEmpty());
     d = std::unique_ptr<Private>(
         new Private{QDir(folder).filePath(QStringLiteral("nianbao.log")), mostBytes});
     QDir().mkpath(folder);
@@ -144,24 +165,25 @@ ProgramLog::ProgramLog(const QString &folder, qint64 mostBytes)
         d.reset();
         return;
     }
-    Private::s_current.storeRelease(d.get());
-    d->before = qInstallMessageHandler(&Private::take);
+    const QMutexLocker locker(&Private::s_mutex);
+    Private::s_current = d.get();
+    Private::s_before = qInstallMessageHandler(&Private::take);
 }
 
 ProgramLog::~ProgramLog()
 {
     if (!d)
         return;
-    qInstallMessageHandler(d->before);
-    Private::s_current.storeRelease(nullptr);
-    const QMutexLocker locker(&d->mutex);
+    qInstallMessageHandler(Private::s_before);
+    const QMutexLocker locker(&Private::s_mutex);
+    Private::s_current = nullptr;
     d->endRepeats();
 }
 
 QString ProgramLog::path()
 {
-    const Private *log = Private::s_current.loadAcquire();
-    return log ? log->path : QString();
+    const QMutexLocker locker(&Private::s_mutex);
+    return Private::s_current ? Private::s_current->path : QString();
 }
 
 QString ProgramLog::usualFolder()
@@ -174,7 +196,6 @@ QString ProgramLog::usualFolder()
 
 QString ProgramLog::withoutContent(const QString &message)
 {
-    static const QRegularExpression fileName(QStringLiteral("\\.[A-Za-z]{2,8}\\W*$"));
     const QString line = message.left(kMostMessage * 4).simplified();
     QString plain;
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -190,12 +211,7 @@ QString ProgramLog::withoutContent(const QString &message)
             plain += kLeftOut;
         }
     }
-    QStringList words = plain.split(u' ');
-    for (QString &word : words) {
-        if (word.contains(u'/') || word.contains(u'\\') || word.contains(fileName))
-            word = kLeftOut;
-    }
-    const QString kept = words.join(u' ');
+    const QString kept = withoutPaths(plain.split(u' ')).join(u' ');
     return kept.size() > kMostMessage ? kept.left(kMostMessage) + kLeftOut : kept;
 }
 

@@ -39,7 +39,7 @@ struct ExportRequest {
 };
 
 /// What is to be written, settled: a value that knows no session, so that the report may go on changing and
-/// the work may be done in any thread.
+/// the work may be done in any thread, as long as the fonts it is given are its own.
 class PreparedExport {
 public:
     /// Errors: those of docxOf, xlsxOf, provenJson and writePdf; Cancelled.

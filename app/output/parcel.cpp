@@ -9,6 +9,7 @@
 #include "recipients.h"
 #include "session.h"
 #include "settings.h"
+#include "systemreason.h"
 #include "wholefile.h"
 #include "writewhole.h"
 
@@ -114,6 +115,12 @@ private:
     bool m_isMade;
     int m_reason;
 };
+
+Error unwritten(const QString &folder, int reason)
+{
+    return {meansFullDisk(reason) ? ErrorCode::DiskFull : ErrorCode::WriteFailed, folder,
+        qt_error_string(reason)};
+}
 
 } // namespace
 
@@ -254,16 +261,13 @@ QStringList parcelNames(
     return attachmentNames(attachments, mailNames(names));
 }
 
-QString freePath(const QString &folder, const QString &name, const QString &suffix)
+QString freeParcelPath(const QString &folder, const QString &name, const QString &suffix)
 {
     // as safe and as short as a name in a mail, with room for the number and the suffix
     QString base = attachmentNames({{name, {}, {}, {}}}, MailNames::Chinese).constFirst();
     while (base.toUtf8().size() > bounds::kFileNameBytes - 20)
         base.chop(1);
-    QString path = QDir(folder).filePath(base + suffix);
-    for (int i = 2; isThere(path); ++i)
-        path = QDir(folder).filePath(QStringLiteral("%1（%2）%3").arg(base, QString::number(i), suffix));
-    return path;
+    return freePath(QDir(folder), base, suffix);
 }
 
 Result<> writeFolder(const QList<ParcelFile> &files, const QStringList &names, const QString &folder)
@@ -277,8 +281,7 @@ Result<> writeFolder(const QList<ParcelFile> &files, const QStringList &names, c
         return Error{ErrorCode::FolderReadOnly, folder};
     FolderBeside beside(parent);
     if (!beside.isMade())
-        return Error{beside.reason() == ENOSPC ? ErrorCode::DiskFull : ErrorCode::WriteFailed, folder,
-            qt_error_string(beside.reason())};
+        return unwritten(folder, beside.reason());
     const auto failure = [&folder](const Error &error) { return Error{error.code, folder, error.detail}; };
     for (qsizetype i = 0; i < files.size(); ++i) {
         // under no report's name: nothing that writes takes one
@@ -286,12 +289,13 @@ Result<> writeFolder(const QList<ParcelFile> &files, const QStringList &names, c
         if (const auto done = writeNew(part, files[i].bytes, Readers::Anyone); !done)
             return failure(done.error());
         if (!renameToFreeName(part, beside.filePath(names.value(i))))
-            return Error{ErrorCode::WriteFailed, folder, qt_error_string(errno)};
+            return unwritten(folder, errno);
     }
     syncFolder(beside.filePath({}));
-    if (!beside.becomes(folder))
-        return Error{
-            isThere(folder) ? ErrorCode::FileExists : ErrorCode::WriteFailed, folder, qt_error_string(errno)};
+    if (!beside.becomes(folder)) {
+        const int reason = errno;
+        return isThere(folder) ? Error{ErrorCode::FileExists, folder} : unwritten(folder, reason);
+    }
     syncFolder(parent);
     return {};
 }

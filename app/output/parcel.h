@@ -66,7 +66,7 @@ QStringList parcelNames(
     const QList<ParcelFile> &files, const Letter &letter, const Report &report, FileNames names);
 
 /// One that nothing has yet: "name.eml", "name（2）.eml" …; suffix with its dot, or none for a folder.
-QString freePath(const QString &folder, const QString &name, const QString &suffix);
+QString freeParcelPath(const QString &folder, const QString &name, const QString &suffix);
 
 /// A new folder with the files in it: filled beside and then renamed, so that it is whole or not there. What
 /// has that name already is not touched. Errors: FileExists, FileNotFound (no folder to make it in),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "fontstate.h"
 
+#include "folder.h"
 #include "installedfaces.h"
 #include "pagestyle.h"
 
@@ -59,6 +60,14 @@ QString lackingIn(const FontFace &face, const QList<char32_t> &characters)
     return lacking;
 }
 
+bool haveSameBytes(const QString &one, const QString &other)
+{
+    QFile first(one);
+    QFile second(other);
+    return first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly)
+        && first.size() == second.size() && first.readAll() == second.readAll();
+}
+
 } // namespace
 
 QList<FontState> fontStates(const QList<FontChain> &chains, const QString &characters)
@@ -98,25 +107,18 @@ QList<FontState> fontStates(const QList<FontChain> &chains, const QString &chara
 
 QString installFont(const QString &path)
 {
-    int count = 0;
-    const QByteArray given = QFile::encodeName(path);
-    FcPattern *pattern
-        = FcFreeTypeQuery(reinterpret_cast<const FcChar8 *>(given.constData()), 0, nullptr, &count);
-    if (!pattern)
-        return {};
-    FcChar8 *name = nullptr;
-    FcBool hasOutlines = FcFalse;
-    QString family;
-    if (FcPatternGetBool(pattern, FC_OUTLINE, 0, &hasOutlines) == FcResultMatch && hasOutlines
-        && FcPatternGetString(pattern, FC_FAMILY, 0, &name) == FcResultMatch)
-        family = QString::fromUtf8(reinterpret_cast<const char *>(name));
-    FcPatternDestroy(pattern);
+    const QString family = printableFamily(path);
     if (family.isEmpty())
         return {};
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + QStringLiteral("/fonts/nianbao"));
-    const QString target = folder.filePath(QFileInfo(path).fileName());
-    if (!folder.mkpath(QStringLiteral(".")) || (!QFileInfo::exists(target) && !QFile::copy(path, target)))
+    if (!folder.mkpath(QStringLiteral(".")))
+        return {};
+    const QFileInfo file(path);
+    QString target = folder.filePath(file.fileName());
+    if (isThere(target) && !haveSameBytes(path, target))
+        target = freePath(folder, file.completeBaseName(), u'.' + file.suffix());
+    if (!isThere(target) && !QFile::copy(path, target))
         return {};
     const QByteArray copied = QFile::encodeName(target);
     return FcConfigAppFontAddFile(FcConfigGetCurrent(), reinterpret_cast<const FcChar8 *>(copied.constData()))

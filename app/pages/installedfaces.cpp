@@ -60,25 +60,51 @@ void addFamilies(Families &families, const FcFontSet *fonts)
     }
 }
 
+/// In a configuration of its own: the shared one is read by whatever paints in other threads.
+void addUnlisted(Families &families)
+{
+    FcConfig *config = FcInitLoadConfig(); // with the system's caches, and without a font yet
+    if (!config)
+        return;
+    for (const QString &folder : fontFolders()) {
+        if (QFileInfo::exists(folder))
+            FcConfigAppFontAddDir(
+                config, reinterpret_cast<const FcChar8 *>(QFile::encodeName(folder).constData()));
+    }
+    addFamilies(families, FcConfigGetFonts(config, FcSetApplication));
+    FcConfigDestroy(config);
+}
+
 /// fontconfig substitutes silently, so its list is searched and never its best match asked for.
 Families installedFamilies(bool beyondFontconfig)
 {
     FcConfig *config = FcConfigGetCurrent();
-    if (beyondFontconfig) {
-        for (const QString &folder : fontFolders()) {
-            if (QFileInfo::exists(folder))
-                FcConfigAppFontAddDir(
-                    config, reinterpret_cast<const FcChar8 *>(QFile::encodeName(folder).constData()));
-        }
-    }
     Families families;
     addFamilies(families, FcConfigGetFonts(config, FcSetSystem));
     addFamilies(
         families, FcConfigGetFonts(config, FcSetApplication)); // what was installed since the start, too
+    if (beyondFontconfig)
+        addUnlisted(families);
     return families;
 }
 
 } // namespace
+
+QString printableFamily(const QString &path)
+{
+    int count = 0;
+    const QByteArray file = QFile::encodeName(path);
+    FcPattern *pattern
+        = FcFreeTypeQuery(reinterpret_cast<const FcChar8 *>(file.constData()), 0, nullptr, &count);
+    if (!pattern)
+        return {};
+    FcChar8 *name = nullptr;
+    const bool isOne
+        = isPrintable(pattern) && FcPatternGetString(pattern, FC_FAMILY, 0, &name) == FcResultMatch;
+    const QString family = isOne ? QString::fromUtf8(reinterpret_cast<const char *>(name)) : QString();
+    FcPatternDestroy(pattern);
+    return family;
+}
 
 std::optional<FontFile> InstalledFaces::find(const FontChain::Choice &choice) const
 {

@@ -13,6 +13,9 @@ struct FontFile {
     bool operator==(const FontFile &) const = default;
 };
 
+/// The family of the first face of a font file; empty: it is none whose outlines can be printed upright.
+QString printableFamily(const QString &path);
+
 /// The faces of this computer, by their families.
 class InstalledFaces {
 public:

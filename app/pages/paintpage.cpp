@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QImage>
+#include <QMutex>
 #include <QPaintEngine>
 #include <QPainter>
 
@@ -16,13 +17,15 @@ namespace nianbao {
 
 namespace {
 
-/// Outlines of one face in em, for as long as the program runs: a report has some 600 of them.
+// What was made once is kept for each thread that paints: while one prints, the window paints its own pages.
+
+/// Outlines of one face in em, for as long as its thread runs: a report has some 600 of them.
 using Outlines = QHash<quint32, QPainterPath>;
 
 Outlines &outlinesOf(const FontFace &face)
 {
     // by file, not by address: a new FontSet may open the same file again
-    static QHash<std::pair<QString, int>, Outlines> all;
+    static thread_local QHash<std::pair<QString, int>, Outlines> all;
     return all[{face.file(), face.index()}];
 }
 
@@ -87,7 +90,7 @@ using Masks = QHash<quint32, Mask>; // by glyph and place
 
 QHash<MaskKey, Masks> &allMasks()
 {
-    static QHash<MaskKey, Masks> all;
+    static thread_local QHash<MaskKey, Masks> all;
     return all;
 }
 
@@ -109,7 +112,7 @@ Mask makeMask(const QPainterPath &path, double em, int place)
 
 void paintMasks(QPainter &painter, const QTransform &toDevice, const FontFace &face, const GlyphRun &run)
 {
-    static qsizetype bytes = 0;
+    static thread_local qsizetype bytes = 0;
     if (bytes > kMostMaskBytes) {
         allMasks().clear();
         bytes = 0;
@@ -175,23 +178,31 @@ void paintShapes(QPainter &painter, const std::vector<Shape> &shapes)
     }
 }
 
-/// Pictures stay decoded while the report is open, as far as memory allows; they are told apart by their
-/// bytes, which are shared.
-const QImage &decoded(const Picture &picture)
+/// Pictures stay decoded while the report is open, as far as memory allows, for all threads once; they are
+/// told apart by their bytes, which are shared.
+QImage decoded(const Picture &picture)
 {
     constexpr qsizetype kMostBytes = 200'000'000;
+    static QMutex mutex;
     static QHash<const char *, std::pair<QByteArray, QImage>> known;
     static qsizetype bytes = 0;
-    auto found = known.find(picture.bytes.constData());
-    if (found == known.end()) {
-        if (bytes > kMostBytes) {
-            known.clear();
-            bytes = 0;
-        }
-        found = known.insert(picture.bytes.constData(), {picture.bytes, decodePicture(picture.bytes)});
-        bytes += found->second.sizeInBytes() + picture.bytes.size();
+    const char *key = picture.bytes.constData();
+    {
+        const QMutexLocker lock(&mutex);
+        if (const auto found = known.constFind(key); found != known.constEnd())
+            return found->second;
     }
-    return found->second;
+    const QImage image = decodePicture(picture.bytes); // while others go on painting
+    const QMutexLocker lock(&mutex);
+    if (bytes > kMostBytes) {
+        known.clear();
+        bytes = 0;
+    }
+    if (!known.contains(key)) {
+        known.insert(key, {picture.bytes, image});
+        bytes += image.sizeInBytes() + picture.bytes.size();
+    }
+    return image;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QHash>
 #include <QImageReader>
+#include <QMutex>
 
 #include <algorithm>
 #include <cmath>
@@ -92,20 +93,26 @@ Result<> pictureState(const QByteArray &bytes, const QString &name)
         std::optional<Error> fault{};
     };
     constexpr qsizetype kMost = 64;
+    static QMutex mutex; // the window asks, and what is laid out beside it
     static QHash<const char *, State> known;
     if (bytes.isEmpty())
         return Error{ErrorCode::PictureUnreadable, name, {}};
-    auto found = known.find(bytes.constData());
-    if (found == known.end() || found->bytes.size() != bytes.size()) {
-        if (known.size() >= kMost)
-            known.clear();
-        const auto good = examinePicture(bytes, name);
-        found = known.insert(
-            bytes.constData(), {bytes, good ? std::nullopt : std::optional<Error>(good.error())});
+    const auto answer = [&name](const State &state) {
+        return state.fault ? Result<>(Error{state.fault->code, name, state.fault->detail}) : Result<>();
+    };
+    {
+        const QMutexLocker lock(&mutex);
+        const auto found = known.constFind(bytes.constData());
+        if (found != known.constEnd() && found->bytes.size() == bytes.size())
+            return answer(*found);
     }
-    if (!found->fault)
-        return {};
-    return Error{found->fault->code, name, found->fault->detail};
+    const auto good = examinePicture(bytes, name); // while others go on asking
+    const State state{bytes, good ? std::nullopt : std::optional<Error>(good.error())};
+    const QMutexLocker lock(&mutex);
+    if (known.size() >= kMost)
+        known.clear();
+    known.insert(bytes.constData(), state);
+    return answer(state);
 }
 
 bool isPicture(const QByteArray &bytes) { return pictureHeader(bytes).has_value(); }

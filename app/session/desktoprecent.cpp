@@ -330,16 +330,27 @@ Result<> rewrite(const std::function<std::optional<QByteArray>(const QByteArray 
     const QString file = path();
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
         return Error{ErrorCode::NoPermission, file};
-    const auto before = readWholeFile(file, kMostBytes);
-    const bool isThere = bool(before);
-    if (!isThere && before.error().code != ErrorCode::FileNotFound)
-        return before.error();
-    const auto after = work(isThere ? *before : QByteArray());
-    if (!after)
-        return Error{ErrorCode::BadForm, file};
-    if (isThere)
-        return *after == *before ? Result<>() : writeWhole(file, *after);
-    return writeNew(file, *after, Readers::Owner); // what somebody opens is nobody else's business
+    constexpr int kMostTries = 5; // other programs write it too, and without a lock
+    for (int i = 0; i < kMostTries; ++i) {
+        const auto before = readWholeFile(file, kMostBytes);
+        const bool isThere = bool(before);
+        if (!isThere && before.error().code != ErrorCode::FileNotFound)
+            return before.error();
+        const auto after = work(isThere ? *before : QByteArray());
+        if (!after)
+            return Error{ErrorCode::BadForm, file};
+        if (isThere && *after == *before)
+            return {};
+        if (!isThere) {
+            const auto made
+                = writeNew(file, *after, Readers::Owner); // what somebody opens is nobody else's business
+            if (made || made.error().code != ErrorCode::FileExists)
+                return made;
+        } else if (const auto now = readWholeFile(file, kMostBytes); now && *now == *before) {
+            return writeWhole(file, *after);
+        }
+    }
+    return Error{ErrorCode::WriteFailed, file};
 }
 
 } // namespace

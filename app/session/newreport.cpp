@@ -2,6 +2,7 @@
 #include "newreport.h"
 
 #include "cleanreport.h"
+#include "folder.h"
 #include "nextyear.h"
 #include "settings.h"
 #include "showntext.h"
@@ -14,7 +15,6 @@ namespace nianbao {
 namespace {
 constexpr qsizetype kMostInName = 40; // characters: a system allows some 80 of them in a file's name
 constexpr qsizetype kMostFact = 200; // the longest name a body has is not half as long
-constexpr int kMostFiles = 1000;
 } // namespace
 
 Report begun(const NewReport &wanted)
@@ -55,15 +55,10 @@ QString proposedPath(const QString &name, int year)
         .filePath(QStringLiteral("%1%2年政府信息公开工作年度报告.nianbao").arg(body, QString::number(year)));
 }
 
-QString freePath(const QString &name, int year)
+QString freeReportPath(const QString &name, int year)
 {
-    const QString proposed = proposedPath(name, year);
-    const QFileInfo file(proposed);
-    QString free = proposed;
-    for (int number = 2; number < kMostFiles && QFileInfo::exists(free); ++number)
-        free = file.dir().filePath(
-            QStringLiteral("%1（%2）.nianbao").arg(file.completeBaseName(), QString::number(number)));
-    return free;
+    const QFileInfo file(proposedPath(name, year));
+    return freePath(file.dir(), file.completeBaseName(), QStringLiteral(".nianbao"));
 }
 
 } // namespace nianbao

@@ -25,6 +25,6 @@ int yearToReport(QDate today);
 /// In the folder for new reports, named after both: no two bodies or years in one file.
 QString proposedPath(const QString &name, int year);
 /// The same under a name that is free.
-QString freePath(const QString &name, int year);
+QString freeReportPath(const QString &name, int year);
 
 } // namespace nianbao

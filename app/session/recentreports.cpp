@@ -3,11 +3,11 @@
 
 #include "filestamp.h"
 #include "settings.h"
+#include "settingsfile.h"
 #include "showntext.h"
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -16,7 +16,6 @@ namespace nianbao {
 namespace {
 
 constexpr qsizetype kMostRecent = 100;
-constexpr qsizetype kMostPath = 4096; // longer ones no system opens
 constexpr qsizetype kMostWords = 120; // characters of a title or state
 constexpr qsizetype kMostStamp = 200;
 
@@ -32,14 +31,6 @@ std::optional<RecentReport> asEntry(RecentReport entry)
         = QDateTime::fromString(entry.when.left(kMostWords), Qt::ISODate).isValid() ? entry.when : QString();
     entry.stamp = entry.stamp.left(kMostStamp);
     return entry;
-}
-
-/// The same file as the other settings.
-template <typename Work> auto withSettings(Work work)
-{
-    QSettings store(
-        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("nianbao"), QStringLiteral("nianbao"));
-    return work(store);
 }
 
 void writeRecent(const QList<RecentReport> &list)

@@ -139,7 +139,7 @@ QString waitingWords(const Review &review, const QString &who, const QString &fi
                                    "file “%2” to them, by mail or on a stick; it comes back the same way.")
                              .arg(turnWords(review), file);
     return mayMove(review, ReviewAction::Withdraw)
-        ? sent + u' ' + Words::tr("Until they have agreed you can take it back: Review → Withdraw.")
+        ? Words::tr("%1 Until they have agreed you can take it back: Review → Withdraw.").arg(sent)
         : sent;
 }
 

@@ -4,6 +4,7 @@
 #include "readreport.h"
 #include "reportfile.h"
 #include "session.h"
+#include "systemfolders.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -49,12 +50,6 @@ bool isSampleFile(const QString &path)
 
 } // namespace
 
-QString documentsFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
-}
-
 namespace sample {
 
 bool isSample(const Report &report) { return report.id() == shippedId(); }
@@ -75,7 +70,7 @@ Result<QString> ensure()
 {
     const QString there = path();
     if (QFileInfo::exists(there))
-        return there;
+        return isSampleFile(there) ? Result<QString>(there) : Error{ErrorCode::FileExists, there};
     const auto made = Session::create(there, shipped());
     if (!made)
         return made.error();

@@ -7,9 +7,6 @@ namespace nianbao {
 
 class Report;
 
-/// The folder where this person keeps documents; the home folder where there is none.
-QString documentsFolder();
-
 /// The report that comes with the program, to be tried out: a file of this person's like any other, known by
 /// its id wherever it goes, so that nobody takes its figures for real ones.
 namespace sample {

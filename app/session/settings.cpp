@@ -3,12 +3,13 @@
 
 #include "cleantext.h"
 #include "recentreports.h"
+#include "settingsfile.h"
+#include "systemfolders.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -20,16 +21,7 @@ namespace {
 
 constexpr qsizetype kMostTemplate = 20'000; // characters of a mail's text
 constexpr qsizetype kMostTemplates = 20;
-constexpr qsizetype kMostPath = 4096; // longer ones no system opens
 constexpr int kMostReviewers = 20;
-
-/// One file a user, whatever the program that asks is called.
-template <typename Work> auto withStore(Work work)
-{
-    QSettings store(
-        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("nianbao"), QStringLiteral("nianbao"));
-    return work(store);
-}
 
 } // namespace
 
@@ -38,7 +30,7 @@ namespace {
 QString statedOrLogin()
 {
     const QString stated
-        = withStore([](QSettings &s) { return s.value(QStringLiteral("user/name")).toString(); });
+        = withSettings([](QSettings &s) { return s.value(QStringLiteral("user/name")).toString(); });
     if (!stated.isEmpty())
         return seenLine(stated);
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -60,23 +52,23 @@ bool isUserKnown() { return !statedOrLogin().isEmpty(); }
 
 void setUserName(const QString &name)
 {
-    withStore([&](QSettings &s) { s.setValue(QStringLiteral("user/name"), name.trimmed()); });
+    withSettings([&](QSettings &s) { s.setValue(QStringLiteral("user/name"), name.trimmed()); });
 }
 
 QString officeName()
 {
     return seenLine(
-        withStore([](QSettings &s) { return s.value(QStringLiteral("user/office")).toString(); }));
+        withSettings([](QSettings &s) { return s.value(QStringLiteral("user/office")).toString(); }));
 }
 
 void setOfficeName(const QString &name)
 {
-    withStore([&](QSettings &s) { s.setValue(QStringLiteral("user/office"), seenLine(name.trimmed())); });
+    withSettings([&](QSettings &s) { s.setValue(QStringLiteral("user/office"), seenLine(name.trimmed())); });
 }
 
 QList<ChainStep> reviewers()
 {
-    return withStore([](QSettings &s) {
+    return withSettings([](QSettings &s) {
         QList<ChainStep> steps;
         const int size = s.beginReadArray(QStringLiteral("reviewers"));
         for (int i = 0; i < std::min(size, kMostReviewers); ++i) {
@@ -93,7 +85,7 @@ QList<ChainStep> reviewers()
 
 void setReviewers(const QList<ChainStep> &steps)
 {
-    withStore([&](QSettings &s) {
+    withSettings([&](QSettings &s) {
         s.remove(QStringLiteral("reviewers"));
         s.beginWriteArray(QStringLiteral("reviewers"));
         for (int i = 0; i < std::min(int(steps.size()), kMostReviewers); ++i) {
@@ -108,24 +100,20 @@ void setReviewers(const QList<ChainStep> &steps)
 QString reportFolder()
 {
     const QString chosen
-        = withStore([](QSettings &s) { return s.value(QStringLiteral("folder")).toString(); });
-    for (const QString &folder :
-        {chosen, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
-        if (!folder.isEmpty() && folder.size() <= kMostPath && QDir::isAbsolutePath(folder)
-            && QFileInfo(folder).isDir())
-            return folder;
-    }
-    return QDir::homePath();
+        = withSettings([](QSettings &s) { return s.value(QStringLiteral("folder")).toString(); });
+    const bool isThere
+        = chosen.size() <= kMostPath && QDir::isAbsolutePath(chosen) && QFileInfo(chosen).isDir();
+    return isThere ? chosen : documentsFolder();
 }
 
 void setReportFolder(const QString &folder)
 {
-    withStore([&](QSettings &s) { s.setValue(QStringLiteral("folder"), folder); });
+    withSettings([&](QSettings &s) { s.setValue(QStringLiteral("folder"), folder); });
 }
 
 WindowLook look()
 {
-    return withStore([](QSettings &s) {
+    return withSettings([](QSettings &s) {
         WindowLook look;
         look.theme = seenLine(s.value(QStringLiteral("look/theme")).toString());
         look.textPercent = std::clamp(
@@ -137,7 +125,7 @@ WindowLook look()
 
 void setLook(const WindowLook &look)
 {
-    withStore([&](QSettings &s) {
+    withSettings([&](QSettings &s) {
         s.setValue(QStringLiteral("look/theme"), look.theme);
         s.setValue(QStringLiteral("look/text"), look.textPercent);
         s.setValue(QStringLiteral("look/language"), look.language);
@@ -146,7 +134,7 @@ void setLook(const WindowLook &look)
 
 Backups backups()
 {
-    return withStore([](QSettings &s) {
+    return withSettings([](QSettings &s) {
         Backups backups;
         backups.areMade = s.value(QStringLiteral("backups/made"), false).toBool();
         const QString folder = s.value(QStringLiteral("backups/folder")).toString();
@@ -158,7 +146,7 @@ Backups backups()
 
 void setBackups(const Backups &backups)
 {
-    withStore([&](QSettings &s) {
+    withSettings([&](QSettings &s) {
         s.setValue(QStringLiteral("backups/made"), backups.areMade);
         s.setValue(QStringLiteral("backups/folder"), backups.folder);
         s.setValue(QStringLiteral("backups/kept"), backups.kept);
@@ -178,14 +166,14 @@ QString keyEntry(const QString &organisation)
 std::optional<PublicKey> knownKey(const QString &organisation)
 {
     const auto stored
-        = withStore([&](QSettings &s) { return s.value(keyEntry(organisation)).toByteArray(); });
+        = withSettings([&](QSettings &s) { return s.value(keyEntry(organisation)).toByteArray(); });
     const auto key = PublicKey::fromDer(QByteArray::fromBase64(stored));
     return key && !organisation.trimmed().isEmpty() ? std::optional(*key) : std::nullopt;
 }
 
 void rememberKey(const QString &organisation, const PublicKey &key)
 {
-    withStore([&](QSettings &s) { s.setValue(keyEntry(organisation), key.bytes().toBase64()); });
+    withSettings([&](QSettings &s) { s.setValue(keyEntry(organisation), key.bytes().toBase64()); });
 }
 
 QString keyPath()
@@ -196,21 +184,21 @@ QString keyPath()
 
 int lastRead(const QUuid &report)
 {
-    return withStore([&](QSettings &s) {
+    return withSettings([&](QSettings &s) {
         return std::max(0, s.value(QStringLiteral("read/") + report.toString(QUuid::WithoutBraces)).toInt());
     });
 }
 
 void setLastRead(const QUuid &report, int moves)
 {
-    withStore([&](QSettings &s) {
+    withSettings([&](QSettings &s) {
         s.setValue(QStringLiteral("read/") + report.toString(QUuid::WithoutBraces), moves);
     });
 }
 
 HandOverHabits handOverHabits()
 {
-    return withStore([](QSettings &s) {
+    return withSettings([](QSettings &s) {
         HandOverHabits habits;
         const auto line = [&s](const char *key) {
             return seenLine(s.value(QStringLiteral("handover/") + QLatin1String(key)).toString());
@@ -230,7 +218,7 @@ HandOverHabits handOverHabits()
 
 void setHandOverHabits(const HandOverHabits &habits)
 {
-    withStore([&](QSettings &s) {
+    withSettings([&](QSettings &s) {
         s.remove(QStringLiteral("handover"));
         s.setValue(QStringLiteral("handover/office"), seenLine(habits.office));
         s.setValue(QStringLiteral("handover/to"), seenLine(habits.to));
@@ -242,31 +230,37 @@ void setHandOverHabits(const HandOverHabits &habits)
     });
 }
 
-MonthDay districtDay()
+namespace {
+QString wantedDayKey(Above who)
 {
-    return withStore([](QSettings &s) {
-        const QDate day = QDate::fromString(
-            QStringLiteral("2024-") + s.value(QStringLiteral("districtDay")).toString(), Qt::ISODate);
+    return who == Above::District ? QStringLiteral("districtDay") : QStringLiteral("cityDay");
+}
+} // namespace
+
+MonthDay wantedDay(Above who)
+{
+    return withSettings([who](QSettings &s) {
+        const QDate day
+            = QDate::fromString(QStringLiteral("2024-") + s.value(wantedDayKey(who)).toString(), Qt::ISODate);
         return day.isValid() ? MonthDay{day.month(), day.day()} : MonthDay{};
     });
 }
 
-void setDistrictDay(MonthDay day)
+void setWantedDay(Above who, MonthDay day)
 {
     const QDate date(2024, day.month, day.day);
-    withStore([&](QSettings &s) {
-        s.setValue(QStringLiteral("districtDay"), date.toString(QStringLiteral("MM-dd")));
-    });
+    withSettings(
+        [&](QSettings &s) { s.setValue(wantedDayKey(who), date.toString(QStringLiteral("MM-dd"))); });
 }
 
 QByteArray windowState(const QString &key)
 {
-    return withStore([&](QSettings &s) { return s.value(QStringLiteral("window/") + key).toByteArray(); });
+    return withSettings([&](QSettings &s) { return s.value(QStringLiteral("window/") + key).toByteArray(); });
 }
 
 void setWindowState(const QString &key, const QByteArray &state)
 {
-    withStore([&](QSettings &s) { s.setValue(QStringLiteral("window/") + key, state); });
+    withSettings([&](QSettings &s) { s.setValue(QStringLiteral("window/") + key, state); });
 }
 
 } // namespace nianbao::settings

@@ -44,8 +44,8 @@ struct Backups {
 };
 inline constexpr int kMostBackups = 100;
 
-/// What the program remembers between runs, for this user on this machine. Never anything of a report's
-/// content but its name.
+/// What the program remembers between runs, for this user on this machine. Of a report's content no word and
+/// no figure of its own: its body and year, whose turn it is, and how many findings it had.
 namespace settings {
 QString userName(); // stated by the user, else the login name
 bool isUserKnown(); // there is either
@@ -76,14 +76,16 @@ void setLastRead(const QUuid &report, int moves);
 /// Words of bounded length: nothing that stands in the settings can keep the program from starting.
 HandOverHabits handOverHabits();
 void setHandOverHabits(const HandOverHabits &habits);
-/// A day of the year by which the district wants reports published.
 struct MonthDay {
     int month = 0; // 1 to 12; 0: none was set
     int day = 0;
     bool operator==(const MonthDay &) const = default;
 };
-MonthDay districtDay();
-void setDistrictDay(MonthDay day);
+/// Who wants reports earlier than the law: the district those of its towns, streets and departments, the city
+/// the districts' own.
+enum class Above { District, City };
+MonthDay wantedDay(Above who); // of the year, by which they are published
+void setWantedDay(Above who, MonthDay day);
 QByteArray windowState(const QString &key);
 void setWindowState(const QString &key, const QByteArray &state);
 } // namespace settings

@@ -25,10 +25,12 @@ start() {
 }
 
 begin_desk() {
+  [ ! -e "$out" ] || [ -f "$out/.desk" ] || { echo "$out is there already, and is no desk's: name another folder" >&2; exit 2; }
   rm -rf "$out"
+  mkdir -p "$out" && : >"$out/.desk"
   mkdir -p "$home"/{config,data,Documents}
   mkdir -m 700 "$home/run"
-  export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_RUNTIME_DIR=$home/run LC_ALL=C.UTF-8
+  export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state XDG_RUNTIME_DIR=$home/run LC_ALL=C.UTF-8
   unset QT_QPA_PLATFORM WAYLAND_DISPLAY
   mkfifo "$out/display"
   start Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3<>"$out/display"

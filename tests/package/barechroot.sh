@@ -8,7 +8,7 @@ deb=$(readlink -f "$1") tree=$(readlink -f "$2") out=$(mkdir -p "$3" && readlink
 id=cn.nianbao.nianbao
 root=$(mktemp -d /tmp/bare-debian.XXXXXX)
 chmod 755 "$root" # the clerk goes in, too
-x_server=
+x_server= program=
 
 say() { printf '== %s\n' "$*"; }
 fail() {
@@ -16,7 +16,9 @@ fail() {
   exit 1
 }
 clean_up() {
-  [ -z "$x_server" ] || kill "$x_server" || true
+  for one in $program $x_server; do
+    kill "$one" 2>/dev/null || true
+  done
   for place in dev/pts dev proc; do
     ! mountpoint -q "$root/$place" || umount -l "$root/$place"
   done
@@ -25,11 +27,6 @@ clean_up() {
 trap clean_up EXIT
 
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-# An ordinary user's program, with our display.
-as_clerk() {
-  chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=/home/clerk LC_ALL=C.UTF-8 \
-    XDG_RUNTIME_DIR=/home/clerk/.run DISPLAY="$display" "$@"
-}
 # Every file, without what apt and dpkg write down of each installation and what others keep as a cache.
 files() {
   (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./home -o -path ./tmp -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
@@ -64,13 +61,17 @@ for number in $(seq 90 120); do
   [ -e "/tmp/.X11-unix/X$number" ] || break
 done
 display=:$number
+# An ordinary user's program, with our display.
+clerk=(chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=/home/clerk LC_ALL=C.UTF-8
+  XDG_RUNTIME_DIR=/home/clerk/.run DISPLAY="$display")
+as_clerk() { "${clerk[@]}" "$@"; }
 Xvfb "$display" -screen 0 1366x768x24 -ac >/dev/null 2>&1 & # its abstract socket is seen in the chroot, too
 x_server=$!
 for _ in $(seq 50); do
   [ -e "/tmp/.X11-unix/X$number" ] && break
   sleep 0.1
 done
-as_clerk nianbao --sample >"$out/window.log" 2>&1 &
+"${clerk[@]}" nianbao --sample >"$out/window.log" 2>&1 &
 program=$!
 window=
 for _ in $(seq 300); do
@@ -84,21 +85,22 @@ DISPLAY=$display import -window root "$out/window.png"
 DISPLAY=$display xprop -id "$window" WM_CLASS _NET_WM_NAME _KDE_NET_WM_DESKTOP_FILE | tee "$out/window.txt"
 DISPLAY=$display xprop -id "$window" -len 8 32c _NET_WM_ICON | head -2 | tee -a "$out/window.txt"
 kill $program
-wait $program || true
+wait $program || fail "it did not end as it should: $?"
+program=
 cat "$out/window.log"
 
 say "the sample, exported"
 sample=$(cd "$root" && find home/clerk tmp -name '*.nianbao' | head -1)
-[ -n "$sample" ] || fail "there is no copy of the sample"
+[ -n "$sample" ] || fail "the sample is nowhere"
 mv "$root/$sample" "$root/home/clerk/sample.nianbao"
 as_clerk nianbao-cli info /home/clerk/sample.nianbao
 as_clerk nianbao-cli export /home/clerk/sample.nianbao /home/clerk/sample.pdf
 cp "$root/home/clerk/sample.pdf" "$out/sample.pdf"
-five='FandolFang NotoSerifCJK NotoSansCJK UKai'
+families='FandolFang NotoSerifCJK NotoSansCJK UKai'
 # The sample has one of each: 小标宋 and 宋体 are faces of one family.
 fonts() {
   pdffonts "$1" | tee "$2"
-  for font in $five; do
+  for font in $families; do
     grep -qi "$font" "$2" || fail "$font is not in $1"
   done
 }

@@ -132,6 +132,18 @@ QList<Planted> plantedParts()
                 [](QWidget &w, bool is) {
                     in<QListWidget>(w, QRect(0, 0, 250, is ? 12 : 100))->addItem(QStringLiteral("短"));
                 }},
+        {"a list that is scrolled in what is scrolled",
+            [](QWidget &w, bool is) {
+                auto *area = in<QScrollArea>(w, QRect(0, 0, 390, 200));
+                auto *page = new QWidget;
+                page->resize(300, 400);
+                auto *list = new QListWidget(page);
+                list->setMinimumHeight(is ? 250 : 150);
+                list->setGeometry(0, 0, 200, list->minimumHeight());
+                for (int row = 0; row < 50; ++row)
+                    list->addItem(QStringLiteral("短"));
+                area->setWidget(page);
+            }},
         {"larger than the screen", [](QWidget &w, bool is) { w.resize(is ? 5000 : 400, 300); }},
         {"buttons of a dialog out of sight",
             [](QWidget &w, bool is) {
@@ -189,6 +201,8 @@ QList<Planted> plantedParts()
 /// Every screen of the program on a screen of the size that NIANBAO_SCREEN says ("1366x714", what a panel and
 /// the window's frame leave), at the scale of QT_SCALE_FACTOR: nothing on it is cut, covered or out of reach.
 /// NIANBAO_LONG: in both languages and all themes, else in those that matter most at that size.
+/// NIANBAO_LETTERS: the size of text that is chosen in the settings, in percent.
+/// NIANBAO_SCREENS: a folder for pictures of the screens on which something was found.
 class SizesTest : public QObject {
     Q_OBJECT
 
@@ -262,9 +276,10 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(Theme, theme);
         installLanguage(language);
-        appearance::apply(theme);
+        appearance::apply(theme, qEnvironmentVariable("NIANBAO_LETTERS", QStringLiteral("100")).toInt());
         QStringList faults;
         QHash<QString, int> places;
+        const QString pictures = qEnvironmentVariable("NIANBAO_SCREENS");
         test::visitEveryScreen([&](QWidget &screen, const QString &name) {
             QStringList found = test::clippedParts(screen) + test::beyondScreen(screen);
             for (const char *field : {"date", "signedBy"}) { // beside the button that records them
@@ -277,6 +292,9 @@ private Q_SLOTS:
                 if (++places[fault] == 1)
                     faults.append(name + kBehindName + fault);
             }
+            if (!pictures.isEmpty() && !found.isEmpty())
+                screen.grab().save(
+                    pictures + u'/' + QString(name).replace(u'/', u'-') + QStringLiteral(".png"));
         });
         for (const QString &fault : std::as_const(faults)) // in full: a failure is told in few characters
             qWarning("%s (%d times)", qPrintable(fault),

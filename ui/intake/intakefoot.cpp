@@ -35,7 +35,7 @@ IntakeFoot::IntakeFoot(
     , m_about(appearance::quietLabel(this))
     , m_sureOnly(appearance::plainButton({}, this))
     , m_all(appearance::plainButton({}, this))
-    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     const int em = fontMetrics().height();
     auto *cancel = appearance::plainButton(tr("Cancel"), this);
@@ -54,12 +54,12 @@ IntakeFoot::IntakeFoot(
     m_from->setMaxLength(int(bounds::kLine) / 4);
     m_from->setAccessibleName(tr("Whose figures these are"));
     m_from->setMinimumWidth(em * 9);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(em / 4);
-    left->addWidget(makeOptions());
-    left->addWidget(m_about);
-    m_row->setContentsMargins({});
-    m_row->addLayout(left, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(em / 4);
+    column->addWidget(makeOptions());
+    column->addLayout(m_row);
+    m_row->addWidget(m_about, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     m_row->addLayout(buttons);
@@ -78,10 +78,10 @@ IntakeFoot::IntakeFoot(
     showUse();
 }
 
-/// Where the buttons would leave what they are about no room they stand below it.
+/// Where the buttons would leave the sentence about them no room they stand below it.
 void IntakeFoot::resizeEvent(QResizeEvent *event)
 {
-    constexpr int kNarrow = 56; // em
+    constexpr int kNarrow = 34; // em
     m_row->setDirection(
         width() < kNarrow * fontMetrics().height() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QWidget::resizeEvent(event);

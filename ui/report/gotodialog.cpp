@@ -23,11 +23,19 @@ namespace {
 
 constexpr int kTargetRole = Qt::UserRole; // its number
 constexpr int kColumns = 32; // heights of a line
-constexpr int kRows = 18;
+constexpr int kRows = 24; // with what is around them
+constexpr int kLeastRows = 5; // on a low screen the list is scrolled, not the line above with it
 
 const char *const kFacts[]{fact::kTitle, fact::kIntroduction, fact::kDate, fact::kSignature, fact::kName,
     fact::kShortName, fact::kKind, fact::kOffice, fact::kAddress, fact::kPhone, fact::kFax, fact::kPostcode,
     fact::kEmail, fact::kWebsiteName, fact::kWebsite, fact::kNames, fact::kAllowedWords};
+
+/// A section that consists of a text without heading.
+bool isOneText(const Report &report, const SectionId &section)
+{
+    return report.subSections(section).size() == 1
+        && placeName(report, Place::subSection(section, 0)) == placeName(report, Place::section(section));
+}
 
 } // namespace
 
@@ -47,7 +55,7 @@ GoToDialog::GoToDialog(const Report &report, QWidget *parent)
     m_found->setObjectName(QStringLiteral("goToFound"));
     m_found->setAccessibleName(tr("Places of the report"));
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_found->setMinimumHeight(fontMetrics().height() * kRows);
+    m_found->setMinimumHeight(fontMetrics().height() * kLeastRows);
     sayWhenEmpty(m_found,
         [] { return tr("There is no such place. Write fewer words of it, or the initials of its pinyin."); });
     auto *layout = new QVBoxLayout(inside());
@@ -69,6 +77,7 @@ GoToDialog::GoToDialog(const Report &report, QWidget *parent)
         m_typed->setAccessibleDescription(item ? item->text() : tr("There is no such place."));
     });
     find();
+    resize(sizeHint().expandedTo({0, fontMetrics().height() * kRows}));
     m_typed->setFocus();
 }
 
@@ -83,7 +92,8 @@ void GoToDialog::gather(const Report &report)
 {
     add(report, Place::organisation());
     for (const SectionSpec &section : report.spec().sections) {
-        add(report, Place::section(section.id));
+        if (!isOneText(report, section.id)) // named as its text is, which is where somebody writes
+            add(report, Place::section(section.id));
         for (int i = 0; i < report.subSections(section.id).size(); ++i)
             add(report, Place::subSection(section.id, i));
     }

@@ -5,9 +5,10 @@
 #include "dialogs.h"
 #include "errorwords.h"
 #include "filestamp.h"
+#include "folder.h"
 #include "openplace.h"
-#include "sample.h"
 #include "showntext.h"
+#include "systemfolders.h"
 #include "wholefile.h"
 
 #include <QCoreApplication>
@@ -27,22 +28,13 @@ namespace {
 const QString kSuffix = QStringLiteral(".nianbao");
 
 /// Where this person keeps things, under a name that is free.
-QString proposalFor(const QString &path)
-{
-    const QDir folder(documentsFolder());
-    const QString name = QFileInfo(path).completeBaseName();
-    QString free = folder.filePath(name + kSuffix);
-    for (int i = 2; QFileInfo::exists(free); ++i)
-        free = folder.filePath(QStringLiteral("%1（%2）%3").arg(name, QString::number(i), kSuffix));
-    return free;
-}
-
 /// Empty: called off. A place that is no better is refused and asked for anew.
 QString askForPlace(QWidget *window, const QString &path)
 {
     while (true) {
         QString chosen = dialogs::saveFile(window, Words::tr("Where you want to work on it"),
-            proposalFor(path), Words::tr("Reports (*.nianbao)"));
+            freePath(QDir(documentsFolder()), QFileInfo(path).completeBaseName(), kSuffix),
+            Words::tr("Reports (*.nianbao)"));
         if (chosen.isEmpty())
             return {};
         const bool isNamed = chosen.endsWith(kSuffix); // else nobody has been asked about replacing

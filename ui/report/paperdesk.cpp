@@ -258,7 +258,7 @@ Result<> PaperDesk::print(const Pages &pages, const std::shared_ptr<QPrinter> &p
         if (const auto may = mayReplace(file); !may)
             return may;
     }
-    const WaitWords words{tr("Print"), tr("The pages are being printed…")};
+    const WaitWords words{tr("Print"), tr("The pages are being printed…"), {}, !file.isEmpty()};
     const auto printed = besideWindow(m_window, words, [pages, printer](const WorkProgress &progress) {
         return printDocument(*pages, *printer, [&progress](int page, int all) {
             progress.tell(page, all);

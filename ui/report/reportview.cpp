@@ -7,6 +7,7 @@
 #include "commentorder.h"
 #include "commentspanel.h"
 #include "contentsmenu.h"
+#include "elidedlabel.h"
 #include "findingspanel.h"
 #include "findpanel.h"
 #include "fittingtabs.h"
@@ -31,7 +32,6 @@
 #include "yearspage.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QPainter>
 #include <QSplitter>
 #include <QStyledItemDelegate>
@@ -103,8 +103,8 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_contents(session)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_left(new QWidget(this))
-    , m_head(appearance::label({}, m_left))
-    , m_progress(appearance::label({}, m_left))
+    , m_head(new ElidedLabel(m_left, Qt::ElideMiddle)) // a name's end and the year tell most
+    , m_progress(new ElidedLabel(m_left))
     , m_tree(new FocusedView<QTreeView>(m_left))
     , m_middle(new Room(this))
     , m_tabs(new QTabWidget(this))
@@ -190,9 +190,8 @@ void ReportView::layOutContents()
 {
     const int em = fontMetrics().height();
     m_head->setObjectName(QStringLiteral("contentsHead"));
+    m_progress->setObjectName(QStringLiteral("contentsProgress"));
     appearance::setTextSize(m_head, 1.15, true);
-    for (QLabel *label : {m_head, m_progress})
-        label->setWordWrap(true);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(em / 2, em / 2, em / 2, em / 2);
     head->setSpacing(0);
@@ -273,16 +272,10 @@ void ReportView::showHead()
     const Report &report = m_session.report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    int filled = 0;
-    int total = 0;
-    for (const SectionSpec &section : report.spec().sections) {
-        const Progress done = progress(report, section.id);
-        filled += done.filled;
-        total += done.total;
-    }
+    const Progress done = progress(report);
     constexpr qsizetype kMostName = 60;
-    m_head->setText(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
-    m_progress->setText(tr("Annual report, %1% filled in").arg(total ? filled * 100 / total : 0));
+    m_head->showWords(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
+    m_progress->showWords(tr("%1% filled in").arg(done.filled * 100 / done.total));
 }
 
 /// How much is open, in the tabs.

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QSplitter;
 class QTabWidget;
 class QTreeView;
@@ -17,6 +16,7 @@ namespace nianbao {
 
 class ChangesPanel;
 class CommentsPanel;
+class ElidedLabel;
 class FindPanel;
 class FindingsPanel;
 class OpinionsPanel;
@@ -98,8 +98,8 @@ private:
     ContentsModel m_contents;
     QSplitter *m_splitter;
     QWidget *m_left;
-    QLabel *m_head;
-    QLabel *m_progress;
+    ElidedLabel *m_head;
+    ElidedLabel *m_progress;
     QTreeView *m_tree;
     Room *m_middle;
     EditorPage *m_page = nullptr;

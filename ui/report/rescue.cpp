@@ -3,12 +3,13 @@
 
 #include "dialogs.h"
 #include "errorwords.h"
+#include "folder.h"
 #include "reportview.h"
 #include "session.h"
+#include "systemfolders.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace nianbao {
 
@@ -29,22 +30,17 @@ bool isSameFile(const QString &one, const QString &other)
 QList<QDir> foldersFor(const QString &original)
 {
     const QDir beside = QFileInfo(original).dir();
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    QList<QDir> folders{documents.exists() ? documents : QDir::home()};
+    QList<QDir> folders{QDir(documentsFolder())};
     if (QFileInfo(beside.path()).isWritable() && beside.exists())
         folders.prepend(beside);
     return folders;
 }
 
 /// Never a file that is there already.
-QString freePath(const QDir &folder, const QString &name)
+QString freeName(const QDir &folder, const QString &name)
 {
-    QString path = folder.filePath(name + kSuffix);
-    for (int i = 1; QFileInfo::exists(path); ++i)
-        path = folder.filePath(
-            (i == 1 ? Rescue::tr("%1 (copy)").arg(name) : Rescue::tr("%1 (copy %2)").arg(name).arg(i))
-            + kSuffix);
-    return path;
+    const QString own = folder.filePath(name + kSuffix);
+    return isThere(own) ? freePath(folder, Rescue::tr("%1 (copy)").arg(name), kSuffix) : own;
 }
 
 } // namespace
@@ -62,7 +58,7 @@ std::optional<QString> Rescue::saveCopy(Session &session, ReportView &view, cons
     leftOut.removeIf([&refusal](const QString &sentence) { return sentence.contains(refusal); });
 
     QString path = dialogs::saveFile(m_window, tr("Save a copy"),
-        freePath(foldersFor(session.path()).first(), proposedName),
+        freeName(foldersFor(session.path()).first(), proposedName),
         tr("Reports (%1)").arg(QStringLiteral("*.nianbao")));
     if (path.isEmpty())
         return std::nullopt;
@@ -88,7 +84,7 @@ std::optional<QString> Rescue::keep(Session &session, ReportView &view, const QS
     if (draft.back.steps.isEmpty())
         return std::nullopt; // a figure that is none is in no report
     for (const QDir &folder : foldersFor(session.path())) {
-        const QString path = freePath(folder, name);
+        const QString path = freeName(folder, name);
         if (session.saveCopy(path, draft))
             return path;
     }

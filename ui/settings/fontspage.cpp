@@ -168,44 +168,61 @@ void FontsPage::showStates()
     auto *grid = new QGridLayout(frame);
     grid->setHorizontalSpacing(fontMetrics().height());
     grid->setColumnStretch(2, 1);
-    grid->setColumnStretch(3, 2);
-    int column = 0;
-    for (const QString &head : {tr("Used for"), tr("Sample"), tr("Font"), tr("State")}) {
-        auto *label = appearance::label(head, frame);
+    const auto head = [frame](const QString &words) {
+        auto *label = appearance::label(words, frame);
         label->setProperty("quiet", true);
-        grid->addWidget(label, 0, column++);
-    }
+        return label;
+    };
+    m_lines = {{head(tr("Used for")), head(tr("Sample")), head(tr("Font")), head(tr("State"))}};
     all->addWidget(frame);
-    for (qsizetype i = 0; i < m_states.size(); ++i)
-        showRole(int(i) + 1, m_states[i]);
+    for (const FontState &state : std::as_const(m_states))
+        addLine(frame, state);
     FontState screen = ofScreen();
-    const int last = grid->rowCount();
-    grid->addWidget(wrapped(tr("Screen"), frame), last, 0);
-    grid->addWidget(appearance::label(tr("Fill in, check"), frame), last, 1);
-    grid->addWidget(wrapped(screen.family, frame), last, 2);
     auto *said = wrapped(kindWords(screen), frame);
     appearance::setInk(said, kindColour(screen.kind));
-    grid->addWidget(said, last, 3);
+    m_lines.append({wrapped(tr("Screen"), frame), appearance::label(tr("Fill in, check"), frame),
+        wrapped(screen.family, frame), said});
+    arrange();
     addRemedies();
     all->addStretch(1);
     this->column()->addWidget(m_all, 1);
 }
 
-void FontsPage::showRole(int row, const FontState &state)
+void FontsPage::addLine(QWidget *frame, const FontState &state)
 {
-    auto *frame = m_all->findChild<QFrame *>(QStringLiteral("panel"));
-    auto *grid = static_cast<QGridLayout *>(frame->layout());
-    grid->addWidget(
-        wrapped(tr("%1: %2", "title: its style").arg(roleWords(state.role), state.label), frame), row, 0);
-    if (state.face)
-        grid->addWidget(new Sample(state, frame), row, 1);
-    else
-        grid->addWidget(appearance::label(QStringLiteral("—"), frame), row, 1);
-    grid->addWidget(wrapped(state.family, frame), row, 2);
+    auto *role = wrapped(tr("%1: %2", "title: its style").arg(roleWords(state.role), state.label), frame);
+    QWidget *sample = state.face ? static_cast<QWidget *>(new Sample(state, frame))
+                                 : appearance::label(QStringLiteral("—"), frame);
     auto *said = wrapped(kindWords(state), frame);
     said->setObjectName(QStringLiteral("fontState-%1").arg(int(state.role)));
     appearance::setInk(said, kindColour(state.kind));
-    grid->addWidget(said, row, 3);
+    m_lines.append({role, sample, wrapped(state.family, frame), said});
+}
+
+/// In one line, or where that has no room the sample below its use, and the state below its font.
+void FontsPage::arrange()
+{
+    constexpr int kNarrow = 36; // em
+    const bool isNarrow = width() < kNarrow * fontMetrics().height();
+    auto *grid = static_cast<QGridLayout *>(m_all->findChild<QFrame *>(QStringLiteral("panel"))->layout());
+    grid->setColumnStretch(3, isNarrow ? 0 : 2);
+    for (int line = 0; line < m_lines.size(); ++line) {
+        for (int part = 0; part < int(m_lines[line].size()); ++part) {
+            QWidget *widget = m_lines[line][size_t(part)];
+            const bool isBelow = isNarrow && part % 2 == 1;
+            grid->removeWidget(widget);
+            grid->addWidget(
+                widget, 2 * line + (isBelow ? 1 : 0), isBelow ? part - 1 : part, isNarrow ? 1 : 2, 1);
+            if (line == 0) // the heads
+                widget->setVisible(!isBelow);
+        }
+    }
+}
+
+void FontsPage::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    SettingsPage::resizeEvent(event);
 }
 
 /// What to do, beside what is wrong.

@@ -4,6 +4,8 @@
 #include "fontstate.h"
 #include "settingspage.h"
 
+#include <array>
+
 namespace nianbao {
 
 /// The letters of the report: for each role what is used, shown in it, and what is to be done where it is not
@@ -18,16 +20,21 @@ public:
     /// For tests: other chains than those of the program.
     void setChains(const QList<FontChain> &chains);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void look();
     void showStates();
-    void showRole(int row, const FontState &state);
+    void addLine(QWidget *frame, const FontState &state);
+    void arrange();
     void addRemedies();
     void chooseFile();
     QString m_characters;
     QList<FontChain> m_chains;
     QList<FontState> m_states{};
     QWidget *m_all = nullptr; // made anew with each look
+    QList<std::array<QWidget *, 4>> m_lines{}; // in it, heads first: use, sample, font, state
 };
 
 } // namespace nianbao

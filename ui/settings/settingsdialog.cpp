@@ -43,7 +43,7 @@ SettingsDialog::SettingsDialog(const QString &characters, QWidget *parent)
     m_list->setObjectName(QStringLiteral("pages"));
     m_list->setAccessibleName(tr("Groups of settings"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(fontMetrics().height() * 18);
+    m_list->setMinimumHeight(fontMetrics().height() * 6); // it scrolls itself, not the page with it
     auto *layout = new QHBoxLayout(inside());
     layout->setContentsMargins({});
     auto *groups = new QVBoxLayout; // Tab goes through it before it goes to the fields

@@ -83,7 +83,8 @@ int runApplication(QApplication &application)
         QStringLiteral("language"), Words::tr("zh_CN or en"), QStringLiteral("LANGUAGE"));
     const QCommandLineOption theme(
         QStringLiteral("theme"), Words::tr("system, light, dark or contrast"), QStringLiteral("THEME"));
-    const QCommandLineOption sample(QStringLiteral("sample"), Words::tr("open a copy of the sample report"));
+    const QCommandLineOption sample(
+        QStringLiteral("sample"), Words::tr("open the sample report among your documents"));
     const QCommandLineOption benchStart(QStringLiteral("bench-start"),
         Words::tr("print the milliseconds to the first painted window and end"));
     parser.addOptions({language, theme, sample, benchStart});
@@ -103,6 +104,8 @@ int runApplication(QApplication &application)
         dialogs::setCalledOff(true);
         QCoreApplication::exit(0); // also of the event loop of a dialog
     });
+    if (!endSignals.isListening())
+        qCWarning(lcProgram, "what ends the program is not heard: no room for its pipe");
     StartRequest request = StartRequest::of(parser.positionalArguments(), parser.isSet(sample));
     const bool isMeasured = parser.isSet(benchStart);
     SingleProcess process(isMeasured ? QString() : SingleProcess::usualFolder());
@@ -129,7 +132,7 @@ int runApplication(QApplication &application)
         windows.take(request);
     if (!rules)
         dialogs::tell(&window, rules.error());
-    const int code = isEnding ? 0 : QApplication::exec();
+    const int code = isEnding ? 0 : windows.run([&isEnding] { return isEnding; });
     dialogs::setCalledOff(true);
     windows.letGo();
     qCInfo(lcProgram, "ended");

@@ -4,10 +4,12 @@
 #include "appearance.h"
 #include "application.h"
 #include "backups.h"
+#include "besidewindow.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "editactions.h"
 #include "elidedlabel.h"
+#include "filechooser.h"
 #include "firststeps.h"
 #include "helpdesk.h"
 #include "intakedesk.h"
@@ -103,7 +105,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_intake, &IntakeDesk::notice, this,
         [this](const QString &sentence) { statusBar()->showMessage(sentence, 15000); });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endSession, Qt::DirectConnection);
-    if (!restoreGeometry(settings::windowState(QStringLiteral("geometry"))))
+    m_isPlaced = restoreGeometry(settings::windowState(QStringLiteral("geometry")));
+    if (!m_isPlaced) // nothing is remembered, or of a screen that was much larger or smaller
         resize(kUsual);
     windowplace::keepInside(*this);
     showWorkspace(m_start);
@@ -261,11 +264,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < kWordsInTools * fontMetrics().height();
     const auto wanted = isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     if (m_tools->toolButtonStyle() != wanted) {
-        m_tools->setToolButtonStyle(wanted);
         m_tools->setProperty("tight", isNarrow); // see the style sheet
-        m_tools->style()->polish(m_tools);
-        for (QToolButton *button : m_tools->findChildren<QToolButton *>())
+        for (QToolButton *button : m_tools->findChildren<QToolButton *>()) {
+            button->style()->unpolish(button);
             button->style()->polish(button);
+        }
+        m_tools->setToolButtonStyle(wanted); // asks each how large it is now
     }
     QMainWindow::resizeEvent(event);
 }
@@ -275,7 +279,8 @@ void MainWindow::start()
     const QRect free = windowplace::freeAreaFor(geometry());
     const QSize room = free.marginsRemoved(windowplace::frameOf(*this)).size();
     const bool isSmall = room.width() < kUsual.width() || room.height() < kUsual.height();
-    if (isSmall && settings::windowState(QStringLiteral("geometry")).isEmpty())
+    const bool filledIt = windowplace::filledScreen(settings::windowState(QStringLiteral("geometry")));
+    if (!m_isPlaced && (isSmall || filledIt))
         setWindowState(windowState() | Qt::WindowMaximized);
     m_report->beginWith(isMaximized() ? room.width() : size().width());
     show();
@@ -321,8 +326,14 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     if (!m_report->leave())
         return false;
     m_report->take(std::move(*session));
-    if (const auto kept = keepBackup(*this->session()); !kept)
-        statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
+    FileChooser::beginBeside(this->session()->path());
+    if (this->session()->permissions().state() != Permissions::State::ReadOnly)
+        whileWindowGoesOn(
+            this, [path = this->session()->path()] { return keepBackup(path); },
+            [this](const Result<> &kept) {
+                if (!kept)
+                    statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
+            });
     return true;
 }
 
@@ -360,7 +371,7 @@ void MainWindow::comeForward()
 
 void MainWindow::letGo()
 {
-    settings::setWindowState(QStringLiteral("geometry"), saveGeometry());
+    settings::setWindowState(QStringLiteral("geometry"), windowplace::state(*this));
     m_report->letGo();
 }
 
@@ -561,7 +572,7 @@ void MainWindow::endSession(QSessionManager &manager)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    settings::setWindowState(QStringLiteral("geometry"), saveGeometry());
+    settings::setWindowState(QStringLiteral("geometry"), windowplace::state(*this));
     event->setAccepted(!dialogs::isOpen() && m_shown->leave());
 }
 

@@ -117,6 +117,7 @@ void Windows::doNext()
     if (dialogs::isOpen() || m_isBusy)
         return doSoon();
     const QScopedValueRollback busy(m_isBusy, true);
+    m_hasMet = true;
     meet(m_waiting.takeFirst());
     if (!m_waiting.isEmpty())
         doSoon();
@@ -144,6 +145,19 @@ void Windows::openFile(const QString &path)
     MainWindow &window = file->window ? *file->window : freeOne();
     window.comeForward();
     window.open(path);
+}
+
+int Windows::run(const std::function<bool()> &isEnding)
+{
+    int code = 0;
+    do {
+        code = QApplication::exec();
+        if (isEnding())
+            break;
+        m_hasMet = false;
+        QCoreApplication::sendPostedEvents(); // of a start that was answered just now
+    } while (m_hasMet || !m_waiting.isEmpty());
+    return code;
 }
 
 void Windows::letGo()

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace nianbao {
@@ -24,6 +25,9 @@ public:
 
     MainWindow &make(); // not shown yet: see MainWindow::start()
     void take(const StartRequest &request); // soon, from the event loop
+    /// The event loop, until the last window is closed and no start waits: what was taken from one is done,
+    /// also when the windows go meanwhile. isEnding is asked after that: then what waits is not done.
+    int run(const std::function<bool()> &isEnding);
     /// The program ends, whoever is asked: nothing waits any more, and all files are closed.
     void letGo();
     QList<MainWindow *> all() const; // those that are there still, oldest first
@@ -39,6 +43,7 @@ private:
     std::vector<QPointer<MainWindow>> m_windows{};
     QList<StartRequest> m_waiting{};
     bool m_isBusy = false; // in the middle of one
+    bool m_hasMet = false; // one was done since the last window closed
 };
 
 } // namespace nianbao

@@ -90,10 +90,9 @@ struct RecentReading::Private {
     struct Look {
         QString path{};
         QString stamp{}; // empty: no file is there
-        std::optional<SeenReport> seen{}; // nullopt: it cannot be read
+        std::optional<SeenReport> seen{}; // nullopt: nothing is new, or it cannot be read
     };
-    static std::optional<Look> lookAt(
-        const RecentReport &report, const StateOf &stateOf); // nullopt: nothing is new
+    static Look lookAt(const RecentReport &report, const StateOf &stateOf);
     static void lookAtAll(const QList<RecentReport> &reports, const StateOf &stateOf, const Rounds &before,
         LookRound &round, QPromise<Look> &promise);
 
@@ -103,16 +102,15 @@ struct RecentReading::Private {
     Rounds rounds{}; // begun here, and not known to have ended
 };
 
-std::optional<RecentReading::Private::Look> RecentReading::Private::lookAt(
+RecentReading::Private::Look RecentReading::Private::lookAt(
     const RecentReport &report, const StateOf &stateOf)
 {
     const QString stamp = stateOf(report.path);
-    if (!stamp.isEmpty() && stamp == report.stamp && report.seen)
-        return std::nullopt;
-    if (stamp.isEmpty())
-        return Look{report.path, {}, {}};
+    const bool isKnown = stamp == report.stamp && report.seen;
+    if (stamp.isEmpty() || isKnown)
+        return {report.path, stamp, std::nullopt};
     const auto seen = seenIn(report.path);
-    return Look{report.path, stamp, seen ? std::optional(*seen) : std::nullopt};
+    return {report.path, stamp, seen ? std::optional(*seen) : std::nullopt};
 }
 
 /// Behind the rounds before it, unless they hang: then without the folders in which they do.
@@ -131,8 +129,7 @@ void RecentReading::Private::lookAtAll(const QList<RecentReport> &reports, const
         if (dead.contains(folder))
             continue;
         round.enter(folder);
-        if (const auto look = lookAt(report, stateOf))
-            promise.addResult(*look);
+        promise.addResult(lookAt(report, stateOf));
     }
 }
 
@@ -144,6 +141,7 @@ RecentReading::RecentReading(QObject *parent, StateOf stateOf)
         const auto look = d->watcher.resultAt(index);
         if (look.stamp.isEmpty())
             return Q_EMIT missing(look.path);
+        Q_EMIT found(look.path);
         if (!look.seen)
             return;
         d->looks.insert(look.path, {*look.seen, look.stamp});

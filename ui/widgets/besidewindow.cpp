@@ -21,6 +21,22 @@ namespace {
 constexpr int kUnnoticedMs = 20; // so long nobody sees that the window waits
 constexpr int kWithoutDialogMs = 400; // then somebody wonders; a dialog that only flashes says nothing
 
+/// As many threads as there is work: what was called off may stand in a share that never answers, and nothing
+/// may queue behind it. They are never deleted, for that would wait for it; what is at its end may come
+/// there.
+QThreadPool *workers()
+{
+    static QThreadPool *const pool = [] {
+        constexpr int kMostAtOnce = 1000;
+        constexpr int kLastWaitMs = 3000; // what was called off removes what it has half written
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(kMostAtOnce);
+        qAddPostRoutine([] { workers()->waitForDone(kLastWaitMs); });
+        return made;
+    }();
+    return pool;
+}
+
 /// Painted, but not typed into: what is typed meanwhile comes afterwards.
 void waitUnseen(const QFuture<void> &future)
 {
@@ -69,13 +85,15 @@ void WorkProgress::tell(int done, int all) const
     m_state->all = all;
 }
 
+void startBeside(std::function<void()> work) { workers()->start(std::move(work)); }
+
 bool runBeside(QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work)
 {
     std::stop_source calledOff;
     const WorkProgress progress(calledOff.get_token());
     const auto promise = std::make_shared<QPromise<void>>();
     QFuture<void> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work, progress] {
+    workers()->start([promise, work, progress] {
         promise->start();
         work(progress);
         promise->finish();

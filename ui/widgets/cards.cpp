@@ -80,7 +80,7 @@ CardView::CardView(const QString &name, QWidget *parent) : FocusedView(parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    setMinimumHeight(fontMetrics().height() * 9); // a card of a few lines; a lower panel is scrolled
+    setMinimumHeight(fontMetrics().height() * 10); // a card of a few lines; a lower panel is scrolled
 }
 
 bool CardView::step(int direction, int among)

@@ -52,6 +52,19 @@ void Room::showFocused(QWidget *focused)
         ensureWidgetVisible(focused);
 }
 
+/// The line or cell that is worked in, when there is less room than there was.
+void Room::keepFocusedInSight(const QSize &before)
+{
+    const QWidget *focused = QApplication::focusWidget();
+    if (!focused || !widget() || !widget()->isAncestorOf(focused))
+        return;
+    const QRect part = focused->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    const QRect there(focused->mapTo(viewport(), part.topLeft()), part.size());
+    if (QRect(QPoint(), before).contains(there) && !viewport()->rect().contains(there))
+        ensureVisible(there.center().x() - widget()->x(), there.center().y() - widget()->y(),
+            there.width() / 2 + 1, there.height() / 2 + 1);
+}
+
 void Room::setPage(QWidget *page)
 {
     if (QWidget *before = takeWidget())
@@ -97,6 +110,7 @@ void Room::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     fit();
+    keepFocusedInSight(event->oldSize());
 }
 
 void Room::showEvent(QShowEvent *event)

@@ -26,6 +26,7 @@ protected:
 private:
     void fit();
     void showFocused(QWidget *focused);
+    void keepFocusedInSight(const QSize &before);
 };
 
 } // namespace nianbao

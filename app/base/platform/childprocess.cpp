@@ -149,7 +149,9 @@ void Child::start(const ChildCall &call, const ChildLimits &limits)
         words.push_back(QFile::encodeName(argument));
     const CStrings arguments(std::move(words));
     const CStrings environment({"PATH=" + qgetenv("PATH"), "LC_ALL=C.UTF-8", "HOME=" + folder,
-        "TMPDIR=" + folder, "XDG_RUNTIME_DIR=" + folder});
+        "TMPDIR=" + folder, "XDG_RUNTIME_DIR=" + folder,
+        // what a thread allocates from takes address space: with many processors more than the limit
+        "MALLOC_ARENA_MAX=2"});
     Pipe failed;
     if (!failed.open() || !m_output.open() || !m_complaints.open())
         return;

@@ -44,10 +44,10 @@ struct ChildOutcome {
 };
 
 /// Runs the calls one after the other, so many at once, and waits for all of them. Each child has a session
-/// of its own, an environment of its own (PATH, LC_ALL=C.UTF-8, HOME; no proxy, no display) and none of our
-/// open files; it dies with us. After the first that is not good no other is begun, and those that run are
-/// ended; so are they when it is called off, within some hundredths of a second. An outcome per call, in
-/// their order.
+/// of its own, an environment of its own (PATH, LC_ALL=C.UTF-8, folders of its own; no proxy, no display) and
+/// none of our open files; it dies with us. After the first that is not good no other is begun, and those
+/// that run are ended; so are they when it is called off, within some hundredths of a second. An outcome per
+/// call, in their order.
 QList<ChildOutcome> runChildren(const QList<ChildCall> &calls, const ChildLimits &limits, int atOnce = 2);
 ChildOutcome runChild(const ChildCall &call, const ChildLimits &limits = {});
 

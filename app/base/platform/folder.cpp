@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "folder.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <cerrno>
@@ -20,6 +21,14 @@ std::optional<QDateTime> changedAt(const QString &path)
 }
 
 bool isThere(const QString &path) { return access(QFile::encodeName(path).constData(), F_OK) == 0; }
+
+QString freePath(const QDir &folder, const QString &name, const QString &suffix)
+{
+    QString path = folder.filePath(name + suffix);
+    for (int number = 2; isThere(path); ++number)
+        path = folder.filePath(QStringLiteral("%1（%2）%3").arg(name, QString::number(number), suffix));
+    return path;
+}
 
 bool mayWrite(const QString &path) { return eaccess(QFile::encodeName(path).constData(), W_OK) == 0; }
 

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QDir;
+
 namespace nianbao {
 
 // What is done to names in folders, by the system's own means. What fails leaves its reason in errno.
@@ -14,6 +16,9 @@ namespace nianbao {
 /// When something of that name, a link itself included, was last changed; nullopt: nothing is there.
 std::optional<QDateTime> changedAt(const QString &path);
 bool isThere(const QString &path);
+
+/// The first of "name.suffix", "name（2）.suffix" and so on that is the name of nothing there.
+QString freePath(const QDir &folder, const QString &name, const QString &suffix);
 
 /// By the effective user: what SQLite will be able to do.
 bool mayWrite(const QString &path);

@@ -2,6 +2,8 @@
 #include "systemfolders.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace nianbao {
@@ -9,6 +11,12 @@ namespace nianbao {
 QStringList temporaryFolders()
 {
     return {QStringLiteral("/tmp"), QStringLiteral("/var/tmp"), QStringLiteral("/dev/shm")};
+}
+
+QString documentsFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 /// Where a package of ours below any prefix, our set-up and texlive-lang-chinese leave FandolFang; a

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "wholefile.h"
 
+#include "systemreason.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -130,9 +132,8 @@ Result<> RegularFile::copyTo(int descriptor) const
                 continue;
             if (put < 0) {
                 const int reason = errno;
-                const bool isFull = reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
-                return Error{
-                    isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed, m_path, qt_error_string(reason)};
+                return Error{meansFullDisk(reason) ? ErrorCode::DiskFull : ErrorCode::WriteFailed, m_path,
+                    qt_error_string(reason)};
             }
             done += put;
         }

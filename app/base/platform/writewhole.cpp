@@ -2,6 +2,7 @@
 #include "writewhole.h"
 
 #include "folder.h"
+#include "systemreason.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,10 +30,9 @@ Error failure(const QString &path, int systemError, const QFileDevice *file = nu
 {
     const QFileDevice::FileError said = file ? file->error() : QFileDevice::NoError;
     ErrorCode code = ErrorCode::WriteFailed;
-    if (said == QFileDevice::ResourceError || systemError == ENOSPC || systemError == EDQUOT)
+    if (said == QFileDevice::ResourceError || meansFullDisk(systemError))
         code = ErrorCode::DiskFull;
-    else if (said == QFileDevice::PermissionsError || systemError == EACCES || systemError == EPERM
-        || systemError == EROFS)
+    else if (said == QFileDevice::PermissionsError || meansNoPermission(systemError))
         code = ErrorCode::NoPermission;
     const bool isTold = file && said != QFileDevice::NoError;
     return {code, path, isTold ? file->errorString() : qt_error_string(systemError)};

@@ -58,6 +58,39 @@ private Q_SLOTS:
         QVERIFY(*holds < *byInitials);
     }
 
+    void theNearerComesFirst_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("nearer");
+        QTest::addColumn<QString>("farther");
+        const QString fees = QStringLiteral("表二 行政事业性收费 · 本年收费金额");
+        const QString received = QStringLiteral("表三 一、本年新收政府信息公开申请数量 · 自然人");
+        QTest::newRow("a word's initials before those across words")
+            << QStringLiteral("xs") << received << fees;
+        QTest::newRow("a word's pinyin before that across words")
+            << QStringLiteral("shouf") << QStringLiteral("本年收费") << QStringLiteral("接收废止");
+        QTest::newRow("a word behind a blank before one within")
+            << QStringLiteral("act") << QStringLiteral("the act") << QStringLiteral("contact");
+        QTest::newRow("the beginning before a word")
+            << QStringLiteral("收费") << QStringLiteral("收费金额") << fees;
+        QTest::newRow("the beginning by initials before a word as it is typed")
+            << QStringLiteral("dh") << QStringLiteral("电话") << QStringLiteral("表 dh");
+        QTest::newRow("as it is typed before by initials")
+            << QStringLiteral("dh") << QStringLiteral("dh 表") << QStringLiteral("电话");
+        QTest::newRow("behind a known word another begins, known or not")
+            << QStringLiteral("花山") << QStringLiteral("新花山") << QStringLiteral("某花山");
+    }
+    void theNearerComesFirst()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, nearer);
+        QFETCH(const QString, farther);
+        const auto near = SearchedName(nearer).distance(typed);
+        const auto far = SearchedName(farther).distance(typed);
+        QVERIFY(near && far);
+        QVERIFY2(*near < *far, qPrintable(QStringLiteral("%1, %2").arg(*near).arg(*far)));
+    }
+
     /// The characters of the program's own list are read as ICU reads them, from which it was made.
     void everyCharacterHasItsSyllable()
     {

@@ -77,10 +77,12 @@ private Q_SLOTS:
         row("in single quotes", "cannot read 'Linliu' now", "cannot read '…' now");
         row("no quotation", "it doesn't do, and can't", "it doesn't do, and can't");
         row("a path", "cannot open /home/somebody/2021.nianbao for reading", "cannot open … for reading");
-        row("one of Windows", "cannot open C:\\Users\\x\\report here", "cannot open … here");
-        row("an address", "file:///home/x%20y is gone", "… is gone");
+        row("one of Windows", "cannot open C:\\Users\\x\\report here", "cannot open …");
+        row("an address", "gone: file:///home/x%20y", "gone: …");
         row("a file's name", "Linliu-2021.nianbao is gone", "… is gone");
-        row("its second half", "no /home/x y.docx there", "no … … there");
+        row("its second half", "no /home/x y.docx there", "no … there");
+        row("a path with blanks", "no /home/li/a b c.nianbao there", "no … there");
+        row("a path with blanks and no end", "no /home/li/annual report is there", "no …");
         row("lines", "one\ntwo\r\nthree", "one two three");
         row("what cannot be seen", "one\x01 two", "one… two");
         row("a quotation without an end", "say \"37", "say \"37");

@@ -296,10 +296,10 @@ private Q_SLOTS:
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
         }
-        QCOMPARE(
-            freePath(folder.path(), QStringLiteral("信"), QStringLiteral(".eml")), folder.filePath(free));
-        QVERIFY(
-            QFileInfo(freePath(folder.path(), QString(400, u'长'), {})).fileName().toUtf8().size() <= 220);
+        QCOMPARE(freeParcelPath(folder.path(), QStringLiteral("信"), QStringLiteral(".eml")),
+            folder.filePath(free));
+        QVERIFY(QFileInfo(freeParcelPath(folder.path(), QString(400, u'长'), {})).fileName().toUtf8().size()
+            <= 220);
     }
 
     /// Two parsers that are not ours find the same mail.

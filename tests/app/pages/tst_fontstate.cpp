@@ -2,6 +2,7 @@
 #include "fontstate.h"
 #include "pagestyle.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -82,12 +83,24 @@ private Q_SLOTS:
 
     void aFontFileIsAdded()
     {
+        const QTemporaryDir data;
+        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
         const auto body = fontStates(pageStyle().fonts, {}).value(int(FontRole::Body));
         QVERIFY(body.face);
         QCOMPARE(installFont(body.face->file()), QStringLiteral("FandolFang"));
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
             + QStringLiteral("/fonts/nianbao/");
-        QVERIFY(QFileInfo::exists(folder + QFileInfo(body.face->file()).fileName()));
+        const QString name = QFileInfo(body.face->file()).fileName();
+        QVERIFY(QFileInfo::exists(folder + name));
+        QCOMPARE(installFont(body.face->file()), QStringLiteral("FandolFang")); // it is there: once is enough
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{name});
+        const QString other = data.filePath(name); // of that name, and yet another
+        QVERIFY(QFile::copy(body.face->file(), other));
+        QFile longer(other);
+        QVERIFY(longer.open(QIODevice::Append) && longer.write("\n") == 1);
+        longer.close();
+        QCOMPARE(installFont(other), QStringLiteral("FandolFang"));
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
     }
 
     void whatIsNoFontIsNotAdded()

@@ -2,11 +2,13 @@
 #include "pagestyle.h"
 #include "printing.h"
 
+#include <QDir>
 #include <QFile>
 #include <QMarginsF>
 #include <QPageRanges>
 #include <QPrinter>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void aRangeOutsideTheDocumentPrintsNothing();
     void marginsThatCutIntoThePageAreNamed();
     void aPrinterThatRefusesIsAnError();
+    void aFileIsWrittenWholeOrNotAtAll();
 
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("print.pdf")); }
@@ -161,6 +164,28 @@ void TestPrinting::aPrinterThatRefusesIsAnError()
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::WriteFailed);
     QCOMPARE(done.error().where, nowhere);
+}
+
+void TestPrinting::aFileIsWrittenWholeOrNotAtAll()
+{
+    QFile before(path());
+    QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+    before.close();
+    QPrinter printer(QPrinter::HighResolution);
+    setUp(printer);
+    const auto stopped
+        = printDocument(m_document, printer, [](int done, int all) { return all == 3 && done < 2; });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    QCOMPARE(before.readAll(), QByteArray("before"));
+    before.close();
+    QCOMPARE(printer.outputFileName(), path());
+    QVERIFY(printDocument(m_document, printer, [](int, int) { return true; }).has_value());
+    QVERIFY(run(QStringLiteral("pdfinfo"), {path()}).contains(QLatin1String("Pages:           3\n")));
+    const QStringList there = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
+    QVERIFY2(there.filter(QRegularExpression(QStringLiteral("part|pages"))).isEmpty(),
+        qPrintable(there.join(u' ')));
 }
 
 QTEST_MAIN(TestPrinting)

@@ -46,12 +46,12 @@ private Q_SLOTS:
         const QTemporaryDir home;
         const QByteArray before = qgetenv("HOME");
         qputenv("HOME", home.path().toLocal8Bit());
-        const QString path = freePath(QStringLiteral("a/b 镇"), 2025);
+        const QString path = freeReportPath(QStringLiteral("a/b 镇"), 2025);
         QCOMPARE(QFileInfo(path).absolutePath(), home.path());
         QCOMPARE(path, proposedPath(QStringLiteral("a/b 镇"), 2025));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const QString next = freePath(QStringLiteral("a/b 镇"), 2025);
+        const QString next = freeReportPath(QStringLiteral("a/b 镇"), 2025);
         QVERIFY(next != path && next.endsWith(QStringLiteral(".nianbao")));
         QVERIFY(QFileInfo(proposedPath(QString(1000, u'长'), 2025)).fileName().toUtf8().size() < 240);
         qputenv("HOME", before);

@@ -3,6 +3,7 @@
 #include "sample.h"
 #include "seenreport.h"
 #include "session.h"
+#include "systemfolders.h"
 #include "testreports.h"
 
 #include <QDir>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "aboutdialog.h"
-#include "appearance.h"
 #include "dialoganswers.h"
 #include "dialogs.h"
 #include "findingsmodel.h"
@@ -8,9 +7,9 @@
 #include "helpdesk.h"
 #include "helppage.h"
 #include "helpwindow.h"
-#include "language.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "openedwindow.h"
 #include "plaintextedit.h"
 #include "reportview.h"
 #include "testreports.h"
@@ -41,15 +40,6 @@ class HelpDeskTest : public QObject {
 
     QTemporaryDir m_folder;
 
-    QString newFile(const Report &report)
-    {
-        static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("h%1.nianbao").arg(++number));
-        if (!Session::create(path, report))
-            qFatal("the report cannot be made");
-        return path;
-    }
-
     static HelpDesk *deskOf(const MainWindow &window) { return window.findChild<HelpDesk *>(); }
 
     static HelpPlace shownBy(const MainWindow &window)
@@ -62,9 +52,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
+        test::beginWindowTests();
     }
 
     void theStartPage()
@@ -129,7 +117,7 @@ private Q_SLOTS:
         window.resize(1366, 768);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QVERIFY(window.open(newFile(test::filledReport())));
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
         window.goTo(*Place::parse(place));
         if (auto *grid = window.view()->page()->findChild<GridView *>())
             grid->setFocus();
@@ -153,7 +141,7 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(1366, 768);
         window.show();
-        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        QVERIFY(window.open(test::newFile(m_folder, test::sampleReport(QStringLiteral("hongze-2023")))));
         window.goTo(*Place::parse(QStringLiteral("organisation")));
         const HelpDesk *desk = deskOf(window);
         QCOMPARE(desk->placeFor(window.findChild<QTreeView *>(QStringLiteral("contents"))).chapter,
@@ -173,7 +161,7 @@ private Q_SLOTS:
     {
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        QVERIFY(window.open(test::newFile(m_folder, test::sampleReport(QStringLiteral("hongze-2023")))));
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         findings->setCurrentIndex(findings->model()->index(0, 0));
         const QString rule = findings->currentIndex().data(FindingsModel::RuleRole).toString();

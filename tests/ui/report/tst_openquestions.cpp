@@ -73,10 +73,6 @@ private Q_SLOTS:
     {
         const QString far = path(QStringLiteral("far.nianbao"));
         QVERIFY(Session::create(far, test::filledReport(), true));
-        const QString open = path(QStringLiteral("open.nianbao"));
-        QVERIFY(Session::create(open, test::filledReport(), true));
-        MainWindow other;
-        QVERIFY(other.open(open));
         MainWindow window;
         QThreadPool &pool = *QThreadPool::globalInstance();
         const int threads = pool.maxThreadCount();
@@ -92,8 +88,6 @@ private Q_SLOTS:
             return false;
         });
         QVERIFY(!window.open(far));
-        dialogs::handleNextWait([](QDialog &) { return false; });
-        QVERIFY(!window.open(open)); // that it is open elsewhere is not found out in the window's thread
         isOver = true;
         pool.waitForDone();
         pool.setMaxThreadCount(threads);
@@ -101,8 +95,6 @@ private Q_SLOTS:
         QVERIFY(!window.session());
         QCOMPARE(dialogs::told(), QStringList());
         QVERIFY(window.open(far)); // another time
-        QVERIFY(window.open(open)); // there
-        QCOMPARE(window.session()->path(), far);
     }
 
     void onlyLooking()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commentactions.h"
 #include "commentspanel.h"
+#include "contentsmodel.h"
+#include "elidedlabel.h"
 #include "entryline.h"
 #include "findingsmodel.h"
 #include "inklines.h"
@@ -107,6 +109,25 @@ private Q_SLOTS:
     {
         m_view.reset();
         m_session.reset();
+    }
+
+    /// On a small screen whose report it is takes a line, and how far it is another: the contents have the
+    /// room.
+    void theHeadOfTheContentsIsTwoLines()
+    {
+        edit(
+            SetFact{QLatin1String(fact::kShortName), QStringLiteral("大兴安岭地区加格达奇区卫东街道办事处")});
+        m_view->resize(683, 300);
+        QCoreApplication::processEvents();
+        const auto *head = m_view->findChild<ElidedLabel *>(QStringLiteral("contentsHead"));
+        const auto *progress = m_view->findChild<ElidedLabel *>(QStringLiteral("contentsProgress"));
+        for (const ElidedLabel *line : {head, progress})
+            QVERIFY(line->isVisible() && line->height() < 2 * line->fontMetrics().height());
+        QVERIFY(head->words().contains(QStringLiteral("卫东街道")) && head->text() != head->words());
+        QVERIFY(head->text().contains(QString::number(m_session->report().year())));
+        QVERIFY(!head->toolTip().isEmpty());
+        const auto *tree = m_view->findChild<QTreeView *>(QStringLiteral("contents"));
+        QVERIFY(tree->viewport()->height() > m_view->height() * 3 / 4);
     }
 
     /// What the page of a line does with all of it, the menu of the contents does.
@@ -216,6 +237,38 @@ private Q_SLOTS:
             qPrintable(said));
         QVERIFY(office.data(Qt::ToolTipRole).toString().contains(said));
         QCOMPARE(tree->model()->index(1, 0).data(Qt::AccessibleDescriptionRole).toString(), QString());
+    }
+
+    /// The head does not say that all is there while a line below says what is missing.
+    void theHeadSaysWhatTheLinesSay()
+    {
+        const auto *head = m_view->findChild<QLabel *>(QStringLiteral("contentsProgress"));
+        const auto *model = m_view->findChild<QTreeView *>(QStringLiteral("contents"))->model();
+        const auto isComplete = [model] {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (!model->index(row, 0).data(ContentsModel::CompleteRole).toBool())
+                    return false;
+            }
+            return true;
+        };
+        const QString words = QStringLiteral("x");
+        const QList<std::pair<const char *, QString>> facts{{fact::kName, words}, {fact::kOffice, words},
+            {fact::kAddress, words}, {fact::kPhone, words}, {fact::kWebsite, words},
+            {fact::kIntroduction, words}};
+        for (const auto &[key, value] : facts)
+            edit(SetFact{QLatin1String(key), value});
+        for (const SectionSpec &section : m_session->report().spec().sections) {
+            for (int i = 0; i < int(m_session->report().subSections(section.id).size()); ++i)
+                edit(SetText{section.id, i, words});
+        }
+        QVERIFY(isComplete());
+        QVERIFY2(head->text().contains(QStringLiteral("100%")), qPrintable(head->text()));
+        for (const auto &[key, value] : facts) {
+            edit(SetFact{QLatin1String(key), std::nullopt});
+            QVERIFY(!isComplete());
+            QVERIFY2(!head->text().contains(QStringLiteral("100%")), key);
+            edit(SetFact{QLatin1String(key), value});
+        }
     }
 
     void aPlaceLeadsToItsEditor_data()

@@ -4,7 +4,9 @@
 #include "appearance.h"
 #include "chaindialog.h"
 #include "dialoganswers.h"
+#include "filechooser.h"
 #include "fontspage.h"
+#include "officewords.h"
 #include "settings.h"
 #include "settingsdesk.h"
 
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -84,6 +87,7 @@ private Q_SLOTS:
         part<QPushButton>(dialog, "settingsChooseFolder")->click();
         QCOMPARE(settings::reportFolder(), folder.path());
         QCOMPARE(part<QLabel>(dialog, "settingsFolder")->text(), folder.path());
+        QCOMPARE(FileChooser(nullptr, {}, {}, {}).directory().path(), folder.path()); // nothing was open yet
         dialogs::answerNext({});
         part<QPushButton>(dialog, "settingsChooseFolder")->click(); // called off
         QCOMPARE(settings::reportFolder(), folder.path());
@@ -186,6 +190,31 @@ private Q_SLOTS:
         QVERIFY(!page.findChild<QLineEdit *>(QStringLiteral("fontCommand"))); // no package helps
     }
 
+    /// What is said of a font has room for its words, also in a narrow dialog.
+    void statesOfFontsHaveRoom_data()
+    {
+        QTest::addColumn<int>("width"); // heights of a line
+        QTest::newRow("an office screen at 200 %") << 24;
+        QTest::newRow("the usual dialog") << 40;
+    }
+    void statesOfFontsHaveRoom()
+    {
+        QFETCH(int, width);
+        FontsPage page(QStringLiteral("\u1000\u1001\u1002\u1003\u1004\u1005\u1006\u1007"), nullptr);
+        const int em = page.fontMetrics().height();
+        page.resize(width * em, 30 * em);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto *said = part<QLabel>(page, "fontState-1");
+        const auto *sample = page.findChildren<QWidget *>(QStringLiteral("fontSample")).value(1);
+        QVERIFY2(said->width() >= 8 * em, qPrintable(QString::number(said->width())));
+        QCOMPARE(said->y() > sample->y() + sample->height() || said->x() < sample->x(), false);
+        QVERIFY(said->parentWidget()->rect().contains(said->geometry()));
+        page.resize((width == 24 ? 40 : 24) * em, 30 * em); // the lines follow
+        QCoreApplication::processEvents();
+        QVERIFY(said->width() >= 8 * em);
+    }
+
     void aFileThatIsNoFontIsSaid()
     {
         FontsPage page({}, nullptr);
@@ -228,6 +257,42 @@ private Q_SLOTS:
         const SettingsDialog dialog({});
         openPage(dialog, "settingsWords");
         QVERIFY(!part<QPushButton>(dialog, "restorePage")->isEnabled());
+    }
+
+    /// What was kept is in force for the open report, also when a second look at the wordings changed
+    /// nothing.
+    void wordingsThatWereKeptAreNotDropped()
+    {
+        const QTemporaryDir folder;
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+        QWidget window;
+        const SettingsDesk desk(&window, [] { return nullptr; });
+        QStringList inForce;
+        connect(&desk, &SettingsDesk::rulesChanged, this,
+            [&inForce](const RuleSet &rules) { inForce.append(rules.fingerprint()); });
+        QString said;
+        dialogs::handleNext([&said](QDialog &dialog) {
+            auto *change = part<QPushButton>(dialog, "settingsChangeWords");
+            dialogs::handleNext([](QDialog &words) {
+                part<QPlainTextEdit>(words, "names")->setPlainText(QStringLiteral("河湾发布"));
+                part<QPushButton>(words, "save")->click();
+                return true;
+            });
+            change->click();
+            said = part<QLabel>(dialog, "settingsWords")->text();
+            dialogs::handleNext([](QDialog &) { return false; });
+            change->click();
+            return true;
+        });
+        desk.settings()->trigger();
+        const auto kept = OfficeWords::load();
+        qputenv("XDG_CONFIG_HOME", before);
+        QCOMPARE(said, QStringLiteral("0 wordings and 1 names are in force."));
+        QVERIFY(kept);
+        QCOMPARE(kept->names, QStringList(QStringLiteral("河湾发布")));
+        QCOMPARE(inForce.size(), 1);
+        QVERIFY(inForce.first() != RuleSet().fingerprint());
     }
 
     void aSettingIsFoundByItsWords()

@@ -329,9 +329,25 @@ private:
                     .arg(first.height()));
         if (const auto *grid = qobject_cast<const GridView *>(&view))
             chosenCell(*grid);
+        scrolledTwice(view);
         for (int row = 0; row < model->rowCount(view.rootIndex()); ++row) {
             for (int column = 0; column < model->columnCount(view.rootIndex()); ++column)
                 item(view, model->index(row, column, view.rootIndex()));
+        }
+    }
+
+    /// A list with a bar of its own asks for no more room than there is. (A table of the form has its chosen
+    /// cell in sight.)
+    void scrolledTwice(const QAbstractItemView &view)
+    {
+        if (!view.verticalScrollBar()->isVisible() || qobject_cast<const GridView *>(&view))
+            return;
+        const int least = std::max(view.minimumHeight(), view.minimumSizeHint().height());
+        for (const QWidget *each = view.parentWidget(); each && each != &m_screen;
+             each = each->parentWidget()) {
+            const auto *around = qobject_cast<const QAbstractScrollArea *>(each);
+            if (around && around->verticalScrollBar()->isVisible() && least > around->viewport()->height())
+                add(view, QStringLiteral("is scrolled in what is scrolled, and never seen whole"));
         }
     }
 
@@ -399,8 +415,16 @@ private:
                     .arg(needed.height()));
     }
 
+    static bool hasTable(const QAbstractScrollArea &area)
+    {
+        const auto *text = qobject_cast<const QTextEdit *>(&area);
+        return text && !text->document()->rootFrame()->childFrames().isEmpty();
+    }
+
     static bool couldBeNarrower(const QAbstractScrollArea &area)
     {
+        if (hasTable(area))
+            return false; // of strangers, as wide as it is
         const auto *room = qobject_cast<const QScrollArea *>(&area);
         const QWidget *page = room ? room->widget() : nullptr;
         return !page
@@ -413,8 +437,7 @@ private:
         const QScrollBar *down = area.verticalScrollBar();
         const auto *text = qobject_cast<const QTextEdit *>(&area);
         const bool wraps = qobject_cast<const QPlainTextEdit *>(&area)
-            || (text && text->lineWrapMode() != QTextEdit::NoWrap
-                && text->document()->rootFrame()->childFrames().isEmpty()); // a table may be wider
+            || (text && text->lineWrapMode() != QTextEdit::NoWrap && !hasTable(area));
         if (wraps && across->isVisible())
             add(area, QStringLiteral("has a scroll bar across, where lines wrap"));
         if (!qobject_cast<const QAbstractItemView *>(&area) && across->isVisible() && down->isVisible()

@@ -173,6 +173,27 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 
+    /// Keys begin in the report, not at a button of the bar, whoever opened it and with what.
+    void openingLeadsIntoTheReport()
+    {
+        open(begun());
+        QVERIFY(isIn(contents()));
+        QVERIFY(m_window->closeReport());
+        settings::setWindowState(QStringLiteral("contents"), "hidden");
+        open(begun());
+        QVERIFY(!contents()->isVisible());
+        QVERIFY(isIn(view()->page()));
+        QVERIFY(m_window->closeReport());
+        settings::setWindowState(QStringLiteral("contents"), {});
+        const QString path = m_folder.filePath(QStringLiteral("first.nianbao")); // as the desktop opens it
+        QVERIFY(Session::create(path, begun()));
+        m_window = std::make_unique<MainWindow>();
+        QVERIFY(m_window->open(path));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(isIn(contents()));
+    }
+
     void noKeyIsGivenTwice()
     {
         open(test::everyPartReport());
@@ -238,6 +259,28 @@ private Q_SLOTS:
         QVERIFY(isIn(view()->page()));
         QVERIFY(QApplication::focusWidget() != view()->page()); // Tab and F6 would begin nowhere
         QVERIFY(QApplication::focusWidget()->focusPolicy() & Qt::TabFocus);
+    }
+
+    void goToNamesEachPlaceOnce()
+    {
+        const Report report = test::everyPartReport();
+        GoToDialog dialog(report, nullptr);
+        const auto *list = dialog.findChild<QListWidget *>(QStringLiteral("goToFound"));
+        QStringList words;
+        for (int row = 0; row < list->count(); ++row)
+            words.append(list->item(row)->text());
+        QCOMPARE(words.removeDuplicates(), 0);
+        for (const SectionSpec &section : report.spec().sections)
+            QVERIFY2(words.contains(said(section.heading())), qPrintable(section.title));
+    }
+
+    void goToFindsWordsBeforeWhatIsWithin()
+    {
+        GoToDialog dialog(test::everyPartReport(), nullptr);
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("goToWords")), QStringLiteral("xs"));
+        const auto *list = dialog.findChild<QListWidget *>(QStringLiteral("goToFound"));
+        QVERIFY2(list->item(0)->text().contains(QStringLiteral("新收")), qPrintable(list->item(0)->text()));
+        QVERIFY(!list->findItems(QStringLiteral("行政事业性收费"), Qt::MatchContains).isEmpty());
     }
 
     void goToHasKeysForItsList()
@@ -309,8 +352,11 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(QStringLiteral("12  3　4"));
         openEditMenu();
         action("pasteAsCells")->trigger();
-        QCOMPARE(m_window->session()->report().value(CellId(QStringLiteral("requests.received.individual"))),
-            Amount::fromInteger(12));
+        const std::pair<const char *, int> pasted[]{{"individual", 12}, {"business", 3}, {"research", 4}};
+        for (const auto &[column, figure] : pasted)
+            QCOMPARE(m_window->session()->report().value(
+                         CellId(QStringLiteral("requests.received.%1").arg(QLatin1String(column)))),
+                Amount::fromInteger(figure));
         QCOMPARE(m_window->session()->undoStack().count(), 1);
     }
 

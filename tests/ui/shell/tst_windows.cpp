@@ -189,6 +189,43 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(), QStringList{QStringLiteral("a.nianbao")});
     }
 
+    /// The one who started it is told that it was taken.
+    void whatWasTakenIsDoneThoughTheLastWindowCloses()
+    {
+        const QString path = newFile("a.nianbao");
+        QStringList seen;
+        QTimer::singleShot(0, this, [&] {
+            QDialog question(m_first);
+            dialogs::handleNext([&](QDialog &) {
+                m_windows->take({{path}, false});
+                return true;
+            });
+            dialogs::run(question);
+            m_first->close();
+        });
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, this, [&] {
+            if (shown() == QStringList{QStringLiteral("a.nianbao")}) {
+                seen = shown();
+                m_windows->all().first()->close();
+            }
+        });
+        watch.start(50);
+        QCOMPARE(m_windows->run([] { return false; }), 0);
+        QCOMPARE(seen, QStringList{QStringLiteral("a.nianbao")});
+        QVERIFY(m_windows->all().isEmpty());
+    }
+
+    void theProgramsEndIsNotHeldUp()
+    {
+        QTimer::singleShot(0, this, [&] {
+            m_windows->take({{newFile("a.nianbao")}, false});
+            QCoreApplication::exit(0);
+        });
+        QCOMPARE(m_windows->run([] { return true; }), 0);
+        QCOMPARE(shown(), QStringList{QString()});
+    }
+
     void theMenuMakesAWindow()
     {
         QVERIFY(entry("新窗口"));

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -111,6 +112,53 @@ private Q_SLOTS:
         clock.start();
         QVERIFY(!besideWindow(&m_window, words(), work(30'000)));
         QVERIFY(clock.elapsed() < 10'000);
+    }
+
+    void theWindowGoesOnMeanwhile()
+    {
+        QSemaphore wanted;
+        std::optional<QThread *> got;
+        auto window = std::make_unique<QWidget>();
+        const auto waitFor = [&wanted] {
+            wanted.acquire();
+            return QThread::currentThread();
+        };
+        const auto take = [&got](QThread *thread) { got = thread; };
+        whileWindowGoesOn(window.get(), waitFor, take);
+        QVERIFY(!got && !dialogs::isOpen());
+        wanted.release();
+        QTRY_VERIFY(got);
+        QVERIFY(*got != QThread::currentThread());
+        got.reset();
+        whileWindowGoesOn(window.get(), waitFor, take);
+        window.reset();
+        wanted.release();
+        QTRY_COMPARE(wanted.available(), 0);
+        QTest::qWait(50); // it would be told now
+        QVERIFY(!got);
+    }
+
+    /// On a share that does not answer work stands for as long as the program runs.
+    void whatNeverAnswersHoldsUpNobody()
+    {
+        QSemaphore answer;
+        const int all = QThread::idealThreadCount() + 2;
+        for (int i = 0; i < all; ++i) {
+            QTimer::singleShot(600, this, [] {
+                if (auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget()))
+                    dialog->reject();
+            });
+            QVERIFY(!besideWindow(&m_window, words(), [&answer](const WorkProgress &) {
+                answer.acquire();
+                return true;
+            }));
+        }
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(besideWindow(&m_window, words(false), work(0)));
+        QVERIFY(clock.elapsed() < 400);
+        answer.release(all);
+        QTRY_COMPARE(answer.available(), 0);
     }
 
     void whatMustNotBeHalfDoneIsDone()

@@ -26,6 +26,7 @@ constexpr double kWideCell = 9; // from here on a figure stands in the middle, e
 constexpr double kPadding = 0.3; // left and right of a text, em
 constexpr double kSmall = 0.68; // letters of the figure beside, of the figure's
 constexpr double kMark = 0.6; // letters of a mark
+constexpr double kApart = 0.15; // between that figure and a mark beside it, em
 constexpr auto kRefused = "refused";
 constexpr auto kTyped = "openedByTyping";
 
@@ -110,7 +111,8 @@ struct Ink {
     double markWidth(const QString &sign) const
     {
         const bool hasRoomBelow = rect.height() >= (kSmall + kMark) * em * kPitch;
-        return hasRoomBelow ? 0 : QFontMetricsF(resized(painter->font(), kMark)).horizontalAdvance(sign);
+        const QFontMetricsF metrics(resized(painter->font(), kMark));
+        return hasRoomBelow ? 0 : metrics.horizontalAdvance(sign) + kApart * em;
     }
 
     /// A level's mark in the lower left corner, or as far from it.
@@ -174,6 +176,22 @@ QColor groundOf(const QPalette &palette, Kind kind, const QModelIndex &index, bo
     return selected ? blended(appearance::accent(palette), ground, 0.12) : ground;
 }
 
+/// Where the words of a head over many columns stand: in the middle of what is seen of it, as far as there is
+/// room for them.
+QRectF seenPart(const QRectF &head, double needed, const QPainter &painter, const QModelIndex &index,
+    const GridView &view)
+{
+    const auto columns = view.columnSpan(index.row(), index.column());
+    const auto *grid = static_cast<const GridModel *>(index.model());
+    if (columns < 2 || index.column() < grid->frozenColumns())
+        return head;
+    const QRectF area = painter.worldTransform().inverted().mapRect(QRectF(view.figureArea()));
+    QRectF seen(head);
+    seen.setLeft(std::clamp(area.left(), head.left(), std::max(head.left(), head.right() - needed)));
+    seen.setRight(std::clamp(area.right(), std::min(head.right(), seen.left() + needed), head.right()));
+    return seen;
+}
+
 void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, Kind kind)
 {
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -189,7 +207,13 @@ void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QMode
     // a narrow head is a group of rows: centred as on paper; a wide one is the name of a row
     const bool isRowName
         = kind == Kind::RowHead && !stacked && rect.width() > 7 * celltext::em(painter->font());
-    drawText(painter, rect, lines, isRowName ? Qt::AlignLeft : Qt::AlignHCenter);
+    const auto *view = qobject_cast<const GridView *>(option.widget);
+    const QFontMetricsF metrics(painter->font());
+    double needed = 0;
+    for (const QString &line : lines)
+        needed = std::max(needed, metrics.horizontalAdvance(line));
+    drawText(painter, view ? seenPart(rect, needed, *painter, index, *view) : rect, lines,
+        isRowName ? Qt::AlignLeft : Qt::AlignHCenter);
 }
 
 void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -228,7 +252,7 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
             option.state & QStyle::State_Selected ? palette.color(QPalette::Text)
                                                   : appearance::quiet(palette),
             false);
-        markLeft = markWidth > 0 ? ink.smallWidth(shown) : 0;
+        markLeft = markWidth > 0 ? ink.smallWidth(shown) + kApart * ink.em : 0;
     }
     ink.figure(index, taken);
     if (const QVariant proposal = index.data(GridModel::ProposalRole); proposal.isValid())

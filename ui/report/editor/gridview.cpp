@@ -252,6 +252,8 @@ void GridView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
     placePanes();
+    if (dx != 0)
+        viewport()->update(); // the words of wide heads stay in sight
 }
 
 void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)

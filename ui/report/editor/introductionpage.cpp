@@ -10,6 +10,7 @@
 #include "plaintextedit.h"
 #include "textassistant.h"
 
+#include <QBoxLayout>
 #include <QCalendarWidget>
 #include <QDate>
 #include <QFormLayout>
@@ -99,11 +100,20 @@ QLayout *IntroductionPage::makeEnd()
     addLine(people, tr("Checked by"), fact::kChecked);
     addLine(people, tr("Countersigned by"), fact::kCountersigned);
     addLine(people, tr("Signed by"), fact::kSigned);
-    auto *below = new QHBoxLayout;
-    below->addLayout(form, 1);
-    below->addSpacing(fontMetrics().height());
-    below->addLayout(people, 1);
-    return below;
+    m_end = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_end->setSpacing(fontMetrics().height());
+    m_end->addLayout(form, 1);
+    m_end->addLayout(people, 1);
+    return m_end;
+}
+
+/// Where the two have no room side by side they stand below each other.
+void IntroductionPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kNarrow = 30; // heights of a line
+    m_end->setDirection(
+        width() < kNarrow * fontMetrics().height() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    EditorPage::resizeEvent(event);
 }
 
 void IntroductionPage::showTitlePlaceholder()

@@ -3,6 +3,7 @@
 
 #include "editorpage.h"
 
+class QBoxLayout;
 class QFormLayout;
 class QLabel;
 class QMenu;
@@ -23,6 +24,9 @@ public:
     void markFound(const QList<Place> &places) override;
     Place entry() const override { return Place::fact(QLatin1String(fact::kIntroduction)); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     PlainLineEdit *addLine(QFormLayout *form, const QString &label, const char *key);
     QLayout *makeEnd();
@@ -36,6 +40,7 @@ private:
     PlainTextEdit *m_introduction;
     PlainLineEdit *m_date = nullptr;
     QLabel *m_dateHint = nullptr;
+    QBoxLayout *m_end = nullptr; // the date, and the people
 };
 
 /// 2022-01-20, 2022年1月20日, 2022.1.20 or 2022/1/20 as YYYY-MM-DD; empty when it is no date.

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "focusedview.h"
+#include "literal.h"
 #include "livefigures.h"
 
 #include <QBoxLayout>
@@ -11,7 +12,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QScreen>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <limits>
@@ -21,13 +24,52 @@ namespace nianbao {
 namespace {
 constexpr int kExpressionRole = Qt::UserRole;
 constexpr int kWordsRole = Qt::UserRole + 1;
+constexpr int kFigureRole = Qt::UserRole + 2;
 } // namespace
 
-LivePicker::LivePicker(const Report &report, QWidget *parent)
+/// Figures stand in one column, below each other by their last digit, and what they count beside them.
+class FigureLine final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void setColumn(int width) { m_column = width; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem line = option;
+        initStyleOption(&line, index);
+        line.text.clear();
+        const QWidget *list = option.widget;
+        list->style()->drawControl(QStyle::CE_ItemViewItem, &line, painter, list);
+        const QFontMetrics metrics(line.font);
+        const int gap = metrics.height() / 2;
+        QRect figure = line.rect.adjusted(gap, 0, 0, 0);
+        figure.setWidth(std::min(m_column, line.rect.width() / 2));
+        const QRect words = line.rect.adjusted(figure.width() + 2 * gap, 0, -gap, 0);
+        painter->save();
+        painter->setFont(line.font);
+        painter->setPen(line.palette.color(
+            line.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
+        const auto draw = [&](const QRect &there, Qt::Alignment side, int role) {
+            const QString shown
+                = metrics.elidedText(index.data(role).toString(), Qt::ElideRight, there.width());
+            painter->drawText(there, int(side | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+        };
+        draw(figure, Qt::AlignRight, kFigureRole);
+        draw(words, Qt::AlignLeft, kWordsRole);
+        painter->restore();
+    }
+
+private:
+    int m_column = 0;
+};
+
+LivePicker::LivePicker(const Report &report, Opened opened, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_report(report)
+    , m_opened(opened)
     , m_words(new QLineEdit(this))
     , m_list(new FocusedView<QListWidget>(this))
+    , m_line(new FigureLine(m_list))
     , m_form(new QComboBox(this))
     , m_hint(appearance::quietLabel(this))
 {
@@ -41,7 +83,7 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
     m_list->setAccessibleName(tr("Figures of the report"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setItemDelegate(m_line);
     m_form->addItem(tr("the figure"), QString());
     m_form->addItem(
         tr("its share of the requests done"), QStringLiteral("percent(%1, requests.total.total)"));
@@ -65,12 +107,14 @@ LivePicker::LivePicker(const Report &report, QWidget *parent)
         item->setData(kExpressionRole, choice.expression);
         const QString words = said(choice.group) + u' ' + said(choice.label);
         item->setData(kWordsRole, words);
+        item->setToolTip(literal::toolTip(words));
         m_names.append(SearchedName(words));
     }
     m_words->installEventFilter(this);
+    m_form->installEventFilter(this);
     setFocusProxy(m_words);
     connect(m_words, &QLineEdit::textChanged, this, &LivePicker::filter);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &LivePicker::filter);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &LivePicker::writeOtherwise);
     connect(m_list, &QListWidget::itemClicked, this, &LivePicker::choose);
     filter();
 }
@@ -106,6 +150,7 @@ void LivePicker::filter()
 {
     QListWidgetItem *nearest = nullptr;
     int least = std::numeric_limits<int>::max();
+    int widest = 0; // also of rows that are hidden now: the column stays while somebody types
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         const LiveValue value = evaluateLive(m_report, expression(item->data(kExpressionRole).toString()));
@@ -113,16 +158,32 @@ void LivePicker::filter()
             ? std::nullopt
             : m_names[row].distance(m_words->text());
         item->setHidden(!distance);
+        item->setData(kFigureRole, value.text);
+        if (value.state != LiveValue::State::Unknown)
+            widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(value.text));
         item->setText(QStringLiteral("%1　%2").arg(value.text, item->data(kWordsRole).toString()));
         if (distance && *distance < least) {
             least = *distance;
             nearest = item;
         }
     }
+    m_line->setColumn(widest);
+    m_list->viewport()->update();
     m_list->setCurrentItem(nearest);
-    m_hint->setText(nearest
+    m_hint->setText(!nearest
+            ? tr("No figure is called so. Write fewer words, or clear the line to see all of them.")
+            : m_opened == Opened::ByEquals
             ? tr("Enter puts it into the text, where it follows the table. Esc writes “=”.")
-            : tr("No figure is called so. Write fewer words, or clear the line to see all of them."));
+            : tr("Enter puts it into the text, where it follows the table. Esc leaves the text as it is."));
+}
+
+/// In another form, and of the figure that was chosen.
+void LivePicker::writeOtherwise()
+{
+    QListWidgetItem *before = m_list->currentItem();
+    filter();
+    if (before && !before->isHidden())
+        m_list->setCurrentItem(before);
 }
 
 void LivePicker::choose()
@@ -147,6 +208,8 @@ bool LivePicker::eventFilter(QObject *object, QEvent *event)
     case Qt::Key_Escape: close(); return true;
     case Qt::Key_Down:
     case Qt::Key_Up: {
+        if (object == m_form)
+            return false;
         const int step = key->key() == Qt::Key_Down ? 1 : -1;
         for (int row = m_list->currentRow() + step; row >= 0 && row < m_list->count(); row += step) {
             if (m_list->item(row)->isHidden())

@@ -19,6 +19,7 @@
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 #include <QToolTip>
@@ -63,6 +64,8 @@ PlainTextEdit::PlainTextEdit(QWidget *parent, Look look)
         if (!m_isShowing)
             wordsTyped();
     });
+    connect(
+        this, &QTextEdit::cursorPositionChanged, this, [this] { m_isPlaced = m_isPlaced || !m_isShowing; });
     dress();
     if (m_look == Look::Paper)
         TextZoom::ofThisPerson().dress(this);
@@ -127,6 +130,15 @@ void PlainTextEdit::showWords(const QString &wanted)
         setTextCursor(change);
 }
 
+/// Qt shows where the cursor is. Of a text into which nobody has gone that is its end, where typing goes on;
+/// it is read from its beginning.
+void PlainTextEdit::showEvent(QShowEvent *event)
+{
+    QTextEdit::showEvent(event);
+    if (!std::exchange(m_wasShown, true) && !m_isPlaced)
+        verticalScrollBar()->setValue(0);
+}
+
 std::pair<int, int> PlainTextEdit::selection() const
 {
     return {textCursor().position(), textCursor().anchor()};
@@ -139,8 +151,10 @@ void PlainTextEdit::goToParagraph(int paragraph)
         QTextCursor cursor(document()->findBlockByNumber(std::min(paragraph, document()->blockCount() - 1)));
         cursor.movePosition(QTextCursor::EndOfBlock);
         setTextCursor(cursor);
+        m_isPlaced = true;
     }
-    ensureCursorVisible();
+    if (m_isPlaced)
+        ensureCursorVisible();
     setFocus();
 }
 

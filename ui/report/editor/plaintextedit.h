@@ -74,6 +74,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QString words() const override { return text(); }
@@ -100,6 +101,8 @@ private:
     bool m_isShowing = false;
     enum class Drop { None, Moves, Brings, Refused };
     Drop m_drop = Drop::None; // what goes on; Moves: own words within the text
+    bool m_isPlaced = false; // the cursor was, by a person or by what led here
+    bool m_wasShown = false;
 };
 
 /// Words of a foreign document: clean, see cleantext.h, and without the indents of their source.

@@ -2,6 +2,7 @@
 #include "sectionpage.h"
 
 #include "appearance.h"
+#include "flowlayout.h"
 #include "literal.h"
 #include "permitted.h"
 #include "showntext.h"
@@ -17,17 +18,32 @@ namespace nianbao {
 
 namespace {
 
-/// A click anywhere on a card follows its link.
+/// A click anywhere on a card follows its link, whose words give way where the card is narrow.
 class Card final : public QFrame {
 public:
-    Card(QToolButton *link, QWidget *parent) : QFrame(parent), m_link(link)
+    Card(const QString &words, QWidget *parent)
+        : QFrame(parent), m_words(words), m_link(appearance::linkButton(words, this))
     {
         setObjectName(QStringLiteral("card"));
         setCursor(Qt::PointingHandCursor);
-        link->setParent(this);
+        appearance::setTextSize(m_link, 1.05, true);
+        m_link->setMinimumWidth(fontMetrics().height() * 6);
     }
+    QToolButton *link() const { return m_link; }
+    void setBeside(const QWidget *beside) { m_beside = beside; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QFrame::resizeEvent(event);
+        const QFontMetrics metrics(m_link->font());
+        const int frame = m_link->sizeHint().width() - metrics.horizontalAdvance(m_link->text());
+        const int room
+            = layout()->contentsRect().width() - m_beside->sizeHint().width() - layout()->spacing();
+        const QString shown = metrics.elidedText(m_words, Qt::ElideRight, room - frame);
+        m_link->setText(literal::caption(shown));
+        literal::setToolTip(m_link, shown == m_words ? QString() : m_words);
+    }
     void mousePressEvent(QMouseEvent *event) override { event->accept(); }
     void mouseReleaseEvent(QMouseEvent *event) override
     {
@@ -36,7 +52,9 @@ protected:
     }
 
 private:
+    QString m_words;
     QToolButton *m_link;
+    const QWidget *m_beside = nullptr;
 };
 
 } // namespace
@@ -115,15 +133,15 @@ void SectionPage::addCard(int index)
     const QString heading = firstCharacters(shownHeadings(report, m_section).value(index), kHeading);
     const QString text = shownTextOf(report, place).text;
 
-    auto *open = appearance::linkButton(heading.isEmpty() ? tr("Text without heading") : heading, m_list);
-    auto *card = new Card(open, m_list);
-    appearance::setTextSize(open, 1.05, true);
+    auto *card = new Card(heading.isEmpty() ? tr("Text without heading") : heading, m_list);
+    QToolButton *open = card->link();
     auto *first = appearance::quietLabel(card);
     first->setText(
         text.trimmed().isEmpty() ? tr("Nothing is written yet.") : firstCharacters(text, kFirstWords));
     auto *amount = appearance::quietLabel(card);
     amount->setText(tr("%1 characters").arg(characterCount(text)));
     amount->setWordWrap(false);
+    card->setBeside(amount);
     auto *layout = new QGridLayout(card);
     const int em = fontMetrics().height();
     layout->setContentsMargins(em, em / 2, em, em / 2);
@@ -149,7 +167,7 @@ void SectionPage::addOffers()
     auto *box = static_cast<QBoxLayout *>(m_list->layout());
     const auto missing = missingAspects();
     const bool isEmpty = session().report().subSections(m_section).isEmpty();
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout(nullptr, fontMetrics().height() / 2);
     if (missing.size() > 1) {
         const QString words = isEmpty ? tr("Add the usual %1 sub-sections").arg(missing.size())
                                       : tr("Add the %1 missing sub-sections").arg(missing.size());
@@ -165,7 +183,6 @@ void SectionPage::addOffers()
     one->setAccessibleName(tr("Add a sub-section"));
     connect(one, &QPushButton::clicked, this, [this] { insert({Aspect{}}); });
     row->addWidget(one);
-    row->addStretch(1);
     box->addSpacing(fontMetrics().height() / 2);
     box->addLayout(row);
     if (missing.isEmpty())

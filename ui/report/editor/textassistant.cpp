@@ -5,7 +5,6 @@
 #include "findingactions.h"
 #include "literal.h"
 #include "livefigures.h"
-#include "livepicker.h"
 #include "paragraphs.h"
 #include "plaintextedit.h"
 
@@ -18,7 +17,7 @@ TextAssistant::TextAssistant(Session &session, PlainTextEdit *edit, std::functio
     : QObject(edit), m_session(session), m_edit(edit), m_text(std::move(text))
 {
     connect(edit, &PlainTextEdit::menuRequested, this, &TextAssistant::extendMenu);
-    connect(edit, &PlainTextEdit::equalsTyped, this, [this] { chooseFigure(true); });
+    connect(edit, &PlainTextEdit::equalsTyped, this, [this] { chooseFigure(LivePicker::Opened::ByEquals); });
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         if (!delta.cells.isEmpty() || delta.channels || delta.prior)
             showValues();
@@ -109,19 +108,20 @@ void TextAssistant::extendMenu(QMenu *menu, qsizetype at)
         menu->insertSeparator(before);
 }
 
-void TextAssistant::chooseFigure(bool typedEquals)
+void TextAssistant::chooseFigure(LivePicker::Opened opened)
 {
-    auto *picker = new LivePicker(m_session.report(), m_edit);
+    auto *picker = new LivePicker(m_session.report(), opened, m_edit);
     connect(picker, &LivePicker::chosen, m_edit, [this](const QString &expression) {
         m_edit->insertStored(liveMarkup(expression));
         m_edit->setFocus();
         m_edit->commitOpenEditor();
     });
-    connect(picker, &LivePicker::givenUp, m_edit, [this, typedEquals] {
-        if (typedEquals)
+    connect(picker, &LivePicker::givenUp, m_edit, [this, opened] {
+        if (opened == LivePicker::Opened::ByEquals)
             m_edit->insertStored(QStringLiteral("="));
         m_edit->setFocus();
     });
+    m_edit->ensureCursorVisible(); // there it will stand
     const QRect cursor = m_edit->cursorRect();
     picker->showAt(QRect(m_edit->viewport()->mapToGlobal(cursor.topLeft()), cursor.size()));
 }

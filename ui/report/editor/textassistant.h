@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include "livepicker.h"
 #include "session.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ public:
     /// text: what of the report the editor shows.
     TextAssistant(Session &session, PlainTextEdit *edit, std::function<Place()> text);
 
-    void chooseFigure(bool typedEquals = false);
+    void chooseFigure(LivePicker::Opened opened = LivePicker::Opened::ByButton);
     /// A menu with a drafted paragraph for each part of the report.
     void fillDraftMenu(QMenu *menu);
     void showMarks(); // when the editor has turned to another text

@@ -16,8 +16,8 @@
 #include "typing.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCheckBox>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -25,7 +25,6 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -35,6 +34,20 @@ namespace {
 QString emptyWords()
 {
     return FindPanel::tr("“Replace by” is empty: write the new words, or delete what is ticked.");
+}
+
+/// A line to type into behind its name; both names are as wide as the wider one.
+QHBoxLayout *named(const QString &name, FindLine *line, QWidget *parent)
+{
+    auto *label = appearance::label(name, parent);
+    label->setBuddy(line);
+    const QFontMetrics metrics = label->fontMetrics();
+    label->setMinimumWidth(std::max(metrics.horizontalAdvance(FindPanel::tr("Find")),
+        metrics.horizontalAdvance(FindPanel::tr("Replace by"))));
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(line, 1);
+    return row;
 }
 } // namespace
 
@@ -88,10 +101,13 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMinimumHeight(fontMetrics().height() * 6);
+    m_replacing = makeReplacing();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeFields());
+    layout->addWidget(makeWords());
+    layout->addWidget(m_replacing);
+    layout->addWidget(makeWhere());
     layout->addWidget(m_list, 1);
     layout->addWidget(makeFoot());
     connect(m_words, &QLineEdit::textChanged, this, &FindPanel::look);
@@ -139,36 +155,48 @@ bool FindPanel::isDeleting() const { return m_replacement->text().isEmpty(); }
 
 FindPanel::~FindPanel() { typing::silence(this); }
 
-QWidget *FindPanel::makeFields()
+QWidget *FindPanel::makeWords()
 {
-    auto *fields = new QWidget(this);
+    auto *words = new QWidget(this);
+    auto *layout = new QVBoxLayout(words);
     const int em = fontMetrics().height();
-    auto *layout = new QGridLayout(fields);
-    layout->setContentsMargins(em / 2, em / 2, em / 2, em / 2);
-    auto *words = appearance::label(tr("Find"), fields);
-    words->setBuddy(m_words);
-    auto *replacement = appearance::label(tr("Replace by"), fields);
-    replacement->setBuddy(m_replacement);
-    layout->addWidget(words, 0, 0);
-    layout->addWidget(m_words, 0, 1, 1, 3);
-    layout->addWidget(replacement, 1, 0);
-    layout->addWidget(m_replacement, 1, 1, 1, 3);
-    auto *choices = new QWidget(fields);
-    auto *row = new FlowLayout(choices, em / 2);
-    for (QCheckBox *box : {m_width, m_case})
-        row->addWidget(box);
-    auto *buttons = new QWidget(fields);
+    layout->setContentsMargins(em / 2, em / 2, em / 2, 0);
+    layout->addLayout(named(tr("Find"), m_words, words));
+    return words;
+}
+
+QWidget *FindPanel::makeReplacing()
+{
+    auto *replacing = new QWidget(this);
+    const int em = fontMetrics().height();
+    auto *layout = new QVBoxLayout(replacing);
+    layout->setContentsMargins(em / 2, em / 2, em / 2, 0);
+    layout->addLayout(named(tr("Replace by"), m_replacement, replacing));
+    auto *buttons = new QWidget(replacing);
     auto *line = new FlowLayout(buttons, em / 2);
     for (QPushButton *button : {m_one, m_all, m_delete})
         line->addWidget(button);
-    layout->addWidget(buttons, 2, 0, 1, 4);
-    layout->addWidget(choices, 3, 0, 1, 4);
+    auto *choices = new QWidget(replacing);
+    auto *row = new FlowLayout(choices, em / 2);
+    for (QCheckBox *box : {m_width, m_case})
+        row->addWidget(box);
+    layout->addWidget(buttons);
+    layout->addWidget(choices);
+    return replacing;
+}
+
+/// How many, and the arrows beside the places that they lead through.
+QWidget *FindPanel::makeWhere()
+{
+    auto *where = new QWidget(this);
+    const int em = fontMetrics().height();
+    auto *layout = new QHBoxLayout(where);
+    layout->setContentsMargins(em / 2, em / 4, em / 2, em / 4);
     m_count->setWordWrap(true);
-    layout->addWidget(m_count, 4, 0, 1, 2);
-    layout->addWidget(m_back, 4, 2); // beside the place that they change; Tab goes from field to field
-    layout->addWidget(m_on, 4, 3);
-    layout->setColumnStretch(1, 1);
-    return fields;
+    layout->addWidget(m_count, 1);
+    layout->addWidget(m_back);
+    layout->addWidget(m_on);
+    return where;
 }
 
 QWidget *FindPanel::makeFoot()
@@ -183,6 +211,35 @@ QWidget *FindPanel::makeFoot()
     layout->addWidget(m_reason);
     layout->addWidget(hint);
     return foot;
+}
+
+/// Where all of it cannot be seen at once, what was found stands above what may be done with it.
+void FindPanel::arrange()
+{
+    constexpr int kLow = 18; // heights of a line
+    const bool isLow = parentWidget() && parentWidget()->height() < kLow * fontMetrics().height();
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    const int place = isLow ? 3 : 1; // of words, where, list, foot
+    if (column->indexOf(m_replacing) == place)
+        return;
+    column->removeWidget(m_replacing);
+    column->insertWidget(place, m_replacing);
+}
+
+/// The panel is scrolled in its parent: how much of it is seen, only that knows.
+void FindPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (parentWidget())
+        parentWidget()->installEventFilter(this);
+    arrange();
+}
+
+bool FindPanel::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == parentWidget() && event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::eventFilter(object, event);
 }
 
 void FindPanel::begin(Begin what, const QString &words)

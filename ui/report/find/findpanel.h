@@ -52,10 +52,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    QWidget *makeFields();
+    QWidget *makeWords();
+    QWidget *makeReplacing();
+    QWidget *makeWhere();
     QWidget *makeFoot();
+    void arrange();
     void look();
     void lead(int row, bool staysHere);
     void choose(int row);
@@ -84,6 +89,7 @@ private:
     QCheckBox *m_case;
     QListView *m_list;
     QLabel *m_reason;
+    QWidget *m_replacing = nullptr; // the words to come and all that belongs to them
     TextHit m_chosen; // one of the places, as it was chosen
     int m_lastRow = -1; // where that stood
     bool m_isReplacing = false; // else places have no check marks

@@ -6,6 +6,7 @@
 #include "plaintextedit.h"
 #include "testreports.h"
 
+#include <QLayout>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -40,6 +41,21 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_session.reset();
+    }
+
+    /// In the middle of an office screen at 200 % there is no room for both side by side.
+    void thePeopleStandBelowTheDateWhereItIsNarrow()
+    {
+        const auto topOf = [this](const char *key) { return line(key)->mapTo(m_page.get(), QPoint()).y(); };
+        const int em = m_page->fontMetrics().height();
+        m_page->resize(50 * em, 40 * em);
+        QCoreApplication::processEvents();
+        QCOMPARE(topOf(fact::kDrafted), topOf(fact::kSignature));
+        const int wide = m_page->layout()->totalMinimumSize().width();
+        m_page->resize(25 * em, 40 * em);
+        QCoreApplication::processEvents();
+        QVERIFY(topOf(fact::kDrafted) > topOf(fact::kDate));
+        QVERIFY(m_page->layout()->totalMinimumSize().width() <= wide);
     }
 
     void isoDate_data()

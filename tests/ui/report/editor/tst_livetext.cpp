@@ -6,7 +6,11 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QImage>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -186,6 +190,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("cell");
         const QString received = QStringLiteral("requests.received.individual");
+        const QString all
+            = QStringLiteral("requests.received.total"); // who names a row alone means all of it
+        QTest::newRow("a row") << QStringLiteral("新收") << all;
+        QTest::newRow("a row by pinyin") << QStringLiteral("xinshou") << all;
+        QTest::newRow("a row by initials") << QStringLiteral("xs") << all;
         QTest::newRow("by words") << QStringLiteral("新收 自然人") << received;
         QTest::newRow("by pinyin") << QStringLiteral("xinshou ziranren") << received;
         QTest::newRow("by initials") << QStringLiteral("xs zrr") << received;
@@ -196,7 +205,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QFETCH(QString, cell);
-        auto *picker = new LivePicker(test::filledReport(), m_edit.get());
+        auto *picker = new LivePicker(test::filledReport(), LivePicker::Opened::ByButton, m_edit.get());
         QSignalSpy chosen(picker, &LivePicker::chosen);
         picker->showAt({10, 10, 1, 20});
         auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
@@ -204,6 +213,24 @@ private Q_SLOTS:
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().toString(), cell);
+    }
+
+    void anotherFormIsOfTheFigureThatWasChosen()
+    {
+        auto *picker = new LivePicker(test::filledReport(), LivePicker::Opened::ByButton, m_edit.get());
+        QSignalSpy chosen(picker, &LivePicker::chosen);
+        picker->showAt({10, 10, 1, 20});
+        auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
+        auto *form = picker->findChild<QComboBox *>();
+        words->setText(QStringLiteral("新收"));
+        QTest::keyClick(words, Qt::Key_Down); // that of the first kind of applicants
+        form->setFocus();
+        QTest::keyClick(form, Qt::Key_Down);
+        QCOMPARE(form->currentIndex(), 1);
+        QTest::keyClick(form, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(),
+            QStringLiteral("percent(requests.received.individual, requests.total.total)"));
     }
 
     /// Wherever the cursor is, the line that is typed into is next to it, and all of it is on the screen.
@@ -224,7 +251,7 @@ private Q_SLOTS:
         const QRect screen = m_edit->screen()->availableGeometry();
         const QRect cursor(
             screen.left() + int(screen.width() * across), screen.top() + int(screen.height() * down), 1, 24);
-        auto *picker = new LivePicker(test::filledReport(), m_edit.get());
+        auto *picker = new LivePicker(test::filledReport(), LivePicker::Opened::ByButton, m_edit.get());
         picker->showAt(cursor);
         QCoreApplication::processEvents();
         const QRect whole(picker->pos(), picker->size());
@@ -237,6 +264,74 @@ private Q_SLOTS:
             = line.top() > cursor.bottom() ? line.top() - cursor.bottom() : cursor.top() - line.bottom();
         QVERIFY2(apart >= 0 && apart < cursor.height(), qPrintable(QString::number(apart)));
         picker->close();
+    }
+
+    /// Below each other by their last digit, whatever stands beside them.
+    void thePickersFiguresStandInAColumn()
+    {
+        Report report = test::filledReport();
+        QVERIFY(report.apply(Change::of({},
+            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(12345)})));
+        auto *picker = new LivePicker(report, LivePicker::Opened::ByButton, m_edit.get());
+        picker->showAt({10, 10, 1, 20});
+        auto *list = picker->findChild<QListWidget *>(QStringLiteral("livePickerList"));
+        QHash<QString, int> lastInk; // of a row's figure, by the figure
+        for (int row = 0; row < list->count(); ++row) {
+            list->scrollToItem(list->item(row));
+            const QString figure = list->item(row)->text().section(QChar(0x3000), 0, 0);
+            if (row != list->currentRow())
+                lastInk.insert(figure, endOfFirstWord(*list, row));
+        }
+        QSet<qsizetype> lengths;
+        for (auto figure = lastInk.cbegin(); figure != lastInk.cend(); ++figure) {
+            lengths.insert(figure.key().size());
+            QVERIFY2(std::abs(figure.value() - lastInk.cbegin().value()) <= 2, qPrintable(figure.key()));
+        }
+        QVERIFY(lengths.size() > 1);
+        picker->close();
+    }
+
+    void thePickerSaysWhatEscapeDoes_data()
+    {
+        QTest::addColumn<LivePicker::Opened>("opened");
+        QTest::addColumn<bool>("writes");
+        QTest::newRow("opened by =") << LivePicker::Opened::ByEquals << true;
+        QTest::newRow("opened by its button") << LivePicker::Opened::ByButton << false;
+    }
+    void thePickerSaysWhatEscapeDoes()
+    {
+        QFETCH(LivePicker::Opened, opened);
+        QFETCH(bool, writes);
+        auto *picker = new LivePicker(test::filledReport(), opened, m_edit.get());
+        picker->showAt({10, 10, 1, 20});
+        QString all;
+        for (const QLabel *label : picker->findChildren<QLabel *>())
+            all += label->text();
+        QVERIFY(all.contains(QStringLiteral("Esc")));
+        QCOMPARE(all.contains(u'='), writes);
+        picker->close();
+    }
+
+private:
+    /// Where the ink of the row's first word ends: before the first gap that is wider than one between
+    /// digits.
+    static int endOfFirstWord(const QListWidget &list, int row)
+    {
+        const QRect place = list.visualItemRect(list.item(row));
+        const QImage image = list.viewport()->grab(place).toImage();
+        const QRgb ground = image.pixel(0, image.height() / 2);
+        const int widest = list.fontMetrics().height() / 3;
+        int end = -1;
+        for (int x = 0; x < image.width(); ++x) {
+            bool isInk = false;
+            for (int y = image.height() / 4; y < image.height() * 3 / 4; ++y)
+                isInk = isInk || image.pixel(x, y) != ground;
+            if (isInk)
+                end = x;
+            else if (end >= 0 && x - end > widest)
+                break;
+        }
+        return end;
     }
 };
 

@@ -2,6 +2,7 @@
 #include "narrativepage.h"
 
 #include "appearance.h"
+#include "livepicker.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "testreports.h"
@@ -10,6 +11,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +65,23 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_session.reset();
+    }
+
+    /// The text is read from its beginning; what is put in at the cursor is seen where it comes.
+    void thePickerOpensWhereTheFigureWillStand()
+    {
+        QVERIFY(m_session->edit(
+            Change::of({}, SetText{m_overview, 0, QStringLiteral("很长的一段文字。\n").repeated(60)})));
+        open(0);
+        m_page->resize(500, 400);
+        QApplication::processEvents();
+        QCOMPARE(text()->verticalScrollBar()->value(), 0);
+        QVERIFY(!text()->viewport()->rect().intersects(text()->cursorRect()));
+        m_page->findChild<QToolButton *>(QStringLiteral("insertLive"))->click();
+        auto *picker = m_page->findChild<LivePicker *>();
+        QVERIFY(picker);
+        QVERIFY(text()->viewport()->rect().contains(text()->cursorRect()));
+        picker->close();
     }
 
     void lookingIsNoEdit()

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -71,6 +72,51 @@ private Q_SLOTS:
         edit.showText(QStringLiteral("甲乙丙丁戊"));
         edit.showText(QStringLiteral("甲乙新丙丁戊"));
         QCOMPARE(edit.textCursor().position(), 3);
+    }
+
+    void aTextIsReadFromItsBeginning_data()
+    {
+        QTest::addColumn<bool>("isLedTo");
+        QTest::newRow("as it is shown") << false;
+        QTest::newRow("when somebody is led to it") << true;
+    }
+    void aTextIsReadFromItsBeginning()
+    {
+        QFETCH(bool, isLedTo);
+        PlainTextEdit edit;
+        edit.resize(300, 120);
+        edit.showText(QStringLiteral("很长的一段文字\n").repeated(40));
+        edit.show();
+        if (isLedTo)
+            edit.goToParagraph(-1);
+        QApplication::processEvents();
+        QVERIFY(edit.verticalScrollBar()->maximum() > 0);
+        QCOMPARE(edit.verticalScrollBar()->value(), 0);
+        edit.verticalScrollBar()->setValue(30);
+        edit.hide();
+        edit.show();
+        QCOMPARE(edit.verticalScrollBar()->value(), 30); // it was read so far
+        QTest::keyClicks(&edit, QStringLiteral("x"));
+        QVERIFY(edit.text().endsWith(u'x')); // typing goes on where it was
+        QVERIFY(edit.viewport()->rect().contains(edit.cursorRect()));
+        edit.verticalScrollBar()->setValue(0);
+        edit.goToParagraph(-1);
+        QVERIFY(edit.viewport()->rect().contains(edit.cursorRect()));
+    }
+
+    void aTextIsShownWhereItIsLedTo()
+    {
+        PlainTextEdit edit;
+        edit.resize(300, 120);
+        edit.showText(QStringLiteral("很长的一段文字\n").repeated(40));
+        edit.goToParagraph(20);
+        edit.show();
+        QApplication::processEvents();
+        QVERIFY(edit.viewport()->rect().contains(edit.cursorRect()));
+        edit.verticalScrollBar()->setValue(1); // by a person
+        edit.hide();
+        edit.show();
+        QCOMPARE(edit.verticalScrollBar()->value(), 1);
     }
 
     void pastesWordsOnly()

@@ -62,6 +62,25 @@ private Q_SLOTS:
         m_session.reset();
     }
 
+    /// In the middle of an office screen at 200 %: nothing has to be scrolled across.
+    void aNarrowPageCutsHeadingsAndTellsThem()
+    {
+        const QString heading = QStringLiteral("政府信息公开平台建设和运行维护的情况");
+        QVERIFY(m_session->edit(Change::of({}, InsertSubSection{m_overview, 0, {heading, {}}})));
+        constexpr int kMiddle = 17; // heights of a line
+        const int narrow = kMiddle * m_page->fontMetrics().height();
+        QVERIFY2(m_page->minimumSizeHint().width() <= narrow,
+            qPrintable(QString::number(m_page->minimumSizeHint().width())));
+        m_page->resize(narrow, 600);
+        QCoreApplication::processEvents();
+        const QToolButton *cut = link(QStringLiteral("…"));
+        QVERIFY(cut && cut->toolTip().contains(heading) && cut->accessibleName().contains(heading));
+        m_page->resize(900, 600);
+        QCoreApplication::processEvents();
+        QVERIFY(!link(QStringLiteral("…")));
+        QVERIFY(link(heading) && link(heading)->toolTip().isEmpty());
+    }
+
     /// What a card says of its text: as it is read, whole characters, counted as a person counts.
     void cardsShowTheTextAsItIsRead_data()
     {

@@ -348,6 +348,32 @@ private Q_SLOTS:
                 QStringLiteral("findBack"), QStringLiteral("findOn"), QStringLiteral("found")}));
     }
 
+    /// On an office screen at 200 %: the words that are looked for and where they stand, without scrolling.
+    void hitsAreSeenInALowWindow()
+    {
+        m_window->resize(683, 357);
+        find(QStringLiteral("甬"));
+        QCoreApplication::processEvents();
+        const QWidget *seen = view().find().parentWidget();
+        const auto *list = part<QListView>("found");
+        const auto isSeen = [seen](const QWidget *part, const QRect &rect) {
+            return seen->rect().contains(QRect(part->mapTo(seen, rect.topLeft()), rect.size()));
+        };
+        QVERIFY(isSeen(part<QWidget>("findWords"), part<QWidget>("findWords")->rect()));
+        QVERIFY(list->model()->rowCount() > 1);
+        for (int row = 0; row < 2; ++row) {
+            const QRect rect = list->visualRect(list->model()->index(row, 0));
+            QVERIFY(list->viewport()->rect().contains(rect));
+            QVERIFY(isSeen(list->viewport(), rect));
+        }
+        press(QKeySequence(QStringLiteral("Ctrl+H")));
+        QVERIFY(isIn("replacement"));
+        QVERIFY(isSeen(part<QWidget>("replacement"), part<QWidget>("replacement")->rect()));
+        m_window->resize(1366, 768);
+        QCoreApplication::processEvents();
+        QVERIFY(part<QWidget>("replacement")->mapTo(seen, QPoint()).y() < list->mapTo(seen, QPoint()).y());
+    }
+
     void nothingIsCutInASmallWindow()
     {
         m_window->resize(874, 600);
