@@ -3,13 +3,13 @@
 
 #include "appearance.h"
 #include "clock.h"
+#include "datefield.h"
 #include "dialogs.h"
 #include "duedate.h"
 #include "handedover.h"
 #include "session.h"
 #include "settings.h"
 
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -18,15 +18,11 @@
 
 namespace nianbao {
 
-namespace {
-const QString kDay = QStringLiteral("yyyy-MM-dd");
-}
-
 PublishDialog::PublishDialog(Session &session, QWidget *parent)
     : FittedDialog(parent, 32)
     , m_session(session)
-    , m_date(new QDateEdit(now().date(), this))
-    , m_due(new QDateEdit(dueDate(session.report()), this))
+    , m_date(new DateField(now().date(), this))
+    , m_due(new DateField(dueDate(session.report()), this))
     , m_address(new QLineEdit(this))
     , m_who(new QLineEdit(settings::userName(), this))
     , m_inTime(appearance::label({}, this))
@@ -35,12 +31,8 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
 {
     setWindowTitle(tr("Publication"));
     m_date->setObjectName(QStringLiteral("date"));
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(kDay);
     m_date->setMaximumDate(now().date().addDays(1)); // a clock may be behind
     m_due->setObjectName(QStringLiteral("due"));
-    m_due->setCalendarPopup(true);
-    m_due->setDisplayFormat(kDay);
     const QDate statutory = statutoryDate(session.report());
     m_due->setDateRange(QDate(statutory.year(), 1, 1), statutory); // the office above may want it earlier
     m_address->setObjectName(QStringLiteral("address"));
@@ -75,8 +67,8 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publish);
-    for (const QDateEdit *date : {m_date, m_due})
-        connect(date, &QDateEdit::dateChanged, this, &PublishDialog::validate);
+    for (const DateField *date : {m_date, m_due})
+        connect(date, &DateField::dateChanged, this, &PublishDialog::validate);
     for (const QLineEdit *line : {m_address, m_who})
         connect(line, &QLineEdit::textChanged, this, &PublishDialog::validate);
     validate();
@@ -100,7 +92,7 @@ void PublishDialog::validate()
 {
     const QDate due = m_due->date();
     const qint64 late = due.daysTo(m_date->date());
-    const QString day = due.toString(kDay);
+    const QString day = m_due->words();
     m_inTime->setText(late <= 0 ? tr("✓ In time: it was due by %1.").arg(day)
                                 : tr("◆ %n days late: it was due by %1.", nullptr, int(late)).arg(day));
     QPalette colours = palette();
@@ -127,7 +119,7 @@ void PublishDialog::validate()
 void PublishDialog::publish()
 {
     ReviewMove move{ReviewAction::Publish, m_who->text().trimmed(), now().toUTC().toString(Qt::ISODate)};
-    move.publication = Publication{m_date->date().toString(kDay), m_address->text().trimmed()};
+    move.publication = Publication{m_date->words(), m_address->text().trimmed()};
     if (const auto done = m_session.move(move); !done)
         return dialogs::tell(this, done.error());
     if (m_due->date() != dueDate(m_session.report()))
