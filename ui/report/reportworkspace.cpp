@@ -577,7 +577,7 @@ void ReportWorkspace::offerBothStates()
 
 void ReportWorkspace::goOnIn(const QString &copy)
 {
-    auto session = Session::open(copy);
+    auto session = Session::open(copy, Session::Mode::Edit, checkedBeside(this));
     if (!session) {
         dialogs::tell(this, session.error());
         return;

@@ -182,7 +182,8 @@ void ReviewDesk::move(ReviewAction action)
         dialogs::run(dialog);
         return;
     }
-    QString &draft = drafts.words[action];
+    const qsizetype moves = m_session->report().review().events.size(); // that were made before
+    QString &draft = drafts.words[{action, moves, settings::userName()}];
     std::unique_ptr<MoveDialog> dialog;
     if (action == ReviewAction::Approve)
         dialog = std::make_unique<SignDialog>(*m_session, draft, m_window);
