@@ -444,7 +444,8 @@ void ReportView::setReading(bool reading)
         return;
     const int index = m_splitter->indexOf(m_middle);
     if (reading) {
-        m_editLayout = m_splitter->saveState();
+        if (m_isShared) // else nothing has its width yet
+            m_editLayout = m_splitter->saveState();
         m_tabs->removeTab(tabOf(m_panel));
         m_splitter->insertWidget(index, m_panel);
         gatherMatters();

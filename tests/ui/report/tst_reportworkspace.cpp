@@ -7,6 +7,7 @@
 #include "recentreports.h"
 #include "reportview.h"
 #include "reportworkspace.h"
+#include "reviewsteps.h"
 #include "settings.h"
 #include "testreports.h"
 
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 #include <QUndoStack>
 
 using namespace nianbao;
@@ -242,6 +244,30 @@ private Q_SLOTS:
         action(QStringLiteral("Save"))->trigger();
         QVERIFY(problems().contains(u'9'));
         QVERIFY(notices.last().first().toString().startsWith(QStringLiteral("Saved ")));
+    }
+
+    /// A report that is opened while it is read, and comes back: no width of a view that was not shown yet.
+    void whatComesBackToBeEditedHasItsUsualWidths()
+    {
+        const auto contents
+            = [this] { return m_workspace->findChild<QTreeView *>(QStringLiteral("contents"))->width(); };
+        const auto leave = [this] {
+            QVERIFY(m_workspace->leave());
+            settings::setWindowState(QStringLiteral("panels"), {});
+        };
+        settings::setWindowState(QStringLiteral("panels"), {});
+        m_workspace->take(made(test::filledReport()));
+        QCoreApplication::processEvents();
+        const int usual = contents();
+        leave();
+        auto sent = made(test::filledReport());
+        test::Way(*sent).explain().move(ReviewAction::Send);
+        m_workspace->take(std::move(sent));
+        QCoreApplication::processEvents();
+        test::Way(*m_workspace->session()).move(ReviewAction::Withdraw);
+        QCoreApplication::processEvents();
+        QCOMPARE(contents(), usual);
+        leave();
     }
 
     /// "Sent" was said to the clerk: it does not stay for the reader who sits down here.
