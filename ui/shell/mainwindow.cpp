@@ -263,7 +263,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     const bool isNarrow = width() < kWordsInTools * fontMetrics().height();
     const auto wanted = isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    if (m_tools->toolButtonStyle() != wanted) {
+    if (m_tools->toolButtonStyle() != wanted || m_tools->property("tight").toBool() != isNarrow) {
         m_tools->setProperty("tight", isNarrow); // see the style sheet
         for (QToolButton *button : m_tools->findChildren<QToolButton *>()) {
             button->style()->unpolish(button);

@@ -105,16 +105,11 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     m_readOnly->setText(tr("Read only"));
     m_readOnly->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
     m_readOnly->hide();
-    auto *views = new FlowLayout;
-    for (QWidget *part :
-        std::initializer_list<QWidget *>{m_readOnly, less, m_zoom, more, m_width, m_page, m_two})
-        views->addWidget(part);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new FlowLayout;
     bar->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
-    bar->setSpacing(0);
-    bar->addLayout(views);
-    bar->addStretch(1);
-    bar->addWidget(small, 0, Qt::AlignTop);
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_readOnly, less, m_zoom, more, m_width, m_page, m_two, small})
+        bar->addWidget(part);
 
     m_thumbnails->setModel(m_model);
     m_thumbnails->setViewMode(QListView::IconMode);
