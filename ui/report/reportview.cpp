@@ -43,6 +43,8 @@ namespace nianbao {
 
 namespace {
 
+const Place kFirstPage = Place::fact(QLatin1String(fact::kIntroduction));
+
 /// A line of the contents: its words on the left, its state on the right.
 class ContentsLine final : public QStyledItemDelegate {
 public:
@@ -468,8 +470,11 @@ void ReportView::setReading(bool reading)
     showCounts();
     if (reading || !m_splitter->restoreState(m_editLayout))
         shareRoom();
-    if (reading)
-        m_preview->setFocus();
+    if (!reading)
+        return;
+    m_preview->setFocus();
+    if (m_entry.kind() != Place::Kind::Fact && !m_session.report().spec().section(m_entry.sectionId()))
+        m_tree->setCurrentIndex(m_contents.indexOf(kFirstPage)); // it is on no page
 }
 
 /// What is to be decided stands in one place: the verdict with its findings, then the comments.
@@ -509,11 +514,10 @@ void ReportView::startComment()
 
 void ReportView::showComments() { m_tabs->setCurrentIndex(tabOf(m_comments)); }
 
-void ReportView::stepComment(int direction)
+void ReportView::answerNextComment()
 {
     m_tabs->setCurrentIndex(tabOf(m_comments));
-    if (!m_comments->step(direction)) // round
-        m_comments->step(direction);
+    m_comments->answerNext();
     m_isAmongComments = true;
 }
 

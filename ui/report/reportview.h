@@ -46,7 +46,7 @@ public:
     /// The next finding or open comment, or the one before: first all findings, then all comments, and round.
     void stepMatter(int direction);
     void showComments();
-    void stepComment(int direction); // of the open ones, and round
+    void answerNextComment();
     void startComment(); // on the place in sight, as it is after the open editor was committed
     /// Find and replace, and the marks of what was found; shown or not.
     FindPanel &find() const { return *m_find; }
