@@ -2110,7 +2110,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>%1 Until they have agreed you can take it back: Review → Withdraw.</source>
-        <translation>%1对方同意之前可以撤回：“审阅→撤回送审”。</translation>
+        <translation>%1对方同意之前可以撤回：审阅 → 撤回。</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2185,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Comments to answer: %1.</source>
         <translation>回复 %1 条批注。</translation>
+    </message>
+    <message>
+        <source>Approved: publish it, then say where.</source>
+        <translation>已审定，公开后登记网址。</translation>
+    </message>
+    <message>
+        <source>Handed over: publish it, then say where.</source>
+        <translation>已报送，公开后登记网址。</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3651,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Reports (*.nianbao)</source>
         <translation>年报 (*.nianbao)</translation>
+    </message>
+    <message>
+        <source>On the website; those of the towns and departments are handed over to you before.</source>
+        <translation>在网站公布；在此之前，乡镇、街道和部门的报告先报给您。</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7043,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>publish on the website</source>
         <translation>在网站公布</translation>
+    </message>
+    <message>
+        <source>have the reports of towns, streets and departments</source>
+        <translation>收齐乡镇、街道和部门的报告</translation>
+    </message>
+    <message>
+        <source>add up the figures, draft</source>
+        <translation>汇总数据、起草</translation>
     </message>
 </context>
 <context>

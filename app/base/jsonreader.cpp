@@ -194,6 +194,14 @@ QList<JsonCursor> JsonCursor::items() const
     return result;
 }
 
+QStringList JsonCursor::strings() const
+{
+    QStringList list;
+    for (const auto &item : items())
+        list.append(item.string());
+    return list;
+}
+
 QStringList JsonCursor::keys() const
 {
     if (!exists() || !expect(m_value.isObject(), QT_TRANSLATE_NOOP("Json", "an object is expected here")))

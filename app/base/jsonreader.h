@@ -30,6 +30,7 @@ public:
     JsonCursor operator[](const char *key) const { return member(QLatin1String(key)); }
     JsonCursor member(const QString &key) const;
     QList<JsonCursor> items() const; // of an array; absent: none
+    QStringList strings() const; // items that are all strings
     QStringList keys() const; // of an object; absent: none
 
     bool exists() const { return !m_value.isUndefined(); }

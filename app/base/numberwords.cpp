@@ -11,14 +11,6 @@ namespace nianbao {
 
 namespace {
 
-QStringList strings(const JsonCursor &json)
-{
-    QStringList list;
-    for (const auto &item : json.items())
-        list.append(item.string());
-    return list;
-}
-
 /// Longer ones before their own beginnings.
 void sortByLength(QStringList &list)
 {
@@ -29,12 +21,12 @@ void sortByLength(QStringList &list)
 NumberWords wordsFrom(const JsonCursor &root)
 {
     NumberWords words;
-    words.counting = strings(root["counting_words"]);
-    words.shares = strings(root["shares"]);
+    words.counting = root["counting_words"].strings();
+    words.shares = root["shares"].strings();
     for (const auto &item : root["money"].items())
         words.money.insert(item["unit"].string(), item["yuan"].integer());
-    words.currency = strings(root["currency_signs"]);
-    words.otherUnits = strings(root["other_units"]);
+    words.currency = root["currency_signs"].strings();
+    words.otherUnits = root["other_units"].strings();
     words.allUnits = words.counting + words.shares + words.money.keys() + words.otherUnits;
     const auto numerals = root["numerals"];
     words.digits = numerals["digits"].string();
@@ -43,19 +35,19 @@ NumberWords wordsFrom(const JsonCursor &root)
     for (const QString &key : numerals["scales"].keys())
         words.scales.insert(key.front(), numerals["scales"].member(key).integer());
     words.point = numerals["point"].string().front();
-    words.shareVerbs = strings(numerals["share_verbs"]);
+    words.shareVerbs = numerals["share_verbs"].strings();
     words.percent = numerals["percent"].string();
     const auto vague = root["vague"];
-    words.vagueAhead = strings(vague["ahead"]);
-    words.notVagueAhead = strings(vague["not_ahead"]);
-    words.vagueAheadOfChinese = strings(vague["ahead_of_chinese"]);
+    words.vagueAhead = vague["ahead"].strings();
+    words.notVagueAhead = vague["not_ahead"].strings();
+    words.vagueAheadOfChinese = vague["ahead_of_chinese"].strings();
     words.vagueInside = vague["inside"].string();
-    words.vagueBehind = strings(vague["behind"]);
-    words.ordinals = strings(root["ordinals"]);
+    words.vagueBehind = vague["behind"].strings();
+    words.ordinals = root["ordinals"].strings();
     words.single = root["single"].string();
-    words.rangeJoints = strings(root["range_joints"]);
+    words.rangeJoints = root["range_joints"].strings();
     words.nothingMarks = root["nothing"]["marks"].string();
-    for (const QString &word : strings(root["nothing"]["words"]))
+    for (const QString &word : root["nothing"]["words"].strings())
         words.nothingWords.append(word.toLower());
     for (QStringList *list : {&words.counting, &words.currency, &words.allUnits})
         sortByLength(*list);

@@ -11,36 +11,28 @@ namespace nianbao {
 
 namespace {
 
-QStringList listIn(const JsonCursor &json)
-{
-    QStringList list;
-    for (const auto &item : json.items())
-        list.append(item.string());
-    return list;
-}
-
 IntakeWords wordsIn(const JsonCursor &root)
 {
     IntakeWords words;
     for (const QString &section : root["sections"].keys())
-        words.sections.insert(section, listIn(root["sections"].member(section)));
-    words.report = listIn(root["report"]);
-    words.matter = listIn(root["matter"]);
-    words.templates = listIn(root["template"]);
-    words.contents = listIn(root["contents"]);
-    words.instructions = listIn(root["instructions"]);
-    words.beforeTables = listIn(root["before_tables"]);
-    words.furnitureBegins = listIn(root["furniture"]["begins"]);
-    words.furnitureContains = listIn(root["furniture"]["contains"]);
+        words.sections.insert(section, root["sections"].member(section).strings());
+    words.report = root["report"].strings();
+    words.matter = root["matter"].strings();
+    words.templates = root["template"].strings();
+    words.contents = root["contents"].strings();
+    words.instructions = root["instructions"].strings();
+    words.beforeTables = root["before_tables"].strings();
+    words.furnitureBegins = root["furniture"]["begins"].strings();
+    words.furnitureContains = root["furniture"]["contains"].strings();
     for (const QString &fact : root["facts"].keys())
-        words.facts.append({QStringLiteral("organisation.") + fact, listIn(root["facts"].member(fact))});
-    words.contactBefore = listIn(root["contact"]["before"]);
-    words.contactAfter = listIn(root["contact"]["after"]);
-    words.publishedBefore = listIn(root["published_at"]["before"]);
-    words.publishedEnds = listIn(root["published_at"]["ends"]);
+        words.facts.append({QStringLiteral("organisation.") + fact, root["facts"].member(fact).strings()});
+    words.contactBefore = root["contact"]["before"].strings();
+    words.contactAfter = root["contact"]["after"].strings();
+    words.publishedBefore = root["published_at"]["before"].strings();
+    words.publishedEnds = root["published_at"]["ends"].strings();
     for (const QString &kind : root["bodies"].keys())
         words.bodies.insert(kind, root["bodies"].member(kind).string());
-    words.runningNumbers = listIn(root["running_numbers"]);
+    words.runningNumbers = root["running_numbers"].strings();
     words.figure = root["figure"].string();
     words.lostPicture = QRegularExpression(root["lost_picture"].string());
     return words;

@@ -359,6 +359,20 @@ Phrase liveLabel(const Report &report, const QString &expression)
     return expression;
 }
 
+/// Who names a row alone means all of it.
+static QList<CellId> totalsFirst(const TableSpec &table)
+{
+    QList<CellId> cells = table.cells;
+    for (auto row = cells.begin(); row != cells.end();) {
+        const auto end = std::find_if(
+            row, cells.end(), [name = row->row()](const CellId &cell) { return cell.row() != name; });
+        std::stable_partition(
+            row, end, [&table](const CellId &cell) { return table.isColumn(cell.column(), Role::Total); });
+        row = end;
+    }
+    return cells;
+}
+
 QList<LiveChoice> liveChoices(const Report &report)
 {
     static const auto ending
@@ -387,7 +401,7 @@ QList<LiveChoice> liveChoices(const Report &report)
     }
     for (const TableSpec &table : report.spec().tables) {
         QSet<QString> groupsSeen;
-        for (const CellId &cell : table.cells) {
+        for (const CellId &cell : totalsFirst(table)) {
             // a group stands before its first row, its total column only
             const bool isTotal = table.isColumn(cell.column(), Role::Total);
             if (isTotal) {
@@ -404,9 +418,9 @@ QList<LiveChoice> liveChoices(const Report &report)
                 }
             }
             const QString row = ending(table.rowLabels.value(cell.row()).label);
+            const QString column = table.columnLabels.value(cell.column());
             choices.append({cell.toString(),
-                isTotal ? row : QStringLiteral("%1 · %2").arg(row, table.columnLabels.value(cell.column())),
-                table.name});
+                column.isEmpty() ? row : QStringLiteral("%1 · %2").arg(row, column), table.name});
         }
     }
     return choices;

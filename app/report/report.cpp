@@ -177,4 +177,22 @@ Progress organisationProgress(const Report &report)
     return {total - int(missingOrganisationFacts(report).size()), total};
 }
 
+Progress introductionProgress(const Report &report)
+{
+    return {report.fact(fact::kIntroduction).trimmed().isEmpty() ? 0 : 1, 1};
+}
+
+Progress progress(const Report &report)
+{
+    QList<Progress> parts{organisationProgress(report), introductionProgress(report)};
+    for (const SectionSpec &section : report.spec().sections)
+        parts.append(progress(report, section.id));
+    Progress all;
+    for (const Progress &part : std::as_const(parts)) {
+        all.filled += part.filled;
+        all.total += part.total;
+    }
+    return all;
+}
+
 } // namespace nianbao

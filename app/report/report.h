@@ -118,6 +118,8 @@ struct Progress {
 };
 Progress progress(const Report &report, const SectionId &section);
 Progress organisationProgress(const Report &report);
+Progress introductionProgress(const Report &report);
+Progress progress(const Report &report); // of all these: whole when each of them is
 QStringList missingOrganisationFacts(const Report &report); // keys of what that lacks
 
 } // namespace nianbao

@@ -69,13 +69,7 @@ std::optional<QUuid> idFrom(const QString &text)
 
 const QString kConfirmed = QStringLiteral("confirmed"); // in a picture of a move
 
-QStringList confirmedTotals(const JsonCursor &root)
-{
-    QStringList cells;
-    for (const auto &item : root.member(kConfirmed).items())
-        cells.append(item.string());
-    return cells;
-}
+QStringList confirmedTotals(const JsonCursor &root) { return root.member(kConfirmed).strings(); }
 
 /// Of last year's report within a picture of a move only the hash.
 Result<PriorPointer> keptPrior(const QString &key, const BytesOf &bytesOf)

@@ -5,6 +5,7 @@
 #include "jsonreader.h"
 #include "numberwords.h"
 #include "report.h"
+#include "showntext.h"
 
 #include <QFile>
 
@@ -31,12 +32,7 @@ const DoubtWords &doubtWords()
             qFatal("the words of the search are missing");
         JsonCursor::Fault fault{ErrorCode::BadJson};
         const auto root = JsonCursor::parse(file.readAll(), fault);
-        const auto list = [&root](const char *key) {
-            QStringList words;
-            for (const auto &item : root[key].items())
-                words.append(item.string());
-            return words;
-        };
+        const auto list = [&root](const char *key) { return root[key].strings(); };
         DoubtWords read{list("statutory"), list("year_units"), list("compared_ahead"),
             list("compared_behind"), list("carried_behind"), list("past_behind")};
         if (fault.first)
@@ -83,8 +79,8 @@ bool isPartOfWord(const QString &text, qsizetype start, qsizetype end)
         || (end < text.size() && isLatin(text[end - 1]) && isLatin(text[end]));
 }
 
-/// Between two such marks, and not all that stands between them.
-bool isWithin(const QString &text, qsizetype start, qsizetype end, QChar opening, QChar closing)
+/// What stands between two such marks around the words; empty: nothing does, or they are all of it.
+QString enclosing(const QString &text, qsizetype start, qsizetype end, QChar opening, QChar closing)
 {
     constexpr qsizetype kLongest = 200; // a title
     const auto stop = [&](qsizetype at) { return text[at] == u'\n' || text[at] == closing; };
@@ -92,10 +88,17 @@ bool isWithin(const QString &text, qsizetype start, qsizetype end, QChar opening
     while (from >= 0 && start - from < kLongest && !stop(from) && text[from] != opening)
         --from;
     if (from < 0 || text[from] != opening)
-        return false;
+        return {};
     const qsizetype to = text.indexOf(closing, end);
     const bool isAll = from == start - 1 && to == end;
-    return to >= 0 && to - end < kLongest && !QStringView(text).mid(end, to - end).contains(u'\n') && !isAll;
+    if (to < 0 || to - end >= kLongest || QStringView(text).mid(end, to - end).contains(u'\n') || isAll)
+        return {};
+    return text.mid(from + 1, to - from - 1);
+}
+
+bool isWithin(const QString &text, qsizetype start, qsizetype end, QChar opening, QChar closing)
+{
+    return !enclosing(text, start, end, opening, closing).isEmpty();
 }
 
 /// The name of which [start, end) is a part; empty: none.
@@ -153,8 +156,10 @@ std::optional<Phrase> SearchDoubts::about(const QString &text, qsizetype start, 
         return Phrase({"Part of a longer number", "是更长的数的一部分"});
     if (isPartOfWord(text, start, end))
         return Phrase({"Part of a longer word", "是更长的词的一部分"});
-    if (isWithin(text, start, end, u'《', u'》'))
-        return Phrase({"In the title of a document", "在文件名里"});
+    constexpr qsizetype kMostTitle = 30; // characters of it that are said
+    if (const QString title = enclosing(text, start, end, u'《', u'》'); !title.isEmpty())
+        return Phrase(
+            {"In the title of the document “%1”", "在文件标题《%1》里"}, firstCharacters(title, kMostTitle));
     if (isWithin(text, start, end, u'〔', u'〕') || isWithin(text, start, end, u'［', u'］')
         || (start > 0 && end < text.size() && text[start - 1] == u'〔' && text[end] == u'〕'))
         return Phrase({"In the number of a document", "在文号里"});

@@ -13,14 +13,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CheckRules)
 };
 
-QStringList strings(const JsonCursor &json)
-{
-    QStringList list;
-    for (const auto &item : json.items())
-        list.append(item.string());
-    return list;
-}
-
 void add(const JsonCursor &json, QSet<QString> &set)
 {
     for (const auto &item : json.items())
@@ -75,7 +67,7 @@ void LanguageWords::take(const JsonCursor &root)
     add(doubles["words"], words);
     add(doubles["reduplications"], words);
     add(doubles["pairs"], pairs);
-    junctures += strings(doubles["junctures"]);
+    junctures += doubles["junctures"].strings();
     alone += doubles["alone"].stringOr({});
     places += doubles["places"].stringOr({});
     bodies += doubles["bodies"].stringOr({});
@@ -88,13 +80,13 @@ void LanguageWords::take(const JsonCursor &root)
     add(doubles["actions"], actions);
     ours += doubles["ours"].stringOr({});
     determiners += doubles["determiners"].stringOr({});
-    governments += strings(doubles["governments"]);
+    governments += doubles["governments"].strings();
 
     const auto gap = root["gap"];
     self = gap["self"].stringOr(self);
     beforeSelf += gap["before_self"].stringOr({});
     gapFollowers += gap["followers"].stringOr({});
-    persons += strings(gap["persons"]);
+    persons += gap["persons"].strings();
     takePatterns(gap["patterns"], {"day", "year", "which-year", "number", "empty", "word"}, gaps);
 
     const auto mark = root["marks"];
@@ -103,9 +95,9 @@ void LanguageWords::take(const JsonCursor &root)
         mark["patterns"], {"twice", "mixed", "stray", "beside-bracket", "ellipsis", "document"}, marks);
 
     const auto repeat = root["repeat"];
-    openers += strings(repeat["openers"]);
-    standing += strings(repeat["standing"]);
-    behindLists += strings(repeat["behind_lists"]);
+    openers += repeat["openers"].strings();
+    standing += repeat["standing"].strings();
+    behindLists += repeat["behind_lists"].strings();
     joints += repeat["joints"].stringOr({});
     firstPoint = repeat["first_point"].stringOr(firstPoint);
     pointMark = repeat["point_mark"].stringOr(pointMark);

@@ -34,10 +34,10 @@ QList<const Rule *> ownRules()
 {
     return {&kCellBlank, &kReqRow, &kReqSum, &kReqBalance, &kDisSum, &kFormOld, &kCarryIn, &kInForce,
         &kEquation, &kNoPower, &kJump, &kTxtReceived, &kTxtDone, &kTxtOutcome, &kTxtPercent, &kTxtDisputes,
-        &kTxtNormative, &kTxtNone, &kTxtSum, &kChannelTotal, &kNameEmpty, &kSecEmpty, &kSecCover, &kSecFee,
-        &kSecLength, &kSecNumbering, &kTitle, &kSignature, &kPriorBody, &kDate, &kPeriod, &kYear, &kTemplate,
-        &kCite, &kDup, &kGap, &kPair, &kMarks, &kRepeat, &kHeading, &kWord, &kGlyph, &kOtherBody, &kPrivacy,
-        &kSecrecy, &kCopy};
+        &kTxtNormative, &kTxtNone, &kTxtLive, &kTxtSum, &kChannelTotal, &kNameEmpty, &kSecEmpty, &kSecCover,
+        &kSecFee, &kSecLength, &kSecNumbering, &kTitle, &kSignature, &kPriorBody, &kDate, &kPeriod, &kYear,
+        &kTemplate, &kCite, &kDup, &kGap, &kPair, &kMarks, &kRepeat, &kHeading, &kWord, &kGlyph, &kOtherBody,
+        &kPrivacy, &kSecrecy, &kCopy};
 }
 
 std::shared_ptr<const RuleWords> ownWords()

@@ -21,14 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CheckRules)
 };
 
-QStringList strings(const JsonCursor &json)
-{
-    QStringList list;
-    for (const auto &item : json.items())
-        list.append(item.string());
-    return list;
-}
-
 /// Words that texts are searched for.
 QStringList nonEmpty(const JsonCursor &json)
 {
@@ -113,9 +105,9 @@ RuleWords::PhraseClass phraseClass(const JsonCursor &json, const QString &source
         json["tag"].fail(Words::tr("There is no meaning “%1”. Take one of: %2.")
                              .arg(tag, offeredTags().join(QStringLiteral(", "))));
     phrase.counts = json["counts"].stringOr({});
-    phrase.words = strings(json["words"]);
-    phrase.reads = strings(json["reads"]);
-    phrase.notReads = strings(json["not"]);
+    phrase.words = json["words"].strings();
+    phrase.reads = json["reads"].strings();
+    phrase.notReads = json["not"].strings();
     phrase.source = source;
     if (phrase.words.isEmpty())
         json["words"].fail(Words::tr("The wording is missing. Write it as in: %1.").arg(wordingFormat()));
@@ -158,20 +150,20 @@ void takePhrases(const JsonCursor &json, RuleWords &words, const QString &source
 
 void takeYear(const JsonCursor &json, RuleWords &words)
 {
-    words.comparison += strings(json["comparison"]);
-    words.comparisonBehind += strings(json["comparison_behind"]);
-    words.thisYear += strings(json["this_year"]);
-    words.since += strings(json["since"]);
-    words.standing += strings(json["standing"]);
-    words.enacted += strings(json["enacted"]);
-    words.documents += strings(json["documents"]);
-    words.deeds += strings(json["deeds"]);
-    words.matters += strings(json["matters"]);
-    words.carried += strings(json["carried"]);
-    words.plan += strings(json["plan"]);
-    words.planHeadings += strings(json["plan_headings"]);
-    words.until += strings(json["until"]);
-    words.partOfName += strings(json["part_of_name"]);
+    words.comparison += json["comparison"].strings();
+    words.comparisonBehind += json["comparison_behind"].strings();
+    words.thisYear += json["this_year"].strings();
+    words.since += json["since"].strings();
+    words.standing += json["standing"].strings();
+    words.enacted += json["enacted"].strings();
+    words.documents += json["documents"].strings();
+    words.deeds += json["deeds"].strings();
+    words.matters += json["matters"].strings();
+    words.carried += json["carried"].strings();
+    words.plan += json["plan"].strings();
+    words.planHeadings += json["plan_headings"].strings();
+    words.until += json["until"].strings();
+    words.partOfName += json["part_of_name"].strings();
 }
 
 void takeDates(const JsonCursor &json, DateWords &words)
@@ -196,8 +188,8 @@ void takeDates(const JsonCursor &json, DateWords &words)
     if (const QString ten = json["ten"].stringOr({}); !ten.isEmpty())
         words.ten = ten.front();
     take("multiple", words.multiplePattern);
-    words.joints += strings(json["joints"]);
-    words.listed += strings(json["listed"]);
+    words.joints += json["joints"].strings();
+    words.listed += json["listed"].strings();
 }
 
 /// Limits are replaced, lists grow.
@@ -214,18 +206,18 @@ void take(const JsonCursor &root, RuleWords &words)
     words.exampleBody = root["example_body"].stringOr(words.exampleBody);
     words.ownNames += nonEmpty(root["own_names"]);
     const auto units = root["units"];
-    words.units.requests += strings(units["requests"]);
-    words.units.requestsUnsaid += strings(units["requests_unsaid"]);
-    words.units.disputes += strings(units["disputes"]);
-    words.units.documents += strings(units["documents"]);
-    words.units.items += strings(units["items"]);
-    words.units.published += strings(units["published"]);
-    words.units.people += strings(units["people"]);
-    words.units.kinds += strings(units["kinds"]);
-    words.siteItems += strings(root["site_items"]);
+    words.units.requests += units["requests"].strings();
+    words.units.requestsUnsaid += units["requests_unsaid"].strings();
+    words.units.disputes += units["disputes"].strings();
+    words.units.documents += units["documents"].strings();
+    words.units.items += units["items"].strings();
+    words.units.published += units["published"].strings();
+    words.units.people += units["people"].strings();
+    words.units.kinds += units["kinds"].strings();
+    words.siteItems += root["site_items"].strings();
     for (const auto &kind : root["site_kinds"].items())
-        words.siteKinds.append(strings(kind));
-    words.units.money += strings(units["money"]);
+        words.siteKinds.append(kind.strings());
+    words.units.money += units["money"].strings();
     takePhrases(root["phrases"], words, QStringLiteral("phrases"));
     takeAspects(root["cover"], words.cover);
     takeAspects(root["cover_of_governments"], words.coverOfGovernments);
@@ -247,9 +239,9 @@ void take(const JsonCursor &root, RuleWords &words)
             {wrong, item["right"].string(), find, item["why"].string(), item["from_year"].integerOr(0)});
     }
     words.language.take(root);
-    words.replaced += strings(root["replaced"]);
-    words.templates += strings(root["templates"]);
-    words.masked += strings(root["masked"]);
+    words.replaced += root["replaced"].strings();
+    words.templates += root["templates"].strings();
+    words.masked += root["masked"].strings();
     words.remains = QRegularExpression(
         QStringLiteral("(?<masked>%1)|(?:%2)")
             .arg(words.masked.isEmpty() ? QStringLiteral("(?!)") : words.masked.join(u'|'),

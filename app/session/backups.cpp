@@ -21,10 +21,10 @@ namespace nianbao {
 namespace {
 
 /// Of one report, whatever its file is called: reports of two offices may have the same name.
-QString markOf(const Session &session)
+QString markOf(const Report &report)
 {
     constexpr qsizetype kEnough = 8;
-    return session.report().id().toString(QUuid::Id128).left(kEnough);
+    return report.id().toString(QUuid::Id128).left(kEnough);
 }
 
 /// Oldest first: their names begin with the day. A day that is still to come is of a clock that was wrong;
@@ -66,14 +66,18 @@ QString backupFolder()
             + QStringLiteral("/nianbao/backups");
 }
 
-Result<> keepBackup(Session &session)
+Result<> keepBackup(const QString &path)
 {
     const auto wanted = settings::backups();
     const QDir folder(backupFolder());
-    if (!wanted.areMade || session.permissions().state() == Permissions::State::ReadOnly
-        || isAmong(folder, session.path()))
+    if (!wanted.areMade || isAmong(folder, path))
         return {};
-    const QString mark = markOf(session);
+    const auto session = Session::open(
+        path, Session::Mode::Look, [](const Report &, const RuleSet &) { return Findings(); });
+    if (!session)
+        return session.error();
+    const Report &report = (*session)->report();
+    const QString mark = markOf(report);
     const QString today = now().date().toString(Qt::ISODate);
     const QStringList there = copiesOf(mark, folder, today);
     const auto isOfToday = [&today](const QString &copy) { return copy.startsWith(today); };
@@ -82,11 +86,9 @@ Result<> keepBackup(Session &session)
     if (const auto made = makeFolder(folder); !made)
         return made;
     constexpr qsizetype kMostName = 60;
-    const QString name = QFileInfo(session.path()).completeBaseName().left(kMostName);
-    const auto draft = session.reportWith([] {});
-    const auto done
-        = session.saveCopy(folder.filePath(QStringLiteral("%1 %2 %3.nianbao").arg(today, mark, name)), draft);
-    if (!done)
+    const QString name = QFileInfo(path).completeBaseName().left(kMostName);
+    const QString copy = folder.filePath(QStringLiteral("%1 %2 %3.nianbao").arg(today, mark, name));
+    if (const auto done = (*session)->saveCopy(copy, {report}); !done)
         return done;
     const QStringList all = copiesOf(mark, folder, today);
     for (const QString &old : all.mid(0, std::max(qsizetype(0), all.size() - wanted.kept)))

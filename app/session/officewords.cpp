@@ -66,18 +66,10 @@ Error badValue(const QString &path, const QByteArray &json, const Error &error)
     return badWords(path, lineOfPath(json, error.where), reason);
 }
 
-QStringList strings(const JsonCursor &json)
-{
-    QStringList list;
-    for (const JsonCursor &item : json.items())
-        list.append(item.string());
-    return list;
-}
-
 OfficeWording wordingFrom(const JsonCursor &json, const QJsonObject &object)
 {
-    OfficeWording wording{json["tag"].stringOr({}), json["counts"].stringOr({}), strings(json["words"]),
-        strings(json["reads"]), strings(json["not"]), object};
+    OfficeWording wording{json["tag"].stringOr({}), json["counts"].stringOr({}), json["words"].strings(),
+        json["reads"].strings(), json["not"].strings(), object};
     for (const QString &key : {kTag, kCounts, kWords, kReads, kNot})
         wording.rest.remove(key);
     return wording;
@@ -178,7 +170,7 @@ Result<OfficeWords> OfficeWords::load()
     const auto items = root["phrases"].items();
     for (qsizetype i = 0; i < items.size(); ++i)
         words.wordings.append(wordingFrom(items[i], phrases[i].toObject()));
-    words.names = strings(root["own_names"]);
+    words.names = root["own_names"].strings();
     if (fault.first)
         return badValue(path, *content, *fault.first);
     if (const auto taken = rulesWith(*content, path); !taken)

@@ -86,8 +86,13 @@ QString nextStep(const SeenReport &seen)
         return seen.turn.isEmpty() ? Words::tr("It is being read. The content waits until it comes back.")
                                    : Words::tr("It is the turn of %1.").arg(seen.turn);
     case ReviewState::Returned: return Words::tr("Mend what was returned, then send it again.");
-    case ReviewState::Approved: return Words::tr("Approved: send it to the district office.");
-    case ReviewState::Submitted: return Words::tr("Sent to the district office: publish it, then say where.");
+    case ReviewState::Approved:
+        return isOfGovernment(seen.statutory) ? Words::tr("Approved: publish it, then say where.")
+                                              : Words::tr("Approved: send it to the district office.");
+    case ReviewState::Submitted:
+        return isOfGovernment(seen.statutory)
+            ? Words::tr("Handed over: publish it, then say where.")
+            : Words::tr("Sent to the district office: publish it, then say where.");
     case ReviewState::Published:
         return seen.published.isValid()
             ? Words::tr("Published on %1.").arg(seen.published.toString(Qt::ISODate))
@@ -104,16 +109,16 @@ QString nextStep(const SeenReport &seen)
                              : Words::tr("Nothing is open: send it for review.");
 }
 
-QString openWords(const SeenReport &seen)
+QList<OpenPart> openParts(const SeenReport &seen)
 {
-    QStringList words;
+    QList<OpenPart> parts;
     if (seen.isStarted && seen.errors > 0)
-        words.append(Words::tr("● errors %1").arg(seen.errors));
+        parts.append({Words::tr("● errors %1").arg(seen.errors), Level::Error});
     if (seen.isStarted && seen.toExplain > 0)
-        words.append(Words::tr("◆ to explain %1").arg(seen.toExplain));
+        parts.append({Words::tr("◆ to explain %1").arg(seen.toExplain), Level::Explain});
     if (seen.comments > 0)
-        words.append(Words::tr("comments %1").arg(seen.comments));
-    return words.join(QStringLiteral(" · "));
+        parts.append({Words::tr("comments %1").arg(seen.comments), std::nullopt});
+    return parts;
 }
 
 QString toLine(const SeenReport &seen)

@@ -3,9 +3,13 @@
 
 #include "result.h"
 #include "review.h"
+#include "spec.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace nianbao {
 
@@ -36,8 +40,13 @@ Result<SeenReport> seenIn(const QString &path);
 QDate dueDate(const SeenReport &seen);
 /// "改正 2 处错误", "送审": one sentence for whoever has it in front of them.
 QString nextStep(const SeenReport &seen);
-/// "● 错误 2 · ◆ 需说明 1 · 批注 3"; empty: nothing is open.
-QString openWords(const SeenReport &seen);
+/// "● 错误 2", "◆ 需说明 1", "批注 3", each with the level that gives it its colour; none: nothing is open.
+struct OpenPart {
+    QString words{};
+    std::optional<Level> level{};
+    bool operator==(const OpenPart &) const = default;
+};
+QList<OpenPart> openParts(const SeenReport &seen);
 
 /// As one line of JSON for the settings, and back; nullopt: it is none of ours.
 QString toLine(const SeenReport &seen);

@@ -230,21 +230,27 @@ void setHandOverHabits(const HandOverHabits &habits)
     });
 }
 
-MonthDay districtDay()
+namespace {
+QString wantedDayKey(Above who)
 {
-    return withSettings([](QSettings &s) {
-        const QDate day = QDate::fromString(
-            QStringLiteral("2024-") + s.value(QStringLiteral("districtDay")).toString(), Qt::ISODate);
+    return who == Above::District ? QStringLiteral("districtDay") : QStringLiteral("cityDay");
+}
+} // namespace
+
+MonthDay wantedDay(Above who)
+{
+    return withSettings([who](QSettings &s) {
+        const QDate day
+            = QDate::fromString(QStringLiteral("2024-") + s.value(wantedDayKey(who)).toString(), Qt::ISODate);
         return day.isValid() ? MonthDay{day.month(), day.day()} : MonthDay{};
     });
 }
 
-void setDistrictDay(MonthDay day)
+void setWantedDay(Above who, MonthDay day)
 {
     const QDate date(2024, day.month, day.day);
-    withSettings([&](QSettings &s) {
-        s.setValue(QStringLiteral("districtDay"), date.toString(QStringLiteral("MM-dd")));
-    });
+    withSettings(
+        [&](QSettings &s) { s.setValue(wantedDayKey(who), date.toString(QStringLiteral("MM-dd"))); });
 }
 
 QByteArray windowState(const QString &key)

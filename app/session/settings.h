@@ -76,14 +76,16 @@ void setLastRead(const QUuid &report, int moves);
 /// Words of bounded length: nothing that stands in the settings can keep the program from starting.
 HandOverHabits handOverHabits();
 void setHandOverHabits(const HandOverHabits &habits);
-/// A day of the year by which the district wants reports published.
 struct MonthDay {
     int month = 0; // 1 to 12; 0: none was set
     int day = 0;
     bool operator==(const MonthDay &) const = default;
 };
-MonthDay districtDay();
-void setDistrictDay(MonthDay day);
+/// Who wants reports earlier than the law: the district those of its towns, streets and departments, the city
+/// the districts' own.
+enum class Above { District, City };
+MonthDay wantedDay(Above who); // of the year, by which they are published
+void setWantedDay(Above who, MonthDay day);
 QByteArray windowState(const QString &key);
 void setWindowState(const QString &key, const QByteArray &state);
 } // namespace settings

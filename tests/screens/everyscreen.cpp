@@ -322,13 +322,13 @@ private:
                 qFatal("not the first run");
             look(window, QStringLiteral("start, first run with last year's report"));
         }
-        remember(1);
+        rememberReports(1);
         {
             MainWindow window;
             window.start();
             look(window, QStringLiteral("start, one report"));
         }
-        remember(60);
+        rememberReports(60);
         MainWindow window;
         window.start();
         look(window, QStringLiteral("start, 60 reports"));
@@ -341,22 +341,6 @@ private:
         NewReportDialog fromPrior(&prior, &window);
         m_visitor.during(QStringLiteral("start, with last year's report"),
             [&] { static_cast<void>(dialogs::run(fromPrior)); });
-    }
-
-    static void remember(int count)
-    {
-        for (int i = 0; i < count; ++i) {
-            RecentReport report{QStringLiteral("/mnt/报送/很长的文件夹/单位%1年报.nianbao").arg(i),
-                QStringLiteral("单位%1").arg(i), QStringLiteral("2022-01-18T16:05:00"), {}};
-            report.seen = SeenReport();
-            report.seen->body = QStringLiteral("某某市某某区人民政府办事处%1").arg(i);
-            report.seen->year = 2021;
-            report.seen->isStarted = true;
-            report.seen->errors = 12;
-            report.seen->toExplain = 34;
-            report.seen->statutory = QDate(2022, 1, 31);
-            settings::addRecentReport(report);
-        }
     }
 
     /// Each menu of the bar, and those inside.
@@ -462,22 +446,12 @@ private:
 
     void tables(MainWindow &window)
     {
-        for (const char *cell : {"disclosure.normative.issued", "requests.refused_state_secret.business",
-                 "disputes.direct.other", ""}) {
-            if (*cell)
-                window.goTo(Place::cell(CellId(QLatin1String(cell))));
-            else
-                window.goTo(*Place::parse(QStringLiteral("channels")));
-            auto *grid = window.view()->page()->findChild<GridView *>();
-            grid->setFocus();
-            m_visitor.contextMenuOf(grid, QStringLiteral("report, menu of a cell, ") + QLatin1String(cell));
-            QTest::keyClick(grid, Qt::Key_3);
-            auto *edit = grid->viewport()->findChild<QWidget *>(QStringLiteral("cellEdit"));
-            if (!edit)
-                qFatal("no cell is edited: %s", cell);
-            QTest::keyClicks(edit, QStringLiteral("4567890"));
-            look(window, QStringLiteral("report, cell, ") + QLatin1String(cell));
-            QTest::keyClick(edit, Qt::Key_Escape);
+        for (const QString &cell : cellsOfEachTable()) {
+            GridView &grid = gridAt(window, cell);
+            m_visitor.contextMenuOf(&grid, QStringLiteral("report, menu of a cell, ") + cell);
+            QWidget &edit = typeLongFigure(grid);
+            look(window, QStringLiteral("report, cell, ") + cell);
+            QTest::keyClick(&edit, Qt::Key_Escape);
         }
         QApplication::clipboard()->setText(QStringLiteral("一共\t两件"));
         window.view()->page()->findChild<GridView *>()->paste();
@@ -698,6 +672,33 @@ private:
 };
 
 } // namespace
+
+QStringList cellsOfEachTable()
+{
+    return {QStringLiteral("disclosure.normative.issued"),
+        QStringLiteral("requests.refused_state_secret.business"), QStringLiteral("disputes.direct.other"),
+        QStringLiteral("channels")};
+}
+
+GridView &gridAt(MainWindow &window, const QString &cell)
+{
+    window.goTo(*Place::parse(cell));
+    auto *grid = window.view()->page()->findChild<GridView *>();
+    if (!grid)
+        qFatal("no table: %s", qPrintable(cell));
+    grid->setFocus();
+    return *grid;
+}
+
+QWidget &typeLongFigure(GridView &grid)
+{
+    QTest::keyClick(&grid, Qt::Key_3);
+    auto *edit = grid.viewport()->findChild<QWidget *>(QStringLiteral("cellEdit"));
+    if (!edit)
+        qFatal("no cell is edited");
+    QTest::keyClicks(edit, QStringLiteral("4567890"));
+    return *edit;
+}
 
 void visitEveryScreen(const LookAtScreen &look) { Round(look).go(); }
 

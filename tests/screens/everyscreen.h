@@ -8,6 +8,11 @@
 
 class QWidget;
 
+namespace nianbao {
+class GridView;
+class MainWindow;
+} // namespace nianbao
+
 namespace nianbao::test {
 
 /// A window, dialog, menu or popup that is open and laid out; its name is the same in every language.
@@ -18,6 +23,12 @@ using LookAtScreen = std::function<void(QWidget &screen, const QString &name)>;
 /// clock stands still; the settings of the program that calls are lost, and its stand-in for the person is
 /// that of dialogs::setSilent.
 void visitEveryScreen(const LookAtScreen &look);
+
+/// One in each table that is typed into, the channels' included; the table of it in that window's report,
+/// with the focus; and the editor of the chosen cell, in which more figures stand than usual.
+QStringList cellsOfEachTable();
+GridView &gridAt(MainWindow &window, const QString &cell);
+QWidget &typeLongFigure(GridView &grid);
 
 /// Which of these windows, dialogs and menus that the sources of ui/ make are not among the classes of
 /// screens that were seen. Sources: their texts.

@@ -20,10 +20,10 @@
 #include "officewordsdialog.h"
 #include "pagepreview.h"
 #include "publishdialog.h"
-#include "readreport.h"
 #include "recentreports.h"
 #include "reportview.h"
 #include "reviewsteps.h"
+#include "screenreports.h"
 #include "settings.h"
 #include "signdialog.h"
 #include "testreports.h"
@@ -119,11 +119,7 @@ class HelpPicturesTest : public QObject {
 
     QString file(const QString &name, const Report &report)
     {
-        const QString path = m_home.filePath(QStringLiteral("文档/%1.nianbao").arg(name));
-        auto made = Session::create(path, report, true);
-        if (!made)
-            qFatal("the report cannot be made");
-        return path;
+        return test::reportFile(m_home.filePath(QStringLiteral("文档")), name, report);
     }
 
     static Report ofHuashan()
@@ -137,26 +133,6 @@ class HelpPicturesTest : public QObject {
                 {}}))
             qFatal("the facts cannot be set");
         return report;
-    }
-
-    /// The built-in sample with last year's report and a few more faults.
-    static Report withFindings()
-    {
-        auto report = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
-        auto prior = readReport(QStringLiteral(":/samples/zhangcun-2020.json"));
-        if (!report || !prior)
-            qFatal("the samples cannot be read");
-        Change change;
-        change.steps = {SetPrior{std::make_shared<const Report>(prior->report)},
-            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(12)},
-            SetCell{CellId(QStringLiteral("requests.granted.individual")), Amount::fromInteger(11)},
-            SetText{SectionId(QStringLiteral("overview")), 2,
-                QStringLiteral(
-                    "2021年，我镇共收到政府信息公开申请{{requests.received.total}}件，办结申请10件。"
-                    "严格遵循遵循保密规定，没有超期答复。")}};
-        if (!report->report.apply(change))
-            qFatal("the sample cannot be changed");
-        return report->report;
     }
 
 private Q_SLOTS:
@@ -191,7 +167,7 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(kWindow);
         window.show();
-        QVERIFY(window.open(file(QStringLiteral("张村镇2021"), withFindings())));
+        QVERIFY(window.open(file(QStringLiteral("张村镇2021"), test::withFindings())));
         auto *tabs = window.findChild<QTabWidget *>();
         const auto go = [&window](const char *place) {
             window.goTo(*Place::parse(QLatin1String(place)));
@@ -246,7 +222,7 @@ private Q_SLOTS:
             picture(window, QStringLiteral("first-page"));
         }
         Report older = ofHuashan();
-        Report newer = withFindings();
+        Report newer = test::withFindings();
         MainWindow window;
         window.resize(kWindow);
         window.show();
@@ -288,33 +264,7 @@ private Q_SLOTS:
     void theImport()
     {
         const Report report = test::sampleReport(QStringLiteral("hongze-2023"));
-        ReadDocument source;
-        source.file = QStringLiteral("洪泽区2023年年报.docx");
-        source.document.kind = QStringLiteral("docx");
-        Proposal proposal;
-        proposal.isReport = true;
-        proposal.year = report.year();
-        proposal.form = report.specPointer();
-        for (const TableSpec &table : report.spec().tables) {
-            ForeignGrid grid;
-            grid.rows = table.gridRows;
-            grid.columns = int(table.widths.size());
-            for (const GridCell &cell : table.grid) {
-                const auto value = report.value(cell.cell);
-                const QString text = cell.kind != GridCell::Kind::Figure ? cell.text
-                    : value                                              ? value->toString()
-                                                                         : QString();
-                if (cell.kind == GridCell::Kind::Figure)
-                    proposal.cells.insert(cell.cell,
-                        {value ? Recognition::Sure : Recognition::Blank, value, {}, text, {},
-                            {int(source.document.blocks.size()), int(grid.cells.size())}});
-                grid.cells.append({cell.row, cell.column, cell.rowSpan, cell.columnSpan, text, false});
-            }
-            source.document.blocks.append(grid);
-        }
-        for (const char *column : {"business", "research", "welfare"})
-            proposal.cells[CellId(QStringLiteral("requests.other_misc.%1").arg(QLatin1String(column)))].state
-                = Recognition::Guessed;
+        const auto [source, proposal] = test::doubtfulDocument(report);
         IntakeDialog dialog(source, proposal, {&report, IntakeUse::AddFigures});
         dialog.show();
         dialog.setMinimumSize(kWindow); // the screen of the tests is smaller

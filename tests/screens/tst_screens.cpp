@@ -8,6 +8,7 @@
 #include "commentactions.h"
 #include "conversiondialog.h"
 #include "dialoganswers.h"
+#include "everyscreen.h"
 #include "exportdialog.h"
 #include "findingsmodel.h"
 #include "gridview.h"
@@ -555,21 +556,10 @@ private Q_SLOTS:
             window.goTo(*Place::parse(QLatin1String(section)));
             picture(window, tag + QString(QLatin1String(section)).replace(u'/', u'-'));
         }
-        for (const char *cell : {"disclosure.normative.issued", "requests.refused_state_secret.business",
-                 "disputes.direct.other", ""}) {
-            if (*cell)
-                window.goTo(Place::cell(CellId(QLatin1String(cell))));
-            else
-                window.goTo(*Place::parse(QStringLiteral("channels")));
-            auto *grid = window.findChild<GridView *>();
-            QVERIFY(grid);
-            grid->setFocus();
-            QTest::keyClick(grid, Qt::Key_3);
-            auto *edit = grid->viewport()->findChild<QWidget *>(QStringLiteral("cellEdit"));
-            QVERIFY(edit);
-            QTest::keyClicks(edit, QStringLiteral("4567890"));
-            picture(window, tag + (*cell ? QLatin1String(cell) : QStringLiteral("channels")));
-            QTest::keyClick(edit, Qt::Key_Escape);
+        for (const QString &cell : test::cellsOfEachTable()) {
+            QWidget &edit = test::typeLongFigure(test::gridAt(window, cell));
+            picture(window, tag + cell);
+            QTest::keyClick(&edit, Qt::Key_Escape);
         }
         QApplication::clipboard()->setText(QStringLiteral("一共\t两件"));
         window.findChild<GridView *>()->paste();

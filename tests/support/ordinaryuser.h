@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace nianbao::test {
@@ -28,5 +29,15 @@ private:
     static constexpr uid_t kNobody = 65534;
     bool m_isSet = false;
 };
+
+/// As its owner does it, whoever the test is just now.
+inline void setMode(const QString &path, mode_t mode)
+{
+    const uid_t before = geteuid();
+    if (getuid() == 0 && seteuid(0) != 0)
+        qFatal("cannot become the superuser again");
+    if (chmod(QFile::encodeName(path).constData(), mode) != 0 || seteuid(before) != 0)
+        qFatal("cannot change the rights of %s", qPrintable(path));
+}
 
 } // namespace nianbao::test

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // What takes long in a long report, or with much on the clipboard, does not block the window.
-#include "appearance.h"
 #include "approved.h"
 #include "dialoganswers.h"
 #include "dialogs.h"
@@ -8,8 +7,8 @@
 #include "gridview.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
-#include "language.h"
 #include "mainwindow.h"
+#include "openedwindow.h"
 #include "openplace.h"
 #include "pagesetup.h"
 #include "paperdesk.h"
@@ -116,9 +115,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         Watch::instance().follow(QAbstractEventDispatcher::instance());
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
+        test::beginWindowTests();
     }
     void cleanup() { m_window.reset(); }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // Measures how long the window does not return to its event loop. `measure` does so over all tests of the
 // window.
-#include "appearance.h"
 #include "dialoganswers.h"
 #include "gridview.h"
-#include "language.h"
 #include "mainwindow.h"
+#include "openedwindow.h"
 #include "plaintextedit.h"
 #include "reportview.h"
 #include "testreports.h"
@@ -38,9 +37,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         Watch::instance().follow(QAbstractEventDispatcher::instance());
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
+        test::beginWindowTests();
     }
     void init() { Watch::instance().forget(); }
     void cleanup() { m_window.reset(); }

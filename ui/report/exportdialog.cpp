@@ -53,6 +53,10 @@ ExportDialog::ExportDialog(const PageChoices &choices, Paper paper, const Findin
             this);
     state->setWordWrap(true);
     auto *form = new QFormLayout;
+    const int apart = fontMetrics().height() / 3;
+    form->setVerticalSpacing(apart);
+    for (QLabel *about : {m_about, m_aboutKind}) // nearer to what it is about
+        about->setContentsMargins(0, 0, 0, apart);
     form->addRow(tr("Paper"), m_paper);
     form->addRow(QString(), m_about);
     form->addRow(tr("Format"), m_kind);

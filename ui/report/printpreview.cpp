@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "printpreview.h"
 
+#include "appearance.h"
 #include "icons.h"
 
 #include <QAction>
+#include <QGraphicsView>
+#include <QPrintPreviewWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QWidgetAction>
@@ -26,8 +30,15 @@ bool isButton(const QAction *action)
 
 } // namespace
 
-PrintPreview::PrintPreview(QPrinter *printer, QWidget *window) : QPrintPreviewDialog(printer, window)
+PrintPreview::PrintPreview(QPrinter *printer, QWidget *window)
+    : QPrintPreviewDialog(printer, window), m_pages(findChild<QPrintPreviewWidget *>())
 {
+    const auto layOnDesk = [this] {
+        for (const auto *view : findChildren<QGraphicsView *>())
+            view->scene()->setBackgroundBrush(themes::colour(themes::shownBy(palette()), Colour::Desk));
+    };
+    appearance::onNewColours(this, layOnDesk);
+    layOnDesk();
     auto *bar = findChild<QToolBar *>();
     QList<QAction *> buttons;
     for (QAction *action : bar ? bar->actions() : QList<QAction *>()) {
@@ -36,6 +47,7 @@ PrintPreview::PrintPreview(QPrinter *printer, QWidget *window) : QPrintPreviewDi
     }
     if (buttons.size() != qsizetype(kButtons.size())) // of another Qt: as it is
         return;
+    m_fitWidth = buttons.first();
     bool isBehindSeparator = true;
     for (QAction *action : bar->actions()) {
         const auto at = buttons.indexOf(action);
@@ -53,6 +65,17 @@ PrintPreview::PrintPreview(QPrinter *printer, QWidget *window) : QPrintPreviewDi
     bar->insertAction(bar->insertSeparator(bar->actions().first()), print);
     if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(print)))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+/// The whole page, as Qt begins; where that is too small to be read, as wide as there is room.
+void PrintPreview::showEvent(QShowEvent *event)
+{
+    QPrintPreviewDialog::showEvent(event);
+    QTimer::singleShot(0, this, [this] { // when the pages have their places
+        constexpr double kReadable = 0.5; // of the size on paper
+        if (m_fitWidth && m_pages && m_pages->zoomFactor() < kReadable)
+            m_fitWidth->trigger();
+    });
 }
 
 } // namespace nianbao

@@ -274,16 +274,10 @@ void ReportView::showHead()
     const Report &report = m_session.report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    int filled = 0;
-    int total = 0;
-    for (const SectionSpec &section : report.spec().sections) {
-        const Progress done = progress(report, section.id);
-        filled += done.filled;
-        total += done.total;
-    }
+    const Progress done = progress(report);
     constexpr qsizetype kMostName = 60;
     m_head->showWords(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
-    m_progress->showWords(tr("%1% filled in").arg(total ? filled * 100 / total : 0));
+    m_progress->showWords(tr("%1% filled in").arg(done.filled * 100 / done.total));
 }
 
 /// How much is open, in the tabs.

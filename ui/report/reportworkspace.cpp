@@ -346,6 +346,21 @@ void ReportWorkspace::showView()
     followReview();
     if (m_session->report().review().state == ReviewState::Returned)
         m_view->showComments(); // first why it came back
+    beginInView();
+}
+
+/// Where keys go first: left to Qt they would go to a button of the bar.
+void ReportWorkspace::beginInView()
+{
+    const QWidget *focused = window()->focusWidget();
+    if (m_view && !(focused && focused->isVisible() && m_view->isAncestorOf(focused)))
+        m_view->parts().step(1);
+}
+
+void ReportWorkspace::showEvent(QShowEvent *event)
+{
+    Workspace::showEvent(event);
+    beginInView();
 }
 
 /// While it is read, and afterwards, the pages are large and nothing can be edited by accident.

@@ -70,6 +70,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void makeActions();
@@ -77,6 +78,7 @@ private:
     QAction *separator();
     void listen();
     void showView();
+    void beginInView();
     void followForm();
     void dropView();
     bool isEditable() const;

@@ -4,10 +4,12 @@
 #include "appearance.h"
 #include "application.h"
 #include "backups.h"
+#include "besidewindow.h"
 #include "clock.h"
 #include "dialogs.h"
 #include "editactions.h"
 #include "elidedlabel.h"
+#include "filechooser.h"
 #include "filestamp.h"
 #include "firststeps.h"
 #include "helpdesk.h"
@@ -102,7 +104,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_intake, &IntakeDesk::notice, this,
         [this](const QString &sentence) { statusBar()->showMessage(sentence, 15000); });
     connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::endSession, Qt::DirectConnection);
-    if (!restoreGeometry(settings::windowState(QStringLiteral("geometry"))))
+    m_isPlaced = restoreGeometry(settings::windowState(QStringLiteral("geometry")));
+    if (!m_isPlaced) // nothing is remembered, or of a screen that was much larger or smaller
         resize(kUsual);
     windowplace::keepInside(*this);
     showWorkspace(m_start);
@@ -264,7 +267,8 @@ void MainWindow::start()
     const QRect free = windowplace::freeAreaFor(geometry());
     const QSize room = free.marginsRemoved(windowplace::frameOf(*this)).size();
     const bool isSmall = room.width() < kUsual.width() || room.height() < kUsual.height();
-    if (isSmall && settings::windowState(QStringLiteral("geometry")).isEmpty())
+    const bool filledIt = windowplace::filledScreen(settings::windowState(QStringLiteral("geometry")));
+    if (!m_isPlaced && (isSmall || filledIt))
         setWindowState(windowState() | Qt::WindowMaximized);
     m_report->beginWith(isMaximized() ? room.width() : size().width());
     show();
@@ -309,8 +313,14 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     if (!m_report->leave())
         return false;
     m_report->take(std::move(*session));
-    if (const auto kept = keepBackup(*this->session()); !kept)
-        statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
+    FileChooser::beginBeside(this->session()->path());
+    if (this->session()->permissions().state() != Permissions::State::ReadOnly)
+        whileWindowGoesOn(
+            this, [path = this->session()->path()] { return keepBackup(path); },
+            [this](const Result<> &kept) {
+                if (!kept)
+                    statusBar()->showMessage(tr("No backup was made. %1").arg(describe(kept.error())), 15000);
+            });
     return true;
 }
 
@@ -343,7 +353,7 @@ void MainWindow::comeForward()
 
 void MainWindow::letGo()
 {
-    settings::setWindowState(QStringLiteral("geometry"), saveGeometry());
+    settings::setWindowState(QStringLiteral("geometry"), windowplace::state(*this));
     m_report->letGo();
 }
 
@@ -528,7 +538,7 @@ void MainWindow::endSession(QSessionManager &manager)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    settings::setWindowState(QStringLiteral("geometry"), saveGeometry());
+    settings::setWindowState(QStringLiteral("geometry"), windowplace::state(*this));
     event->setAccepted(!dialogs::isOpen() && m_shown->leave());
 }
 

@@ -97,6 +97,7 @@ private:
     WindowActions *m_keys;
     QToolBar *m_tools;
     ElidedLabel *m_days; // to the day on which reports are due
+    bool m_isPlaced = false; // where it was left
 };
 
 } // namespace nianbao

@@ -67,6 +67,7 @@ FirstPage::FirstPage(QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_year(new QSpinBox(this))
     , m_due(appearance::quietLabel(this))
+    , m_handOver(appearance::quietLabel(this))
     , m_drop(new QFrame(this))
     , m_priorWords(new ElidedLabel(this, Qt::ElideMiddle))
     , m_choosePrior(appearance::linkButton(tr("Choose the file…"), this))
@@ -258,24 +259,29 @@ QWidget *FirstPage::makeOutlook()
     auto *title = appearance::label(tr("What comes then"), side);
     appearance::setTextSize(title, 1.1, true);
     column->addWidget(title);
-    const QList<std::pair<QString, QString>> steps{
+    const auto said = [side](const QString &words) {
+        QLabel *label = appearance::quietLabel(side);
+        label->setText(words);
+        return label;
+    };
+    const QList<std::pair<QString, QLabel *>> steps{
         {tr("1  Fill in along the contents"),
-            tr("Six sections, in any order. A figure is typed once; the text follows the table.")},
+            said(tr("Six sections, in any order. A figure is typed once; the text follows the table."))},
         {tr("2  It is checked as you type"),
-            tr("Sums, what was carried over, text against table: what is wrong is said at once, by how much "
-               "and "
-               "why.")},
-        {tr("3  Send it for review, have it signed"), tr("What the reader sees is what will be printed.")},
-        {tr("4  Hand it over and publish it"), tr("To the district office, then on the website.")}};
+            said(tr("Sums, what was carried over, text against table: what is wrong is said at once, by how "
+                    "much "
+                    "and "
+                    "why."))},
+        {tr("3  Send it for review, have it signed"),
+            said(tr("What the reader sees is what will be printed."))},
+        {tr("4  Hand it over and publish it"), m_handOver}};
     for (const auto &[head, about] : steps) {
         auto *name = appearance::label(head, side);
         appearance::setTextSize(name, 1, true);
         name->setWordWrap(true);
-        auto *words = appearance::quietLabel(side);
-        words->setText(about);
         column->addSpacing(em / 3);
         column->addWidget(name);
-        column->addWidget(words);
+        column->addWidget(about);
     }
     return side;
 }
@@ -324,7 +330,11 @@ void FirstPage::showKind()
 void FirstPage::validate()
 {
     showKind();
-    const QDate due = dueDate(statutoryDate(report()));
+    const QDate statutory = statutoryDate(report());
+    m_handOver->setText(isOfGovernment(statutory)
+            ? tr("On the website; those of the towns and departments are handed over to you before.")
+            : tr("To the district office, then on the website."));
+    const QDate due = dueDate(statutory);
     m_due->setText(
         tr("To be published by %1.").arg(QLocale().toString(due, tr("d MMMM yyyy", "a day with its year"))));
     if (!m_isPathChosen)

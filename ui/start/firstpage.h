@@ -59,6 +59,7 @@ private:
     QComboBox *m_kind;
     QSpinBox *m_year;
     QLabel *m_due;
+    QLabel *m_handOver; // to whom
     QFrame *m_drop;
     ElidedLabel *m_priorWords;
     QToolButton *m_choosePrior;

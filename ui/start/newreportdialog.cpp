@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "clock.h"
 #include "dialogs.h"
+#include "entryline.h"
 #include "literal.h"
 #include "newreport.h"
 #include "settings.h"
@@ -46,6 +47,7 @@ NewReportDialog::NewReportDialog(const Report *prior, QWidget *parent)
     m_hint->setObjectName(QStringLiteral("hint"));
     m_form->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *choose = appearance::plainButton(tr("Choose…"), this);
+    choose->setObjectName(QStringLiteral("choosePath"));
     choose->setAutoDefault(false);
     auto *pathRow = new QHBoxLayout;
     pathRow->addWidget(m_path, 1);
@@ -108,7 +110,7 @@ void NewReportDialog::tellForm()
 void NewReportDialog::proposePath()
 {
     if (!m_pathChosen)
-        m_path->setText(shownPath(proposedPath(m_name->text(), m_year->value())));
+        showFromStart(*m_path, shownPath(proposedPath(m_name->text(), m_year->value())));
     validate();
 }
 
@@ -119,7 +121,7 @@ void NewReportDialog::choosePath()
     if (path.isEmpty())
         return;
     m_pathChosen = true;
-    m_path->setText(shownPath(path));
+    showFromStart(*m_path, shownPath(path));
 }
 
 void NewReportDialog::validate()

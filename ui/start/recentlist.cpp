@@ -54,6 +54,30 @@ private:
         rest.setLeft(place.right() + QFontMetrics(font).height() / 2);
     }
 
+    /// Each in the colour of its level, one behind the other; what has no room is cut.
+    static void openParts(QPainter &painter, QRect &rest, int width, const QStyleOptionViewItem &option,
+        const QList<OpenPart> &parts)
+    {
+        const QColor quiet = appearance::quiet(option.palette);
+        const QString between = QStringLiteral(" · ");
+        QRect room = rest.adjusted(0, 0, width - rest.width(), 0);
+        const auto put = [&](const QString &text, const QColor &colour) {
+            const QString shown = option.fontMetrics.elidedText(text, Qt::ElideRight, room.width());
+            painter.setPen(colour);
+            painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+            room.setLeft(
+                shown == text ? room.left() + option.fontMetrics.horizontalAdvance(text) : room.right() + 1);
+        };
+        painter.setFont(option.font);
+        for (qsizetype i = 0; i < parts.size() && room.width() > 0; ++i) {
+            if (i > 0)
+                put(between, quiet);
+            put(parts[i].words,
+                parts[i].level ? appearance::levelColour(option.palette, *parts[i].level) : quiet);
+        }
+        rest.setLeft(rest.left() + width + option.fontMetrics.height() / 2);
+    }
+
     static void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
         QPalette palette = option.palette; // that of what is disabled: a head cannot be chosen
@@ -95,10 +119,8 @@ private:
         words(painter, rest, width / 4, option.font, palette.color(QPalette::Text), index.data().toString());
         words(painter, rest, std::max(em * 4, width / 8), option.font, appearance::accent(palette),
             index.data(RecentModel::StateRole).toString());
-        const int level = index.data(RecentModel::LevelRole).toInt();
-        words(painter, rest, rest.width() / 2, option.font,
-            level < 0 ? quiet : appearance::levelColour(palette, Level(level)),
-            index.data(RecentModel::OpenRole).toString());
+        openParts(painter, rest, rest.width() / 2, option,
+            index.data(RecentModel::OpenRole).value<QList<OpenPart>>());
         if (width > em * kWideLine)
             words(painter, rest, em * 6, option.font, quiet, index.data(RecentModel::DaysRole).toString());
         words(painter, rest, rest.width(), option.font, quiet, index.data(RecentModel::FileRole).toString(),

@@ -170,15 +170,15 @@ QString RecentModel::nameOf(const RecentReport &report) const
     return report.seen->isSample ? tr("[Sample] %1").arg(name) : name;
 }
 
-QString RecentModel::openOf(const RecentReport &report) const
+QList<OpenPart> RecentModel::openOf(const RecentReport &report) const
 {
     if (m_missing.contains(report.path))
-        return tr("The file is not where it was");
+        return {{tr("The file is not where it was"), Level::Explain}};
     if (!report.seen)
-        return report.status;
-    const QString open = openWords(*report.seen);
+        return {{report.status, std::nullopt}};
+    const QList<OpenPart> open = openParts(*report.seen);
     const bool isPublished = report.seen->state == ReviewState::Published;
-    return open.isEmpty() || isPublished ? nextStep(*report.seen) : open;
+    return open.isEmpty() || isPublished ? QList<OpenPart>{{nextStep(*report.seen), std::nullopt}} : open;
 }
 
 QString RecentModel::daysOf(const RecentReport &report)
@@ -195,7 +195,9 @@ QString RecentModel::spoken(const RecentReport &report) const
     QStringList words{nameOf(report)};
     if (report.seen)
         words.append(stateWords(report.seen->state));
-    words += {openOf(report), daysOf(report), whenWords(report.when)};
+    for (const OpenPart &part : openOf(report))
+        words.append(part.words);
+    words += {daysOf(report), whenWords(report.when)};
     if (report.isPinned)
         words.append(tr("pinned"));
     words.removeAll(QString());
@@ -228,14 +230,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
     case PathRole: return report.path;
     case IsHeadRole: return false;
     case StateRole: return report.seen ? stateWords(report.seen->state) : QString();
-    case OpenRole: return openOf(report);
-    case LevelRole:
-        if (m_missing.contains(report.path))
-            return int(Level::Explain);
-        return !report.seen || !report.seen->isStarted ? -1
-            : report.seen->errors > 0                  ? int(Level::Error)
-            : report.seen->toExplain > 0               ? int(Level::Explain)
-                                                       : -1;
+    case OpenRole: return QVariant::fromValue(openOf(report));
     case DaysRole: return daysOf(report);
     case FileRole: return QFileInfo(report.path).completeBaseName();
     case PinnedRole: return report.isPinned;

@@ -25,8 +25,7 @@ public:
         IsHeadRole,
         HeadCountRole, // reports below the head
         StateRole, // "起草中"; empty: never looked at
-        OpenRole, // what is open, or the next step where nothing is
-        LevelRole, // int(Level) of that, -1: nothing is open
+        OpenRole, // what is open, or the next step where nothing is: QList<OpenPart>
         DaysRole, // "64 天", to when it is due; empty: nothing is
         FileRole, // its name, without folders and ending
         PinnedRole,
@@ -66,7 +65,7 @@ private:
     QString groupOf(const RecentReport &report) const;
     bool fits(const RecentReport &report) const;
     QString nameOf(const RecentReport &report) const;
-    QString openOf(const RecentReport &report) const;
+    QList<OpenPart> openOf(const RecentReport &report) const;
     static QString daysOf(const RecentReport &report);
     QString spoken(const RecentReport &report) const;
     QVariant headData(const Row &row, int role) const;

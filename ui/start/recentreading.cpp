@@ -14,23 +14,22 @@ struct RecentReading::Private {
     struct Look {
         QString path{};
         QString stamp{}; // empty: no file is there
-        std::optional<SeenReport> seen{}; // nullopt: it cannot be read
+        std::optional<SeenReport> seen{}; // nullopt: nothing is new, or it cannot be read
     };
-    static std::optional<Look> lookAt(const RecentReport &report); // nullopt: nothing is new
+    static Look lookAt(const RecentReport &report);
 
     QFutureWatcher<Look> watcher{};
     QHash<QString, settings::Look> looks{};
 };
 
-std::optional<RecentReading::Private::Look> RecentReading::Private::lookAt(const RecentReport &report)
+RecentReading::Private::Look RecentReading::Private::lookAt(const RecentReport &report)
 {
     const QString stamp = fileState(report.path);
-    if (!stamp.isEmpty() && stamp == report.stamp && report.seen)
-        return std::nullopt;
-    if (stamp.isEmpty())
-        return Look{report.path, {}, {}};
+    const bool isKnown = stamp == report.stamp && report.seen;
+    if (stamp.isEmpty() || isKnown)
+        return {report.path, stamp, std::nullopt};
     const auto seen = seenIn(report.path);
-    return Look{report.path, stamp, seen ? std::optional(*seen) : std::nullopt};
+    return {report.path, stamp, seen ? std::optional(*seen) : std::nullopt};
 }
 
 namespace {
@@ -57,6 +56,7 @@ RecentReading::RecentReading(QObject *parent) : QObject(parent), d(std::make_uni
         const auto look = d->watcher.resultAt(index);
         if (look.stamp.isEmpty())
             return Q_EMIT missing(look.path);
+        Q_EMIT found(look.path);
         if (!look.seen)
             return;
         d->looks.insert(look.path, {*look.seen, look.stamp});
@@ -84,8 +84,7 @@ void RecentReading::begin(const QList<RecentReport> &reports)
         for (const RecentReport &report : reports) {
             if (promise->isCanceled())
                 break;
-            if (auto look = Private::lookAt(report))
-                promise->addResult(*look);
+            promise->addResult(Private::lookAt(report));
         }
         promise->finish();
     });

@@ -20,6 +20,7 @@ public:
     void stop();
 
 Q_SIGNALS:
+    void found(const QString &path); // it is there, whether it was changed or not
     void looked(const QString &path, const nianbao::SeenReport &seen);
     void missing(const QString &path);
     void finished();

@@ -10,13 +10,27 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace nianbao {
 
-QDate nextDeadline(QDate today)
+namespace {
+
+/// The law's day that counts: today or later.
+QDate nextDay(const std::optional<SeenReport> &inHand, QDate today)
 {
-    const QDate thisYear(today.year(), 1, 31);
-    return today <= thisYear ? thisYear : thisYear.addYears(1);
+    const bool isKnown = inHand && inHand->statutory.isValid();
+    QDate day = isKnown ? inHand->statutory : QDate(today.year(), 1, 31);
+    if (isKnown && inHand->state == ReviewState::Published)
+        day = day.addYears(1);
+    while (day < today)
+        day = day.addYears(1);
+    return day;
 }
+
+QString words(QDate day) { return QLocale().toString(day, ScheduleCard::tr("d MMMM", "day of the year")); }
+
+} // namespace
 
 ScheduleCard::ScheduleCard(QWidget *parent)
     : QFrame(parent)
@@ -54,14 +68,13 @@ void ScheduleCard::addDate(const QString &when, const QString &what, bool isPast
     grid->addWidget(work, row, 2);
 }
 
-void ScheduleCard::showFor(QDate statutory)
+void ScheduleCard::showFor(const std::optional<SeenReport> &inHand)
 {
     const QDate today = now().date();
-    const QDate law = statutory.isValid() && statutory >= today ? statutory : nextDeadline(today);
+    const QDate law = nextDay(inHand, today);
     m_due = dueDate(law);
     if (m_due < today)
         m_due = law;
-    const auto words = [](QDate day) { return QLocale().toString(day, tr("d MMMM", "day of the year")); };
     m_title->setText(tr("The report of %1").arg(law.year() - 1));
     const int days = int(today.daysTo(m_due));
     m_left->setText(days == 0 ? tr("Today is %1.").arg(words(m_due))
@@ -74,11 +87,26 @@ void ScheduleCard::showFor(QDate statutory)
     grid->setVerticalSpacing(fontMetrics().height() / 4);
     grid->setColumnStretch(2, 1);
     m_column->insertWidget(2, m_dates);
+    addDates(isOfGovernment(law));
+}
+
+/// A town hands over to its district; a government first has the reports of its own bodies.
+void ScheduleCard::addDates(bool ofGovernment)
+{
+    const QDate today = now().date();
     const QDate review = m_due.addDays(-11);
     const QDate sending = m_due.addDays(-3);
-    addDate(tr("until then"), tr("gather the figures, draft"), today > review);
-    addDate(tr("by %1").arg(words(review)), tr("review and sign"), today > review);
-    addDate(tr("by %1").arg(words(sending)), tr("send to the district office"), today > sending);
+    if (ofGovernment) {
+        const QDate bodies = std::min(QDate(m_due.year(), 1, 31), review);
+        addDate(tr("by %1").arg(words(bodies)), tr("have the reports of towns, streets and departments"),
+            today > bodies);
+        addDate(tr("by %1").arg(words(review)), tr("add up the figures, draft"), today > review);
+        addDate(tr("by %1").arg(words(sending)), tr("review and sign"), today > sending);
+    } else {
+        addDate(tr("until then"), tr("gather the figures, draft"), today > review);
+        addDate(tr("by %1").arg(words(review)), tr("review and sign"), today > review);
+        addDate(tr("by %1").arg(words(sending)), tr("send to the district office"), today > sending);
+    }
     addDate(tr("by %1").arg(words(m_due)), tr("publish on the website"), false);
 }
 

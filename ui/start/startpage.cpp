@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "emptywords.h"
 #include "entryline.h"
+#include "filechooser.h"
 #include "firstpage.h"
 #include "literal.h"
 #include "nextcard.h"
@@ -84,6 +85,10 @@ StartPage::StartPage(QWidget *parent)
         settings::pinRecentReport(path, isPinned);
         refresh();
         m_list->choose(m_model->indexOf(path));
+    });
+    connect(m_reading, &RecentReading::found, this, [this](const QString &path) {
+        if (!m_model->reports().isEmpty() && m_model->reports().first().path == path)
+            FileChooser::beginBeside(path);
     });
     connect(m_reading, &RecentReading::looked, this, [this](const QString &path, const SeenReport &seen) {
         m_model->take(path, seen);
@@ -288,8 +293,7 @@ void StartPage::showFirst()
     }
     const RecentReport &first = reports.first();
     m_next->showReport(first, m_model->isMissing(first.path));
-    const bool isInHand = first.seen && dueDate(*first.seen).isValid();
-    m_schedule->showFor(isInHand ? first.seen->statutory : QDate());
+    m_schedule->showFor(first.seen && !first.seen->isSample ? first.seen : std::nullopt);
 }
 
 void StartPage::showList()

@@ -69,6 +69,8 @@ void WorkProgress::tell(int done, int all) const
     m_state->all = all;
 }
 
+void startBeside(std::function<void()> work) { workers()->start(std::move(work)); }
+
 bool runBeside(QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work)
 {
     std::stop_source calledOff;

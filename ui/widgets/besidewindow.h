@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #pragma once
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QString>
+#include <QWidget>
 
 #include <atomic>
 #include <functional>
@@ -9,8 +12,6 @@
 #include <optional>
 #include <stop_token>
 #include <type_traits>
-
-class QWidget;
 
 namespace nianbao {
 
@@ -45,6 +46,24 @@ struct WaitWords {
 /// See besideWindow().
 bool runBeside(
     QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work);
+
+/// See whileWindowGoesOn().
+void startBeside(std::function<void()> work);
+
+/// Runs work in another thread, of which nobody sees anything; `then` gets its value in the window's thread,
+/// unless the window is gone. Work takes and gives values, as for besideWindow().
+template <typename Work, typename Then> void whileWindowGoesOn(QWidget *window, Work work, Then then)
+{
+    startBeside([about = QPointer<QWidget>(window), work = std::move(work), then = std::move(then)] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [about, then, value = work()] {
+                if (about)
+                    then(value);
+            },
+            Qt::QueuedConnection);
+    });
+}
 
 /// Runs work in another thread while the window stays alive: it is painted, but takes no input, and after a
 /// while a dialog says what is being waited for. Work gets values and gives a value; it touches no widget, no

@@ -14,6 +14,12 @@ void offerClearing(QLineEdit &line)
         cross->setAccessibleName(EntryLine::tr("Empty this line"));
 }
 
+void showFromStart(QLineEdit &line, const QString &words)
+{
+    line.setText(words);
+    line.setCursorPosition(0);
+}
+
 bool OwnUndoLine::event(QEvent *event)
 {
     if (!typing::isUndoKey(event))

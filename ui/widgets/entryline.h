@@ -11,6 +11,10 @@ namespace nianbao {
 /// The little cross at the end of a line that empties it, with a name for screen readers.
 void offerClearing(QLineEdit &line);
 
+/// Words that the program fills in, seen from their first character however long they are: Qt shows their
+/// end.
+void showFromStart(QLineEdit &line, const QString &words);
+
 /// A line with an undo of its own while it is typed into; when there is nothing of its own to take back or to
 /// do again, the keys are the report's.
 class OwnUndoLine : public QLineEdit {

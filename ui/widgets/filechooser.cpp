@@ -77,6 +77,8 @@ FileChooser::FileChooser(
         selectFile(proposed.fileName());
 }
 
+void FileChooser::beginBeside(const QString &path) { lastFolder = QFileInfo(path).absolutePath(); }
+
 QString FileChooser::choose()
 {
     if (exec() != Accepted)

@@ -13,6 +13,9 @@ class FileChooser final : public QFileDialog {
 public:
     /// proposal: a file or folder to begin with; empty: none.
     FileChooser(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);
+    /// From now on in its folder, as after a file was chosen there: of a report that is open, or known to be
+    /// there.
+    static void beginBeside(const QString &path);
     QString choose(); // waits for the person; empty: called off
 };
 

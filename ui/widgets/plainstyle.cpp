@@ -138,6 +138,18 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     }
 }
 
+/// Asked for where a layout has no spacing of its own: a row in a form or grid whose lines stand nearer to
+/// each other than its columns has none, and what is in it would touch.
+int PlainStyle::layoutSpacing(QSizePolicy::ControlType one, QSizePolicy::ControlType other,
+    Qt::Orientation orientation, const QStyleOption *option, const QWidget *widget) const
+{
+    const int spacing = QProxyStyle::layoutSpacing(one, other, orientation, option, widget);
+    const bool isRow = orientation == Qt::Horizontal;
+    return spacing >= 0
+        ? spacing
+        : pixelMetric(isRow ? PM_LayoutHorizontalSpacing : PM_LayoutVerticalSpacing, option, widget);
+}
+
 QIcon PlainStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
     for (const Picture &picture : kPictures) {

@@ -20,6 +20,8 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *data) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int layoutSpacing(QSizePolicy::ControlType one, QSizePolicy::ControlType other,
+        Qt::Orientation orientation, const QStyleOption *option, const QWidget *widget) const override;
     QIcon standardIcon(
         StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

@@ -23,6 +23,7 @@ constexpr std::array<Row, size_t(Colour::Last) + 1> kColours{{
     {Colour::Base, "#ffffff", "#26292e", "#000000"},
     {Colour::Alternate, "#f1f3f6", "#2b2f35", "#141414"},
     {Colour::Surface, "#f3f5f8", "#23262b", "#000000"},
+    {Colour::Desk, "#cfd5de", "#15171a", "#000000"},
     {Colour::HeadGround, "#f0f2f6", "#2d3239", "#1a1a1a"},
     {Colour::ComputedGround, "#f3f6fc", "#2a313c", "#141414"},
     {Colour::ErrorGround, "#fdeceb", "#4a2624", "#3a0000"},

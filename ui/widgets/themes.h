@@ -17,6 +17,7 @@ enum class Colour {
     Base, // of fields, lists and cards
     Alternate,
     Surface, // panel ground, a shade off the base
+    Desk, // on which pages of paper lie
     HeadGround, // heads of tables
     ComputedGround, // computed cells
     ErrorGround,

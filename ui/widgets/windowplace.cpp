@@ -16,6 +16,8 @@ namespace nianbao::windowplace {
 
 namespace {
 
+const QByteArray kFilled = QByteArrayLiteral("filled"); // behind what Qt reads
+
 class DialogKeeper final : public QObject {
 public:
     using QObject::QObject;
@@ -73,6 +75,13 @@ QRect freeAreaFor(const QRect &geometry)
     }
     return best->availableGeometry();
 }
+
+QByteArray state(const QWidget &window)
+{
+    return window.saveGeometry() + (window.isMaximized() ? kFilled : QByteArray());
+}
+
+bool filledScreen(const QByteArray &state) { return state.endsWith(kFilled); }
 
 void keepInside(QWidget &window)
 {

@@ -19,13 +19,7 @@ QStringList longestFirst(QStringList words)
     return words;
 }
 
-QStringList wordsOf(const JsonCursor &list)
-{
-    QStringList words;
-    for (const auto &item : list.items())
-        words.append(item.string());
-    return longestFirst(words);
-}
+QStringList wordsOf(const JsonCursor &list) { return longestFirst(list.strings()); }
 
 BodyWords::Family familyOf(const JsonCursor &item)
 {

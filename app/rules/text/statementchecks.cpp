@@ -23,6 +23,7 @@ const Rule kTxtPercent{"TXT-PERCENT", Level::Explain, RuleGroup::Texts, findStat
 const Rule kTxtDisputes{"TXT-DISPUTES", Level::Explain, RuleGroup::Texts, findStatements};
 const Rule kTxtNormative{"TXT-NORMATIVE", Level::Explain, RuleGroup::Texts, findStatements};
 const Rule kTxtNone{"TXT-NONE", Level::Explain, RuleGroup::Texts, findStatements};
+const Rule kTxtLive{"TXT-LIVE", Level::Explain, RuleGroup::Texts, findStatements};
 const Rule kTxtSum{"TXT-SUM", Level::Explain, RuleGroup::Texts, findStatements};
 const Rule kChannelTotal{"CHANNEL-TOTAL", Level::Explain, RuleGroup::Texts, findStatements};
 
@@ -88,7 +89,7 @@ public:
         QList<int> faulty; // mentions with a finding: no second one for the same fault
         for (int i = 0; i < m_reading.mentions.size(); ++i) {
             const Mention &mention = m_reading.mentions[i];
-            const bool isCompared = mention.ours && !isLive(mention.quantity) && mention.quantity.exact;
+            const bool isCompared = mention.ours && mention.quantity.exact;
             if (isCompared && !mention.quantity.isPercent() && !isPartOfTold(i) && !isOfOneApplicant(i)
                 && !isHalfOfOneCell(i) && !isPartOfWrong(i, faulty) && compare(mention))
                 faulty.append(i);
@@ -110,9 +111,9 @@ public:
 private:
     static constexpr int kMostParts = 8; // of a figure that is told once more in its parts
 
-    bool isLive(const Quantity &quantity) const
+    const LiveSpan *liveAt(const Quantity &quantity) const
     {
-        return m_text.shown.liveAt(quantity.start, quantity.end()) != nullptr;
+        return m_text.shown.liveAt(quantity.start, quantity.end());
     }
 
     QList<CellId> cellsOf(const CellSum &sum) const
@@ -318,10 +319,16 @@ private:
         const QString written = m_text.shown.text.mid(quantity.start, quantity.length).simplified();
         const QList<CellId> cells = cellsOf(*nearest.sum);
         const Amount difference = stated > nearest.amount ? stated - nearest.amount : nearest.amount - stated;
-        Finding &finding = m_check.addAt(*rule, m_text, quantity.start, quantity.length, "disagrees",
-            clauseAround(quantity.start, quantity.end()), wordsFor(mention.counted), written,
-            m_report.spec().table(nearest.sum->table)->name, Phrase::joined(tried, QStringLiteral("；")),
-            difference.toString(), cellWords(cells));
+        const QString clause = clauseAround(quantity.start, quantity.end());
+        const QString &table = m_report.spec().table(nearest.sum->table)->name;
+        const Phrase right = Phrase::joined(tried, QStringLiteral("；"));
+        const LiveSpan *live = liveAt(quantity);
+        // it follows the table, but which cell it follows was chosen by hand
+        Finding &finding = live
+            ? m_check.addAt(kTxtLive, m_text, quantity.start, quantity.length, "other_cell", clause, written,
+                liveLabel(m_report, live->expression), wordsFor(mention.counted), table, right)
+            : m_check.addAt(*rule, m_text, quantity.start, quantity.length, "disagrees", clause,
+                wordsFor(mention.counted), written, table, right, difference.toString(), cellWords(cells));
         if (const auto pending = mention.counted.pending ? valueOf(*mention.counted.pending) : std::nullopt;
             pending && !pending->isZero() && nearest.amount - *pending == stated)
             finding.message += ruleWords(
@@ -350,6 +357,11 @@ private:
 
     void setNumber(Finding &finding, const Quantity &quantity) const
     {
+        if (const LiveSpan *live = liveAt(quantity)) {
+            finding.numberStart = live->storedStart;
+            finding.numberLength = live->storedLength;
+            return;
+        }
         finding.numberStart = m_text.shown.toStored(quantity.start);
         finding.numberLength
             = m_text.shown.toStored(quantity.start + quantity.digits - 1) + 1 - finding.numberStart;
@@ -430,7 +442,7 @@ private:
         const bool isAbout = std::any_of(
             vague.begin(), vague.end(), [&](const QString &word) { return words.contains(word); });
         if (!isBehind || isAbout || !figure.counted.hasShare || !figure.ours || !percent.ours
-            || !figure.quantity.exact || !percent.quantity.exact || isLive(percent.quantity))
+            || !figure.quantity.exact || !percent.quantity.exact || liveAt(percent.quantity))
             return;
         const TableSpec *requests = m_report.spec().table(Role::Requests);
         const auto sumOf = [&](const QStringList &rows) {

@@ -6,6 +6,6 @@
 namespace nianbao {
 
 extern const Rule kTxtReceived, kTxtDone, kTxtOutcome, kTxtPercent, kTxtDisputes, kTxtNormative, kTxtNone,
-    kTxtSum, kChannelTotal;
+    kTxtLive, kTxtSum, kChannelTotal;
 
 } // namespace nianbao

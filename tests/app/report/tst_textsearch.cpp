@@ -230,7 +230,7 @@ private Q_SLOTS:
         QTest::newRow("letters between Chinese words")
             << QStringLiteral("用app办") << QStringLiteral("app") << QString();
         QTest::newRow("in a title") << QStringLiteral("印发《柳林镇公开办法》") << QStringLiteral("公开办")
-                                    << QStringLiteral("In the title");
+                                    << QStringLiteral("In the title of the document “柳林镇公开办法”");
         QTest::newRow("a whole title")
             << QStringLiteral("印发《公开办法》") << QStringLiteral("公开办法") << QString();
         QTest::newRow("between two titles")

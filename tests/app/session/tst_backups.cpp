@@ -34,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(!settings::backups().areMade);
         auto session = Session::create(m_folder.filePath(QStringLiteral("a.nianbao")), test::filledReport());
         QVERIFY(session);
-        QVERIFY(keepBackup(**session));
+        QVERIFY(keepBackup((*session)->path()));
         QVERIFY(!QDir(backupFolder()).exists());
     }
 
@@ -46,15 +46,15 @@ private Q_SLOTS:
             = Session::create(m_folder.filePath(QStringLiteral("报告.nianbao")), test::filledReport());
         auto other = Session::create(m_folder.filePath(QStringLiteral("b.nianbao")), test::filledReport());
         QVERIFY(session && other);
-        QVERIFY(keepBackup(**session));
-        QVERIFY(keepBackup(**session)); // the same day
+        QVERIFY(keepBackup((*session)->path()));
+        QVERIFY(keepBackup((*session)->path())); // the same day
         QCOMPARE(names().size(), 1);
         QVERIFY(names().first().startsWith(QStringLiteral("2022-01-01 ")));
         QVERIFY(names().first().endsWith(QStringLiteral(" 报告.nianbao")));
-        QVERIFY(keepBackup(**other));
+        QVERIFY(keepBackup((*other)->path()));
         QCOMPARE(names().size(), 2); // each has its own
         for (s_day = 2; s_day <= 4; ++s_day)
-            QVERIFY(keepBackup(**session));
+            QVERIFY(keepBackup((*session)->path()));
         QCOMPARE(names().size(), 3);
         QCOMPARE(names().filter(QStringLiteral("报告")).first().left(10), QStringLiteral("2022-01-03"));
         QCOMPARE(names().filter(QStringLiteral("b.nianbao")).size(), 1);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         const Report report = test::filledReport();
         auto session = Session::create(m_folder.filePath(QStringLiteral("c.nianbao")), report);
         QVERIFY(session);
-        QVERIFY(keepBackup(**session));
+        QVERIFY(keepBackup((*session)->path()));
         const auto copy
             = Session::open(copies().filePath(names().filter(QStringLiteral("c.nianbao")).value(0)));
         QVERIFY(copy);
@@ -81,21 +81,16 @@ private Q_SLOTS:
         auto session = Session::create(m_folder.filePath(QStringLiteral("e.nianbao")), test::filledReport());
         QVERIFY(session);
         for (s_day = 21; s_day <= 22; ++s_day)
-            QVERIFY(keepBackup(**session));
+            QVERIFY(keepBackup((*session)->path()));
         const QStringList before = names();
         s_day = 23;
         const auto restored
             = Session::open(copies().filePath(names().filter(QStringLiteral("e.nianbao")).first()));
         QVERIFY(restored);
-        QVERIFY(keepBackup(**restored));
+        QVERIFY(keepBackup((*restored)->path()));
         QCOMPARE(names(), before);
-        QVERIFY(keepBackup(**session)); // the report itself still gets its own
+        QVERIFY(keepBackup((*session)->path())); // the report itself still gets its own
         QVERIFY(names().filter(QStringLiteral("e.nianbao")).last().startsWith(QStringLiteral("2022-01-23")));
-        const auto looked = Session::open((*session)->path(), Session::Mode::Look);
-        QVERIFY(looked);
-        s_day = 24;
-        QVERIFY(keepBackup(**looked));
-        QCOMPARE(names().filter(QStringLiteral("2022-01-24")), QStringList());
     }
 
     void aDayThatIsStillToComeIsTheFirstToGo()
@@ -104,10 +99,10 @@ private Q_SLOTS:
         auto session = Session::create(m_folder.filePath(QStringLiteral("f.nianbao")), test::filledReport());
         QVERIFY(session);
         s_day = 30; // the clock is wrong
-        QVERIFY(keepBackup(**session));
+        QVERIFY(keepBackup((*session)->path()));
         for (s_day = 25; s_day <= 26; ++s_day) {
-            QVERIFY(keepBackup(**session));
-            QVERIFY(keepBackup(**session));
+            QVERIFY(keepBackup((*session)->path()));
+            QVERIFY(keepBackup((*session)->path()));
         }
         QStringList days;
         for (const QString &name : names().filter(QStringLiteral("f.nianbao")))
@@ -120,7 +115,7 @@ private Q_SLOTS:
         settings::setBackups({true, m_folder.filePath(QStringLiteral("c.nianbao/under a file")), 5});
         auto session = Session::create(m_folder.filePath(QStringLiteral("d.nianbao")), test::filledReport());
         QVERIFY(session);
-        const auto done = keepBackup(**session);
+        const auto done = keepBackup((*session)->path());
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::WriteFailed);
         QCOMPARE(done.error().where,

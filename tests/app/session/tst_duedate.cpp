@@ -37,12 +37,19 @@ private Q_SLOTS:
         if (!kind.isEmpty())
             QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(fact::kKind), kind})));
         QCOMPARE(dueDate(report), day);
-        settings::setDistrictDay({1, 20});
-        QCOMPARE(dueDate(report), QDate(2026, 1, 20));
+        QCOMPARE(isOfGovernment(statutoryDate(report)), day.month() == 3);
+        // a district's day is not that of its own report, nor the city's that of a town
+        settings::setWantedDay(settings::Above::District, {1, 20});
+        settings::setWantedDay(settings::Above::City, {3, 20});
+        QCOMPARE(dueDate(report), day.addDays(-11));
         QCOMPARE(statutoryDate(report), day);
-        settings::setDistrictDay({12, 31}); // later than the law: the law holds
+        settings::setWantedDay(settings::Above::District, {12, 31}); // later than the law: the law holds
+        settings::setWantedDay(settings::Above::City, {12, 31});
         QCOMPARE(dueDate(report), day);
-        settings::setDistrictDay({});
+        setDueDate(day, day.addDays(-3));
+        QCOMPARE(dueDate(report), day.addDays(-3));
+        settings::setWantedDay(settings::Above::District, {});
+        settings::setWantedDay(settings::Above::City, {});
     }
 };
 

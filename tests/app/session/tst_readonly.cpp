@@ -9,8 +9,6 @@
 #include <QTest>
 #include <QUndoStack>
 
-#include <sys/stat.h>
-
 using namespace nianbao;
 using test::AsOrdinaryUser;
 
@@ -20,16 +18,6 @@ Change setCount(qint64 count)
 {
     return Change::of(QStringLiteral("set"),
         SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(count)});
-}
-
-/// As its owner does it, whoever the test is just now.
-void setMode(const QString &path, mode_t mode)
-{
-    const uid_t before = geteuid();
-    if (getuid() == 0)
-        QCOMPARE(seteuid(0), 0);
-    QCOMPARE(chmod(QFile::encodeName(path).constData(), mode), 0);
-    QCOMPARE(seteuid(before), 0);
 }
 
 } // namespace
@@ -59,9 +47,9 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(QStringLiteral("r.nianbao"));
-        setMode(m_folder->path(), 0777);
+        test::setMode(m_folder->path(), 0777);
     }
-    void cleanup() { setMode(m_folder->path(), 0777); }
+    void cleanup() { test::setMode(m_folder->path(), 0777); }
 
     void rightsThatAreTakenAwayAndGivenBack_data()
     {
@@ -89,7 +77,7 @@ private Q_SLOTS:
                 QVERIFY(!(learns == u"an edit" ? session->edit(setCount(2)) : session->undo()));
         };
 
-        setMode(isFile ? m_path : m_folder->path(), isFile ? 0444 : 0555);
+        test::setMode(isFile ? m_path : m_folder->path(), isFile ? 0444 : 0555);
         QVERIFY(isEditable(*session)); // nobody has asked
         step();
         QVERIFY(!isEditable(*session));
@@ -106,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(session->report() == before);
         QVERIFY(!isEditable(*session));
 
-        setMode(isFile ? m_path : m_folder->path(), isFile ? 0644 : 0777);
+        test::setMode(isFile ? m_path : m_folder->path(), isFile ? 0644 : 0777);
         told.clear();
         if (learns == u"a look")
             session->lookAtFile();

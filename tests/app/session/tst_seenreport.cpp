@@ -63,7 +63,15 @@ private Q_SLOTS:
         QVERIFY(Session::create(path, Report(findForm(QStringLiteral("2021")), 2025)));
         const auto seen = seenIn(path);
         QVERIFY(seen && !seen->isStarted);
-        QVERIFY(openWords(*seen).isEmpty()); // nobody has done anything wrong
+        QVERIFY(openParts(*seen).isEmpty()); // nobody has done anything wrong
+    }
+
+    void whatIsOpenHasTheLevelOfEach()
+    {
+        const QList<OpenPart> wanted{{QStringLiteral("● errors 2"), Level::Error},
+            {QStringLiteral("◆ to explain 3"), Level::Explain}, {QStringLiteral("comments 1"), std::nullopt}};
+        QCOMPARE(openParts(started(2, 3, 1)), wanted);
+        QCOMPARE(openParts(started(0, 3, 0)), wanted.mid(1, 1));
     }
 
     void theNextStep_data()
@@ -85,6 +93,15 @@ private Q_SLOTS:
         row("approved", inState(ReviewState::Approved), "Approved: send it to the district office.");
         row("handed over", inState(ReviewState::Submitted),
             "Sent to the district office: publish it, then say where.");
+        const auto ofCounty = [](ReviewState state) {
+            SeenReport seen = inState(state);
+            seen.statutory = QDate(2026, 3, 31);
+            return seen;
+        };
+        row("a county's own, approved", ofCounty(ReviewState::Approved),
+            "Approved: publish it, then say where.");
+        row("a county's own, handed over", ofCounty(ReviewState::Submitted),
+            "Handed over: publish it, then say where.");
         row("published", inState(ReviewState::Published), "Published on 2026-01-27.");
     }
     void theNextStep()

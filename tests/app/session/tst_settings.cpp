@@ -23,11 +23,17 @@ private Q_SLOTS:
 
     void theDistrictsDay()
     {
-        QVERIFY(settings::districtDay() == settings::MonthDay());
-        settings::setDistrictDay({2, 29});
-        QVERIFY(settings::districtDay() == (settings::MonthDay{2, 29}));
-        settings::setDistrictDay({13, 1}); // no day
-        QVERIFY(settings::districtDay() == settings::MonthDay());
+        const auto none = settings::MonthDay();
+        for (const auto who : {settings::Above::District, settings::Above::City}) {
+            const auto other
+                = who == settings::Above::City ? settings::Above::District : settings::Above::City;
+            QVERIFY(settings::wantedDay(who) == none);
+            settings::setWantedDay(who, {2, 29});
+            QVERIFY(settings::wantedDay(who) == (settings::MonthDay{2, 29}));
+            QVERIFY(settings::wantedDay(other) == none);
+            settings::setWantedDay(who, {13, 1}); // no day
+            QVERIFY(settings::wantedDay(who) == none);
+        }
     }
 
     void howReportsAreHandedOver()

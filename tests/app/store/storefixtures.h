@@ -106,9 +106,4 @@ inline Change setCount(const char *id, qint64 count)
     return Change::of(QStringLiteral("填写"), SetCell{cell(id), Amount::fromInteger(count)});
 }
 
-inline void setMode(const QString &path, mode_t mode)
-{
-    QCOMPARE(chmod(QFile::encodeName(path).constData(), mode), 0);
-}
-
 } // namespace nianbao::test

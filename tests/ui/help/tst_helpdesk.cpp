@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "aboutdialog.h"
-#include "appearance.h"
 #include "dialoganswers.h"
 #include "findingsmodel.h"
 #include "gridview.h"
 #include "helpdesk.h"
 #include "helppage.h"
 #include "helpwindow.h"
-#include "language.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "openedwindow.h"
 #include "plaintextedit.h"
 #include "reportview.h"
 #include "testreports.h"
@@ -40,15 +39,6 @@ class HelpDeskTest : public QObject {
 
     QTemporaryDir m_folder;
 
-    QString newFile(const Report &report)
-    {
-        static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("h%1.nianbao").arg(++number));
-        if (!Session::create(path, report))
-            qFatal("the report cannot be made");
-        return path;
-    }
-
     static HelpDesk *deskOf(const MainWindow &window) { return window.findChild<HelpDesk *>(); }
 
     static HelpPlace shownBy(const MainWindow &window)
@@ -61,9 +51,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
+        test::beginWindowTests();
     }
 
     void theStartPage()
@@ -103,7 +91,7 @@ private Q_SLOTS:
         window.resize(1366, 768);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QVERIFY(window.open(newFile(test::filledReport())));
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
         window.goTo(*Place::parse(place));
         if (auto *grid = window.view()->page()->findChild<GridView *>())
             grid->setFocus();
@@ -127,7 +115,7 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(1366, 768);
         window.show();
-        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        QVERIFY(window.open(test::newFile(m_folder, test::sampleReport(QStringLiteral("hongze-2023")))));
         window.goTo(*Place::parse(QStringLiteral("organisation")));
         const HelpDesk *desk = deskOf(window);
         QCOMPARE(desk->placeFor(window.findChild<QTreeView *>(QStringLiteral("contents"))).chapter,
@@ -147,7 +135,7 @@ private Q_SLOTS:
     {
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        QVERIFY(window.open(test::newFile(m_folder, test::sampleReport(QStringLiteral("hongze-2023")))));
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         findings->setCurrentIndex(findings->model()->index(0, 0));
         const QString rule = findings->currentIndex().data(FindingsModel::RuleRole).toString();

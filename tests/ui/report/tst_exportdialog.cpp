@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace nianbao;
 
 class ExportDialogTest : public QObject {
@@ -54,6 +56,25 @@ private Q_SLOTS:
         QVERIFY(kept.fillsArea && kept.seal && kept.cover && kept.marksArchival);
         QVERIFY(kept.draftMark); // a draft is marked again next time
         QVERIFY(kept.author.isEmpty()); // a name is given anew each time
+    }
+
+    /// The boxes are one list: as far from each other as lines of it are.
+    void theBoxesStandTogether()
+    {
+        ExportDialog dialog({}, Paper::Report, {});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto boxes = dialog.findChildren<QCheckBox *>();
+        QList<int> tops;
+        for (const QCheckBox *each : boxes)
+            tops.append(each->mapTo(&dialog, QPoint()).y());
+        std::sort(tops.begin(), tops.end());
+        QCOMPARE(tops.size(), 6);
+        const int line = boxes.first()->height();
+        for (int i = 1; i < tops.size(); ++i) {
+            QCOMPARE(tops[i] - tops[i - 1], tops[1] - tops[0]);
+            QVERIFY(tops[i] - tops[i - 1] <= line * 3 / 2);
+        }
     }
 
     void whatDoesNotConcernThePaperCannotBeChosen()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
 #include "dialoganswers.h"
 #include "icons.h"
 #include "pagesetup.h"
 #include "paperdesk.h"
 #include "paperpages.h"
+#include "printpreview.h"
 #include "readdocument.h"
 #include "reportjson.h"
 #include "session.h"
@@ -13,7 +15,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QGraphicsView>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
@@ -323,6 +327,62 @@ private Q_SLOTS:
         QVERIFY(pages);
         QCOMPARE(painted, int(pages->pages.size()));
         QCOMPARE(dialogs::told(), QStringList());
+    }
+
+    /// Where the whole page would be too small, it is as wide as the window.
+    void thePrintPreviewCanBeRead_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("1366 by 768") << QSize(1366, 768) << true;
+        QTest::newRow("1366 by 768 at one and a half times") << QSize(910, 484) << false;
+        QTest::newRow("1366 by 768 twice as large") << QSize(683, 358) << false;
+    }
+    void thePrintPreviewCanBeRead()
+    {
+        QFETCH(QSize, window);
+        QFETCH(bool, isWhole);
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setPageSize(QPageSize(QPageSize::A4));
+        PrintPreview dialog(&printer, nullptr);
+        connect(&dialog, &PrintPreview::paintRequested, this, [](QPrinter *on) {
+            QPainter page(on);
+            page.drawText(200, 200, QStringLiteral("字"));
+        });
+        dialog.resize(window);
+        dialog.show();
+        const auto *pages = dialog.findChild<QPrintPreviewWidget *>();
+        if (!isWhole)
+            QTRY_COMPARE(pages->zoomMode(), QPrintPreviewWidget::FitToWidth);
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QApplication::processEvents();
+        QCOMPARE(pages->zoomMode() == QPrintPreviewWidget::FitInView, isWhole);
+        QVERIFY2(pages->zoomFactor() >= 0.5, qPrintable(QString::number(pages->zoomFactor())));
+    }
+
+    /// No light ground around the paper in a dark theme.
+    void thePagesLieOnTheGroundOfTheTheme_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast})
+            QTest::newRow(qPrintable(themes::key(theme))) << theme;
+    }
+    void thePagesLieOnTheGroundOfTheTheme()
+    {
+        QFETCH(Theme, theme);
+        appearance::apply(theme);
+        QPrinter printer(QPrinter::HighResolution);
+        PrintPreview dialog(&printer, nullptr);
+        dialog.resize(900, 600);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *view = dialog.findChild<QGraphicsView *>();
+        const QImage seen = view->viewport()->grab().toImage();
+        const QColor ground = seen.pixelColor(4, seen.height() / 2);
+        appearance::apply(Theme::Light);
+        QCOMPARE(ground.name(), themes::colour(theme, Colour::Desk).name());
+        QVERIFY(
+            themes::contrast(ground, Qt::white) > (theme == Theme::Light ? 1.4 : 10)); // the paper is seen
     }
 
     /// Nothing there turns the pages, which would cut them, and its pictures are ours.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "commentactions.h"
 #include "commentspanel.h"
+#include "contentsmodel.h"
 #include "elidedlabel.h"
 #include "entryline.h"
 #include "findingsmodel.h"
@@ -235,6 +236,38 @@ private Q_SLOTS:
             qPrintable(said));
         QVERIFY(office.data(Qt::ToolTipRole).toString().contains(said));
         QCOMPARE(tree->model()->index(1, 0).data(Qt::AccessibleDescriptionRole).toString(), QString());
+    }
+
+    /// The head does not say that all is there while a line below says what is missing.
+    void theHeadSaysWhatTheLinesSay()
+    {
+        const auto *head = m_view->findChild<QLabel *>(QStringLiteral("contentsProgress"));
+        const auto *model = m_view->findChild<QTreeView *>(QStringLiteral("contents"))->model();
+        const auto isComplete = [model] {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (!model->index(row, 0).data(ContentsModel::CompleteRole).toBool())
+                    return false;
+            }
+            return true;
+        };
+        const QString words = QStringLiteral("x");
+        const QList<std::pair<const char *, QString>> facts{{fact::kName, words}, {fact::kOffice, words},
+            {fact::kAddress, words}, {fact::kPhone, words}, {fact::kWebsite, words},
+            {fact::kIntroduction, words}};
+        for (const auto &[key, value] : facts)
+            edit(SetFact{QLatin1String(key), value});
+        for (const SectionSpec &section : m_session->report().spec().sections) {
+            for (int i = 0; i < int(m_session->report().subSections(section.id).size()); ++i)
+                edit(SetText{section.id, i, words});
+        }
+        QVERIFY(isComplete());
+        QVERIFY2(head->text().contains(QStringLiteral("100%")), qPrintable(head->text()));
+        for (const auto &[key, value] : facts) {
+            edit(SetFact{QLatin1String(key), std::nullopt});
+            QVERIFY(!isComplete());
+            QVERIFY2(!head->text().contains(QStringLiteral("100%")), key);
+            edit(SetFact{QLatin1String(key), value});
+        }
     }
 
     void aPlaceLeadsToItsEditor_data()

@@ -4,7 +4,9 @@
 #include "appearance.h"
 #include "chaindialog.h"
 #include "dialoganswers.h"
+#include "filechooser.h"
 #include "fontspage.h"
+#include "officewords.h"
 #include "settings.h"
 #include "settingsdesk.h"
 
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -84,6 +87,7 @@ private Q_SLOTS:
         part<QPushButton>(dialog, "settingsChooseFolder")->click();
         QCOMPARE(settings::reportFolder(), folder.path());
         QCOMPARE(part<QLabel>(dialog, "settingsFolder")->text(), folder.path());
+        QCOMPARE(FileChooser(nullptr, {}, {}, {}).directory().path(), folder.path()); // nothing was open yet
         dialogs::answerNext({});
         part<QPushButton>(dialog, "settingsChooseFolder")->click(); // called off
         QCOMPARE(settings::reportFolder(), folder.path());
@@ -253,6 +257,42 @@ private Q_SLOTS:
         const SettingsDialog dialog({});
         openPage(dialog, "settingsWords");
         QVERIFY(!part<QPushButton>(dialog, "restorePage")->isEnabled());
+    }
+
+    /// What was kept is in force for the open report, also when a second look at the wordings changed
+    /// nothing.
+    void wordingsThatWereKeptAreNotDropped()
+    {
+        const QTemporaryDir folder;
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+        QWidget window;
+        const SettingsDesk desk(&window, [] { return nullptr; });
+        QStringList inForce;
+        connect(&desk, &SettingsDesk::rulesChanged, this,
+            [&inForce](const RuleSet &rules) { inForce.append(rules.fingerprint()); });
+        QString said;
+        dialogs::handleNext([&said](QDialog &dialog) {
+            auto *change = part<QPushButton>(dialog, "settingsChangeWords");
+            dialogs::handleNext([](QDialog &words) {
+                part<QPlainTextEdit>(words, "names")->setPlainText(QStringLiteral("河湾发布"));
+                part<QPushButton>(words, "save")->click();
+                return true;
+            });
+            change->click();
+            said = part<QLabel>(dialog, "settingsWords")->text();
+            dialogs::handleNext([](QDialog &) { return false; });
+            change->click();
+            return true;
+        });
+        desk.settings()->trigger();
+        const auto kept = OfficeWords::load();
+        qputenv("XDG_CONFIG_HOME", before);
+        QCOMPARE(said, QStringLiteral("0 wordings and 1 names are in force."));
+        QVERIFY(kept);
+        QCOMPARE(kept->names, QStringList(QStringLiteral("河湾发布")));
+        QCOMPARE(inForce.size(), 1);
+        QVERIFY(inForce.first() != RuleSet().fingerprint());
     }
 
     void aSettingIsFoundByItsWords()

@@ -2,6 +2,7 @@
 #include "contrastwalk.h"
 
 #include "appearance.h"
+#include "livetext.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -30,6 +31,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <vector>
 
@@ -47,6 +49,7 @@ struct Words {
     int em = 0;
     QList<QRgb>
         grounds{}; // of marked words: seen between their strokes, such a ground is in no square of its own
+    QList<QRgb> underlines{}; // waves below words: their faint edges are no words
 };
 
 /// The grounds that words of a text stand on, as they are painted.
@@ -54,15 +57,32 @@ QList<QRgb> groundsOf(const QTextEdit &text)
 {
     const QColor base = text.palette().color(QPalette::Base);
     QList<QRgb> grounds{base.rgb(), text.palette().color(QPalette::Highlight).rgb()};
-    for (const QTextFormat &format : text.document()->allFormats()) {
-        if (!format.hasProperty(QTextFormat::BackgroundBrush))
-            continue;
+    const auto over = [](const QColor &ground, const QBrush &brush) {
         QImage point(1, 1, QImage::Format_RGB32);
-        point.fill(base);
-        QPainter(&point).fillRect(point.rect(), format.background());
-        grounds.append(point.pixel(0, 0));
+        point.fill(ground);
+        QPainter(&point).fillRect(point.rect(), brush);
+        return point.pixel(0, 0);
+    };
+    QList<QTextFormat> formats = text.document()->allFormats();
+    for (const auto &selection : text.extraSelections())
+        formats.append(selection.format);
+    for (const QTextFormat &format : std::as_const(formats)) {
+        if (format.hasProperty(QTextFormat::BackgroundBrush))
+            grounds.append(over(base, format.background()));
     }
+    for (const QRgb behind : QList<QRgb>(grounds))
+        grounds.append(over(behind, LiveText::ground(text.palette())));
     return grounds;
+}
+
+QList<QRgb> underlinesOf(const QTextEdit &text)
+{
+    QList<QRgb> colours;
+    for (const auto &selection : text.extraSelections()) {
+        if (selection.format.underlineColor().isValid())
+            colours.append(selection.format.underlineColor().rgb());
+    }
+    return colours;
 }
 
 QString nameOf(const QWidget &w, const QString &words)
@@ -135,8 +155,9 @@ QList<Words> wordsOf(const QWidget &window)
         } else if (const auto *line = qobject_cast<const QLineEdit *>(w)) {
             add(line->text() + line->placeholderText(), 3);
         } else if (const auto *text = qobject_cast<const QTextEdit *>(w)) {
-            all.append({nameOf(*w, text->toPlainText()),
-                inWindow(*text->viewport(), text->viewport()->rect()), em, groundsOf(*text)});
+            all.append(
+                {nameOf(*w, text->toPlainText()), inWindow(*text->viewport(), text->viewport()->rect()), em,
+                    groundsOf(*text), underlinesOf(*text)});
         } else if (const auto *combo = qobject_cast<const QComboBox *>(w)) {
             add(combo->currentText(), 4);
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(w)) {
@@ -226,6 +247,20 @@ bool isSameGround(QRgb one, QRgb other)
         && std::abs(qBlue(one) - qBlue(other)) <= kStep;
 }
 
+/// As it becomes at the edge of a stroke.
+bool isShadeOf(QRgb ink, QRgb whole, QRgb ground)
+{
+    const auto span = [](QRgb a, QRgb b) {
+        return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b));
+    };
+    const double share = double(span(ink, ground)) / std::max(1, span(whole, ground));
+    const auto mixed = [share](int full, int none) { return int(std::lround(none + (full - none) * share)); };
+    return share <= 1
+        && isSameGround(ink,
+            qRgb(mixed(qRed(whole), qRed(ground)), mixed(qGreen(whole), qGreen(ground)),
+                mixed(qBlue(whole), qBlue(ground))));
+}
+
 /// A straight line, a band or a gradient: no character fills all that is around it, but 一, which has
 /// neighbours.
 bool isFilled(const Ink &ink) { return ink.count * 10 >= ink.around.width() * ink.around.height() * 8; }
@@ -237,22 +272,27 @@ struct Measured {
 };
 
 /// The strongest ink of a tile as large as a character against what most of it is.
-Measured measure(const QImage &image, const QRect &tile, int em, const QList<QRgb> &grounds)
+Measured measure(const QImage &image, const QRect &tile, const Words &words)
 {
     const int least
         = tile.width() * tile.height() / 50; // a character that is cut off at the tile's edge has less
     const auto inks = inksIn(image, tile);
-    const int patch = std::max(4, em * kLarger / 4); // no stroke is as broad
+    const int patch = std::max(4, words.em * kLarger / 4); // no stroke is as broad
     const auto ground = std::max_element(
         inks.begin(), inks.end(), [](const Ink &a, const Ink &b) { return a.count < b.count; });
     Measured best;
     if (ground == inks.end() || ground->square < patch)
         return best;
+    const auto isGround = [&](QRgb colour) {
+        return isSameGround(colour, ground->colour)
+            || std::any_of(
+                grounds.begin(), grounds.end(), [colour](QRgb known) { return isSameGround(colour, known); });
+    };
     for (const Ink &ink : inks) {
-        if (ink.count < least || ink.square >= patch || isFilled(ink) || grounds.contains(ink.colour)
-            || isSameGround(ink.colour, ground->colour))
+        if (ink.count < least || ink.square >= patch || isFilled(ink) || isGround(ink.colour))
             continue;
-        const bool isLine = isLineColour(ink.colour) && ink.run > em * kLarger / 8; // also a rounded corner
+        const bool isLine
+            = isLineColour(ink.colour) && ink.run > words.em * kLarger / 8; // also a rounded corner
         const double contrast = themes::contrast(QColor(ink.colour), QColor(ground->colour));
         if (isLine && contrast >= kOfLines)
             continue;
@@ -292,7 +332,7 @@ QStringList faintWords(QWidget &window)
                 const QRect tile = QRect(x, y, side, side) & whole & image.rect();
                 if (tile.width() < side / 2 || tile.height() < side / 2)
                     continue;
-                const Measured found = measure(image, tile, words.em, words.grounds);
+                const Measured found = measure(image, tile, words);
                 if (found.contrast <= 0 || found.contrast >= kOfText)
                     continue;
                 const auto known = worst.constFind(words.who);

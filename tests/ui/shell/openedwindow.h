@@ -8,6 +8,7 @@
 #include "reportview.h"
 #include "session.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -20,6 +21,16 @@ inline void beginWindowTests()
     dialogs::setSilent(true);
     appearance::apply(false);
     installLanguage(QStringLiteral("zh_CN"));
+}
+
+/// The report in a file of its own in that folder.
+inline QString newFile(const QTemporaryDir &folder, const Report &report)
+{
+    static int number = 0;
+    const QString path = folder.filePath(QStringLiteral("%1.nianbao").arg(++number));
+    if (!Session::create(path, report))
+        qFatal("the report cannot be made");
+    return path;
 }
 
 /// The report in a new file, open in a window that has the focus. Aborts the test program when it cannot be.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "approved.h"
 #include "chaindialog.h"
 #include "clearingdialog.h"
@@ -7,15 +6,16 @@
 #include "dialoganswers.h"
 #include "dialogs.h"
 #include "exportdialog.h"
+#include "filechooser.h"
 #include "gridview.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
 #include "keydialog.h"
-#include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
 #include "officewordsdialog.h"
+#include "openedwindow.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
 #include "publishdialog.h"
@@ -110,22 +110,11 @@ class ChineseTest : public QObject {
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 
-    QString newFile(const Report &report)
-    {
-        static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("%1.nianbao").arg(++number));
-        if (!Session::create(path, report))
-            qFatal("the report cannot be made");
-        return path;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
+        test::beginWindowTests();
         settings::setUserName(QStringLiteral("王芳"));
     }
 
@@ -152,7 +141,7 @@ private Q_SLOTS:
         window.resize(1366, 768);
         window.show();
         verifyChinese(QStringLiteral("start page"), window);
-        QVERIFY(window.open(newFile(wanted)));
+        QVERIFY(window.open(test::newFile(m_folder, wanted)));
         test::visitEveryPlace(window, [&window](const QString &place) { verifyChinese(place, window); });
         for (size_t i = 0; i < size_t(window.session()->findings().size()) && i < 15; ++i) {
             window.view()->stepMatter(1);
@@ -175,7 +164,7 @@ private Q_SLOTS:
             verifyChinese(QStringLiteral("picker"), LivePicker(report, opened, nullptr));
         verifyChinese(QStringLiteral("rules"), RulesDialog(RuleSet()));
         verifyChinese(QStringLiteral("office's words"), OfficeWordsDialog());
-        auto session = Session::open(newFile(test::filledReport()));
+        auto session = Session::open(test::newFile(m_folder, test::filledReport()));
         QVERIFY(session);
         PageSetup setup;
         verifyChinese(QStringLiteral("hand over, refused"),
@@ -198,7 +187,7 @@ private Q_SLOTS:
 
     void theHistory()
     {
-        auto session = Session::open(newFile(test::filledReport()));
+        auto session = Session::open(test::newFile(m_folder, test::filledReport()));
         QVERIFY(session);
         verifyChinese(QStringLiteral("an empty history"), HistoryDialog(**session));
         for (const char *words : {"甲", "乙"})
@@ -269,12 +258,11 @@ private Q_SLOTS:
             }
             dialog->reject();
         });
-        settings::setReportFolder(home.path());
+        FileChooser::beginBeside(home.filePath(QStringLiteral("a.nianbao")));
         const QString chosen = which == 0 ? dialogs::openFile(nullptr, QStringLiteral("开"), {})
             : which == 1                  ? dialogs::saveFile(nullptr, QStringLiteral("存"), {}, {})
                                           : dialogs::chooseFolder(nullptr, QStringLiteral("夹"), {});
         dialogs::setSilent(true);
-        settings::setReportFolder({});
         QCOMPARE(chosen, QString());
         QCOMPARE(folderSeen, home.path()); // not wherever the program was started
         for (const QString &words : std::as_const(seen))
@@ -322,7 +310,7 @@ private Q_SLOTS:
         MainWindow window;
         window.start();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QVERIFY(window.open(newFile(test::filledReport())));
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
         window.goTo(Place::cell(CellId(QStringLiteral("requests.received.individual"))));
         QApplication::clipboard()->setText(clipboard);
         auto *grid = window.findChild<GridView *>();

@@ -11,11 +11,11 @@
 #include "movedialog.h"
 #include "newreportdialog.h"
 #include "officewordsdialog.h"
-#include "readreport.h"
 #include "recentreports.h"
 #include "reportview.h"
 #include "richwords.h"
 #include "rulesdialog.h"
+#include "screenreports.h"
 #include "settings.h"
 #include "settingsdialog.h"
 #include "templatesdialog.h"
@@ -63,31 +63,6 @@ class ContrastTest : public QObject {
     {
         m_faults.removeDuplicates();
         QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
-    }
-
-    QString file(const char *name, const Report &report)
-    {
-        const QString path = m_folder.filePath(QLatin1String(name) + QStringLiteral(".nianbao"));
-        if (!Session::create(path, report, true))
-            qFatal("the report cannot be made");
-        return path;
-    }
-
-    /// With last year's beside it, and a few faults.
-    static Report withFindings()
-    {
-        auto report = readReport(QStringLiteral(":/samples/zhangcun-2021.json"));
-        auto prior = readReport(QStringLiteral(":/samples/zhangcun-2020.json"));
-        if (!report || !prior)
-            qFatal("the samples cannot be read");
-        Change change;
-        change.steps = {SetPrior{std::make_shared<const Report>(prior->report)},
-            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(12)},
-            SetCell{CellId(QStringLiteral("requests.carried_in.individual")), {}},
-            SetCell{CellId(QStringLiteral("disclosure.licences.decisions")), Amount::fromInteger(372)}};
-        if (!report->report.apply(change))
-            qFatal("the sample cannot be changed");
-        return report->report;
     }
 
     static void addThemes()
@@ -138,7 +113,8 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(1366, 768);
         window.show();
-        QVERIFY(window.open(file("report", withFindings())));
+        QVERIFY(
+            window.open(test::reportFile(m_folder.path(), QStringLiteral("report"), test::withFindings())));
         auto *tabs = window.findChild<QTabWidget *>();
         window.goTo(*Place::parse(QStringLiteral("requests")));
         QApplication::processEvents();
@@ -163,7 +139,8 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(1000, 700);
         window.show();
-        QVERIFY(window.open(file("focus", withFindings())));
+        QVERIFY(
+            window.open(test::reportFile(m_folder.path(), QStringLiteral("focus"), test::withFindings())));
         auto *tabs = window.findChild<QTabWidget *>();
         int tab = 0;
         for (const char *place : {"requests", "organisation", "overview/3", "channels"}) {
@@ -179,8 +156,8 @@ private Q_SLOTS:
     {
         QFETCH(Theme, theme);
         appearance::apply(theme);
-        const Report report = withFindings();
-        auto session = Session::open(file("dialogs", report));
+        const Report report = test::withFindings();
+        auto session = Session::open(test::reportFile(m_folder.path(), QStringLiteral("dialogs"), report));
         QVERIFY(session);
         QString draft;
         std::vector<std::unique_ptr<QDialog>> all;

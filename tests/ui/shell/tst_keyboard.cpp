@@ -173,6 +173,27 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 
+    /// Keys begin in the report, not at a button of the bar, whoever opened it and with what.
+    void openingLeadsIntoTheReport()
+    {
+        open(begun());
+        QVERIFY(isIn(contents()));
+        QVERIFY(m_window->closeReport());
+        settings::setWindowState(QStringLiteral("contents"), "hidden");
+        open(begun());
+        QVERIFY(!contents()->isVisible());
+        QVERIFY(isIn(view()->page()));
+        QVERIFY(m_window->closeReport());
+        settings::setWindowState(QStringLiteral("contents"), {});
+        const QString path = m_folder.filePath(QStringLiteral("first.nianbao")); // as the desktop opens it
+        QVERIFY(Session::create(path, begun()));
+        m_window = std::make_unique<MainWindow>();
+        QVERIFY(m_window->open(path));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(isIn(contents()));
+    }
+
     void noKeyIsGivenTwice()
     {
         open(test::everyPartReport());
@@ -331,8 +352,11 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(QStringLiteral("12  3　4"));
         openEditMenu();
         action("pasteAsCells")->trigger();
-        QCOMPARE(m_window->session()->report().value(CellId(QStringLiteral("requests.received.individual"))),
-            Amount::fromInteger(12));
+        const std::pair<const char *, int> pasted[]{{"individual", 12}, {"business", 3}, {"research", 4}};
+        for (const auto &[column, figure] : pasted)
+            QCOMPARE(m_window->session()->report().value(
+                         CellId(QStringLiteral("requests.received.%1").arg(QLatin1String(column)))),
+                Amount::fromInteger(figure));
         QCOMPARE(m_window->session()->undoStack().count(), 1);
     }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "contentsmodel.h"
 #include "dialoganswers.h"
 #include "editactions.h"
 #include "findingsmodel.h"
 #include "gridview.h"
-#include "language.h"
 #include "mainwindow.h"
+#include "openedwindow.h"
 #include "pagepreview.h"
 #include "plaintextedit.h"
 #include "recentreports.h"
 #include "reportview.h"
 #include "reportworkspace.h"
 #include "reviewsteps.h"
+#include "settings.h"
 #include "testreports.h"
 
 #include <QAbstractItemModelTester>
@@ -42,34 +42,19 @@ class MainWindowTest : public QObject {
 
     QTemporaryDir m_folder;
 
-    QString newFile(const Report &report)
-    {
-        static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("w%1.nianbao").arg(++number));
-        const auto made = Session::create(path, report);
-        if (!made)
-            qFatal("the report cannot be made");
-        return path;
-    }
-
     QStringList listing() const
     {
         return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
     void init() { static_cast<void>(dialogs::told()); }
 
     /// Must show 5: opened, looked through on every screen, closed: not a byte changed, no side file.
     void lookingThroughEveryScreenChangesNothing()
     {
-        const QString path = newFile(test::sampleReport(QStringLiteral("zhangcun-2021")));
+        const QString path = test::newFile(m_folder, test::sampleReport(QStringLiteral("zhangcun-2021")));
         const QByteArray before = test::readFile(path);
         const QStringList files = listing();
         {
@@ -91,6 +76,27 @@ private Q_SLOTS:
         QVERIFY(dialogs::told().isEmpty());
     }
 
+    /// Beside the window, which is typed into at once.
+    void theFirstOpeningOfADayKeepsACopy()
+    {
+        const QTemporaryDir copies;
+        settings::setBackups({true, copies.path(), 5});
+        const QString path = newFile(test::filledReport());
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(path));
+        const auto all = [&copies] { return QDir(copies.path()).entryList({QStringLiteral("*.nianbao")}); };
+        QTRY_COMPARE(all().size(), 1);
+        const auto copy = Session::open(copies.filePath(all().first()), Session::Mode::Look);
+        QVERIFY(copy);
+        QVERIFY((*copy)->report() == window.session()->report());
+        settings::setBackups({true, copies.path() + QStringLiteral("/") + all().first(), 5}); // no folder
+        QVERIFY(window.closeReport());
+        QVERIFY(window.open(path));
+        QTRY_VERIFY(window.statusBar()->currentMessage().startsWith(QStringLiteral("没有留下备份")));
+        settings::setBackups({});
+    }
+
     /// In a narrow window the bar's buttons are pictures alone, and as narrow as those.
     void toolsAreNarrowInANarrowWindow()
     {
@@ -110,7 +116,7 @@ private Q_SLOTS:
 
     void typingReachesDiskPreviewAndFindings()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
@@ -145,7 +151,7 @@ private Q_SLOTS:
         Report report = test::filledReport(QStringLiteral("2021"), 2021);
         QVERIFY(report.apply({{},
             {SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))}}}));
-        const QString path = newFile(report);
+        const QString path = test::newFile(m_folder, report);
         {
             const auto session = Session::open(path);
             QVERIFY(session);
@@ -190,7 +196,7 @@ private Q_SLOTS:
     {
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(Report(findForm(QStringLiteral("2021")), 2021))));
+        QVERIFY(window.open(test::newFile(m_folder, Report(findForm(QStringLiteral("2021")), 2021))));
         auto *edit = window.findChild<EditActions *>();
         auto *zero = window.findChild<QAction *>(QStringLiteral("allZeroInTable"));
         QVERIFY(edit && zero && zero->text().startsWith(QStringLiteral("本表全部为 0")));
@@ -217,7 +223,7 @@ private Q_SLOTS:
                 SectionId(QStringLiteral("overview")), 1, {{}, QStringLiteral("全年敬悉申请7件。")}}}}));
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(report)));
+        QVERIFY(window.open(test::newFile(m_folder, report)));
         auto *findings = window.findChild<QListView *>(QStringLiteral("findings"));
         const int rows = findings->model()->rowCount();
         QAction *action = nullptr;
@@ -245,7 +251,7 @@ private Q_SLOTS:
 
     void saveCommitsWhatIsTyped()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
@@ -264,7 +270,7 @@ private Q_SLOTS:
     {
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(test::filledReport())));
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
         QVERIFY(window.session()->edit(
             Change::of(QStringLiteral("add"), InsertSubSection{SectionId(QStringLiteral("other")), 1, {}})));
         window.goTo(Place::parse(QStringLiteral("other/2"))->inParagraph(0));
@@ -276,7 +282,7 @@ private Q_SLOTS:
     void exportIsOfferedWithErrorsOpen()
     {
         MainWindow window;
-        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        QVERIFY(window.open(test::newFile(m_folder, test::sampleReport(QStringLiteral("hongze-2023")))));
         const QString pdf = m_folder.filePath(QStringLiteral("out.pdf"));
         QVERIFY(window.exportTo(pdf));
         QVERIFY(test::readFile(pdf).startsWith("%PDF-"));
@@ -289,7 +295,7 @@ private Q_SLOTS:
 
     void aSecondOpenerMayLook()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         const auto first = Session::open(path);
         QVERIFY(first);
         MainWindow window;
@@ -323,7 +329,8 @@ private Q_SLOTS:
 
     void modelsFollowTheirContracts()
     {
-        auto session = Session::open(newFile(test::sampleReport(QStringLiteral("zhangcun-2021"))));
+        auto session
+            = Session::open(test::newFile(m_folder, test::sampleReport(QStringLiteral("zhangcun-2021"))));
         QVERIFY(session);
         ContentsModel contents(**session);
         FindingsModel findings(**session);
@@ -351,7 +358,7 @@ private Q_SLOTS:
 
     void completenessComesFromData()
     {
-        auto session = Session::open(newFile(Report(findForm(QStringLiteral("2021")), 2025)));
+        auto session = Session::open(test::newFile(m_folder, Report(findForm(QStringLiteral("2021")), 2025)));
         ContentsModel contents(**session);
         const auto disputes = contents.indexOf(Place::section(SectionId(QStringLiteral("disputes"))));
         QVERIFY(!disputes.data(ContentsModel::CompleteRole).toBool());
@@ -368,7 +375,7 @@ private Q_SLOTS:
 
     void recentReportsAreRemembered()
     {
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
         QVERIFY(window.open(path));
         QCOMPARE(settings::recentReports().first().path, path);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
-#include "appearance.h"
 #include "dialoganswers.h"
-#include "language.h"
 #include "mainwindow.h"
+#include "openedwindow.h"
 #include "ordinaryuser.h"
 #include "plaintextedit.h"
 #include "reportview.h"
@@ -25,23 +24,11 @@
 #include <QTextEdit>
 #include <QToolButton>
 
-#include <sys/stat.h>
-
 using namespace nianbao;
 
 namespace {
 
 const QString kOnlyLook = QStringLiteral("这份报告只能查看。");
-
-/// As its owner does it, whoever the test is just now.
-void setMode(const QString &path, mode_t mode)
-{
-    const uid_t before = geteuid();
-    if (getuid() == 0)
-        QCOMPARE(seteuid(0), 0);
-    QCOMPARE(chmod(QFile::encodeName(path).constData(), mode), 0);
-    QCOMPARE(seteuid(before), 0);
-}
 
 bool isWritable(const QWidget &widget)
 {
@@ -185,18 +172,13 @@ class PermittedTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
     void init()
     {
         static_cast<void>(dialogs::told());
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(QStringLiteral("r.nianbao"));
-        setMode(m_folder->path(), 0777);
+        test::setMode(m_folder->path(), 0777);
     }
     void cleanup() { m_window.reset(); }
 
@@ -212,7 +194,7 @@ private Q_SLOTS:
         m_window->goTo(*Place::parse(QStringLiteral("overview/1")));
         auto *text = m_window->view()->page()->findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
         const QString stored = text->text();
-        setMode(m_path, 0444);
+        test::setMode(m_path, 0444);
         text->setFocus();
         QTest::keyClicks(text, QStringLiteral("9"));
         QVERIFY(!m_window->view()->commitOpenEditor()); // refused, and by that all is told
@@ -227,7 +209,7 @@ private Q_SLOTS:
         nothingIsEditable();
         pressEveryButton();
 
-        setMode(m_path, 0644);
+        test::setMode(m_path, 0644);
         QEvent back(QEvent::WindowActivate); // somebody comes back to the window
         QApplication::sendEvent(m_window.get(), &back);
         QVERIFY(!banner()->isVisible());
@@ -242,10 +224,10 @@ private Q_SLOTS:
         open();
         m_window->goTo(*Place::parse(QStringLiteral("overview/1")));
         auto *text = m_window->view()->page()->findChild<PlainTextEdit *>(QStringLiteral("textEdit"));
-        setMode(m_path, 0444);
+        test::setMode(m_path, 0444);
         QTest::keyClicks(text, QStringLiteral("9"));
         QVERIFY(!m_window->view()->commitOpenEditor());
-        setMode(m_path, 0644);
+        test::setMode(m_path, 0644);
         QEvent back(QEvent::WindowActivate);
         QApplication::sendEvent(m_window.get(), &back);
         QVERIFY(!text->isReadOnly());
@@ -270,12 +252,12 @@ private Q_SLOTS:
         auto *note = page->findChild<QLineEdit *>(QStringLiteral("cellNote"));
         QVERIFY(note->isVisible());
         note->setText(QStringLiteral("含口头"));
-        setMode(m_path, 0444);
+        test::setMode(m_path, 0444);
         QVERIFY(!m_window->view()->commitOpenEditor());
         QApplication::processEvents();
         QCOMPARE(note->text(), QStringLiteral("含口头"));
         QVERIFY(note->isReadOnly());
-        setMode(m_path, 0644);
+        test::setMode(m_path, 0644);
         QVERIFY(m_window->view()->commitOpenEditor());
         QCOMPARE(
             session().report().note(CellId(QStringLiteral("requests.received.individual"))), note->text());

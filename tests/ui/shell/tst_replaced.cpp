@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // The window, when its file is replaced underneath or is not its own alone.
-#include "appearance.h"
 #include "dialoganswers.h"
-#include "language.h"
 #include "mainwindow.h"
+#include "openedwindow.h"
 #include "ordinaryuser.h"
 #include "plaintextedit.h"
 #include "reportview.h"
@@ -89,12 +88,7 @@ class ReplacedTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
-    }
+    void initTestCase() { test::beginWindowTests(); }
 
     void init()
     {

@@ -41,6 +41,11 @@ class RecentModelTest : public QObject {
         return lines.join(u' ');
     }
 
+    static QList<OpenPart> open(const RecentModel &model, const QModelIndex &index)
+    {
+        return model.data(index, RecentModel::OpenRole).value<QList<OpenPart>>();
+    }
+
 private Q_SLOTS:
     void byBodyAndByYear()
     {
@@ -97,15 +102,18 @@ private Q_SLOTS:
         model.setReports(four());
         SeenReport seen = *four().first().seen;
         seen.errors = 3;
+        seen.toExplain = 2;
         model.take(QStringLiteral("/r/a"), seen);
-        QVERIFY(model.index(1).data(RecentModel::OpenRole).toString().contains(u'3'));
-        QCOMPARE(model.index(1).data(RecentModel::LevelRole).toInt(), 0);
+        QCOMPARE(open(model, model.index(1)), openParts(seen));
+        QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(openParts(seen)[1].words));
         seen.body = QStringLiteral("李村镇"); // the file is another report now
         model.take(QStringLiteral("/r/a"), seen);
         QCOMPARE(lines(model), QStringLiteral("[李村镇 2] a b [张村镇 1] c [never looked at 1] d"));
         model.setMissing(QStringLiteral("/r/c"));
         QVERIFY(model.isMissing(QStringLiteral("/r/c")));
-        QVERIFY(model.indexOf(QStringLiteral("/r/c")).data(RecentModel::MissingRole).toBool());
+        const QModelIndex missing = model.indexOf(QStringLiteral("/r/c"));
+        QVERIFY(missing.data(RecentModel::MissingRole).toBool());
+        QVERIFY(open(model, missing).value(0).level == Level::Explain);
         model.take(QStringLiteral("/r/other"), seen);
         QCOMPARE(model.shown(), 4);
     }
@@ -114,10 +122,16 @@ private Q_SLOTS:
     {
         RecentModel model;
         model.setReports(four());
-        QVERIFY(!model.index(1).data(RecentModel::OpenRole).toString().isEmpty());
-        QCOMPARE(model.index(1).data(RecentModel::LevelRole).toInt(), -1);
-        QCOMPARE(model.indexOf(QStringLiteral("/r/d")).data(RecentModel::OpenRole).toString(),
-            QStringLiteral("words"));
+        const QList<OpenPart> next{{nextStep(*four().first().seen), std::nullopt}};
+        QCOMPARE(open(model, model.index(1)), next);
+        const QList<OpenPart> words{{QStringLiteral("words"), std::nullopt}};
+        QCOMPARE(open(model, model.indexOf(QStringLiteral("/r/d"))), words);
+        SeenReport published = *four().first().seen;
+        published.state = ReviewState::Published;
+        published.errors = 1;
+        model.take(QStringLiteral("/r/a"), published); // it is out: what was open is said no more
+        QCOMPARE(open(model, model.index(1)).size(), 1);
+        QVERIFY(!open(model, model.index(1)).first().level);
     }
 
     void theDaysThatAreLeft()

@@ -3,12 +3,16 @@
 
 #include "appearance.h"
 #include "clock.h"
+#include "filechooser.h"
 #include "newreportdialog.h"
 #include "recentmodel.h"
 #include "recentreading.h"
 #include "recentreports.h"
+#include "schedulecard.h"
 #include "session.h"
+#include "settings.h"
 #include "testreports.h"
+#include "themes.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -68,6 +72,7 @@ private Q_SLOTS:
     }
     void init()
     {
+        settings::setWantedDay(settings::Above::District, {});
         QFile::remove(m_folder.filePath(QStringLiteral("nianbao/nianbao.ini")));
         settings::addRecentReport(
             {QStringLiteral("//gone/server/2020.nianbao"), QStringLiteral("2020"), {}, {}});
@@ -130,6 +135,96 @@ private Q_SLOTS:
         StartPage page;
         QCOMPARE(page.due(), QDate(2022, 3, 31));
         QVERIFY(label(page, "daysLeft")->text().contains(QStringLiteral("71")));
+    }
+
+    /// Article 49 has two days, and two ways to them.
+    void theScheduleIsThatOfTheBody_data()
+    {
+        QTest::addColumn<QDate>("statutory");
+        QTest::addColumn<bool>("isPublished");
+        QTest::addColumn<QDate>("due");
+        QTest::addColumn<bool>("isHandedOver"); // to the district
+        const QDate january(2022, 1, 31);
+        const QDate march(2022, 3, 31);
+        QTest::newRow("a town") << january << false << QDate(2022, 1, 25) << true;
+        QTest::newRow("a town that has published") << january << true << QDate(2023, 1, 25) << true;
+        QTest::newRow("a district's own") << march << false << march << false;
+        QTest::newRow("a district that has published") << march << true << QDate(2023, 3, 31) << false;
+        QTest::newRow("a district's own of years ago") << QDate(2020, 3, 31) << false << march << false;
+    }
+    void theScheduleIsThatOfTheBody()
+    {
+        QFETCH(QDate, statutory);
+        QFETCH(bool, isPublished);
+        QFETCH(QDate, due);
+        QFETCH(bool, isHandedOver);
+        settings::setWantedDay(settings::Above::District, {1, 25}); // that of its towns
+        SeenReport first = seen(QStringLiteral("洪泽区"), statutory.year() - 1);
+        first.statutory = statutory;
+        if (isPublished)
+            first.state = ReviewState::Published;
+        settings::noteLooks({{QStringLiteral("/nowhere/2021.nianbao"), {first, QStringLiteral("x")}}});
+        StartPage page;
+        QCOMPARE(page.due(), due);
+        QStringList words;
+        for (const QLabel *shown : page.findChild<ScheduleCard *>()->findChildren<QLabel *>())
+            words.append(shown->text());
+        QCOMPARE(words.contains(QStringLiteral("send to the district office")), isHandedOver);
+        QVERIFY2(
+            words.contains(isHandedOver ? QStringLiteral("by 22 January") : QStringLiteral("by 31 January")),
+            qPrintable(words.join(u'\n')));
+    }
+
+    /// What is to be explained is no error, whatever stands before it.
+    void eachLevelHasItsColour_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast})
+            QTest::newRow(qPrintable(themes::key(theme))) << theme;
+    }
+    void eachLevelHasItsColour()
+    {
+        QFETCH(Theme, theme);
+        appearance::apply(theme);
+        SeenReport first = seen(QStringLiteral("张村镇"), 2021);
+        const auto inks = [&first] {
+            settings::noteLooks({{QStringLiteral("/nowhere/2021.nianbao"), {first, QStringLiteral("x")}}});
+            StartPage page;
+            page.resize(1366, 700);
+            page.show();
+            const QImage picture = list(page)->grab().toImage();
+            QSet<QRgb> colours;
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x)
+                    colours.insert(picture.pixel(x, y));
+            }
+            return colours;
+        };
+        const QRgb error = themes::colour(theme, Colour::Error).rgb();
+        const QRgb explain = themes::colour(theme, Colour::Explain).rgb();
+        first.errors = 2;
+        QVERIFY(inks().contains(error) && !inks().contains(explain));
+        first.toExplain = 1;
+        QVERIFY(inks().contains(error) && inks().contains(explain));
+        first.errors = 0;
+        QVERIFY(!inks().contains(error) && inks().contains(explain));
+        appearance::apply(Theme::Light);
+    }
+
+    /// Where the last one lies, though nothing was chosen in this run: not in a folder without reports.
+    void filesAreLookedForBesideTheLastReport()
+    {
+        QDir(m_folder.path()).mkpath(QStringLiteral("reports"));
+        const QString path = m_folder.filePath(QStringLiteral("reports/a.nianbao"));
+        QVERIFY(Session::create(path, test::filledReport()));
+        settings::addRecentReport({path, QStringLiteral("a"), {}, {}});
+        for (int i = 0; i < 2; ++i) { // the second time nothing is new in it
+            FileChooser::beginBeside(m_folder.filePath(QStringLiteral("x.nianbao")));
+            StartPage page;
+            page.show();
+            QTRY_COMPARE(FileChooser(nullptr, {}, {}, {}).directory().path(),
+                m_folder.filePath(QStringLiteral("reports")));
+        }
     }
 
     void searchFindsAndEnterOpens()
@@ -295,6 +390,10 @@ private Q_SLOTS:
         dialog.findChild<QSpinBox *>(QStringLiteral("year"))->setValue(2020);
         QCOMPARE(dialog.report().spec().id, QStringLiteral("2019"));
         auto *path = dialog.findChild<QLineEdit *>(QStringLiteral("path"));
+        QCOMPARE(path->cursorPosition(), 0); // a long path is read from its beginning
+        dialog.show();
+        const auto *choose = dialog.findChild<QPushButton *>(QStringLiteral("choosePath"));
+        QVERIFY(choose->geometry().left() - path->geometry().right() > 4); // they do not touch
         path->setText(QStringLiteral("/no/such/folder/x"));
         QVERIFY(!create->isEnabled());
     }

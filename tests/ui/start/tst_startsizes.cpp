@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "appearance.h"
+#include "clock.h"
 #include "dialoganswers.h"
 #include "firstpage.h"
 #include "language.h"
 #include "mainwindow.h"
-#include "recentreports.h"
+#include "screenreports.h"
 #include "windowwalk.h"
 
 #include <QApplication>
@@ -20,22 +21,6 @@ class StartSizesTest : public QObject {
 
     QTemporaryDir m_folder;
 
-    static void remember(int count)
-    {
-        for (int i = 0; i < count; ++i) {
-            RecentReport report{QStringLiteral("/mnt/报送/很长的文件夹/单位%1年报.nianbao").arg(i),
-                QStringLiteral("单位%1").arg(i), QStringLiteral("2026-01-18T16:05:00"), {}};
-            report.seen = SeenReport();
-            report.seen->body = QStringLiteral("某某市某某区人民政府办事处%1").arg(i);
-            report.seen->year = 2025;
-            report.seen->isStarted = true;
-            report.seen->errors = 12;
-            report.seen->toExplain = 34;
-            report.seen->statutory = QDate(2026, 1, 31);
-            settings::addRecentReport(report);
-        }
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -43,7 +28,9 @@ private Q_SLOTS:
         qputenv("XDG_DATA_HOME", m_folder.path().toLocal8Bit());
         dialogs::setSilent(true);
         appearance::apply(false);
+        setClock([] { return QDateTime(QDate(2022, 1, 20), QTime(9, 40)); });
     }
+    void cleanupTestCase() { setClock(nullptr); }
 
     void nothingIsCut_data()
     {
@@ -68,7 +55,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFile::remove(m_folder.filePath(QStringLiteral("nianbao/nianbao.ini")));
         installLanguage(language);
-        remember(reports);
+        test::rememberReports(reports);
         MainWindow window;
         window.resize(size);
         window.show();

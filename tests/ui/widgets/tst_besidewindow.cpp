@@ -113,6 +113,30 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 10'000);
     }
 
+    void theWindowGoesOnMeanwhile()
+    {
+        QSemaphore wanted;
+        std::optional<QThread *> got;
+        auto window = std::make_unique<QWidget>();
+        const auto waitFor = [&wanted] {
+            wanted.acquire();
+            return QThread::currentThread();
+        };
+        const auto take = [&got](QThread *thread) { got = thread; };
+        whileWindowGoesOn(window.get(), waitFor, take);
+        QVERIFY(!got && !dialogs::isOpen());
+        wanted.release();
+        QTRY_VERIFY(got);
+        QVERIFY(*got != QThread::currentThread());
+        got.reset();
+        whileWindowGoesOn(window.get(), waitFor, take);
+        window.reset();
+        wanted.release();
+        QTRY_COMPARE(wanted.available(), 0);
+        QTest::qWait(50); // it would be told now
+        QVERIFY(!got);
+    }
+
     /// On a share that does not answer work stands for as long as the program runs.
     void whatNeverAnswersHoldsUpNobody()
     {

@@ -9,10 +9,10 @@
 #include "dialogs.h"
 #include "findingsmodel.h"
 #include "historydialog.h"
-#include "language.h"
 #include "livepicker.h"
 #include "mainwindow.h"
 #include "newreportdialog.h"
+#include "openedwindow.h"
 #include "plaintextedit.h"
 #include "recentreports.h"
 #include "reportview.h"
@@ -145,9 +145,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
+        test::beginWindowTests();
     }
     void init()
     {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "windowplace.h"
 
-#include "appearance.h"
-#include "dialoganswers.h"
-#include "language.h"
 #include "mainwindow.h"
+#include "openedwindow.h"
 #include "reportview.h"
 #include "settings.h"
 #include "testreports.h"
@@ -26,15 +24,6 @@ class WindowPlaceTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-
-    QString newFile(const Report &report)
-    {
-        static int number = 0;
-        const QString path = m_folder.filePath(QStringLiteral("p%1.nianbao").arg(++number));
-        if (!Session::create(path, report))
-            qFatal("the report cannot be made");
-        return path;
-    }
 
     /// The sample with last year's beside it and a few faults, so that every panel has something to say.
     static Report full()
@@ -65,9 +54,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("XDG_CONFIG_HOME", m_folder.path().toLocal8Bit());
-        dialogs::setSilent(true);
-        appearance::apply(false);
-        installLanguage(QStringLiteral("zh_CN"));
+        test::beginWindowTests();
     }
     void init()
     {
@@ -144,6 +131,40 @@ private Q_SLOTS:
         QVERIFY(second.width() <= free.width());
     }
 
+    /// The same screen at another scale is one of another size, and Qt refuses what was kept on it.
+    void anotherScaleIsAnotherScreen_data()
+    {
+        QTest::addColumn<bool>("filledIt");
+        QTest::newRow("a window that filled the screen") << true;
+        QTest::newRow("one that did not") << false;
+    }
+    void anotherScaleIsAnotherScreen()
+    {
+        QFETCH(bool, filledIt);
+        QByteArray state;
+        {
+            MainWindow before;
+            before.resize(500, 400);
+            filledIt ? before.showMaximized() : before.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&before));
+            QCOMPARE(before.isMaximized(), filledIt);
+            before.close();
+            state = settings::windowState(QStringLiteral("geometry"));
+        }
+        QCOMPARE(windowplace::filledScreen(state), filledIt);
+        constexpr int kScreenWidth = 46; // where Qt keeps it, in 4 bytes
+        state.replace(kScreenWidth, 4, QByteArray::fromHex("00010000"));
+        QVERIFY(!QWidget().restoreGeometry(state));
+        settings::setWindowState(QStringLiteral("geometry"), state);
+        MainWindow window;
+        window.start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QRect free = window.screen()->availableGeometry();
+        QTRY_VERIFY(free.contains(window.frameGeometry()));
+        QVERIFY(!filledIt || window.isMaximized());
+        settings::setWindowState(QStringLiteral("geometry"), {});
+    }
+
     void dialogsFitTheScreen()
     {
         const QSize screen = QGuiApplication::primaryScreen()->availableGeometry().size();
@@ -159,7 +180,7 @@ private Q_SLOTS:
     {
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(full())));
+        QVERIFY(window.open(test::newFile(m_folder, full())));
         test::visitEveryPlace(window, [&window](const QString &place) {
             const QSize least = window.minimumSizeHint();
             QVERIFY2(least.width() <= 680 && least.height() <= 360,
@@ -172,7 +193,7 @@ private Q_SLOTS:
         {
             MainWindow window;
             window.show();
-            QVERIFY(window.open(newFile(test::filledReport())));
+            QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
             auto *tree = window.findChild<QTreeView *>(QStringLiteral("contents"));
             auto *tabs = window.view()->findChild<QTabWidget *>();
             QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -186,7 +207,7 @@ private Q_SLOTS:
         }
         MainWindow window;
         window.show();
-        QVERIFY(window.open(newFile(test::sampleReport(QStringLiteral("hongze-2023")))));
+        QVERIFY(window.open(test::newFile(m_folder, test::sampleReport(QStringLiteral("hongze-2023")))));
         auto *tree = window.findChild<QTreeView *>(QStringLiteral("contents"));
         auto *tabs = window.view()->findChild<QTabWidget *>();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -206,7 +227,7 @@ private Q_SLOTS:
         settings::setWindowState(QStringLiteral("geometry"), window.saveGeometry());
         MainWindow narrow;
         narrow.start();
-        QVERIFY(narrow.open(newFile(test::filledReport())));
+        QVERIFY(narrow.open(test::newFile(m_folder, test::filledReport())));
         QVERIFY(narrow.statusBar()->currentMessage().contains(QStringLiteral("F10")));
         QVERIFY(!narrow.view()->isSideShown(ReportView::Side::Panel));
         QVERIFY(narrow.view()->isSideShown(ReportView::Side::Contents));

@@ -150,7 +150,7 @@ Progress ContentsModel::progressOf(const Place &entry) const
     if (entry == Place::organisation())
         return organisationProgress(report);
     if (entry == kIntroduction)
-        return {report.fact(fact::kIntroduction).trimmed().isEmpty() ? 0 : 1, 1};
+        return introductionProgress(report);
     if (entry == Place::channels() || entry == kYears)
         return {};
     if (entry.kind() == Place::Kind::Section)

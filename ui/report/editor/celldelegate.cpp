@@ -26,6 +26,7 @@ constexpr double kWideCell = 9; // from here on a figure stands in the middle, e
 constexpr double kPadding = 0.3; // left and right of a text, em
 constexpr double kSmall = 0.68; // letters of the figure beside, of the figure's
 constexpr double kMark = 0.6; // letters of a mark
+constexpr double kApart = 0.15; // between that figure and a mark beside it, em
 constexpr auto kRefused = "refused";
 constexpr auto kTyped = "openedByTyping";
 
@@ -110,7 +111,8 @@ struct Ink {
     double markWidth(const QString &sign) const
     {
         const bool hasRoomBelow = rect.height() >= (kSmall + kMark) * em * kPitch;
-        return hasRoomBelow ? 0 : QFontMetricsF(resized(painter->font(), kMark)).horizontalAdvance(sign);
+        const QFontMetricsF metrics(resized(painter->font(), kMark));
+        return hasRoomBelow ? 0 : metrics.horizontalAdvance(sign) + kApart * em;
     }
 
     /// A level's mark in the lower left corner, or as far from it.
@@ -250,7 +252,7 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
             option.state & QStyle::State_Selected ? palette.color(QPalette::Text)
                                                   : appearance::quiet(palette),
             false);
-        markLeft = markWidth > 0 ? ink.smallWidth(shown) : 0;
+        markLeft = markWidth > 0 ? ink.smallWidth(shown) + kApart * ink.em : 0;
     }
     ink.figure(index, taken);
     if (const QVariant proposal = index.data(GridModel::ProposalRole); proposal.isValid())

@@ -111,9 +111,10 @@ LivePicker::LivePicker(const Report &report, Opened opened, QWidget *parent)
         m_names.append(SearchedName(words));
     }
     m_words->installEventFilter(this);
+    m_form->installEventFilter(this);
     setFocusProxy(m_words);
     connect(m_words, &QLineEdit::textChanged, this, &LivePicker::filter);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &LivePicker::filter);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &LivePicker::writeOtherwise);
     connect(m_list, &QListWidget::itemClicked, this, &LivePicker::choose);
     filter();
 }
@@ -176,6 +177,15 @@ void LivePicker::filter()
             : tr("Enter puts it into the text, where it follows the table. Esc leaves the text as it is."));
 }
 
+/// In another form, and of the figure that was chosen.
+void LivePicker::writeOtherwise()
+{
+    QListWidgetItem *before = m_list->currentItem();
+    filter();
+    if (before && !before->isHidden())
+        m_list->setCurrentItem(before);
+}
+
 void LivePicker::choose()
 {
     const QListWidgetItem *item = m_list->currentItem();
@@ -198,6 +208,8 @@ bool LivePicker::eventFilter(QObject *object, QEvent *event)
     case Qt::Key_Escape: close(); return true;
     case Qt::Key_Down:
     case Qt::Key_Up: {
+        if (object == m_form)
+            return false;
         const int step = key->key() == Qt::Key_Down ? 1 : -1;
         for (int row = m_list->currentRow() + step; row >= 0 && row < m_list->count(); row += step) {
             if (m_list->item(row)->isHidden())

@@ -37,6 +37,7 @@ protected:
 
 private:
     void filter();
+    void writeOtherwise();
     void choose();
     QString expression(const QString &cell) const; // as the form of writing says
     const Report m_report;

@@ -187,6 +187,13 @@ LiveText::Difference LiveText::difference(const QString &wanted) const
         toDocument(same), toDocument(now.size() - sameEnd), wanted.mid(same, wanted.size() - sameEnd - same)};
 }
 
+QColor LiveText::ground(const QPalette &palette)
+{
+    QColor ground = appearance::accent(palette);
+    ground.setAlphaF(0.14F);
+    return ground;
+}
+
 QSizeF LiveText::intrinsicSize(QTextDocument *document, int, const QTextFormat &format)
 {
     const QFontMetricsF metrics(document->defaultFont());
@@ -201,11 +208,9 @@ void LiveText::drawObject(
     const QFontMetricsF metrics(document->defaultFont());
     const QString expression = format.stringProperty(kExpression);
     const QPalette palette = QApplication::palette();
-    QColor ground = appearance::accent(palette);
-    ground.setAlphaF(0.14F);
     painter->save();
     painter->setPen(Qt::NoPen);
-    painter->setBrush(ground);
+    painter->setBrush(ground(palette));
     painter->setRenderHint(QPainter::Antialiasing);
     // the layout sets the object's lower edge on the base line
     painter->drawRoundedRect(rect.adjusted(0.5, 0, -0.5, metrics.descent()), 3, 3);

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QColor;
+class QPalette;
 class QTextCursor;
 class QTextDocument;
 
@@ -22,6 +24,7 @@ public:
 
     explicit LiveText(QTextDocument *document);
     void setValues(Value value);
+    static QColor ground(const QPalette &palette); // lets what is behind it be seen
 
     QString stored(int from = 0, int to = -1) const; // of the document's positions [from, to)
     QString shown(int from, int to) const; // with values in the place of live figures

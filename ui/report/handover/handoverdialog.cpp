@@ -7,6 +7,7 @@
 #include "dialogs.h"
 #include "duedate.h"
 #include "elidedlabel.h"
+#include "entryline.h"
 #include "folder.h"
 #include "handedover.h"
 #include "literal.h"
@@ -391,7 +392,7 @@ void HandOverDialog::keepIn(Letter &draft)
 {
     m_draft = &draft;
     if (!draft.subject.isEmpty())
-        m_subject->setText(draft.subject);
+        showFromStart(*m_subject, draft.subject);
     if (!draft.text.isEmpty())
         m_text->setPlainText(draft.text);
 }
@@ -418,7 +419,7 @@ void HandOverDialog::refill()
     const Letter fresh = filled(
         m_templates, m_session.report(), {m_office->text().trimmed(), m_who->text().trimmed(), attachments});
     if (m_subject->text() == m_filled.subject) {
-        m_subject->setText(fresh.subject);
+        showFromStart(*m_subject, fresh.subject);
         m_subject->setCursorPosition(0);
     }
     if (m_text->toPlainText() == m_filled.text)
@@ -447,8 +448,8 @@ void HandOverDialog::proposePlace()
     if (m_placeChosen)
         return;
     const QString folder = usualFolder(m_session.path());
-    m_place->setText(
-        shownPath(freeParcelPath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
+    showFromStart(
+        *m_place, shownPath(freeParcelPath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
 }
 
 void HandOverDialog::choosePlace()
@@ -468,7 +469,7 @@ void HandOverDialog::choosePlace()
     if (path.isEmpty())
         return;
     m_placeChosen = true;
-    m_place->setText(shownPath(path));
+    showFromStart(*m_place, shownPath(path));
 }
 
 void HandOverDialog::changeTemplates()

@@ -42,7 +42,7 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     m_due->setCalendarPopup(true);
     m_due->setDisplayFormat(kDay);
     const QDate statutory = statutoryDate(session.report());
-    m_due->setDateRange(QDate(statutory.year(), 1, 1), statutory); // the district may want it earlier
+    m_due->setDateRange(QDate(statutory.year(), 1, 1), statutory); // the office above may want it earlier
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setPlaceholderText(tr("address of the page, from the browser"));
     m_who->setObjectName(QStringLiteral("who"));
@@ -131,7 +131,7 @@ void PublishDialog::publish()
     if (const auto done = m_session.move(move); !done)
         return dialogs::tell(this, done.error());
     if (m_due->date() != dueDate(m_session.report()))
-        settings::setDistrictDay({m_due->date().month(), m_due->date().day()});
+        setDueDate(statutoryDate(m_session.report()), m_due->date());
     accept();
 }
 

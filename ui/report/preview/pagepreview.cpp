@@ -125,15 +125,19 @@ double PagePreview::pixelsPerMm() const
 
 int PagePreview::percent() const { return int(std::lround(pixelsPerMm() * 25.4 / logicalDpiX() * 100)); }
 
+/// On whole pixels of the screen: the picture of a page covers its own place, and no edge of it.
 QRectF PagePreview::pageRect(int page) const
 {
+    const double ratio = devicePixelRatioF();
+    const auto whole = [ratio](double length) { return std::round(length * ratio) / ratio; };
     const double scale = pixelsPerMm();
-    const double width = m_document.width * scale;
-    const double height = m_document.height * scale;
+    const double width = whole(m_document.width * scale);
+    const double height = whole(m_document.height * scale);
     const double all = columns() * (width + kGap) - kGap;
     const double x = std::max(double(kGap), (viewport()->width() - all) / 2)
         + page % columns() * (width + kGap) - horizontalScrollBar()->value();
-    return QRectF(x, kGap + page / columns() * (height + kGap) - verticalScrollBar()->value(), width, height);
+    return QRectF(whole(x), whole(kGap + page / columns() * (height + kGap) - verticalScrollBar()->value()),
+        width, height);
 }
 
 void PagePreview::updateScrollBars()
@@ -304,8 +308,7 @@ void PagePreview::paintEvent(QPaintEvent *)
             m_painted.remove(page);
             continue;
         }
-        painter.setPen(appearance::line(palette()));
-        painter.drawRect(rect.adjusted(-1, -1, 0, 0));
+        painter.fillRect(rect.adjusted(-1, -1, 1, 1), appearance::line(palette())); // its edge
         paintSheet(painter, page, rect);
         paintMarks(painter, page, rect);
         paintFound(painter, page, rect);

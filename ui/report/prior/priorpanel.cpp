@@ -155,8 +155,7 @@ void PriorPanel::refresh()
     const int index = m_place.index();
     const SectionSpec *section = report.spec().section(id);
     if (section && section->kind == SectionSpec::Kind::Table) {
-        m_model.setTable(section->table);
-        m_stack->setCurrentWidget(m_figures);
+        showFigures(section->table);
     } else if (section && index >= 0) {
         const auto before = priorSubSection(report, id, index);
         const QString text = before ? shownText(*prior, before->text).text : QString();
@@ -180,9 +179,15 @@ void PriorPanel::refresh()
             now += shownText(report, sub.text).text + u'\n';
         showText({}, all.join(u'\n'), now);
     } else {
-        m_model.setTable({});
-        m_stack->setCurrentWidget(m_figures);
+        showFigures({});
     }
+}
+
+void PriorPanel::showFigures(const TableId &table)
+{
+    m_model.setTable(table);
+    m_figures->setColumnHidden(YearsModel::Percent, !m_model.hasPercents());
+    m_stack->setCurrentWidget(m_figures);
 }
 
 void PriorPanel::takeOver()

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showFigures(const TableId &table); // none: of all
     void showText(const QString &heading, const QString &before, const QString &now);
     void takeOver();
     void addPrior();

@@ -3,6 +3,7 @@
 
 #include "literal.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace nianbao {
@@ -35,6 +36,12 @@ void YearsModel::refresh()
 }
 
 CellId YearsModel::cellAt(int row) const { return m_lines.value(row).cell; }
+
+bool YearsModel::hasPercents() const
+{
+    return std::any_of(
+        m_lines.begin(), m_lines.end(), [](const YearLine &line) { return !line.percentWords().isEmpty(); });
+}
 
 int YearsModel::rowCount(const QModelIndex &parent) const
 {

@@ -23,6 +23,7 @@ public:
     explicit YearsModel(Session &session, QObject *parent = nullptr);
     void setTable(const TableId &table); // empty: all
     CellId cellAt(int row) const;
+    bool hasPercents() const; // of any row: without them their column is empty
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

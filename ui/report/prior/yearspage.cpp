@@ -43,11 +43,15 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     guidance->setText(
         tr("A click on a head sorts by it; a double click leads to the cell. It is printed with the "
            "check sheet."));
-    const auto showGuidance
-        = [this, guidance] { guidance->setVisible(this->session().report().prior() != nullptr); };
-    connect(&session, &Session::changed, guidance, showGuidance);
-    showGuidance();
     auto *changed = new QCheckBox(tr("Only what changed"), this);
+    const auto showWhatThereIs = [this, guidance, changed] {
+        const bool isComparable = this->session().report().prior() != nullptr;
+        for (QWidget *part : std::initializer_list<QWidget *>{guidance, changed, m_view->horizontalHeader()})
+            part->setVisible(isComparable);
+        m_view->setColumnHidden(YearsModel::Percent, !m_model.hasPercents());
+    };
+    connect(&session, &Session::changed, guidance, showWhatThereIs);
+    showWhatThereIs();
     changed->setObjectName(QStringLiteral("onlyChanged"));
     connect(changed, &QCheckBox::toggled, this,
         [this](bool on) { m_sorted.setFilterFixedString(on ? QStringLiteral("true") : QString()); });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
 #include "celldelegate.h"
 #include "dialoganswers.h"
 #include "exactwords.h"
@@ -12,12 +13,16 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
+
+#include <functional>
 
 using namespace nianbao;
 
@@ -32,6 +37,7 @@ CellId cell(const QString &row, const QString &column)
 class TestGridView : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { appearance::apply(false); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -501,6 +507,56 @@ private Q_SLOTS:
             QVERIFY(m_grid->columnWidth(column) >= metrics.horizontalAdvance(QStringLiteral("8888")));
     }
 
+    /// The sum that a declared total should be stands beside it with a gap, or is left to the panel: run
+    /// together they would be read as one figure.
+    void aSumIsNotRunIntoTheFigure()
+    {
+        const Cell declared{{Qt::DisplayRole, QStringLiteral("1305")},
+            {GridModel::ComputedValueRole, QStringLiteral("1311")}};
+        constexpr int kNarrow = 44;
+        constexpr int kWide = 140;
+        for (int width = kNarrow; width <= kWide; ++width) {
+            const QImage seen = painted(declared, QSize(width, 24));
+            const QRect sum = inkOf(seen, [](QRgb ink) { return qRed(ink) - qBlue(ink) > 60; });
+            const QRect figure
+                = inkOf(seen, [](QRgb ink) { return qRed(ink) < 110 && qRed(ink) - qBlue(ink) < 30; });
+            QVERIFY(!figure.isEmpty());
+            QVERIFY(width != kNarrow || sum.isEmpty());
+            QVERIFY(width != kWide || !sum.isEmpty());
+            QVERIFY2(sum.isEmpty() || sum.right() + 1 < figure.left(),
+                qPrintable(QStringLiteral("%1 wide: the sum ends at %2, the figure begins at %3")
+                               .arg(width)
+                               .arg(sum.right())
+                               .arg(figure.left())));
+        }
+    }
+
+    /// Below last year's figure where the cell has the height for both, else beside it.
+    void aMarkStandsClearOfLastYearsFigure_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(90, 20), QSize(90, 24), QSize(90, 40), QSize(60, 20)})
+            QTest::addRow("%d by %d", size.width(), size.height()) << size;
+    }
+    void aMarkStandsClearOfLastYearsFigure()
+    {
+        QFETCH(QSize, size);
+        const Cell plain{{Qt::DisplayRole, QStringLiteral("7")}};
+        Cell withPrior = plain;
+        withPrior.insert(GridModel::PriorRole, QStringLiteral("26"));
+        Cell marked = withPrior;
+        marked.insert(GridModel::LevelRole, int(Level::Explain));
+        const QRect prior = whereTheyDiffer(painted(plain, size), painted(withPrior, size));
+        const QRect mark = whereTheyDiffer(painted(withPrior, size), painted(marked, size));
+        QVERIFY(!prior.isEmpty() && !mark.isEmpty());
+        QVERIFY2(!mark.intersects(prior),
+            qPrintable(QStringLiteral("the mark from %1, %2 on a figure to %3, %4")
+                           .arg(mark.left())
+                           .arg(mark.top())
+                           .arg(prior.right())
+                           .arg(prior.bottom())));
+    }
+
     void theWholeTableFitsAnOfficeScreen()
     {
         m_page->resize(680, 670);
@@ -654,6 +710,47 @@ private Q_SLOTS:
     }
 
 private:
+    using Cell = QHash<int, QVariant>; // what it holds, by role
+    static QImage painted(const Cell &cell, QSize size)
+    {
+        QStandardItemModel model(1, 1);
+        const QModelIndex index = model.index(0, 0);
+        model.setData(index, int(GridModel::Kind::Typed), GridModel::KindRole);
+        for (const auto &[role, value] : cell.asKeyValueRange())
+            model.setData(index, value, role);
+        QStyleOptionViewItem option;
+        option.rect = QRect({}, size);
+        option.palette = QApplication::palette();
+        option.font = QApplication::font();
+        option.font.setPixelSize(14);
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        CellDelegate().paint(&painter, option, index);
+        return image;
+    }
+    static QRect inkOf(const QImage &image, const std::function<bool(QRgb)> &isInk)
+    {
+        QRect box;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (isInk(image.pixel(x, y)))
+                    box |= QRect(x, y, 1, 1);
+            }
+        }
+        return box;
+    }
+    static QRect whereTheyDiffer(const QImage &one, const QImage &other)
+    {
+        QRect box;
+        for (int y = 0; y < one.height(); ++y) {
+            for (int x = 0; x < one.width(); ++x) {
+                if (one.pixel(x, y) != other.pixel(x, y))
+                    box |= QRect(x, y, 1, 1);
+            }
+        }
+        return box;
+    }
     /// The first and the last column of pixels with another colour than the ground.
     static QPair<int, int> inkOf(const QImage &image, const QRect &place)
     {

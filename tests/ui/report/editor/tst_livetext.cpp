@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -189,6 +190,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("cell");
         const QString received = QStringLiteral("requests.received.individual");
+        const QString all
+            = QStringLiteral("requests.received.total"); // who names a row alone means all of it
+        QTest::newRow("a row") << QStringLiteral("新收") << all;
+        QTest::newRow("a row by pinyin") << QStringLiteral("xinshou") << all;
+        QTest::newRow("a row by initials") << QStringLiteral("xs") << all;
         QTest::newRow("by words") << QStringLiteral("新收 自然人") << received;
         QTest::newRow("by pinyin") << QStringLiteral("xinshou ziranren") << received;
         QTest::newRow("by initials") << QStringLiteral("xs zrr") << received;
@@ -207,6 +213,24 @@ private Q_SLOTS:
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().toString(), cell);
+    }
+
+    void anotherFormIsOfTheFigureThatWasChosen()
+    {
+        auto *picker = new LivePicker(test::filledReport(), LivePicker::Opened::ByButton, m_edit.get());
+        QSignalSpy chosen(picker, &LivePicker::chosen);
+        picker->showAt({10, 10, 1, 20});
+        auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
+        auto *form = picker->findChild<QComboBox *>();
+        words->setText(QStringLiteral("新收"));
+        QTest::keyClick(words, Qt::Key_Down); // that of the first kind of applicants
+        form->setFocus();
+        QTest::keyClick(form, Qt::Key_Down);
+        QCOMPARE(form->currentIndex(), 1);
+        QTest::keyClick(form, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(),
+            QStringLiteral("percent(requests.received.individual, requests.total.total)"));
     }
 
     /// Wherever the cursor is, the line that is typed into is next to it, and all of it is on the screen.

@@ -193,6 +193,17 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("我的正文"));
     }
 
+    /// Words that the program fills in are read from their beginning, however long they are.
+    void longWordsAreSeenFromTheirBeginning()
+    {
+        const HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
+        for (const char *name : {"place", "subject"}) {
+            const auto *line = dialog.findChild<QLineEdit *>(QLatin1String(name));
+            QVERIFY(!line->text().isEmpty());
+            QCOMPARE(line->cursorPosition(), 0);
+        }
+    }
+
     void namesAreShownAsTheyWillBe()
     {
         HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));

@@ -100,7 +100,7 @@ private Q_SLOTS:
         }
         QCOMPARE(dueDate(m_session->report()), QDate(2022, 1, 20));
         QVERIFY(handedOverLines(*m_session).first().contains(QStringLiteral("逾期")));
-        settings::setDistrictDay({});
+        settings::setWantedDay(settings::Above::District, {});
         QCOMPARE(dueDate(m_session->report()), QDate(2022, 1, 31));
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
 #include "pagepreview.h"
 #include "pagesetup.h"
 #include "pagetext.h"
@@ -123,6 +124,43 @@ private Q_SLOTS:
         }
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().value<Place>().toString(), wanted.toString());
+    }
+
+    /// A line at each of the four sides of every page in sight, whatever room there is for it.
+    void everyPageHasItsEdges_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<PagePreview::Fit>("fit");
+        for (const int width : {381, 382, 383, 500, 661}) {
+            QTest::addRow("two pages in %d", width) << width << PagePreview::Fit::TwoPages;
+            QTest::addRow("one page in %d", width) << width << PagePreview::Fit::Page;
+        }
+    }
+    void everyPageHasItsEdges()
+    {
+        QFETCH(int, width);
+        QFETCH(PagePreview::Fit, fit);
+        m_preview->resize(width, 700);
+        m_preview->setFit(fit);
+        m_preview->showPage(0);
+        const QImage seen = m_preview->viewport()->grab().toImage();
+        const QRgb line = appearance::line(m_preview->palette()).rgb();
+        int pages = 0;
+        for (int page = 0; page < m_preview->pageCount(); ++page) {
+            const QRectF exact = m_preview->pageRect(page);
+            const QRect sheet = exact.toRect();
+            QCOMPARE(QRectF(sheet), exact);
+            const QPoint middle = sheet.center();
+            const QPoint sides[]{{sheet.left() - 1, middle.y()}, {sheet.right() + 1, middle.y()},
+                {middle.x(), sheet.top() - 1}, {middle.x(), sheet.bottom() + 1}};
+            if (!seen.rect().contains(sheet.adjusted(-1, -1, 1, 1)))
+                continue;
+            ++pages;
+            for (const QPoint side : sides)
+                QVERIFY2(seen.pixel(side) == line,
+                    qPrintable(QStringLiteral("page %1 at %2, %3").arg(page).arg(side.x()).arg(side.y())));
+        }
+        QVERIFY(pages >= (fit == PagePreview::Fit::TwoPages ? 2 : 1));
     }
 
     void pagesFitAsAsked()

@@ -14,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -68,13 +69,42 @@ private Q_SLOTS:
         auto *view = page.findChild<QTableView *>(QStringLiteral("years"));
         QVERIFY(words->isVisible() && words->text().contains(QStringLiteral("Last year")));
         QCOMPARE(view->accessibleDescription(), words->text());
+        auto *onlyChanged = page.findChild<QCheckBox *>(QStringLiteral("onlyChanged"));
+        QVERIFY(!view->horizontalHeader()->isVisible()); // nothing stands below, and last year has no name
+        QVERIFY(!onlyChanged->isVisible());
         QVERIFY(open->edit(Change::of(
             {}, SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))})));
         QCOMPARE(view->model()->rowCount(), 0); // the same figures in both years
         QVERIFY(words->isVisible() && words->text().contains(QStringLiteral("No figure differs")));
-        page.findChild<QCheckBox *>(QStringLiteral("onlyChanged"))->setChecked(false);
+        QVERIFY(view->horizontalHeader()->isVisible() && onlyChanged->isVisible());
+        onlyChanged->setChecked(false);
         QVERIFY(view->model()->rowCount() > 0);
         QVERIFY(!words->isVisible() && view->accessibleDescription().isEmpty());
+    }
+
+    /// Percent are of last year's figures that are not 0 and differ: without one there is no such column, on
+    /// the page and in the panel.
+    void aColumnWithoutAnyFigureIsNotShown()
+    {
+        const CellId cell(QStringLiteral("disclosure.licences.decisions"));
+        Report report = test::filledReport();
+        Report prior = test::filledReport(QStringLiteral("2021"), 2020);
+        QVERIFY(prior.apply(Change::of({}, SetCell{cell, Amount::fromInteger(4)})));
+        QVERIFY(report.apply(
+            {{}, {SetPrior{std::make_shared<const Report>(prior)}, SetCell{cell, Amount::fromInteger(4)}}}));
+        const auto open = session(report);
+        YearsPage page(*open);
+        PriorPanel panel(*open);
+        panel.showPlace(Place::section(SectionId(QStringLiteral("disclosure"))));
+        const auto *all = page.findChild<QTableView *>(QStringLiteral("years"));
+        const auto *ofTable = panel.findChild<QTableView *>(QStringLiteral("priorFigures"));
+        for (const int now : {4, 5, 4}) {
+            if (open->report().value(cell) != Amount::fromInteger(now))
+                QVERIFY(open->edit(Change::of({}, SetCell{cell, Amount::fromInteger(now)})));
+            QCOMPARE(all->isColumnHidden(YearsModel::Percent), now == 4);
+            QCOMPARE(ofTable->isColumnHidden(YearsModel::Percent), now == 4);
+            QVERIFY(!all->isColumnHidden(YearsModel::ChangeBy));
+        }
     }
 
     void lastYearsTextStandsBesideAndIsTakenOverOnlyWhenAsked()

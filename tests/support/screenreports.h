@@ -21,4 +21,8 @@ void makeHistory(Session &session);
 /// A file of the report in that folder, instead of one that is there.
 QString reportFile(const QString &folder, const QString &name, const Report &report);
 
+/// That many in the list of recent ones, of bodies with long names, in a folder that is not there; with
+/// errors, on the last day of January 2022.
+void rememberReports(int count);
+
 } // namespace nianbao::test

@@ -2,6 +2,7 @@
 #include "screenreports.h"
 
 #include "readreport.h"
+#include "recentreports.h"
 
 #include <QDir>
 
@@ -109,6 +110,22 @@ QString reportFile(const QString &folder, const QString &name, const Report &rep
     if (!Session::create(path, report, true))
         qFatal("the report cannot be made");
     return path;
+}
+
+void rememberReports(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        RecentReport report{QStringLiteral("/mnt/报送/很长的文件夹/单位%1年报.nianbao").arg(i),
+            QStringLiteral("单位%1").arg(i), QStringLiteral("2022-01-18T16:05:00"), {}};
+        report.seen = SeenReport();
+        report.seen->body = QStringLiteral("某某市某某区人民政府办事处%1").arg(i);
+        report.seen->year = 2021;
+        report.seen->isStarted = true;
+        report.seen->errors = 12;
+        report.seen->toExplain = 34;
+        report.seen->statutory = QDate(2022, 1, 31);
+        settings::addRecentReport(report);
+    }
 }
 
 } // namespace nianbao::test
