@@ -143,6 +143,10 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(1, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_isOwnShare = m_isOwnShare || !m_isReading;
+        m_wideShare.clear();
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
@@ -274,10 +278,9 @@ void ReportView::showHead()
     const Report &report = m_session.report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    const Progress done = progress(report);
     constexpr qsizetype kMostName = 60;
     m_head->showWords(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
-    m_progress->showWords(tr("%1% filled in").arg(done.filled * 100 / done.total));
+    m_progress->showWords(tr("%1% filled in").arg(percentFilled(report)));
 }
 
 /// How much is open, in the tabs.
@@ -585,29 +588,40 @@ void ReportView::followStructure(const Delta &delta)
     show(beside);
 }
 
-QByteArray ReportView::layoutState() const { return m_isReading ? m_editLayout : m_splitter->saveState(); }
+QByteArray ReportView::layoutState() const
+{
+    return !m_isOwnShare ? QByteArray() : m_isReading ? m_editLayout : m_splitter->saveState();
+}
 
 void ReportView::restoreLayout(const QByteArray &state)
 {
     m_editLayout = state;
-    if (!m_isReading)
-        m_isShared = m_splitter->restoreState(state);
+    m_isOwnShare = m_isReading ? !state.isEmpty() : m_splitter->restoreState(state);
 }
 
 void ReportView::resetLayout()
 {
     m_editLayout.clear();
+    m_isOwnShare = false;
     shareRoom();
 }
 
+/// Widths that a person chose stay, and come back where a smaller window had no room for them.
 void ReportView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int kLeastMiddle = 24; // heights of a line
-    const QWidget *middle = m_isReading ? static_cast<QWidget *>(m_panel) : m_middle;
-    const bool isCramped = middle->width() < kLeastMiddle * fontMetrics().height();
-    if (!m_isShared || isCramped)
-        shareRoom();
+    if (m_isReading || !m_isOwnShare)
+        return shareRoom();
+    const int least = 24 * fontMetrics().height(); // of the middle
+    if (m_wideShare.isEmpty() && m_middle->width() < least)
+        m_wideShare = m_splitter->sizes();
+    if (m_wideShare.isEmpty())
+        return;
+    const int middle = width() - m_wideShare.first() - m_wideShare.last();
+    if (middle < least)
+        return shareRoom();
+    m_splitter->setSizes({m_wideShare.first(), middle, m_wideShare.last()});
+    m_wideShare.clear();
 }
 
 /// On a large screen the sides are as wide as their contents like; on a small one they give way to the
@@ -620,7 +634,6 @@ void ReportView::shareRoom()
     const int right = m_tabs->isHidden() ? 0 : std::min(em * 23, width() * 29 / 100);
     const int middle = width() - left - right;
     m_splitter->setSizes(m_isReading ? QList<int>{left, middle, 0, right} : QList<int>{left, middle, right});
-    m_isShared = true;
 }
 
 } // namespace nianbao

@@ -119,7 +119,8 @@ private:
     bool m_isAmongComments = false; // the walk through findings and comments
     Place m_entry;
     bool m_isLosingRows = false; // the contents are
-    bool m_isShared = false; // the widths were chosen, by a person or for this window
+    bool m_isOwnShare = false; // a person chose the widths, now or last time
+    QList<int> m_wideShare{}; // theirs, while the window is too small for them
 };
 
 } // namespace nianbao

@@ -503,7 +503,7 @@ void ReportWorkspace::save()
 
 QString ReportWorkspace::copyName() const
 {
-    return QFileInfo(m_desk->proposal(QString())).completeBaseName();
+    return QFileInfo(m_desk->proposal(ExportKind::Json)).completeBaseName();
 }
 
 bool ReportWorkspace::saveCopy()

@@ -15,6 +15,7 @@
 #include "helpdesk.h"
 #include "intakedesk.h"
 #include "literal.h"
+#include "newreport.h"
 #include "newreportdialog.h"
 #include "officewordsdialog.h"
 #include "openplace.h"
@@ -488,7 +489,7 @@ void MainWindow::keep(const Report &report, const QString &source)
     const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
         folder.filePath(name + QStringLiteral(".nianbao")), tr("Reports (%1)").arg(kReportFilter));
     if (!target.isEmpty())
-        adopt(Session::create(target, report, true)); // the dialog has asked about replacing
+        adopt(Session::create(target, withShortName(report), true)); // the dialog has asked about replacing
 }
 
 bool MainWindow::importJson(const QString &path)
@@ -500,11 +501,12 @@ bool MainWindow::importJson(const QString &path)
     }
     const QFileInfo source(path);
     const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
-        source.dir().filePath(source.completeBaseName() + QStringLiteral(".nianbao")),
+        QDir(lastingFolder(path)).filePath(source.completeBaseName() + QStringLiteral(".nianbao")),
         tr("Reports (%1)").arg(kReportFilter));
     if (target.isEmpty())
         return false;
-    if (!adopt(Session::create(target, imported->report, true))) // the dialog has asked about replacing
+    if (!adopt(Session::create(
+            target, withShortName(imported->report), true))) // the dialog has asked about replacing
         return false;
     QStringList said;
     if (!imported->notices.isEmpty())
