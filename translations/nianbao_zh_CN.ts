@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Explain a finding; its key is in check --json.</source>
-        <translation>对一条核对结果作说明；它的键见 check --json。</translation>
+        <translation>对一条检查结果作说明；它的键见 check --json。</translation>
     </message>
     <message>
         <source>Make a key for approving, or show its fingerprint.</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>“%1” is not possible yet: %2 errors are open, %3 findings are not explained. See what the check lists.</source>
-        <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按核对结果逐条处理。</translation>
+        <translation>还不能“%1”：有 %2 处错误没有改正，%3 处需说明的没有说明。请按检查结果逐条处理。</translation>
     </message>
     <message>
         <source>“%1”: say who it is.</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>The report has no finding “%1”; check --json lists them with their keys.</source>
-        <translation>年报里没有“%1”这条核对结果；check --json 列出全部结果和它们的键。</translation>
+        <translation>年报里没有“%1”这条检查结果；check --json 列出全部结果和它们的键。</translation>
     </message>
     <message>
         <source>“%1” is an error: it is mended, not explained.</source>
@@ -1860,7 +1860,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>The report is being checked…</source>
-        <translation>正在核对报告…</translation>
+        <translation>正在检查报告…</translation>
     </message>
 </context>
 <context>
@@ -1979,7 +1979,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>Approved on paper by %1 on %2; no key was used.</source>
-        <translation>%2 由 %1 纸质签发，没有用密钥。</translation>
+        <translation>%2 由%1纸质签发，没有用密钥。</translation>
     </message>
     <message>
         <source>The report says what it said then.</source>
@@ -2063,7 +2063,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever replaces content, picture and signature together makes such a seal: ask the body in another way.</source>
-        <translation>%2 由 %1 用另一把密钥（%3）签发，不是已知的该单位密钥。把内容、留底和签名一起换掉的人，做出来的就是这样的签章：请用其他方式向该单位核实。</translation>
+        <translation>%2 由%1用另一把密钥（%3）签发，不是已知的该单位密钥。把内容、留底和签名一起换掉的人，做出来的就是这样的签章：请用其他方式向该单位核实。</translation>
     </message>
     <message>
         <source>The seal holds: %1, %2, key %3.</source>
@@ -2111,15 +2111,20 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>Approved: %1 sends it to the district. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
-        <translation>已签发，由%1报送。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+        <translation>已审定，由%1报送。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
     </message>
     <message>
         <source>Sent to %1, who reads it now. If that is at another computer, give the file “%2” to them, by mail or on a stick; it comes back the same way.</source>
         <translation>已送给%1，等对方审阅。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘交过去，审完再同样传回来。</translation>
     </message>
     <message>
-        <source>%1 Until they have agreed you can take it back: Review → Withdraw.</source>
-        <translation>%1对方同意之前可以撤回：审阅 → 撤回。</translation>
+        <source>%1 (%2)</source>
+        <comment>a step of the chain, whose it is</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Until they have agreed you can take it back: Review → Withdraw.</source>
+        <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2214,13 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>unknown</source>
         <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPath</name>
+    <message>
+        <source>the file “%1” in the folder “%2”</source>
+        <translation>“%2”文件夹里的“%1”</translation>
     </message>
 </context>
 <context>
@@ -2818,23 +2830,39 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>It is one step: undo brings the old form back with every figure.</source>
-        <translation>转换是一步，撤销即可全部恢复。</translation>
+        <translation>只算一步，撤销即可全部恢复。</translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation>转换</translation>
+        <translation>换成新表样</translation>
     </message>
     <message>
         <source>Convert to the newer form</source>
-        <translation>换成新格式</translation>
+        <translation>换成新表样</translation>
     </message>
     <message>
         <source>The newer form is “%1”. %2 filled cells stay where they are. What moves, what is new and what has no place:</source>
-        <translation>新格式是“%1”。已填的 %2 格留在原处。要移动的、新增的和没有位置的有：</translation>
+        <translation>新表样是“%1”。已填的 %2 格留在原处。要移动的、新增的和没有位置的有：</translation>
     </message>
     <message>
         <source>What moves, what is new and what has no place</source>
         <translation>挪动的、新增的和没有位置的</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::DayCalendar</name>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month above its days</comment>
+        <translation>yyyy年M月</translation>
     </message>
 </context>
 <context>
@@ -3430,7 +3458,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>Convert…</source>
-        <translation>转换为 2021 表样…</translation>
+        <translation>换成新表样…</translation>
     </message>
     <message>
         <source>More ▾</source>
@@ -3488,6 +3516,18 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>%1 (%2)</source>
         <comment>a finding, its rule</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>看这一处</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>看正文</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>看表格</translation>
     </message>
 </context>
 <context>
@@ -3602,7 +3642,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>3  Send it for review, have it signed</source>
-        <translation>3  送审、签章</translation>
+        <translation>3  送审、签发</translation>
     </message>
     <message>
         <source>What the reader sees is what will be printed.</source>
@@ -4245,7 +4285,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>修改历史</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -4405,7 +4445,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>The report is approved: nothing can be restored unless it is reopened.</source>
-        <translation>报告已经签发：重新打开以后才能恢复。</translation>
+        <translation>报告已审定：重新打开以后才能恢复。</translation>
     </message>
     <message>
         <source>The report is handed over: what is to change needs a correction.</source>
@@ -4941,7 +4981,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>With the key you approve; with its passphrase only you can. It lies in your own profile, never in a report. Who has lost the passphrase has lost the key: then put it aside, make another one and tell the district its fingerprint.</source>
-        <translation>用密钥签发，有口令才能用。密钥在您自己的用户目录里，不进报告。忘了口令，密钥就不能再用：把它搁置，另建一把，并把新指纹告诉上级。</translation>
+        <translation>用密钥签发，有口令才能用。密钥在您自己的用户文件夹里，不进报告。忘了口令，密钥就不能再用：把它搁置，另建一把，并把新指纹告诉上级。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4987,9 +5027,9 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Key of %1
 Fingerprint %2
 In %3</source>
-        <translation>%1 的密钥
+        <translation>%1的密钥
 指纹 %2
-位置 %3</translation>
+位置：%3</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type them once more.</source>
@@ -5013,7 +5053,7 @@ In %3</source>
     </message>
     <message>
         <source>The key and its public half were copied to %1.</source>
-        <translation>密钥和公钥已备份到 %1。</translation>
+        <translation>密钥和公钥已备份到%1。</translation>
     </message>
     <message>
         <source>Bring a key back</source>
@@ -5045,7 +5085,7 @@ In %3</source>
     </message>
     <message>
         <source>The public half of the key in %1 is missing or damaged: it can be made again with the passphrase.</source>
-        <translation>%1 的公钥文件不见了或已损坏。输入口令，可以重新生成。</translation>
+        <translation>%1的公钥文件不见了或已损坏。输入口令，可以重新生成。</translation>
     </message>
     <message>
         <source>The public half is there again. Compare the fingerprint with the one on a sign-off sheet.</source>
@@ -5330,7 +5370,7 @@ In %3</source>
     </message>
     <message>
         <source>Next reads: %1.</source>
-        <translation>下一步由 %1 审阅。</translation>
+        <translation>下一步：%1。</translation>
     </message>
     <message>
         <source>It goes back to whoever writes it, who sees the reason first and then the comments one by one.</source>
@@ -5342,7 +5382,7 @@ In %3</source>
     </message>
     <message>
         <source>The approval ends; its seal stays in the history. The content can be edited again and passes the whole chain once more.</source>
-        <translation>签发作废，封印留在历史里；内容可以再改，改后重走全部流程。</translation>
+        <translation>签发作废，签章留在历史里；内容可以再改，改后重走全部流程。</translation>
     </message>
     <message>
         <source>The district has this report. Revision %1 begins, and what is corrected is printed at the end of section six.</source>
@@ -5350,7 +5390,7 @@ In %3</source>
     </message>
     <message>
         <source>Next reads: %1. While it is read its content cannot be edited; until somebody agreed it can be withdrawn.</source>
-        <translation>下一步由 %1 审阅。审阅期间内容不能改；有人同意之前可以撤回。</translation>
+        <translation>下一步：%1。审阅期间内容不能改；有人同意之前可以撤回。</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -5377,10 +5417,6 @@ In %3</source>
         <translation>还缺什么</translation>
     </message>
     <message>
-        <source>First these %1: Enter leads there.</source>
-        <translation>先处理这 %1 处；回车转到那里。</translation>
-    </message>
-    <message>
         <source>%1 comments are not resolved; whoever reads it sees them.</source>
         <translation>还有 %1 条批注没有解决，审阅的人会看到。</translation>
     </message>
@@ -5405,16 +5441,41 @@ In %3</source>
         <translation>先处理上面列出的事项。</translation>
     </message>
     <message>
-        <source>Still missing: who acts.</source>
-        <translation>还缺经办人。</translation>
-    </message>
-    <message>
         <source>Still missing: what is corrected, and why.</source>
         <translation>还缺更正说明：更正什么，为什么。</translation>
     </message>
     <message>
         <source>Still missing: the reason.</source>
         <translation>还缺理由。</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>审阅人</translation>
+    </message>
+    <message>
+        <source>%1 by</source>
+        <comment>a step of the chain</comment>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>Who reopens it</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>First explain these %1: Enter leads there.</source>
+        <translation>先说明这 %1 处；回车转到那里。</translation>
+    </message>
+    <message>
+        <source>First mend these %1 errors: Enter leads there.</source>
+        <translation>先改正这 %1 处错误；回车转到那里。</translation>
+    </message>
+    <message>
+        <source>First these %1, %2 errors and %3 to explain: Enter leads there.</source>
+        <translation>先处理这 %1 处（错误 %2、需说明 %3）；回车转到那里。</translation>
+    </message>
+    <message>
+        <source>Still missing: the name (%1).</source>
+        <translation>还缺姓名（%1）。</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5830,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>To %1</source>
         <translation>报送：%1</translation>
+    </message>
+    <message>
+        <source>%1, recorded by %2</source>
+        <translation>%1（%2 登记）</translation>
     </message>
 </context>
 <context>
@@ -6431,7 +6496,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>It cannot be published now: it is not approved, or it was published already.</source>
-        <translation>现在不能公开：报告还没有签发，或者已经公开过了。</translation>
+        <translation>现在不能公开：报告还没有审定，或者已经公开过了。</translation>
     </message>
     <message>
         <source>Write the address of the page on which it stands.</source>
@@ -6577,7 +6642,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Next: look at %1 points to explain</source>
-        <translation>下一步：看 %1 处需说明</translation>
+        <translation>下一步：说明 %1 处情况</translation>
     </message>
     <message>
         <source>Errors %1 · To explain %2 · Hints %3</source>
@@ -6594,11 +6659,11 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>It is the turn of %1, since %2</source>
-        <translation>轮到 %1&#x3000;%2 转来</translation>
+        <translation>轮到%1，%2 转来</translation>
     </message>
     <message>
         <source>Returned by %1 on %2</source>
-        <translation>%1 %2 退回</translation>
+        <translation>%2 由%1退回</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6618,7 +6683,11 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Sent to %1 on %2, waits to be read</source>
-        <translation>已送给%1，等待审阅&#x3000;%2</translation>
+        <translation>%2 送给%1，等待审阅</translation>
+    </message>
+    <message>
+        <source>Next: mend %1 errors, explain %2</source>
+        <translation>下一步：改正 %1 处错误、说明 %2 处</translation>
     </message>
 </context>
 <context>
@@ -6732,7 +6801,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>form %1, file version %2, findings %3</source>
-        <translation>格式 %1，文件版本 %2，核对结果 %3 条</translation>
+        <translation>表样 %1，文件版本 %2，检查结果 %3 条</translation>
     </message>
     <message>
         <source>This report stands in the newest form already.</source>
@@ -6772,15 +6841,15 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>&amp;Convert to the newer form…</source>
-        <translation>换成新格式(&amp;C)…</translation>
+        <translation>换成新表样(&amp;C)…</translation>
     </message>
     <message>
         <source>Convert to the newer form</source>
-        <translation>换成新格式</translation>
+        <translation>换成新表样</translation>
     </message>
     <message>
         <source>%1 returned it: %2</source>
-        <translation>%1 退回修改，理由：%2</translation>
+        <translation>%1退回修改，理由：%2</translation>
     </message>
     <message>
         <source>Close the &amp;report</source>
@@ -6886,7 +6955,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>%1: sent to %2, who reads it now.</source>
-        <translation>%1：送给%2了，等对方审阅。</translation>
+        <translation>%1：已送给%2，等对方审阅。</translation>
     </message>
     <message>
         <source>Wi&amp;thdraw…</source>
@@ -6933,7 +7002,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Who reads a new report, one after another; the last one approves. A report that was begun keeps its own chain, and hands it on to the next year&apos;s.</source>
-        <translation>新报告由谁依次审阅，最后一位审定。已经开始的报告沿用自己的流程，并带到下一年。</translation>
+        <translation>新报告由谁依次审阅，最后一位签发。已经开始的报告用自己的流程，并带到下一年。</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -7195,7 +7264,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>F10 shows the preview and the findings beside the text.</source>
-        <translation>窗口较小，预览和核对面板已收起，按 F10 显示。</translation>
+        <translation>窗口较小，预览和检查面板已收起，按 F10 显示。</translation>
     </message>
 </context>
 <context>
@@ -7279,10 +7348,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Still missing: the passphrase of the key.</source>
         <translation>还缺密钥的口令。</translation>
-    </message>
-    <message>
-        <source>Still missing: the day of the signature, as 2026-01-20.</source>
-        <translation>还缺签字日期，写成 2026-01-20 这样。</translation>
     </message>
     <message>
         <source>Still missing: who signed it by hand.</source>

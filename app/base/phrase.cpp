@@ -67,4 +67,11 @@ void setLanguage(Language language) { chosen = language; }
 
 QString said(const Phrase &phrase) { return phrase.in(language()); }
 
+QString sentences(const QStringList &all)
+{
+    QStringList said = all;
+    said.removeAll(QString());
+    return said.join(chosen == Language::Chinese ? QString() : QStringLiteral(" "));
+}
+
 } // namespace nianbao

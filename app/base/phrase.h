@@ -45,5 +45,8 @@ Language language();
 void setLanguage(Language language);
 /// The words in the language of the program.
 QString said(const Phrase &phrase);
+/// Whole sentences in the language of the program, one after the other; empty ones are left out. Chinese has
+/// no blank between two.
+QString sentences(const QStringList &all);
 
 } // namespace nianbao

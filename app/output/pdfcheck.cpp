@@ -3,6 +3,7 @@
 
 #include "madeagain.h"
 #include "pdfreader.h"
+#include "phrase.h"
 #include "session.h"
 #include "wholefile.h"
 
@@ -116,18 +117,18 @@ QString pdfWords(const PdfCheck &check)
             ? Words::tr("The PDF is not that of this report: page %1 is another.").arg(*check.page)
             : Words::tr("The PDF is not that of this report: its pages could not be told apart, but the file "
                         "differs.");
-    QStringList sentences{reasonWords(check.reason)};
+    QStringList all{reasonWords(check.reason)};
     if (check.reason == PdfCheck::Reason::Foreign)
-        return sentences.first();
-    sentences.append(check.isDigestEqual ? Words::tr("It names the digest of this report.")
-                                         : Words::tr("It names another digest than that of this report."));
+        return all.first();
+    all.append(check.isDigestEqual ? Words::tr("It names the digest of this report.")
+                                   : Words::tr("It names another digest than that of this report."));
     if (!check.isTextRead)
-        sentences.append(Words::tr("Its text could not be read."));
+        all.append(Words::tr("Its text could not be read."));
     else if (check.page)
-        sentences.append(Words::tr("Its text is another from page %1 on.").arg(*check.page));
+        all.append(Words::tr("Its text is another from page %1 on.").arg(*check.page));
     else
-        sentences.append(Words::tr("Its text is the same on every page."));
-    return sentences.join(u' ');
+        all.append(Words::tr("Its text is the same on every page."));
+    return sentences(all);
 }
 
 } // namespace nianbao

@@ -39,15 +39,19 @@ const QPainterPath &outline(Outlines &outlines, const FontFace &face, quint32 gl
 
 bool isVisible(const QColor &colour) { return colour.isValid() && colour.alpha() > 0; }
 
+/// What is painted is shown at another scale later: the preview before printing.
+bool isReplayed(const QPainter &painter) { return painter.paintEngine()->type() == QPaintEngine::Picture; }
+
 /// Upright rules lie on whole device pixels, at least one wide: between two pixels they would turn grey, and
-/// thinner than one they would vanish from the screen.
+/// thinner than one they would vanish from the screen. Where the pixels are not known yet a pen is, which
+/// never draws less than one.
 void paintRule(QPainter &painter, const Stroke &rule)
 {
     const QTransform toDevice = painter.deviceTransform();
     const bool straight = rule.x1 == rule.x2 || rule.y1 == rule.y2;
     const double width = std::max(1.0, std::round(rule.width * std::abs(toDevice.m11())));
     painter.setRenderHint(QPainter::Antialiasing, !straight);
-    if (!straight || toDevice.type() > QTransform::TxScale) {
+    if (!straight || toDevice.type() > QTransform::TxScale || isReplayed(painter)) {
         const bool thin = rule.width * std::sqrt(std::abs(toDevice.determinant())) < 1;
         painter.setPen(QPen(Qt::black, thin ? 0 : rule.width, Qt::SolidLine, Qt::SquareCap));
         painter.drawLine(QPointF(rule.x1, rule.y1), QPointF(rule.x2, rule.y2));

@@ -7,6 +7,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <array>
 
 namespace nianbao {
 
@@ -117,12 +118,18 @@ bool mayMove(const Review &review, ReviewAction action)
 
 std::optional<ReviewAction> nextMove(const Review &review)
 {
-    using enum ReviewAction;
-    for (const ReviewAction action : {Send, Forward, Approve, Submit, Publish}) {
-        if (mayMove(review, action))
+    for (const ReviewAction action : reviewActions()) {
+        if (leadsOn(action) && mayMove(review, action))
             return action;
     }
     return std::nullopt;
+}
+
+bool leadsOn(ReviewAction action)
+{
+    using enum ReviewAction;
+    constexpr std::array kOn{Send, Forward, Approve, Submit, Publish};
+    return std::find(kOn.begin(), kOn.end(), action) != kOn.end();
 }
 
 bool waitsForOthers(const Review &review, const QString &who)
@@ -146,8 +153,12 @@ bool waitsForOthers(const Review &review, const QString &who)
 
 bool isTheirs(const Review &review, ReviewAction action, const QString &who)
 {
-    const bool takesBack = action == ReviewAction::Withdraw || action == ReviewAction::Reopen;
-    return mayMove(review, action) && (takesBack || !waitsForOthers(review, who));
+    if (!mayMove(review, action))
+        return false;
+    const QList<ReviewEvent> round = thisRound(review);
+    if (action == ReviewAction::Withdraw)
+        return !round.isEmpty() && round.first().who == who;
+    return action == ReviewAction::Reopen || !waitsForOthers(review, who);
 }
 
 bool mustBeReady(ReviewAction action)

@@ -23,11 +23,13 @@ struct ReviewMove {
 bool mayMove(const Review &review, ReviewAction action);
 /// The action that leads the report on from here, for its one button; nullopt: its way is done.
 std::optional<ReviewAction> nextMove(const Review &review);
+/// On the report's way; the others lead back.
+bool leadsOn(ReviewAction action);
 /// Whether that person has done their part and another is to move: while it is read, who sent it or agreed
 /// and is not the one that the step names; who returned or approved what another had sent.
 bool waitsForOthers(const Review &review, const QString &who);
-/// Whether that person is led to a move that the table has. The others stay possible all the same: one may
-/// hold two offices, and nobody logs in.
+/// Whether that person is led to a move that the table has: who sent it to withdrawing it. The others stay
+/// possible all the same: one may hold two offices, and nobody logs in.
 bool isTheirs(const Review &review, ReviewAction action, const QString &who);
 /// Send and approve ask that no error is open and that each 需说明 is explained.
 bool mustBeReady(ReviewAction action);

@@ -2,6 +2,7 @@
 #include "reviewwords.h"
 
 #include "digits.h"
+#include "phrase.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -53,19 +54,19 @@ QString paperWords(const Verification &v)
 {
     const QString signedThen = Words::tr("Approved on paper by %1 on %2; no key was used.").arg(v.by, v.at);
     if (v.reason == Verification::Reason::None)
-        return signedThen + u' ' + Words::tr("The report says what it said then.");
+        return sentences({signedThen, Words::tr("The report says what it said then.")});
     if (v.reason == Verification::Reason::Digest)
-        return signedThen + u' '
-            + Words::tr("What it said then is not kept here: whether it was changed cannot be told.");
+        return sentences({signedThen,
+            Words::tr("What it said then is not kept here: whether it was changed cannot be told.")});
     if (v.reason == Verification::Reason::Name || v.reason == Verification::Reason::Time)
-        return signedThen + u' '
-            + Words::tr("But what was kept then names another name or day: this was exchanged.");
+        return sentences(
+            {signedThen, Words::tr("But what was kept then names another name or day: this was exchanged.")});
     if (v.reason == Verification::Reason::Picture)
-        return signedThen + u' '
-            + Words::tr("The report says what it said then, but the picture kept of it was exchanged.");
-    return signedThen + u' '
-        + (v.hasPicture ? Words::tr("It was changed since, in %1 places.").arg(v.changed.size())
-                        : Words::tr("It was changed since."));
+        return sentences({signedThen,
+            Words::tr("The report says what it said then, but the picture kept of it was exchanged.")});
+    return sentences({signedThen,
+        v.hasPicture ? Words::tr("It was changed since, in %1 places.").arg(v.changed.size())
+                     : Words::tr("It was changed since.")});
 }
 
 } // namespace
@@ -114,6 +115,13 @@ QString stateWords(const Review &review)
     return role.isEmpty() ? state : QStringLiteral("%1 · %2").arg(state, role);
 }
 
+QString stepWords(const ChainStep &step)
+{
+    if (step.role.isEmpty() || step.name.isEmpty())
+        return step.role + step.name;
+    return Words::tr("%1 (%2)", "a step of the chain, whose it is").arg(step.role, step.name);
+}
+
 QString turnWords(const Review &review)
 {
     if (review.state != ReviewState::InReview)
@@ -139,7 +147,7 @@ QString waitingWords(const Review &review, const QString &who, const QString &fi
                                    "file “%2” to them, by mail or on a stick; it comes back the same way.")
                              .arg(turnWords(review), file);
     return mayMove(review, ReviewAction::Withdraw)
-        ? Words::tr("%1 Until they have agreed you can take it back: Review → Withdraw.").arg(sent)
+        ? sentences({sent, Words::tr("Until they have agreed you can take it back: Review → Withdraw.")})
         : sent;
 }
 
@@ -159,14 +167,11 @@ QString verdictWords(const Verification &v)
             .arg(v.by, timeWords(v.at), key);
     case Verdict::Holds: break;
     }
-    QString words = Words::tr("The seal holds: %1, %2, key %3.").arg(v.by, timeWords(v.at), key) + u' '
-        + (v.isKnown
-                ? Words::tr("The key is the one that is known of this body.")
-                : Words::tr("Whose key that is, is not known here: compare it with the fingerprint on the "
-                            "sign-off sheet."));
-    if (!v.hasPicture)
-        words += u' ' + Words::tr("A picture of what was sealed is not kept here.");
-    return words;
+    return sentences({Words::tr("The seal holds: %1, %2, key %3.").arg(v.by, timeWords(v.at), key),
+        v.isKnown ? Words::tr("The key is the one that is known of this body.")
+                  : Words::tr("Whose key that is, is not known here: compare it with the fingerprint on the "
+                              "sign-off sheet."),
+        v.hasPicture ? QString() : Words::tr("A picture of what was sealed is not kept here.")});
 }
 
 } // namespace nianbao

@@ -14,6 +14,8 @@ QString stateWords(ReviewState state); // 起草中, 审阅中 …
 QString moveWords(ReviewAction action); // 送审, 撤回 …
 /// "审阅中 · 签发": with the step whose turn it is.
 QString stateWords(const Review &review);
+/// "核稿（党政办主任）".
+QString stepWords(const ChainStep &step);
 /// Whose turn it is; empty: nobody's.
 QString turnWords(const Review &review);
 /// For the person who has done their part: who is to move, and what can be done meanwhile. file: its name.

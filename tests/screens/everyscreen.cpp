@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "commentactions.h"
 #include "cppsource.h"
+#include "datefield.h"
 #include "dialoganswers.h"
 #include "dialogs.h"
 #include "filechooser.h"
@@ -225,6 +226,11 @@ private:
         if (qobject_cast<SignDialog *>(&dialog)) {
             press(dialog, "onPaper");
             look(dialog, m_where + QStringLiteral(", on paper"));
+        }
+        for (DateField *day : dialog.findChildren<DateField *>()) {
+            if (day->isVisible())
+                popup(m_where + QStringLiteral(", calendar of ") + day->objectName(),
+                    [day] { QTest::keyClick(day, Qt::Key_Down, Qt::AltModifier); });
         }
         if (qobject_cast<IntakeDialog *>(&dialog))
             tabs(dialog, "parts");
@@ -705,10 +711,10 @@ void visitEveryScreen(const LookAtScreen &look) { Round(look).go(); }
 QStringList classesOf(const QWidget &screen)
 {
     QStringList classes;
-    for (const QMetaObject *of = screen.metaObject(); of; of = of->superClass())
-        classes.append(QString::fromLatin1(of->className()).remove(QStringLiteral("nianbao::")));
-    for (const QWidget *child : screen.findChildren<QWidget *>())
-        classes.append(QString::fromLatin1(child->metaObject()->className()));
+    for (const QWidget *widget : QList<const QWidget *>{&screen} + screen.findChildren<const QWidget *>()) {
+        for (const QMetaObject *of = widget->metaObject(); of; of = of->superClass())
+            classes.append(QString::fromLatin1(of->className()).remove(QStringLiteral("nianbao::")));
+    }
     classes.removeDuplicates();
     return classes;
 }

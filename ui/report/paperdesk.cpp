@@ -9,6 +9,7 @@
 #include "openplace.h"
 #include "pagesetup.h"
 #include "paperpages.h"
+#include "phrase.h"
 #include "printing.h"
 #include "printpreview.h"
 #include "session.h"
@@ -182,8 +183,7 @@ bool PaperDesk::exportAndTell(const QString &path, Paper paper, ExportKind wante
 
 void PaperDesk::tellExported(const QString &path)
 {
-    const QStringList sentences{tr("Exported to %1.").arg(shownPath(path))};
-    Q_EMIT notice((sentences + m_notices).join(u' '));
+    Q_EMIT notice(sentences(QStringList{tr("Exported to %1.").arg(shownPath(path))} + m_notices));
     Q_EMIT exported(path);
 }
 
@@ -270,9 +270,8 @@ Result<> PaperDesk::print(const Pages &pages, const std::shared_ptr<QPrinter> &p
     });
     const Result<> done = printed.value_or(Error{ErrorCode::Cancelled, (*pages).title});
     if (done)
-        Q_EMIT notice((QStringList{tr("Sent to the printer. For two sides, flip on the long edge.")}
-            + exportNotices(*pages, false))
-                          .join(u' '));
+        Q_EMIT notice(sentences(QStringList{tr("Sent to the printer. For two sides, flip on the long edge.")}
+            + exportNotices(*pages, false)));
     return done;
 }
 

@@ -77,9 +77,10 @@ QString turn(const Session &session, int errors, int explain)
     }
     if (isNotStarted(session.report()))
         return ReportStatus::tr("Next: fill in tables and texts");
-    return errors ? ReportStatus::tr("Next: mend %1 errors").arg(errors)
-        : explain ? ReportStatus::tr("Next: look at %1 points to explain").arg(explain)
-                  : ReportStatus::tr("Next: send it for review");
+    return errors && explain ? ReportStatus::tr("Next: mend %1 errors, explain %2").arg(errors).arg(explain)
+        : errors             ? ReportStatus::tr("Next: mend %1 errors").arg(errors)
+        : explain            ? ReportStatus::tr("Next: look at %1 points to explain").arg(explain)
+                             : ReportStatus::tr("Next: send it for review");
 }
 
 } // namespace

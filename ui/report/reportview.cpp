@@ -387,6 +387,7 @@ void ReportView::show(const Place &entry)
     connect(page, &EditorPage::notice, this, &ReportView::notice);
     connect(page, &EditorPage::placeRequested, this, &ReportView::goTo);
     connect(page, &EditorPage::commentRequested, this, &ReportView::startComment);
+    connect(page, &EditorPage::personNamed, this, &ReportView::personNamed);
     m_preview->showSection(entry);
     m_prior->showPlace(entry);
     const auto mark = [this, page] {

@@ -73,6 +73,7 @@ Q_SIGNALS:
     void failed(const nianbao::Error &error);
     void conversionRequested();
     void priorDocumentChosen(const QString &path); // of another program
+    void personNamed(); // who is at this computer is another from now on
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

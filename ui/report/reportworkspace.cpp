@@ -251,9 +251,14 @@ QString bannerWords(const Session &session, const QString &doubt)
 
 } // namespace
 
-/// Never silently: a report that can only be looked at says why.
+/// Never silently: a report that can only be looked at says why. What was said to one person does not stay
+/// for another.
 void ReportWorkspace::showState()
 {
+    if (!m_saidTo.isEmpty() && m_saidTo != settings::userName()) {
+        m_saidTo.clear();
+        Q_EMIT notice({});
+    }
     m_review->showState();
     m_steps->showState(m_session.get());
     const QString words = m_session ? bannerWords(*m_session, m_review->doubt()) : QString();
@@ -275,6 +280,7 @@ void ReportWorkspace::showState()
 void ReportWorkspace::say(const QString &sentence, int milliseconds)
 {
     m_said.append(sentence);
+    m_saidTo = settings::userName();
     Q_EMIT notice(sentence, milliseconds);
 }
 
@@ -336,6 +342,7 @@ void ReportWorkspace::showView()
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(m_view, &ReportView::priorDocumentChosen, this, &ReportWorkspace::priorDocumentChosen);
     connect(m_view, &ReportView::conversionRequested, this, &ReportWorkspace::convertForm);
+    connect(m_view, &ReportView::personNamed, this, &ReportWorkspace::showState);
     const PagePreview *pages = &m_view->preview();
     connect(pages, &PagePreview::pagesChanged, this,
         [this, pages] { m_status->showPage(pages->currentPage(), pages->pageCount()); });

@@ -112,6 +112,7 @@ private:
     QList<QAction *> m_own;
     QAction *m_convert = nullptr;
     bool m_isOffering = false;
+    QString m_saidTo; // by the name in the settings
     QStringList m_said; // while the report is asked to commit: why something is refused
 };
 

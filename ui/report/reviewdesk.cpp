@@ -8,6 +8,7 @@
 #include "historydialog.h"
 #include "keydialog.h"
 #include "literal.h"
+#include "phrase.h"
 #include "publishdialog.h"
 #include "reportplaces.h"
 #include "reviewwords.h"
@@ -109,7 +110,7 @@ void ReviewDesk::lookAtSeal()
     if (said.verdict != Verification::Verdict::Holds || known || !key)
         return;
     settings::rememberKey(body, *key);
-    Q_EMIT notice(verdictWords(said) + u' ' + tr("It is remembered from now on."));
+    Q_EMIT notice(sentences({verdictWords(said), tr("It is remembered from now on.")}));
 }
 
 void ReviewDesk::showState()
@@ -182,7 +183,8 @@ void ReviewDesk::move(ReviewAction action)
         dialogs::run(dialog);
         return;
     }
-    QString &draft = drafts.words[action];
+    const qsizetype moves = m_session->report().review().events.size(); // that were made before
+    QString &draft = drafts.words[{action, moves, settings::userName()}];
     std::unique_ptr<MoveDialog> dialog;
     if (action == ReviewAction::Approve)
         dialog = std::make_unique<SignDialog>(*m_session, draft, m_window);

@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QUuid>
 
+#include <map>
+#include <tuple>
+
 #include <functional>
 
 class QAction;
@@ -66,7 +69,8 @@ private:
     QAction *m_verify;
     QString m_doubt{};
     struct Drafts { // of dialogs that were called off
-        QHash<ReviewAction, QString> words{};
+        /// Of one person before one move: in the next round, and to another, they would be no one's.
+        std::map<std::tuple<ReviewAction, qsizetype, QString>, QString> words{};
         Letter letter{};
         QString address{};
     };

@@ -68,6 +68,19 @@ private Q_SLOTS:
         QCOMPARE(said(phrase), QStringLiteral("保存"));
         setLanguage(Language::English);
     }
+
+    void sentencesFollowEachOther()
+    {
+        const QStringList chinese{QStringLiteral("签章有效。"), QString(), QStringLiteral("没有留底。")};
+        const QStringList english{QStringLiteral("It holds."), QString(), QStringLiteral("None is kept.")};
+        const Language before = language();
+        setLanguage(Language::Chinese);
+        QCOMPARE(sentences(chinese), QStringLiteral("签章有效。没有留底。"));
+        QCOMPARE(sentences({}), QString());
+        setLanguage(Language::English);
+        QCOMPARE(sentences(english), QStringLiteral("It holds. None is kept."));
+        setLanguage(before);
+    }
 };
 
 QTEST_GUILESS_MAIN(PhraseTest)

@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
+#include <QPicture>
 #include <QTest>
 
 using namespace nianbao;
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void inkIsTheSameAtEveryResolution();
     void thinRulesAreBlackOnScreen_data();
     void thinRulesAreBlackOnScreen();
+    void rulesOfAPreviewAreSeenAtEachScale_data();
+    void rulesOfAPreviewAreSeenAtEachScale();
     void slantedRulesAreVisible();
     void framesCloseAtTheirCorners();
     void orderIsFillsShapesRulesRuns();
@@ -162,6 +165,48 @@ void TestPaintPage::thinRulesAreBlackOnScreen()
     for (int x = int((at - 2) * scale); x < int((at + 2) * scale); ++x)
         columns += image.pixelColor(x, int(150 * scale)) == Qt::black ? 1 : 0;
     QCOMPARE(columns, most);
+}
+
+void TestPaintPage::rulesOfAPreviewAreSeenAtEachScale_data()
+{
+    QTest::addColumn<double>("scale");
+    for (const double scale : {0.02, 0.03, 0.0464, 0.06, 0.1, 1.0})
+        QTest::addRow("%g of the printer's", scale) << scale;
+}
+
+void TestPaintPage::rulesOfAPreviewAreSeenAtEachScale()
+{
+    QFETCH(double, scale);
+    constexpr double kPrinter = 1200 / 25.4; // pixels a mm
+    PageDocument document = emptyPage();
+    for (int i = 0; i < 20; ++i) { // wherever they fall between two pixels
+        const double at = 20 + i * 10.37;
+        document.pages.front().rules.push_back({28, at, 184, at, 0.18});
+        document.pages.front().rules.push_back({20 + i * 7.13, 240, 20 + i * 7.13, 270, 0.18});
+    }
+    QPicture recorded;
+    QPainter recorder(&recorded);
+    paintPage(document, 0, recorder, kPrinter);
+    recorder.end();
+    QImage image(int(210 * kPrinter * scale) + 1, int(297 * kPrinter * scale) + 1, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painter.drawPicture(0, 0, recorded);
+    painter.end();
+    const auto darkest = [&image, scale](double x, double y, bool isAcross) {
+        int best = 255;
+        for (int step = -3; step <= 3; ++step) {
+            const QPoint at(int(x * kPrinter * scale) + (isAcross ? 0 : step),
+                int(y * kPrinter * scale) + (isAcross ? step : 0));
+            best = std::min(best, qGray(image.pixel(at)));
+        }
+        return best;
+    };
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY2(darkest(100, 20 + i * 10.37, true) < 40, qPrintable(QString::number(i)));
+        QVERIFY2(darkest(20 + i * 7.13, 255, false) < 40, qPrintable(QString::number(i)));
+    }
 }
 
 void TestPaintPage::slantedRulesAreVisible()

@@ -277,8 +277,10 @@ private Q_SLOTS:
         }
         QCOMPARE(waitsForOthers(review, who), waits);
         for (const ReviewAction action : reviewActions()) {
-            const bool takesBack = action == ReviewAction::Withdraw || action == ReviewAction::Reopen;
-            QCOMPARE(isTheirs(review, action, who), mayMove(review, action) && (takesBack || !waits));
+            const bool is = action == ReviewAction::Withdraw ? !moves.isEmpty() && moves.first().second == who
+                : action == ReviewAction::Reopen             ? true
+                                                             : !waits;
+            QCOMPARE(isTheirs(review, action, who), mayMove(review, action) && is);
         }
     }
 

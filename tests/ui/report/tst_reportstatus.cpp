@@ -65,6 +65,38 @@ private Q_SLOTS:
                 .arg(count(findings, Level::Hint)));
     }
 
+    /// The dialog that sends it lists as many.
+    void tellsAllThatKeepsItFromBeingSent()
+    {
+        const auto session
+            = Session::create(m_folder.filePath(QStringLiteral("n.nianbao")), test::filledReport());
+        QVERIFY(session);
+        QWidget window;
+        ReportStatus status(&window);
+        PageSetup setup;
+        ReviewDesk desk(
+            setup, [] { return true; }, &window);
+        desk.setReport(session->get());
+        const auto next = [&] {
+            status.show(**session, desk);
+            return words(status.state().at(1));
+        };
+        const auto set
+            = [&session](const Step &step) { return (*session)->edit(Change::of({}, step)).has_value(); };
+        const auto open = [&session](Level level) { return count((*session)->findings(), level); };
+        QVERIFY(set(
+            SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到政府信息公开申请3件。")}));
+        QVERIFY(open(Level::Error) == 0 && open(Level::Explain) > 0);
+        QCOMPARE(next(), QStringLiteral("Next: look at %1 points to explain").arg(open(Level::Explain)));
+        QVERIFY(set(SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7)}));
+        QVERIFY(open(Level::Error) > 0 && open(Level::Explain) > 0);
+        QCOMPARE(next(),
+            QStringLiteral("Next: mend %1 errors, explain %2")
+                .arg(open(Level::Error))
+                .arg(open(Level::Explain)));
+        QCOMPARE((*session)->unready().size(), open(Level::Error) + open(Level::Explain));
+    }
+
     void isEmptyWhileNoReportIsOpen()
     {
         const auto session

@@ -244,6 +244,31 @@ private Q_SLOTS:
         QVERIFY(notices.last().first().toString().startsWith(QStringLiteral("Saved ")));
     }
 
+    /// "Sent" was said to the clerk: it does not stay for the reader who sits down here.
+    void whatWasSaidToOnePersonDoesNotStayForAnother()
+    {
+        settings::setUserName(QStringLiteral("王芳"));
+        m_workspace->take(made(test::filledReport()));
+        QSignalSpy notices(m_workspace.get(), &Workspace::notice);
+        action(QStringLiteral("Save"))->trigger();
+        QCOMPARE(notices.size(), 1);
+        m_workspace->view()->goTo(Place::organisation());
+        auto *name = m_workspace->view()->findChild<QLineEdit *>(QStringLiteral("userName"));
+        const auto type = [name](const QString &words) {
+            name->setText(words);
+            QTest::keyClick(name, Qt::Key_Return);
+        };
+        type(QStringLiteral("王芳"));
+        QCOMPARE(notices.size(), 1); // the same one
+        type(QStringLiteral("李主任"));
+        QCOMPARE(notices.size(), 2);
+        QVERIFY(notices.last().first().toString().isEmpty());
+        QVERIFY(!name->text().isEmpty());
+        type(QStringLiteral("陈立"));
+        QCOMPARE(notices.size(), 2); // nothing is left to go
+        settings::setUserName(QString());
+    }
+
     void theConversionIsAskedAboutAndThenShown()
     {
         m_workspace->take(made(test::sampleReport(QStringLiteral("hongze-2023"))));

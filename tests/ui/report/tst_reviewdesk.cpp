@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "database.h"
 #include "dialoganswers.h"
+#include "dialogs.h"
 #include "language.h"
 #include "pagesetup.h"
 #include "reviewdesk.h"
@@ -9,6 +10,8 @@
 #include "testreports.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +90,46 @@ private Q_SLOTS:
         QVERIFY(*settings::knownKey(m_body) == key.publicKey());
         QVERIFY(desk.doubt().isEmpty());
         QCOMPARE(changed.size(), 1);
+    }
+
+    /// Words of a dialog that was called off come back to the one who wrote them, before the same move.
+    void calledOffWordsAreOfOnePersonAndOneMove()
+    {
+        auto made
+            = Session::create(m_folder.filePath(QStringLiteral("d.nianbao")), test::filledReport(), true);
+        QVERIFY(made);
+        Session &session = **made;
+        test::Way way(session);
+        way.explain().move(ReviewAction::Send, {}, QStringLiteral("王芳"));
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        desk.setReport(&session);
+        const auto shown = [&window](const QString &typed = {}) {
+            QString there;
+            dialogs::handleNext([&](QDialog &dialog) {
+                auto *words = dialog.findChild<QPlainTextEdit *>(QStringLiteral("words"));
+                there = words->toPlainText();
+                if (!typed.isEmpty())
+                    words->setPlainText(typed);
+                return false;
+            });
+            window.findChild<QAction *>(toString(ReviewAction::Return))->trigger();
+            return there;
+        };
+        const QString before = settings::userName();
+        settings::setUserName(QStringLiteral("李明"));
+        const QString typed = QStringLiteral("请补写渠道数据");
+        QCOMPARE(shown(typed), QString());
+        QCOMPARE(shown(), typed);
+        settings::setUserName(QStringLiteral("陈刚"));
+        QCOMPARE(shown(), QString());
+        settings::setUserName(QStringLiteral("李明"));
+        QCOMPARE(shown(), typed);
+        way.move(ReviewAction::Return, QStringLiteral("数字不对"));
+        way.move(ReviewAction::Send, {}, QStringLiteral("王芳"));
+        QCOMPARE(shown(), QString());
+        settings::setUserName(before);
     }
 
     void aChangedReportIsInDoubt()

@@ -285,8 +285,10 @@ Measured measure(const QImage &image, const QRect &tile, const Words &words)
         return best;
     const auto isGround = [&](QRgb colour) {
         return isSameGround(colour, ground->colour)
-            || std::any_of(
-                grounds.begin(), grounds.end(), [colour](QRgb known) { return isSameGround(colour, known); });
+            || std::any_of(words.grounds.begin(), words.grounds.end(),
+                [colour](QRgb known) { return isSameGround(colour, known); })
+            || std::any_of(words.underlines.begin(), words.underlines.end(),
+                [&](QRgb line) { return isShadeOf(colour, line, ground->colour); });
     };
     for (const Ink &ink : inks) {
         if (ink.count < least || ink.square >= patch || isFilled(ink) || isGround(ink.colour))

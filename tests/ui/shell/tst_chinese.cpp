@@ -73,7 +73,7 @@ QStringList englishIn(const QString &seen)
 {
     static const QRegularExpression word(QStringLiteral("[A-Za-z][A-Za-z0-9]+"));
     static const QRegularExpression known(QStringLiteral(
-        "\\b(%1)\\b|\\*?\\.[a-z]{3,8}\\b|"
+        "\\b(%1)\\b|approval\\.key|\\*?\\.[a-z]{3,8}\\b|"
         "[\\w.]+@[\\w.]+|https?://\\S+|www\\.\\S+|/\\S+|\\bF\\d+\\b|GB/T|PDF/"
         "A-2b|\\b[A-Z]\\d\\b|[ABC]\\d{1,2}\\b|\\b[0-9a-f]{16}\\b|\\b[0-9a-f]{4}( [0-9a-f]{4})+\\b")
                                               .arg(namesOfRules()));

@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir copies;
         settings::setBackups({true, copies.path(), 5});
-        const QString path = newFile(test::filledReport());
+        const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
         window.show();
         QVERIFY(window.open(path));
@@ -103,7 +103,7 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(1366, 700);
         window.show();
-        QVERIFY(window.open(newFile(test::filledReport())));
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
         const auto *bar = window.findChild<QToolBar *>(QStringLiteral("tools"));
         const auto *button = bar->widgetForAction(bar->actions().first());
         const auto narrow = [&] { return button->width() < 2 * window.fontMetrics().height(); };

@@ -191,6 +191,7 @@ void FindingsPanel::showActions()
     const Finding *finding = m_model.findingAt(m_view->currentIndex());
     const bool isTyped = m_explanation->isPending(); // the line stays with its finding
     m_actions->setVisible(finding != nullptr || isTyped);
+    showFoot();
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -205,16 +206,19 @@ void FindingsPanel::showActions()
     m_excerpt->setVisible(!sentence.isEmpty());
     const auto goThere = [this] { lead(m_view->currentIndex()); };
     const Part part = partOf(m_session.report(), finding->place);
+    const bool mayEdit = m_session.permissions().may(Permissions::Action::EditContent);
+    const QString toText = mayEdit ? tr("To the text") : tr("Show the text");
+    const QString toTable = mayEdit ? tr("To the table") : tr("Show the table");
     if (finding->isInText() && part == Part::Text)
-        addLink(tr("To the text"), QStringLiteral("toText"), goThere);
+        addLink(toText, QStringLiteral("toText"), goThere);
     if (finding->isInText() && part == Part::Elsewhere)
-        addLink(tr("Go there"), QStringLiteral("toPlace"), goThere);
+        addLink(mayEdit ? tr("Go there") : tr("Show the place"), QStringLiteral("toPlace"), goThere);
     if (finding->isInText() && part == Part::Table && finding->cells.isEmpty())
-        addLink(tr("To the table"), QStringLiteral("toTable"), goThere);
+        addLink(toTable, QStringLiteral("toTable"), goThere);
     if (!finding->cells.isEmpty())
-        addLink(tr("To the table"), QStringLiteral("toTable"),
+        addLink(toTable, QStringLiteral("toTable"),
             [this, cell = finding->cells.first()] { Q_EMIT placeRequested(Place::cell(cell)); });
-    if (m_session.permissions().may(Permissions::Action::EditContent)) {
+    if (mayEdit) {
         if (finding->rule.toString() == u"FORM-OLD")
             addLink(tr("Convert…"), QStringLiteral("convert"), [this] { Q_EMIT conversionRequested(); });
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
@@ -233,8 +237,7 @@ void FindingsPanel::showActions()
             connect(
                 more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
                 [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
-        if (findingActions::mayBeAllowed(*finding)
-            && m_session.permissions().may(Permissions::Action::EditContent))
+        if (findingActions::mayBeAllowed(*finding) && mayEdit)
             connect(
                 literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
                 &QAction::triggered, this,
@@ -279,7 +282,8 @@ void FindingsPanel::showMenu(const QPoint &point)
 void FindingsPanel::showExplanation(const Finding &finding)
 {
     m_explained = finding;
-    m_explanation->setVisible(finding.level != Level::Error);
+    m_explanation->setVisible(finding.level != Level::Error
+        && m_session.permissions().may(Permissions::Action::Explain)); // what was said stands in the card
     m_explanation->showText(finding.explanation);
     m_explanation->setToolTip(!finding.explanation.isEmpty() && !finding.explained
             ? tr("The figures have changed since this was written. Enter takes it up again.")
@@ -330,6 +334,12 @@ void FindingsPanel::showVerdict()
     appearance::setTextSize(m_verdict, 1.05, true);
     m_verdict->setText(mark + u' ' + verdictLine(m_session));
     m_view->setVisible(isStarted && !m_session.findings().isEmpty());
+    showFoot();
+}
+
+/// What is switched off; else, as long as no card is chosen, how to get to one.
+void FindingsPanel::showFoot()
+{
     const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);
     RichWords off;
     for (const auto &[rule, reason] : m_session.report().rulesOff().asKeyValueRange()) {
@@ -341,9 +351,10 @@ void FindingsPanel::showVerdict()
         if (maySwitch)
             off.add(QStringLiteral(" ")).link(rule.toString(), tr("switch on"));
     }
-    if (off.isEmpty())
+    if (off.isEmpty() && !m_view->currentIndex().isValid())
         off.add(tr("F8 leads to the next finding, Shift+F8 back."));
     off.showIn(m_off);
+    m_off->setVisible(!off.isEmpty());
 }
 
 void FindingsPanel::lead(const QModelIndex &index)

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void showVerdict();
+    void showFoot();
     void showActions();
     void showMenu(const QPoint &point);
     void lead(const QModelIndex &index);

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void placeRequested(const nianbao::Place &place); // a link on the page leads elsewhere
     void placeChanged(); // the cursor is elsewhere on this page
     void commentRequested(); // on the place where the cursor is
+    void personNamed(); // who is at this computer is another from now on
 
 protected:
     Session &session() const { return m_session; }

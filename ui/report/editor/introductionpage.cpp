@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "clock.h"
+#include "daycalendar.h"
 #include "errorwords.h"
 #include "factfield.h"
 #include "permitted.h"
@@ -11,7 +12,6 @@
 #include "textassistant.h"
 
 #include <QBoxLayout>
-#include <QCalendarWidget>
 #include <QDate>
 #include <QFormLayout>
 #include <QLabel>
@@ -175,19 +175,19 @@ QMenu *IntroductionPage::makeCalendar(QWidget *parent)
     auto *menu = new QMenu(parent);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { // a calendar is made when one is wanted
         menu->clear();
-        auto *calendar = new QCalendarWidget(menu);
+        auto *calendar = new DayCalendar(menu);
         const QDate date = QDate::fromString(session().report().fact(fact::kDate), Qt::ISODate);
         calendar->setSelectedDate(date.isValid() ? date : now().date());
         auto *action = new QWidgetAction(menu);
         action->setText(tr("Calendar"));
         action->setDefaultWidget(calendar);
         menu->addAction(action);
-        connect(calendar, &QCalendarWidget::activated, this, [this, menu](QDate chosen) {
+        connect(calendar, &DayCalendar::activated, this, [this, menu](QDate chosen) {
             menu->close();
             m_date->giveUp();
             takeDate(chosen.toString(Qt::ISODate));
         });
-        connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
+        connect(calendar, &DayCalendar::clicked, calendar, &DayCalendar::activated);
     });
     return menu;
 }

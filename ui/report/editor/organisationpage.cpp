@@ -74,7 +74,10 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     user->setObjectName(QStringLiteral("userName"));
     user->setAccessibleName(tr("Your name"));
     user->setPlaceholderText(tr("for the history of changes"));
-    connect(user, &EntryLine::entered, this, [](const QString &name) { settings::setUserName(name); });
+    connect(user, &EntryLine::entered, this, [this](const QString &name) {
+        settings::setUserName(name);
+        Q_EMIT personNamed();
+    });
     connect(user, &EntryLine::returnPressed, user, [this] { focusNextChild(); });
     form->addRow(tr("Your name"), user);
     auto *layout = new QVBoxLayout(this);

@@ -10,6 +10,7 @@
 #include "hitdelegate.h"
 #include "literal.h"
 #include "permitted.h"
+#include "phrase.h"
 #include "reviewwords.h"
 #include "showntext.h"
 #include "textreplace.h"
@@ -398,10 +399,9 @@ void FindPanel::replace(const QList<Place> &places)
     m_model.refresh();
     if (focused && isAncestorOf(focused) && !focused->isEnabled()) // a button with nothing left to do
         m_replacement->setFocus();
-    Q_EMIT notice(made->left > 0
-            ? tr("%n place(s) replaced.", nullptr, made->count) + u' '
-                + tr("%n could not take the new words.", nullptr, made->left)
-            : tr("%n place(s) replaced.", nullptr, made->count) + u' ' + tr("Ctrl+Z takes it back."));
+    Q_EMIT notice(sentences({tr("%n place(s) replaced.", nullptr, made->count),
+        made->left > 0 ? tr("%n could not take the new words.", nullptr, made->left)
+                       : tr("Ctrl+Z takes it back.")}));
 }
 
 /// What is still typed in an editor is taken over first: it may be where words are replaced.

@@ -12,6 +12,7 @@
 #include "handedover.h"
 #include "literal.h"
 #include "pagesetup.h"
+#include "phrase.h"
 #include "reviewwords.h"
 #include "session.h"
 #include "settings.h"
@@ -192,7 +193,7 @@ QWidget *HandOverDialog::makeHead()
     words.append(days >= 0 ? tr("%n days to %1.", nullptr, int(days)).arg(due)
                            : tr("%n days after %1.", nullptr, int(-days)).arg(due));
     QLabel *about = appearance::quietLabel(this);
-    about->setText(words.join(u' '));
+    about->setText(sentences(words));
     auto *head = new QWidget(this);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins({});

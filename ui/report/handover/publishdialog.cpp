@@ -3,13 +3,13 @@
 
 #include "appearance.h"
 #include "clock.h"
+#include "datefield.h"
 #include "dialogs.h"
 #include "duedate.h"
 #include "handedover.h"
 #include "session.h"
 #include "settings.h"
 
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -19,7 +19,6 @@
 namespace nianbao {
 
 namespace {
-const QString kDay = QStringLiteral("yyyy-MM-dd");
 
 /// A day on which there was no such report yet; empty: there was.
 QString tooEarly(const Report &report, QDate day)
@@ -30,16 +29,17 @@ QString tooEarly(const Report &report, QDate day)
             .arg(report.year());
     const QDate signedOn = QDate::fromString(report.fact(fact::kDate), Qt::ISODate);
     return signedOn.isValid() && day < signedOn
-        ? PublishDialog::tr("◆ That is before the report's own date, %1.").arg(signedOn.toString(kDay))
+        ? PublishDialog::tr("◆ That is before the report's own date, %1.").arg(signedOn.toString(Qt::ISODate))
         : QString();
 }
+
 } // namespace
 
 PublishDialog::PublishDialog(Session &session, QWidget *parent)
     : FittedDialog(parent, 32)
     , m_session(session)
-    , m_date(new QDateEdit(now().date(), this))
-    , m_due(new QDateEdit(dueDate(session.report()), this))
+    , m_date(new DateField(now().date(), this))
+    , m_due(new DateField(dueDate(session.report()), this))
     , m_address(new QLineEdit(this))
     , m_who(new QLineEdit(settings::userName(), this))
     , m_inTime(appearance::label({}, this))
@@ -48,12 +48,8 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
 {
     setWindowTitle(tr("Publication"));
     m_date->setObjectName(QStringLiteral("date"));
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(kDay);
     m_date->setMaximumDate(now().date().addDays(1)); // a clock may be behind
     m_due->setObjectName(QStringLiteral("due"));
-    m_due->setCalendarPopup(true);
-    m_due->setDisplayFormat(kDay);
     const QDate statutory = statutoryDate(session.report());
     m_due->setDateRange(QDate(statutory.year(), 1, 1), statutory); // the office above may want it earlier
     m_address->setObjectName(QStringLiteral("address"));
@@ -88,8 +84,8 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publish);
-    for (const QDateEdit *date : {m_date, m_due})
-        connect(date, &QDateEdit::dateChanged, this, &PublishDialog::validate);
+    for (const DateField *date : {m_date, m_due})
+        connect(date, &DateField::dateChanged, this, &PublishDialog::validate);
     for (const QLineEdit *line : {m_address, m_who})
         connect(line, &QLineEdit::textChanged, this, &PublishDialog::validate);
     validate();
@@ -113,7 +109,7 @@ void PublishDialog::validate()
 {
     const QDate due = m_due->date();
     const qint64 late = due.daysTo(m_date->date());
-    const QString day = due.toString(kDay);
+    const QString day = m_due->words();
     const QString early = tooEarly(m_session.report(), m_date->date());
     m_inTime->setText(!early.isEmpty() ? early
             : late <= 0                ? tr("✓ In time: it was due by %1.").arg(day)
@@ -143,7 +139,7 @@ void PublishDialog::validate()
 void PublishDialog::publish()
 {
     ReviewMove move{ReviewAction::Publish, m_who->text().trimmed(), now().toUTC().toString(Qt::ISODate)};
-    move.publication = Publication{m_date->date().toString(kDay), m_address->text().trimmed()};
+    move.publication = Publication{m_date->words(), m_address->text().trimmed()};
     if (const auto done = m_session.move(move); !done)
         return dialogs::tell(this, done.error());
     if (m_due->date() != dueDate(m_session.report()))

@@ -3,13 +3,13 @@
 
 #include "fitteddialog.h"
 
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace nianbao {
 
+class DateField;
 class Session;
 
 /// When and where the report was published, and whether that was in time: the move `publish`. Accepted: it
@@ -26,8 +26,8 @@ private:
     void validate();
     void publish();
     Session &m_session;
-    QDateEdit *m_date;
-    QDateEdit *m_due; // the law's day, or the district's
+    DateField *m_date;
+    DateField *m_due; // the law's day, or the district's
     QLineEdit *m_address;
     QLineEdit *m_who;
     QLabel *m_inTime;

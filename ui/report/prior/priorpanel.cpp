@@ -9,6 +9,7 @@
 #include "flowlayout.h"
 #include "focusedview.h"
 #include "permitted.h"
+#include "phrase.h"
 #include "readdocument.h"
 #include "readreport.h"
 #include "richwords.h"
@@ -132,8 +133,8 @@ void PriorPanel::showText(const QString &heading, const QString &before, const Q
     words.add(before.mid(at)).showIn(m_text);
     m_stack->setCurrentWidget(m_text);
     if (shared > 0)
-        m_head->setText(m_head->text() + u' '
-            + tr("%1 of its characters stand in this year's text too (marked).").arg(shared));
+        m_head->setText(sentences({m_head->text(),
+            tr("%1 of its characters stand in this year's text too (marked).").arg(shared)}));
 }
 
 void PriorPanel::refresh()

@@ -12,6 +12,7 @@
 #include "literal.h"
 #include "pagepreview.h"
 #include "permitted.h"
+#include "phrase.h"
 #include "placenames.h"
 #include "reportplaces.h"
 #include "reviewwords.h"
@@ -633,9 +634,9 @@ void HistoryDialog::restoreWhole()
     const QString go = tr("Restore");
     const QString answer
         = dialogs::ask(this, tr("Restore the whole report as it was at %1?").arg(stateWords()),
-            (counts.isEmpty() ? QString() : tr("What becomes different: %1.").arg(counts) + u' ')
-                + tr("It is one step, and undo takes it back. Comments and the moves of the review stay as "
-                     "they are."),
+            sentences({counts.isEmpty() ? QString() : tr("What becomes different: %1.").arg(counts),
+                tr("It is one step, and undo takes it back. Comments and the moves of the review stay as "
+                   "they are.")}),
             {go});
     if (answer == go)
         restore(changeTo(m_session.report(), *m_chosen.after),

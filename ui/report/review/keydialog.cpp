@@ -46,6 +46,12 @@ void forget(QLineEdit &line)
     line.clear();
 }
 
+QString keyRefusal(Error error)
+{
+    error.where = QFileInfo(error.where).fileName();
+    return describe(error, Doing::MakingAFile);
+}
+
 KeyDialog::KeyDialog(QWidget *parent)
     : FittedDialog(parent, 32)
     , m_pages(new QStackedWidget(this))
@@ -150,18 +156,19 @@ void KeyDialog::showState()
 {
     const QString path = settings::keyPath();
     const auto own = PublicKey::fromFile(publicKeyPath(path));
-    const QString shown = shownPath(path);
+    const QString where = fileWords(path);
     const bool isThere = QFileInfo::exists(path) || QFileInfo::exists(publicKeyPath(path));
     m_pages->setCurrentIndex(isThere ? 1 : 0);
     m_restore->setVisible(!own);
     m_backUp->setVisible(own.has_value());
     if (own)
         m_own->setText(tr("Key of %1\nFingerprint %2\nIn %3")
-                           .arg(own->name, digits::grouped(own->key.shortFingerprint()), shown));
+                           .arg(own->name, digits::grouped(own->key.shortFingerprint()), where));
     else
         m_own->setText(tr("The public half of the key in %1 is missing or damaged: it can be made again with "
                           "the passphrase.")
-                           .arg(shown));
+                           .arg(where));
+    literal::setToolTip(m_own, QDir::toNativeSeparators(path));
     showLacking();
 }
 
@@ -213,7 +220,7 @@ void KeyDialog::restorePublicHalf()
             return key ? key->writePublicHalf(path, name) : Result<>(key.error());
         });
     if (!done)
-        return say(describe(done.error(), Doing::MakingAFile), true);
+        return say(keyRefusal(done.error()), true);
     forget(*m_old);
     showState();
     say(tr("The public half is there again. Compare the fingerprint with the one on a sign-off sheet."),
@@ -278,7 +285,7 @@ void KeyDialog::changePassphrase()
             return PrivateKey::changePassphrase(path, old.bytes(), secret.bytes());
         });
     if (!done)
-        return say(describe(done.error()), true);
+        return say(keyRefusal(done.error()), true);
     for (QLineEdit *line : {m_old, m_changed, m_changedAgain})
         forget(*line);
     say(tr("The passphrase is changed. Backups keep the one they were made with."), false);
@@ -291,7 +298,7 @@ void KeyDialog::backUp()
     if (to.isEmpty())
         return;
     const auto done = copyKey(settings::keyPath(), to);
-    done ? say(tr("The key and its public half were copied to %1.").arg(shownPath(to)), false)
+    done ? say(tr("The key and its public half were copied to %1.").arg(fileWords(to)), false)
          : say(describe(done.error(), Doing::MakingAFile), true);
 }
 

@@ -29,6 +29,9 @@ private:
     QByteArray m_bytes;
 };
 
+/// Why the key does not do; it is named by its file alone, since nobody looks into its folder.
+QString keyRefusal(Error error);
+
 /// The key with which this person approves: make one, back it up, bring a backup back, change its passphrase,
 /// put it aside for another. Nothing is overwritten; a lost passphrase cannot be had back, and that is said
 /// before.

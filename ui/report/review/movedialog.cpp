@@ -2,6 +2,7 @@
 #include "movedialog.h"
 
 #include "appearance.h"
+#include "cards.h"
 #include "clock.h"
 #include "commentactions.h"
 #include "digest.h"
@@ -25,10 +26,76 @@ namespace nianbao {
 
 namespace {
 
-QString nextReader(const Review &review, int step)
+QString nextReader(const Review &review, int step) { return stepWords(review.steps().value(step - 1)); }
+
+/// As the form of a sign-off sheet has it: the step whose turn it is; whoever else, what they are in the
+/// house.
+QString personWords(ReviewAction action, const Review &review)
 {
-    const ChainStep reader = review.steps().value(step - 1);
-    return QStringLiteral("%1 %2").arg(reader.role, reader.name).trimmed();
+    constexpr qsizetype kMost = 20;
+    switch (action) {
+    case ReviewAction::Forward:
+    case ReviewAction::Return:
+    case ReviewAction::Approve: {
+        const QString role = review.steps().value(review.step - 1).role;
+        return role.isEmpty()
+            ? MoveDialog::tr("Who reads it")
+            : MoveDialog::tr("%1 by", "a step of the chain").arg(firstCharacters(role, kMost));
+    }
+    case ReviewAction::Reopen: return MoveDialog::tr("Who reopens it"); // of either desk
+    case ReviewAction::Send:
+    case ReviewAction::Withdraw:
+    case ReviewAction::Submit:
+    case ReviewAction::Publish:
+    case ReviewAction::Correct: break;
+    }
+    return MoveDialog::tr("Who acts");
+}
+
+/// What is missing, as the panel of the findings shows it.
+class MissingCard final : public CardDelegate {
+public:
+    enum Role { kLevel = Qt::UserRole, kTitle, kMessage, kPlace };
+    using CardDelegate::CardDelegate;
+
+protected:
+    Card cardOf(const QPalette &palette, const QModelIndex &index) const override
+    {
+        const auto level = Level(index.data(kLevel).toInt());
+        return {appearance::levelColour(palette, level), index.data(kTitle).toString(),
+            index.data(kMessage).toString(), index.data(kPlace).toString()};
+    }
+};
+
+Place ledTo(const Finding &finding)
+{
+    return finding.cells.isEmpty() || finding.place.hasRange() ? finding.place
+                                                               : Place::cell(finding.cells.first());
+}
+
+void addMissing(QListWidget &list, const Report &report, const Finding &finding)
+{
+    const QString title = QStringLiteral("%1 %2　%3")
+                              .arg(appearance::levelMark(finding.level), appearance::levelWord(finding.level),
+                                  said(finding.title));
+    const QString message = said(finding.message);
+    auto *item = new QListWidgetItem(title + QStringLiteral("　") + message, &list);
+    item->setData(MissingCard::kLevel, int(finding.level));
+    item->setData(MissingCard::kTitle, title);
+    item->setData(MissingCard::kMessage, message);
+    item->setData(MissingCard::kPlace, said(partName(report, ledTo(finding).whole())));
+}
+
+QString missingWords(const Findings &open)
+{
+    const int errors = count(open, Level::Error);
+    const int explain = count(open, Level::Explain);
+    return errors == 0 ? MoveDialog::tr("First explain these %1: Enter leads there.").arg(explain)
+        : explain == 0 ? MoveDialog::tr("First mend these %1 errors: Enter leads there.").arg(errors)
+                       : MoveDialog::tr("First these %1, %2 errors and %3 to explain: Enter leads there.")
+                             .arg(errors + explain)
+                             .arg(errors)
+                             .arg(explain);
 }
 
 QString whatHappens(ReviewAction action, const Review &review)
@@ -161,20 +228,18 @@ void MoveDialog::addUnready()
         auto *missing = new FocusedView<QListWidget>(this);
         missing->setObjectName(QStringLiteral("missing"));
         missing->setAccessibleName(tr("What is missing"));
-        missing->setWordWrap(true);
+        missing->setItemDelegate(new MissingCard(missing));
+        missing->setResizeMode(QListView::Adjust);
+        missing->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         for (const Finding &finding : open)
-            missing->addItem(
-                QStringLiteral("%1 %2　%3")
-                    .arg(appearance::levelMark(finding.level), said(finding.title), said(finding.message)));
-        auto *why = appearance::label(tr("First these %1: Enter leads there.").arg(open.size()), this);
+            addMissing(*missing, m_session.report(), finding);
+        auto *why = appearance::label(missingWords(open), this);
+        why->setObjectName(QStringLiteral("missingCount"));
         why->setWordWrap(true);
         m_column->addWidget(why);
         m_column->addWidget(missing, 1);
         connect(missing, &QListWidget::itemActivated, this, [this, missing, open](QListWidgetItem *item) {
-            const Finding &finding = open[missing->row(item)];
-            m_wanted = finding.cells.isEmpty() || finding.place.hasRange()
-                ? finding.place
-                : Place::cell(finding.cells.first());
+            m_wanted = ledTo(open[missing->row(item)]);
             reject();
         });
         missing->setCurrentRow(0);
@@ -193,11 +258,12 @@ void MoveDialog::addUnready()
 void MoveDialog::addWho()
 {
     auto *row = new QHBoxLayout;
-    auto *name = appearance::label(tr("Who acts"), this);
+    m_whoName = appearance::label(personWords(m_action, m_session.report().review()), this);
+    m_whoName->setObjectName(QStringLiteral("whoName"));
     m_who = new QLineEdit(settings::isUserKnown() ? settings::userName() : QString(), this);
     m_who->setObjectName(QStringLiteral("who"));
-    name->setBuddy(m_who);
-    row->addWidget(name);
+    m_whoName->setBuddy(m_who);
+    row->addWidget(m_whoName);
     row->addWidget(m_who, 1);
     m_column->addLayout(row);
     connect(m_who, &QLineEdit::textChanged, this, &MoveDialog::showLacking);
@@ -252,7 +318,7 @@ QString MoveDialog::lacking() const
     if (!m_isReady)
         return tr("First what is listed above.");
     if (who().isEmpty())
-        return tr("Still missing: who acts.");
+        return tr("Still missing: the name (%1).").arg(m_whoName->text());
     if (hasReason(m_action) && m_words->toPlainText().trimmed().isEmpty())
         return m_action == ReviewAction::Correct ? tr("Still missing: what is corrected, and why.")
                                                  : tr("Still missing: the reason.");
@@ -265,6 +331,11 @@ void MoveDialog::showLacking()
     m_lacks->setText(what);
     m_lacks->setVisible(!what.isEmpty());
     m_do->setEnabled(what.isEmpty());
+}
+
+void MoveDialog::nameWhoActs(bool isTheirTurn)
+{
+    m_whoName->setText(isTheirTurn ? personWords(m_action, m_session.report().review()) : tr("Who acts"));
 }
 
 QString MoveDialog::who() const { return m_who->text().trimmed(); }

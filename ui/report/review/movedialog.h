@@ -40,6 +40,8 @@ protected:
     QPushButton *button() const { return m_do; }
     void say(const QString &what); // is wrong
     QString who() const;
+    /// The name is asked of the one whose turn it is, or of the clerk who records what they did.
+    void nameWhoActs(bool isTheirTurn);
 
 private:
     void addUnready();
@@ -52,6 +54,7 @@ private:
     Place m_wanted;
     bool m_isReady = true; // nothing is listed that keeps it from moving
     QVBoxLayout *m_column;
+    QLabel *m_whoName = nullptr;
     QLineEdit *m_who = nullptr;
     QPlainTextEdit *m_words = nullptr;
     QLabel *m_lacks;

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QTextBrowser>
 
+#include <algorithm>
+
 namespace nianbao {
 
 OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
@@ -22,7 +24,7 @@ OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
     m_text->setAccessibleName(tr("Opinions and moves"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
-    new FlowLayout(m_buttons);
+    new FlowLayout(m_buttons, fontMetrics().height() / 3);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_buttons);
     layout->addWidget(m_text, 1);
@@ -34,9 +36,15 @@ OpinionsPanel::OpinionsPanel(Session &session, QWidget *parent)
     refresh();
 }
 
+/// What leads on comes first.
 void OpinionsPanel::setActions(const QList<QAction *> &actions)
 {
-    for (QAction *action : actions) {
+    QList<QAction *> ordered = actions;
+    std::stable_partition(ordered.begin(), ordered.end(), [](const QAction *action) {
+        const auto move = reviewActionFromString(action->objectName());
+        return move && leadsOn(*move);
+    });
+    for (QAction *action : std::as_const(ordered)) {
         auto *button = appearance::plainButton(action->iconText(), m_buttons);
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         connect(action, &QAction::changed, this, &OpinionsPanel::showButtons);
@@ -56,10 +64,10 @@ void OpinionsPanel::showButtons()
     }
 }
 
-/// Who comes back to the window may be another: the settings say a name.
+/// Who comes back to the window, or to this panel in it, may be another: the settings say a name.
 bool OpinionsPanel::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate)
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
         showButtons();
     return QWidget::event(event);
 }
@@ -80,9 +88,12 @@ void OpinionsPanel::refresh()
     }
     for (auto move = review.events.crbegin(); move != review.events.crend(); ++move) {
         words.newParagraph().bold(moveWords(move->action));
-        if (!move->role.isEmpty())
+        if (!move->role.isEmpty() && move->role != moveWords(move->action))
             words.add(QStringLiteral("　") + move->role);
-        words.add(QStringLiteral("　") + move->who)
+        const bool isOnPaper = review.paper && &*move == &review.events[lastApproval(review) - 1];
+        words
+            .add(QStringLiteral("　")
+                + (isOnPaper ? tr("%1, recorded by %2").arg(review.paper->signedBy, move->who) : move->who))
             .coloured(QStringLiteral("　") + timeWords(move->at), appearance::quiet(palette()));
         if (!move->words.isEmpty())
             words.newLine().add(move->words);

@@ -4,9 +4,9 @@
 #include "appearance.h"
 #include "besidewindow.h"
 #include "clock.h"
+#include "datefield.h"
 #include "dialogs.h"
 #include "digits.h"
-#include "errorwords.h"
 #include "keydialog.h"
 #include "literal.h"
 #include "reviewwords.h"
@@ -65,7 +65,7 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     , m_fingerprint(appearance::label({}, this))
     , m_passphrase(new QLineEdit(this))
     , m_keys(appearance::plainButton(tr("Keys…"), this))
-    , m_date(new QLineEdit(now().date().toString(Qt::ISODate), this))
+    , m_date(new DateField(now().date(), this))
     , m_signedBy(new QLineEdit(this))
 {
     if (turnWords(session.report().review()) == settings::userName()) // else another has signed it
@@ -82,6 +82,7 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
         paper->setVisible(m_onPaper->isChecked());
         button()->setText(literal::caption(
             m_onPaper->isChecked() ? tr("Record the signature") : moveWords(ReviewAction::Approve)));
+        nameWhoActs(m_byKey->isChecked());
         showLacking();
     };
     connect(m_byKey, &QRadioButton::toggled, this, showParts);
@@ -154,15 +155,15 @@ QWidget *SignDialog::makePaper()
 {
     auto *frame = boxed(this);
     m_date->setObjectName(QStringLiteral("date"));
+    m_date->setMaximumDate(now().date().addDays(1)); // a clock may be behind
     m_signedBy->setObjectName(QStringLiteral("signedBy"));
     auto *form = new QFormLayout(frame);
     form->addRow(tr("Signed on"), m_date);
     form->addRow(tr("By"), m_signedBy);
     m_signedBy->setPlaceholderText(tr("whose hand it is"));
-    for (QLineEdit *line : {m_date, m_signedBy}) {
-        connect(line, &QLineEdit::textEdited, this, [this] { m_onPaper->setChecked(true); });
-        connect(line, &QLineEdit::textChanged, this, &SignDialog::showLacking);
-    }
+    connect(m_date, &DateField::dateChanged, this, [this] { m_onPaper->setChecked(true); });
+    connect(m_signedBy, &QLineEdit::textEdited, this, [this] { m_onPaper->setChecked(true); });
+    connect(m_signedBy, &QLineEdit::textChanged, this, &SignDialog::showLacking);
     return frame;
 }
 
@@ -173,8 +174,6 @@ QString SignDialog::lacking() const
         return usual;
     if (!m_onPaper->isChecked())
         return m_passphrase->text().isEmpty() ? tr("Still missing: the passphrase of the key.") : QString();
-    if (!QDate::fromString(m_date->text().trimmed(), Qt::ISODate).isValid())
-        return tr("Still missing: the day of the signature, as 2026-01-20.");
     return m_signedBy->text().trimmed().isEmpty() ? tr("Still missing: who signed it by hand.") : QString();
 }
 
@@ -212,8 +211,7 @@ bool SignDialog::complete(ReviewMove &move)
 {
     const Report &report = session().report();
     if (m_onPaper->isChecked()) {
-        move.paper = PaperApproval{
-            m_signedBy->text().trimmed(), m_date->text().trimmed(), session().contentDigest()};
+        move.paper = PaperApproval{m_signedBy->text().trimmed(), m_date->words(), session().contentDigest()};
         return true;
     }
     const auto sealed = besideWindow(this, {windowTitle(), tr("The report is being sealed…")},
@@ -226,7 +224,7 @@ bool SignDialog::complete(ReviewMove &move)
         return false;
     const Result<Seal> &seal = *sealed;
     if (!seal) {
-        say(describe(seal.error()));
+        say(keyRefusal(seal.error()));
         m_passphrase->setFocus();
         m_passphrase->selectAll();
         return false;

@@ -8,6 +8,8 @@ class QRadioButton;
 
 namespace nianbao {
 
+class DateField;
+
 /// 签发: what is sealed, in words, with its digest; with a key and its passphrase, or on paper. A wrong
 /// passphrase is said and changes nothing.
 class SignDialog final : public MoveDialog {
@@ -30,7 +32,7 @@ private:
     QLabel *m_fingerprint;
     QLineEdit *m_passphrase;
     QPushButton *m_keys;
-    QLineEdit *m_date;
+    DateField *m_date;
     QLineEdit *m_signedBy;
 };
 

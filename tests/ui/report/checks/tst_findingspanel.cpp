@@ -322,6 +322,51 @@ private Q_SLOTS:
                     ->text()
                     .contains(QStringLiteral("text-decoration:underline\">3件</span>")));
     }
+
+    /// It would be cut below what can be done about the chosen card, where there is not room for both.
+    void howToGetToACardIsToldWhileNoneIsChosen()
+    {
+        const auto hint = [this] {
+            const auto *foot = m_panel->findChild<QLabel *>(QStringLiteral("rulesOff"));
+            return foot->isVisible() && foot->text().contains(QStringLiteral("F8"));
+        };
+        QVERIFY(hint());
+        select("TXT-RECEIVED");
+        QVERIFY(!hint());
+        list()->setCurrentIndex({});
+        QCoreApplication::processEvents();
+        QVERIFY(hint());
+    }
+
+    /// Whoever reads is led to the place, and offered nothing that cannot be done.
+    void whatIsReadOnlyIsNotOfferedToBeMended()
+    {
+        const auto shown = [this] {
+            QStringList words;
+            for (const QToolButton *button : m_panel->findChild<QWidget *>(QStringLiteral("findingActions"))
+                                                 ->findChildren<QToolButton *>()) {
+                if (button->isVisible())
+                    words.append(button->objectName() + QStringLiteral(": ") + button->accessibleName());
+            }
+            return words;
+        };
+        const auto explanation
+            = [this] { return m_panel->findChild<QLineEdit *>(QStringLiteral("explanation")); };
+        select("TXT-RECEIVED");
+        QVERIFY2(shown().contains(QStringLiteral("toText: To the text")), qPrintable(shown().join(u'\n')));
+        QVERIFY(!explanation()->isHidden());
+        QVERIFY(m_session->edit(findingActions::explain(*found("TXT-RECEIVED"), QStringLiteral("已核"))));
+        const auto looked = Session::open(m_session->path(), Session::Mode::Look);
+        QVERIFY(looked);
+        m_panel = std::make_unique<FindingsPanel>(**looked);
+        m_panel->show();
+        select("TXT-RECEIVED");
+        QCOMPARE(shown(),
+            (QStringList{
+                QStringLiteral("toText: Show the text"), QStringLiteral("toTable: Show the table")}));
+        QVERIFY(explanation()->isHidden());
+        m_panel.reset();
+    }
 };
 
 QTEST_MAIN(FindingsPanelTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "approved.h"
 #include "clock.h"
+#include "datefield.h"
 #include "dialoganswers.h"
 #include "duedate.h"
 #include "handedover.h"
@@ -9,7 +10,6 @@
 #include "settings.h"
 #include "testreports.h"
 
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QFETCH(QString, said);
         open(name);
         PublishDialog dialog(*m_session);
-        part<QDateEdit>(dialog, "date")->setDate(day);
+        part<DateField>(dialog, "date")->setDate(day);
         const QString words = part<QLabel>(dialog, "inTime")->text();
         QVERIFY2(words.contains(said), qPrintable(words));
     }
@@ -94,12 +94,12 @@ private Q_SLOTS:
         open(QStringLiteral("花山镇人民政府"));
         {
             PublishDialog dialog(*m_session);
-            auto *due = part<QDateEdit>(dialog, "due");
+            auto *due = part<DateField>(dialog, "due");
             QCOMPARE(due->date(), QDate(2022, 1, 31));
             due->setDate(QDate(2022, 3, 1)); // the law has no later one
             QCOMPARE(due->date(), QDate(2022, 1, 31));
             due->setDate(QDate(2022, 1, 20));
-            part<QDateEdit>(dialog, "date")->setDate(QDate(2022, 1, 22));
+            part<DateField>(dialog, "date")->setDate(QDate(2022, 1, 22));
             QVERIFY(part<QLabel>(dialog, "inTime")->text().contains(QStringLiteral("晚了 2 天")));
             part<QLineEdit>(dialog, "address")->setText(QStringLiteral("https://a.cn"));
             part<QLineEdit>(dialog, "who")->setText(QStringLiteral("王芸"));
@@ -117,7 +117,7 @@ private Q_SLOTS:
         PublishDialog dialog(*m_session);
         auto *publish = part<QPushButton>(dialog, "publish");
         QVERIFY(!publish->isEnabled()); // without an address
-        part<QDateEdit>(dialog, "date")->setDate(QDate(2022, 1, 25));
+        part<DateField>(dialog, "date")->setDate(QDate(2022, 1, 25));
         part<QLineEdit>(dialog, "address")
             ->setText(QStringLiteral(" https://www.linjiang.example/nb/2021.html "));
         part<QLineEdit>(dialog, "who")->clear();

@@ -2,6 +2,7 @@
 #include "dialoganswers.h"
 #include "keydialog.h"
 #include "language.h"
+#include "literal.h"
 #include "sealkey.h"
 #include "settings.h"
 
@@ -91,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(own->name, QStringLiteral("陈立"));
         QVERIFY(PrivateKey::read(settings::keyPath(), kPassphrase.toUtf8()));
         QVERIFY(line(dialog, "newPassphrase")->text().isEmpty()); // it stays nowhere
+    }
+
+    /// Nobody looks into the folder of the key, nor knows what "~" is: the file is told by its name, and the
+    /// whole path where one asks for it.
+    void whereItIsIsToldInWords()
+    {
+        make();
+        KeyDialog dialog(nullptr);
+        const auto *own = dialog.findChild<QLabel *>(QStringLiteral("ownKey"));
+        QCOMPARE(own->text().section(u'\n', 2), QStringLiteral("位置：“nianbao”文件夹里的“approval.key”"));
+        QCOMPARE(literal::wordsOf(own->toolTip()), settings::keyPath());
+        line(dialog, "oldPassphrase")->setText(QStringLiteral("not the one"));
+        line(dialog, "changedPassphrase")->setText(kPassphrase);
+        line(dialog, "changedPassphraseAgain")->setText(kPassphrase);
+        press(dialog, "changePassphrase");
+        QVERIFY2(said(dialog).startsWith(QStringLiteral("口令打不开密钥 approval.key。")),
+            qPrintable(said(dialog)));
     }
 
     /// No button acts on fields that are empty.

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "appearance.h"
+#include "clock.h"
+#include "datefield.h"
 #include "dialoganswers.h"
 #include "language.h"
 #include "reviewsteps.h"
@@ -10,11 +13,16 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace nianbao;
 
@@ -49,10 +57,16 @@ class MoveDialogTest : public QObject {
         return !button(dialog)->isEnabled() && lacks(dialog).contains(word);
     }
 
+    static void makeKey()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(settings::keyPath()).absolutePath()));
+        QVERIFY(test::newKey().write(settings::keyPath(), "correct horse", QStringLiteral("陈立")));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toLocal8Bit()); // no key
+        qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toLocal8Bit());
         installLanguage(QStringLiteral("zh_CN"));
         dialogs::setSilent(true);
     }
@@ -60,6 +74,7 @@ private Q_SLOTS:
     {
         static int number = 0;
         settings::setUserName(QStringLiteral("王芳"));
+        QVERIFY(QDir(m_folder.filePath(QStringLiteral("data"))).removeRecursively()); // no key
         m_draft.clear();
         auto made = Session::create(
             m_folder.filePath(QStringLiteral("%1.nianbao").arg(++number)), test::filledReport());
@@ -104,8 +119,135 @@ private Q_SLOTS:
         QVERIFY2(lacksAndSays(dialog, QStringLiteral("签字人")), qPrintable(lacks(dialog)));
         type(dialog, "signedBy", QStringLiteral("陈立"));
         QVERIFY2(isReady(dialog), qPrintable(lacks(dialog)));
-        type(dialog, "date", QStringLiteral("一月二十日"));
-        QVERIFY2(lacksAndSays(dialog, QStringLiteral("签字日期")), qPrintable(lacks(dialog)));
+        auto *date = dialog.findChild<DateField *>(QStringLiteral("date"));
+        QCOMPARE(date->date(), now().date());
+        date->setDate(QDate(2022, 1, 20));
+        button(dialog)->click();
+        const auto &paper = m_session->report().review().paper;
+        QVERIFY(paper && paper->date == u"2022-01-20" && paper->signedBy == u"陈立");
+    }
+
+    /// The name is asked of the one whose turn it is, by the name of the step; of whoever else, as what they
+    /// are in the house.
+    void whoActsIsCalledByTheirStep()
+    {
+        const auto asks = [](const MoveDialog &dialog, const char *whom) {
+            const QString words = QString::fromUtf8(whom);
+            const auto *name = dialog.findChild<QLabel *>(QStringLiteral("whoName"));
+            type(dialog, "who", {});
+            return name->text() == words && lacks(dialog) == QStringLiteral("还缺姓名（%1）。").arg(words);
+        };
+        test::Way way(*m_session);
+        way.explain();
+        QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Send, m_draft, nullptr), "经办人"));
+        way.move(ReviewAction::Send);
+        QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Withdraw, m_draft, nullptr), "经办人"));
+        QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Forward, m_draft, nullptr), "核稿人"));
+        QCOMPARE(MoveDialog(*m_session, ReviewAction::Return, m_draft, nullptr)
+                     .findChild<QLabel *>(QStringLiteral("whoName"))
+                     ->text(),
+            QStringLiteral("核稿人"));
+        way.move(ReviewAction::Forward);
+        {
+            SignDialog dialog(*m_session, m_draft, nullptr); // on paper: it is recorded by a clerk
+            QVERIFY(asks(dialog, "经办人"));
+        }
+        makeKey();
+        {
+            SignDialog dialog(*m_session, m_draft, nullptr);
+            QVERIFY(asks(dialog, "签发人"));
+            dialog.findChild<QRadioButton *>(QStringLiteral("onPaper"))->click();
+            QVERIFY(asks(dialog, "经办人"));
+        }
+        way.signOnPaper();
+        QCOMPARE(MoveDialog(*m_session, ReviewAction::Reopen, m_draft, nullptr)
+                     .findChild<QLabel *>(QStringLiteral("whoName"))
+                     ->text(),
+            QStringLiteral("办理人"));
+        way.submit();
+        QCOMPARE(MoveDialog(*m_session, ReviewAction::Correct, m_draft, nullptr)
+                     .findChild<QLabel *>(QStringLiteral("whoName"))
+                     ->text(),
+            QStringLiteral("经办人"));
+    }
+
+    void whoReadsNextIsToldInOneSentence()
+    {
+        test::Way(*m_session).explain();
+        const MoveDialog dialog(*m_session, ReviewAction::Send, m_draft, nullptr);
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().startsWith(QStringLiteral("下一步：核稿（党政办主任）。"));
+        }));
+    }
+
+    /// How many there are is told as the bar of the report tells it, level by level; each in its colour.
+    void whatIsMissingIsCountedByLevel()
+    {
+        const auto said = [this] {
+            MoveDialog dialog(*m_session, ReviewAction::Send, m_draft, nullptr);
+            const auto *label = dialog.findChild<QLabel *>(QStringLiteral("missingCount"));
+            return label ? label->text() : QString();
+        };
+        QVERIFY(m_session->edit(Change::of({},
+            SetText{SectionId(QStringLiteral("overview")), 0, QStringLiteral("收到政府信息公开申请3件。")})));
+        const int explain = count(m_session->findings(), Level::Explain);
+        QVERIFY(explain > 0 && count(m_session->findings(), Level::Error) == 0);
+        QCOMPARE(said(), QStringLiteral("先说明这 %1 处；回车转到那里。").arg(explain));
+        QVERIFY(m_session->edit(Change::of(
+            {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7)})));
+        const int errors = count(m_session->findings(), Level::Error);
+        const int left = count(m_session->findings(), Level::Explain);
+        QVERIFY(errors > 0 && left > 0);
+        QCOMPARE(said(),
+            QStringLiteral("先处理这 %1 处（错误 %2、需说明 %3）；回车转到那里。")
+                .arg(errors + left)
+                .arg(errors)
+                .arg(left));
+        MoveDialog dialog(*m_session, ReviewAction::Send, m_draft, nullptr);
+        dialog.show();
+        auto *missing = dialog.findChild<QListWidget *>(QStringLiteral("missing"));
+        const QImage first = missing->grab(missing->visualItemRect(missing->item(0))).toImage();
+        QVERIFY(missing->item(0)->text().startsWith(QStringLiteral("● 错误")));
+        int red = 0;
+        const QRgb colour = appearance::levelColour(missing->palette(), Level::Error).rgb();
+        for (int y = 0; y < first.height(); ++y) {
+            for (int x = first.width() / 20; x < first.width(); ++x)
+                red += first.pixel(x, y) == colour ? 1 : 0;
+        }
+        QVERIFY2(red > 20, qPrintable(QString::number(red)));
+        test::Way(*m_session)
+            .edit(Change::of(
+                {}, SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(0)}))
+            .explain();
+        QCOMPARE(said(), QString());
+    }
+
+    /// Whoever opens it begins to read at its top; whoever chooses a way sees the fields of that way.
+    void theSigningDialogOpensAtItsTopAndLeadsToTheWayThatIsChosen()
+    {
+        makeKey();
+        test::Way(*m_session).toLastReader();
+        SignDialog dialog(*m_session, m_draft, nullptr);
+        dialog.setMaximumHeight(dialog.fontMetrics().height() * 18); // as on a screen that is too low for it
+        dialog.show();
+        auto *room = dialog.findChild<QScrollArea *>();
+        QVERIFY(room);
+        const auto isSeen = [room](const QWidget *part) {
+            const QRect seen = room->viewport()->rect();
+            return seen.contains(QRect(part->mapTo(room->viewport(), QPoint()), part->size()));
+        };
+        const auto *passphrase = dialog.findChild<QLineEdit *>(QStringLiteral("passphrase"));
+        const auto *signedBy = dialog.findChild<QLineEdit *>(QStringLiteral("signedBy"));
+        QTRY_VERIFY(room->verticalScrollBar()->maximum() > 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(room->verticalScrollBar()->value(), 0);
+        QVERIFY(!isSeen(passphrase));
+        dialog.findChild<QRadioButton *>(QStringLiteral("onPaper"))->click();
+        QTRY_VERIFY(isSeen(signedBy));
+        dialog.findChild<QRadioButton *>(QStringLiteral("byKey"))->click();
+        QTRY_VERIFY(isSeen(passphrase));
+        QVERIFY(!signedBy->isVisible());
     }
 
     void whoseTurnItIsNeedNotTypeTheirName()
@@ -123,8 +265,7 @@ private Q_SLOTS:
 
     void aKeyHasItsPassphrase()
     {
-        QVERIFY(QDir().mkpath(QFileInfo(settings::keyPath()).absolutePath()));
-        QVERIFY(test::newKey().write(settings::keyPath(), "correct horse", QStringLiteral("陈立")));
+        makeKey();
         test::Way(*m_session).toLastReader();
         SignDialog dialog(*m_session, m_draft, nullptr);
         QVERIFY(dialog.findChild<QRadioButton *>(QStringLiteral("byKey"))->isChecked());
