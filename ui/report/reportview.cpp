@@ -144,8 +144,10 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(1, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        m_isOwnShare = m_isOwnShare || !m_isReading;
-        m_wideShare.clear();
+        if (m_isReading)
+            return;
+        m_isOwnShare = true;
+        m_ownSizes = m_splitter->sizes();
     });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -216,8 +218,10 @@ void ReportView::setSideShown(Side side, bool shown)
     if (!shown && part->isAncestorOf(QApplication::focusWidget()) && m_page)
         tabstops::enter(*m_page);
     part->setVisible(shown);
-    if (isVisible())
-        shareRoom();
+    if (!isVisible())
+        return;
+    m_isOwnShare = false;
+    shareRoom();
 }
 
 bool ReportView::isSideShown(Side side) const
@@ -597,6 +601,7 @@ QByteArray ReportView::layoutState() const
 void ReportView::restoreLayout(const QByteArray &state)
 {
     m_editLayout = state;
+    m_ownSizes.clear();
     m_isOwnShare = m_isReading ? !state.isEmpty() : m_splitter->restoreState(state);
 }
 
@@ -614,15 +619,13 @@ void ReportView::resizeEvent(QResizeEvent *event)
     if (m_isReading || !m_isOwnShare)
         return shareRoom();
     const int least = 24 * fontMetrics().height(); // of the middle
-    if (m_wideShare.isEmpty() && m_middle->width() < least)
-        m_wideShare = m_splitter->sizes();
-    if (m_wideShare.isEmpty())
-        return;
-    const int middle = width() - m_wideShare.first() - m_wideShare.last();
+    if (m_ownSizes.isEmpty() && m_middle->width() >= least)
+        m_ownSizes = m_splitter->sizes(); // as they were restored
+    const int middle = m_ownSizes.isEmpty() ? 0 : width() - m_ownSizes.first() - m_ownSizes.last();
     if (middle < least)
-        return shareRoom();
-    m_splitter->setSizes({m_wideShare.first(), middle, m_wideShare.last()});
-    m_wideShare.clear();
+        shareRoom();
+    else
+        m_splitter->setSizes({m_ownSizes.first(), middle, m_ownSizes.last()});
 }
 
 /// On a large screen the sides are as wide as their contents like; on a small one they give way to the

@@ -121,7 +121,7 @@ private:
     Place m_entry;
     bool m_isLosingRows = false; // the contents are
     bool m_isOwnShare = false; // a person chose the widths, now or last time
-    QList<int> m_wideShare{}; // theirs, while the window is too small for them
+    QList<int> m_ownSizes{}; // theirs; empty: not known yet
 };
 
 } // namespace nianbao

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         const auto shown = [](const QString &filter) {
             FileChooser chooser(nullptr, {}, {}, filter);
-            return chooser.findChild<QComboBox *>(QStringLiteral("fileTypeCombo"))->currentText();
+            return chooser.findChild<QComboBox *>(QStringLiteral("fileTypeCombo"))->currentText().trimmed();
         };
         QCOMPARE(shown(QStringLiteral("Documents (*.a *.b *.c *.d)")), QStringLiteral("Documents"));
         QCOMPARE(shown(QStringLiteral("PDF (*.pdf)")), QStringLiteral("PDF (*.pdf)"));
