@@ -8,6 +8,9 @@
 #include "writewhole.h"
 
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 namespace nianbao {
 
@@ -251,6 +254,18 @@ QByteArray reportToJson(const Report &report)
     QList<QByteArray> pictures;
     const QJsonObject root = reportObject(report, pictures);
     return withPictures(QJsonDocument(root).toJson(QJsonDocument::Indented), pictures);
+}
+
+QString charactersOf(const Report &report)
+{
+    QList<QByteArray> pictures; // stay out of it
+    const QByteArray json = QJsonDocument(reportObject(report, pictures)).toJson(QJsonDocument::Compact);
+    QSet<char32_t> characters;
+    for (const char32_t c : QString::fromUtf8(json).toUcs4())
+        characters.insert(c);
+    QList<char32_t> sorted(characters.cbegin(), characters.cend());
+    std::sort(sorted.begin(), sorted.end());
+    return QString::fromUcs4(sorted.constData(), sorted.size());
 }
 
 Result<QByteArray> provenJson(const Report &report, Origin origin)

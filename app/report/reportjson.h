@@ -26,6 +26,8 @@ Result<ImportedReport> reportFromJson(const QByteArray &json, Origin origin = Or
 /// Writes it, prior year's report included. Reading the result gives an equal report, but for what the format
 /// does not say: the review's state, and whether a declared total was confirmed.
 QByteArray reportToJson(const Report &report);
+/// Every character that stands in it, each once, in their order; of pictures none.
+QString charactersOf(const Report &report);
 
 /// The same, read back and compared before it is handed over: what cannot be read again was not written.
 /// Errors: those of reading it; WriteFailed when another report comes back.

@@ -85,7 +85,8 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, Mode mode, c
     return opened(std::move(*file), std::move(*report), rules, check);
 }
 
-Result<std::unique_ptr<Session>> Session::create(const QString &path, const Report &given, bool replace)
+Result<std::unique_ptr<Session>> Session::create(
+    const QString &path, const Report &given, bool replace, const Check &check)
 {
     Report report = given;
     report.identify(); // in memory as in the file
@@ -93,7 +94,7 @@ Result<std::unique_ptr<Session>> Session::create(const QString &path, const Repo
     auto file = ReportFile::create(path, report, replace, thisEditor(rules), now());
     if (!file)
         return file.error();
-    return opened(std::move(*file), report, rules, &nianbao::check);
+    return opened(std::move(*file), report, rules, check);
 }
 
 const Report &Session::report() const { return d->draft ? d->draft->report : d->report; }

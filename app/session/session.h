@@ -39,8 +39,8 @@ public:
     static Result<std::unique_ptr<Session>> open(
         const QString &path, Mode mode = Mode::Edit, const Check &check = &nianbao::check);
     /// Writes a new file for the report and opens it. Errors: those of ReportFile::create.
-    static Result<std::unique_ptr<Session>> create(
-        const QString &path, const Report &report, bool replace = false);
+    static Result<std::unique_ptr<Session>> create(const QString &path, const Report &report,
+        bool replace = false, const Check &check = &nianbao::check);
     ~Session() override;
 
     const Report &report() const;

@@ -230,6 +230,15 @@ Result<std::unique_ptr<ReportFile>> ReportFile::open(const QString &path, Mode m
     return std::unique_ptr<ReportFile>(new ReportFile(std::move(parts)));
 }
 
+Result<QUuid> ReportFile::idIn(const QString &path)
+{
+    const auto looked = lookInto(path);
+    if (!looked)
+        return looked.error();
+    const auto id = (*looked)->database->value(QStringLiteral("SELECT value FROM meta WHERE key = 'id'"));
+    return id ? QUuid::fromString(id->toString()) : QUuid();
+}
+
 /// The lock, or the reason why the file can only be looked at.
 Result<> ReportFile::Private::claim()
 {

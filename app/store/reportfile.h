@@ -46,6 +46,10 @@ public:
     Result<std::unique_ptr<ReportFile>> copyTo(
         const QString &path, const Report &report, const Change &back, bool replace, const QDateTime &when);
 
+    /// Of the report in a file, of which nothing else is read; null: none is told there. Errors: those of
+    /// lookInto.
+    static Result<QUuid> idIn(const QString &path);
+
     ~ReportFile();
 
     Result<Report> load(); // errors: Damaged, UnknownForm

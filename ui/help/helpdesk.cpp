@@ -96,10 +96,10 @@ void HelpDesk::showManual(QWidget *from)
 {
     const HelpPlace place = placeFor(from);
     QWidget *owner = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_window;
-    if (!m_help || m_help->parentWidget() != owner) {
-        delete m_help;
-        m_help = new HelpWindow(manual(), owner); // of a dialog, else that would keep it from being used
-    }
+    // of a dialog, else that would keep it from being used; the window's own stays as far as it was read
+    m_help = owner->findChild<HelpWindow *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!m_help)
+        m_help = new HelpWindow(manual(), owner);
     m_help->show(); // a row can be led to in a page that has its size
     m_help->ask(place);
     QTimer::singleShot(

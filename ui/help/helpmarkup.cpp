@@ -67,9 +67,9 @@ public:
                 flush();
                 strong();
                 ++at;
-            } else if (const qsizetype end = m_line.indexOf(u'`', at + 1); rest.startsWith(u'`') && end > 0) {
+            } else if (const qsizetype end = endOfScreen(at + 1); rest.startsWith(u'`') && end > 0) {
                 flush();
-                ofScreen(m_line.mid(at + 1, end - at - 1));
+                ofScreen(withoutEscapes(m_line.mid(at + 1, end - at - 1)));
                 at = end;
             } else if (const qsizetype target = m_line.indexOf(QStringLiteral("]("), at);
                        rest.startsWith(u'[') && target > 0 && m_line.indexOf(u')', target) > 0) {
@@ -85,6 +85,27 @@ public:
     }
 
 private:
+    /// Where the next ` stands that is a mark; -1: there is none.
+    qsizetype endOfScreen(qsizetype from) const
+    {
+        for (qsizetype at = from; at < m_line.size(); ++at) {
+            if (m_line[at] == u'`')
+                return at;
+            if (m_line[at] == u'\\')
+                ++at;
+        }
+        return -1;
+    }
+    static QString withoutEscapes(const QString &words)
+    {
+        QString plain;
+        for (qsizetype at = 0; at < words.size(); ++at) {
+            if (words[at] == u'\\' && at + 1 < words.size())
+                ++at;
+            plain += words[at];
+        }
+        return plain;
+    }
     QString m_line;
 };
 

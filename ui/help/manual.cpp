@@ -117,7 +117,7 @@ QString keysChapter(const QList<MenuLine> &menus)
         QStringLiteral("| %1 | %2 |").arg(Words::tr("Menu"), Words::tr("Keys")), QStringLiteral("|---|---|")};
     for (const MenuLine &line : menus) {
         if (!line.keys.isEmpty())
-            lines.append(QStringLiteral("| `%1` | %2 |").arg(line.path, escaped(line.keys)));
+            lines.append(QStringLiteral("| `%1` | %2 |").arg(escaped(line.path), escaped(line.keys)));
     }
     return lines.join(u'\n');
 }

@@ -4,6 +4,7 @@
 #include "besidewindow.h"
 #include "dialogs.h"
 #include "errorwords.h"
+#include "filestamp.h"
 #include "folder.h"
 #include "openplace.h"
 #include "showntext.h"
@@ -49,16 +50,10 @@ QString askForPlace(QWidget *window, const QString &path)
     }
 }
 
-/// What takes long with a long report, its check, goes on beside the window.
 Result<std::unique_ptr<Session>> open(
     QWidget *window, const QString &path, Session::Mode mode = Session::Mode::Edit)
 {
-    return Session::open(path, mode, [window](const Report &report, const RuleSet &rules) {
-        const WaitWords words{
-            Words::tr("Open a report"), Words::tr("The report is being checked…"), {}, false};
-        return *besideWindow(
-            window, words, [report, rules](const WorkProgress &) { return check(report, rules); });
-    });
+    return Session::open(path, mode, checkedBeside(window));
 }
 
 /// From a place where nothing that is typed would last: a copy elsewhere, or only a look.
@@ -82,7 +77,14 @@ Result<std::unique_ptr<Session>> openElsewhere(QWidget *window, const QString &p
     // the dialog has asked about replacing
     if (const auto done = (*shown)->saveCopy(target, {(*shown)->report()}, true); !done)
         return done.error();
-    return Session::open(target);
+    return open(window, target);
+}
+
+WaitWords fetching(const QString &path)
+{
+    constexpr qsizetype kMostName = 80;
+    const QString name = firstCharacters(QFileInfo(path).fileName().simplified(), kMostName);
+    return {Words::tr("Open a report"), Words::tr("%1 is being fetched…").arg(name)};
 }
 
 /// Over a slow line its bytes come beside the window; what opens it then finds them near. What is wrong with
@@ -91,10 +93,7 @@ bool fetch(QWidget *window, const QString &path)
 {
     constexpr qint64 kPiece = 256 * 1024;
     constexpr qint64 kMostFetched = 256 << 20;
-    constexpr qsizetype kMostName = 80;
-    const QString name = firstCharacters(QFileInfo(path).fileName().simplified(), kMostName);
-    const WaitWords words{Words::tr("Open a report"), Words::tr("%1 is being fetched…").arg(name)};
-    const auto fetched = besideWindow(window, words, [path](const WorkProgress &progress) {
+    const auto fetched = besideWindow(window, fetching(path), [path](const WorkProgress &progress) {
         const auto file = RegularFile::open(path, kMostFetched);
         const auto size = file ? file->size() : Result<qint64>(file.error());
         for (qint64 at = 0; size && at < *size && !progress.isCalledOff(); at += kPiece) {
@@ -108,6 +107,36 @@ bool fetch(QWidget *window, const QString &path)
 }
 
 } // namespace
+
+std::optional<FoundFile> findFile(QWidget *window, const QString &path, const QStringList &others)
+{
+    return besideWindow(window, fetching(path), [path, others](const WorkProgress &) {
+        const QFileInfo file(path);
+        FoundFile found{file.exists() ? file.canonicalFilePath() : file.absoluteFilePath()};
+        const FileStamp stamp = stampOf(found.path);
+        for (const QString &other : others) {
+            const bool isSame = stamp != FileStamp() && stamp.isSameFile(stampOf(other));
+            if (isSame || other == found.path)
+                found.sameAs = other;
+        }
+        return found;
+    });
+}
+
+std::optional<Result<ImportedReport>> readBeside(QWidget *window, const QString &path)
+{
+    return besideWindow(window, fetching(path), [path](const WorkProgress &) { return readReport(path); });
+}
+
+Session::Check checkedBeside(QWidget *window)
+{
+    return [window](const Report &report, const RuleSet &rules) {
+        const WaitWords words{
+            Words::tr("Open a report"), Words::tr("The report is being checked…"), {}, false};
+        return *besideWindow(
+            window, words, [report, rules](const WorkProgress &) { return check(report, rules); });
+    };
+}
 
 Result<std::unique_ptr<Session>> openOrAsk(QWidget *window, const QString &path)
 {

@@ -164,7 +164,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     connect(menu, &ContentsMenu::commentRequested, this, &ReportView::startComment);
     connect(menu, &ContentsMenu::opened, this, [this] { m_parts->step(1); });
     connect(menu, &ContentsMenu::notice, this, &ReportView::notice);
-    connect(m_preview, &PagePreview::placeRequested, this, &ReportView::goTo);
+    connect(m_panel, &PreviewPanel::placeRequested, this, &ReportView::goTo);
     connect(m_preview, &PagePreview::commentRequested, this, [this](int number) {
         m_tabs->setCurrentIndex(tabOf(m_comments));
         m_comments->select(openComments(m_session.report()).value(number - 1));
@@ -175,8 +175,8 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
             m_tabs->setCurrentIndex(tabOf(m_comments));
         });
     connect(m_panel, &PreviewPanel::commentRequested, this, [this](const Place &place) {
-        startComment();
-        m_comments->showPlace(place);
+        if (startComment())
+            m_comments->showPlace(place);
     });
     connect(m_preview, &PagePreview::failed, this, &ReportView::failed);
     connect(m_preview, &PagePreview::notice, this, &ReportView::notice);
@@ -506,12 +506,13 @@ void ReportView::partMatters()
 
 void ReportView::setMoves(const QList<QAction *> &moves) { m_opinions->setActions(moves); }
 
-void ReportView::startComment()
+bool ReportView::startComment()
 {
     if (!commitOpenEditor())
-        return;
+        return false;
     m_tabs->setCurrentIndex(tabOf(m_comments));
     m_comments->startComment();
+    return true;
 }
 
 void ReportView::showComments() { m_tabs->setCurrentIndex(tabOf(m_comments)); }

@@ -47,7 +47,8 @@ public:
     void stepMatter(int direction);
     void showComments();
     void answerNextComment();
-    void startComment(); // on the place in sight, as it is after the open editor was committed
+    bool startComment(); // false: refused by the open editor; on the place in sight, as it is after the open
+                         // editor was committed
     /// Find and replace, and the marks of what was found; shown or not.
     FindPanel &find() const { return *m_find; }
     void setFindShown(bool shown);

@@ -19,6 +19,7 @@
 #include "pagepreview.h"
 #include "paperactions.h"
 #include "paperdesk.h"
+#include "partwalk.h"
 #include "programlog.h"
 #include "recentreports.h"
 #include "reportstatus.h"
@@ -576,7 +577,7 @@ void ReportWorkspace::offerBothStates()
 
 void ReportWorkspace::goOnIn(const QString &copy)
 {
-    auto session = Session::open(copy);
+    auto session = Session::open(copy, Session::Mode::Edit, checkedBeside(this));
     if (!session) {
         dialogs::tell(this, session.error());
         return;

@@ -69,7 +69,7 @@ void SettingsDesk::showTheme()
 void SettingsDesk::edit()
 {
     const Report *report = m_open();
-    SettingsDialog dialog(report ? QString::fromUtf8(reportToJson(*report)) : QString(), m_window);
+    SettingsDialog dialog(report ? charactersOf(*report) : QString(), m_window);
     dialogs::run(dialog);
     showTheme();
     if (dialog.rules())

@@ -10,7 +10,6 @@
 #include "editactions.h"
 #include "elidedlabel.h"
 #include "filechooser.h"
-#include "filestamp.h"
 #include "firststeps.h"
 #include "helpdesk.h"
 #include "intakedesk.h"
@@ -21,7 +20,6 @@
 #include "openplace.h"
 #include "openquestions.h"
 #include "partwalk.h"
-#include "readreport.h"
 #include "recentmenu.h"
 #include "reportview.h"
 #include "reportworkspace.h"
@@ -86,6 +84,9 @@ MainWindow::MainWindow(QWidget *parent)
     makeBars();
     follow(m_start);
     follow(m_report);
+    for (const auto opensOrCloses : {&Workspace::opened, &Workspace::closed})
+        connect(m_report, opensOrCloses, this, &MainWindow::recentChanged, Qt::QueuedConnection);
+    connect(m_start, &StartPage::listChanged, this, &MainWindow::recentChanged);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::open);
     connect(m_start, &StartPage::newRequested, this, [this] { newReport(nullptr); });
     connect(m_start, &StartPage::newFromPriorRequested, this, &MainWindow::newFromLastYear);
@@ -145,10 +146,7 @@ QList<QAction *> MainWindow::actions(Workspace::Menu menu) const
 void MainWindow::makeMenus()
 {
     auto *choices = new SettingsDesk(this, [this] { return session() ? &session()->report() : nullptr; });
-    connect(choices, &SettingsDesk::rulesChanged, this, [this](const RuleSet &rules) {
-        if (session())
-            session()->judgeBy(rules);
-    });
+    connect(choices, &SettingsDesk::rulesChanged, this, &MainWindow::takeRules);
     QMenu *file = menuBar()->addMenu(tr("&File"));
     addAction(file, tr("&New report…"), QKeySequence::New, [this] { newReport(nullptr); });
     addAction(file, tr("New from &last year's file…"), {}, [this] { newFromLastYear(); });
@@ -158,6 +156,7 @@ void MainWindow::makeMenus()
     file->addMenu(recent);
     connect(recent, &RecentMenu::openRequested, this, &MainWindow::open);
     connect(recent, &RecentMenu::listChanged, m_start, &StartPage::refresh);
+    connect(recent, &RecentMenu::listChanged, this, &MainWindow::recentChanged);
     addAction(file, tr("New &window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
         [this] { Q_EMIT newWindowRequested(); });
     file->addSeparator();
@@ -204,10 +203,23 @@ void MainWindow::editOfficeWords()
     dialogs::run(dialog);
     if (!dialog.rules())
         return;
-    if (session())
-        session()->judgeBy(*dialog.rules());
+    takeRules(*dialog.rules());
     statusBar()->showMessage(tr("The office's wordings are saved and in force."));
 }
+
+void MainWindow::takeRules(const RuleSet &rules)
+{
+    judgeBy(rules);
+    Q_EMIT rulesChanged(rules);
+}
+
+void MainWindow::judgeBy(const RuleSet &rules)
+{
+    if (session())
+        session()->judgeBy(rules);
+}
+
+void MainWindow::followRecent() { m_start->follow(); }
 
 void MainWindow::makeBars()
 {
@@ -291,6 +303,7 @@ void MainWindow::showState()
     m_days->showWords(daysWords(m_shown->due()));
 }
 
+bool MainWindow::isFree() const { return !session() && !m_start->holdsAnswers(); }
 Session *MainWindow::session() const { return m_report->session(); }
 ReportView *MainWindow::view() const { return m_report->view(); }
 bool MainWindow::closeReport() { return m_report->leave(); }
@@ -325,19 +338,24 @@ bool MainWindow::adopt(Result<std::unique_ptr<Session>> session)
     return true;
 }
 
-MainWindow *MainWindow::showing(const QString &path)
+QHash<QString, MainWindow *> MainWindow::edited()
 {
-    const FileStamp stamp = stampOf(path);
+    QHash<QString, MainWindow *> windows;
     for (QWidget *each : QApplication::topLevelWidgets()) {
         auto *window = qobject_cast<MainWindow *>(each);
         const Session *open = window ? window->session() : nullptr;
-        if (!open || open->permissions().state() == Permissions::State::ReadOnly)
-            continue;
-        const bool isSame = stamp != FileStamp() && stamp.isSameFile(stampOf(open->path()));
-        if (isSame || open->path() == path)
-            return window;
+        if (open && open->permissions().state() != Permissions::State::ReadOnly)
+            windows.insert(open->path(), window);
     }
-    return nullptr;
+    return windows;
+}
+
+std::optional<MainWindow::Found> MainWindow::find(const QString &path)
+{
+    const auto file = findFile(this, path, edited().keys());
+    if (!file)
+        return std::nullopt;
+    return Found{file->path, edited().value(file->sameAs)};
 }
 
 void MainWindow::comeForward()
@@ -362,17 +380,23 @@ bool MainWindow::open(const QString &path)
 {
     if (QFileInfo(path).suffix() == u"json" || IntakeDesk::reads(path))
         return importFile(path);
-    const QFileInfo file(path);
-    const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
-    if (MainWindow *there = showing(real)) {
-        there->comeForward();
-        there->m_report->offerBothStates();
+    const auto file = find(path);
+    if (!file)
+        return false;
+    if (file->window) {
+        file->window->comeForward();
+        file->window->m_report->offerBothStates();
         return true;
     }
-    auto opened = openOrAsk(this, real);
+    auto opened = openOrAsk(this, file->path);
     if (!opened && opened.error().code == ErrorCode::Cancelled)
         return false;
     return adopt(std::move(opened));
+}
+
+Result<std::unique_ptr<Session>> MainWindow::make(const QString &path, const Report &report, bool replace)
+{
+    return Session::create(path, report, replace, checkedBeside(this));
 }
 
 bool MainWindow::openSample()
@@ -391,12 +415,19 @@ void MainWindow::resetSample()
             tr("What you changed in it is gone then. No other report is touched."), {}, {reset})
         != reset)
         return;
-    if (session() && sample::isSample(session()->report()) && !closeReport())
+    const auto file = find(sample::path());
+    if (!file)
+        return;
+    const bool isHere = session() && sample::isSample(session()->report()); // perhaps only to be looked at
+    MainWindow *there = file->window && !isHere ? file->window : this;
+    if (there != this)
+        there->comeForward();
+    if ((isHere || there != this) && !there->closeReport())
         return;
     const auto path = sample::reset();
     if (!path)
-        return dialogs::tell(this, path.error(), Doing::MakingAFile);
-    open(*path);
+        return dialogs::tell(there, path.error(), Doing::MakingAFile);
+    there->open(*path);
 }
 
 void MainWindow::newReport(const Report *prior)
@@ -405,13 +436,13 @@ void MainWindow::newReport(const Report *prior)
         return;
     NewReportDialog dialog(prior, this);
     if (dialogs::run(dialog))
-        adopt(Session::create(dialog.path(), dialog.report()));
+        adopt(make(dialog.path(), dialog.report(), false));
 }
 
 /// The first report of this person, who is led on from here.
 void MainWindow::begin(const Report &report, const QString &path)
 {
-    if (!adopt(Session::create(path, report)))
+    if (!adopt(make(path, report, false)))
         return;
     m_report->firstSteps().begin(*session());
     goTo(Place::organisation());
@@ -430,11 +461,11 @@ void MainWindow::newFrom(const QString &path)
 {
     if (IntakeDesk::reads(path))
         return m_intake->takeFile(path, {nullptr, IntakeUse::PriorOfNew});
-    const auto prior = readReport(path);
-    if (!prior)
-        dialogs::tell(this, prior.error());
-    else
-        newReport(&prior->report);
+    const auto prior = readBeside(this, path);
+    if (prior && !*prior)
+        dialogs::tell(this, prior->error());
+    else if (prior)
+        newReport(&(*prior)->report);
 }
 
 void MainWindow::chooseAndOpen()
@@ -472,8 +503,9 @@ bool MainWindow::importFile(const QString &path)
 void MainWindow::paste()
 {
     const QMimeData *mime = QApplication::clipboard()->mimeData();
-    if (mime && mime->hasUrls() && mime->urls().first().isLocalFile())
-        open(mime->urls().first().toLocalFile());
+    const QList<QUrl> urls = mime ? mime->urls() : QList<QUrl>(); // a list of them may be empty
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        open(urls.first().toLocalFile());
     else if (mime && IntakeDesk::holdsPage(*mime))
         m_intake->takePasted(*mime, {takingReport(), std::nullopt});
     else
@@ -489,32 +521,33 @@ void MainWindow::keep(const Report &report, const QString &source)
     const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
         folder.filePath(name + QStringLiteral(".nianbao")), tr("Reports (%1)").arg(kReportFilter));
     if (!target.isEmpty())
-        adopt(Session::create(target, withShortName(report), true)); // the dialog has asked about replacing
+        adopt(make(target, withShortName(report), true)); // the dialog has asked about replacing
 }
 
 bool MainWindow::importJson(const QString &path)
 {
-    const auto imported = readReport(path);
-    if (!imported) {
-        dialogs::tell(this, imported.error());
+    const auto imported = readBeside(this, path);
+    if (!imported)
+        return false;
+    if (!*imported) {
+        dialogs::tell(this, imported->error());
         return false;
     }
+    const ImportedReport &read = **imported;
     const QFileInfo source(path);
     const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
         QDir(lastingFolder(path)).filePath(source.completeBaseName() + QStringLiteral(".nianbao")),
         tr("Reports (%1)").arg(kReportFilter));
     if (target.isEmpty())
         return false;
-    if (!adopt(Session::create(
-            target, withShortName(imported->report), true))) // the dialog has asked about replacing
+    if (!adopt(make(target, withShortName(read.report), true))) // the dialog has asked about replacing
         return false;
     QStringList said;
-    if (!imported->notices.isEmpty())
-        said.append(
-            tr("Not known and ignored: %1").arg(imported->notices.mid(0, 20).join(QStringLiteral(", "))));
-    if (!imported->removed.isEmpty())
+    if (!read.notices.isEmpty())
+        said.append(tr("Not known and ignored: %1").arg(read.notices.mid(0, 20).join(QStringLiteral(", "))));
+    if (!read.removed.isEmpty())
         said.append(tr("Characters that cannot be seen were removed: %1")
-                        .arg(imported->removed.mid(0, 20).join(QStringLiteral("; "))));
+                        .arg(read.removed.mid(0, 20).join(QStringLiteral("; "))));
     if (!said.isEmpty())
         statusBar()->showMessage(said.join(u' '), 15000);
     return true;

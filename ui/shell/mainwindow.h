@@ -6,10 +6,12 @@
 #include "tabstops.h"
 #include "workspace.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QSessionManager;
 class QStackedWidget;
@@ -40,10 +42,18 @@ public:
     bool closeReport(); // back to the start page; false when an editor or panel holds something refused
     bool saveCopy();
     bool exportTo(const QString &path);
-    /// The window of this process in which that file can be edited, under whatever name; nullptr: none.
-    static MainWindow *showing(const QString &path);
+    /// A file as it is found, which may take long.
+    struct Found {
+        QString path{}; // without links and detours
+        MainWindow *window = nullptr; // of this process, in which it can be edited, under whatever name
+    };
+    std::optional<Found> find(const QString &path); // nullopt: it is not waited for any longer
     void comeForward(); // in front of all others, with the dialog that is open
     void letGo(); // the program ends: see ReportWorkspace
+    bool isFree() const; // no report is open here, and none is being begun
+    // what another window changed
+    void judgeBy(const RuleSet &rules);
+    void followRecent();
     void goTo(const Place &place);
     /// Shows the window as it begins: with its frame on the screen, whatever was remembered; filling a small
     /// one.
@@ -54,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void newWindowRequested();
+    void rulesChanged(const nianbao::RuleSet &rules); // the office's: here they are in force
+    void recentChanged(); // the list of recent reports, by this window
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +77,7 @@ private:
     void follow(Workspace *workspace);
     void makeMenus();
     void editOfficeWords();
+    void takeRules(const RuleSet &rules);
     void makeBars();
     void letKeysIntoTools();
     QAction *addAction(
@@ -72,7 +85,9 @@ private:
     QList<QAction *> actions(Workspace::Menu menu) const;
     void showWorkspace(Workspace *workspace);
     void showState();
+    static QHash<QString, MainWindow *> edited(); // by the paths of their reports
     bool adopt(Result<std::unique_ptr<Session>> session);
+    Result<std::unique_ptr<Session>> make(const QString &path, const Report &report, bool replace);
     void resetSample();
     void newReport(const Report *prior);
     void newFromLastYear();

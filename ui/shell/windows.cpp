@@ -41,6 +41,19 @@ MainWindow &Windows::make()
     auto *window = new MainWindow;
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &MainWindow::newWindowRequested, this, [this] { showNew(); });
+    const auto others = [this, window] {
+        QList<MainWindow *> windows = all();
+        windows.removeOne(window);
+        return windows;
+    };
+    connect(window, &MainWindow::rulesChanged, this, [others](const RuleSet &rules) {
+        for (MainWindow *other : others())
+            other->judgeBy(rules);
+    });
+    connect(window, &MainWindow::recentChanged, this, [others] {
+        for (MainWindow *other : others())
+            other->followRecent();
+    });
     std::erase_if(m_windows, [](const QPointer<MainWindow> &each) { return !each; });
     m_windows.emplace_back(window);
     return *window;
@@ -72,7 +85,7 @@ MainWindow *Windows::front() const
 MainWindow &Windows::freeOne()
 {
     for (MainWindow *window : all()) {
-        if (window->isVisible() && !window->session())
+        if (window->isVisible() && window->isFree())
             return *window;
     }
     return showNew();
@@ -125,8 +138,11 @@ void Windows::meet(const StartRequest &request)
 /// What cannot be opened was said, in front of a window.
 void Windows::openFile(const QString &path)
 {
-    MainWindow *there = MainWindow::showing(path);
-    MainWindow &window = there ? *there : freeOne();
+    MainWindow *before = front();
+    const auto file = (before ? *before : freeOne()).find(path);
+    if (!file)
+        return;
+    MainWindow &window = file->window ? *file->window : freeOne();
     window.comeForward();
     window.open(path);
 }

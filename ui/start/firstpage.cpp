@@ -136,7 +136,7 @@ FirstPage::FirstPage(QWidget *parent)
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FirstPage::validate);
     connect(m_year, &QSpinBox::valueChanged, this, &FirstPage::validate);
-    connect(m_choosePrior, &QToolButton::clicked, this, &FirstPage::priorWanted);
+    connect(m_choosePrior, &QToolButton::clicked, this, &FirstPage::priorRequested);
     connect(m_leavePrior, &QToolButton::clicked, this, [this] {
         m_prior = nullptr;
         showPrior();
@@ -235,10 +235,10 @@ QWidget *FirstPage::makeFoot()
     auto *row = new QHBoxLayout;
     auto *sample = appearance::linkButton(tr("First a look at the sample"), foot);
     sample->setObjectName(QStringLiteral("firstSample"));
-    connect(sample, &QToolButton::clicked, this, &FirstPage::sampleWanted);
+    connect(sample, &QToolButton::clicked, this, &FirstPage::sampleRequested);
     auto *open = appearance::linkButton(tr("Open a report that is there…"), foot);
     open->setObjectName(QStringLiteral("firstOpen"));
-    connect(open, &QToolButton::clicked, this, &FirstPage::openWanted);
+    connect(open, &QToolButton::clicked, this, &FirstPage::openRequested);
     row->addWidget(sample);
     row->addWidget(open);
     row->addStretch(1);
@@ -366,6 +366,14 @@ Report FirstPage::report() const
 {
     return nianbao::begun({m_name->text(), m_shortName->text(), m_kind->currentData().toString(),
         m_year->value(), formForYear(m_year->value()), m_prior});
+}
+
+bool FirstPage::holdsAnswers() const
+{
+    const bool isTyped
+        = !m_user->text().isEmpty() || !m_name->text().isEmpty() || !m_shortName->text().isEmpty();
+    return isTyped || m_prior || m_isPathChosen || m_kind->currentIndex() > 0
+        || m_year->value() != yearToReport(now().date());
 }
 
 /// Enter begins as soon as it can; before that it leads to the next field.

@@ -29,13 +29,14 @@ public:
     void takePrior(const Report &prior);
     Report report() const;
     QString path() const { return m_path; }
+    bool holdsAnswers() const; // somebody has typed or chosen something
 
 Q_SIGNALS:
     void begun(); // report() and path() hold; the name is remembered
-    void priorWanted();
+    void priorRequested();
     void priorDropped(const QString &path);
-    void openWanted(); // a report that is there
-    void sampleWanted();
+    void openRequested(); // a report that is there
+    void sampleRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -82,8 +82,7 @@ StartPage::StartPage(QWidget *parent)
     connect(m_list, &RecentList::removeRequested, this, &StartPage::remove);
     connect(m_list, &RecentList::leftAtTop, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });
     connect(m_list, &RecentList::pinRequested, this, [this](const QString &path, bool isPinned) {
-        settings::pinRecentReport(path, isPinned);
-        refresh();
+        change([&] { settings::pinRecentReport(path, isPinned); });
         m_list->choose(m_model->indexOf(path));
     });
     connect(m_reading, &RecentReading::found, this, [this](const QString &path) {
@@ -112,10 +111,10 @@ void StartPage::makeFirstPage()
     m_page->hide();
     connect(
         m_first, &FirstPage::begun, this, [this] { Q_EMIT reportBegun(m_first->report(), m_first->path()); });
-    connect(m_first, &FirstPage::priorWanted, this, &StartPage::newFromPriorRequested);
+    connect(m_first, &FirstPage::priorRequested, this, &StartPage::newFromPriorRequested);
     connect(m_first, &FirstPage::priorDropped, this, &StartPage::priorDropped);
-    connect(m_first, &FirstPage::openWanted, this, &StartPage::chooseRequested);
-    connect(m_first, &FirstPage::sampleWanted, this, &StartPage::sampleRequested);
+    connect(m_first, &FirstPage::openRequested, this, &StartPage::chooseRequested);
+    connect(m_first, &FirstPage::sampleRequested, this, &StartPage::sampleRequested);
 }
 
 bool StartPage::takePrior(const Report &prior)
@@ -198,10 +197,7 @@ QWidget *StartPage::makeListHead()
     row->addStretch(1);
     auto *clear = appearance::linkButton(tr("Clear what is not pinned"), head);
     clear->setObjectName(QStringLiteral("clear"));
-    connect(clear, &QToolButton::clicked, this, [this] {
-        forgetAllRecent();
-        refresh();
-    });
+    connect(clear, &QToolButton::clicked, this, [this] { change([] { forgetAllRecent(); }); });
     row->addWidget(clear);
     return head;
 }
@@ -272,9 +268,27 @@ void StartPage::refresh()
     }
 }
 
+void StartPage::follow()
+{
+    if (!holdsAnswers())
+        refresh();
+}
+
+bool StartPage::holdsAnswers() const { return m_first && m_first->holdsAnswers(); }
+
+void StartPage::change(const std::function<void()> &list)
+{
+    list();
+    refresh();
+    Q_EMIT listChanged();
+}
+
+/// Who searches, or has gone to a line of the list, stays there.
 void StartPage::focusFirst()
 {
-    if (!m_first && !m_search->hasFocus())
+    const QWidget *focused = window()->focusWidget();
+    const bool isInUse = focused == m_search || (focused == m_list && m_model->shown() > 0);
+    if (!m_first && !isInUse)
         (m_next->isHidden() ? m_fromPrior : m_next->button())->setFocus();
 }
 
@@ -318,15 +332,13 @@ void StartPage::look()
 
 void StartPage::remove(const QString &path)
 {
-    const int row = m_list->hasFocus() ? m_list->currentIndex().row() : -1;
-    forgetRecent(path);
-    refresh();
+    const int row = window()->focusWidget() == m_list ? m_list->currentIndex().row() : -1;
+    change([&] { forgetRecent(path); });
     if (row < 0 || m_model->shown() == 0)
         return;
     QModelIndex next = m_model->index(std::min(row, m_model->rowCount() - 1));
     if (next.data(RecentModel::IsHeadRole).toBool())
         next = m_model->index(next.row() + 1);
-    m_list->setFocus();
     m_list->choose(next.isValid() ? next : m_model->first());
 }
 

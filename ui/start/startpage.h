@@ -3,6 +3,8 @@
 
 #include "workspace.h"
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -27,12 +29,16 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
     ~StartPage() override;
     void refresh(); // the list is another
+    /// The same where another window made it so: answers on the very first page stay.
+    void follow();
+    bool holdsAnswers() const; // on that page, not yet a report
     /// While the very first page is in front, last year's report is one of its answers. False: it is not.
     bool takePrior(const Report &prior);
     QString title() const override;
     QDate due() const override;
 
 Q_SIGNALS:
+    void listChanged(); // by somebody at this page
     void openRequested(const QString &path);
     void newRequested();
     void newFromPriorRequested();
@@ -56,6 +62,7 @@ private:
     QWidget *makeButtons();
     void makeFirstPage();
     void focusFirst();
+    void change(const std::function<void()> &list);
     void showFirst();
     void showList();
     void look();

@@ -2,6 +2,7 @@
 #include "besidewindow.h"
 
 #include "dialogs.h"
+#include "keptkeys.h"
 #include "waitdialog.h"
 
 #include <QApplication>
@@ -61,6 +62,21 @@ bool waitInDialog(
     return dialogs::waitIn(dialog);
 }
 
+/// False: it was called off.
+bool waitFor(
+    const QFuture<void> &future, QWidget *window, const WaitWords &words, const WorkProgress &progress)
+{
+    waitUnseen(future);
+    if (future.isFinished())
+        return true;
+    KeptKeys::Keeping keys(window);
+    {
+        const dialogs::Waiting waiting;
+        keys.takeQueued();
+    }
+    return waitInDialog(window, words, progress, future);
+}
+
 } // namespace
 
 void WorkProgress::tell(int done, int all) const
@@ -86,9 +102,7 @@ bool runBeside(QWidget *window, const WaitWords &words, const std::function<void
     waited.start();
     while (!future.isFinished() && waited.elapsed() < kUnnoticedMs)
         QThread::msleep(1);
-    if (!future.isFinished())
-        waitUnseen(future);
-    const bool isWanted = future.isFinished() || waitInDialog(window, words, progress, future);
+    const bool isWanted = future.isFinished() || waitFor(future, window, words, progress);
     if (!isWanted && words.mayBeCalledOff) {
         calledOff.request_stop();
         return false;

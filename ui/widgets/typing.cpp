@@ -44,13 +44,15 @@ QString chosenOf(const QString &composed)
 
 } // namespace
 
-Composition::Composition(QWidget *editor) : m_editor(editor) { }
+Composition::Composition(QWidget *editor) : m_editor(editor) { editor->installEventFilter(this); }
 
 void Composition::sift(QInputMethodEvent &event)
 {
     if (!event.preeditString().isEmpty())
         m_ended.clear();
     const bool isGivenAgain = !isOpen() && !m_ended.isEmpty() && event.commitString() == m_ended;
+    if (isGivenAgain)
+        m_ended.clear();
     if (m_isEnding || isGivenAgain)
         event.setCommitString(isGivenAgain ? QString() : chosenOf(event.commitString()),
             event.replacementStart(), event.replacementLength());
@@ -81,9 +83,12 @@ void Composition::end()
     QCoreApplication::sendEvent(m_editor, &given);
 }
 
-/// A click is seen on its way to the window: when it reaches a widget, the focus has gone there already.
+/// A click is seen on its way to the window: when it reaches a widget, the focus has gone there already. Who
+/// types again, or comes back, means what is given from then on.
 bool Composition::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == m_editor && (event->type() == QEvent::KeyPress || event->type() == QEvent::FocusIn))
+        m_ended.clear();
     if (event->type() == QEvent::MouseButtonPress && object == m_editor->window()->windowHandle()) {
         const QPointF where = static_cast<QMouseEvent *>(event)->globalPosition();
         if (!m_editor->rect().contains(m_editor->mapFromGlobal(where).toPoint()))

@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QTimer>
 
 namespace nianbao {
@@ -40,10 +41,15 @@ WaitDialog::WaitDialog(const WaitWords &words, const WorkProgress &progress, QWi
     column->addWidget(m_bar);
     if (m_mayBeCalledOff) {
         auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+        buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter is meant for the text
         connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
         column->addWidget(buttons);
     }
     setMinimumWidth(em * 26);
+    setFocusPolicy(Qt::ClickFocus);
+    setFocus(); // what is typed meanwhile is kept, and presses no button
+    const QWidget *typedInto = parent ? parent->window()->focusWidget() : nullptr;
+    setAttribute(Qt::WA_InputMethodEnabled, typedInto && typedInto->testAttribute(Qt::WA_InputMethodEnabled));
     showProgress();
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &WaitDialog::showProgress);

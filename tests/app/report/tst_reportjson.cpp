@@ -24,6 +24,24 @@ QByteArray minimal(const QByteArray &more = {})
 class ReportJsonTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Each once, for whoever asks which letters they need. A picture has none.
+    void charactersAreThoseOfTheTexts()
+    {
+        Report report = test::filledReport();
+        QVERIFY(!charactersOf(report).contains(u'+'));
+        Illustration picture;
+        picture.place = Place::subSection(SectionId(QStringLiteral("overview")), 0);
+        picture.kind = QStringLiteral("picture");
+        picture.caption = QStringLiteral("𠮷年年");
+        picture.picture = QByteArray("\xfb\xef\xbe").repeated(100'000);
+        QCOMPARE(picture.picture.toBase64().left(8), QByteArray("++++++++"));
+        QVERIFY(report.apply(Change::of({}, SetIllustrations{{picture}})));
+        const QString characters = charactersOf(report);
+        QCOMPARE(characters.count(QStringLiteral("𠮷")), 1);
+        QCOMPARE(characters.count(u'年'), 1);
+        QVERIFY(!characters.contains(u'+'));
+    }
+
     void samplesComeBackEqual_data()
     {
         QTest::addColumn<QString>("name");

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -62,6 +64,26 @@ private Q_SLOTS:
         const QString own = m_home->filePath(QStringLiteral("own.nianbao"));
         QVERIFY(Session::create(own, test::filledReport()));
         QVERIFY(!sample::isSample(opened(own)->report())); // which has an id of its own
+    }
+
+    /// To learn that it is the sample nothing else of it is read.
+    void itsIdAloneIsAsked()
+    {
+        const auto path = sample::ensure();
+        QVERIFY(path);
+        {
+            auto db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            db.setDatabaseName(*path);
+            QVERIFY(db.open());
+            QSqlQuery query(db);
+            QVERIFY(query.exec(QStringLiteral("UPDATE meta SET value = 'x' WHERE key = 'year'")));
+            db.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+        QVERIFY(!opened(*path));
+        QCOMPARE(sample::path(), *path);
+        const auto again = sample::reset();
+        QVERIFY(again && *again == *path && opened(*again));
     }
 
     void theOneThatShipsHasTheId()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "aboutdialog.h"
 #include "dialoganswers.h"
+#include "dialogs.h"
 #include "findingsmodel.h"
 #include "gridview.h"
 #include "helpdesk.h"
@@ -61,6 +62,31 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_F1);
         QCOMPARE(shownBy(window), (HelpPlace{QStringLiteral("start"), {}}));
+    }
+
+    /// It has one of its own; that of the window stays as far as it was read.
+    void aDialogTakesNobodysManualAway()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_F1);
+        const QPointer<HelpWindow> own = deskOf(window)->shown();
+        QVERIFY(own);
+        own->open({QStringLiteral("checks"), {}});
+        dialogs::handleNext([&](QDialog &dialog) {
+            dialog.setModal(true);
+            dialog.show();
+            QTest::keyClick(&dialog, Qt::Key_F1);
+            return own && deskOf(window)->shown() != own
+                && deskOf(window)->shown()->parentWidget() == &dialog;
+        });
+        QDialog dialog(&window);
+        QVERIFY(dialogs::run(dialog));
+        dialog.hide();
+        QVERIFY(own);
+        QCOMPARE(own->place().chapter, QStringLiteral("checks"));
+        QVERIFY(own->isVisible());
     }
 
     void everyPlaceOfAReport_data()

@@ -62,6 +62,17 @@ private Q_SLOTS:
         QCOMPARE(html(helpmarkup::escaped(words)), QStringLiteral("<p>%1</p>").arg(words));
     }
 
+    /// Nor within words of the screen, which may be those of somebody's report.
+    void foreignWordsOfTheScreenAreNoMarks()
+    {
+        const QString words = QStringLiteral("撤销 “a|b`c\\d**”");
+        const QString cell = QStringLiteral("`%1`").arg(helpmarkup::escaped(words));
+        QCOMPARE(helpmarkup::screenWords(cell), QStringList{words});
+        const QString table = html(QStringLiteral("| 菜单 | 键 |\n|---|---|\n| %1 | F8 |").arg(cell));
+        QVERIFY(table.contains(
+            QStringLiteral("<tr><td><span class=\"screen\">%1</span></td><td>F8</td></tr>").arg(words)));
+    }
+
     void sectionsHoldWhatIsRead()
     {
         const auto sections = helpmarkup::sections(QStringLiteral(

@@ -228,6 +228,17 @@ private Q_SLOTS:
         }
     }
 
+    /// What would be undone is told in the menu, in the words of whoever typed it.
+    void linesOfMenusAreNoMarks()
+    {
+        const QString path = QStringLiteral("编辑 → 撤销 a|b`c");
+        const Manual manual(shippedForms(), RuleSet(), {{path, QStringLiteral("Ctrl+Z")}});
+        for (const Manual::Chapter &chapter : manual.chapters()) {
+            if (chapter.id == u"keys")
+                QVERIFY(helpmarkup::screenWords(chapter.markup).contains(path));
+        }
+    }
+
     /// In the menus of the real window, both ways.
     void everyLineOfTheMenusIsNamedAndEachNamedIsThere()
     {

@@ -10,6 +10,7 @@
 #include "pagesetup.h"
 #include "plainlineedit.h"
 #include "plaintextedit.h"
+#include "previewpanel.h"
 #include "reportview.h"
 #include "session.h"
 #include "settings.h"
@@ -309,6 +310,24 @@ private Q_SLOTS:
         QCOMPARE(notices.size(), 1);
         QCOMPARE(notices.first().first().toString(),
             QStringLiteral("Date: “2022-” is no date. Write it as 2026-01-20."));
+        QCOMPARE(date->text(), QStringLiteral("2022-"));
+    }
+
+    /// What is refused is mended first; where the next comment will hang stays as it was.
+    void noCommentIsBegunWhileAPageRefuses()
+    {
+        m_view->goTo(*Place::parse(QStringLiteral("introduction")));
+        auto *date = m_view->findChild<PlainLineEdit *>(QLatin1String(fact::kDate));
+        QTest::keyClicks(date, QStringLiteral("2022-"));
+        const auto state = [this] {
+            QStringList words{QString::number(tab())};
+            for (const QLabel *label : m_view->findChild<CommentsPanel *>()->findChildren<QLabel *>())
+                words.append(label->text());
+            return words;
+        };
+        const QStringList before = state();
+        Q_EMIT m_view->findChild<PreviewPanel *>()->commentRequested(Place::cell(m_received));
+        QCOMPARE(state(), before);
         QCOMPARE(date->text(), QStringLiteral("2022-"));
     }
 

@@ -4,17 +4,25 @@
 #include "dialogs.h"
 #include "language.h"
 #include "mainwindow.h"
+#include "recentlist.h"
+#include "recentmenu.h"
+#include "recentmodel.h"
+#include "sample.h"
 #include "session.h"
 #include "settings.h"
+#include "settingsdesk.h"
 #include "testreports.h"
 #include "windows.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QProcess>
@@ -27,6 +35,7 @@ using namespace nianbao;
 class WindowsTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_home;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Windows> m_windows;
     MainWindow *m_first = nullptr;
@@ -56,6 +65,16 @@ class WindowsTest : public QObject {
         return nullptr;
     }
 
+    /// As on the very first time.
+    void beginAnew()
+    {
+        m_windows.reset();
+        QFile::remove(m_home.filePath(QStringLiteral("nianbao/nianbao.ini")));
+        m_windows = std::make_unique<Windows>();
+        m_first = &m_windows->make();
+        m_first->start();
+    }
+
     QStringList locks() const
     {
         return QDir(m_folder->path())
@@ -65,6 +84,8 @@ class WindowsTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("HOME", m_home.path().toLocal8Bit());
+        qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
         appearance::apply(false);
         installLanguage(QStringLiteral("zh_CN"));
     }
@@ -228,6 +249,106 @@ private Q_SLOTS:
         QCOMPARE(checkedIn(*m_first), QStringLiteral("theme-dark"));
         m_first->findChild<QAction *>(QStringLiteral("theme-light"))->trigger();
         QCOMPARE(checkedIn(second), QStringLiteral("theme-light"));
+    }
+
+    /// By whichever window's menu they were changed: none goes on judging by those before.
+    void theOfficesRulesHoldInAllOfThem()
+    {
+        m_windows->take({{newFile("a.nianbao"), newFile("b.nianbao")}, false});
+        QTRY_COMPARE(m_windows->all().size(), 2);
+        QTRY_VERIFY(m_windows->all().last()->session());
+        RuleSet rules;
+        rules.remove(RuleSet().rules().first()->ruleId());
+        Q_EMIT m_first->findChild<SettingsDesk *>()->rulesChanged(rules);
+        for (const MainWindow *window : m_windows->all())
+            QCOMPARE(window->session()->rules().fingerprint(), rules.fingerprint());
+    }
+
+    void everyStartPageListsTheSameReports()
+    {
+        m_windows->take({{newFile("a.nianbao"), newFile("b.nianbao")}, false});
+        QTRY_COMPARE(m_windows->all().size(), 2);
+        QTRY_VERIFY(m_windows->all().last()->session());
+        MainWindow *second = m_windows->all().last();
+        QVERIFY(second->closeReport());
+        const auto lines = [this](const MainWindow &window) {
+            const auto *list = window.findChild<QAbstractItemView *>(QStringLiteral("recentList"));
+            QStringList names;
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                const QModelIndex index = list->model()->index(row, 0);
+                if (const QString path = index.data(RecentModel::PathRole).toString();
+                    path.startsWith(m_folder->path()))
+                    names.append((index.data(RecentModel::PinnedRole).toBool() ? u'!' : u' ')
+                        + QFileInfo(path).fileName());
+            }
+            names.sort();
+            return names;
+        };
+        const QStringList both{QStringLiteral(" a.nianbao"), QStringLiteral(" b.nianbao")};
+        QTRY_COMPARE(lines(*second), both);
+        const auto choose = [](const MainWindow &window, const char *name) {
+            const auto *menu = window.findChild<RecentMenu *>();
+            Q_EMIT const_cast<RecentMenu *>(menu)->aboutToShow();
+            window.findChild<QAction *>(QLatin1String(name))->trigger();
+        };
+        choose(*m_first, "pinOpen"); // a
+        QTRY_COMPARE(
+            lines(*second), (QStringList{QStringLiteral(" b.nianbao"), QStringLiteral("!a.nianbao")}));
+        choose(*m_first, "clearRecent");
+        QTRY_COMPARE(lines(*second), QStringList{QStringLiteral("!a.nianbao")});
+        QVERIFY(m_first->open(newFile("c.nianbao")));
+        QTRY_COMPARE(
+            lines(*second), (QStringList{QStringLiteral(" c.nianbao"), QStringLiteral("!a.nianbao")}));
+        QVERIFY(m_first->closeReport());
+        Q_EMIT second->findChild<RecentList *>()->removeRequested(
+            m_folder->filePath(QStringLiteral("c.nianbao")));
+        QTRY_COMPARE(lines(*m_first), QStringList{QStringLiteral("!a.nianbao")});
+    }
+
+    /// What somebody has begun to answer is no place for another report, and no window forgets it.
+    void whoAnswersTheFirstQuestionsIsLeftAlone()
+    {
+        beginAnew();
+        auto *name = m_first->findChild<QLineEdit *>(QStringLiteral("firstName"));
+        QVERIFY(name);
+        name->setText(QStringLiteral("张村镇人民政府"));
+        m_windows->take({{newFile("a.nianbao")}, false});
+        QTRY_COMPARE(shown(), (QStringList{QString(), QStringLiteral("a.nianbao")}));
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(m_first->findChild<QLineEdit *>(QStringLiteral("firstName")), name);
+        QCOMPARE(name->text(), QStringLiteral("张村镇人民政府"));
+        QVERIFY(name->isVisible());
+    }
+
+    void whoHasAnsweredNothingIsAskedNoMore()
+    {
+        beginAnew();
+        MainWindow *second = &m_windows->make();
+        second->start();
+        QVERIFY(second->findChild<QLineEdit *>(QStringLiteral("firstName"))->isVisible());
+        QVERIFY(m_first->open(newFile("a.nianbao")));
+        QTRY_VERIFY(!second->findChild<QLineEdit *>(QStringLiteral("firstName")));
+    }
+
+    /// In the window where it is open; it is open nowhere else.
+    void theSampleIsResetWhereItIsOpen()
+    {
+        QVERIFY(m_first->openSample());
+        MainWindow *second = &m_windows->make();
+        second->start();
+        QVERIFY(second->open(newFile("a.nianbao")));
+        const Change change = Change::of({}, SetFact{QLatin1String(fact::kPhone), QStringLiteral("1")});
+        QVERIFY(m_first->session()->edit(change));
+        dialogs::answerNext(QStringLiteral("还原"));
+        for (QAction *each : second->findChildren<QAction *>()) {
+            if (each->text().startsWith(QStringLiteral("还原示例")))
+                each->trigger();
+        }
+        QCOMPARE(dialogs::told(), QStringList());
+        QVERIFY(m_first->session());
+        QVERIFY(sample::isSample(m_first->session()->report()));
+        QVERIFY(m_first->session()->report().fact(fact::kPhone) != u"1");
+        QCOMPARE(QFileInfo(second->session()->path()).fileName(), QStringLiteral("a.nianbao"));
     }
 
     void aClosedOneIsGoneAndLeavesNoLock()

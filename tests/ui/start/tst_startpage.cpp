@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "filechooser.h"
 #include "newreportdialog.h"
+#include "recentlist.h"
 #include "recentmodel.h"
 #include "recentreading.h"
 #include "recentreports.h"
@@ -91,6 +92,23 @@ private Q_SLOTS:
         QTest::keyClick(page.focusWidget(), Qt::Key_Return);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().toString(), QStringLiteral("/nowhere/2021.nianbao"));
+    }
+
+    /// What is pinned stays chosen, and Enter opens that one.
+    void pinningLeavesTheFocusInTheList()
+    {
+        StartPage page;
+        QSignalSpy asked(&page, &StartPage::openRequested);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        auto *list = page.findChild<RecentList *>();
+        const QString older = QStringLiteral("//gone/server/2020.nianbao");
+        list->setFocus();
+        list->choose(static_cast<RecentModel *>(list->model())->indexOf(older));
+        Q_EMIT list->pinRequested(older, true);
+        QTest::keyClick(page.focusWidget(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().toString(), older);
     }
 
     void deleteTakesItOffTheList()

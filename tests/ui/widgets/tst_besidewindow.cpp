@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QThread>
 #include <QTimer>
+#include <QWindow>
 
 using namespace nianbao;
 
@@ -171,6 +172,91 @@ private Q_SLOTS:
             dialog->close();
         });
         QVERIFY(besideWindow(&m_window, words(false), work(900)));
+    }
+
+    /// Into what had the focus, in order, whatever becomes of the wait; nothing of it calls the work off.
+    void whatIsTypedMeanwhileIsTypedAfterwards_data()
+    {
+        QTest::addColumn<bool>("isCalledOff");
+        QTest::newRow("it is done") << false;
+        QTest::newRow("it is called off") << true;
+    }
+    void whatIsTypedMeanwhileIsTypedAfterwards()
+    {
+        QFETCH(bool, isCalledOff);
+        QWidget window;
+        auto *line = new QLineEdit(&window);
+        int entered = 0;
+        connect(line, &QLineEdit::returnPressed, this, [&] { ++entered; });
+        window.show();
+        window.activateWindow();
+        line->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        bool wasDialog = false;
+        QTimer::singleShot(600, this, [&] {
+            auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget());
+            wasDialog = dialog && dialog->windowHandle();
+            if (!wasDialog)
+                return;
+            QTest::keyClicks(dialog->focusWidget(), QStringLiteral("12 "));
+            QTest::keyClick(dialog->windowHandle(), Qt::Key_Return);
+            QInputMethodEvent given;
+            given.setCommitString(QStringLiteral("年报"));
+            QCoreApplication::sendEvent(dialog->focusWidget(), &given);
+            QTest::keyClick(dialog->windowHandle(), Qt::Key_3);
+            if (isCalledOff)
+                QTest::keyClick(dialog->windowHandle(), Qt::Key_Escape);
+        });
+        QCOMPARE(besideWindow(line, words(), work(isCalledOff ? 30'000 : 1200)).has_value(), !isCalledOff);
+        QVERIFY(wasDialog);
+        QVERIFY2(line->text().isEmpty(), "what it was done for comes first");
+        QTRY_COMPARE(line->text(), QStringLiteral("12 年报3"));
+        QCOMPARE(entered, 1);
+        QTest::keyClicks(line, QStringLiteral("4"));
+        QCOMPARE(line->text(), QStringLiteral("12 年报34"));
+    }
+
+    /// A question that follows is answered first, by keys of its own.
+    void whatWasTypedWaitsForTheQuestionThatFollows()
+    {
+        QWidget window;
+        auto *line = new QLineEdit(&window);
+        window.show();
+        line->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTimer::singleShot(600, this, [] {
+            if (QWidget *dialog = QApplication::activeModalWidget())
+                QTest::keyClicks(dialog, QStringLiteral("12"));
+        });
+        QVERIFY(besideWindow(line, words(), work(800)));
+        QString meanwhile;
+        {
+            const dialogs::Waiting question;
+            QTest::qWait(100);
+            meanwhile = line->text();
+        }
+        QCOMPARE(meanwhile, QString());
+        QTRY_COMPARE(line->text(), QStringLiteral("12"));
+    }
+
+    /// The keys reach the button, and that alone calls it off.
+    void tabLeadsToTheButton()
+    {
+        QTimer::singleShot(600, this, [] {
+            auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            const auto *cancel = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+            QVERIFY(!cancel->hasFocus());
+            QTest::keyClick(dialog->windowHandle(), Qt::Key_Tab);
+            QVERIFY(cancel->hasFocus());
+            QTest::keyClick(dialog->windowHandle(), Qt::Key_Return);
+            QVERIFY(dialog->isVisible());
+            QTest::keyClick(dialog->windowHandle(), Qt::Key_Space);
+        });
+        QWidget window;
+        window.show();
+        QVERIFY(!besideWindow(&window, words(), work(30'000)));
     }
 
     /// The program ends meanwhile: no dialog stands in the way.

@@ -264,10 +264,10 @@ void PlainTextEdit::insertFromMimeData(const QMimeData *source)
         m_takeOther(source);
         return;
     }
-    if (m_isDropping)
-        pasteWords(source);
-    else
+    if (m_drop == Drop::None)
         asOneStep([&] { pasteWords(source); });
+    else if (!pasteWords(source))
+        m_drop = Drop::Refused;
 }
 
 /// What a clipboard's words are made of: values, so that many may be made plain in any thread.
@@ -296,45 +296,45 @@ struct PlainTextEdit::Copied {
 };
 
 /// A text that would become too long is refused before it is laid out; the clipboard still has it.
-void PlainTextEdit::pasteWords(const QMimeData *source)
+bool PlainTextEdit::pasteWords(const QMimeData *source)
 {
     const Copied copied(*source);
     if (copied.html.size() <= kReadAtOnce)
         return takeWords(copied.words(), copied.isOurs);
     const WaitWords wait{tr("Paste"), tr("The copied text is being read…")};
     const auto words = besideWindow(this, wait, [copied](const WorkProgress &) { return copied.words(); });
-    if (words)
-        takeWords(*words, copied.isOurs);
+    return words && takeWords(*words, copied.isOurs);
 }
 
-void PlainTextEdit::takeWords(const QString &words, bool isOurs)
+QString PlainTextEdit::whyTooMuch(const QString &words) const
 {
-    if (words.size() > kMostPasted) {
-        Q_EMIT notice(
-            tr("Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. "
-               "Paste it in parts, or take the whole document over with Import.")
-                .arg(words.size())
-                .arg(kMostPasted));
-        return;
-    }
+    if (words.size() > kMostPasted)
+        return tr("Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at "
+                  "once. Paste it in parts, or take the whole document over with Import.")
+            .arg(words.size())
+            .arg(kMostPasted);
     const QTextCursor cursor = textCursor();
     const auto kept = text().size() - (cursor.selectionEnd() - cursor.selectionStart());
-    if (kept + words.size() > bounds::kText) {
-        Q_EMIT notice(
-            tr("Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in "
-               "one place. Paste it in parts.")
-                .arg(kept + words.size())
-                .arg(bounds::kText));
-        return;
-    }
+    if (kept + words.size() > bounds::kText)
+        return tr("Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in "
+                  "one place. Paste it in parts.")
+            .arg(kept + words.size())
+            .arg(bounds::kText);
     const auto paragraphs = document()->blockCount() + words.count(u'\n');
-    if (paragraphs > bounds::kParagraphs) {
-        Q_EMIT notice(
-            tr("Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in "
-               "one place. Paste it in parts.")
-                .arg(paragraphs)
-                .arg(bounds::kParagraphs));
-        return;
+    if (paragraphs > bounds::kParagraphs)
+        return tr("Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in "
+                  "one place. Paste it in parts.")
+            .arg(paragraphs)
+            .arg(bounds::kParagraphs);
+    return {};
+}
+
+/// What moves within the text has been taken out of it already, and makes it no longer.
+bool PlainTextEdit::takeWords(const QString &words, bool isOurs)
+{
+    if (const QString why = m_drop == Drop::Moves ? QString() : whyTooMuch(words); !why.isEmpty()) {
+        Q_EMIT notice(why);
+        return false;
     }
     if (const auto mode = typing::wrapModeFor(words); mode == QTextOption::WrapAnywhere)
         setWordWrapMode(mode); // before it is laid out
@@ -349,13 +349,20 @@ void PlainTextEdit::takeWords(const QString &words, bool isOurs)
     setTextCursor(change);
     formatParagraphs();
     ensureCursorVisible();
+    return true;
 }
 
+/// Who gave what is refused is told so, and keeps it.
 void PlainTextEdit::dropEvent(QDropEvent *event)
 {
     asOneStep([&] {
-        const QScopedValueRollback dropping(m_isDropping, true);
+        const bool isMove = event->dropAction() == Qt::MoveAction && event->source() == viewport();
+        const QScopedValueRollback dropping(m_drop, isMove ? Drop::Moves : Drop::Brings);
         QTextEdit::dropEvent(event);
+        if (m_drop == Drop::Refused) {
+            event->setDropAction(Qt::IgnoreAction);
+            event->ignore();
+        }
     });
 }
 

@@ -85,8 +85,9 @@ private:
     void tellGaveUp() override { Q_EMIT gaveUp(); }
     void takeKey(QKeyEvent *event);
     struct Copied;
-    void pasteWords(const QMimeData *source);
-    void takeWords(const QString &words, bool isOurs); // at the cursor
+    bool pasteWords(const QMimeData *source); // false: none were taken
+    bool takeWords(const QString &words, bool isOurs); // at the cursor
+    QString whyTooMuch(const QString &words) const; // to be pasted; empty: it is not
     void dressPassages();
     void dress();
     void formatParagraphs(bool anew = false);
@@ -98,7 +99,8 @@ private:
     QList<std::pair<qsizetype, qsizetype>> m_found;
     Look m_look;
     bool m_isShowing = false;
-    bool m_isDropping = false;
+    enum class Drop { None, Moves, Brings, Refused };
+    Drop m_drop = Drop::None; // what goes on; Moves: own words within the text
     bool m_isPlaced = false; // the cursor was, by a person or by what led here
     bool m_wasShown = false;
 };

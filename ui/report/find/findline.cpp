@@ -19,9 +19,9 @@ void FindLine::forgetUndo() { setText(QString(text())); }
 void FindLine::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT stepWanted(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        Q_EMIT stepRequested(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     else if (event->key() == Qt::Key_Down)
-        Q_EMIT listWanted();
+        Q_EMIT listRequested();
     else
         OwnUndoLine::keyPressEvent(event);
 }

@@ -15,8 +15,8 @@ public:
     void forgetUndo();
 
 Q_SIGNALS:
-    void stepWanted(int direction);
-    void listWanted();
+    void stepRequested(int direction);
+    void listRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -37,12 +37,42 @@ void FindModel::refresh()
     TextHits hits = findText(m_session.report(), m_query);
     if (hits.list == m_hits.list && hits.isCut == m_hits.isCut)
         return;
-    beginResetModel();
-    m_hits = std::move(hits);
-    nameHits();
-    endResetModel();
+    follow(std::move(hits));
     Q_EMIT found();
     Q_EMIT tickedChanged();
+}
+
+/// What stands where it stood, between the same words, stays a row; who reads in the list keeps their line.
+void FindModel::follow(TextHits hits)
+{
+    const QStringList names = namesOf(hits);
+    const auto shorter = std::min(m_keys.size(), names.size());
+    qsizetype head = 0;
+    while (head < shorter && m_keys[head] == names[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && m_keys[m_keys.size() - 1 - tail] == names[names.size() - 1 - tail])
+        ++tail;
+    const auto goes = m_keys.size() - head - tail;
+    const auto comes = names.size() - head - tail;
+    const auto changed = std::min(goes, comes); // others in their place
+    if (goes > comes) {
+        beginRemoveRows({}, int(head + changed), int(head + goes) - 1);
+        m_hits.list.remove(head + changed, goes - changed);
+        m_keys.remove(head + changed, goes - changed);
+        endRemoveRows();
+    } else if (comes > goes) {
+        beginInsertRows({}, int(head + changed), int(head + comes) - 1);
+        m_hits.list = m_hits.list.first(head + changed) + hits.list.sliced(head + changed, comes - changed)
+            + m_hits.list.sliced(head + changed);
+        m_keys = m_keys.first(head + changed) + names.sliced(head + changed, comes - changed)
+            + m_keys.sliced(head + changed);
+        endInsertRows();
+    }
+    m_hits = std::move(hits);
+    m_keys = names;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 void FindModel::setReplacement(const std::optional<QString> &words)
@@ -130,15 +160,16 @@ bool FindModel::isTicked(int row) const
 }
 
 /// Those with the same words around them are counted.
-void FindModel::nameHits()
+QStringList FindModel::namesOf(const TextHits &hits)
 {
-    m_keys.clear();
+    QStringList names;
     QHash<QString, int> alike;
-    for (const TextHit &hit : std::as_const(m_hits.list)) {
+    for (const TextHit &hit : hits.list) {
         const QString key
             = QStringList{hit.place.whole().toString(), hit.before, hit.found, hit.after}.join(u'\n');
-        m_keys.append(key + u'\n' + QString::number(++alike[key]));
+        names.append(key + u'\n' + QString::number(++alike[key]));
     }
+    return names;
 }
 
 QString FindModel::partOf(int row) const

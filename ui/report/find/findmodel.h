@@ -58,7 +58,8 @@ private:
     bool isTicked(int row) const;
     QString partOf(int row) const;
     const Finding *explained(const FoundTalk &talk) const;
-    void nameHits();
+    void follow(TextHits hits);
+    static QStringList namesOf(const TextHits &hits);
     Session &m_session;
     TextQuery m_query;
     TextHits m_hits;

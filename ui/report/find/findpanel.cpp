@@ -92,6 +92,9 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     m_reason->setWordWrap(true);
     m_list->setAccessibleName(tr("Places that were found"));
     m_list->setFrameShape(QFrame::NoFrame);
+    // when a row goes the list turns to another by itself; here the place that is chosen is followed
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isFollowing = true; });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isFollowing = false; });
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new HitDelegate(m_list));
     m_list->setResizeMode(QListView::Adjust);
@@ -109,8 +112,8 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(makeFoot());
     connect(m_words, &QLineEdit::textChanged, this, &FindPanel::look);
-    connect(m_words, &FindLine::stepWanted, this, &FindPanel::step);
-    connect(m_replacement, &FindLine::stepWanted, this, [this](int direction) {
+    connect(m_words, &FindLine::stepRequested, this, &FindPanel::step);
+    connect(m_replacement, &FindLine::stepRequested, this, [this](int direction) {
         if (direction < 0)
             step(direction);
         else if (isDeleting())
@@ -119,7 +122,7 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
             replaceChosen();
     });
     for (FindLine *line : {m_words, m_replacement})
-        connect(line, &FindLine::listWanted, m_list, qOverload<>(&QWidget::setFocus));
+        connect(line, &FindLine::listRequested, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_replacement, &QLineEdit::textEdited, this, [this] {
         m_isReplacing = true;
         showState();

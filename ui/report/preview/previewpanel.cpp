@@ -149,6 +149,7 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     });
     connect(m_thumbnails, &QListView::clicked, this,
         [this](const QModelIndex &index) { m_pages->showPage(index.row()); });
+    connect(m_pages, &PagePreview::placeRequested, this, &PreviewPanel::placeRequested);
     connect(m_pages, &PagePreview::laidOut, this, [this] { m_model->follow(); });
     connect(m_pages, &PagePreview::pagesChanged, this, &PreviewPanel::showState);
     makeMenu();
@@ -173,7 +174,7 @@ void PreviewPanel::makeMenu()
         const Place place = m_pages->placeAt(point);
         edit->setEnabled(!place.isNowhere());
         edit->disconnect(this);
-        connect(edit, &QAction::triggered, this, [this, place] { Q_EMIT m_pages->placeRequested(place); });
+        connect(edit, &QAction::triggered, this, [this, place] { Q_EMIT placeRequested(place); });
         comment->setEnabled(!place.isNowhere() && m_session.permissions().may(Permissions::Action::Comment));
         comment->disconnect(this);
         connect(comment, &QAction::triggered, this, [this, place] { Q_EMIT commentRequested(place); });

@@ -25,6 +25,7 @@ public:
     void setReading(bool reading); // says that nothing can be edited here
 
 Q_SIGNALS:
+    void placeRequested(const nianbao::Place &place); // to be edited
     void commentRequested(const nianbao::Place &place); // on what stands there on a page
 
 private:

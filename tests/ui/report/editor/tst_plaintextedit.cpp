@@ -365,6 +365,40 @@ private Q_SLOTS:
         QCOMPARE(edit.text(), text);
     }
 
+    /// It may be the same words once more.
+    void whatIsMeantAgainIsTaken_data()
+    {
+        QTest::addColumn<QList<int>>("before");
+        QTest::newRow("the second time") << QList<int>{QEvent::InputMethod};
+        QTest::newRow("behind a key") << QList<int>{QEvent::KeyPress};
+        QTest::newRow("by who comes back") << QList<int>{QEvent::FocusIn};
+    }
+    void whatIsMeantAgainIsTaken()
+    {
+        QFETCH(QList<int>, before);
+        PlainTextEdit edit;
+        QInputMethodEvent composing(QStringLiteral("中"), {});
+        QApplication::sendEvent(&edit, &composing);
+        QVERIFY(edit.commitOpenEditor());
+        QCOMPARE(edit.text(), QStringLiteral("中"));
+        QInputMethodEvent given;
+        given.setCommitString(QStringLiteral("中"));
+        if (before.first() == QEvent::InputMethod) {
+            QApplication::sendEvent(&edit, &given);
+            QCOMPARE(edit.text(), QStringLiteral("中"));
+        } else if (before.first() == QEvent::KeyPress) {
+            QTest::keyClick(&edit, Qt::Key_End);
+        } else {
+            QFocusEvent back(QEvent::FocusIn);
+            QApplication::sendEvent(&edit, &back);
+        }
+        QInputMethodEvent again;
+        again.setCommitString(QStringLiteral("中"));
+        QApplication::sendEvent(&edit, &again);
+        QVERIFY(edit.commitOpenEditor());
+        QCOMPARE(edit.text(), QStringLiteral("中中"));
+    }
+
     void whatAnInputMethodGivesIsTaken()
     {
         PlainTextEdit edit;

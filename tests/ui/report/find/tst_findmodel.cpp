@@ -92,6 +92,34 @@ private Q_SLOTS:
         QCOMPARE(checks(), (QList<int>{2, 2, 2, 0}));
     }
 
+    /// Who reads in the list stays where they are.
+    void whatStaysKeepsItsRow_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("one goes") << QStringLiteral("前后。《甬办法》施行。") << 3;
+        QTest::newRow("two come") << QStringLiteral("甬一。甬二。前甬后。《甬办法》施行。") << 6;
+        QTest::newRow("others in their place") << QStringLiteral("甬一。《甬规定》施行。") << 4;
+        QTest::newRow("all of the text go") << QString() << 2;
+    }
+    void whatStaysKeepsItsRow()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, rows);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex title(m_model->index(0));
+        const QPersistentModelIndex inLaw(m_model->index(3));
+        set(text);
+        m_model->refresh();
+        QCOMPARE(m_model->rowCount(), rows);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(title.row(), 0);
+        if (text.contains(QStringLiteral("甬办法")))
+            QCOMPARE(inLaw.row(), rows - 1);
+        for (int row = 0; row < rows; ++row)
+            QVERIFY(!at(row, FindModel::FoundRole).toString().isEmpty());
+    }
+
     void twoPlacesWithTheSameWordsAroundAreTickedApart()
     {
         m_model->setReplacement(QStringLiteral("新"));
