@@ -273,6 +273,11 @@
         <source>Nothing was pasted: the clipboard holds %1 cells, more than any table.</source>
         <translation>没有粘贴：剪贴板里有 %1 个格，超出任何一张表。</translation>
     </message>
+    <message>
+        <source>”, “</source>
+        <comment>between two marks that are named</comment>
+        <translation>”、“</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -834,10 +839,6 @@
         <translation>%1 是其他程序的数据文件，不是报告。未作任何改动。请用原来的程序打开它，在这里选别的文件。</translation>
     </message>
     <message>
-        <source>%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, or take a backup. (%2)</source>
-        <translation>%1 已损坏或不完整，未作改动。请从来处重新取得，或使用备份。（%2）</translation>
-    </message>
-    <message>
         <source>%1 was made by a newer version of Nianbao (file version %2). Nothing was changed; please update the program.</source>
         <translation>%1 由更新版本的“年报”建立（文件版本 %2）。未作任何改动，请更新本程序。</translation>
     </message>
@@ -1246,6 +1247,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1 is damaged or incomplete. Get it again, or open it in the program it comes from and save it again.</source>
         <translation>%1 已损坏或不完整。请重新取得该文件，或在原来的程序里打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>the system reported an error</source>
+        <translation>系统报告了错误</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, or take a backup.</source>
+        <translation>%1 已损坏或不完整，未作改动。请从来处重新取得，或使用备份。</translation>
     </message>
 </context>
 <context>
@@ -2221,10 +2230,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>另一个程序正在写入</translation>
     </message>
     <message>
-        <source>the system reported an error (SQLite %1)</source>
-        <translation>系统报告了错误（SQLite %1）</translation>
-    </message>
-    <message>
         <source>it could not be read back</source>
         <translation>写好后未能重新读出</translation>
     </message>
@@ -2662,6 +2667,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>d MMM</source>
         <comment>a date</comment>
         <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4372,7 +4381,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>%1 rows since %2</source>
-        <translation>%1 条，自 %2</translation>
+        <translation>共 %1 条，最早：%2</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -4540,6 +4549,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>The chosen row</source>
         <translation>选中的一行</translation>
     </message>
+    <message>
+        <source>The report as a whole says this now. “%1” takes back what this row alone did.</source>
+        <translation>整份报告现在就是这样。点“%1”，只撤回这一条的改动。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::HistoryModel</name>
@@ -4572,7 +4585,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>%1 and %2 more places</source>
-        <translation>%1等，另有 %2 处</translation>
+        <translation>“%1”等，另有 %2 处</translation>
     </message>
     <message>
         <source>cleared from the history</source>
@@ -6162,6 +6175,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>The pages are being painted…</source>
         <translation>正在画各页…</translation>
     </message>
+    <message>
+        <source>%1 (part of a page)</source>
+        <translation>%1（网页片段）</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::PersonPage</name>
@@ -6507,6 +6524,14 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Due by</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>◆ The report is about all of %1: on that day the year was not over.</source>
+        <translation>◆ 报告写的是 %1 年全年，这一天 %1 年还没有过完，请核对。</translation>
+    </message>
+    <message>
+        <source>◆ That is before the report&apos;s own date, %1.</source>
+        <translation>◆ 早于成文日期 %1，请核对。</translation>
     </message>
 </context>
 <context>
@@ -7815,12 +7840,16 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>只看有变化的</translation>
     </message>
     <message>
-        <source>No figure differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
-        <translation>和去年相比，没有一个数有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
-    </message>
-    <message>
         <source>Here all figures of this year will stand beside last year&apos;s, with what changed. There is no last year&apos;s report in this file yet: add it in the panel “Last year” at the right.</source>
         <translation>这里会逐项列出今年和去年的数，看变化多少。现在还没有去年的报告：在右边“去年”里点“添加上年报告”，年报文件、Word、PDF 都可以。</translation>
+    </message>
+    <message>
+        <source>No figure of this year is filled in yet. Take the tick from “Only what changed” away to see last year&apos;s.</source>
+        <translation>今年的数还没有填。去掉“只看有变化的”的勾，看去年的数。</translation>
+    </message>
+    <message>
+        <source>No figure that is filled in differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
+        <translation>已填的数和去年相比，没有一个有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
     </message>
 </context>
 </TS>

@@ -100,9 +100,9 @@ Phrase placeName(const Report &report, const Place &place)
         return Phrase({"Heading of %1", "%1（小标题）"}, subSectionName(report, place));
     case Place::Kind::Channels: return Phrase({"Channels", "渠道与分类"});
     case Place::Kind::Channel:
-        return named({"Channel %1", "渠道%1"}, place.index(), report.channels().value(place.index()).name);
+        return named({"Channel %1", "渠道 %1"}, place.index(), report.channels().value(place.index()).name);
     case Place::Kind::Category:
-        return named({"Category %1", "分类%1"}, place.categoryIndex(),
+        return named({"Category %1", "分类 %1"}, place.categoryIndex(),
             report.channels().value(place.index()).categories.value(place.categoryIndex()).name);
     case Place::Kind::Illustration:
     case Place::Kind::Picture:

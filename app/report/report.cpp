@@ -182,17 +182,17 @@ Progress introductionProgress(const Report &report)
     return {report.fact(fact::kIntroduction).trimmed().isEmpty() ? 0 : 1, 1};
 }
 
-Progress progress(const Report &report)
+int percentFilled(const Report &report)
 {
     QList<Progress> parts{organisationProgress(report), introductionProgress(report)};
     for (const SectionSpec &section : report.spec().sections)
         parts.append(progress(report, section.id));
-    Progress all;
-    for (const Progress &part : std::as_const(parts)) {
-        all.filled += part.filled;
-        all.total += part.total;
-    }
-    return all;
+    double filled = 0;
+    for (const Progress &part : std::as_const(parts))
+        filled += double(part.filled) / part.total;
+    const bool isWhole
+        = std::all_of(parts.cbegin(), parts.cend(), [](const Progress &part) { return part.isComplete(); });
+    return isWhole ? 100 : std::min(99, int(100 * filled / double(parts.size())));
 }
 
 } // namespace nianbao

@@ -119,7 +119,8 @@ struct Progress {
 Progress progress(const Report &report, const SectionId &section);
 Progress organisationProgress(const Report &report);
 Progress introductionProgress(const Report &report);
-Progress progress(const Report &report); // of all these: whole when each of them is
+/// Of all these, each counting alike however many cells it has; 100 only when each is whole.
+int percentFilled(const Report &report);
 QStringList missingOrganisationFacts(const Report &report); // keys of what that lacks
 
 } // namespace nianbao

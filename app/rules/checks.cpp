@@ -124,6 +124,16 @@ QString toString(Level level)
     return QStringLiteral("hint");
 }
 
+QSet<QString> answered(const Findings &findings)
+{
+    QSet<QString> keys;
+    for (const Finding &finding : findings) {
+        if (finding.explained)
+            keys.insert(finding.key);
+    }
+    return keys;
+}
+
 int count(const Findings &findings, Level level)
 {
     return int(std::count_if(findings.begin(), findings.end(),

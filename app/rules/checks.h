@@ -38,6 +38,9 @@ using Findings = QList<Finding>;
 /// report switches off are left out. Pure and total; any number may run at the same time.
 Findings check(const Report &report, const RuleSet &rules);
 
+/// What an explanation answers now, by key; one of a finding that is gone, or is another by now, is not.
+QSet<QString> answered(const Findings &findings);
+
 enum class Verdict { Fail, Explain, Pass };
 Verdict verdict(const Findings &findings);
 QString toString(Verdict verdict); // fail, explain, pass

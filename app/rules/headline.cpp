@@ -74,7 +74,7 @@ Phrase headLine(const Report &report, const Findings &findings)
     put("figures_wrong", open.figures);
     put(open.figures ? "other_errors" : "errors", open.errors);
     put("texts_differ", open.texts);
-    put(isExplainOnly ? "only_to_explain" : "to_explain", open.explain);
+    put(open.texts ? "other_to_explain" : isExplainOnly ? "only_to_explain" : "to_explain", open.explain);
     if (!line.isEmpty())
         return line;
     return open.explained ? commonWords("right_or_explained", open.explained) : commonWords("all_right");

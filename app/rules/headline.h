@@ -9,7 +9,7 @@ namespace nianbao {
 /// not count, nor what a new report brings along.
 bool isNotStarted(const Report &report);
 
-/// What is open, in one line: "数据有误 2 处", "正文与表格不符 2 处，需说明 3 处", "有需说明之处 4",
+/// What is open, in one line: "数据有误 2 处", "正文与表格不符 2 处，其他需说明 3 处", "需说明 4 处",
 /// "全部相符"; of a report that is not started, that it is not.
 Phrase headLine(const Report &report, const Findings &findings);
 

@@ -83,12 +83,17 @@ int countOpen(const Report &report)
         comments.cbegin(), comments.cend(), [](const Comment &comment) { return !comment.resolved; }));
 }
 
-int countUnanswered(const Report &report)
+bool waitsForAnswer(const Comment &comment, const QString &who)
+{
+    return !comment.resolved && comment.who != who
+        && (comment.answers.isEmpty() || comment.answers.last().who == comment.who);
+}
+
+int countUnanswered(const Report &report, const QString &who)
 {
     const auto &comments = report.comments();
-    return int(std::count_if(comments.cbegin(), comments.cend(), [](const Comment &comment) {
-        return !comment.resolved && (comment.answers.isEmpty() || comment.answers.last().who == comment.who);
-    }));
+    return int(std::count_if(comments.cbegin(), comments.cend(),
+        [&](const Comment &comment) { return waitsForAnswer(comment, who); }));
 }
 
 } // namespace nianbao::commentActions

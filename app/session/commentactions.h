@@ -15,7 +15,8 @@ Result<Change> answer(const Report &report, int id, const QString &text, const Q
 Result<Change> setResolved(const Report &report, int id, bool resolved, const QString &who);
 
 int countOpen(const Report &report);
-/// Of the open ones those whose last word is that of who made the comment.
-int countUnanswered(const Report &report);
+/// Open, of somebody else than that person, whose word is the last.
+bool waitsForAnswer(const Comment &comment, const QString &who);
+int countUnanswered(const Report &report, const QString &who);
 
 } // namespace nianbao::commentActions

@@ -82,6 +82,12 @@ constexpr SystemWords kSystemWords[] = {
     {"unable to open", QT_TRANSLATE_NOOP("Errors", "it cannot be opened")},
 };
 
+bool isTechnical(const QString &detail)
+{
+    static const QRegularExpression rest(QStringLiteral("^(SQLite |history )?\\d+( < \\d+)?$"));
+    return rest.match(detail).hasMatch();
+}
+
 /// Sentences of others that come with a failure, in the reader's language; what is not known here is not
 /// shown in another one. What this program says itself, a place or a name, stays.
 QString reason(const QString &detail)
@@ -92,6 +98,8 @@ QString reason(const QString &detail)
         if (detail.contains(QLatin1String(known.part), Qt::CaseInsensitive))
             return QCoreApplication::translate("Errors", known.reason);
     }
+    if (isTechnical(detail))
+        return Words::tr("the system reported an error");
     const bool isForeign
         = QLocale().language() == QLocale::Chinese && detail.contains(foreign) && !detail.contains(chinese);
     return isForeign ? Words::tr("the system gave a reason that is not known here") : detail;
@@ -228,8 +236,8 @@ QString fileSentence(const Error &e)
     case ErrorCode::Damaged:
         return Words::tr(
             "%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, "
-            "or take a backup. (%2)")
-            .arg(e.where, reason(e.detail));
+            "or take a backup.")
+            .arg(e.where);
     case ErrorCode::TooNew:
         return Words::tr(
             "%1 was made by a newer version of Nianbao (file version %2). Nothing was changed; please "
@@ -455,6 +463,8 @@ QString reviewSentence(const Error &e)
 }
 
 } // namespace
+
+QString technicalRest(const Error &error) { return isTechnical(error.detail) ? error.detail : QString(); }
 
 QString describe(const Error &error, Doing doing)
 {

@@ -4,6 +4,7 @@
 #include "cleanreport.h"
 #include "folder.h"
 #include "nextyear.h"
+#include "recentreports.h"
 #include "settings.h"
 #include "showntext.h"
 
@@ -34,6 +35,14 @@ Report begun(const NewReport &wanted)
         change.steps.append(SetChain{reviewers}); // last year's report brings its own
     const auto done = report.apply(cleaned(change));
     Q_ASSERT(done);
+    return withShortName(std::move(report));
+}
+
+Report withShortName(Report report)
+{
+    const QString known = settings::knownShortName(report.fact(fact::kName));
+    if (report.fact(fact::kShortName).trimmed().isEmpty() && !known.isEmpty())
+        std::ignore = report.apply(cleaned(Change::of({}, SetFact{QLatin1String(fact::kShortName), known})));
     return report;
 }
 

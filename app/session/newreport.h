@@ -18,6 +18,8 @@ struct NewReport {
 };
 
 Report begun(const NewReport &wanted);
+/// With the short name that this person's last report of that body had, where it has none of its own.
+Report withShortName(Report report);
 /// Last year's report as it stands beside the new one: without its own prior.
 PriorPointer asPrior(const Report &last);
 /// The year whose report is due next or was due last: the one before, and from July on this one.

@@ -114,6 +114,14 @@ PlaceKind placeOf(const QString &path)
 
 void setPlaceJudge(PlaceJudge judge) { s_judge = judge; }
 
+QString lastingFolder(const QString &path)
+{
+    const QDir beside = QFileInfo(path).absoluteDir();
+    const bool lasts
+        = beside.exists() && placeOf(beside.filePath(QStringLiteral(".nianbao"))) == PlaceKind::Usual;
+    return lasts ? beside.path() : documentsFolder();
+}
+
 QString placeWords(PlaceKind kind)
 {
     switch (kind) {

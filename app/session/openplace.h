@@ -30,6 +30,9 @@ PlaceKind placeOf(const QString &path);
 using PlaceJudge = PlaceKind (*)(const QString &path);
 void setPlaceJudge(PlaceJudge judge);
 
+/// Where what is made of a file would last: beside it, else among this person's documents.
+QString lastingFolder(const QString &path);
+
 /// What that means for somebody who wants to work there, in whole sentences; empty for Usual.
 QString placeWords(PlaceKind kind);
 

@@ -128,6 +128,16 @@ void addRecentReport(const RecentReport &report)
         endFirstRun();
 }
 
+QString knownShortName(const QString &fullName)
+{
+    const QString name = seenLine(fullName.trimmed());
+    for (const RecentReport &report : recentReports()) {
+        if (!name.isEmpty() && report.seen && report.seen->name == name && report.seen->body != name)
+            return report.seen->body;
+    }
+    return {};
+}
+
 void removeRecentReport(const QString &path)
 {
     auto list = recentReports();

@@ -34,6 +34,8 @@ namespace settings {
 // file is touched.
 
 QList<RecentReport> recentReports();
+/// What this person's last report of that body called it in short; empty: nothing, or none is known.
+QString knownShortName(const QString &fullName);
 /// To the front; what was pinned stays pinned. Of too many the oldest go that are not pinned.
 void addRecentReport(const RecentReport &report);
 void removeRecentReport(const QString &path);

@@ -2,12 +2,14 @@
 #include "seenreport.h"
 
 #include "bounds.h"
+#include "commentactions.h"
 #include "duedate.h"
 #include "headline.h"
 #include "recentreports.h"
 #include "reviewwords.h"
 #include "sample.h"
 #include "session.h"
+#include "settings.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,13 +27,6 @@ struct Words {
 
 constexpr qsizetype kMostLine = 2000; // characters; a longer one is none of ours
 constexpr int kMostCount = 1'000'000;
-
-int openComments(const Report &report)
-{
-    const auto &all = report.comments();
-    return int(
-        std::count_if(all.begin(), all.end(), [](const Comment &comment) { return !comment.resolved; }));
-}
 
 int countIn(const QJsonObject &object, const QString &key)
 {
@@ -52,13 +47,15 @@ SeenReport seen(const Session &session)
     const QString shortName = report.fact(fact::kShortName).trimmed();
     SeenReport seen;
     seen.body = seenLine(shortName.isEmpty() ? report.fact(fact::kName) : shortName);
+    seen.name = seenLine(report.fact(fact::kName));
     seen.year = report.year();
     seen.state = review.state;
     seen.isStarted = !isNotStarted(report);
     seen.isSample = sample::isSample(report);
     seen.errors = count(session.findings(), Level::Error);
     seen.toExplain = count(session.findings(), Level::Explain);
-    seen.comments = openComments(report);
+    seen.comments = commentActions::countOpen(report);
+    seen.toAnswer = commentActions::countUnanswered(report, settings::userName());
     seen.turn = seenLine(turnWords(review));
     seen.statutory = statutoryDate(report);
     if (review.published)
@@ -105,7 +102,7 @@ QString nextStep(const SeenReport &seen)
         return Words::tr("Errors to mend: %1.").arg(seen.errors);
     if (seen.toExplain > 0)
         return Words::tr("Points to explain: %1.").arg(seen.toExplain);
-    return seen.comments > 0 ? Words::tr("Comments to answer: %1.").arg(seen.comments)
+    return seen.toAnswer > 0 ? Words::tr("Comments to answer: %1.").arg(seen.toAnswer)
                              : Words::tr("Nothing is open: send it for review.");
 }
 
@@ -123,10 +120,11 @@ QList<OpenPart> openParts(const SeenReport &seen)
 
 QString toLine(const SeenReport &seen)
 {
-    const QJsonObject object{{QStringLiteral("body"), seen.body}, {QStringLiteral("year"), seen.year},
-        {QStringLiteral("state"), toString(seen.state)}, {QStringLiteral("started"), seen.isStarted},
-        {QStringLiteral("sample"), seen.isSample}, {QStringLiteral("errors"), seen.errors},
-        {QStringLiteral("explain"), seen.toExplain}, {QStringLiteral("comments"), seen.comments},
+    const QJsonObject object{{QStringLiteral("body"), seen.body}, {QStringLiteral("name"), seen.name},
+        {QStringLiteral("year"), seen.year}, {QStringLiteral("state"), toString(seen.state)},
+        {QStringLiteral("started"), seen.isStarted}, {QStringLiteral("sample"), seen.isSample},
+        {QStringLiteral("errors"), seen.errors}, {QStringLiteral("explain"), seen.toExplain},
+        {QStringLiteral("comments"), seen.comments}, {QStringLiteral("answer"), seen.toAnswer},
         {QStringLiteral("turn"), seen.turn},
         {QStringLiteral("statutory"), seen.statutory.toString(Qt::ISODate)},
         {QStringLiteral("published"), seen.published.toString(Qt::ISODate)}};
@@ -144,6 +142,7 @@ std::optional<SeenReport> seenFromLine(const QString &line)
         return std::nullopt;
     SeenReport seen;
     seen.body = seenLine(object.value(QStringLiteral("body")).toString());
+    seen.name = seenLine(object.value(QStringLiteral("name")).toString());
     seen.year = year;
     seen.state = *state;
     seen.isStarted = object.value(QStringLiteral("started")).toBool();
@@ -151,6 +150,7 @@ std::optional<SeenReport> seenFromLine(const QString &line)
     seen.errors = countIn(object, QStringLiteral("errors"));
     seen.toExplain = countIn(object, QStringLiteral("explain"));
     seen.comments = countIn(object, QStringLiteral("comments"));
+    seen.toAnswer = countIn(object, QStringLiteral("answer"));
     seen.turn = seenLine(object.value(QStringLiteral("turn")).toString());
     seen.statutory = dayIn(object, QStringLiteral("statutory"));
     seen.published = dayIn(object, QStringLiteral("published"));

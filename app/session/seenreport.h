@@ -19,6 +19,7 @@ class Session;
 /// A value of bounded size, whatever stood in the file.
 struct SeenReport {
     QString body{}; // its short name, else the full one
+    QString name{}; // the full one; empty in what an older version kept
     int year = 0;
     ReviewState state = ReviewState::Drafting;
     bool isStarted = false;
@@ -26,6 +27,7 @@ struct SeenReport {
     int errors = 0; // open ones, as all that follows
     int toExplain = 0;
     int comments = 0;
+    int toAnswer = 0; // of these, by this person
     QString turn{}; // whose it is, while it is read
     QDate statutory{}; // the law's last day to publish it
     QDate published{};

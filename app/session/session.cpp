@@ -214,7 +214,17 @@ Result<std::optional<Report>> Session::pictureAt(int move) const { return d->fil
 
 Result<> Session::handOverCopy(const QString &path, bool replace) const
 {
-    return d->file->handOverCopy(path, d->report, replace, now());
+    Report report = d->report;
+    Change lapsed;
+    lapsed.restores = true;
+    const QSet<QString> kept = answered(d->findings);
+    for (const QString &key : d->report.explanations().keys()) {
+        if (!kept.contains(key))
+            lapsed.steps.append(SetExplanation{key, std::nullopt});
+    }
+    if (const auto done = report.apply(lapsed); !done)
+        return done.error();
+    return d->file->handOverCopy(path, report, replace, now());
 }
 
 Verification Session::verification(const std::optional<PublicKey> &known) const

@@ -83,7 +83,7 @@ public:
     Findings unready() const;
     /// See ReportFile::pictureAt.
     Result<std::optional<Report>> pictureAt(int move) const;
-    /// See ReportFile::handOverCopy.
+    /// See ReportFile::handOverCopy; of the explanations those that still answer something.
     Result<> handOverCopy(const QString &path, bool replace = false) const;
 
     /// One step back or forth: written first, and only then does the stack move. A step that could not be

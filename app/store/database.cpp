@@ -125,13 +125,9 @@ Error storageError(int code, const QString &said, const QString &shownPath)
 {
     const ErrorCode kind = codeOf(code);
     qCDebug(storeLog).noquote() << shownPath << code << said;
-    switch (kind) {
-    case ErrorCode::InUse: return {kind, shownPath, Words::tr("another program is writing just now")};
-    case ErrorCode::ReadFailed:
-    case ErrorCode::WriteFailed:
-        return {kind, shownPath, Words::tr("the system reported an error (SQLite %1)").arg(code)};
-    default: return {kind, shownPath, QStringLiteral("SQLite %1").arg(code)};
-    }
+    if (kind == ErrorCode::InUse)
+        return {kind, shownPath, Words::tr("another program is writing just now")};
+    return {kind, shownPath, QStringLiteral("SQLite %1").arg(code)};
 }
 
 Database::Database(QString name, QString shownPath)

@@ -30,6 +30,18 @@ Place firstOpen(const Report &report, SectionSpec::Kind kind)
     return {};
 }
 
+/// What the report says before and behind its sections; nowhere: all of it.
+Place firstOpenFact(const Report &report)
+{
+    if (!organisationProgress(report).isComplete())
+        return Place::organisation();
+    for (const char *key : {fact::kIntroduction, fact::kSignature, fact::kDate}) {
+        if (report.fact(key).trimmed().isEmpty())
+            return Place::fact(QLatin1String(key));
+    }
+    return {};
+}
+
 Place firstOf(const Report &report, SectionSpec::Kind kind)
 {
     for (const SectionSpec &section : report.spec().sections) {
@@ -102,11 +114,9 @@ void FirstSteps::showState(const Session *session)
     const Place text = firstOpen(report, SectionSpec::Kind::Narrative);
     const int errors = count(session->findings(), Level::Error);
     const bool isClean = !isNotStarted(report) && errors == 0;
-    const bool isOfficeKnown = organisationProgress(report).isComplete();
-    const bool isIntroduced = !report.fact(fact::kIntroduction).trimmed().isEmpty();
-    showStep(m_steps[0], tr("1 The office, title and introduction"), isOfficeKnown && isIntroduced,
-        isOfficeKnown && !isIntroduced ? Place::fact(QLatin1String(fact::kIntroduction))
-                                       : Place::organisation());
+    const Place front = firstOpenFact(report);
+    showStep(m_steps[0], tr("1 The office, title and introduction"), front.isNowhere(),
+        front.isNowhere() ? Place::organisation() : front);
     showStep(m_steps[1], tr("2 The tables"), table.isNowhere(),
         table.isNowhere() ? firstOf(report, SectionSpec::Kind::Table) : table);
     showStep(m_steps[2], tr("3 The texts"), text.isNowhere(),
@@ -114,7 +124,7 @@ void FirstSteps::showState(const Session *session)
     showStep(m_steps[3],
         isClean || isNotStarted(report) ? tr("4 Nothing wrong left, then send it for review at the top right")
                                         : tr("4 Errors to mend: %1, then send it for review").arg(errors),
-        isClean && table.isNowhere() && text.isNowhere(), {});
+        false, {}); // once it is sent nobody is led any more
 }
 
 } // namespace nianbao

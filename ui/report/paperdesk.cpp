@@ -6,6 +6,7 @@
 #include "dialogs.h"
 #include "exportdialog.h"
 #include "exportnotices.h"
+#include "openplace.h"
 #include "pagesetup.h"
 #include "paperpages.h"
 #include "phrase.h"
@@ -66,14 +67,15 @@ PaperDesk::PaperDesk(PageSetup &setup, QWidget *window)
 
 void PaperDesk::setReport(Session *session) { m_session = session; }
 
-QString PaperDesk::proposal(const QString &suffix, Paper paper) const
+QString PaperDesk::proposal(ExportKind kind, Paper paper) const
 {
-    const QFileInfo file(m_session->path());
     QString name = cleanText(m_session->report().title(), Lines::One).simplified();
     name.remove(QLatin1Char('/'));
     if (paper != Paper::Report)
         name += QStringLiteral("（%1）").arg(paperName(paper));
-    return file.dir().filePath(name + u'.' + suffix);
+    if (kind == ExportKind::HtmlFragment) // beside the whole page, not in its place
+        name = tr("%1 (part of a page)").arg(name);
+    return QDir(lastingFolder(m_session->path())).filePath(name + u'.' + suffixOf(kind));
 }
 
 /// Laid out beside the window. Errors: those of FontSet::load; Cancelled.
@@ -154,9 +156,10 @@ QString filterOf(const QString &suffix)
 } // namespace
 
 /// The dialog asks about replacing under the name that was typed; under one with a suffix added we ask.
-QString PaperDesk::askFile(const QString &suffix, Paper paper)
+QString PaperDesk::askFile(ExportKind kind, Paper paper)
 {
-    QString path = dialogs::saveFile(m_window, tr("Export"), proposal(suffix, paper), filterOf(suffix));
+    const QString suffix = suffixOf(kind);
+    QString path = dialogs::saveFile(m_window, tr("Export"), proposal(kind, paper), filterOf(suffix));
     if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
         return path;
     path += (path.endsWith(u'.') ? QString() : QStringLiteral(".")) + suffix;
@@ -186,7 +189,7 @@ void PaperDesk::tellExported(const QString &path)
 
 void PaperDesk::exportAs(ExportKind kind)
 {
-    const QString path = askFile(suffixOf(kind));
+    const QString path = askFile(kind);
     if (!path.isEmpty())
         exportAndTell(path, Paper::Report, kind);
 }
@@ -197,7 +200,7 @@ void PaperDesk::exportPaper(Paper paper)
     if (!dialogs::run(dialog))
         return;
     m_setup.choose(dialog.choices());
-    const QString path = askFile(suffixOf(dialog.kind()), dialog.paper());
+    const QString path = askFile(dialog.kind(), dialog.paper());
     if (!path.isEmpty())
         exportAndTell(path, dialog.paper(), dialog.kind());
 }

@@ -24,7 +24,7 @@ public:
     PaperDesk(PageSetup &setup, QWidget *window);
     void setReport(Session *session); // nullptr: none is open
 
-    /// Asks for options and a file. The proposal is in the report's folder.
+    /// Asks for options and a file. The proposal is in the report's folder, if that lasts.
     void exportPaper(Paper paper);
     void printPaper(Paper paper);
     void showPrintPreview();
@@ -34,13 +34,13 @@ public:
     /// In the format of the suffix, as it is chosen; one that no format has is refused. wanted: of two
     /// formats with one suffix the one that is meant. Whole or not at all, and never over a report.
     Result<> exportTo(const QString &path, Paper paper = Paper::Report, ExportKind wanted = ExportKind::Pdf);
-    /// Asks for a file of that suffix: a name without one gets it. Empty: cancelled.
-    QString askFile(const QString &suffix, Paper paper = Paper::Report);
+    /// Asks for a file of that kind: a name without its suffix gets it. Empty: cancelled.
+    QString askFile(ExportKind kind, Paper paper = Paper::Report);
     /// To the printer. A PDF that a printer writes holds shapes only: a real one is offered in its place.
     Result<> printTo(const std::shared_ptr<QPrinter> &printer, Paper paper);
     /// What there is to say about the pages that exportTo() wrote; whole sentences.
     const QStringList &notices() const { return m_notices; }
-    QString proposal(const QString &suffix, Paper paper = Paper::Report) const;
+    QString proposal(ExportKind kind, Paper paper = Paper::Report) const;
 
 Q_SIGNALS:
     void notice(const QString &sentence);

@@ -43,6 +43,8 @@ namespace nianbao {
 
 namespace {
 
+const Place kFirstPage = Place::fact(QLatin1String(fact::kIntroduction));
+
 /// A line of the contents: its words on the left, its state on the right.
 class ContentsLine final : public QStyledItemDelegate {
 public:
@@ -141,6 +143,12 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(1, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_isReading)
+            return;
+        m_isOwnShare = true;
+        m_ownSizes = m_splitter->sizes();
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
@@ -210,8 +218,10 @@ void ReportView::setSideShown(Side side, bool shown)
     if (!shown && part->isAncestorOf(QApplication::focusWidget()) && m_page)
         tabstops::enter(*m_page);
     part->setVisible(shown);
-    if (isVisible())
-        shareRoom();
+    if (!isVisible())
+        return;
+    m_isOwnShare = false;
+    shareRoom();
 }
 
 bool ReportView::isSideShown(Side side) const
@@ -272,10 +282,9 @@ void ReportView::showHead()
     const Report &report = m_session.report();
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
-    const Progress done = progress(report);
     constexpr qsizetype kMostName = 60;
     m_head->showWords(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
-    m_progress->showWords(tr("%1% filled in").arg(done.filled * 100 / done.total));
+    m_progress->showWords(tr("%1% filled in").arg(percentFilled(report)));
 }
 
 /// How much is open, in the tabs.
@@ -464,8 +473,11 @@ void ReportView::setReading(bool reading)
     showCounts();
     if (reading || !m_splitter->restoreState(m_editLayout))
         shareRoom();
-    if (reading)
-        m_preview->setFocus();
+    if (!reading)
+        return;
+    m_preview->setFocus();
+    if (m_entry.kind() != Place::Kind::Fact && !m_session.report().spec().section(m_entry.sectionId()))
+        m_tree->setCurrentIndex(m_contents.indexOf(kFirstPage)); // it is on no page
 }
 
 /// What is to be decided stands in one place: the verdict with its findings, then the comments.
@@ -506,11 +518,10 @@ bool ReportView::startComment()
 
 void ReportView::showComments() { m_tabs->setCurrentIndex(tabOf(m_comments)); }
 
-void ReportView::stepComment(int direction)
+void ReportView::answerNextComment()
 {
     m_tabs->setCurrentIndex(tabOf(m_comments));
-    if (!m_comments->step(direction)) // round
-        m_comments->step(direction);
+    m_comments->answerNext();
     m_isAmongComments = true;
 }
 
@@ -584,29 +595,39 @@ void ReportView::followStructure(const Delta &delta)
     show(beside);
 }
 
-QByteArray ReportView::layoutState() const { return m_isReading ? m_editLayout : m_splitter->saveState(); }
+QByteArray ReportView::layoutState() const
+{
+    return !m_isOwnShare ? QByteArray() : m_isReading ? m_editLayout : m_splitter->saveState();
+}
 
 void ReportView::restoreLayout(const QByteArray &state)
 {
     m_editLayout = state;
-    if (!m_isReading)
-        m_isShared = m_splitter->restoreState(state);
+    m_ownSizes.clear();
+    m_isOwnShare = m_isReading ? !state.isEmpty() : m_splitter->restoreState(state);
 }
 
 void ReportView::resetLayout()
 {
     m_editLayout.clear();
+    m_isOwnShare = false;
     shareRoom();
 }
 
+/// Widths that a person chose stay, and come back where a smaller window had no room for them.
 void ReportView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int kLeastMiddle = 24; // heights of a line
-    const QWidget *middle = m_isReading ? static_cast<QWidget *>(m_panel) : m_middle;
-    const bool isCramped = middle->width() < kLeastMiddle * fontMetrics().height();
-    if (!m_isShared || isCramped)
+    if (m_isReading || !m_isOwnShare)
+        return shareRoom();
+    const int least = 24 * fontMetrics().height(); // of the middle
+    if (m_ownSizes.isEmpty() && m_middle->width() >= least)
+        m_ownSizes = m_splitter->sizes(); // as they were restored
+    const int middle = m_ownSizes.isEmpty() ? 0 : width() - m_ownSizes.first() - m_ownSizes.last();
+    if (middle < least)
         shareRoom();
+    else
+        m_splitter->setSizes({m_ownSizes.first(), middle, m_ownSizes.last()});
 }
 
 /// On a large screen the sides are as wide as their contents like; on a small one they give way to the
@@ -619,7 +640,6 @@ void ReportView::shareRoom()
     const int right = m_tabs->isHidden() ? 0 : std::min(em * 23, width() * 29 / 100);
     const int middle = width() - left - right;
     m_splitter->setSizes(m_isReading ? QList<int>{left, middle, 0, right} : QList<int>{left, middle, right});
-    m_isShared = true;
 }
 
 } // namespace nianbao

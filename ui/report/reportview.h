@@ -46,7 +46,7 @@ public:
     /// The next finding or open comment, or the one before: first all findings, then all comments, and round.
     void stepMatter(int direction);
     void showComments();
-    void stepComment(int direction); // of the open ones, and round
+    void answerNextComment();
     bool startComment(); // false: refused by the open editor; on the place in sight, as it is after the open
                          // editor was committed
     /// Find and replace, and the marks of what was found; shown or not.
@@ -121,7 +121,8 @@ private:
     bool m_isAmongComments = false; // the walk through findings and comments
     Place m_entry;
     bool m_isLosingRows = false; // the contents are
-    bool m_isShared = false; // the widths were chosen, by a person or for this window
+    bool m_isOwnShare = false; // a person chose the widths, now or last time
+    QList<int> m_ownSizes{}; // theirs; empty: not known yet
 };
 
 } // namespace nianbao

@@ -90,7 +90,7 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     connect(m_undo, &UndoActions::notice, this, [this](const QString &text) { say(text); });
     connect(m_review, &ReviewDesk::notice, this, [this](const QString &text) { say(text); });
     connect(m_review, &ReviewDesk::placeRequested, this, [this](const Place &place) { m_view->goTo(place); });
-    connect(m_review, &ReviewDesk::nextCommentRequested, this, [this] { m_view->stepComment(1); });
+    connect(m_review, &ReviewDesk::nextCommentRequested, this, [this] { m_view->answerNextComment(); });
     connect(m_review, &ReviewDesk::commentRequested, this, [this] { m_view->startComment(); });
     makeActions();
     showState();
@@ -512,7 +512,7 @@ void ReportWorkspace::save()
 
 QString ReportWorkspace::copyName() const
 {
-    return QFileInfo(m_desk->proposal(QString())).completeBaseName();
+    return QFileInfo(m_desk->proposal(ExportKind::Json)).completeBaseName();
 }
 
 bool ReportWorkspace::saveCopy()

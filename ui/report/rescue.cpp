@@ -4,6 +4,7 @@
 #include "dialogs.h"
 #include "errorwords.h"
 #include "folder.h"
+#include "openplace.h"
 #include "reportview.h"
 #include "session.h"
 #include "systemfolders.h"
@@ -26,13 +27,12 @@ bool isSameFile(const QString &one, const QString &other)
     return a.exists() && b.exists() && a.canonicalFilePath() == b.canonicalFilePath();
 }
 
-/// Beside the report, and where this person may write.
+/// Beside the report, if it lasts there, and where this person may write.
 QList<QDir> foldersFor(const QString &original)
 {
-    const QDir beside = QFileInfo(original).dir();
     QList<QDir> folders{QDir(documentsFolder())};
-    if (QFileInfo(beside.path()).isWritable() && beside.exists())
-        folders.prepend(beside);
+    if (const QDir lasting(lastingFolder(original)); lasting != folders.first())
+        folders.prepend(lasting);
     return folders;
 }
 

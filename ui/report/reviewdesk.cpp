@@ -124,7 +124,8 @@ void ReviewDesk::showState()
         ->setIconText(literal::caption(isBack ? tr("Send again") : moveWords(ReviewAction::Send)));
     m_history->setEnabled(m_session != nullptr);
     m_comment->setEnabled(m_session && m_session->permissions().may(Permissions::Action::Comment));
-    m_nextComment->setEnabled(m_session && commentActions::countUnanswered(m_session->report()) > 0);
+    m_nextComment->setEnabled(
+        m_session && commentActions::countUnanswered(m_session->report(), settings::userName()) > 0);
     m_chain->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
     m_verify->setEnabled(
         m_session && (m_session->report().review().seal || m_session->report().review().paper));

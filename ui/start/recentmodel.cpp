@@ -69,9 +69,9 @@ void RecentModel::take(const QString &path, const SeenReport &seen)
     for (RecentReport &report : m_reports) {
         if (report.path != path)
             continue;
-        const QString before = groupOf(report);
+        const QStringList before{groupOf(report), bodyOf(report)};
         report.seen = seen;
-        if (groupOf(report) != before || !m_filter.isEmpty())
+        if (QStringList{groupOf(report), bodyOf(report)} != before || !m_filter.isEmpty())
             arrange();
         else if (const QModelIndex index = indexOf(path); index.isValid())
             Q_EMIT dataChanged(index, index);
@@ -89,15 +89,28 @@ void RecentModel::setMissing(const QString &path)
 QString RecentModel::groupOf(const RecentReport &report) const
 {
     if (m_grouping == Grouping::ByBody)
-        return bodyOf(report);
+        return report.seen && !report.seen->name.isEmpty() ? report.seen->name : bodyOf(report);
     return report.seen ? tr("%1", "a year as the head of a group").arg(report.seen->year) : tr("Other years");
+}
+
+/// A body by the short name that its newest report has, if any.
+QString RecentModel::headOf(const QString &group, const RecentReport &newest) const
+{
+    if (m_grouping == Grouping::ByYear)
+        return group;
+    for (const RecentReport &report : m_reports) {
+        if (report.seen && report.seen->name == group && report.seen->body != group)
+            return report.seen->body;
+    }
+    return bodyOf(newest);
 }
 
 bool RecentModel::fits(const RecentReport &report) const
 {
     QStringList words{report.title, QFileInfo(report.path).fileName()};
     if (report.seen)
-        words += {report.seen->body, QString::number(report.seen->year), stateWords(report.seen->state)};
+        words += {report.seen->body, report.seen->name, QString::number(report.seen->year),
+            stateWords(report.seen->state)};
     const QString all = words.join(u'\n');
     const QStringList typed = m_filter.split(u' ', Qt::SkipEmptyParts);
     const bool isThere = std::all_of(typed.begin(), typed.end(),
@@ -133,7 +146,7 @@ void RecentModel::arrangeRows()
     for (const QString &head : std::as_const(heads)) {
         QList<int> &group = below[head];
         std::stable_partition(group.begin(), group.end(), [this](int i) { return m_reports[i].isPinned; });
-        m_rows.append({-1, head, int(group.size())});
+        m_rows.append({-1, headOf(head, m_reports[group.first()]), int(group.size())});
         for (const int i : std::as_const(group))
             m_rows.append({i, {}, 0});
     }

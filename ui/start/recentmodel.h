@@ -62,7 +62,8 @@ private:
     };
     void arrange();
     void arrangeRows();
-    QString groupOf(const RecentReport &report) const;
+    QString groupOf(const RecentReport &report) const; // what those of one group have in common
+    QString headOf(const QString &group, const RecentReport &newest) const;
     bool fits(const RecentReport &report) const;
     QString nameOf(const RecentReport &report) const;
     QList<OpenPart> openOf(const RecentReport &report) const;

@@ -147,7 +147,7 @@ QString askWords(QWidget *parent, const QString &title, const QString &question)
 
 void tell(QWidget *parent, const Error &error, Doing doing)
 {
-    qCWarning(lcProgram, "told: error %d", int(error.code));
+    qCWarning(lcProgram, "told: error %d %s", int(error.code), qPrintable(technicalRest(error)));
     QMessageBox box(parent);
     box.setIcon(QMessageBox::Warning);
     fillBox(box, describe(error, doing), {});

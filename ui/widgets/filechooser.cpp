@@ -51,6 +51,8 @@ FileChooser::FileChooser(
     : QFileDialog(parent, title)
 {
     setProxyModel(new FilesInOurWords(this));
+    constexpr int kMostKinds = 3; // that are named one by one behind the words
+    setOption(HideNameFilterDetails, filter.count(u'*') > kMostKinds);
     if (!filter.isEmpty())
         setNameFilter(filter);
     QList<QUrl> beside;

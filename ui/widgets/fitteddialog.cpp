@@ -68,8 +68,10 @@ void FittedDialog::grow()
 {
     const QSize room = screen()->availableGeometry().marginsRemoved(windowplace::frameOf(*this)).size();
     const QSize wanted = size().expandedTo(sizeHint()).boundedTo(room);
-    if (wanted != size())
-        resize(wanted);
+    if (wanted == size())
+        return;
+    resize(wanted);
+    windowplace::keepInside(*this); // it grows downwards
 }
 
 } // namespace nianbao

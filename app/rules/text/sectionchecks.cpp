@@ -68,8 +68,10 @@ void findEmptySections(Inspection &check)
             if (!isEmpty)
                 findBareHeadings(check, section, empty);
         }
+        const bool isTable = section.kind == SectionSpec::Kind::Table;
         if (isEmpty)
-            check.add(kSecEmpty, "empty", section.heading()).place = Place::section(section.id);
+            check.add(kSecEmpty, isTable ? "empty_table" : "empty", section.heading()).place
+                = Place::section(section.id);
     }
 }
 

@@ -227,6 +227,19 @@ private Q_SLOTS:
         QVERIFY(progress(test::filledReport(), disputes).isComplete());
         QVERIFY(!progress(report, kOverview).isComplete());
     }
+
+    /// A text counts as much as a table of 150 cells.
+    void eachPartCountsAlike()
+    {
+        Report report = test::filledReport();
+        const int before = percentFilled(report);
+        for (const SectionSpec &section : report.spec().sections) {
+            for (int i = 0; i < int(report.subSections(section.id).size()); ++i)
+                QVERIFY(report.apply({{}, {SetText{section.id, i, {}}}}));
+        }
+        QVERIFY2(percentFilled(report) <= before - 36, qPrintable(QString::number(percentFilled(report))));
+        QVERIFY(percentFilled(Report(findForm(QStringLiteral("2021")), 2021)) < 5);
+    }
 };
 
 QTEST_GUILESS_MAIN(ReportTest)

@@ -48,8 +48,8 @@ private Q_SLOTS:
         row("a text against a table, and a figure to explain",
             R"({"add": {"overview": [{"heading": "依申请公开情况", "text": "收到政府信息公开申请3件。"}]},
                 "cells": {"disclosure.regulations.in_force": 2}})",
-            "正文与表格不符 1 处，需说明 1 处", "Text against tables: 1, to explain: 1");
-        row("to explain only", R"({"cells": {"disclosure.regulations.in_force": 2}})", "有需说明之处 1",
+            "正文与表格不符 1 处，其他需说明 1 处", "Text against tables: 1, others to explain: 1");
+        row("to explain only", R"({"cells": {"disclosure.regulations.in_force": 2}})", "需说明 1 处",
             "To explain: 1");
         row("hints only", R"({"facts": {"title": "年报"}})", "全部相符", "Everything agrees");
     }

@@ -178,8 +178,8 @@ private Q_SLOTS:
     void itsSectionsAreAsked()
     {
         const QStringList empty = messages(blankYear(), "SEC-EMPTY");
-        QVERIFY(empty.contains(
-            QStringLiteral("“三、咨询服务情况”没有内容。各部分缺一不可；没有可报告的，也要写明没有。")));
+        QVERIFY(empty.contains(QStringLiteral(
+            "“三、咨询服务情况”整张表没有填数。没有发生的要填 0；都没有发生的，点“本表全部为 0”。")));
         Report report = filledYear();
         apply(report,
             {SetText{SectionId(QStringLiteral("other")), 0, QStringLiteral("无其他事项。")},

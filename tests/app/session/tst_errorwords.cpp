@@ -109,6 +109,27 @@ private Q_SLOTS:
         QVERIFY2(noEnding.contains(QStringLiteral("最多 84 个汉字")), qPrintable(noEnding.right(60)));
     }
 
+    /// Numbers that only tell those who mend the program are in no sentence, but for the log.
+    void technicalRestsAreInNoSentence_data()
+    {
+        QTest::addColumn<QString>("detail");
+        for (const char *rest : {"90000 < 233472", "SQLite 11", "SQLite 778", "history 12", "65000"})
+            QTest::newRow(rest) << QString(QLatin1String(rest));
+    }
+    void technicalRestsAreInNoSentence()
+    {
+        QFETCH(QString, detail);
+        for (const char *language : {"zh_CN", "en"}) {
+            installLanguage(QLatin1String(language));
+            for (const ErrorCode code : {ErrorCode::ReadFailed, ErrorCode::WriteFailed, ErrorCode::Damaged}) {
+                const Error error{code, QStringLiteral("WHERE"), detail};
+                QVERIFY2(!describe(error).contains(detail), qPrintable(describe(error)));
+                QCOMPARE(technicalRest(error), detail);
+            }
+        }
+        QCOMPARE(technicalRest({ErrorCode::BadDate, {}, QStringLiteral("李明 13812345678")}), QString());
+    }
+
     void whatTheProgramSaysItselfStays_data()
     {
         QTest::addColumn<QString>("detail");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "newreport.h"
 
+#include "recentreports.h"
 #include "testreports.h"
 
 #include <QFile>
@@ -39,6 +40,26 @@ private Q_SLOTS:
             formForYear(prior.year() + 1), asPrior(prior)});
         QCOMPARE(report.fact(fact::kShortName), prior.fact(fact::kShortName));
         QVERIFY(report.prior() && !report.prior()->prior());
+    }
+
+    /// Whether it is begun blank or comes from a document.
+    void theShortNameIsThatOfTheLastReport()
+    {
+        const QTemporaryDir settingsFolder;
+        qputenv("XDG_CONFIG_HOME", settingsFolder.path().toLocal8Bit());
+        const QString name = QStringLiteral("芦渡镇人民政府");
+        const auto blank = [&name] { return begun({name, {}, {}, 2025, formForYear(2025), nullptr}); };
+        QCOMPARE(blank().fact(fact::kShortName), QString());
+        RecentReport last{settingsFolder.filePath(QStringLiteral("a.nianbao"))};
+        last.seen = SeenReport();
+        last.seen->year = 2024;
+        last.seen->name = name;
+        last.seen->body = QStringLiteral("芦渡");
+        settings::addRecentReport(last);
+        QCOMPARE(blank().fact(fact::kShortName), QStringLiteral("芦渡"));
+        Report other(formForYear(2025), 2025);
+        QVERIFY(other.apply(Change::of({}, SetFact{QLatin1String(fact::kName), name + u'局'})));
+        QCOMPARE(withShortName(other).fact(fact::kShortName), QString());
     }
 
     void aFreeNameAmongTheDocuments()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "openplace.h"
 #include "ordinaryuser.h"
+#include "systemfolders.h"
 
 #include <QDir>
 #include <QFile>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/tst_openplace-XXXXXX"));
         QCOMPARE(placeOf(folder.filePath(QStringLiteral("a.nianbao"))), PlaceKind::Temporary);
+        QCOMPARE(lastingFolder(folder.filePath(QStringLiteral("a.nianbao"))), documentsFolder());
         {
             const test::AsOrdinaryUser ordinary;
             QVERIFY(ordinary.canWorkIn(QStringLiteral("/usr")));
@@ -99,6 +101,7 @@ private Q_SLOTS:
         }
         setPlaceJudge([](const QString &) { return PlaceKind::Usual; });
         QCOMPARE(placeOf(folder.filePath(QStringLiteral("a.nianbao"))), PlaceKind::Usual);
+        QCOMPARE(lastingFolder(folder.filePath(QStringLiteral("a.nianbao"))), folder.path());
         setPlaceJudge(nullptr);
     }
 };

@@ -22,6 +22,7 @@ class SeenReportTest : public QObject {
         seen.errors = errors;
         seen.toExplain = toExplain;
         seen.comments = comments;
+        seen.toAnswer = comments;
         seen.statutory = QDate(2026, 1, 31);
         return seen;
     }
@@ -87,6 +88,10 @@ private Q_SLOTS:
         row("errors first", started(2, 3, 1), "Errors to mend: 2.");
         row("then explanations", started(0, 3, 1), "Points to explain: 3.");
         row("then comments", started(0, 0, 1), "Comments to answer: 1.");
+        SeenReport isAnswered = started(0, 0, 1);
+        isAnswered.toAnswer = 0;
+        row("one that is answered, or one's own, holds up nobody", isAnswered,
+            "Nothing is open: send it for review.");
         row("then it can go", started(0, 0, 0), "Nothing is open: send it for review.");
         row("whose turn it is", inState(ReviewState::InReview), "It is the turn of 陈立.");
         row("returned", inState(ReviewState::Returned), "Mend what was returned, then send it again.");

@@ -79,9 +79,16 @@ private Q_SLOTS:
         connect(&steps, &FirstSteps::placeRequested, this, [&place](const Place &to) { place = to; });
         link(steps, "step1")->click();
         QCOMPARE(place, Place::fact(QLatin1String(fact::kIntroduction)));
-        QVERIFY(m_session->edit(
-            Change::of({}, SetFact{QLatin1String(fact::kIntroduction), QStringLiteral("x")})));
-        steps.showState(m_session.get());
+        const auto write = [&](const char *key, const QString &value) {
+            QVERIFY(m_session->edit(Change::of({}, SetFact{QLatin1String(key), value})));
+            steps.showState(m_session.get());
+        };
+        write(fact::kIntroduction, QStringLiteral("x"));
+        QVERIFY(!isDone(steps, "step1")); // nobody has signed it
+        write(fact::kSignature, QStringLiteral("x"));
+        link(steps, "step1")->click();
+        QCOMPARE(place, Place::fact(QLatin1String(fact::kDate)));
+        write(fact::kDate, QStringLiteral("2026-01-20"));
         QVERIFY(isDone(steps, "step1"));
     }
 
@@ -92,6 +99,7 @@ private Q_SLOTS:
         steps.begin(*m_session);
         QVERIFY(isDone(steps, "step2"));
         QVERIFY(isDone(steps, "step3"));
+        QVERIFY(!isDone(steps, "step4")); // it is not sent
         QSignalSpy asked(&steps, &FirstSteps::findingRequested);
         link(steps, "step4")->click();
         QCOMPARE(asked.count(), 1);

@@ -2,6 +2,7 @@
 #include "appearance.h"
 #include "dialoganswers.h"
 #include "icons.h"
+#include "openplace.h"
 #include "pagesetup.h"
 #include "paperdesk.h"
 #include "paperpages.h"
@@ -9,6 +10,7 @@
 #include "readdocument.h"
 #include "reportjson.h"
 #include "session.h"
+#include "systemfolders.h"
 #include "testreports.h"
 
 #include <QAction>
@@ -128,14 +130,25 @@ private Q_SLOTS:
         QVERIFY(test::readFile(path(QStringLiteral("page.html"))).contains("<html"));
     }
 
+    /// Beside the report while that lasts; page and part of it are not written one over the other.
+    void whereAndHowItIsProposed()
+    {
+        QCOMPARE(QFileInfo(m_desk->proposal(ExportKind::Html)).path(), m_folder.path());
+        QVERIFY(m_desk->proposal(ExportKind::Html) != m_desk->proposal(ExportKind::HtmlFragment));
+        QVERIFY(m_desk->proposal(ExportKind::HtmlFragment).endsWith(QStringLiteral(".html")));
+        setPlaceJudge([](const QString &) { return PlaceKind::Temporary; });
+        QCOMPARE(QFileInfo(m_desk->proposal(ExportKind::Pdf)).path(), documentsFolder());
+        dialogs::setSilent(true); // which judges again
+    }
+
     void aNameWithoutSuffixGetsTheChosenOne()
     {
         dialogs::answerNext(path(QStringLiteral("年报2021")));
-        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), path(QStringLiteral("年报2021.pdf")));
+        QCOMPARE(m_desk->askFile(ExportKind::Pdf), path(QStringLiteral("年报2021.pdf")));
         dialogs::answerNext(path(QStringLiteral("年报2021")));
-        QCOMPARE(m_desk->askFile(QStringLiteral("json")), path(QStringLiteral("年报2021.json")));
+        QCOMPARE(m_desk->askFile(ExportKind::Json), path(QStringLiteral("年报2021.json")));
         dialogs::answerNext(path(QStringLiteral("年报.docx"))); // said by the export, not mended here
-        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), path(QStringLiteral("年报.docx")));
+        QCOMPARE(m_desk->askFile(ExportKind::Pdf), path(QStringLiteral("年报.docx")));
     }
 
     /// The file dialog has asked about another name.
@@ -146,10 +159,10 @@ private Q_SLOTS:
         there.close();
         dialogs::answerNext(path(QStringLiteral("旧")));
         dialogs::answerNext(QString()); // no
-        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), QString());
+        QCOMPARE(m_desk->askFile(ExportKind::Pdf), QString());
         dialogs::answerNext(path(QStringLiteral("旧")));
         dialogs::answerNext(QStringLiteral("Replace it"));
-        QCOMPARE(m_desk->askFile(QStringLiteral("pdf")), there.fileName());
+        QCOMPARE(m_desk->askFile(ExportKind::Pdf), there.fileName());
     }
 
     void whatCannotBePrintedIsSaid()

@@ -13,6 +13,7 @@
 #include "previewpanel.h"
 #include "reportview.h"
 #include "session.h"
+#include "settings.h"
 #include "testreports.h"
 
 #include <QAbstractButton>
@@ -444,6 +445,7 @@ private Q_SLOTS:
         widths[0] += 40;
         widths[1] -= 40;
         splitter->setSizes(widths);
+        Q_EMIT splitter->splitterMoved(widths[0], 1);
         const int chosen = tree->width();
         const QByteArray state = m_view->layoutState();
         ReportView other(*m_session, m_setup);
@@ -596,6 +598,68 @@ private Q_SLOTS:
         QVERIFY(m_view->findChild<QLabel *>(QStringLiteral("commentPlace"))
                     ->text()
                     .contains(QStringLiteral("二段")));
+    }
+
+    /// Channels stand on no page: who begins to read sees the first one, and comments on it.
+    void whoReadsCommentsOnWhatIsSeen()
+    {
+        m_view->goTo(Place::channels());
+        m_view->setReading(true);
+        const QString where = m_view->findChild<QLabel *>(QStringLiteral("commentPlace"))->text();
+        QCOMPARE(m_view->entry(), Place::fact(QLatin1String(fact::kIntroduction)));
+        QVERIFY2(!where.contains(QStringLiteral("Channels")), qPrintable(where));
+    }
+
+    /// Of those that wait for this person: what is typed at once is the answer.
+    void theNextCommentIsAnsweredAtOnce()
+    {
+        const auto comment = [this](const char *words, const QString &who) {
+            QVERIFY(m_session->edit(*commentActions::add(
+                m_session->report(), Place::subSection(m_overview, 0), QString::fromUtf8(words), who)));
+        };
+        settings::setUserName(QStringLiteral("王芳"));
+        comment("mine", settings::userName());
+        comment("please", QStringLiteral("李明"));
+        m_view->answerNextComment();
+        const auto *comments = m_view->findChild<CommentsPanel *>();
+        QVERIFY2(comments->currentWords().contains(QStringLiteral("please")),
+            qPrintable(comments->currentWords()));
+        auto *answer = m_view->findChild<EntryLine *>(QStringLiteral("answer"));
+        QCOMPARE(m_view->focusWidget(), answer);
+        QTest::keyClicks(answer, QStringLiteral("done"));
+        QTest::keyClick(answer, Qt::Key_Return);
+        QCOMPARE(m_session->report().comments().last().answers.size(), 1);
+        QCOMPARE(commentActions::countUnanswered(m_session->report(), settings::userName()), 0);
+        const QString words = comments->currentWords();
+        for (const auto &[who, what] : {std::pair(QStringLiteral("李明"), QStringLiteral("please")),
+                 std::pair(settings::userName(), QStringLiteral("done"))}) // each behind its writer
+            QVERIFY2(words.lastIndexOf(who, words.indexOf(what)) >= 0
+                    && words.indexOf(what) - words.lastIndexOf(who, words.indexOf(what)) < who.size() + 12,
+                qPrintable(words));
+    }
+
+    /// Shrunk and enlarged again the sides are as wide as they were, whoever chose that.
+    void theSidesComeBackWithTheRoom_data()
+    {
+        QTest::addColumn<bool>("isChosen");
+        QTest::newRow("as the program shared the room") << false;
+        QTest::newRow("as a person did") << true;
+    }
+    void theSidesComeBackWithTheRoom()
+    {
+        QFETCH(bool, isChosen);
+        auto *splitter = m_view->findChild<QSplitter *>();
+        QCoreApplication::processEvents();
+        if (isChosen) {
+            splitter->setSizes({300, 600, 400});
+            Q_EMIT splitter->splitterMoved(300, 1);
+        }
+        const QList<int> before = splitter->sizes();
+        for (const int width : {1000, 760, 600, 900, 1300}) {
+            m_view->resize(width, 700);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(splitter->sizes(), before);
     }
 
     void whereACommentWillHangIsSaidAsItIsRead()

@@ -620,8 +620,9 @@ private Q_SLOTS:
         open(test::everyPartReport());
         QVERIFY(m_window->session()->edit(*commentActions::add(m_window->session()->report(),
             *Place::parse(QStringLiteral("requests")), QStringLiteral("请核对"), QStringLiteral("王芳"))));
-        view()->stepComment(1);
+        view()->showComments();
         auto *comments = view()->findChild<CardView *>(QStringLiteral("comments"));
+        comments->setCurrentIndex(comments->model()->index(0, 0));
         comments->setFocus();
         press(Qt::Key_F10, Qt::ShiftModifier);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());

@@ -61,6 +61,18 @@ private Q_SLOTS:
         QVERIFY(model.flags(model.index(1)) & Qt::ItemIsSelectable);
     }
 
+    /// One body is one group, whether a report of it has the short name or not.
+    void oneBodyIsOneGroup()
+    {
+        auto reports = four();
+        const QString full = QStringLiteral("环翠区张村镇人民政府");
+        reports[0].seen->name = reports[0].seen->body = full;
+        reports[2].seen->name = full;
+        RecentModel model;
+        model.setReports(reports);
+        QCOMPARE(lines(model), QStringLiteral("[张村镇 2] a c [李村镇 1] b [never looked at 1] d"));
+    }
+
     void pinnedOnesAreFirstInTheirGroup()
     {
         auto reports = four();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "dialoganswers.h"
 #include "dialogs.h"
+#include "filechooser.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QTest>
 #include <QTimer>
@@ -37,6 +39,17 @@ private Q_SLOTS:
         QCOMPARE(given, answer);
         QCOMPARE(dialogs::asked(), QStringList(QStringLiteral("Why?\nSo.")));
         QCOMPARE(dialogs::told(), QStringList());
+    }
+
+    /// Twenty endings would not fit into the line that names them.
+    void manyKindsAreNamedInWords()
+    {
+        const auto shown = [](const QString &filter) {
+            FileChooser chooser(nullptr, {}, {}, filter);
+            return chooser.findChild<QComboBox *>(QStringLiteral("fileTypeCombo"))->currentText().trimmed();
+        };
+        QCOMPARE(shown(QStringLiteral("Documents (*.a *.b *.c *.d)")), QStringLiteral("Documents"));
+        QCOMPARE(shown(QStringLiteral("PDF (*.pdf)")), QStringLiteral("PDF (*.pdf)"));
     }
 
     void whoIsAskedWithoutAnAnswerCallsItOff()

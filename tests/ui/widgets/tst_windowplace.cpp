@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "windowplace.h"
 
+#include "fitteddialog.h"
 #include "mainwindow.h"
 #include "openedwindow.h"
 #include "reportview.h"
@@ -8,7 +9,10 @@
 #include "testreports.h"
 #include "windowwalk.h"
 
+#include <QBoxLayout>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
 #include <QMargins>
 #include <QScreen>
 #include <QStatusBar>
@@ -106,6 +110,38 @@ private Q_SLOTS:
         QVERIFY(window.isMaximized() || free.width() > 1366); // the screen of the tests is a small one
         QVERIFY(window.statusBar()->isVisible());
         QVERIFY(window.rect().contains(window.statusBar()->geometry()));
+    }
+
+    /// As it opens, and as it grows while it is open.
+    void aTallDialogEndsOnTheScreen()
+    {
+        class Tall final : public FittedDialog {
+        public:
+            explicit Tall(QWidget *parent) : FittedDialog(parent, 20), m_content(new QLabel)
+            {
+                (new QVBoxLayout(inside()))->addWidget(m_content);
+                setButtons(new QDialogButtonBox(QDialogButtonBox::Cancel));
+            }
+            void makeTall(int height) { m_content->setMinimumHeight(height); }
+
+        private:
+            QLabel *m_content;
+        };
+        QWidget window;
+        const QRect free = window.screen()->availableGeometry();
+        window.setGeometry(free.adjusted(20, free.height() - 150, -20, -20));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        Tall dialog(&window);
+        dialog.makeTall(200);
+        dialog.show();
+        const auto isInside
+            = [&] { return free.contains(dialog.geometry().marginsAdded(windowplace::frameOf(dialog))); };
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QTRY_VERIFY2(isInside(), qPrintable(QStringLiteral("ends at %1").arg(dialog.geometry().bottom())));
+        dialog.makeTall(3000);
+        QTRY_VERIFY(dialog.height() > free.height() / 2);
+        QTRY_VERIFY2(isInside(), qPrintable(QStringLiteral("ends at %1").arg(dialog.geometry().bottom())));
     }
 
     void whatIsRememberedIsBoundedToo_data()

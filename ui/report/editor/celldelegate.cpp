@@ -90,14 +90,14 @@ struct Ink {
     QRectF rect;
     double em;
 
-    void small(const QString &text, const QColor &colour, bool below) const
+    void small(const QString &text, const QColor &colour, bool below, double left = 0) const
     {
         const QFont font = painter->font();
         painter->setFont(appearance::scaled(font, kSmall));
         painter->setPen(colour);
         const double height = celltext::em(painter->font()) * kPitch;
-        const QRectF place(
-            rect.left() + 2, below ? rect.center().y() - height / 2 : rect.top(), rect.width() - 4, height);
+        const QRectF place(rect.left() + 2 + left, below ? rect.center().y() - height / 2 : rect.top(),
+            rect.width() - 4 - left, height);
         drawText(painter, place, {text}, Qt::AlignLeft);
         painter->setFont(font);
     }
@@ -235,6 +235,9 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     const bool isMarked = level.isValid() && Level(level.toInt()) == Level::Explain;
     const QString mark = appearance::levelMark(Level::Explain);
     double markLeft = 0;
+    double offerLeft = 0;
+    const QVariant proposal = index.data(GridModel::ProposalRole);
+    const QString offer = proposal.isValid() ? QStringLiteral("⟵ %1 ？").arg(proposal.toString()) : QString();
     const QVariant computed = index.data(GridModel::ComputedValueRole);
     if (computed.isValid()) {
         const QString beside = QStringLiteral("≠") + computed.toString();
@@ -246,17 +249,19 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     } else if (const QVariant prior = index.data(GridModel::PriorRole); prior.isValid()) {
         // beside a figure that leaves it no room it is only said that there is one: the panel says which
         const double markWidth = isMarked ? ink.markWidth(mark) : 0;
-        const bool fits = ink.smallWidth(prior.toString()) + markWidth <= room;
-        const QString shown = fits ? prior.toString() : QStringLiteral("…");
+        const double offerWidth = offer.isEmpty() ? 0 : ink.smallWidth(offer) + kApart * ink.em;
+        const bool fits = ink.smallWidth(prior.toString()) + markWidth + offerWidth <= room;
+        const QString shown = fits ? prior.toString() : offer.isEmpty() ? QStringLiteral("…") : QString();
         ink.small(shown,
             option.state & QStyle::State_Selected ? palette.color(QPalette::Text)
                                                   : appearance::quiet(palette),
             false);
         markLeft = markWidth > 0 ? ink.smallWidth(shown) + kApart * ink.em : 0;
+        offerLeft = shown.isEmpty() ? 0 : ink.smallWidth(shown) + markWidth + kApart * ink.em;
     }
     ink.figure(index, taken);
-    if (const QVariant proposal = index.data(GridModel::ProposalRole); proposal.isValid())
-        ink.small(QStringLiteral("⟵ %1 ？").arg(proposal.toString()), appearance::accent(palette), true);
+    if (!offer.isEmpty())
+        ink.small(offer, appearance::accent(palette), true, offerLeft);
     if (isMarked)
         ink.mark(mark, appearance::levelColour(palette, Level::Explain), markLeft);
     if (!level.isValid() || Level(level.toInt()) != Level::Error)

@@ -339,7 +339,7 @@ private:
                  "%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was "
                  "nothing?",
                  nullptr, int(m_unclear.size()))
-                    .arg(m_marks.first()),
+                    .arg(m_marks.join(Words::tr("”, “", "between two marks that are named"))),
                 {{Words::tr("Not known: leave blank"), m_unclear}, {Words::tr("Nothing: write 0"), zeros}}});
     }
 

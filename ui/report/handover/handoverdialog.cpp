@@ -275,7 +275,7 @@ QWidget *HandOverDialog::makeFiles()
     along->setPalette(green);
     QLabel *left = appearance::label(tr("— Not contained"), inCopy);
     QLabel *what = appearance::label(tr("All content, the approval, times of the review, %n explanations",
-                                         nullptr, int(report.explanations().size())),
+                                         nullptr, int(answered(m_session.findings()).size())),
         inCopy);
     QLabel *without = appearance::label(
         tr("%n comments, opinions, the history. Nothing that was ever deleted is left in it.", nullptr,

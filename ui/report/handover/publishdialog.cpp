@@ -18,6 +18,23 @@
 
 namespace nianbao {
 
+namespace {
+
+/// A day on which there was no such report yet; empty: there was.
+QString tooEarly(const Report &report, QDate day)
+{
+    const QDate end(report.year(), 12, 31);
+    if (day <= end)
+        return PublishDialog::tr("◆ The report is about all of %1: on that day the year was not over.")
+            .arg(report.year());
+    const QDate signedOn = QDate::fromString(report.fact(fact::kDate), Qt::ISODate);
+    return signedOn.isValid() && day < signedOn
+        ? PublishDialog::tr("◆ That is before the report's own date, %1.").arg(signedOn.toString(Qt::ISODate))
+        : QString();
+}
+
+} // namespace
+
 PublishDialog::PublishDialog(Session &session, QWidget *parent)
     : FittedDialog(parent, 32)
     , m_session(session)
@@ -93,11 +110,14 @@ void PublishDialog::validate()
     const QDate due = m_due->date();
     const qint64 late = due.daysTo(m_date->date());
     const QString day = m_due->words();
-    m_inTime->setText(late <= 0 ? tr("✓ In time: it was due by %1.").arg(day)
-                                : tr("◆ %n days late: it was due by %1.", nullptr, int(late)).arg(day));
+    const QString early = tooEarly(m_session.report(), m_date->date());
+    m_inTime->setText(!early.isEmpty() ? early
+            : late <= 0                ? tr("✓ In time: it was due by %1.").arg(day)
+                        : tr("◆ %n days late: it was due by %1.", nullptr, int(late)).arg(day));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
-        late <= 0 ? appearance::okColour(colours) : appearance::levelColour(colours, Level::Explain));
+        early.isEmpty() && late <= 0 ? appearance::okColour(colours)
+                                     : appearance::levelColour(colours, Level::Explain));
     m_inTime->setPalette(colours);
 
     const QString address = m_address->text().trimmed();

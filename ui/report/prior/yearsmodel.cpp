@@ -43,6 +43,12 @@ bool YearsModel::hasPercents() const
         m_lines.begin(), m_lines.end(), [](const YearLine &line) { return !line.percentWords().isEmpty(); });
 }
 
+bool YearsModel::hasFigures() const
+{
+    return std::any_of(
+        m_lines.begin(), m_lines.end(), [](const YearLine &line) { return line.now.has_value(); });
+}
+
 int YearsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_lines.size());

@@ -23,7 +23,8 @@ public:
     explicit YearsModel(Session &session, QObject *parent = nullptr);
     void setTable(const TableId &table); // empty: all
     CellId cellAt(int row) const;
-    bool hasPercents() const; // of any row: without them their column is empty
+    bool hasPercents() const;
+    bool hasFigures() const; // of this year // of any row: without them their column is empty
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

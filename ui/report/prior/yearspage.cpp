@@ -58,8 +58,12 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     changed->setChecked(true);
     sayWhenEmpty(m_view, [this] {
         return this->session().report().prior()
-            ? tr("No figure differs from last year's. Take the tick from “Only what changed” away to see "
-                 "all of them.")
+            ? !m_model.hasFigures() ? tr(
+                  "No figure of this year is filled in yet. Take the tick from “Only what changed” away to "
+                  "see last year's.")
+                                    : tr("No figure that is filled in differs from last year's. Take the "
+                                         "tick from “Only what changed” away to see "
+                                         "all of them.")
             : tr(
                 "Here all figures of this year will stand beside last year's, with what changed. There is no "
                 "last year's report in this file yet: add it in the panel “Last year” at the right.");

@@ -8,6 +8,15 @@
 
 namespace nianbao {
 
+namespace {
+
+QString voice(const QString &who, const QString &words)
+{
+    return CommentsModel::tr("%1: %2").arg(who, words);
+}
+
+} // namespace
+
 CommentsModel::CommentsModel(Session &session, QObject *parent)
     : QAbstractListModel(parent), m_session(session)
 {
@@ -66,21 +75,19 @@ QVariant CommentsModel::data(const QModelIndex &index, int role) const
     const QString number = comment.resolved ? QStringLiteral("✓") : QString::number(index.row() + 1);
     const QString place = said(placeName(report, comment.place.whole()));
     const auto words = [&] {
-        QStringList lines{comment.text};
+        QStringList lines{voice(saidBy(comment.who, comment.at), comment.text)};
         if (comment.isGone)
             lines.prepend(tr("What it spoke of was deleted."));
         for (const Answer &answer : comment.answers)
-            lines.append(QStringLiteral("　%1　%2").arg(saidBy(answer.who, answer.at), answer.text));
+            lines.append(voice(saidBy(answer.who, answer.at), answer.text));
         return lines.join(u'\n');
     };
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 %2 %3 %4").arg(number, place, saidBy(comment.who, comment.at), words());
+    case Qt::AccessibleTextRole: return QStringLiteral("%1 %2 %3").arg(number, place, words());
     case IdRole: return idAt(index);
     case NumberRole: return number;
     case PlaceRole: return place;
-    case WhoRole: return saidBy(comment.who, comment.at);
     case WordsRole: return words();
     case ResolvedRole: return comment.resolved;
     default: return {};

@@ -7,12 +7,12 @@
 
 namespace nianbao {
 
-/// The comments in the order of the document; the open ones have the numbers of the margin. Resolved ones
-/// stand after them, if they are shown at all.
+/// The comments in the order of the document, what was said each behind who said it; the open ones have the
+/// numbers of the margin. Resolved ones stand after them, if they are shown at all.
 class CommentsModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole, NumberRole, PlaceRole, WhoRole, WordsRole, ResolvedRole };
+    enum Role { IdRole = Qt::UserRole, NumberRole, PlaceRole, WordsRole, ResolvedRole };
 
     explicit CommentsModel(Session &session, QObject *parent = nullptr);
     void setResolvedShown(bool shown);

@@ -36,8 +36,7 @@ protected:
         return {resolved ? appearance::quiet(palette) : appearance::accent(palette),
             QStringLiteral("%1　%2").arg(index.data(CommentsModel::NumberRole).toString(),
                 index.data(CommentsModel::PlaceRole).toString()),
-            index.data(CommentsModel::WordsRole).toString(), index.data(CommentsModel::WhoRole).toString(),
-            resolved};
+            index.data(CommentsModel::WordsRole).toString(), {}, resolved};
     }
 };
 
@@ -324,6 +323,26 @@ bool CommentsPanel::step(int direction)
     if (isThere)
         lead(m_view->currentIndex());
     return isThere;
+}
+
+void CommentsPanel::answerNext()
+{
+    if (!commitOpenEditor())
+        return;
+    const Report &report = m_session.report();
+    const auto waits = [&](int row) {
+        return commentActions::waitsForAnswer(
+            report.comments()[m_model.idAt(m_model.index(row))], settings::userName());
+    };
+    const int open = m_model.countOpen();
+    for (int i = 1; i <= open; ++i) {
+        const int row = (m_view->currentIndex().row() + i) % open;
+        if (!waits(row))
+            continue;
+        m_view->setCurrentIndex(m_model.index(row));
+        lead(m_view->currentIndex());
+        return m_answer->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 QString CommentsPanel::currentWords() const { return m_view->currentIndex().data().toString(); }

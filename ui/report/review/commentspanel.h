@@ -31,6 +31,7 @@ public:
     void select(int id);
     /// As FindingsPanel::step, through the open ones.
     bool step(int direction);
+    void answerNext(); // of those that wait for this person, round: the cursor in the line for the answer
     int countOpen() const { return m_model.countOpen(); }
     QString currentWords() const; // of the selected comment
 

@@ -571,8 +571,11 @@ void HistoryDialog::showActions()
             : !row              ? QString()
             : m_chosen.id == 0  ? QString()
             : !m_chosen.after   ? tr("What is not kept cannot be restored.")
-            : !isOther          ? tr("The report says this now: there is nothing to restore.")
-                                : tr("Restoring is one step; undo takes it back."));
+            : !isOther && m_restorePlace->isEnabled()
+            ? tr("The report as a whole says this now. “%1” takes back what this row alone did.")
+                  .arg(m_restorePlace->text())
+            : !isOther ? tr("The report says this now: there is nothing to restore.")
+                       : tr("Restoring is one step; undo takes it back."));
 }
 
 /// What can be done with a row, at the row: as the buttons at the other side.

@@ -104,7 +104,15 @@ private Q_SLOTS:
         QCOMPARE(found(report, "SEC-EMPTY"), 1);
         QVERIFY(report.apply({{}, {RemoveSubSection{SectionId(QStringLiteral("problems")), 0}}}));
         QCOMPARE(found(report, "SEC-EMPTY"), 1);
-        QCOMPARE(found(Report(findForm(QStringLiteral("2021")), 2021), "SEC-EMPTY"), 6);
+        const Report blank(findForm(QStringLiteral("2021")), 2021);
+        QCOMPARE(found(blank, "SEC-EMPTY"), 6);
+        for (const Finding &finding :
+            check(blank, RuleSet())) { // a table has no place for “nothing to report”
+            const SectionSpec *section = blank.spec().section(finding.place.sectionId());
+            if (finding.rule.toString() == u"SEC-EMPTY" && section)
+                QCOMPARE(finding.message.in(Language::Chinese).contains(QStringLiteral("本表全部为 0")),
+                    section->kind == SectionSpec::Kind::Table);
+        }
     }
 
     /// Each heading that would be printed with nothing under it, at its own place; a chart is content.

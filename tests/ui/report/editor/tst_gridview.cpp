@@ -616,6 +616,32 @@ private Q_SLOTS:
                            .arg(prior.bottom())));
     }
 
+    /// What is offered for a blank cell, too; where there is no room for both it stands alone.
+    void anOfferStandsClearOfLastYearsFigure_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(140, 20), QSize(140, 40), QSize(36, 20)})
+            QTest::addRow("%d by %d", size.width(), size.height()) << size;
+    }
+    void anOfferStandsClearOfLastYearsFigure()
+    {
+        QFETCH(QSize, size);
+        const Cell blank{{GridModel::PriorRole, QStringLiteral("26")}};
+        Cell offered = blank;
+        offered.insert(GridModel::ProposalRole, QStringLiteral("26"));
+        Cell onlyOffered = offered;
+        onlyOffered.remove(GridModel::PriorRole);
+        const QRect prior = whereTheyDiffer(painted({}, size), painted(blank, size));
+        const QRect withBoth = whereTheyDiffer(painted(offered, size), painted(blank, size));
+        const bool isAlone = painted(offered, size) == painted(onlyOffered, size);
+        QVERIFY(!prior.isEmpty() && !withBoth.isEmpty());
+        QVERIFY2(isAlone || withBoth.left() > prior.right(),
+            qPrintable(QStringLiteral("the offer from %1 on a figure to %2")
+                           .arg(withBoth.left())
+                           .arg(prior.right())));
+        QCOMPARE(isAlone, size.width() < 140);
+    }
+
     void theWholeTableFitsAnOfficeScreen()
     {
         m_page->resize(680, 670);

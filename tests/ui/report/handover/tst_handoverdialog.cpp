@@ -314,6 +314,28 @@ private Q_SLOTS:
         QVERIFY(m_session->report().review().state == ReviewState::Approved);
     }
 
+    /// An explanation of a sentence that was deleted since is told to nobody.
+    void onlyWhatIsStillExplainedGoesAlong()
+    {
+        QVERIFY(m_session->move({ReviewAction::Reopen, QStringLiteral("王芳"),
+            QStringLiteral("2022-01-12T08:00:00Z"), QStringLiteral("改一处")}));
+        const auto explain = [this](const QString &key) {
+            QVERIFY(m_session->edit(Change::of({},
+                SetExplanation{key, Explanation{QStringLiteral("已核对"), {}, QStringLiteral("王芳"), {}}})));
+        };
+        explain(QStringLiteral("TXT-DONE|overview|gone"));
+        test::approve(*m_session);
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
+        bool isSaid = false;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            isSaid = isSaid || label->text().contains(QStringLiteral("说明 0 条"));
+        QVERIFY(isSaid);
+        const QString copy = m_place->filePath(QStringLiteral("copy.nianbao"));
+        QVERIFY(m_session->handOverCopy(copy));
+        QVERIFY((*Session::open(copy, Session::Mode::Look))->report().explanations().isEmpty());
+        QCOMPARE(m_session->report().explanations().size(), 1); // here it may answer again
+    }
+
     void whatIsSaidOfTheCopy()
     {
         HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));

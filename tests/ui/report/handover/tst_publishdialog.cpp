@@ -40,6 +40,8 @@ class PublishDialogTest : public QObject {
         m_session.reset();
         Report report = test::filledReport();
         QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(fact::kName), name})));
+        QVERIFY(
+            report.apply(Change::of({}, SetFact{QLatin1String(fact::kDate), QStringLiteral("2022-01-10")})));
         auto made = Session::create(m_folder.filePath(QStringLiteral("r.nianbao")), report, true);
         QVERIFY(made);
         m_session = std::move(*made);
@@ -64,6 +66,11 @@ private Q_SLOTS:
         const QString town = QStringLiteral("花山镇人民政府");
         const QString county = QStringLiteral("沭阳县人民政府");
         QTest::newRow("a town on the last day") << town << QDate(2022, 1, 31) << QStringLiteral("按时");
+        QTest::newRow("on the last day of the year reported")
+            << town << QDate(2021, 12, 31) << QStringLiteral("◆ 报告写的是 2021 年全年");
+        QTest::newRow("before its own date")
+            << town << QDate(2022, 1, 9) << QStringLiteral("◆ 早于成文日期 2022-01-10");
+        QTest::newRow("on its own date") << town << QDate(2022, 1, 10) << QStringLiteral("按时");
         QTest::newRow("a town a day later") << town << QDate(2022, 2, 1) << QStringLiteral("晚了 1 天");
         QTest::newRow("a county then") << county << QDate(2022, 2, 1) << QStringLiteral("按时");
         QTest::newRow("a county on its last day") << county << QDate(2022, 3, 31) << QStringLiteral("按时");

@@ -75,11 +75,24 @@ private Q_SLOTS:
         QVERIFY(open->edit(Change::of(
             {}, SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))})));
         QCOMPARE(view->model()->rowCount(), 0); // the same figures in both years
-        QVERIFY(words->isVisible() && words->text().contains(QStringLiteral("No figure differs")));
+        QVERIFY(words->isVisible() && words->text().contains(QStringLiteral("filled in differs")));
         QVERIFY(view->horizontalHeader()->isVisible() && onlyChanged->isVisible());
         onlyChanged->setChecked(false);
         QVERIFY(view->model()->rowCount() > 0);
         QVERIFY(!words->isVisible() && view->accessibleDescription().isEmpty());
+    }
+
+    void aBlankYearIsNotSaidToBeTheSame()
+    {
+        Report blank(findForm(QStringLiteral("2021")), 2021);
+        QVERIFY(blank.apply(Change::of(
+            {}, SetPrior{std::make_shared<const Report>(test::filledReport(QStringLiteral("2021"), 2020))})));
+        const auto open = session(blank);
+        YearsPage page(*open);
+        page.show();
+        const auto *words = page.findChild<QLabel *>(QStringLiteral("emptyWords"));
+        QVERIFY2(words->isVisible() && words->text().contains(QStringLiteral("filled in yet")),
+            qPrintable(words->text()));
     }
 
     /// Percent are of last year's figures that are not 0 and differ: without one there is no such column, on

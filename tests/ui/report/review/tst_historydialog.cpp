@@ -334,6 +334,8 @@ private Q_SLOTS:
         choose(idFromEnd(0));
         QTRY_VERIFY(button("restorePlace")->isEnabled());
         QVERIFY(!button("restoreWhole")->isEnabled()); // the report says just this
+        QVERIFY2(label("whyNot")->text().contains(button("restorePlace")->text()),
+            qPrintable(label("whyNot")->text())); // and what the other button is good for
         dialogs::answerNext(HistoryDialog::tr("As before this edit"));
         button("restorePlace")->click();
         QCOMPARE(m_session->report().subSections(kOverview).value(1).heading, QStringLiteral("组织领导"));
