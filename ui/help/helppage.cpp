@@ -117,6 +117,19 @@ void HelpPage::markWords(const QString &words)
     showMarks();
 }
 
+/// The word, and where it was written with blanks between Chinese and Latin, as the manual is searched.
+static QRegularExpression spelled(const QString &word)
+{
+    QString pattern;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const auto isHan = [&word](qsizetype at) { return word[at].script() == QChar::Script_Han; };
+        if (i > 0 && isHan(i - 1) != isHan(i))
+            pattern += QStringLiteral(" ?");
+        pattern += QRegularExpression::escape(word.mid(i, 1));
+    }
+    return QRegularExpression(pattern);
+}
+
 void HelpPage::showMarks()
 {
     static const QRegularExpression blank(QStringLiteral("\\s+"));
@@ -131,7 +144,8 @@ void HelpPage::showMarks()
     format.setBackground(palette().color(QPalette::Highlight));
     format.setForeground(palette().color(QPalette::HighlightedText));
     for (const QString &word : m_words.split(blank, Qt::SkipEmptyParts)) {
-        for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at))
+        const QRegularExpression written = spelled(word);
+        for (QTextCursor at = document()->find(written); !at.isNull(); at = document()->find(written, at))
             marks.append({at, format});
     }
     setExtraSelections(marks);

@@ -16,6 +16,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <vector>
 
 namespace nianbao {
 
@@ -150,15 +151,37 @@ QString folded(const QString &words)
     return words.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
+/// A text as it is searched: folded, without the blanks that part Chinese words from Latin ones and figures,
+/// which nobody types; and where each of its characters stood.
+struct SearchedText {
+    explicit SearchedText(const QString &text)
+    {
+        const auto isHan = [&text](qsizetype at) {
+            return at >= 0 && at < text.size() && text[at].script() == QChar::Script_Han;
+        };
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (text[i] == u' ' && (isHan(i - 1) || isHan(i + 1)) && !(isHan(i - 1) && isHan(i + 1)))
+                continue;
+            const bool isPlain = isHan(i) || text[i].unicode() < 0x80;
+            const QString one = isPlain ? QString(text[i].toCaseFolded()) : folded(text[i]);
+            words += one;
+            places.insert(places.end(), size_t(one.size()), i);
+        }
+    }
+    QString words{};
+    std::vector<qsizetype> places{};
+};
+
 /// The words around the first of those that were looked for.
 QString excerptOf(const QString &text, const QStringList &words)
 {
     constexpr qsizetype kBefore = 16;
     constexpr qsizetype kLength = 60;
     qsizetype first = text.size();
+    const SearchedText searched(text);
     for (const QString &word : words) {
-        const qsizetype at = folded(text).indexOf(word);
-        first = at >= 0 ? std::min(first, at) : first;
+        const qsizetype at = searched.words.indexOf(word);
+        first = at >= 0 ? std::min(first, searched.places[size_t(at)]) : first;
     }
     const qsizetype from = first >= text.size() ? 0 : std::max<qsizetype>(0, first - kBefore);
     return (from > 0 ? QStringLiteral("…") : QString()) + text.mid(from, kLength)
@@ -278,11 +301,11 @@ QList<Manual::Hit> Manual::find(const QString &words) const
     };
     for (const Chapter &chapter : m_chapters) {
         for (const helpmarkup::Section &section : helpmarkup::sections(chapter.markup)) {
-            const QString heading = folded(section.heading);
-            const QString whole = folded(chapter.title + u' ' + section.heading + u' ' + section.text);
-            if (!hasAll(whole) || !std::any_of(wanted.begin(), wanted.end(), [&](const QString &word) {
-                    return QString(heading + folded(section.text)).contains(word);
-                }))
+            const QString heading = SearchedText(section.heading).words;
+            const QString own = heading + u'\n' + SearchedText(section.text).words;
+            if (!hasAll(SearchedText(chapter.title).words + u'\n' + own)
+                || !std::any_of(
+                    wanted.begin(), wanted.end(), [&own](const QString &word) { return own.contains(word); }))
                 continue;
             const QString title = section.heading == chapter.title || section.level == 1
                 ? chapter.title

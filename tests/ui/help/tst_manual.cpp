@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "aboutdialog.h"
+#include "bounds.h"
 #include "catalogue.h"
 #include "cppsource.h"
 #include "formguide.h"
+#include "gotodialog.h"
 #include "helpmarkup.h"
 #include "language.h"
+#include "livepicker.h"
 #include "mainwindow.h"
 #include "manual.h"
 #include "remedies.h"
+#include "testreports.h"
 
 #include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QImage>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -360,6 +366,12 @@ private Q_SLOTS:
         QTest::newRow("a rule's name in small letters")
             << QStringLiteral("txt-sum") << QStringLiteral("rules");
         QTest::newRow("full-width letters") << QStringLiteral("ｐｄｆ") << QStringLiteral("preview");
+        QTest::newRow("without the blank behind a letter")
+            << QStringLiteral("U盘") << QStringLiteral("review");
+        QTest::newRow("without the blank before letters")
+            << QStringLiteral("导出PDF") << QStringLiteral("preview");
+        QTest::newRow("with that blank") << QStringLiteral("导出 PDF") << QStringLiteral("preview");
+        QTest::newRow("a date without blanks") << QStringLiteral("1月31日") << QStringLiteral("handover");
         QTest::newRow("a row of a table")
             << QStringLiteral("不动产登记") << QStringLiteral("table.2021.requests");
         QTest::newRow("nothing") << QStringLiteral("航空母舰") << QString();
@@ -377,6 +389,53 @@ private Q_SLOTS:
             QVERIFY(hasSection(hit.place));
         }
         QVERIFY(isFound);
+    }
+
+    void theLengthOfANameIsThatOfTheProgram()
+    {
+        constexpr qsizetype kBytesOfHan = 3;
+        const qsizetype most = (bounds::kFileNameBytes - qsizetype(qstrlen(".nianbao"))) / kBytesOfHan;
+        const QString said = QStringLiteral("文件名最多 %1 个汉字").arg(most);
+        QVERIFY(m_manual->chapter(QStringLiteral("files"))->markup.contains(said));
+    }
+
+    /// What a chapter tells to type leads where it says: to the total of the row.
+    void whatIsTypedAsAnExampleComesFirst()
+    {
+        const QString all = QStringLiteral("requests.received.total");
+        const QString live = m_manual->chapter(QStringLiteral("live"))->markup;
+        const QString keys = m_manual->chapter(QStringLiteral("keys"))->markup;
+        const auto named = [](const QString &text, const char *pattern) {
+            const auto match = QRegularExpression(QString::fromUtf8(pattern)).match(text);
+            return match.hasMatch() ? match.capturedTexts().mid(1) : QStringList();
+        };
+        const QStringList picked = named(live, "拼音和首字母也行：(\\S+?)、(\\w+)、(\\w+)……")
+            + named(m_manual->chapter(QStringLiteral("first-report"))->markup,
+                "按 = 键，打几个字（比如“(\\S+?)”）");
+        QCOMPARE(picked.size(), 4);
+        const QStringList cellNamed = named(live, "例如“([^”]+)”，就是那一格");
+        QCOMPARE(cellNamed.size(), 1);
+        const Report report = test::filledReport();
+        const auto first = [&report](const QString &typed) {
+            auto *picker = new LivePicker(report, LivePicker::Opened::ByButton, nullptr);
+            QSignalSpy chosen(picker, &LivePicker::chosen);
+            auto *words = picker->findChild<QLineEdit *>(QStringLiteral("livePickerWords"));
+            words->setText(typed);
+            QTest::keyClick(words, Qt::Key_Return);
+            return chosen.value(0).value(0).toString();
+        };
+        for (const QString &typed : picked)
+            QCOMPARE(first(typed), all);
+        QCOMPARE(first(cellNamed.first()), QStringLiteral("requests.received.individual"));
+
+        const QStringList gone = named(keys, "转到：输入“(\\S+?)”、(\\w+) 或 (\\w+)，");
+        QCOMPARE(gone.size(), 3);
+        for (const QString &typed : gone) {
+            GoToDialog dialog(report, nullptr);
+            dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"))->setText(typed);
+            QVERIFY2(dialog.place().toString().startsWith(QStringLiteral("requests.received.")),
+                qPrintable(dialog.place().toString()));
+        }
     }
 
     /// Not that of an old form, which has a table of this name, too.
