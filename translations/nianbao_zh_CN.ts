@@ -4940,8 +4940,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>标准题名</translation>
     </message>
     <message>
-        <source>for example 2022-01-20</source>
-        <translation>例如 2022-01-20</translation>
+        <source>for example %1-01-20</source>
+        <translation>例如 %1-01-20</translation>
     </message>
     <message>
         <source>Draft of the introduction</source>

@@ -138,7 +138,7 @@ QWidget *IntroductionPage::makeDateLine()
     m_date->setObjectName(QLatin1String(fact::kDate));
     m_date->setAccessibleName(tr("Date"));
     m_date->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) * 3 / 2);
-    m_date->setPlaceholderText(tr("for example 2022-01-20"));
+    m_date->setPlaceholderText(tr("for example %1-01-20").arg(session().report().year() + 1));
     writableWhile(session(), Permissions::Action::EditContent, m_date);
     m_date->showText(session().report().fact(fact::kDate));
     m_dateHint = appearance::label({}, this);
