@@ -910,8 +910,8 @@
         <translation>%1 超出了年报文件可能的大小（%2 MB），没有打开。请选别的文件，或请对方重新发来。</translation>
     </message>
     <message>
-        <source>The file name %1 is too long: at most %2 bytes. Choose a shorter name.</source>
-        <translation>文件名 %1 太长：最多 %2 个字节。请换一个短一些的名称。</translation>
+        <source>The file name %1 is too long: before its ending at most %2 Chinese characters, or %3 letters and figures. Choose a shorter name.</source>
+        <translation>文件名 %1 太长：不算后缀，最多 %2 个汉字，或 %3 个字母、数字。请换一个短一些的名称。</translation>
     </message>
     <message>
         <source>%1 holds parts that Nianbao did not make (%2). It was not opened and not changed. Ask its sender for the report as JSON.</source>
@@ -1488,8 +1488,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>放在打开的报告旁边，供对照和核对，本年内容不动。按 Ctrl+Z 可一次撤销。</translation>
     </message>
     <message>
-        <source>The report of %1 is begun with it: office, headings and names of channels are taken over, figures and texts are not.</source>
-        <translation>据此新建 %1 年的报告：沿用单位信息、小标题和渠道名称，不沿用数字和文字。</translation>
+        <source>It stands beside the new report of %1 to be compared with. Office, headings and names of channels are taken over, figures and texts are not written into it.</source>
+        <translation>放在新建的 %1 年报告旁边，供对照和核对。单位信息、小标题和渠道名称沿用过去，数字和文字不填进去。</translation>
     </message>
     <message>
         <source>The figures of the ticked tables are added to ours, and the note of each cell says whose they are. Ctrl+Z undoes it in one step.</source>
@@ -6301,6 +6301,13 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
 </context>
 <context>
+    <name>nianbao::PrintPreview</name>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>打印预览：%1</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::PriorPanel</name>
     <message>
         <source>Take the text over</source>
@@ -6777,10 +6784,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>form %1, file version %2, findings %3</source>
         <translation>表样 %1，文件版本 %2，检查结果 %3 条</translation>
-    </message>
-    <message>
-        <source>This report stands in the newest form already.</source>
-        <translation>这份报告用的已经是最新表样。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -7566,7 +7569,7 @@ Mend that line and open this window anew, or put the file aside.</source>
     </message>
     <message>
         <source>Confirm the proposals from last year</source>
-        <translation>采用上年结转的建议</translation>
+        <translation>采用按上年算出的建议</translation>
     </message>
     <message>
         <source>✓ all %1 rows are equal</source>

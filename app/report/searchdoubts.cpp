@@ -8,6 +8,7 @@
 #include "showntext.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ struct DoubtWords {
     QStringList comparedAhead{}, comparedBehind{};
     QStringList carriedBehind{};
     QStringList pastBehind{};
+    QStringList aheadOfNumbers{};
 };
 
 const DoubtWords &doubtWords()
@@ -34,7 +36,7 @@ const DoubtWords &doubtWords()
         const auto root = JsonCursor::parse(file.readAll(), fault);
         const auto list = [&root](const char *key) { return root[key].strings(); };
         DoubtWords read{list("statutory"), list("year_units"), list("compared_ahead"),
-            list("compared_behind"), list("carried_behind"), list("past_behind")};
+            list("compared_behind"), list("carried_behind"), list("past_behind"), list("ahead_of_numbers")};
         if (fault.first)
             qFatal("the words of the search: %s", qPrintable(fault.first->where));
         return read;
@@ -101,6 +103,32 @@ bool isWithin(const QString &text, qsizetype start, qsizetype end, QChar opening
     return !enclosing(text, start, end, opening, closing).isEmpty();
 }
 
+/// The number of a document: who made it, the year, the how manieth. Where the first begins only the words
+/// ahead of it tell.
+bool isInDocumentNumber(const QString &text, qsizetype start, qsizetype end)
+{
+    static const QRegularExpression number(
+        QStringLiteral("(\\p{Han}{1,12})[〔［\\[【（(][0-9０-９]{4}[〕］\\]】）)]第?[0-9０-９]{1,6}号"));
+    constexpr qsizetype kLongest = 27; // of what this finds
+    const qsizetype from = std::max<qsizetype>(0, start - kLongest);
+    const QStringView near = QStringView(text).mid(from, end + kLongest - from);
+    if (!near.contains(u'号')) // as in nearly every place
+        return false;
+    for (auto match = number.globalMatch(near.toString()); match.hasNext();) {
+        const auto found = match.next();
+        qsizetype begin = 0;
+        for (const QString &word : doubtWords().aheadOfNumbers) {
+            const qsizetype at = found.capturedView(1).lastIndexOf(word);
+            begin = std::max(begin, at < 0 ? 0 : at + word.size());
+        }
+        begin += from + found.capturedStart();
+        const qsizetype finish = from + found.capturedEnd();
+        if (start < finish && end > begin && (start > begin || end < finish))
+            return true;
+    }
+    return false;
+}
+
 /// The name of which [start, end) is a part; empty: none.
 QString nameAround(const QStringList &names, const QString &text, qsizetype start, qsizetype end)
 {
@@ -160,7 +188,8 @@ std::optional<Phrase> SearchDoubts::about(const QString &text, qsizetype start, 
     if (const QString title = enclosing(text, start, end, u'《', u'》'); !title.isEmpty())
         return Phrase(
             {"In the title of the document “%1”", "在文件标题《%1》里"}, firstCharacters(title, kMostTitle));
-    if (isWithin(text, start, end, u'〔', u'〕') || isWithin(text, start, end, u'［', u'］')
+    if (isInDocumentNumber(text, start, end) || isWithin(text, start, end, u'〔', u'〕')
+        || isWithin(text, start, end, u'［', u'］')
         || (start > 0 && end < text.size() && text[start - 1] == u'〔' && text[end] == u'〕'))
         return Phrase({"In the number of a document", "在文号里"});
     if (const QString name = nameAround(m_names, text, start, end); !name.isEmpty())

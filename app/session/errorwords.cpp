@@ -6,6 +6,7 @@
 #include "spec.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -36,6 +37,18 @@ QString placeName(const QString &where)
     return place.index() < 0
         ? section->heading()
         : Words::tr("Part %1 of “%2”").arg(QString::number(place.index() + 1), section->heading());
+}
+
+/// The limit of bytes as one who writes a name counts: characters before its ending.
+QString nameTooLongWords(const Error &e)
+{
+    constexpr qsizetype kBytesOfHan = 3;
+    constexpr qsizetype kLongestEnding = 10;
+    const qsizetype ending = QFileInfo(e.where).suffix().toUtf8().size() + 1;
+    const qsizetype room = e.detail.toLongLong() - (ending > kLongestEnding ? 0 : ending);
+    return Words::tr("The file name %1 is too long: before its ending at most %2 Chinese characters, or %3 "
+                     "letters and figures. Choose a shorter name.")
+        .arg(e.where, QString::number(room / kBytesOfHan), QString::number(room));
 }
 
 /// What the system, SQLite or Qt say about a failure, by a part of their words.
@@ -179,9 +192,7 @@ QString fileSentence(const Error &e)
             "%1 is larger than any report can be (%2 MB). It was not opened. Choose another file, or "
             "ask its sender for it once more.")
             .arg(e.where, e.detail);
-    case ErrorCode::NameTooLong:
-        return Words::tr("The file name %1 is too long: at most %2 bytes. Choose a shorter name.")
-            .arg(e.where, e.detail);
+    case ErrorCode::NameTooLong: return nameTooLongWords(e);
     case ErrorCode::PathTooLong:
         return Words::tr("%1 lies too deep in its folders: its path may have %2 bytes, a Chinese character "
                          "being three. Move it to a folder nearer the top, or shorten their names.")

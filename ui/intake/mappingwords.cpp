@@ -126,8 +126,8 @@ QString useWords(IntakeUse use, int year, const Report *open)
             "is. Ctrl+Z undoes it in one step.");
     case IntakeUse::PriorOfNew:
         return MappingWords::tr(
-            "The report of %1 is begun with it: office, headings and names of channels are taken "
-            "over, figures and texts are not.")
+            "It stands beside the new report of %1 to be compared with. Office, headings and names of "
+            "channels are taken over, figures and texts are not written into it.")
             .arg(year + 1);
     case IntakeUse::AddFigures: break;
     }

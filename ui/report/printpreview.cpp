@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QGraphicsView>
 #include <QPrintPreviewWidget>
+#include <QPrinter>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -33,6 +34,8 @@ bool isButton(const QAction *action)
 PrintPreview::PrintPreview(QPrinter *printer, QWidget *window)
     : QPrintPreviewDialog(printer, window), m_pages(findChild<QPrintPreviewWidget *>())
 {
+    if (const QString name = printer->docName(); !name.isEmpty())
+        setWindowTitle(tr("Print preview: %1").arg(name)); // Qt glues them by a colon of one language
     const auto layOnDesk = [this] {
         for (const auto *view : findChildren<QGraphicsView *>())
             view->scene()->setBackgroundBrush(themes::colour(themes::shownBy(palette()), Colour::Desk));

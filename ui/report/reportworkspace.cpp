@@ -19,6 +19,7 @@
 #include "pagepreview.h"
 #include "paperactions.h"
 #include "paperdesk.h"
+#include "partwalk.h"
 #include "programlog.h"
 #include "recentreports.h"
 #include "reportstatus.h"
@@ -215,6 +216,8 @@ bool ReportWorkspace::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowActivate && m_session) {
         m_session->lookAtFile();
+        if (m_session->unsaved()) // what was refused is tried once more: the file may be back in its place
+            QMetaObject::invokeMethod(this, &ReportWorkspace::commit, Qt::QueuedConnection);
         showState();
     }
     return Workspace::event(event);
@@ -268,7 +271,8 @@ void ReportWorkspace::showState()
     m_banner->setVisible(!words.isEmpty());
     for (QAction *action : std::as_const(m_own))
         action->setEnabled(m_session != nullptr);
-    m_convert->setEnabled(m_session && m_session->permissions().may(Permissions::Action::EditContent));
+    m_convert->setEnabled(m_session && !m_session->report().spec().successor.isEmpty()
+        && m_session->permissions().may(Permissions::Action::EditContent));
     m_papers->setEnabled(m_session != nullptr);
     if (m_session)
         m_status->show(*m_session, *m_review);
@@ -406,8 +410,6 @@ void ReportWorkspace::convertForm()
 {
     if (!commit())
         return;
-    if (m_session->report().spec().successor.isEmpty())
-        return say(tr("This report stands in the newest form already."));
     auto plan = conversion(m_session->report());
     if (!plan)
         return dialogs::tell(this, plan.error());

@@ -238,6 +238,22 @@ private Q_SLOTS:
         QTest::newRow("in the number of a document")
             << QStringLiteral("国办〔2020〕30号") << QStringLiteral("2020")
             << QStringLiteral("In the number of");
+        QTest::newRow("who made the document, in its number")
+            << QStringLiteral("按照国办公开办函〔2021〕30号，公开12条") << QStringLiteral("公开")
+            << QStringLiteral("In the number of");
+        QTest::newRow("the same word before that number")
+            << QStringLiteral("公开要求按照国办公开办函〔2021〕30号") << QStringLiteral("公开") << QString();
+        QTest::newRow("the same word right before a number")
+            << QStringLiteral("主动公开柳政发（2021）3号") << QStringLiteral("公开") << QString();
+        QTest::newRow("the last figure of a number")
+            << QStringLiteral("国办公开办函〔2021〕30号") << QStringLiteral("30")
+            << QStringLiteral("In the number of");
+        QTest::newRow("a piece of a number with square brackets") << QStringLiteral(
+            "柳政发[2021]第3号") << QStringLiteral("政发") << QStringLiteral("In the number of");
+        QTest::newRow("a whole number") << QStringLiteral("根据国办公开办函〔2021〕30号填写")
+                                        << QStringLiteral("国办公开办函〔2021〕30号") << QString();
+        QTest::newRow("no number but a year in brackets")
+            << QStringLiteral("公开指南（2021）修订") << QStringLiteral("公开") << QString();
         QTest::newRow("in a name that the law gives")
             << QStringLiteral("制发行政规范性文件2件") << QStringLiteral("文件")
             << QStringLiteral("In the name “");

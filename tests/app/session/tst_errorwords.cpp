@@ -97,6 +97,18 @@ private Q_SLOTS:
         }
     }
 
+    /// In characters, which a clerk counts; the ending takes its share of the bytes.
+    void theLengthOfANameIsSaidInCharacters()
+    {
+        installLanguage(QStringLiteral("zh_CN"));
+        QCOMPARE(describe({ErrorCode::NameTooLong, QStringLiteral("/t/长.nianbao"), QStringLiteral("200")}),
+            QStringLiteral("文件名 /t/长.nianbao 太长：不算后缀，最多 64 个汉字，或 192 个字母、数字。"
+                           "请换一个短一些的名称。"));
+        const QString noEnding = describe(
+            {ErrorCode::NameTooLong, QStringLiteral("/t/") + QString(300, u'长'), QStringLiteral("255")});
+        QVERIFY2(noEnding.contains(QStringLiteral("最多 84 个汉字")), qPrintable(noEnding.right(60)));
+    }
+
     void whatTheProgramSaysItselfStays_data()
     {
         QTest::addColumn<QString>("detail");

@@ -344,7 +344,9 @@ private Q_SLOTS:
         QFETCH(bool, isWhole);
         QPrinter printer(QPrinter::HighResolution);
         printer.setPageSize(QPageSize(QPageSize::A4));
+        printer.setDocName(QStringLiteral("年报"));
         PrintPreview dialog(&printer, nullptr);
+        QCOMPARE(dialog.windowTitle(), QStringLiteral("Print preview: 年报"));
         connect(&dialog, &PrintPreview::paintRequested, this, [](QPrinter *on) {
             QPainter page(on);
             page.drawText(200, 200, QStringLiteral("字"));

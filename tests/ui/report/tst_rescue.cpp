@@ -234,6 +234,19 @@ private Q_SLOTS:
         QVERIFY(state().startsWith(QStringLiteral("● 已保存")));
     }
 
+    void whatWasRefusedIsTriedAgainWhenSomebodyComesBackToTheWindow()
+    {
+        PlainTextEdit *edit = text();
+        breakFile(QStringLiteral("gone"));
+        type(edit, kWords);
+        QVERIFY(!edit->commitOpenEditor());
+        mendFile(); // in the file manager
+        QEvent back(QEvent::WindowActivate);
+        QApplication::sendEvent(m_window.get(), &back);
+        QTRY_VERIFY(state().startsWith(QStringLiteral("● 已保存")));
+        QVERIFY(QString::fromUtf8(reportToJson(read(m_path))).contains(kWords));
+    }
+
     void whatIsGivenUpIsNotUnsaved()
     {
         PlainTextEdit *edit = text();

@@ -40,6 +40,19 @@ QModelIndex GridModel::inReadingOrder(const QModelIndex &start, bool back) const
     return {};
 }
 
+QModelIndex GridModel::inColumnOrder(const QModelIndex &start, bool back) const
+{
+    const int rows = rowCount();
+    const int places = rows * columnCount();
+    const int step = back ? -1 : 1;
+    for (int i = start.column() * rows + start.row() + step; i >= 0 && i < places; i += step) {
+        const QModelIndex found = index(i % rows, i / rows);
+        if (kind(found) == Kind::Typed)
+            return found;
+    }
+    return {};
+}
+
 QModelIndex GridModel::edgeFigure(bool last) const
 {
     const int columns = columnCount();

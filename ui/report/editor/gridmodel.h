@@ -48,6 +48,7 @@ public:
     QModelIndex figureFrom(const QModelIndex &start, int rowStep, int columnStep, bool typedOnly) const;
     QModelIndex lastFigureFrom(const QModelIndex &start, int rowStep, int columnStep) const;
     QModelIndex inReadingOrder(const QModelIndex &start, bool back) const; // typed cells
+    QModelIndex inColumnOrder(const QModelIndex &start, bool back) const; // the same, down each column
     QModelIndex edgeFigure(bool last) const; // of the whole table
     /// Where an arrow, Home, End or a page key leads, far with Ctrl; the start itself when there is nothing
     /// that way, invalid for other keys.

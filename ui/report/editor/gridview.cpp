@@ -321,11 +321,14 @@ bool GridView::moveByArrow(int key, Qt::KeyboardModifiers modifiers)
     return target.isValid();
 }
 
+/// Below the last row comes the first of the next column: what was typed just now is not typed over.
 void GridView::moveByEnter(bool up)
 {
-    const int column = m_runColumn >= 0 ? m_runColumn : currentIndex().column();
-    const QModelIndex start = m_model->index(currentIndex().row(), column);
-    const QModelIndex target = m_model->figureFrom(start, up ? -1 : 1, 0, true);
+    QModelIndex target;
+    if (m_runColumn >= 0)
+        target = m_model->figureFrom(m_model->index(currentIndex().row(), m_runColumn), up ? -1 : 1, 0, true);
+    if (!target.isValid())
+        target = m_model->inColumnOrder(currentIndex(), up);
     moveTo(target.isValid() ? target : currentIndex());
 }
 
@@ -348,7 +351,7 @@ void GridView::navigate(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Return:
     case Qt::Key_Enter: moveByEnter(modifiers & Qt::ShiftModifier); break;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab: moveByTab(key == Qt::Key_Backtab || modifiers & Qt::ShiftModifier); break;
+    case Qt::Key_Backtab: focusNextPrevChild(key == Qt::Key_Tab && !(modifiers & Qt::ShiftModifier)); break;
     default: moveByArrow(key, modifiers);
     }
 }

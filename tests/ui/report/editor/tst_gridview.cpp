@@ -151,6 +151,65 @@ private Q_SLOTS:
         at("carried_out", "other");
         QTest::keyClick(m_grid, Qt::Key_Tab);
         QVERIFY(!m_grid->hasFocus());
+        at("carried_out", "other");
+        QTest::keyClicks(m_grid, QStringLiteral("7"));
+        QTest::keyClick(editor(), Qt::Key_Tab); // nor is a figure typed over that stands there since a moment
+        QVERIFY(!m_grid->hasFocus());
+        QCOMPARE(shown("carried_out", "other"), QStringLiteral("7"));
+    }
+
+    void enterInTheLastRowGoesOnInTheNextColumn()
+    {
+        at("carried_out", "individual");
+        QTest::keyClicks(m_grid, QStringLiteral("7"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(here(), cell("received", "business"));
+        QTest::keyClicks(m_grid, QStringLiteral("8"));
+        QTest::keyClick(editor(), Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(here(), cell("carried_out", "individual"));
+        QCOMPARE(shown("carried_out", "individual"), QStringLiteral("7"));
+        QCOMPARE(shown("received", "business"), QStringLiteral("8"));
+        at("carried_out", "other"); // the column behind it is computed
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        QCOMPARE(here(), cell("carried_out", "other"));
+    }
+
+    /// Also those that lie below three columns and those that have a column of their own.
+    void enterWalksOverEachCellOnce_data()
+    {
+        QTest::addColumn<QString>("table");
+        const SpecPointer form = findForm(QStringLiteral("2021"));
+        for (const TableSpec &table : form->tables)
+            QTest::newRow(qPrintable(table.id.toString())) << table.id.toString();
+    }
+    void enterWalksOverEachCellOnce()
+    {
+        QFETCH(QString, table);
+        begin(Report(findForm(QStringLiteral("2021")), 2021), qPrintable(table));
+        QList<CellId> wanted;
+        for (const CellId &id : m_session->report().spec().table(TableId(table))->cells) {
+            if (!m_session->report().spec().cell(id)->isComputed())
+                wanted.append(id);
+        }
+        m_page->goTo(Place::cell(wanted.first()));
+        QList<CellId> walked{here()};
+        for (int i = 1; i < wanted.size(); ++i) {
+            QTest::keyClick(m_grid, Qt::Key_Return);
+            QVERIFY2(!walked.contains(here()), qPrintable(here().toString()));
+            walked.append(here());
+        }
+        QCOMPARE(walked.size(), wanted.size());
+        QTest::keyClick(m_grid, Qt::Key_Return);
+        QCOMPARE(here(), walked.last());
+    }
+
+    void enterBehindTabsInTheLastRowTypesOverNothing()
+    {
+        at("carried_out", "individual");
+        QTest::keyClick(m_grid, Qt::Key_Tab);
+        QTest::keyClicks(m_grid, QStringLiteral("5"));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(here(), cell("received", "research"));
     }
 
     void keysMove_data()
