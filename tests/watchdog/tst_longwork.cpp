@@ -30,7 +30,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
+
+#include <ctime>
 
 using namespace nianbao;
 using test::handle;
@@ -61,6 +64,14 @@ Report longReport(int characters)
     if (!report.apply(change))
         qFatal("the report cannot be made");
     return report;
+}
+
+/// What the processor has worked for the window, in milliseconds: other programs may take it meanwhile.
+double ofThisThread()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
 } // namespace
@@ -131,6 +142,48 @@ private Q_SLOTS:
             },
             1);
         QVERIFY(!dialog->place().isNowhere());
+    }
+
+    /// It was checked beside the window when it was opened: what was read there is not read again for the
+    /// first key. No two of its sentences are alike.
+    void theFirstKeyInALongReport()
+    {
+        Report report = longReport(50'000);
+        const SectionId overview(QStringLiteral("overview"));
+        Change change;
+        int sentences = 0;
+        const QList<SubSection> subSections = report.subSections(overview);
+        for (int i = 0; i < subSections.size(); ++i) {
+            QString text;
+            for (const QChar c : subSections[i].text)
+                text += c == u'。' ? QStringLiteral("，编号%1。").arg(++sentences) : QString(c);
+            change.steps.append(SetText{overview, i, text});
+        }
+        QVERIFY(report.apply(change));
+        const QString file = path("long.nianbao");
+        const std::unique_ptr<QThread> other( // this one has not read it
+            QThread::create([&] { QVERIFY(Session::create(file, report, true)); }));
+        other->start();
+        QVERIFY(other->wait());
+        open(file);
+        m_window->goTo(Place::subSection(overview, 1));
+        auto *editor = m_window->view()->page()->findChild<PlainTextEdit *>();
+        QVERIFY(editor);
+        const auto worked = [&](const QString &key) {
+            const double before = ofThisThread();
+            QTest::keyClicks(editor, key);
+            const auto text = [&] { return m_window->session()->report().subSections(overview)[1].text; };
+            for (int i = 0; i < 200 && !text().contains(key); ++i)
+                QTest::qWait(10);
+            return text().contains(key) ? ofThisThread() - before : -1;
+        };
+        QTest::qWait(500); // the preview follows
+        const double first = worked(QStringLiteral("x"));
+        QTest::qWait(500);
+        const double second = worked(QStringLiteral("y"));
+        qInfo("the first key: %.0f ms, the second: %.0f ms", first, second);
+        QVERIFY(first > 0 && second > 0);
+        QVERIFY(first - second <= test::kLongestPause / 2);
     }
 
     void aPastedText_data()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "namesintext.h"
 
+#include "keptforall.h"
 #include "usualwords.h"
-
-#include <QCache>
 
 #include <algorithm>
 
@@ -200,14 +199,11 @@ std::optional<NamedBody> NamesInText::peerAt(QStringView text, qsizetype at) con
 QList<NamedBody> NamesInText::read(QStringView text)
 {
     constexpr int kMostKept = 4'000'000; // characters
-    static thread_local QCache<QString, QList<NamedBody>> kept(kMostKept);
-    const QString key = m_key + text.toString();
-    if (const auto *known = kept.object(key))
-        return *known;
-    prepare();
-    const QList<NamedBody> found = readAnew(text);
-    kept.insert(key, new QList<NamedBody>(found), key.size());
-    return found;
+    static auto &kept = *new KeptForAll<QList<NamedBody>>(kMostKept);
+    return kept.of(m_key + text.toString(), [&] {
+        prepare();
+        return readAnew(text);
+    });
 }
 
 QList<NamedBody> NamesInText::readAnew(QStringView text) const

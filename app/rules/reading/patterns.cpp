@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "patterns.h"
 
+#include "keptforall.h"
+
 #include <algorithm>
-#include <unordered_map>
 
 namespace nianbao {
 
@@ -78,20 +79,14 @@ const QString &expressionOf(const QString &expression) { return expression; }
 /// A literal is known by its place, which is quicker than to read it.
 template <typename Key> const QRegularExpression &compiledOf(const Key &key)
 {
-    static thread_local std::unordered_map<Key, QRegularExpression> compiled;
-    auto found = compiled.find(key);
-    if (found == compiled.end())
-        found = compiled.emplace(key, QRegularExpression(expressionOf(key))).first;
-    return found->second;
+    return MadeOnce<Key, QRegularExpression>::of(
+        key, [&key] { return QRegularExpression(expressionOf(key)); });
 }
 
 template <typename Key> bool isIn(const QString &text, const Key &key)
 {
-    static thread_local std::unordered_map<Key, NeededWords> known;
-    auto found = known.find(key);
-    if (found == known.end())
-        found = known.emplace(key, neededWords(expressionOf(key))).first;
-    const NeededWords &needed = found->second;
+    const NeededWords &needed
+        = MadeOnce<Key, NeededWords>::of(key, [&key] { return neededWords(expressionOf(key)); });
     if (!needed.words.isEmpty()) {
         const bool mayMatch = std::any_of(needed.words.begin(), needed.words.end(),
             [&text](const QString &word) { return text.contains(word); });

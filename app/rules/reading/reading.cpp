@@ -3,11 +3,11 @@
 
 #include "counting.h"
 #include "inspection.h"
+#include "keptforall.h"
 #include "scope.h"
 #include "tokens.h"
 #include "wordings.h"
 
-#include <QCache>
 #include <QHash>
 
 #include <algorithm>
@@ -406,13 +406,9 @@ ReadingContext::ReadingContext(const Report &report, const RuleWords &words)
 std::shared_ptr<const Reading> readText(const ReadingContext &context, const CheckedText &text)
 {
     constexpr int kMostKept = 4'000'000; // characters
-    static thread_local QCache<QString, std::shared_ptr<const Reading>> kept(kMostKept);
+    static auto &kept = *new KeptForAll<std::shared_ptr<const Reading>>(kMostKept);
     const QString key = context.key + u'\v' + text.heading + u'\v' + text.bare;
-    if (const auto *known = kept.object(key))
-        return *known;
-    auto made = std::make_shared<const Reading>(Reader(context, text).read());
-    kept.insert(key, new std::shared_ptr<const Reading>(made), std::max<qsizetype>(1, key.size()));
-    return made;
+    return kept.of(key, [&] { return std::make_shared<const Reading>(Reader(context, text).read()); });
 }
 
 } // namespace nianbao

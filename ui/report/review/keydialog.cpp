@@ -38,14 +38,6 @@ QLineEdit *secret(const QString &name, QWidget *parent)
 
 } // namespace
 
-Secret::Secret(const QLineEdit &line) : m_bytes(line.text().toUtf8()) { }
-
-void forget(QLineEdit &line)
-{
-    line.setText(QString(line.text().size(), u'x'));
-    line.clear();
-}
-
 QString keyRefusal(Error error)
 {
     error.where = QFileInfo(error.where).fileName();

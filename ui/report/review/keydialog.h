@@ -3,11 +3,9 @@
 
 #include "fitteddialog.h"
 #include "result.h"
-
-#include <QByteArray>
+#include "secret.h"
 
 #include <optional>
-#include <utility>
 
 class QLabel;
 class QLineEdit;
@@ -15,19 +13,6 @@ class QPushButton;
 class QStackedWidget;
 
 namespace nianbao {
-
-/// A passphrase on its way: in one place only, and wiped when it goes.
-class Secret {
-public:
-    explicit Secret(const QLineEdit &line);
-    Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, QByteArray())) { }
-    Secret &operator=(Secret &&) = delete;
-    ~Secret() { m_bytes.fill('\0'); }
-    const QByteArray &bytes() const { return m_bytes; }
-
-private:
-    QByteArray m_bytes;
-};
 
 /// Why the key does not do; it is named by its file alone, since nobody looks into its folder.
 QString keyRefusal(Error error);
@@ -73,8 +58,5 @@ private:
     QLabel *m_lacks;
     QLabel *m_said;
 };
-
-/// Empties a line that held a passphrase, as far as a line of Qt's lets go of what was typed.
-void forget(QLineEdit &line);
 
 } // namespace nianbao

@@ -10,6 +10,7 @@
 #include "keydialog.h"
 #include "literal.h"
 #include "reviewwords.h"
+#include "secret.h"
 #include "settings.h"
 
 #include <QBoxLayout>
