@@ -18,6 +18,8 @@ namespace nianbao {
 
 namespace {
 
+std::function<void()> s_holdUp; // by a test
+
 constexpr int kUnnoticedMs = 20; // so long nobody sees that the window waits
 constexpr int kWithoutDialogMs = 400; // then somebody wonders; a dialog that only flashes says nothing
 
@@ -85,6 +87,8 @@ void WorkProgress::tell(int done, int all) const
     m_state->all = all;
 }
 
+void holdUpWork(std::function<void()> wait) { s_holdUp = std::move(wait); }
+
 void startBeside(std::function<void()> work) { workers()->start(std::move(work)); }
 
 bool runBeside(QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work)
@@ -93,8 +97,10 @@ bool runBeside(QWidget *window, const WaitWords &words, const std::function<void
     const WorkProgress progress(calledOff.get_token());
     const auto promise = std::make_shared<QPromise<void>>();
     QFuture<void> future = promise->future();
-    workers()->start([promise, work, progress] {
+    workers()->start([promise, work, progress, wait = s_holdUp] {
         promise->start();
+        if (wait)
+            wait();
         work(progress);
         promise->finish();
     });

@@ -47,6 +47,9 @@ struct WaitWords {
 bool runBeside(
     QWidget *window, const WaitWords &words, const std::function<void(const WorkProgress &)> &work);
 
+/// For tests: what work beside the window does first, as on a share that does not answer. nullptr: nothing.
+void holdUpWork(std::function<void()> wait);
+
 /// See whileWindowGoesOn().
 void startBeside(std::function<void()> work);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "besidewindow.h"
 #include "dialoganswers.h"
 #include "elidedlabel.h"
 #include "language.h"
@@ -11,12 +12,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-#include <QThreadPool>
-
-#include <atomic>
 
 using namespace nianbao;
 
@@ -74,23 +72,17 @@ private Q_SLOTS:
         const QString far = path(QStringLiteral("far.nianbao"));
         QVERIFY(Session::create(far, test::filledReport(), true));
         MainWindow window;
-        QThreadPool &pool = *QThreadPool::globalInstance();
-        const int threads = pool.maxThreadCount();
-        pool.setMaxThreadCount(1);
-        std::atomic<bool> isOver = false;
-        pool.start([&isOver] {
-            while (!isOver)
-                QThread::msleep(5);
-        });
+        QSemaphore answer;
+        holdUpWork([&answer] { answer.acquire(); });
         QString said;
         dialogs::handleNextWait([&said](QDialog &dialog) {
             said = dialog.findChild<ElidedLabel *>()->words();
             return false;
         });
         QVERIFY(!window.open(far));
-        isOver = true;
-        pool.waitForDone();
-        pool.setMaxThreadCount(threads);
+        holdUpWork(nullptr);
+        answer.release();
+        QTRY_COMPARE(answer.available(), 0);
         QVERIFY2(said.contains(QStringLiteral("far.nianbao")), qPrintable(said));
         QVERIFY(!window.session());
         QCOMPARE(dialogs::told(), QStringList());
