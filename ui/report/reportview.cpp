@@ -453,8 +453,7 @@ void ReportView::setReading(bool reading)
         return;
     const int index = m_splitter->indexOf(m_middle);
     if (reading) {
-        if (m_isShared) // else nothing has its width yet
-            m_editLayout = m_splitter->saveState();
+        m_editLayout = m_isOwnShare ? m_splitter->saveState() : QByteArray();
         m_tabs->removeTab(tabOf(m_panel));
         m_splitter->insertWidget(index, m_panel);
         gatherMatters();

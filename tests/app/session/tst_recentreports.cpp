@@ -26,8 +26,8 @@ class RecentReportsTest : public QObject {
     }
     static SeenReport everything()
     {
-        return {QStringLiteral("张村镇"), 2025, ReviewState::InReview, true, true, 1, 2, 3,
-            QStringLiteral("陈立"), QDate(2026, 1, 31), QDate(2026, 1, 27)};
+        return {QStringLiteral("张村镇"), QStringLiteral("清河县张村镇人民政府"), 2025, ReviewState::InReview,
+            true, true, 1, 2, 3, 4, QStringLiteral("陈立"), QDate(2026, 1, 31), QDate(2026, 1, 27)};
     }
 
 private Q_SLOTS:
