@@ -43,8 +43,8 @@ bool isVisible(const QColor &colour) { return colour.isValid() && colour.alpha()
 bool isReplayed(const QPainter &painter) { return painter.paintEngine()->type() == QPaintEngine::Picture; }
 
 /// Upright rules lie on whole device pixels, at least one wide: between two pixels they would turn grey, and
-/// thinner than one they would vanish from the screen. Where the pixels are not known yet a pen is, which
-/// never draws less than one.
+/// thinner than one they would vanish from the screen. Where the pixels are not known yet a line of their
+/// own width is drawn once more: thinner ones become faint.
 void paintRule(QPainter &painter, const Stroke &rule)
 {
     const QTransform toDevice = painter.deviceTransform();
@@ -54,7 +54,12 @@ void paintRule(QPainter &painter, const Stroke &rule)
     if (!straight || toDevice.type() > QTransform::TxScale || isReplayed(painter)) {
         const bool thin = rule.width * std::sqrt(std::abs(toDevice.determinant())) < 1;
         painter.setPen(QPen(Qt::black, thin ? 0 : rule.width, Qt::SolidLine, Qt::SquareCap));
-        painter.drawLine(QPointF(rule.x1, rule.y1), QPointF(rule.x2, rule.y2));
+        const QLineF line(rule.x1, rule.y1, rule.x2, rule.y2);
+        painter.drawLine(line);
+        if (isReplayed(painter)) {
+            painter.setPen(QPen(Qt::black, 0));
+            painter.drawLine(line);
+        }
         return;
     }
     const QPointF from = toDevice.map(QPointF(std::min(rule.x1, rule.x2), std::min(rule.y1, rule.y2)));

@@ -3,6 +3,7 @@
 
 #include "appearance.h"
 #include "icons.h"
+#include "literal.h"
 
 #include <QAction>
 #include <QGraphicsView>
@@ -35,11 +36,14 @@ PrintPreview::PrintPreview(QPrinter *printer, QWidget *window)
     : QPrintPreviewDialog(printer, window), m_pages(findChild<QPrintPreviewWidget *>())
 {
     if (const QString name = printer->docName(); !name.isEmpty())
-        setWindowTitle(tr("Print preview: %1").arg(name)); // Qt glues them by a colon of one language
+        setWindowTitle(literal::windowTitle(
+            tr("Print preview: %1").arg(name))); // Qt glues them by a colon of one language
     const auto layOnDesk = [this] {
         for (const auto *view : findChildren<QGraphicsView *>())
             view->scene()->setBackgroundBrush(themes::colour(themes::shownBy(palette()), Colour::Desk));
     };
+    for (auto *view : findChildren<QGraphicsView *>())
+        view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else what fits the width is too wide by it
     appearance::onNewColours(this, layOnDesk);
     layOnDesk();
     auto *bar = findChild<QToolBar *>();

@@ -4,6 +4,8 @@
 #include "daycalendar.h"
 
 #include <QKeyEvent>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QWheelEvent>
 
 namespace nianbao {
@@ -25,7 +27,11 @@ void DateField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Down || !event->modifiers().testFlag(Qt::AltModifier))
         return QDateEdit::keyPressEvent(event);
-    const QPointF arrow(width() - height() / 2.0, height() / 2.0);
+    QStyleOptionComboBox box; // which is how Qt draws it
+    box.initFrom(this);
+    box.editable = true;
+    const QPointF arrow
+        = style()->subControlRect(QStyle::CC_ComboBox, &box, QStyle::SC_ComboBoxArrow, this).center();
     QMouseEvent press(
         QEvent::MouseButtonPress, arrow, mapToGlobal(arrow), Qt::LeftButton, Qt::LeftButton, {});
     mousePressEvent(&press);

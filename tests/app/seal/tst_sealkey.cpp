@@ -544,14 +544,14 @@ private Q_SLOTS:
             };
             const auto written = refused([&] { return key->write(fresh, kPassphrase, kName); });
             QVERIFY(!written);
-            QCOMPARE(written.error().code, ErrorCode::WriteFailed);
+            QCOMPARE(written.error().code, ErrorCode::DiskFull);
             const auto copied = refused([&] { return copyKey(stored("approver.key"), fresh); });
             QVERIFY(!copied);
-            QCOMPARE(copied.error().code, ErrorCode::WriteFailed);
+            QCOMPARE(copied.error().code, ErrorCode::DiskFull);
             const auto changed
                 = refused([&] { return PrivateKey::changePassphrase(path(), kPassphrase, kOther); });
             QVERIFY(!changed);
-            QCOMPARE(changed.error().code, ErrorCode::WriteFailed);
+            QCOMPARE(changed.error().code, ErrorCode::DiskFull);
             QCOMPARE(changed.error().where, path());
             QCOMPARE(files(), QStringList(QStringLiteral("k")));
             QCOMPARE(contentOf(path()), before);

@@ -112,6 +112,7 @@ private Q_SLOTS:
                 there = words->toPlainText();
                 if (!typed.isEmpty())
                     words->setPlainText(typed);
+                dialog.reject();
                 return false;
             });
             window.findChild<QAction *>(toString(ReviewAction::Return))->trigger();

@@ -231,6 +231,8 @@ void MoveDialog::addUnready()
         missing->setItemDelegate(new MissingCard(missing));
         missing->setResizeMode(QListView::Adjust);
         missing->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        constexpr int kCard = 7; // heights of a line: one is seen whole
+        missing->setMinimumHeight(kCard * fontMetrics().height());
         for (const Finding &finding : open)
             addMissing(*missing, m_session.report(), finding);
         auto *why = appearance::label(missingWords(open), this);

@@ -116,7 +116,7 @@ void WriteWholeTest::brokenOffWritingKeepsTheOlderFile()
         return writeWhole(path(), QByteArray(1'000'000, 'x'));
     }();
     QVERIFY(!done);
-    QCOMPARE(done.error().code, ErrorCode::WriteFailed);
+    QCOMPARE(done.error().code, ErrorCode::DiskFull);
     QCOMPARE(done.error().where, path());
     QVERIFY2(done.error().detail.contains(QLatin1String("too large")), qPrintable(done.error().detail));
     QCOMPARE(content(), QByteArray("old"));
@@ -433,7 +433,7 @@ void WriteWholeTest::aNewFileIsWholeOrNotThere()
         return writeNew(path(), QByteArray(1'000'000, 'x'), Readers::Owner);
     }();
     QVERIFY(!done);
-    QCOMPARE(done.error().code, ErrorCode::WriteFailed);
+    QCOMPARE(done.error().code, ErrorCode::DiskFull);
     QCOMPARE(done.error().where, path());
     QCOMPARE(files(), 0);
     const QString nowhere = m_folder->filePath(QStringLiteral("no folder/a"));

@@ -418,7 +418,7 @@ private Q_SLOTS:
             const FullDisk full(50'000);
             const Result<> written = writeMail(larger, path);
             QVERIFY(!written);
-            QCOMPARE(written.error().code, ErrorCode::WriteFailed); // a limit is told as such
+            QCOMPARE(written.error().code, ErrorCode::DiskFull);
         }
         QCOMPARE(content(), before);
         const Result<> nowhere = writeMail(draft, m_folder.filePath(QStringLiteral("no/such/folder.eml")));
