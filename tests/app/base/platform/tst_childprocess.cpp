@@ -58,8 +58,9 @@ private Q_SLOTS:
         qunsetenv("http_proxy");
         const QByteArray folder = QFile::encodeName(QDir(m_folder.path()).canonicalPath());
         QCOMPARE(outcome.output,
-            folder + "\nHOME=" + QFile::encodeName(m_folder.path()) + "\nLC_ALL=C.UTF-8\nMALLOC_ARENA_MAX=2\nPATH="
-                + qgetenv("PATH") + "\nPWD=" + folder + "\nTMPDIR=" + QFile::encodeName(m_folder.path())
+            folder + "\nHOME=" + QFile::encodeName(m_folder.path())
+                + "\nLC_ALL=C.UTF-8\nMALLOC_ARENA_MAX=2\nPATH=" + qgetenv("PATH") + "\nPWD=" + folder
+                + "\nTMPDIR=" + QFile::encodeName(m_folder.path())
                 + "\nXDG_RUNTIME_DIR=" + QFile::encodeName(m_folder.path()) + "\n0\n");
     }
 
