@@ -59,19 +59,20 @@ void FittedDialog::showEvent(QShowEvent *event)
 
 bool FittedDialog::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == m_inside && event->type() == QEvent::LayoutRequest && isVisible())
-        grow();
+    if (object == m_inside && event->type() == QEvent::LayoutRequest && isVisible() && grow())
+        windowplace::keepInside(*this); // it grows downwards
     return QDialog::eventFilter(object, event);
 }
 
-void FittedDialog::grow()
+/// Before it is shown it has no place yet: whoever moved it then would keep it from its window's middle.
+bool FittedDialog::grow()
 {
     const QSize room = screen()->availableGeometry().marginsRemoved(windowplace::frameOf(*this)).size();
     const QSize wanted = size().expandedTo(sizeHint()).boundedTo(room);
     if (wanted == size())
-        return;
+        return false;
     resize(wanted);
-    windowplace::keepInside(*this); // it grows downwards
+    return true;
 }
 
 } // namespace nianbao

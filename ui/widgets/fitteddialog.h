@@ -29,7 +29,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void grow();
+    bool grow(); // it did
     Room *m_room;
     QWidget *m_inside;
     int m_columns;

@@ -134,11 +134,15 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         Tall dialog(&window);
         dialog.makeTall(200);
+        dialog.resize(dialog.sizeHint() / 2); // it grows before it is seen
         dialog.show();
         const auto isInside
             = [&] { return free.contains(dialog.geometry().marginsAdded(windowplace::frameOf(dialog))); };
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         QTRY_VERIFY(free.contains(dialog.geometry())); // its frame is known only now
+        const int middle = std::abs(dialog.geometry().center().x() - window.geometry().center().x());
+        QVERIFY2(
+            middle < free.width() / 20, qPrintable(QString::number(middle))); // it stands above its window
         dialog.makeTall(3000);
         QTRY_VERIFY(dialog.height() > free.height() / 2);
         QTRY_VERIFY2(isInside(), qPrintable(QStringLiteral("ends at %1").arg(dialog.geometry().bottom())));
