@@ -74,7 +74,7 @@ KeptKeys::Keeping::Keeping(QWidget *window)
 {
     KeptKeys &keys = ofProgram();
     ++keys.m_waits;
-    keys.m_window = window->window();
+    keys.m_window = window ? window->window() : nullptr;
     qApp->installEventFilter(&keys);
 }
 

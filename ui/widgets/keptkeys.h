@@ -15,7 +15,8 @@ namespace nianbao {
 /// the wait has its own keys: Tab and Esc, and Space on its button.
 class KeptKeys final : public QObject {
 public:
-    /// As long as one lives, what is typed is kept.
+    /// As long as one lives, what is typed is kept. Without a window of ours that waits, what is typed into
+    /// the dialog of the wait has nowhere to go, and is let go.
     class Keeping {
     public:
         explicit Keeping(QWidget *window);

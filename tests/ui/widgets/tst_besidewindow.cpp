@@ -102,6 +102,19 @@ private Q_SLOTS:
         QCOMPARE(most, 100);
     }
 
+    void itWaitsWithoutAWindow()
+    {
+        bool isTyped = false;
+        QTimer::singleShot(650, this, [&isTyped] {
+            if (auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget())) {
+                QTest::keyClicks(dialog, QStringLiteral("12"));
+                isTyped = true;
+            }
+        });
+        QVERIFY(besideWindow(nullptr, words(), work(1000)));
+        QVERIFY(isTyped);
+    }
+
     void itIsCalledOff()
     {
         QTimer::singleShot(600, this, [] {
