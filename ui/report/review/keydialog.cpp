@@ -89,6 +89,11 @@ KeyDialog::KeyDialog(QWidget *parent)
     for (QLineEdit *line : {m_name, m_new, m_again, m_old, m_changed, m_changedAgain})
         connect(line, &QLineEdit::textChanged, this, &KeyDialog::showLacking);
     showState();
+    // what is typed at once is a passphrase: it must stand in no field that shows it
+    if (m_pages->currentIndex() == 1)
+        m_old->setFocus();
+    else if (!m_name->text().trimmed().isEmpty())
+        m_new->setFocus();
 }
 
 QWidget *KeyDialog::makeNew()
@@ -148,7 +153,7 @@ void KeyDialog::showState()
 {
     const QString path = settings::keyPath();
     const auto own = PublicKey::fromFile(publicKeyPath(path));
-    const QString where = fileWords(path);
+    const QString where = shownPath(path); // whoever is told to copy it looks into that folder
     const bool isThere = QFileInfo::exists(path) || QFileInfo::exists(publicKeyPath(path));
     m_pages->setCurrentIndex(isThere ? 1 : 0);
     m_restore->setVisible(!own);
@@ -290,7 +295,7 @@ void KeyDialog::backUp()
     if (to.isEmpty())
         return;
     const auto done = copyKey(settings::keyPath(), to);
-    done ? say(tr("The key and its public half were copied to %1.").arg(fileWords(to)), false)
+    done ? say(tr("The key and its public half were copied to %1.").arg(shownPath(to)), false)
          : say(describe(done.error(), Doing::MakingAFile), true);
 }
 

@@ -5,7 +5,9 @@
 #include "literal.h"
 #include "sealkey.h"
 #include "settings.h"
+#include "shownpath.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -94,14 +96,13 @@ private Q_SLOTS:
         QVERIFY(line(dialog, "newPassphrase")->text().isEmpty()); // it stays nowhere
     }
 
-    /// Nobody looks into the folder of the key, nor knows what "~" is: the file is told by its name, and the
-    /// whole path where one asks for it.
-    void whereItIsIsToldInWords()
+    /// Who is told to copy the key has to find it.
+    void whereItIsIsTold()
     {
         make();
         KeyDialog dialog(nullptr);
         const auto *own = dialog.findChild<QLabel *>(QStringLiteral("ownKey"));
-        QCOMPARE(own->text().section(u'\n', 2), QStringLiteral("位置：“nianbao”文件夹里的“approval.key”"));
+        QCOMPARE(own->text().section(u'\n', 2), QStringLiteral("位置：") + shownPath(settings::keyPath()));
         QCOMPARE(literal::wordsOf(own->toolTip()), settings::keyPath());
         line(dialog, "oldPassphrase")->setText(QStringLiteral("not the one"));
         line(dialog, "changedPassphrase")->setText(kPassphrase);
@@ -134,6 +135,26 @@ private Q_SLOTS:
         KeyDialog dialog(nullptr);
         QVERIFY(!isEnabled(dialog, "changePassphrase") && !lacks(dialog).isEmpty());
         QVERIFY(isEnabled(dialog, "backUp"));
+    }
+
+    /// Nor does it stand in clear in the field of the name.
+    void whatIsTypedAtOnceIsHidden()
+    {
+        const auto typed = [](KeyDialog &dialog) {
+            dialog.show();
+            if (!QTest::qWaitForWindowActive(&dialog) || !QApplication::focusWidget())
+                return QString();
+            QTest::keyClicks(QApplication::focusWidget(), kPassphrase);
+            return QApplication::focusWidget()->objectName();
+        };
+        {
+            KeyDialog dialog(nullptr);
+            QCOMPARE(typed(dialog), QStringLiteral("newPassphrase"));
+            QCOMPARE(line(dialog, "keyName")->text(), QStringLiteral("陈立"));
+        }
+        make();
+        KeyDialog dialog(nullptr);
+        QCOMPARE(typed(dialog), QStringLiteral("oldPassphrase"));
     }
 
     void enterGoesOnAndMakesTheKey()
