@@ -129,6 +129,7 @@ QWidget *FindingsPanel::makeActions()
     offerClearing(*m_explanation);
     writableWhile(m_session, Permissions::Action::Explain, m_explanation);
     connect(m_explanation, &EntryLine::entered, this, &FindingsPanel::explain);
+    connect(m_explanation, &EntryLine::returnPressed, this, &FindingsPanel::explainNext);
     connect(m_explanation, &EntryLine::gaveUp, this, &FindingsPanel::showActions);
     connect(m_explanation, &EntryLine::gaveUp, &m_session, &Session::giveUpUnsaved);
     auto *layout = new QVBoxLayout(m_actions);
@@ -307,6 +308,26 @@ void FindingsPanel::explain(const QString &words)
         m_explanation->refuse();
 }
 
+/// Enter is done with the explained one: the line belongs to the next that needs an explanation, which is
+/// shown in its place. Else what is typed next would be added to the one before.
+void FindingsPanel::explainNext()
+{
+    const Finding *done = m_model.findingAt(m_view->currentIndex());
+    if (m_explanation->isPending() || !done || !done->explained)
+        return;
+    const int count = m_model.rowCount();
+    for (int i = 1; i < count; ++i) {
+        const QModelIndex next = m_model.index((m_view->currentIndex().row() + i) % count);
+        const Finding *finding = m_model.findingAt(next);
+        if (finding->level != Level::Explain || finding->explained)
+            continue;
+        m_view->setCurrentIndex(next);
+        lead(next);
+        return m_explanation->setFocus(Qt::OtherFocusReason); // leading took it to the place
+    }
+    m_view->setFocus();
+}
+
 /// Never silently: a reason is asked for, kept in the file and printed.
 void FindingsPanel::switchOff(const RuleId &rule)
 {
@@ -359,6 +380,7 @@ void FindingsPanel::showFoot()
 
 void FindingsPanel::lead(const QModelIndex &index)
 {
+    m_view->noteSeen();
     const Place place = m_model.placeAt(index);
     if (place.isNowhere())
         m_view->setFocus(); // of the whole report: what can be done about it stands below

@@ -45,6 +45,7 @@ private:
     QWidget *makeActions();
     void addLink(const QString &words, const QString &name, const std::function<void()> &work);
     void explain(const QString &words);
+    void explainNext();
     void showExplanation(const Finding &finding);
     void switchOff(const RuleId &rule);
     bool edit(const Change &change);
