@@ -189,7 +189,7 @@ QWidget *HandOverDialog::makeHead()
     const QString due = dueDate(report).toString(QStringLiteral("yyyy-MM-dd"));
     QStringList words;
     if (m_refusal.isEmpty())
-        words.append(verdictWords(m_session.verification(settings::knownKey(report.fact(fact::kName)))));
+        words.append(verdictWords(m_session));
     words.append(days >= 0 ? tr("%n days to %1.", nullptr, int(days)).arg(due)
                            : tr("%n days after %1.", nullptr, int(-days)).arg(due));
     QLabel *about = appearance::quietLabel(this);
@@ -436,8 +436,9 @@ void HandOverDialog::refill()
         bytes += m_rows[i].box->isChecked() ? m_files[i].bytes.size() : 0;
     }
     m_sum->setText(tr("%n files go along, %1 together", nullptr, int(chosen().size())).arg(sizeWords(bytes)));
-    for (QLineEdit *line : {m_to, m_cc})
-        m_form->setRowVisible(line, isMail());
+    for (QWidget *line : std::initializer_list<QWidget *>{m_to, m_cc, m_subject, m_text})
+        m_form->setRowVisible(line, isMail()); // nothing of them is written into a folder
+    m_copyText->setVisible(isMail());
     m_write->setText(
         isMail() ? tr("Write the draft and open the mail program") : tr("Write the folder and open it"));
     proposePlace();
