@@ -310,6 +310,14 @@
         <translation>表样：%1</translation>
     </message>
     <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>State: %1, revision %2</source>
+        <translation>状态：%1，第 %2 版</translation>
+    </message>
+    <message>
         <source>Cells: %1 filled, %2 blank</source>
         <translation>单元格：已填 %1，空白 %2</translation>
     </message>
@@ -2074,6 +2082,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>密钥与已知的该单位密钥一致。</translation>
     </message>
     <message>
+        <source>The key is the first that was met of this body; nobody has compared it yet with the fingerprint on the sign-off sheet.</source>
+        <translation>密钥是第一次见到该单位时记住的，还没有人与签批单上的指纹核对过。</translation>
+    </message>
+    <message>
         <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
         <translation>这里不清楚密钥是谁的：请与签批单上的指纹核对。</translation>
     </message>
@@ -2982,6 +2994,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Leave out</source>
         <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Use the sum %1, next</source>
+        <translation>改用合计 %1，到下一处</translation>
+    </message>
+    <message>
+        <source>Leave it out, next</source>
+        <translation>不采用，到下一处</translation>
     </message>
     <message>
         <source>Take all %1 alike</source>
@@ -5346,6 +5366,10 @@ In %3</source>
     <message>
         <source>✓ No error is open, everything is explained.</source>
         <translation>✓ 没有错误，需说明的都已说明。</translation>
+    </message>
+    <message>
+        <source>◆ The report is about all of %1, and that year is not over yet.</source>
+        <translation>◆ 报告写的是 %1 年全年，这一年还没有过完，请核对。</translation>
     </message>
     <message>
         <source>What is missing</source>
@@ -7850,8 +7874,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>年度对比</translation>
     </message>
     <message>
-        <source>A click on a head sorts by it; a double click leads to the cell. It is printed with the check sheet.</source>
-        <translation>点列标题排序，双击到那一格。随核对单打印。</translation>
+        <source>A click on a head sorts by it; a double click leads to the cell. The check sheet has what is not 0 of table two and of the totals of tables three and four.</source>
+        <translation>点列标题排序，双击到那一格。核对单上印的是：表二的数，表三、表四的总计，都是 0 的不印。</translation>
     </message>
     <message>
         <source>Only what changed</source>
