@@ -1159,10 +1159,6 @@
         <translation>“%1”：没有写内容。什么都没有改动。</translation>
     </message>
     <message>
-        <source>The report was submitted already: to %1, %2. What the district has is changed by a correction.</source>
-        <translation>年报已经报送过：%1，%2。上级手里的内容要改，请用“更正”。</translation>
-    </message>
-    <message>
         <source>Row %2 of the history of %1 is a move of the review. It stays; choose rows with texts or figures.</source>
         <translation>%1 的历史第 %2 条是一次办理动作，不能清除；请选有文字或数字的记录。</translation>
     </message>
@@ -1255,6 +1251,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, or take a backup.</source>
         <translation>%1 已损坏或不完整，未作改动。请从来处重新取得，或使用备份。</translation>
+    </message>
+    <message>
+        <source>The report was submitted already: to %1, %2. What has left the house is changed by a correction.</source>
+        <translation>年报已经报送过：%1，%2。已送出的内容要改，请用“更正”。</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2126,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Until they have agreed you can take it back: Review → Withdraw.</source>
         <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
     </message>
+    <message>
+        <source>Approved: %1 publishes it. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已审定，由%1公开。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -2207,6 +2211,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Handed over: publish it, then say where.</source>
         <translation>已报送，公开后登记网址。</translation>
+    </message>
+    <message>
+        <source>It can be sent for review; comments not resolved: %1.</source>
+        <translation>可以送审；还有 %1 条批注未解决。</translation>
     </message>
 </context>
 <context>
@@ -5322,10 +5330,6 @@ In %3</source>
         <translation>签发作废，签章留在历史里；内容可以再改，改后重走全部流程。</translation>
     </message>
     <message>
-        <source>The district has this report. Revision %1 begins, and what is corrected is printed at the end of section six.</source>
-        <translation>上级已有这份报告。现在开始第 %1 版；更正说明印在第六部分末尾。</translation>
-    </message>
-    <message>
         <source>Next reads: %1. While it is read its content cannot be edited; until somebody agreed it can be withdrawn.</source>
         <translation>下一步：%1。审阅期间内容不能改；有人同意之前可以撤回。</translation>
     </message>
@@ -5413,6 +5417,10 @@ In %3</source>
     <message>
         <source>Still missing: the name (%1).</source>
         <translation>还缺姓名（%1）。</translation>
+    </message>
+    <message>
+        <source>This report has left the house. Revision %1 begins, and what is corrected is printed at the end of section six.</source>
+        <translation>这份报告已经送出或公开。现在开始第 %1 版；更正说明印在第六部分末尾。</translation>
     </message>
 </context>
 <context>
