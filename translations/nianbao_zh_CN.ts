@@ -2237,13 +2237,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
-    <name>ShownPath</name>
-    <message>
-        <source>the file “%1” in the folder “%2”</source>
-        <translation>“%2”文件夹里的“%1”</translation>
-    </message>
-</context>
-<context>
     <name>Store</name>
     <message>
         <source>another program is writing just now</source>
