@@ -6643,6 +6643,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>下一步：送审</translation>
     </message>
     <message>
+        <source>Opened to be looked at; to work on it, save a copy</source>
+        <translation>只读打开，要改请另存副本</translation>
+    </message>
+    <message>
         <source>%1, read only</source>
         <translation>%1，只读</translation>
     </message>
