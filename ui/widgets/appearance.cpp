@@ -87,12 +87,10 @@ QString makeStyleSheet(Theme shown, int em)
         QListWidget#pages::item:selected { background: @Chosen; border-left: 3px solid @Accent; color: @Text; }
         QListWidget#pages::item:selected:focus { border: 2px solid @Accent; border-left: 3px solid @Accent; }
         QTabBar { outline: none; }
-        QTabBar::tab { padding: 0.45em 1em; border: none; border-bottom: 2px solid transparent; color: @Quiet; }
-        QTabBar[tight="true"]::tab { padding: 0.45em 0.3em; }
+        QTabBar::tab { padding: 0.4em 1em; border: 2px solid transparent; color: @Quiet; }
+        QTabBar[tight="true"]::tab { padding: 0.4em 0.3em; }
         QTabBar::tab:selected { color: @Accent; border-bottom: 2px solid @Accent; }
-        QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent;
-            padding: @TabLowLessPx @TabWideLessPx 0.45em @TabWideLessPx; }
-        QTabBar[tight="true"]::tab:selected:focus { padding: @TabLowLessPx @TabTightLessPx 0.45em @TabTightLessPx; }
+        QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent; }
         QTabWidget::pane { border: none; border-top: 1px solid @Line; }
         QSplitter::handle { background: @Line; }
         QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
@@ -119,9 +117,7 @@ QString makeStyleSheet(Theme shown, int em)
     const std::pair<const char *, int> sizes[] = {{"@TallPx", pixels(0.4)}, {"@TallLessPx", pixels(0.4) - 1},
         {"@TallLeastPx", pixels(0.4) - 3}, {"@WideLeastPx", em - 3}, {"@WidePx", em}, {"@WideLessPx", em - 1},
         {"@LowPx", pixels(PlainStyle::kFieldTall)}, {"@LowLessPx", pixels(PlainStyle::kFieldTall) - 1},
-        {"@NarrowPx", pixels(PlainStyle::kFieldWide)}, {"@NarrowLessPx", pixels(PlainStyle::kFieldWide) - 1},
-        {"@TabLowLessPx", pixels(0.45) - 2}, {"@TabWideLessPx", em - 2},
-        {"@TabTightLessPx", pixels(0.3) - 2}};
+        {"@NarrowPx", pixels(PlainStyle::kFieldWide)}, {"@NarrowLessPx", pixels(PlainStyle::kFieldWide) - 1}};
     for (const auto &[name, size] : sizes)
         sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(size));
     for (const auto &[name, which] : kNames)

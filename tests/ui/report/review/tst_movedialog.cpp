@@ -154,7 +154,7 @@ private Q_SLOTS:
         test::Way way(*m_session);
         way.explain();
         QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Send, m_draft, nullptr), "经办人"));
-        way.move(ReviewAction::Send);
+        way.move(ReviewAction::Send, {}, QStringLiteral("王芳"));
         QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Withdraw, m_draft, nullptr), "经办人"));
         QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Forward, m_draft, nullptr), "核稿人"));
         QCOMPARE(MoveDialog(*m_session, ReviewAction::Return, m_draft, nullptr)
