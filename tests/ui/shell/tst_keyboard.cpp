@@ -224,18 +224,28 @@ private Q_SLOTS:
         }
     }
 
+    void goToLeadsToACellByInitials_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("by initials") << QStringLiteral("xs zrr")
+                                     << QStringLiteral("requests.received.individual");
+        QTest::newRow("by what texts call its row")
+            << QStringLiteral("banjie zrr") << QStringLiteral("requests.total.individual");
+    }
     void goToLeadsToACellByInitials()
     {
+        QFETCH(QString, typed);
+        QFETCH(QString, cell);
         open(test::everyPartReport());
         goTo("overview");
-        dialogs::handleNext([](QDialog &dialog) {
+        dialogs::handleNext([&typed](QDialog &dialog) {
             auto *line = dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"));
-            QTest::keyClicks(line, QStringLiteral("xs zrr"));
+            QTest::keyClicks(line, typed);
             return true;
         });
         press(Qt::Key_G, Qt::ControlModifier);
-        QCOMPARE(
-            view()->page()->currentPlace(), *Place::parse(QStringLiteral("requests.received.individual")));
+        QCOMPARE(view()->page()->currentPlace(), *Place::parse(cell));
         QVERIFY(isIn(view()->page()));
     }
 
