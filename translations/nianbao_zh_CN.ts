@@ -7710,6 +7710,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Draft a paragraph</source>
         <translation>起草段落</translation>
     </message>
+    <message>
+        <source>A draft was put in. No table tells whether it was so: read it, and correct what was not.</source>
+        <translation>草稿已插入。是不是这样，表格里没有数可查：请读一遍，不符的改过来。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::UndoActions</name>
