@@ -99,16 +99,14 @@ IntakeDialog::IntakeDialog(
         }
     });
     connect(m_foot, &IntakeFoot::taken, this, &IntakeDialog::take);
+    connect(m_foot, &IntakeFoot::useChosen, this, &IntakeDialog::followUse);
     connect(m_foot, &IntakeFoot::calledOff, this, &QDialog::reject);
     connect(m_source, &SourceView::clicked, this, &IntakeDialog::showSourceOf);
     connect(m_mapping, &Mapping::changed, this, &IntakeDialog::showState);
     showState();
     resize(sizeHint());
-    const Place first = m_mapping->nextDoubt({}, 1);
-    const QList<TableSpec> &tables = m_mapping->form()->tables;
-    goTo(!first.isNowhere()     ? first
-            : !tables.isEmpty() ? Place::cell(tables.value(tables.size() > 1 ? 1 : 0).cells.value(0))
-                                : Place());
+    followUse();
+    goTo(firstPlace());
 }
 
 QSize IntakeDialog::sizeHint() const
@@ -275,13 +273,32 @@ IntakeChoice IntakeDialog::choice() const
     return result;
 }
 
+/// A colleague's figures are added without a text: what is asked about, counted and shown follows.
+void IntakeDialog::followUse()
+{
+    m_mapping->setFiguresOnly(m_foot->use() == IntakeUse::AddFigures);
+    const Place place = m_card->place();
+    if (m_mapping->isFiguresOnly() && place.kind() != Place::Kind::Cell)
+        goTo(firstPlace());
+}
+
 // The walk
+
+/// The first doubt, else the first figure that is filled in by most.
+Place IntakeDialog::firstPlace() const
+{
+    const Place doubt = m_mapping->nextDoubt({}, 1);
+    const QList<TableSpec> &tables = m_mapping->form()->tables;
+    if (!doubt.isNowhere() || tables.isEmpty())
+        return doubt;
+    return Place::cell(tables[tables.size() > 1 ? 1 : 0].cells.value(0));
+}
 
 void IntakeDialog::showState()
 {
     const Proposal &proposal = m_mapping->proposal();
     for (const auto &[state, chip] : std::as_const(m_chips)) {
-        const int count = proposal.count(state);
+        const int count = m_mapping->count(state);
         const QString words = tr("%1 %2 %3", "mark, word, count")
                                   .arg(recognition::mark(state), recognition::word(state))
                                   .arg(count);
@@ -293,6 +310,7 @@ void IntakeDialog::showState()
         const TableSpec *table = m_mapping->form()->table(m_pages[i].table);
         m_tabs->setTabText(i, literal::caption(mappingwords::tabWords(*table, *m_mapping)));
     }
+    m_tabs->setTabVisible(m_tabs->indexOf(m_textsPage), !m_mapping->isFiguresOnly());
     int openTexts = 0;
     for (const Place &place : m_mapping->texts())
         openTexts += m_mapping->doubts().contains(place) && !m_mapping->isSettled(place) ? 1 : 0;
@@ -348,6 +366,10 @@ void IntakeDialog::goToNext(Recognition state)
             if (m_mapping->state(Place::cell(id)) == state)
                 all.append(Place::cell(id));
         }
+    }
+    for (const Place &place : m_mapping->texts()) {
+        if (!m_mapping->isFiguresOnly() && m_mapping->state(place) == state)
+            all.append(place);
     }
     if (!all.isEmpty())
         goTo(all[(all.indexOf(m_card->place()) + 1) % all.size()]);

@@ -52,6 +52,8 @@ private:
     void step(int direction);
     void showPlace(const Place &place);
     void showState();
+    void followUse();
+    Place firstPlace() const;
     void goToNext(Recognition state);
     void showSourceOf(const SourceSpot &spot);
     void take(bool guesses);

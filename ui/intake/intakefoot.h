@@ -26,11 +26,13 @@ public:
         QWidget *parent = nullptr);
 
     IntakeChoice choice() const; // without proposal and acceptance, which are the mapping's
+    IntakeUse use() const;
     void showCounts(); // of what would be taken
 
 Q_SIGNALS:
     void taken(bool guesses);
     void calledOff();
+    void useChosen();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,7 +41,6 @@ private:
     QWidget *makeOptions();
     void addUses();
     void showUse();
-    IntakeUse use() const;
 
     const Mapping &m_mapping;
     const IntakeSetting m_setting;
