@@ -332,7 +332,7 @@ void FindingsPanel::showVerdict()
                                     : QStringLiteral("✓");
     appearance::setInk(m_verdict, colour);
     appearance::setTextSize(m_verdict, 1.05, true);
-    m_verdict->setText(mark + u' ' + verdictLine(m_session));
+    m_verdict->setText(mark + u' ' + said(headLineWithHints(m_session.report(), m_session.findings())));
     m_view->setVisible(isStarted && !m_session.findings().isEmpty());
     showFoot();
 }

@@ -292,7 +292,7 @@ private Q_SLOTS:
         const auto head = [](const FindingsPanel &panel) {
             return panel.findChild<QLabel *>(QStringLiteral("verdict"))->text();
         };
-        QVERIFY(head(*m_panel).endsWith(said(headLine(m_session->report(), m_session->findings()))));
+        QVERIFY(head(*m_panel).endsWith(said(headLineWithHints(m_session->report(), m_session->findings()))));
         const Report blank(findForm(QStringLiteral("2021")), 2024);
         const auto session = Session::create(m_folder.filePath(QStringLiteral("blank.nianbao")), blank);
         QVERIFY(session);
