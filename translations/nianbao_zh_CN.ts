@@ -5312,6 +5312,25 @@ In %3</source>
     </message>
 </context>
 <context>
+    <name>nianbao::MatterActions</name>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>To the next finding or comment (F8)</source>
+        <translation>到下一条检查结果或批注（F8）</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::MoveDialog</name>
     <message>
         <source>It comes back to be edited. Nobody has agreed to it yet.</source>
@@ -6791,6 +6810,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Panel</source>
         <translation>右侧面板</translation>
     </message>
+    <message>
+        <source>No finding and no open comment is left to go to.</source>
+        <translation>没有待处理的检查结果，也没有未解决的批注。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportWorkspace</name>
@@ -6801,22 +6824,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Save a &amp;copy…</source>
         <translation>另存副本(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Next finding</source>
-        <translation>下一处(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Next finding</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>To the next finding or comment (F8)</source>
-        <translation>到下一条检查结果或批注（F8）</translation>
-    </message>
-    <message>
-        <source>&amp;Previous finding</source>
-        <translation>上一处(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Draft mark while errors are open</source>
@@ -7876,8 +7883,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>今年的数还没有填。去掉“只看有变化的”的勾，看去年的数。</translation>
     </message>
     <message>
-        <source>No figure that is filled in differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
-        <translation>已填的数和去年相比，没有一个有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
+        <source>In the statutory tables no figure that is filled in differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
+        <translation>法定表格里已填的数和去年相比，没有一个有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
     </message>
 </context>
 </TS>
