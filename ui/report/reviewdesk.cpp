@@ -4,6 +4,7 @@
 #include "chaindialog.h"
 #include "commentactions.h"
 #include "dialogs.h"
+#include "digits.h"
 #include "duedate.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
@@ -111,11 +112,14 @@ void ReviewDesk::lookAtSeal()
     if (said.verdict != Verification::Verdict::Holds || known || !key)
         return;
     const auto own = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
-    const bool isOwn = own && own->key == *key; // of which nobody else need be asked
-    const QString words = verdictWords(*m_session); // as of one that was not known until now
+    const bool isOwn = own && own->key == *key; // of which nobody need be asked
     settings::rememberKey(body, *key, isOwn ? settings::KeyTrust::Compared : settings::KeyTrust::FirstMet);
-    if (!isOwn)
-        Q_EMIT notice(sentences({words, tr("It is remembered from now on.")}));
+    if (isOwn)
+        return;
+    Q_EMIT notice(
+        tr("The seal holds. The key of %1 (%2) was met for the first time and is remembered from now on: "
+           "compare it once with the fingerprint on the sign-off sheet.")
+            .arg(said.by, digits::grouped(said.key)));
 }
 
 void ReviewDesk::showState()
