@@ -139,6 +139,21 @@ private Q_SLOTS:
         QCOMPARE(technicalRest({ErrorCode::BadDate, {}, QStringLiteral("李明 13812345678")}), QString());
     }
 
+    /// The log names the part of a broken file by our own word for it, never by one out of the file.
+    void aDamagedPartIsNamedInTheLog()
+    {
+        const auto rest = [](ErrorCode code, const QString &detail) {
+            return technicalRest({code, QStringLiteral("WHERE"), detail});
+        };
+        for (const char *part :
+            {"review", "review_event", "snapshot 3", "overview/1", "requests.received.total"})
+            QCOMPARE(rest(ErrorCode::Damaged, QLatin1String(part)), QLatin1String(part));
+        for (const QString &other : {QStringLiteral("李明"), QStringLiteral("Li Ming 13812345678"),
+                 QStringLiteral("database disk image is malformed"), QString(200, u'a')})
+            QCOMPARE(rest(ErrorCode::Damaged, other), QString());
+        QCOMPARE(rest(ErrorCode::NoPermission, QStringLiteral("review")), QString());
+    }
+
     void whatTheProgramSaysItselfStays_data()
     {
         QTest::addColumn<QString>("detail");
