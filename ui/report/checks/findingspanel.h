@@ -44,6 +44,7 @@ private:
     void lead(const QModelIndex &index);
     QWidget *makeActions();
     void addLink(const QString &words, const QString &name, const std::function<void()> &work);
+    void addMore(const Finding &finding, bool mayEdit);
     void explain(const QString &words);
     void showExplanation(const Finding &finding);
     void switchOff(const RuleId &rule);
