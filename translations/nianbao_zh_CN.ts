@@ -2866,6 +2866,93 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::CoverLetter</name>
+    <message>
+        <source>Mail draft</source>
+        <translation>邮件草稿</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>存到文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制正文</translation>
+    </message>
+    <message>
+        <source>the office, as a letter addresses it</source>
+        <translation>收件单位，如“市政府办公室”</translation>
+    </message>
+    <message>
+        <source>may be filled in later in the mail program</source>
+        <translation>可以到邮件程序里再填</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>存到</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>报送给</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Where the draft is written</source>
+        <translation>草稿存到哪里</translation>
+    </message>
+    <message>
+        <source>Mail drafts (*.eml)</source>
+        <translation>邮件草稿 (*.eml)</translation>
+    </message>
+    <message>
+        <source>In which folder</source>
+        <translation>存到哪个文件夹下</translation>
+    </message>
+    <message>
+        <source>Say to which office it goes.</source>
+        <translation>请在“报送给”里写明收件单位。</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another place.</source>
+        <translation>没有这个文件夹，请换一个位置。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>已有同名文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Say who hands it over.</source>
+        <translation>请写明经办人。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::DayCalendar</name>
     <message>
         <source>Previous month</source>
@@ -3021,6 +3108,77 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>All &amp;zero in this table</source>
         <translation>本表全部为 0(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::Enclosures</name>
+    <message>
+        <source>Names of the files in English letters</source>
+        <translation>附件名改用英文字母（对方收到的文件名是乱码时用）</translation>
+    </message>
+    <message>
+        <source>What the hand-over copy holds</source>
+        <translation>报送件里有什么</translation>
+    </message>
+    <message>
+        <source>How it is worded…</source>
+        <translation>改文件名和文字模板…</translation>
+    </message>
+    <message>
+        <source>Final text</source>
+        <translation>正式文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n pages, %1</source>
+        <translation>
+            <numerusform>PDF，%n 页，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand-over copy</source>
+        <translation>报送件</translation>
+    </message>
+    <message>
+        <source>%1; can be verified and added up</source>
+        <translation>%1，对方可以核验、直接汇总</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>核对单</translation>
+    </message>
+    <message>
+        <source>Word text</source>
+        <translation>Word 文本</translation>
+    </message>
+    <message>
+        <source>%1; for those who go on with it</source>
+        <translation>%1；供继续编辑</translation>
+    </message>
+    <message>
+        <source>✓ Contained</source>
+        <translation>✓ 带去</translation>
+    </message>
+    <message>
+        <source>— Not contained</source>
+        <translation>— 不含</translation>
+    </message>
+    <message numerus="yes">
+        <source>All content, the approval, times of the review, %n explanations</source>
+        <translation>
+            <numerusform>全部内容、签发、审阅各步的时间、说明 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments, opinions, the history. Nothing that was ever deleted is left in it.</source>
+        <translation>
+            <numerusform>批注 %n 条、意见、修改历史。写过又删掉的字，一个也不留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files go along, %1 together</source>
+        <translation>
+            <numerusform>带去的文件 %n 个，共 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3968,22 +4126,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 <context>
     <name>nianbao::HandOverDialog</name>
     <message>
-        <source>Mail draft</source>
-        <translation>邮件草稿</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>存到文件夹</translation>
-    </message>
-    <message>
-        <source>Names of the files in English letters</source>
-        <translation>附件名改用英文字母（对方收到的文件名是乱码时用）</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>复制正文</translation>
-    </message>
-    <message>
         <source>Sent in another way? Only record it…</source>
         <translation>已经用别的办法寄出？只记状态…</translation>
     </message>
@@ -4012,102 +4154,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         </translation>
     </message>
     <message>
-        <source>How it is worded…</source>
-        <translation>改文件名和文字模板…</translation>
-    </message>
-    <message>
-        <source>Final text</source>
-        <translation>正式文本</translation>
-    </message>
-    <message numerus="yes">
-        <source>PDF, %n pages, %1</source>
-        <translation>
-            <numerusform>PDF，%n 页，%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hand-over copy</source>
-        <translation>报送件</translation>
-    </message>
-    <message>
-        <source>%1; can be verified and added up</source>
-        <translation>%1，对方可以核验、直接汇总</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation>核对单</translation>
-    </message>
-    <message>
-        <source>✓ Contained</source>
-        <translation>✓ 带去</translation>
-    </message>
-    <message>
-        <source>— Not contained</source>
-        <translation>— 不含</translation>
-    </message>
-    <message numerus="yes">
-        <source>All content, the approval, times of the review, %n explanations</source>
-        <translation>
-            <numerusform>全部内容、签发、审阅各步的时间、说明 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comments, opinions, the history. Nothing that was ever deleted is left in it.</source>
-        <translation>
-            <numerusform>批注 %n 条、意见、修改历史。写过又删掉的字，一个也不留。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the hand-over copy holds</source>
-        <translation>报送件里有什么</translation>
-    </message>
-    <message>
         <source>Handed over until now</source>
         <translation>已经报送过</translation>
-    </message>
-    <message>
-        <source>the office, as a letter addresses it</source>
-        <translation>收件单位，如“市政府办公室”</translation>
-    </message>
-    <message>
-        <source>may be filled in later in the mail program</source>
-        <translation>可以到邮件程序里再填</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>可不填</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>报送给</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
-        <source>Cc</source>
-        <translation>抄送</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Written to</source>
-        <translation>存到</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>经办人</translation>
     </message>
     <message>
         <source>The text is on the clipboard.</source>
@@ -4125,47 +4173,13 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Nothing is written. The state becomes “submitted”; after that a change is a new revision.</source>
         <translation>不再写文件，只把状态改为“已报送”；之后再改内容就是更正，成为新的一版。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n files go along, %1 together</source>
-        <translation>
-            <numerusform>带去的文件 %n 个，共 %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Write the folder and open it</source>
         <translation>写好文件夹并打开</translation>
     </message>
     <message>
-        <source>Where the draft is written</source>
-        <translation>草稿存到哪里</translation>
-    </message>
-    <message>
-        <source>Mail drafts (*.eml)</source>
-        <translation>邮件草稿 (*.eml)</translation>
-    </message>
-    <message>
-        <source>In which folder</source>
-        <translation>存到哪个文件夹下</translation>
-    </message>
-    <message>
         <source>Choose at least one file.</source>
         <translation>请至少选一个文件。</translation>
-    </message>
-    <message>
-        <source>Say to which office it goes.</source>
-        <translation>请在“报送给”里写明收件单位。</translation>
-    </message>
-    <message>
-        <source>There is no such folder. Choose another place.</source>
-        <translation>没有这个文件夹，请换一个位置。</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Choose another name.</source>
-        <translation>已有同名文件，请换一个名称。</translation>
-    </message>
-    <message>
-        <source>Say who hands it over.</source>
-        <translation>请写明经办人。</translation>
     </message>
     <message>
         <source>The same content was handed over to %1 already, on %2.</source>
@@ -4202,14 +4216,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Only then the state becomes “submitted”. If not, nothing changes: open this again when it was sent, to record it.</source>
         <translation>寄出了，状态才改为“已报送”。还没有寄就什么也不变，寄出以后再打开“报送”记一下。</translation>
-    </message>
-    <message>
-        <source>Word text</source>
-        <translation>Word 文本</translation>
-    </message>
-    <message>
-        <source>%1; for those who go on with it</source>
-        <translation>%1；供继续编辑</translation>
     </message>
     <message>
         <source>The files that go along are being made…</source>
