@@ -388,10 +388,10 @@ bool MainWindow::open(const QString &path)
     if (isForImport(path))
         return importFile(path);
     const auto file = find(path);
-    return file && open(path, *file);
+    return file && openFound(path, *file);
 }
 
-bool MainWindow::open(const QString &path, const Found &file)
+bool MainWindow::openFound(const QString &path, const Found &file)
 {
     if (isForImport(path))
         return importFile(path);

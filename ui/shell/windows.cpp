@@ -146,7 +146,7 @@ void Windows::openFile(const QString &path)
         return;
     MainWindow &window = file->window ? *file->window : freeOne();
     window.comeForward();
-    window.open(path, *file);
+    window.openFound(path, *file);
 }
 
 bool Windows::isAnySeen() const
