@@ -221,16 +221,18 @@ private Q_SLOTS:
     {
         const QString path = newFile("a.nianbao");
         QStringList seen;
+        bool isEnded = false; // the first round of the event loop
         QTimer::singleShot(0, this, [&] {
             m_first->close();
             m_windows->take({{path}, false});
             QCoreApplication::exit(0);
             for (int times = 0; times < 5; ++times) // some of what waits still comes to its turn
                 QCoreApplication::processEvents();
+            isEnded = true;
         });
         QTimer watch;
         connect(&watch, &QTimer::timeout, this, [&] {
-            if (shown() == QStringList{QStringLiteral("a.nianbao")}) {
+            if (isEnded && shown() == QStringList{QStringLiteral("a.nianbao")}) {
                 seen = shown();
                 m_windows->all().first()->close();
             }

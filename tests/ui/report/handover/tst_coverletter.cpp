@@ -144,7 +144,8 @@ private Q_SLOTS:
     void whatDoesNotLastIsNoPlace()
     {
         setPlaceJudge([](const QString &) { return PlaceKind::Temporary; });
-        const CoverLetter letter(*m_session, HandOverHabits());
+        CoverLetter letter(*m_session, HandOverHabits());
+        letter.enclose({kChecks});
         QCOMPARE(QFileInfo(letter.path()).absolutePath(), documentsFolder());
         dialogs::setSilent(true); // which judges again
     }
