@@ -1159,10 +1159,6 @@
         <translation>“%1”：没有写内容。什么都没有改动。</translation>
     </message>
     <message>
-        <source>The report was submitted already: to %1, %2. What the district has is changed by a correction.</source>
-        <translation>年报已经报送过：%1，%2。上级手里的内容要改，请用“更正”。</translation>
-    </message>
-    <message>
         <source>Row %2 of the history of %1 is a move of the review. It stays; choose rows with texts or figures.</source>
         <translation>%1 的历史第 %2 条是一次办理动作，不能清除；请选有文字或数字的记录。</translation>
     </message>
@@ -1255,6 +1251,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>%1 is damaged or incomplete and was not changed. Fetch it once more from where it came, or take a backup.</source>
         <translation>%1 已损坏或不完整，未作改动。请从来处重新取得，或使用备份。</translation>
+    </message>
+    <message>
+        <source>The report was submitted already: to %1, %2. What has left the house is changed by a correction.</source>
+        <translation>年报已经报送过：%1，%2。已送出的内容要改，请用“更正”。</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2126,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <source>Until they have agreed you can take it back: Review → Withdraw.</source>
         <translation>对方同意之前可以撤回：审阅 → 撤回。</translation>
     </message>
+    <message>
+        <source>Approved: %1 publishes it. If that is at another computer, give the file “%2” back, by mail or on a stick.</source>
+        <translation>已审定，由%1公开。对方用另一台电脑的，请把文件“%2”用邮件或 U 盘传回去。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -2207,6 +2211,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Handed over: publish it, then say where.</source>
         <translation>已报送，公开后登记网址。</translation>
+    </message>
+    <message>
+        <source>It can be sent for review; comments not resolved: %1.</source>
+        <translation>可以送审；还有 %1 条批注未解决。</translation>
     </message>
 </context>
 <context>
@@ -4288,34 +4296,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>修改历史</translation>
     </message>
     <message>
-        <source>Search the history</source>
-        <translation>在历史中查找</translation>
-    </message>
-    <message>
-        <source>Search: words, figures, places, names</source>
-        <translation>找改过的字、数、位置、姓名</translation>
-    </message>
-    <message>
-        <source>Only of one person</source>
-        <translation>只看一个人的</translation>
-    </message>
-    <message>
-        <source>Only in one part</source>
-        <translation>只看一个部分的</translation>
-    </message>
-    <message>
-        <source>Only moves of the review</source>
-        <translation>只看送审、退回、签发</translation>
-    </message>
-    <message>
-        <source>Edits, newest first</source>
-        <translation>各次改动，新的在前</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
         <source>Private data pasted by mistake? It can be made to disappear from here for good.</source>
         <translation>误贴了个人信息？可以让它从历史里永远消失。</translation>
     </message>
@@ -4324,120 +4304,12 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>从历史中清除…</translation>
     </message>
     <message>
-        <source>What was changed</source>
-        <translation>这次改了什么</translation>
-    </message>
-    <message>
-        <source>Pages of the report as it was then, read-only</source>
-        <translation>当时报告的各页，只读</translation>
-    </message>
-    <message>
-        <source>Compared with the report now</source>
-        <translation>与现在的报告比较</translation>
-    </message>
-    <message>
-        <source>The report then</source>
-        <translation>当时的报告</translation>
-    </message>
-    <message>
-        <source>Compared with now</source>
-        <translation>与现在比较</translation>
-    </message>
-    <message>
         <source>Restore this place…</source>
         <translation>只恢复这一处…</translation>
     </message>
     <message>
         <source>Restore the whole report…</source>
         <translation>恢复整份报告…</translation>
-    </message>
-    <message>
-        <source>(without a name)</source>
-        <translation>（没有姓名）</translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation>全部人</translation>
-    </message>
-    <message>
-        <source>All parts</source>
-        <translation>全部部分</translation>
-    </message>
-    <message>
-        <source>Nothing was edited yet. Every edit will stand here, with time and name.</source>
-        <translation>还没有改动。以后每次改动都记在这里，有时间和姓名。</translation>
-    </message>
-    <message>
-        <source>No row is like that.</source>
-        <translation>没有符合条件的改动。</translation>
-    </message>
-    <message>
-        <source>Nowhere in the history: “%1”</source>
-        <translation>历史里没有“%1”</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%2 条中的 %1 条</translation>
-    </message>
-    <message>
-        <source>%1 rows since %2</source>
-        <translation>共 %1 条，最早：%2</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 条</translation>
-    </message>
-    <message>
-        <source>No row is chosen</source>
-        <translation>没有选中哪一行</translation>
-    </message>
-    <message>
-        <source>The report has not moved.</source>
-        <translation>现在的报告没有动。</translation>
-    </message>
-    <message>
-        <source>You see the report as it was at %1, read-only</source>
-        <translation>您在看 %1 的样子，只读</translation>
-    </message>
-    <message>
-        <source>After: %1. The report as it is now has not moved.</source>
-        <translation>“%1”之后的全文。现在的报告没有动。</translation>
-    </message>
-    <message>
-        <source>After: %1, %2. The report as it is now has not moved.</source>
-        <translation>%2“%1”之后的全文。现在的报告没有动。</translation>
-    </message>
-    <message>
-        <source>The report as it was after this row is not kept: an earlier version of Nianbao wrote the row, or it has become too old. Choose a later one.</source>
-        <translation>这一行之后的全文没有留存：这一行是程序的早先版本写的，或者时间太久。请选较晚的一行。</translation>
-    </message>
-    <message>
-        <source>A move of the review. The whole report as it was then is kept with it: see “%1”.</source>
-        <translation>当时的全文已经留存，见“%1”。</translation>
-    </message>
-    <message>
-        <source>An earlier version of Nianbao left this row, or it has become too old: what stood there before it, and the report as it was then, are not kept.</source>
-        <translation>这一行是程序的早先版本留下的，或者时间太久：改动之前的内容和当时的全文都没有留存。</translation>
-    </message>
-    <message>
-        <source>Nothing differs: the report says now what it said then.</source>
-        <translation>没有不同：现在的报告与当时一样。</translation>
-    </message>
-    <message>
-        <source>From %1 until now: %2</source>
-        <translation>从 %1 到现在：%2</translation>
-    </message>
-    <message>
-        <source>then</source>
-        <translation>当时</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>&#x3000;What is not listed is the same.</source>
-        <translation>&#x3000;没有列出的都一样。</translation>
     </message>
     <message>
         <source>The report is in review: nothing can be restored until it is withdrawn or returned.</source>
@@ -4542,16 +4414,83 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>没有清除任何内容：这一行写进的文字现在还在报告里，它去掉的已经没有留存。请先在报告里删掉，再从历史中清除。</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The chosen row</source>
-        <translation>选中的一行</translation>
-    </message>
-    <message>
         <source>The report as a whole says this now. “%1” takes back what this row alone did.</source>
         <translation>整份报告现在就是这样。点“%1”，只撤回这一条的改动。</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::HistoryList</name>
+    <message>
+        <source>Only of one person</source>
+        <translation>只看一个人的</translation>
+    </message>
+    <message>
+        <source>Only in one part</source>
+        <translation>只看一个部分的</translation>
+    </message>
+    <message>
+        <source>Only moves of the review</source>
+        <translation>只看送审、退回、签发</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>在历史中查找</translation>
+    </message>
+    <message>
+        <source>Search: words, figures, places, names</source>
+        <translation>找改过的字、数、位置、姓名</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改历史</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>各次改动，新的在前</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>（没有姓名）</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部人</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>全部部分</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet. Every edit will stand here, with time and name.</source>
+        <translation>还没有改动。以后每次改动都记在这里，有时间和姓名。</translation>
+    </message>
+    <message>
+        <source>No row is like that.</source>
+        <translation>没有符合条件的改动。</translation>
+    </message>
+    <message>
+        <source>Nowhere in the history: “%1”</source>
+        <translation>历史里没有“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 rows since %2</source>
+        <translation>共 %1 条，最早：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5385,10 +5324,6 @@ In %3</source>
         <translation>签发作废，签章留在历史里；内容可以再改，改后重走全部流程。</translation>
     </message>
     <message>
-        <source>The district has this report. Revision %1 begins, and what is corrected is printed at the end of section six.</source>
-        <translation>上级已有这份报告。现在开始第 %1 版；更正说明印在第六部分末尾。</translation>
-    </message>
-    <message>
         <source>Next reads: %1. While it is read its content cannot be edited; until somebody agreed it can be withdrawn.</source>
         <translation>下一步：%1。审阅期间内容不能改；有人同意之前可以撤回。</translation>
     </message>
@@ -5476,6 +5411,10 @@ In %3</source>
     <message>
         <source>Still missing: the name (%1).</source>
         <translation>还缺姓名（%1）。</translation>
+    </message>
+    <message>
+        <source>This report has left the house. Revision %1 begins, and what is corrected is printed at the end of section six.</source>
+        <translation>这份报告已经送出或公开。现在开始第 %1 版；更正说明印在第六部分末尾。</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +6634,85 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Next: mend %1 errors, explain %2</source>
         <translation>下一步：改正 %1 处错误、说明 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>nianbao::ReportThen</name>
+    <message>
+        <source>The chosen row</source>
+        <translation>选中的一行</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>这次改了什么</translation>
+    </message>
+    <message>
+        <source>Pages of the report as it was then, read-only</source>
+        <translation>当时报告的各页，只读</translation>
+    </message>
+    <message>
+        <source>Compared with the report now</source>
+        <translation>与现在的报告比较</translation>
+    </message>
+    <message>
+        <source>The report then</source>
+        <translation>当时的报告</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>与现在比较</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>没有选中哪一行</translation>
+    </message>
+    <message>
+        <source>The report has not moved.</source>
+        <translation>现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>You see the report as it was at %1, read-only</source>
+        <translation>您在看 %1 的样子，只读</translation>
+    </message>
+    <message>
+        <source>After: %1. The report as it is now has not moved.</source>
+        <translation>“%1”之后的全文。现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>After: %1, %2. The report as it is now has not moved.</source>
+        <translation>%2“%1”之后的全文。现在的报告没有动。</translation>
+    </message>
+    <message>
+        <source>The report as it was after this row is not kept: an earlier version of Nianbao wrote the row, or it has become too old. Choose a later one.</source>
+        <translation>这一行之后的全文没有留存：这一行是程序的早先版本写的，或者时间太久。请选较晚的一行。</translation>
+    </message>
+    <message>
+        <source>A move of the review. The whole report as it was then is kept with it: see “%1”.</source>
+        <translation>当时的全文已经留存，见“%1”。</translation>
+    </message>
+    <message>
+        <source>An earlier version of Nianbao left this row, or it has become too old: what stood there before it, and the report as it was then, are not kept.</source>
+        <translation>这一行是程序的早先版本留下的，或者时间太久：改动之前的内容和当时的全文都没有留存。</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the report says now what it said then.</source>
+        <translation>没有不同：现在的报告与当时一样。</translation>
+    </message>
+    <message>
+        <source>From %1 until now: %2</source>
+        <translation>从 %1 到现在：%2</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>&#x3000;What is not listed is the same.</source>
+        <translation>&#x3000;没有列出的都一样。</translation>
     </message>
 </context>
 <context>

@@ -437,8 +437,9 @@ QString reviewSentence(const Error &e)
             "the check lists.")
             .arg(move, e.detail.section(u',', 0, 0), e.detail.section(u',', 1).trimmed());
     case ErrorCode::AlreadyHandedOver:
-        return Words::tr("The report was submitted already: to %1, %2. What the district has is changed by a "
-                         "correction.")
+        return Words::tr(
+            "The report was submitted already: to %1, %2. What has left the house is changed by a "
+            "correction.")
             .arg(e.detail.section(u'\n', 0, 0), timeWords(e.detail.section(u'\n', 1)));
     case ErrorCode::NameMissing: return Words::tr("“%1”: say who it is.").arg(move);
     case ErrorCode::ReasonMissing: return Words::tr("“%1”: say the reason.").arg(move);

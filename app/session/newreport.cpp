@@ -16,6 +16,15 @@ namespace nianbao {
 namespace {
 constexpr qsizetype kMostInName = 40; // characters: a system allows some 80 of them in a file's name
 constexpr qsizetype kMostFact = 200; // the longest name a body has is not half as long
+
+/// For a report that begins here alone: one that comes from a file says what its file says.
+void addShortName(Report &report)
+{
+    const QString known = settings::knownShortName(report.fact(fact::kName));
+    if (report.fact(fact::kShortName).trimmed().isEmpty() && !known.isEmpty())
+        std::ignore = report.apply(cleaned(Change::of({}, SetFact{QLatin1String(fact::kShortName), known})));
+}
+
 } // namespace
 
 Report begun(const NewReport &wanted)
@@ -35,14 +44,7 @@ Report begun(const NewReport &wanted)
         change.steps.append(SetChain{reviewers}); // last year's report brings its own
     const auto done = report.apply(cleaned(change));
     Q_ASSERT(done);
-    return withShortName(std::move(report));
-}
-
-Report withShortName(Report report)
-{
-    const QString known = settings::knownShortName(report.fact(fact::kName));
-    if (report.fact(fact::kShortName).trimmed().isEmpty() && !known.isEmpty())
-        std::ignore = report.apply(cleaned(Change::of({}, SetFact{QLatin1String(fact::kShortName), known})));
+    addShortName(report);
     return report;
 }
 

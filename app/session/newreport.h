@@ -17,9 +17,9 @@ struct NewReport {
     PriorPointer prior{}; // last year's: headings, channels and categories are taken from it; may be null
 };
 
+/// Where no short name is said or known of last year's: with the one that this person's last report of that
+/// body had.
 Report begun(const NewReport &wanted);
-/// With the short name that this person's last report of that body had, where it has none of its own.
-Report withShortName(Report report);
 /// Last year's report as it stands beside the new one: without its own prior.
 PriorPointer asPrior(const Report &last);
 /// The year whose report is due next or was due last: the one before, and from July on this one.

@@ -2,6 +2,7 @@
 #include "reviewwords.h"
 
 #include "digits.h"
+#include "duedate.h"
 #include "phrase.h"
 
 #include <QCoreApplication>
@@ -130,14 +131,20 @@ QString turnWords(const Review &review)
     return step.name.isEmpty() ? step.role : step.name;
 }
 
-QString waitingWords(const Review &review, const QString &who, const QString &file)
+QString waitingWords(const Report &report, const QString &who, const QString &file)
 {
+    const Review &review = report.review();
     if (!waitsForOthers(review, who))
         return {};
     const QString sender = thisRound(review).first().who;
     if (review.state == ReviewState::Returned)
         return Words::tr("Returned: %1 mends it. If that is at another computer, give the file “%2” back, by "
                          "mail or on a stick.")
+            .arg(sender, file);
+    if (review.state == ReviewState::Approved && isOfGovernment(statutoryDate(report)))
+        return Words::tr(
+            "Approved: %1 publishes it. If that is at another computer, give the file “%2” back, "
+            "by mail or on a stick.")
             .arg(sender, file);
     if (review.state == ReviewState::Approved)
         return Words::tr("Approved: %1 sends it to the district. If that is at another computer, give the "

@@ -20,7 +20,7 @@ QString stepWords(const ChainStep &step);
 QString turnWords(const Review &review);
 /// For the person who has done their part: who is to move, and what can be done meanwhile. file: its name.
 /// Empty: they do not wait.
-QString waitingWords(const Review &review, const QString &who, const QString &file);
+QString waitingWords(const Report &report, const QString &who, const QString &file);
 /// What a verification says, in whole sentences: what it found, and what it cannot tell.
 QString verdictWords(const Verification &verification);
 

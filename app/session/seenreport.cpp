@@ -102,8 +102,11 @@ QString nextStep(const SeenReport &seen)
         return Words::tr("Errors to mend: %1.").arg(seen.errors);
     if (seen.toExplain > 0)
         return Words::tr("Points to explain: %1.").arg(seen.toExplain);
-    return seen.toAnswer > 0 ? Words::tr("Comments to answer: %1.").arg(seen.toAnswer)
-                             : Words::tr("Nothing is open: send it for review.");
+    if (seen.toAnswer > 0)
+        return Words::tr("Comments to answer: %1.").arg(seen.toAnswer);
+    return seen.comments > 0
+        ? Words::tr("It can be sent for review; comments not resolved: %1.").arg(seen.comments)
+        : Words::tr("Nothing is open: send it for review.");
 }
 
 QList<OpenPart> openParts(const SeenReport &seen)
@@ -118,9 +121,11 @@ QList<OpenPart> openParts(const SeenReport &seen)
     return parts;
 }
 
-QString toLine(const SeenReport &seen)
+namespace {
+
+QJsonObject objectOf(const SeenReport &seen)
 {
-    const QJsonObject object{{QStringLiteral("body"), seen.body}, {QStringLiteral("name"), seen.name},
+    return {{QStringLiteral("body"), seen.body}, {QStringLiteral("name"), seen.name},
         {QStringLiteral("year"), seen.year}, {QStringLiteral("state"), toString(seen.state)},
         {QStringLiteral("started"), seen.isStarted}, {QStringLiteral("sample"), seen.isSample},
         {QStringLiteral("errors"), seen.errors}, {QStringLiteral("explain"), seen.toExplain},
@@ -128,7 +133,20 @@ QString toLine(const SeenReport &seen)
         {QStringLiteral("turn"), seen.turn},
         {QStringLiteral("statutory"), seen.statutory.toString(Qt::ISODate)},
         {QStringLiteral("published"), seen.published.toString(Qt::ISODate)}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// An older version kept less of it: what it did not count is not 0.
+bool isWhole(const QJsonObject &object)
+{
+    static const QStringList keys = objectOf({}).keys();
+    return std::all_of(keys.cbegin(), keys.cend(), [&](const QString &key) { return object.contains(key); });
+}
+
+} // namespace
+
+QString toLine(const SeenReport &seen)
+{
+    return QString::fromUtf8(QJsonDocument(objectOf(seen)).toJson(QJsonDocument::Compact));
 }
 
 std::optional<SeenReport> seenFromLine(const QString &line)
@@ -138,7 +156,7 @@ std::optional<SeenReport> seenFromLine(const QString &line)
     const QJsonObject object = QJsonDocument::fromJson(line.toUtf8()).object();
     const auto state = reviewStateFromString(object.value(QStringLiteral("state")).toString());
     const int year = object.value(QStringLiteral("year")).toInt();
-    if (!state || year < bounds::kFirstYear || year > bounds::kLastYear)
+    if (!state || !isWhole(object) || year < bounds::kFirstYear || year > bounds::kLastYear)
         return std::nullopt;
     SeenReport seen;
     seen.body = seenLine(object.value(QStringLiteral("body")).toString());

@@ -19,7 +19,7 @@ class Session;
 /// A value of bounded size, whatever stood in the file.
 struct SeenReport {
     QString body{}; // its short name, else the full one
-    QString name{}; // the full one; empty in what an older version kept
+    QString name{}; // the full one
     int year = 0;
     ReviewState state = ReviewState::Drafting;
     bool isStarted = false;
@@ -50,7 +50,8 @@ struct OpenPart {
 };
 QList<OpenPart> openParts(const SeenReport &seen);
 
-/// As one line of JSON for the settings, and back; nullopt: it is none of ours.
+/// As one line of JSON for the settings, and back; nullopt: it is none of ours, or an older version kept it,
+/// which did not tell all of it: the file is looked at again.
 QString toLine(const SeenReport &seen);
 std::optional<SeenReport> seenFromLine(const QString &line);
 

@@ -15,6 +15,7 @@
 #include "handoverdialog.h"
 #include "helpwindow.h"
 #include "historydialog.h"
+#include "historymodel.h"
 #include "intakedialog.h"
 #include "livepicker.h"
 #include "mainwindow.h"

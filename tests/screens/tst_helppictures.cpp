@@ -10,6 +10,7 @@
 #include "findingsmodel.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
+#include "historymodel.h"
 #include "intakedialog.h"
 #include "keydialog.h"
 #include "language.h"

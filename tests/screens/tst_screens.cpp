@@ -14,6 +14,7 @@
 #include "gridview.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
+#include "historymodel.h"
 #include "intakedialog.h"
 #include "keydialog.h"
 #include "language.h"

@@ -62,7 +62,8 @@ std::optional<IntakeDesk::ReadBack> IntakeDesk::readAside(
         shown.isEmpty() ? tr("The pasted page is being read…")
                         : tr("%1 is being read…").arg(withoutBreaks(shown)),
         tr("A PDF, or a document that LibreOffice has to open, takes some seconds. Nothing is taken "
-           "before you have seen it.")};
+           "before you have seen it."),
+        true, true};
     return besideWindow(m_window, words, [reading, hints](const WorkProgress &progress) {
         ReadBack back{reading(progress.stop()), {}};
         if (back.source) {

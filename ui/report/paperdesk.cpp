@@ -81,7 +81,7 @@ QString PaperDesk::proposal(ExportKind kind, Paper paper) const
 /// Laid out beside the window. Errors: those of FontSet::load; Cancelled.
 Result<PaperDesk::Pages> PaperDesk::pagesOf(Paper paper) const
 {
-    const WaitWords words{tr("Print"), tr("The pages are being laid out…")};
+    const WaitWords words{tr("Print"), tr("The pages are being laid out…"), {}, true, true};
     const auto pages = besideWindow(m_window, words,
         [content = paperContent(paper, *m_session, m_setup.choices())](
             const WorkProgress &) -> Result<Pages> {
@@ -294,16 +294,16 @@ void PaperDesk::showPrintPreview()
         bar->setStyleSheet(QStringLiteral("QToolButton { padding: 1px; }"));
     }
     // beside the window, which waits for it to its end: the printer is the dialog's
-    connect(&dialog, &PrintPreview::paintRequested, this, [this, pages = *pages](QPrinter *on) {
+    connect(&dialog, &PrintPreview::paintRequested, &dialog, [&dialog, pages = *pages](QPrinter *on) {
         const WaitWords words{tr("Print preview"), tr("The pages are being painted…"), {}, false};
-        const auto done = besideWindow(m_window, words, [pages, on](const WorkProgress &progress) {
+        const auto done = besideWindow(&dialog, words, [pages, on](const WorkProgress &progress) {
             return printDocument(*pages, *on, [&progress](int page, int all) {
                 progress.tell(page, all);
                 return true;
             });
         });
         if (!*done)
-            dialogs::tell(m_window, done->error());
+            dialogs::tell(&dialog, done->error());
     });
     dialogs::run(dialog);
 }

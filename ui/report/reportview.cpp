@@ -143,12 +143,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(1, 1);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_isReading)
-            return;
-        m_isOwnShare = true;
-        m_ownSizes = m_splitter->sizes();
-    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ReportView::keepWidths);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
@@ -218,10 +213,8 @@ void ReportView::setSideShown(Side side, bool shown)
     if (!shown && part->isAncestorOf(QApplication::focusWidget()) && m_page)
         tabstops::enter(*m_page);
     part->setVisible(shown);
-    if (!isVisible())
-        return;
-    m_isOwnShare = false;
-    shareRoom();
+    if (isVisible())
+        shareRoom();
 }
 
 bool ReportView::isSideShown(Side side) const
@@ -453,7 +446,6 @@ void ReportView::setReading(bool reading)
         return;
     const int index = m_splitter->indexOf(m_middle);
     if (reading) {
-        m_editLayout = m_isOwnShare ? m_splitter->saveState() : QByteArray();
         m_tabs->removeTab(tabOf(m_panel));
         m_splitter->insertWidget(index, m_panel);
         gatherMatters();
@@ -470,8 +462,7 @@ void ReportView::setReading(bool reading)
     m_tabs->setTabVisible(tabOf(m_opinions), reading);
     m_tabs->setCurrentIndex(0);
     showCounts();
-    if (reading || !m_splitter->restoreState(m_editLayout))
-        shareRoom();
+    shareRoom();
     if (!reading)
         return;
     m_preview->setFocus();
@@ -594,49 +585,62 @@ void ReportView::followStructure(const Delta &delta)
     show(beside);
 }
 
+/// The sides that are in sight; one that is hidden keeps what it had.
+void ReportView::keepWidths()
+{
+    if (m_isReading)
+        return;
+    if (!m_left->isHidden())
+        m_ownLeft = m_left->width();
+    if (!m_tabs->isHidden())
+        m_ownRight = m_tabs->width();
+}
+
 QByteArray ReportView::layoutState() const
 {
-    return !m_isOwnShare ? QByteArray() : m_isReading ? m_editLayout : m_splitter->saveState();
+    return m_ownLeft > 0 || m_ownRight > 0
+        ? QByteArray::number(m_ownLeft) + ' ' + QByteArray::number(m_ownRight)
+        : QByteArray();
 }
 
 void ReportView::restoreLayout(const QByteArray &state)
 {
-    m_editLayout = state;
-    m_ownSizes.clear();
-    m_isOwnShare = m_isReading ? !state.isEmpty() : m_splitter->restoreState(state);
-}
-
-void ReportView::resetLayout()
-{
-    m_editLayout.clear();
-    m_isOwnShare = false;
+    const QList<QByteArray> widths = state.split(' ');
+    const bool areBoth = widths.size() == 2;
+    m_ownLeft = areBoth ? widths.first().toInt() : 0;
+    m_ownRight = areBoth ? widths.last().toInt() : 0;
     shareRoom();
 }
 
-/// Widths that a person chose stay, and come back where a smaller window had no room for them.
+void ReportView::resetLayout() { restoreLayout({}); }
+
 void ReportView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_isReading || !m_isOwnShare)
-        return shareRoom();
-    const int least = 24 * fontMetrics().height(); // of the middle
-    if (m_ownSizes.isEmpty() && m_middle->width() >= least)
-        m_ownSizes = m_splitter->sizes(); // as they were restored
-    const int middle = m_ownSizes.isEmpty() ? 0 : width() - m_ownSizes.first() - m_ownSizes.last();
-    if (middle < least)
-        shareRoom();
-    else
-        m_splitter->setSizes({m_ownSizes.first(), middle, m_ownSizes.last()});
+    shareRoom();
 }
 
-/// On a large screen the sides are as wide as their contents like; on a small one they give way to the
-/// middle.
+/// On a large screen the sides are as wide as their contents like, or as a person chose; on a small one they
+/// give way to the middle. Chosen widths come back where a smaller window had no room for them.
 void ReportView::shareRoom()
 {
     const int em = fontMetrics().height();
     const int most = width() * (m_tabs->isHidden() ? 31 : 24) / 100;
-    const int left = m_left->isHidden() ? 0 : std::min(em * 16, most);
-    const int right = m_tabs->isHidden() ? 0 : std::min(em * 23, width() * 29 / 100);
+    const auto sides = [this](int left, int right) {
+        return std::pair(m_left->isHidden() ? 0 : left, m_tabs->isHidden() ? 0 : right);
+    };
+    const int usualLeft = std::min(em * 16, most);
+    const int usualRight = std::min(em * 23, width() * 29 / 100);
+    auto [left, right] = sides(usualLeft, usualRight);
+    if (!m_isReading) {
+        const auto [ownLeft, ownRight]
+            = sides(m_ownLeft > 0 ? m_ownLeft : usualLeft, m_ownRight > 0 ? m_ownRight : usualRight);
+        const int least = 24 * em; // of the middle
+        if (width() - ownLeft - ownRight >= least) {
+            left = ownLeft;
+            right = ownRight;
+        }
+    }
     const int middle = width() - left - right;
     m_splitter->setSizes(m_isReading ? QList<int>{left, middle, 0, right} : QList<int>{left, middle, right});
 }

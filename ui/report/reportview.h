@@ -65,9 +65,9 @@ public:
     enum class Side { Contents, Panel };
     void setSideShown(Side side, bool shown);
     bool isSideShown(Side side) const;
-    QByteArray layoutState() const;
+    QByteArray layoutState() const; // the widths that a person chose; empty: as it is at first
     void restoreLayout(const QByteArray &state);
-    void resetLayout(); // as it is at first
+    void resetLayout();
 
 Q_SIGNALS:
     void notice(const QString &sentence);
@@ -80,6 +80,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void keepWidths();
     void shareRoom();
     void show(const Place &entry);
     EditorPage *makePage(const Place &entry);
@@ -117,12 +118,11 @@ private:
     PartWalk *m_parts;
     QWidget *m_matters; // comments and findings together, while it is read
     bool m_isReading = false;
-    QByteArray m_editLayout{}; // of the splitter, while it is read
     bool m_isAmongComments = false; // the walk through findings and comments
     Place m_entry;
     bool m_isLosingRows = false; // the contents are
-    bool m_isOwnShare = false; // a person chose the widths, now or last time
-    QList<int> m_ownSizes{}; // theirs; empty: not known yet
+    int m_ownLeft = 0; // widths of the sides that a person chose, now or last time; 0: none was
+    int m_ownRight = 0;
 };
 
 } // namespace nianbao

@@ -244,7 +244,8 @@ QString bannerWords(const Session &session, const QString &doubt)
         sentences.append(doubt);
     const Review &review = session.report().review();
     const ReviewEvent *last = review.lastMove();
-    const QString waits = waitingWords(review, settings::userName(), QFileInfo(session.path()).fileName());
+    const QString waits
+        = waitingWords(session.report(), settings::userName(), QFileInfo(session.path()).fileName());
     if (!waits.isEmpty() && why.isEmpty() && doubt.isEmpty())
         sentences.append(waits);
     else if (review.state == ReviewState::Returned && last && why.isEmpty() && doubt.isEmpty())

@@ -4,6 +4,7 @@
 #include "chaindialog.h"
 #include "commentactions.h"
 #include "dialogs.h"
+#include "duedate.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
 #include "keydialog.h"
@@ -138,7 +139,9 @@ QAction *ReviewDesk::next() const
         = review && review->state == ReviewState::Returned && !waitsForOthers(*review, settings::userName());
     if (isBack && m_nextComment->isEnabled())
         return m_nextComment;
-    const auto move = review ? nextMove(*review) : std::nullopt;
+    auto move = review ? nextMove(*review) : std::nullopt;
+    if (move == ReviewAction::Submit && isOfGovernment(statutoryDate(m_session->report())))
+        move = ReviewAction::Publish; // its own report goes to no district first
     return move ? ifTheirs(*move) : nullptr;
 }
 

@@ -521,7 +521,7 @@ void MainWindow::keep(const Report &report, const QString &source)
     const QString target = dialogs::saveFile(this, tr("Save the imported report as"),
         folder.filePath(name + QStringLiteral(".nianbao")), tr("Reports (%1)").arg(kReportFilter));
     if (!target.isEmpty())
-        adopt(make(target, withShortName(report), true)); // the dialog has asked about replacing
+        adopt(make(target, report, true)); // the dialog has asked about replacing
 }
 
 bool MainWindow::importJson(const QString &path)
@@ -540,7 +540,7 @@ bool MainWindow::importJson(const QString &path)
         tr("Reports (%1)").arg(kReportFilter));
     if (target.isEmpty())
         return false;
-    if (!adopt(make(target, withShortName(read.report), true))) // the dialog has asked about replacing
+    if (!adopt(make(target, read.report, true))) // the dialog has asked about replacing
         return false;
     QStringList said;
     if (!read.notices.isEmpty())

@@ -71,7 +71,7 @@ bool waitFor(
     waitUnseen(future);
     if (future.isFinished())
         return true;
-    KeptKeys::Keeping keys(window);
+    KeptKeys::Keeping keys(window, words.leadsToDialog);
     {
         const dialogs::Waiting waiting;
         keys.takeQueued();

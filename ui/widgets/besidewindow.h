@@ -41,6 +41,7 @@ struct WaitWords {
     QString doing{}; // a sentence
     QString about{}; // more of it, or nothing
     bool mayBeCalledOff = true; // false: half of it would be worse than all
+    bool leadsToDialog = false; // for which is typed meanwhile: nothing of that is meant for the window
 };
 
 /// See besideWindow().

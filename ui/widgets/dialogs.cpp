@@ -56,6 +56,7 @@ Waiting::Waiting() { ++s_open; }
 Waiting::~Waiting() { --s_open; }
 
 bool isOpen() { return s_open > 0; }
+int countOpen() { return s_open; }
 
 bool run(QDialog &dialog)
 {

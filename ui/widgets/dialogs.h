@@ -39,6 +39,7 @@ public:
     Waiting &operator=(const Waiting &) = delete;
 };
 bool isOpen(); // one of them is: nothing that it may look at goes meanwhile
+int countOpen(); // one above the other
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter);
 QString saveFile(QWidget *parent, const QString &title, const QString &proposal, const QString &filter);

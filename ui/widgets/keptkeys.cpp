@@ -32,18 +32,6 @@ QWidget *windowOf(QObject *receiver)
     return nullptr;
 }
 
-bool isOfDialog(const WaitDialog &dialog, const QKeyEvent &event)
-{
-    const auto *button = dialog.findChild<QPushButton *>();
-    switch (event.key()) {
-    case Qt::Key_Escape: return true;
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab: return button;
-    case Qt::Key_Space: return button && button->hasFocus();
-    default: return false;
-    }
-}
-
 bool isClick(QEvent::Type type)
 {
     switch (type) {
@@ -70,18 +58,25 @@ KeptKeys &KeptKeys::ofProgram()
     return *keys;
 }
 
-KeptKeys::Keeping::Keeping(QWidget *window)
+/// What has the focus of a window is asked of the window: while a dialog is open the program has no other.
+KeptKeys::Target KeptKeys::targetIn(QWidget *window)
+{
+    if (!window)
+        return {};
+    return {window->window(), window->window()->focusWidget(), dialogs::countOpen()};
+}
+
+KeptKeys::Keeping::Keeping(QWidget *window, bool leadsToDialog)
 {
     KeptKeys &keys = ofProgram();
-    ++keys.m_waits;
-    keys.m_window = window->window();
+    keys.m_waits.push_back({leadsToDialog ? Target() : targetIn(window)});
     qApp->installEventFilter(&keys);
 }
 
 KeptKeys::Keeping::~Keeping()
 {
     KeptKeys &keys = ofProgram();
-    --keys.m_waits;
+    keys.m_waits.pop_back();
     keys.giveSoon();
 }
 
@@ -94,7 +89,8 @@ void KeptKeys::Keeping::takeQueued()
 /// What is typed before the kept keys are given comes after them.
 bool KeptKeys::isTaking() const
 {
-    return m_waits > 0 || (!m_isGiving && !m_kept.empty() && !dialogs::isOpen());
+    return !m_waits.empty()
+        || (!m_isGiving && !m_kept.empty() && dialogs::countOpen() <= m_kept.front().target.dialogs);
 }
 
 bool KeptKeys::eventFilter(QObject *object, QEvent *event)
@@ -112,42 +108,92 @@ bool KeptKeys::eventFilter(QObject *object, QEvent *event)
     }
 }
 
-bool KeptKeys::keep(QObject *receiver, const QEvent &event)
+/// A key comes to the system's window first, and from there to the widget.
+bool KeptKeys::isForDialog(const QWidget &window, const QKeyEvent &event, bool isAtWidget)
+{
+    if (event.key() == Qt::Key_Escape)
+        return true;
+    const auto *button = window.findChild<QPushButton *>();
+    const bool isTyping = !m_kept.empty() && m_kept.back().target == m_waits.back().target;
+    if (!button || isTyping)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        if (isAtWidget && event.type() != QEvent::ShortcutOverride)
+            m_waits.back().tabs.push_back(Event(event.clone()));
+        return true;
+    case Qt::Key_Space: return button->hasFocus();
+    default: return false;
+    }
+}
+
+bool KeptKeys::keep(QObject *receiver, QEvent &event)
 {
     QWidget *window = windowOf(receiver);
-    const auto *dialog = qobject_cast<WaitDialog *>(window);
     if (!window)
         return false;
-    if (dialog && event.type() != QEvent::InputMethod
-        && isOfDialog(*dialog, static_cast<const QKeyEvent &>(event)))
+    const bool isInDialog = !m_waits.empty() && qobject_cast<WaitDialog *>(window);
+    if (isInDialog && event.type() != QEvent::InputMethod
+        && isForDialog(*window, static_cast<const QKeyEvent &>(event), receiver->isWidgetType()))
         return false;
     if (event.type() == QEvent::ShortcutOverride) {
-        const_cast<QEvent &>(event).accept(); // then it comes as a key
+        event.accept(); // then it comes as a key
         return true;
     }
-    if (m_kept.size() < kMost)
-        m_kept.push_back({dialog ? m_window.data() : window, std::unique_ptr<QEvent>(event.clone())});
+    if (m_waits.empty()) {
+        append(targetIn(window), Event(event.clone()));
+        return true;
+    }
+    Wait &wait = m_waits.back();
+    for (Event &tab : std::exchange(wait.tabs, {}))
+        append(wait.target, std::move(tab));
+    append(wait.target, Event(event.clone()));
     return true;
 }
 
-void KeptKeys::giveSoon() { QTimer::singleShot(dialogs::isOpen() ? kLookAgainMs : 0, this, &KeptKeys::give); }
+void KeptKeys::append(const Target &target, Event event)
+{
+    if (!target.window || m_count >= kMost)
+        return;
+    const bool goesOn = !m_kept.empty() && m_kept.back().target.window == target.window
+        && (m_kept.back().target == target || (m_kept.back().isBegun && m_waits.empty()));
+    if (!goesOn)
+        m_kept.push_back({target});
+    m_kept.back().events.push_back(std::move(event));
+    ++m_count;
+}
+
+void KeptKeys::giveSoon()
+{
+    const bool isBelow = !m_kept.empty() && dialogs::countOpen() > m_kept.front().target.dialogs;
+    QTimer::singleShot(isBelow ? kLookAgainMs : 0, this, &KeptKeys::give);
+}
 
 /// One of them may begin another wait, or open a dialog: the others come after that.
 void KeptKeys::give()
 {
     while (!m_kept.empty()) {
-        if (m_waits > 0)
+        Kept &next = m_kept.front();
+        if (!m_waits.empty())
             return; // its end gives them
-        if (dialogs::isOpen())
+        if (dialogs::countOpen() > next.target.dialogs)
             return giveSoon();
-        const Kept next = std::move(m_kept.front());
-        m_kept.pop_front();
-        QWidget *focused = next.window ? next.window->focusWidget() : nullptr;
+        QWidget *focused = next.target.window ? next.target.window->focusWidget() : nullptr;
+        const bool isStillThere = next.target.window && (next.isBegun || focused == next.target.focus);
+        if (next.events.empty() || !isStillThere) {
+            m_count -= next.events.size();
+            m_kept.pop_front();
+            continue;
+        }
+        const Event event = std::move(next.events.front());
+        next.events.pop_front();
+        --m_count;
+        next.isBegun = true;
         const QScopedValueRollback giving(m_isGiving, true);
-        if (next.window)
-            QCoreApplication::sendEvent(focused ? focused : next.window.data(), next.event.get());
+        QCoreApplication::sendEvent(focused ? focused : next.target.window.data(), event.get());
     }
-    if (m_waits == 0)
+    if (m_waits.empty())
         qApp->removeEventFilter(this);
 }
 

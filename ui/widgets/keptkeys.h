@@ -7,18 +7,24 @@
 
 #include <deque>
 #include <memory>
+#include <vector>
 
 namespace nianbao {
 
-/// What is typed while a window waits: kept in order, and typed into whatever has the focus there as soon as
-/// nothing is waited for and no dialog is open. A command of a menu is no text, and is let go. The dialog of
-/// the wait has its own keys: Tab and Esc, and Space on its button.
+/// What is typed while a window waits: kept in order, and typed afterwards into what had the focus there when
+/// the wait began, as soon as nothing is waited for and no dialog stands above it. Where another has the
+/// focus by then (a report was opened, a page turned), it was meant for what is gone, and is let go. So is a
+/// command of a menu; what a field does by itself, copying and pasting too, is typed like any key. The dialog
+/// of the wait has its own keys: Esc, and Tab and Space for its button until something else is typed; then a
+/// Tab ahead of that belongs to it.
 class KeptKeys final : public QObject {
 public:
     /// As long as one lives, what is typed is kept.
     class Keeping {
     public:
-        explicit Keeping(QWidget *window);
+        /// window: that waits; nullptr, none of ours does, and what is typed is let go. So it is where the
+        /// wait leads to a dialog: nobody knows what of it would answer that.
+        explicit Keeping(QWidget *window, bool leadsToDialog = false);
         ~Keeping();
         Keeping(const Keeping &) = delete;
         Keeping &operator=(const Keeping &) = delete;
@@ -32,18 +38,34 @@ protected:
 
 private:
     using QObject::QObject;
-    struct Kept {
+    using Event = std::unique_ptr<QEvent>;
+    /// Where what is typed will go.
+    struct Target {
         QPointer<QWidget> window{};
-        std::unique_ptr<QEvent> event{};
+        QPointer<QWidget> focus{}; // there
+        int dialogs = 0; // that are open below: it may be one of them
+        bool operator==(const Target &) const = default;
+    };
+    struct Wait {
+        Target target{};
+        std::vector<Event> tabs{}; // that led to the button, and may have been meant for the target
+    };
+    struct Kept {
+        Target target{};
+        std::deque<Event> events{};
+        bool isBegun = false; // some were given: those that follow go where these have led
     };
     static KeptKeys &ofProgram();
+    static Target targetIn(QWidget *window);
     bool isTaking() const;
-    bool keep(QObject *receiver, const QEvent &event);
+    bool isForDialog(const QWidget &window, const QKeyEvent &event, bool isAtWidget);
+    bool keep(QObject *receiver, QEvent &event);
+    void append(const Target &target, Event event);
     void giveSoon();
     void give();
-    QPointer<QWidget> m_window{}; // that waits
+    std::vector<Wait> m_waits{}; // one may begin within another
     std::deque<Kept> m_kept{};
-    int m_waits = 0; // one may begin within another
+    size_t m_count = 0; // of events that are kept
     bool m_isDraining = false;
     bool m_isGiving = false;
 };

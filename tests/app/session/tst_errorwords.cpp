@@ -35,6 +35,15 @@ private Q_SLOTS:
         QCOMPARE(describe(other, Doing::MakingAFile), describe(other));
     }
 
+    /// A city's office has the report of a county.
+    void whoHasTheReportIsSaidByName()
+    {
+        const QString words = describe({ErrorCode::AlreadyHandedOver, QStringLiteral("submit"),
+            QStringLiteral("淮安市政务公开办\n2026-03-20T01:00:00Z")});
+        QVERIFY(words.contains(QStringLiteral("淮安市政务公开办")));
+        QVERIFY2(!words.contains(QStringLiteral("district")), qPrintable(words));
+    }
+
     void aBrokenFileIsSaidWithAndWithoutItsPart()
     {
         const QString file = QStringLiteral("年报.docx");

@@ -42,7 +42,6 @@ private Q_SLOTS:
         QVERIFY(report.prior() && !report.prior()->prior());
     }
 
-    /// Whether it is begun blank or comes from a document.
     void theShortNameIsThatOfTheLastReport()
     {
         const QTemporaryDir settingsFolder;
@@ -57,9 +56,8 @@ private Q_SLOTS:
         last.seen->body = QStringLiteral("芦渡");
         settings::addRecentReport(last);
         QCOMPARE(blank().fact(fact::kShortName), QStringLiteral("芦渡"));
-        Report other(formForYear(2025), 2025);
-        QVERIFY(other.apply(Change::of({}, SetFact{QLatin1String(fact::kName), name + u'局'})));
-        QCOMPARE(withShortName(other).fact(fact::kShortName), QString());
+        const Report other = begun({name + u'局', {}, {}, 2025, formForYear(2025), nullptr});
+        QCOMPARE(other.fact(fact::kShortName), QString());
     }
 
     void aFreeNameAmongTheDocuments()

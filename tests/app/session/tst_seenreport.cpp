@@ -4,6 +4,8 @@
 #include "session.h"
 #include "testreports.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,7 +93,7 @@ private Q_SLOTS:
         SeenReport isAnswered = started(0, 0, 1);
         isAnswered.toAnswer = 0;
         row("one that is answered, or one's own, holds up nobody", isAnswered,
-            "Nothing is open: send it for review.");
+            "It can be sent for review; comments not resolved: 1.");
         row("then it can go", started(0, 0, 0), "Nothing is open: send it for review.");
         row("whose turn it is", inState(ReviewState::InReview), "It is the turn of 陈立.");
         row("returned", inState(ReviewState::Returned), "Mend what was returned, then send it again.");
@@ -114,6 +116,29 @@ private Q_SLOTS:
         QFETCH(SeenReport, seen);
         QFETCH(QString, words);
         QCOMPARE(nextStep(seen), words);
+    }
+
+    void aLineIsReadAsItWasKept()
+    {
+        const SeenReport kept = started(2, 3, 1);
+        const auto read = seenFromLine(toLine(kept));
+        QVERIFY(read && *read == kept);
+    }
+
+    /// A count that nobody had counted is not 0: the file is looked at again.
+    void aLineOfAnOlderVersionTellsNothing_data()
+    {
+        QTest::addColumn<QString>("key");
+        for (const char *key : {"errors", "explain", "comments", "answer", "started"})
+            QTest::newRow(key) << QString::fromLatin1(key);
+    }
+    void aLineOfAnOlderVersionTellsNothing()
+    {
+        QFETCH(QString, key);
+        QJsonObject object = QJsonDocument::fromJson(toLine(started(0, 0, 2)).toUtf8()).object();
+        QVERIFY(object.contains(key));
+        object.remove(key);
+        QVERIFY(!seenFromLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))));
     }
 
     void whatIsPublishedOrASampleIsNotDue()

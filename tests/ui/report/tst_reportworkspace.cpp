@@ -236,6 +236,31 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(out));
     }
 
+    /// Of a town the district is told of, of a county's own report its website.
+    void whoWaitsIsToldWhereTheReportGoes_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a town") << QStringLiteral("town") << QStringLiteral("sends it to the district");
+        QTest::newRow("a county's own") << QStringLiteral("county") << QStringLiteral("publishes it");
+    }
+    void whoWaitsIsToldWhereTheReportGoes()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, words);
+        Report report = test::filledReport();
+        QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(fact::kKind), kind})));
+        static const PrivateKey key = test::newKey(); // the one that is known of this body
+        auto session = made(report);
+        test::Way(*session).toLastReader().seal(key);
+        const QString before = settings::userName();
+        settings::setUserName(test::Way::kApprover);
+        m_workspace->take(std::move(session));
+        const auto *banner = m_workspace->findChild<QLabel *>(QStringLiteral("readOnlyReason"));
+        QVERIFY2(banner->text().contains(words), qPrintable(banner->text()));
+        settings::setUserName(before);
+    }
+
     void savingSaysSo()
     {
         m_workspace->take(made(test::filledReport()));

@@ -133,6 +133,34 @@ private Q_SLOTS:
         settings::setUserName(before);
     }
 
+    /// The button leads where the start page says: no district waits for a government's own report.
+    void whatIsApprovedGoesOnByItsKind_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("a town") << QStringLiteral("town") << toString(ReviewAction::Submit);
+        QTest::newRow("a county's own") << QStringLiteral("county") << toString(ReviewAction::Publish);
+        QTest::newRow("a district's own") << QStringLiteral("district") << toString(ReviewAction::Publish);
+    }
+    void whatIsApprovedGoesOnByItsKind()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, next);
+        Report report = test::filledReport();
+        QVERIFY(report.apply(Change::of({}, SetFact{QLatin1String(fact::kKind), kind})));
+        auto made = Session::create(m_folder.filePath(QStringLiteral("k.nianbao")), report, true);
+        QVERIFY(made);
+        test::Way(**made).toLastReader().signOnPaper();
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        desk.setReport(made->get());
+        desk.showState();
+        QVERIFY(desk.next());
+        QCOMPARE(desk.next()->objectName(), next);
+        QVERIFY(window.findChild<QAction *>(toString(ReviewAction::Submit))->isEnabled()); // in the menu
+    }
+
     void aChangedReportIsInDoubt()
     {
         const auto session = sealed(test::newKey());

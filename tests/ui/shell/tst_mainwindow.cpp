@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "contentsmodel.h"
 #include "dialoganswers.h"
+#include "digest.h"
 #include "editactions.h"
 #include "findingsmodel.h"
 #include "gridview.h"
@@ -28,6 +29,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -112,6 +114,44 @@ private Q_SLOTS:
         QTRY_VERIFY(!narrow());
         window.resize(683, 357);
         QTRY_VERIFY2(narrow(), qPrintable(QString::number(button->width())));
+    }
+
+    /// Through closing and opening, through hiding a side, and after both.
+    void chosenWidthsAreThereAgain()
+    {
+        const QString path = test::newFile(m_folder, test::filledReport());
+        MainWindow window;
+        window.resize(1366, 700);
+        window.show();
+        const auto sides = [&window] {
+            QApplication::processEvents();
+            const QList<int> all = window.view()->findChild<QSplitter *>()->sizes();
+            return std::pair(all.first(), all.last());
+        };
+        QVERIFY(window.open(path));
+        const auto usual = sides();
+        const std::pair chosen(usual.first + 40, usual.second + 60);
+        auto *splitter = window.view()->findChild<QSplitter *>();
+        splitter->setSizes(
+            {chosen.first, splitter->width() - chosen.first - chosen.second - 2, chosen.second});
+        Q_EMIT splitter->splitterMoved(chosen.first, 1);
+        QCOMPARE(sides(), chosen);
+        for (int times = 0; times < 2; ++times) {
+            QVERIFY(window.closeReport());
+            QVERIFY(window.open(path));
+            QCOMPARE(sides(), chosen);
+        }
+        for (const auto side : {ReportView::Side::Panel, ReportView::Side::Contents}) {
+            window.view()->setSideShown(side, false);
+            QApplication::processEvents();
+            window.view()->setSideShown(side, true);
+            QCOMPARE(sides(), chosen);
+        }
+        window.view()->setSideShown(ReportView::Side::Panel, false);
+        QVERIFY(window.closeReport());
+        QVERIFY(window.open(path));
+        QCOMPARE(sides(), chosen); // what was hidden here alone, too
+        settings::setWindowState(QStringLiteral("panels"), {});
     }
 
     void typingReachesDiskPreviewAndFindings()
@@ -391,6 +431,25 @@ private Q_SLOTS:
         QVERIFY(window.open(json));
         QCOMPARE(window.session()->path(), target);
         QVERIFY(window.session()->report() == test::sampleReport(QStringLiteral("suqian-2023")));
+    }
+
+    /// The digest tells reports apart: nothing is added to the one in the file, whatever is known of its
+    /// body.
+    void whatIsImportedStaysAsItsFileSays()
+    {
+        const Report report = test::sampleReport(QStringLiteral("suqian-2023"));
+        RecentReport last{m_folder.filePath(QStringLiteral("last.nianbao"))};
+        last.seen = SeenReport();
+        last.seen->year = 2022;
+        last.seen->name = report.fact(fact::kName);
+        last.seen->body = QStringLiteral("宿迁");
+        settings::addRecentReport(last);
+        QCOMPARE(settings::knownShortName(report.fact(fact::kName)), last.seen->body);
+        MainWindow window;
+        dialogs::answerNext(m_folder.filePath(QStringLiteral("same.nianbao")));
+        QVERIFY(window.open(QStringLiteral(TEST_DATA_DIR "/reports/suqian-2023.json")));
+        QCOMPARE(window.session()->report().fact(fact::kShortName), QString());
+        QCOMPARE(window.session()->contentDigest(), contentDigest(report));
     }
 };
 

@@ -5,6 +5,8 @@
 #include "waitdialog.h"
 
 #include <QApplication>
+#include <QBoxLayout>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -100,6 +102,19 @@ private Q_SLOTS:
         QVERIFY(besideWindow(&m_window, words(), work(1000)));
         QVERIFY2(said.contains(QStringLiteral("Writing…")), qPrintable(said));
         QCOMPARE(most, 100);
+    }
+
+    void itWaitsWithoutAWindow()
+    {
+        bool isTyped = false;
+        QTimer::singleShot(650, this, [&isTyped] {
+            if (auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget())) {
+                QTest::keyClicks(dialog, QStringLiteral("12"));
+                isTyped = true;
+            }
+        });
+        QVERIFY(besideWindow(nullptr, words(), work(1000)));
+        QVERIFY(isTyped);
     }
 
     void itIsCalledOff()
@@ -239,6 +254,79 @@ private Q_SLOTS:
         QTRY_COMPARE(line->text(), QStringLiteral("12"));
     }
 
+    /// Of two fields the first had the focus.
+    void whatIsTypedGoesWhereItWasMeant_data()
+    {
+        QTest::addColumn<QList<int>>("keys");
+        QTest::addColumn<bool>("leadsToDialog");
+        QTest::addColumn<bool>("isLeft"); // the focus is elsewhere when the wait ends
+        QTest::addColumn<QStringList>("stands");
+        const QStringList nothing{{}, {}};
+        QTest::newRow("Tab between figures leads on")
+            << QList<int>{Qt::Key_1, Qt::Key_Tab, Qt::Key_2, Qt::Key_Space, Qt::Key_3} << false << false
+            << QStringList{QStringLiteral("1"), QStringLiteral("2 3")};
+        QTest::newRow("Tab ahead of figures, too") << QList<int>{Qt::Key_Tab, Qt::Key_2, Qt::Key_Space}
+                                                   << false << false << QStringList{{}, QStringLiteral("2 ")};
+        QTest::newRow("Tab alone was for the button") << QList<int>{Qt::Key_Tab} << false << false << nothing;
+        QTest::newRow("a dialog follows") << QList<int>{Qt::Key_1, Qt::Key_2} << true << false << nothing;
+        QTest::newRow("another has the focus")
+            << QList<int>{Qt::Key_1, Qt::Key_2} << false << true << nothing;
+    }
+    void whatIsTypedGoesWhereItWasMeant()
+    {
+        QFETCH(QList<int>, keys);
+        QFETCH(bool, leadsToDialog);
+        QFETCH(bool, isLeft);
+        QFETCH(QStringList, stands);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *first = new QLineEdit(&window);
+        auto *second = new QLineEdit(&window);
+        column->addWidget(first);
+        column->addWidget(second);
+        window.show();
+        first->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        bool isTyped = false;
+        QTimer::singleShot(600, this, [&] {
+            auto *dialog = qobject_cast<WaitDialog *>(QApplication::activeModalWidget());
+            isTyped = dialog && dialog->windowHandle();
+            for (const int key : keys) {
+                if (isTyped)
+                    QTest::keyClick(dialog->windowHandle(), Qt::Key(key));
+            }
+        });
+        WaitWords wait = words();
+        wait.leadsToDialog = leadsToDialog;
+        QVERIFY(besideWindow(first, wait, work(1000)));
+        QVERIFY(isTyped);
+        if (isLeft)
+            second->setFocus();
+        QTRY_COMPARE(second->text(), stands[1]);
+        QTest::qWait(100); // what comes late would be here
+        QCOMPARE(QStringList({first->text(), second->text()}), stands);
+        QCOMPARE(window.focusWidget() == second, isLeft || !stands[1].isEmpty());
+    }
+
+    /// While it is open itself: it has not ended when its wait has.
+    void aDialogThatWaitsGetsItsKeys()
+    {
+        const dialogs::Waiting open;
+        QDialog dialog;
+        auto *line = new QLineEdit(&dialog);
+        dialog.setModal(true);
+        dialog.show();
+        line->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTimer::singleShot(600, this, [] {
+            if (auto *wait = qobject_cast<WaitDialog *>(QApplication::activeModalWidget()))
+                QTest::keyClicks(wait, QStringLiteral("12"));
+        });
+        QVERIFY(besideWindow(line, words(), work(800)));
+        QTest::keyClicks(line, QStringLiteral("3"));
+        QTRY_COMPARE(line->text(), QStringLiteral("123"));
+    }
+
     /// The keys reach the button, and that alone calls it off.
     void tabLeadsToTheButton()
     {
@@ -250,8 +338,6 @@ private Q_SLOTS:
             QVERIFY(!cancel->hasFocus());
             QTest::keyClick(dialog->windowHandle(), Qt::Key_Tab);
             QVERIFY(cancel->hasFocus());
-            QTest::keyClick(dialog->windowHandle(), Qt::Key_Return);
-            QVERIFY(dialog->isVisible());
             QTest::keyClick(dialog->windowHandle(), Qt::Key_Space);
         });
         QWidget window;

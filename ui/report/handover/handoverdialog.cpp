@@ -90,7 +90,7 @@ std::optional<Result<QList<ParcelFile>>> HandOverDialog::makeParcelOf(
         {ParcelPart::Report, ParcelPart::Copy, ParcelPart::Checks, ParcelPart::Word});
     if (!prepared)
         return prepared.error();
-    const WaitWords words{tr("Hand over"), tr("The files that go along are being made…")};
+    const WaitWords words{tr("Hand over"), tr("The files that go along are being made…"), {}, true, true};
     return besideWindow(window, words, [prepared = *prepared](const WorkProgress &progress) {
         return prepared.files([&progress](int done, int all) {
             progress.tell(done, all);

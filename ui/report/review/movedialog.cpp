@@ -122,7 +122,7 @@ QString whatHappens(ReviewAction action, const Review &review)
     case ReviewAction::Publish: return {};
     case ReviewAction::Correct:
         return MoveDialog::tr(
-            "The district has this report. Revision %1 begins, and what is corrected is printed at "
+            "This report has left the house. Revision %1 begins, and what is corrected is printed at "
             "the end of section six.")
             .arg(review.revision + 1);
     }

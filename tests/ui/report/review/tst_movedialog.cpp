@@ -111,6 +111,19 @@ private Q_SLOTS:
         QVERIFY2(isReady(dialog), qPrintable(lacks(dialog)));
     }
 
+    /// Whoever has it: a government's own report is at no district's.
+    void aCorrectionNamesNobodyWhoHasTheReport()
+    {
+        test::Way(*m_session).toLastReader().signOnPaper().publish();
+        const MoveDialog dialog(*m_session, ReviewAction::Correct, m_draft, nullptr);
+        QStringList said;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            said.append(label->text());
+        const QString words = said.join(u'\n');
+        QVERIFY2(words.contains(QStringLiteral("第 2 版")), qPrintable(words));
+        QVERIFY2(!words.contains(QStringLiteral("上级")), qPrintable(words));
+    }
+
     void aSignatureOnPaperHasAHandAndADay()
     {
         test::Way(*m_session).toLastReader();
