@@ -273,6 +273,19 @@ private Q_SLOTS:
         QVERIFY(QApplication::focusWidget()->focusPolicy() & Qt::TabFocus);
     }
 
+    /// Whoever leads there: a page that goes hands the focus on.
+    void aPageThatGoesLeavesTheFocusToTheNext()
+    {
+        open(test::everyPartReport());
+        goTo("disputes");
+        tabstops::enter(*view()->page());
+        for (const char *place : {"overview", "organisation", "channels", "overview"}) {
+            goTo(place);
+            QCOMPARE(view()->entry(), *Place::parse(QLatin1String(place)));
+            QVERIFY2(isIn(view()->page()), place);
+        }
+    }
+
     void goToNamesEachPlaceOnce()
     {
         const Report report = test::everyPartReport();

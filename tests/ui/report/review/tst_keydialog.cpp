@@ -169,6 +169,7 @@ private Q_SLOTS:
             line(dialog, field)->setText(words);
             QTest::keyClick(line(dialog, field), Qt::Key_Return);
         };
+        line(dialog, "newPassphraseAgain")->setText(kPassphrase); // all is there, and still it goes on
         enter("newPassphrase", kPassphrase);
         QVERIFY(line(dialog, "newPassphraseAgain")->hasFocus());
         QVERIFY(!QFile::exists(settings::keyPath()));
