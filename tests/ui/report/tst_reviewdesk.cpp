@@ -62,6 +62,8 @@ private Q_SLOTS:
         QVERIFY(settings::knownKey(m_body) && *settings::knownKey(m_body) == key.publicKey());
         QCOMPARE(said.size(), 1);
         QVERIFY2(said[0][0].toString().contains(QStringLiteral("陈立")), qPrintable(said[0][0].toString()));
+        QVERIFY(said[0][0].toString().contains(QStringLiteral("第一次见到")));
+        QVERIFY(!said[0][0].toString().contains(QStringLiteral("不清楚"))); // the opinions say: it is known
         QVERIFY(desk.doubt().isEmpty());
         desk.setReport(session.get());
         QCOMPARE(said.size(), 1); // known by now

@@ -2,6 +2,7 @@
 #include "appearance.h"
 #include "cards.h"
 #include "commentactions.h"
+#include "contentsmodel.h"
 #include "dialoganswers.h"
 #include "findingactions.h"
 #include "gotodialog.h"
@@ -225,18 +226,28 @@ private Q_SLOTS:
         }
     }
 
+    void goToLeadsToACellByInitials_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("by initials") << QStringLiteral("xs zrr")
+                                     << QStringLiteral("requests.received.individual");
+        QTest::newRow("by what texts call its row")
+            << QStringLiteral("banjie zrr") << QStringLiteral("requests.total.individual");
+    }
     void goToLeadsToACellByInitials()
     {
+        QFETCH(QString, typed);
+        QFETCH(QString, cell);
         open(test::everyPartReport());
         goTo("overview");
-        dialogs::handleNext([](QDialog &dialog) {
+        dialogs::handleNext([&typed](QDialog &dialog) {
             auto *line = dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"));
-            QTest::keyClicks(line, QStringLiteral("xs zrr"));
+            QTest::keyClicks(line, typed);
             return true;
         });
         press(Qt::Key_G, Qt::ControlModifier);
-        QCOMPARE(
-            view()->page()->currentPlace(), *Place::parse(QStringLiteral("requests.received.individual")));
+        QCOMPARE(view()->page()->currentPlace(), *Place::parse(cell));
         QVERIFY(isIn(view()->page()));
     }
 
@@ -297,6 +308,23 @@ private Q_SLOTS:
         QCOMPARE(words.removeDuplicates(), 0);
         for (const SectionSpec &section : report.spec().sections)
             QVERIFY2(words.contains(said(section.heading())), qPrintable(section.title));
+    }
+
+    void goToKnowsEveryEntryOfTheContents()
+    {
+        open(test::everyPartReport());
+        const auto *model = m_window->findChild<QTreeView *>(QStringLiteral("contents"))->model();
+        GoToDialog dialog(m_window->session()->report(), nullptr);
+        const auto *list = dialog.findChild<QListWidget *>(QStringLiteral("goToFound"));
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto place = Place::parse(model->index(row, 0).data(ContentsModel::PlaceRole).toString());
+            QVERIFY(place);
+            const QString name = said(placeName(test::everyPartReport(), *place));
+            QVERIFY2(!list->findItems(name, Qt::MatchExactly).isEmpty(), qPrintable(name));
+        }
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(QStringLiteral("goToWords")), QStringLiteral("nddb"));
+        QCOMPARE(list->count(), 1);
+        QCOMPARE(dialog.place(), bothYears());
     }
 
     void goToFindsWordsBeforeWhatIsWithin()

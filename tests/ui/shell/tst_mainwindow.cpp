@@ -100,6 +100,25 @@ private Q_SLOTS:
         settings::setBackups({});
     }
 
+    /// What stands above it does not move, and of a report that is gone nothing is said.
+    void aMessageOfOneLineTakesNoRoom()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
+        QStatusBar *bar = window.statusBar();
+        QTRY_VERIFY(bar->currentMessage().isEmpty() && bar->height() > 0);
+        QApplication::processEvents();
+        const int top = bar->y();
+        bar->showMessage(QStringLiteral("已写好"));
+        QApplication::processEvents();
+        QCOMPARE(bar->y(), top);
+        bar->showMessage(QStringLiteral("很长的一句话").repeated(60));
+        QTRY_VERIFY(bar->y() < top); // all of it is seen
+        QVERIFY(window.closeReport());
+        QCOMPARE(bar->currentMessage(), QString());
+    }
+
     /// In a narrow window the bar's buttons are pictures alone, and as narrow as those.
     void toolsAreNarrowInANarrowWindow()
     {

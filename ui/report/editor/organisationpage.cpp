@@ -70,7 +70,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     fixed->setWordWrap(true);
     form->addRow(tr("Year and form"), fixed);
     auto *user = new EntryLine(this); // of the program, not of the report: it has an undo of its own
-    user->showText(settings::userName());
+    user->showText(settings::knownUserName());
     user->setObjectName(QStringLiteral("userName"));
     user->setAccessibleName(tr("Your name"));
     user->setPlaceholderText(tr("for the history of changes"));

@@ -5,17 +5,14 @@
 #include "parcel.h"
 
 class QBoxLayout;
-class QCheckBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTextEdit;
 class QToolButton;
 
 namespace nianbao {
 
-class ElidedLabel;
+class CoverLetter;
+class Enclosures;
 class PageSetup;
 class Session;
 
@@ -42,58 +39,27 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Row {
-        QCheckBox *box = nullptr;
-        QLabel *about = nullptr;
-        ElidedLabel *name = nullptr;
-    };
     QWidget *makeHead();
     QWidget *makeFiles();
-    QWidget *makeWay();
-    QWidget *makeLetter();
-    void addFile(QBoxLayout *column, ParcelPart part, const QString &name, const QString &about);
-    void follow();
-    void refill();
-    void proposePlace();
-    void choosePlace();
-    void changeTemplates();
+    void enclose();
     void validate();
     QString whatIsWrong() const;
     QString alreadyHandedOver() const;
-    QString receiver() const;
-    QList<ParcelFile> chosen() const;
-    QStringList chosenNames() const;
-    bool isMail() const;
     bool maySubmit() const;
     void write();
     void askWhetherSent();
+    void record();
     bool submit();
     void remember() const;
 
     Session &m_session;
-    QList<ParcelFile> m_files{}; // all that can go along; empty: m_refusal says why
-    QString m_refusal{};
-    Letter m_templates;
-    Letter m_filled{}; // as the fields were last filled by the program
-    QList<Row> m_rows{};
+    QString m_refusal; // why nothing can go along; empty: it can
     QBoxLayout *m_columns;
-    QFormLayout *m_form = nullptr;
-    QLabel *m_sum;
-    QPushButton *m_mail;
-    QPushButton *m_folder;
-    QLineEdit *m_office;
-    QLineEdit *m_to;
-    QLineEdit *m_cc;
-    QLineEdit *m_subject;
-    QTextEdit *m_text;
-    QLineEdit *m_place;
-    QLineEdit *m_who;
-    QCheckBox *m_ascii;
-    QToolButton *m_copyText;
+    Enclosures *m_files;
+    CoverLetter *m_letter;
     QToolButton *m_record;
     QLabel *m_hint;
     QPushButton *m_write;
-    bool m_placeChosen = false;
     Letter *m_draft = nullptr;
     QString m_written{};
     bool m_isSubmitted = false;

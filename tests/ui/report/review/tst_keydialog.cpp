@@ -155,6 +155,39 @@ private Q_SLOTS:
             QVERIFY2(line(dialog, name)->text().isEmpty(), name);
     }
 
+    /// Nor is a key made for nobody; afterwards the program knows who it is.
+    void whoIsNotKnownIsAsked()
+    {
+        settings::setUserName({});
+        for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
+            qunsetenv(variable);
+        KeyDialog dialog(nullptr);
+        QCOMPARE(line(dialog, "keyName")->text(), QString());
+        line(dialog, "newPassphrase")->setText(kPassphrase);
+        line(dialog, "newPassphraseAgain")->setText(kPassphrase);
+        QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("makeKey"))->isEnabled());
+        line(dialog, "keyName")->setText(QStringLiteral("王芸"));
+        press(dialog, "makeKey");
+        QCOMPARE(PublicKey::fromFile(publicKeyPath(settings::keyPath()))->name, QStringLiteral("王芸"));
+        QCOMPARE(settings::userName(), QStringLiteral("王芸"));
+    }
+
+    /// Not to the words that are only read, where a caret would stand.
+    void theFocusGoesOnToWhatComesNext()
+    {
+        KeyDialog dialog(nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        line(dialog, "newPassphrase")->setText(kPassphrase);
+        line(dialog, "newPassphraseAgain")->setText(kPassphrase);
+        line(dialog, "newPassphraseAgain")->setFocus();
+        press(dialog, "makeKey");
+        QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("backUp"))->hasFocus());
+        dialogs::answerNext(QStringLiteral("搁置"));
+        press(dialog, "putAside");
+        QVERIFY(line(dialog, "newPassphrase")->hasFocus()); // the name is filled in
+    }
+
     void enterGoesOnAndMakesTheKey()
     {
         KeyDialog dialog(nullptr);
