@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MulanPSL-2.0
-# Fails when the .ts lacks a string of the sources, holds one that is gone, or leaves one untranslated.
+# Fails when the .ts lacks a string of the sources, holds one that is gone, or leaves one untranslated;
+# and when a string that counts has no form of one in English.
 file(COPY_FILE ${TS} ${COPY})
 execute_process(COMMAND ${LUPDATE} @${SOURCES} -locations none -source-language en -ts ${COPY}
   RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
@@ -14,3 +15,13 @@ if(text MATCHES "type=\"(unfinished|vanished|obsolete)\"")
   string(REPLACE ";" "\n" faults "${faults}")
   message(FATAL_ERROR "${TS} is not complete; run the target update_translations and translate:\n${faults}")
 endif()
+file(READ ${ENGLISH} english)
+string(REPLACE ";" "," english "${english}")
+string(REGEX MATCHALL "numerus=\"yes\">[^<]*<source>[^<]*</source>" counting "${text}")
+foreach(message IN LISTS counting)
+  string(REGEX REPLACE "^.*(<source>.*)$" "\\1" source "${message}")
+  string(FIND "${english}" "${source}" found)
+  if(found EQUAL -1)
+    message(FATAL_ERROR "${ENGLISH} has no form of one for:\n${source}")
+  endif()
+endforeach()

@@ -196,13 +196,13 @@
 <context>
     <name>Clipboard</name>
     <message numerus="yes">
-        <source>%n cell(s) pasted.</source>
+        <source>%n cells pasted.</source>
         <translation>
             <numerusform>已粘贴 %n 格。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) pasted; computed cells in between (%1) were skipped.</source>
+        <source>%n cells pasted; computed cells in between (%1) were skipped.</source>
         <translation>
             <numerusform>已粘贴 %n 格；跳过其间 %1 个自动计算的格。</numerusform>
         </translation>
@@ -240,7 +240,7 @@
         <translation>“%1”：这一格的单位是%2。该怎么填？</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was nothing?</source>
+        <source>%n cells hold “%1”. Does that mean that the figure is not known yet, or that there was nothing?</source>
         <translation>
             <numerusform>有 %n 格写的是“%1”。意思是还不知道，还是没有（0）？</numerusform>
         </translation>
@@ -1789,8 +1789,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 <context>
     <name>OfficeWords</name>
     <message>
-        <source>%1. Look at the quotation marks, commas and brackets of this line and of the one before; they are half-width ones.</source>
-        <translation>%1。请检查这一行和上一行的引号、逗号和括号，都应是英文半角。</translation>
+        <source>Look at the quotation marks, commas and brackets of this line and of the one before; they are half-width ones.</source>
+        <translation>请检查这一行和上一行的引号、逗号和括号，都应是英文半角。</translation>
     </message>
 </context>
 <context>
@@ -2653,20 +2653,20 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>清除以后</translation>
     </message>
     <message>
-        <source>· It disappears from this file for good. Nothing brings it back, not even undo: what could be undone until now is forgotten too.</source>
-        <translation>· 内容从本文件中永远消失，撤销也找不回来；此前可以撤销的步骤一并作废。</translation>
+        <source>It disappears from this file for good. Nothing brings it back, not even undo: what could be undone until now is forgotten too.</source>
+        <translation>内容从本文件中永远消失，撤销也找不回来；此前可以撤销的步骤一并作废。</translation>
     </message>
     <message>
-        <source>· The rows stay, with time and name. Marks ■ of the same length stand where the words were, figures become blank. That something was cleared becomes a row of its own.</source>
-        <translation>· 历史的各行仍在，时间、姓名不变；原来的字处是同样长的 ■，数字变为空白。“清除”这件事本身也记一行。</translation>
+        <source>The rows stay, with time and name. Marks ■ of the same length stand where the words were, figures become blank. That something was cleared becomes a row of its own.</source>
+        <translation>历史的各行仍在，时间、姓名不变；原来的字处是同样长的 ■，数字变为空白。“清除”这件事本身也记一行。</translation>
     </message>
     <message>
-        <source>· The pictures of the report that are kept with the moves of its review lose it too. A sealed picture is then kept as digest and signature only, and checking the seal says so.</source>
-        <translation>· 送审、退回、签发时留存的全文里也一并消失；签过章的全文此后只留摘要和签名，验章时会说明。</translation>
+        <source>The pictures of the report that are kept with the moves of its review lose it too. A sealed picture is then kept as digest and signature only, and checking the seal says so.</source>
+        <translation>送审、退回、签发时留存的全文里也一并消失；签过章的全文此后只留摘要和签名，验章时会说明。</translation>
     </message>
     <message>
-        <source>· The report itself stays as it is. Copies elsewhere and mails are not reached; backups of Nianbao beside the file that may still hold it are named afterwards.</source>
-        <translation>· 报告本身不变。别处的副本、已发的邮件清除不到；文件旁边由本程序留下、可能还有这些内容的备份，清除后会逐一列出。</translation>
+        <source>The report itself stays as it is. Copies elsewhere and mails are not reached; backups of Nianbao beside the file that may still hold it are named afterwards.</source>
+        <translation>报告本身不变。别处的副本、已发的邮件清除不到；文件旁边由本程序留下、可能还有这些内容的备份，清除后会逐一列出。</translation>
     </message>
 </context>
 <context>
@@ -2833,8 +2833,8 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>（没有）</translation>
     </message>
     <message>
-        <source>no place; it is 0</source>
-        <translation>没有位置；是 0</translation>
+        <source>no place: it is 0</source>
+        <translation>没有位置：是 0</translation>
     </message>
     <message>
         <source>no place: kept in the note under the table</source>
@@ -3017,7 +3017,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>存疑第 %1 处，共 %2 处，还有 %3 处没有定</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubt(s) open</source>
+        <source>%n doubts open</source>
         <translation>
             <numerusform>还有 %n 处存疑没有定</numerusform>
         </translation>
@@ -3507,7 +3507,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>第 %1 处，共多于 %L2 处</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n places</source>
         <translation>
             <numerusform>共 %n 处</numerusform>
         </translation>
@@ -3541,19 +3541,19 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>没有替换：前后的字词一样。</translation>
     </message>
     <message numerus="yes">
-        <source>Delete “%1” in %n place(s)</source>
+        <source>Delete “%1” in %n places</source>
         <translation>
             <numerusform>删掉 %n 处“%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace “%1” by “%2” in %n place(s)</source>
+        <source>Replace “%1” by “%2” in %n places</source>
         <translation>
             <numerusform>把 %n 处“%1”换成“%2”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) replaced.</source>
+        <source>%n places replaced.</source>
         <translation>
             <numerusform>换了 %n 处。</numerusform>
         </translation>
@@ -4047,7 +4047,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stand-in(s)</source>
+        <source>%n stand-ins</source>
         <translation>
             <numerusform>代用 %n 种</numerusform>
         </translation>
@@ -4095,13 +4095,13 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>本报告以只读方式打开。需要编辑请另存副本。</translation>
     </message>
     <message numerus="yes">
-        <source>Blank %n cell(s)</source>
+        <source>Blank %n cells</source>
         <translation>
             <numerusform>清空 %n 格</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n cell(s)</source>
+        <source>Paste %n cells</source>
         <translation>
             <numerusform>粘贴 %n 格</numerusform>
         </translation>
@@ -4187,7 +4187,7 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
     <message>
         <source>Writing is not yet submitting. When you have sent it, come back and say so: then the state becomes “submitted”.</source>
-        <translation>写好草稿还不算报送。寄出后回来答一声，状态才改为“已报送”。</translation>
+        <translation>写好还不算报送。寄出后回来答一声，状态才改为“已报送”。</translation>
     </message>
     <message>
         <source>The state of the report stays as it is: %1.</source>
@@ -4843,6 +4843,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>采用 %1 个数</translation>
     </message>
     <message>
+        <source>Take %1 figures, %2 texts</source>
+        <translation>采用 %1 个数、%2 处文字</translation>
+    </message>
+    <message>
         <source>Take all %1</source>
         <translation>全部采用 %1</translation>
     </message>
@@ -5316,6 +5320,25 @@ In %3</source>
     </message>
 </context>
 <context>
+    <name>nianbao::MatterActions</name>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>To the next finding or comment (F8)</source>
+        <translation>到下一条检查结果或批注（F8）</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::MoveDialog</name>
     <message>
         <source>It comes back to be edited. Nobody has agreed to it yet.</source>
@@ -5758,8 +5781,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>目前的文件没有生效。第 %1 行：%2</translation>
     </message>
     <message>
-        <source>What this office writes and the checks do not know yet. Below each example stands at once how it is read. Kept in %1.</source>
-        <translation>本单位常用而程序还不认识的说法。例句怎样读，随填随显示在下面。保存在 %1。</translation>
+        <source>What this office writes and the checks do not know yet. Below each example stands at once how it is read.</source>
+        <translation>本单位常用而程序还不认识的说法。例句怎样读，随填随显示在下面。</translation>
     </message>
     <message>
         <source>Must not be read so</source>
@@ -6011,10 +6034,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
     </message>
     <message>
         <source>Print all the same</source>
@@ -6413,8 +6432,8 @@ Mend that line and open this window anew, or put the file aside.</source>
 <context>
     <name>nianbao::PublishDialog</name>
     <message>
-        <source>It is published</source>
-        <translation>已公开</translation>
+        <source>Record the publication</source>
+        <translation>记为已公开</translation>
     </message>
     <message>
         <source>Publication</source>
@@ -6445,13 +6464,13 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>此前</translation>
     </message>
     <message>
-        <source>✓ In time: it was due by %1.</source>
-        <translation>✓ 按时，期限是 %1。</translation>
+        <source>✓ In time.</source>
+        <translation>✓ 按时。</translation>
     </message>
     <message numerus="yes">
-        <source>◆ %n days late: it was due by %1.</source>
+        <source>◆ %n days late.</source>
         <translation>
-            <numerusform>◆ 晚了 %n 天，期限是 %1。</numerusform>
+            <numerusform>◆ 晚了 %n 天。</numerusform>
         </translation>
     </message>
     <message>
@@ -6799,6 +6818,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Panel</source>
         <translation>右侧面板</translation>
     </message>
+    <message>
+        <source>No finding and no open comment is left to go to.</source>
+        <translation>没有待处理的检查结果，也没有未解决的批注。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportWorkspace</name>
@@ -6809,22 +6832,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Save a &amp;copy…</source>
         <translation>另存副本(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Next finding</source>
-        <translation>下一处(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Next finding</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>To the next finding or comment (F8)</source>
-        <translation>到下一条检查结果或批注（F8）</translation>
-    </message>
-    <message>
-        <source>&amp;Previous finding</source>
-        <translation>上一处(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Draft mark while errors are open</source>
@@ -6977,8 +6984,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>修改历史(&amp;I)…</translation>
     </message>
     <message>
-        <source>It is remembered from now on.</source>
-        <translation>已记住，今后以此核对。</translation>
+        <source>The seal holds. The key of %1 (%2) was met for the first time and is remembered from now on: compare it once with the fingerprint on the sign-off sheet.</source>
+        <translation>签章有效。第一次见到%1的密钥（%2），已记住，今后以此核对；请与签批单上的指纹核对一次。</translation>
     </message>
     <message>
         <source>Next comment</source>
@@ -7044,7 +7051,7 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>更改…</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s)</source>
+        <source>%n steps</source>
         <translation>
             <numerusform>%n 步</numerusform>
         </translation>
@@ -7573,13 +7580,13 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>✓ %1 列全部相等</translation>
     </message>
     <message numerus="yes">
-        <source>✓ equal in %n column(s)</source>
+        <source>✓ equal in %n columns</source>
         <translation>
             <numerusform>✓ %n 列相等</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>○ still open in %n column(s): cells are blank</source>
+        <source>○ still open in %n columns: cells are blank</source>
         <translation>
             <numerusform>○ %n 列有空白格，待填</numerusform>
         </translation>
@@ -7593,7 +7600,7 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>本表没有空白格，未作改动。</translation>
     </message>
     <message numerus="yes">
-        <source>%n blank cell(s) were set to 0.</source>
+        <source>%n blank cells were set to 0.</source>
         <translation>
             <numerusform>%n 个空白格已填 0。</numerusform>
         </translation>
@@ -7603,7 +7610,7 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>%1 个空白格已填 0；%2 个已有数的格保持不变。</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) were filled from last year&apos;s report.</source>
+        <source>%n cells were filled from last year&apos;s report.</source>
         <translation>
             <numerusform>已从上年报告带入 %n 格。</numerusform>
         </translation>
@@ -7633,13 +7640,13 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>✓ %1 行全部相等</translation>
     </message>
     <message numerus="yes">
-        <source>✓ equal in %n row(s)</source>
+        <source>✓ equal in %n rows</source>
         <translation>
             <numerusform>✓ %n 行相等</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>○ still open in %n row(s): cells are blank</source>
+        <source>○ still open in %n rows: cells are blank</source>
         <translation>
             <numerusform>○ %n 行有空白格，待填</numerusform>
         </translation>
@@ -7717,6 +7724,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Draft a paragraph</source>
         <translation>起草段落</translation>
+    </message>
+    <message>
+        <source>A draft was put in. No table tells whether it was so: read it, and correct what was not.</source>
+        <translation>草稿已插入。是不是这样，表格里没有数可查：请读一遍，不符的改过来。</translation>
     </message>
 </context>
 <context>
@@ -7824,7 +7835,7 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>现有 %1 条写法、%2 个名称。</translation>
     </message>
     <message numerus="yes">
-        <source>%n wording(s)</source>
+        <source>%n wordings</source>
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
@@ -7880,8 +7891,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>今年的数还没有填。去掉“只看有变化的”的勾，看去年的数。</translation>
     </message>
     <message>
-        <source>No figure that is filled in differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
-        <translation>已填的数和去年相比，没有一个有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
+        <source>In the statutory tables no figure that is filled in differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
+        <translation>法定表格里已填的数和去年相比，没有一个有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
     </message>
 </context>
 </TS>

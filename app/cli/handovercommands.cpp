@@ -64,7 +64,7 @@ Result<Exit> runMail(const QCommandLineParser &parser, const QStringList &argume
     for (const ParcelFile &file : *files)
         attachments.append(partWords(file.part));
     const Letter letter
-        = filled(letterTemplates(), report, {nameOfFirst(to->to), settings::userName(), attachments});
+        = filled(letterTemplates(), report, {nameOfFirst(to->to), settings::knownUserName(), attachments});
     const QStringList names = parcelNames(*files, letter, report,
         parser.isSet(QStringLiteral("ascii-names")) ? FileNames::Ascii : FileNames::Chinese);
     if (const auto done = writeMailDraft(*files, names, letter, *to, out); !done)

@@ -359,6 +359,18 @@ Phrase liveLabel(const Report &report, const QString &expression)
     return expression;
 }
 
+/// "（七）总计" without its number, and with what texts call it where that is another word: 总计（办结）.
+static QString rowName(const RowLabel &row)
+{
+    const auto dot = row.label.indexOf(u'.');
+    const auto bracket = row.label.startsWith(u'（') ? row.label.indexOf(u'）') : -1;
+    const auto mark = row.label.indexOf(u'、');
+    const qsizetype cut = dot == 1 ? 1 : bracket > 0 ? bracket : mark == 1 ? 1 : -1;
+    const QString name = row.label.mid(cut + 1);
+    return row.word.isEmpty() || name.contains(row.word) ? name
+                                                         : QStringLiteral("%1（%2）").arg(name, row.word);
+}
+
 /// Who names a row alone means all of it.
 static QList<CellId> totalsFirst(const TableSpec &table)
 {
@@ -375,14 +387,6 @@ static QList<CellId> totalsFirst(const TableSpec &table)
 
 QList<LiveChoice> liveChoices(const Report &report)
 {
-    static const auto ending
-        = [](const QString &label) { // "1.属于国家秘密" and "（三）不予公开" without number
-              const auto dot = label.indexOf(u'.');
-              const auto bracket = label.startsWith(u'（') ? label.indexOf(u'）') : -1;
-              const auto mark = label.indexOf(u'、');
-              const qsizetype cut = dot == 1 ? 1 : bracket > 0 ? bracket : mark == 1 ? 1 : -1;
-              return label.mid(cut + 1);
-          };
     QList<LiveChoice> choices;
     const Phrase channelsGroup({"Channels", "渠道"});
     if (channelsTotal(report.channels()))
@@ -413,11 +417,11 @@ QList<LiveChoice> liveChoices(const Report &report)
                         Phrase({"%1, whole group", "%1（全类合计）"},
                             table.rowLabels.value(group.key()).label.isEmpty()
                                 ? group.key()
-                                : ending(table.rowLabels.value(group.key()).label)),
+                                : rowName(table.rowLabels.value(group.key()))),
                         table.name});
                 }
             }
-            const QString row = ending(table.rowLabels.value(cell.row()).label);
+            const QString row = rowName(table.rowLabels.value(cell.row()));
             const QString column = table.columnLabels.value(cell.column());
             choices.append({cell.toString(),
                 column.isEmpty() ? row : QStringLiteral("%1 · %2").arg(row, column), table.name});

@@ -80,4 +80,13 @@ Phrase headLine(const Report &report, const Findings &findings)
     return open.explained ? commonWords("right_or_explained", open.explained) : commonWords("all_right");
 }
 
+Phrase headLineWithHints(const Report &report, const Findings &findings)
+{
+    const Phrase line = headLine(report, findings);
+    const auto hints = std::count_if(findings.begin(), findings.end(),
+        [](const Finding &finding) { return finding.level == Level::Hint && !finding.explained; });
+    return hints == 0 || isNotStarted(report) ? line
+                                              : commonWords("and", line, commonWords("hints", int(hints)));
+}
+
 } // namespace nianbao

@@ -41,7 +41,7 @@ Error badWords(const QString &path, int line, const QString &reason)
     return {ErrorCode::BadWords, path, QStringLiteral("%1\n%2").arg(line).arg(reason)};
 }
 
-/// Of a text that is no JSON at all.
+/// Of a text that is no JSON at all. What the reader of JSON calls it helps nobody who has only this file.
 std::optional<Error> brokenJson(const QByteArray &json, const QString &path)
 {
     JsonCursor::Fault fault{ErrorCode::BadWords};
@@ -49,10 +49,9 @@ std::optional<Error> brokenJson(const QByteArray &json, const QString &path)
     if (!fault.first)
         return std::nullopt;
     return badWords(path, fault.line,
-        Words::tr("%1. Look at the quotation marks, commas and brackets of this line and of the one before; "
-                  "they are "
-                  "half-width ones.")
-            .arg(fault.first->detail));
+        Words::tr(
+            "Look at the quotation marks, commas and brackets of this line and of the one before; they are "
+            "half-width ones."));
 }
 
 /// What stands at a path, with its line. Of a phrase the sentence tells enough; of others the path says what

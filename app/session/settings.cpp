@@ -26,9 +26,7 @@ constexpr int kMostReviewers = 20;
 
 } // namespace
 
-namespace {
-
-QString statedOrLogin()
+QString knownUserName()
 {
     const QString stated
         = withSettings([](QSettings &s) { return s.value(QStringLiteral("user/name")).toString(); });
@@ -41,15 +39,17 @@ QString statedOrLogin()
     return {};
 }
 
-} // namespace
-
 QString userName()
 {
-    const QString name = statedOrLogin();
+    const QString name = knownUserName();
     return name.isEmpty() ? QCoreApplication::translate("Settings", "unknown") : name;
 }
 
-bool isUserKnown() { return !statedOrLogin().isEmpty(); }
+void learnUserName(const QString &name)
+{
+    if (knownUserName().isEmpty())
+        setUserName(name);
+}
 
 void setUserName(const QString &name)
 {

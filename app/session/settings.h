@@ -47,9 +47,12 @@ inline constexpr int kMostBackups = 100;
 /// What the program remembers between runs, for this user on this machine. Of a report's content no word and
 /// no figure of its own: its body and year, whose turn it is, and how many findings it had.
 namespace settings {
-QString userName(); // stated by the user, else the login name
-bool isUserKnown(); // there is either
+/// Stated by the user, else the login name, else a word for nobody in particular.
+QString userName();
+/// One of the first two; empty: a person has to say it, before anything is signed or sent in that name.
+QString knownUserName();
 void setUserName(const QString &name);
+void learnUserName(const QString &name); // where none is known; else others work at this computer, too
 /// The body this person mostly works for; proposed for new reports.
 QString officeName();
 void setOfficeName(const QString &name);

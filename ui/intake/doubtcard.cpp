@@ -141,7 +141,7 @@ void DoubtCard::refresh()
     const auto all = m_mapping.doubts().size();
     const auto at = m_mapping.doubts().indexOf(m_place);
     m_count->setText(at >= 0 ? tr("doubt %1 of %2, %3 open").arg(at + 1).arg(all).arg(open)
-            : open > 0       ? tr("%n doubt(s) open", nullptr, open)
+            : open > 0       ? tr("%n doubts open", nullptr, open)
                              : tr("no doubt is open"));
     m_next->setEnabled(open > 0);
     m_back->setEnabled(open > 0);

@@ -57,25 +57,38 @@ IntakeFoot::IntakeFoot(
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(em / 4);
-    column->addWidget(makeOptions());
+    m_options = makeOptions();
+    column->addWidget(m_options);
     column->addLayout(m_row);
     m_row->addWidget(m_about, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     m_row->addLayout(buttons);
-    for (QPushButton *button : {cancel, m_sureOnly, m_all}) {
+    for (QPushButton *button : {m_sureOnly, m_all, cancel}) {
         button->setAutoDefault(false);
         buttons->addWidget(button, 0, Qt::AlignBottom);
     }
     setFocusProxy(m_all);
     addUses();
     connect(m_use, &QComboBox::currentIndexChanged, this, &IntakeFoot::showUse);
+    connect(m_use, &QComboBox::currentIndexChanged, this, &IntakeFoot::useChosen);
     connect(m_year, &QSpinBox::valueChanged, this, &IntakeFoot::showUse);
     connect(m_from, &QLineEdit::textChanged, this, &IntakeFoot::showUse);
     connect(cancel, &QPushButton::clicked, this, &IntakeFoot::calledOff);
     connect(m_sureOnly, &QPushButton::clicked, this, [this] { Q_EMIT taken(false); });
     connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT taken(true); });
     showUse();
+}
+
+void IntakeFoot::lendTerms(QBoxLayout *place)
+{
+    if (place) {
+        place->addWidget(m_options);
+        place->addWidget(m_about);
+    } else {
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_options);
+        m_row->insertWidget(0, m_about, 1);
+    }
 }
 
 /// Where the buttons would leave the sentence about them no room they stand below it.
@@ -180,10 +193,14 @@ void IntakeFoot::showCounts()
 {
     const int all = m_mapping.countTaken(true);
     const int sure = m_mapping.countTaken(false);
-    m_all->setText(
-        literal::caption(sure == all ? tr("Take %1 figures").arg(all) : tr("Take all %1").arg(all)));
-    m_sureOnly->setText(literal::caption(tr("Only what was recognised, %1").arg(sure)));
-    m_sureOnly->setVisible(sure != all || !m_mapping.proposal().channels.isEmpty());
+    const int allTexts = m_mapping.countTexts(true);
+    const int sureTexts = m_mapping.countTexts(false);
+    const bool areGuesses = sure != all || sureTexts != allTexts;
+    m_all->setText(literal::caption(areGuesses ? tr("Take all %1").arg(all + allTexts)
+            : allTexts == 0                    ? tr("Take %1 figures").arg(all)
+                                               : tr("Take %1 figures, %2 texts").arg(all).arg(allTexts)));
+    m_sureOnly->setText(literal::caption(tr("Only what was recognised, %1").arg(sure + sureTexts)));
+    m_sureOnly->setVisible(areGuesses);
     const bool isClear = m_mapping.openDoubts() == 0;
     if (m_all->property("primary").toBool() != isClear) {
         m_all->setProperty("primary", isClear); // until then the card's button is the one to press

@@ -69,7 +69,7 @@ void Mapping::listDoubts()
         }
     }
     for (const Place &place : std::as_const(m_texts)) {
-        if (state(place) != Recognition::Sure)
+        if (!m_figuresOnly && state(place) != Recognition::Sure)
             m_doubts.append(place);
     }
 }
@@ -255,12 +255,40 @@ int Mapping::countTaken(bool guesses) const
     int count = 0;
     for (const TableSpec &table : m_proposal.form->tables) {
         for (const CellId &id : table.cells) {
-            const Place place = Place::cell(id);
-            const bool isSure = state(place) != Recognition::Guessed || isSettled(place);
-            count += isTicked(place) && value(id) && (guesses || isSure) ? 1 : 0;
+            count += value(id) && isTaken(Place::cell(id), guesses) ? 1 : 0;
         }
     }
     return count;
+}
+
+int Mapping::countTexts(bool guesses) const
+{
+    return m_figuresOnly ? 0
+                         : int(std::count_if(m_texts.cbegin(), m_texts.cend(),
+                             [this, guesses](const Place &place) { return isTaken(place, guesses); }));
+}
+
+bool Mapping::isTaken(const Place &place, bool guesses) const
+{
+    const bool isSure
+        = state(place) != Recognition::Guessed || (isSettled(place) && place != Place::channels());
+    return isTicked(place) && (guesses || isSure); // channels are taken with all, or not
+}
+
+int Mapping::count(Recognition wanted) const
+{
+    const auto is = [this, wanted](const Place &place) { return state(place) == wanted; };
+    return m_proposal.count(wanted)
+        + (m_figuresOnly ? 0 : int(std::count_if(m_texts.cbegin(), m_texts.cend(), is)));
+}
+
+void Mapping::setFiguresOnly(bool figuresOnly)
+{
+    if (m_figuresOnly == figuresOnly)
+        return;
+    m_figuresOnly = figuresOnly;
+    listDoubts();
+    Q_EMIT changed();
 }
 
 QSet<CellId> Mapping::statedTotals() const

@@ -57,6 +57,11 @@ public:
     Proposal settled() const;
     Acceptance acceptance(bool guesses) const;
     int countTaken(bool guesses) const; // cells with a figure
+    int countTexts(bool guesses) const; // of those listed
+    int count(Recognition state) const; // cells and texts, as they were read
+    /// Figures alone are wanted: nothing is asked about texts, none is counted, none is taken.
+    void setFiguresOnly(bool figuresOnly);
+    bool isFiguresOnly() const { return m_figuresOnly; }
     const Report &taken() const { return m_taken; } // with guesses
     const Findings &arithmetic() const { return m_arithmetic; } // of that
     QSet<CellId> statedTotals() const; // that are taken from the document
@@ -68,12 +73,14 @@ private:
     void listTexts();
     void listDoubts();
     void addUp();
+    bool isTaken(const Place &place, bool guesses) const;
     const ProposedCell *cell(const Place &place) const;
 
     Proposal m_proposal;
     int m_year;
     QList<Place> m_texts{};
     QList<Place> m_doubts{};
+    bool m_figuresOnly = false;
     QSet<Place> m_without{};
     QSet<Place> m_settled{};
     QMap<CellId, QString> m_corrected{}; // as typed

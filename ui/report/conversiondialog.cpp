@@ -40,11 +40,12 @@ ConversionDialog::ConversionDialog(const Report &report, const Conversion &conve
         const QString from = move.from.isEmpty() ? tr("(not there)") : report.spec().cell(move.from)->label;
         const bool isZero = move.value && move.value->isZero();
         const QString to = !move.to.isEmpty() ? form.cell(move.to)->label
-            : isZero                          ? tr("no place; it is 0")
+            : isZero                          ? tr("no place: it is 0")
                                               : tr("no place: kept in the note under the table");
         table->setItem(row, 0, new QTableWidgetItem(from));
-        table->setItem(
-            row, 1, new QTableWidgetItem(move.value ? move.value->toString() : tr("to be filled in")));
+        auto *figure = new QTableWidgetItem(move.value ? move.value->toString() : tr("to be filled in"));
+        figure->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        table->setItem(row, 1, figure);
         table->setItem(row, 2, new QTableWidgetItem(to));
     }
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

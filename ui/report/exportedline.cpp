@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "dialogs.h"
 #include "elidedlabel.h"
+#include "literal.h"
 #include "shownpath.h"
 
 #include <QDir>
@@ -40,6 +41,7 @@ void ExportedLine::showFile(const QString &path)
 {
     m_path = path;
     m_name->showWords(tr("✓ Written: %1").arg(QFileInfo(path).fileName()));
+    literal::setToolTip(m_name, shownPath(path));
     setVisible(true);
 }
 

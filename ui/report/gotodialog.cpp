@@ -84,7 +84,11 @@ GoToDialog::GoToDialog(const Report &report, QWidget *parent)
 void GoToDialog::add(const Report &report, const Place &place)
 {
     const QString words = said(placeName(report, place));
-    m_targets.append({place, words, SearchedName(words)});
+    const TableSpec *table
+        = place.kind() == Place::Kind::Cell ? report.spec().table(place.cellId().table()) : nullptr;
+    const QString inTexts
+        = table ? table->rowLabels.value(place.cellId().row()).word : QString(); // 办结 of 总计
+    m_targets.append({place, words, SearchedName(words + u' ' + inTexts)});
 }
 
 /// In the order of the contents; cells after what stands there as an entry.
@@ -100,6 +104,7 @@ void GoToDialog::gather(const Report &report)
     add(report, Place::channels());
     for (int i = 0; i < report.channels().size(); ++i)
         add(report, Place::channel(i));
+    add(report, bothYears());
     for (const char *key : kFacts)
         add(report, Place::fact(QLatin1String(key)));
     for (const SectionSpec &section : report.spec().sections) {

@@ -183,7 +183,7 @@ bool PaperDesk::exportAndTell(const QString &path, Paper paper, ExportKind wante
 
 void PaperDesk::tellExported(const QString &path)
 {
-    Q_EMIT notice(sentences(QStringList{tr("Exported to %1.").arg(shownPath(path))} + m_notices));
+    Q_EMIT notice(sentences(m_notices)); // where it is, whoever hears exported() says
     Q_EMIT exported(path);
 }
 

@@ -4,6 +4,7 @@
 #include "chaindialog.h"
 #include "commentactions.h"
 #include "dialogs.h"
+#include "digits.h"
 #include "duedate.h"
 #include "handoverdialog.h"
 #include "historydialog.h"
@@ -111,7 +112,10 @@ void ReviewDesk::lookAtSeal()
     if (said.verdict != Verification::Verdict::Holds || known || !key)
         return;
     settings::rememberKey(body, *key);
-    Q_EMIT notice(sentences({verdictWords(said), tr("It is remembered from now on.")}));
+    Q_EMIT notice(
+        tr("The seal holds. The key of %1 (%2) was met for the first time and is remembered from now on: "
+           "compare it once with the fingerprint on the sign-off sheet.")
+            .arg(said.by, digits::grouped(said.key)));
 }
 
 void ReviewDesk::showState()

@@ -146,7 +146,7 @@ QString FontsPage::state() const
     if (const int lacking = count(Kind::LacksCharacters))
         return marked(Kind::LacksCharacters, tr("%n incomplete", nullptr, lacking));
     if (const int standIns = count(Kind::StandIn))
-        return marked(Kind::StandIn, tr("%n stand-in(s)", nullptr, standIns));
+        return marked(Kind::StandIn, tr("%n stand-ins", nullptr, standIns));
     return QStringLiteral("✓");
 }
 

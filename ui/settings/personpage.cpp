@@ -64,7 +64,7 @@ void PersonPage::restore()
 
 void PersonPage::showAll()
 {
-    m_name->showText(settings::isUserKnown() ? settings::userName() : QString());
+    m_name->showText(settings::knownUserName());
     m_office->showText(settings::officeName());
     m_folder->setText(shownPath(settings::reportFolder()));
 }

@@ -44,7 +44,7 @@ ReviewersPage::ReviewersPage(QWidget *parent)
     showAll();
 }
 
-QString ReviewersPage::state() const { return tr("%n step(s)", nullptr, int(chainInUse().size())); }
+QString ReviewersPage::state() const { return tr("%n steps", nullptr, int(chainInUse().size())); }
 
 void ReviewersPage::restore()
 {

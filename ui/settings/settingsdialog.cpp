@@ -107,7 +107,7 @@ void SettingsDialog::addPage(SettingsPage *page)
 
 void SettingsDialog::showState(int row)
 {
-    constexpr qsizetype kMostState = 12;
+    constexpr qsizetype kMostState = 24; // a name may be long
     QString state = page(row)->state();
     if (state.size() > kMostState)
         state = state.left(kMostState) + u'…';

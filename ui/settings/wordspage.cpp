@@ -34,7 +34,7 @@ WordsPage::WordsPage(QWidget *parent)
 QString WordsPage::state() const
 {
     const auto words = OfficeWords::load();
-    return words ? tr("%n wording(s)", nullptr, int(words->wordings.size() + words->names.size()))
+    return words ? tr("%n wordings", nullptr, int(words->wordings.size() + words->names.size()))
                  : appearance::levelMark(Level::Error) + u' ' + tr("faulty");
 }
 

@@ -128,6 +128,7 @@ void MainWindow::follow(Workspace *workspace)
     m_stack->addWidget(workspace);
     connect(workspace, &Workspace::opened, this, [this, workspace] { showWorkspace(workspace); });
     connect(workspace, &Workspace::closed, this, [this] {
+        statusBar()->clearMessage(); // it was about what is gone
         m_start->refresh();
         showWorkspace(m_start);
     });

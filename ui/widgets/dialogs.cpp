@@ -137,6 +137,20 @@ QString ask(QWidget *parent, const QString &question, const QString &detail, con
     return (safe + risky).value(offered.indexOf(box.clickedButton()));
 }
 
+bool askWhether(
+    QWidget *parent, const QString &question, const QString &detail, const QString &yes, const QString &no)
+{
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Question);
+    fillBox(box, question, detail);
+    const QAbstractButton *isSo = box.addButton(literal::caption(yes), QMessageBox::AcceptRole);
+    QPushButton *isNot = box.addButton(literal::caption(no), QMessageBox::RejectRole);
+    box.setEscapeButton(isNot);
+    box.setDefaultButton(isNot);
+    run(box);
+    return box.clickedButton() == isSo;
+}
+
 QString askWords(QWidget *parent, const QString &title, const QString &question)
 {
     QInputDialog dialog(parent);

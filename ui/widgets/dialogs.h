@@ -51,6 +51,10 @@ bool openOutside(const QString &path);
 /// presses Enter: the first of them is the default, else calling it off is. A risky one is never the default.
 QString ask(QWidget *parent, const QString &question, const QString &detail, const QStringList &safe,
     const QStringList &risky = {});
+/// Whether something is so, where calling it off would say no more than no does: no is the answer of Enter
+/// and of Escape.
+bool askWhether(
+    QWidget *parent, const QString &question, const QString &detail, const QString &yes, const QString &no);
 /// One line of words, or empty.
 QString askWords(QWidget *parent, const QString &title, const QString &question);
 void tell(QWidget *parent, const Error &error, Doing doing = Doing::Editing);

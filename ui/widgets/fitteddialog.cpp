@@ -7,8 +7,13 @@
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QLabel>
 #include <QScreen>
+#include <QScrollBar>
+#include <QShowEvent>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace nianbao {
 
@@ -41,10 +46,13 @@ QSize FittedDialog::sizeHint() const
     int height = m.top() + m.bottom();
     for (int i = 0; i < layout()->count(); ++i) {
         const QWidget *part = layout()->itemAt(i)->widget();
+        if (part && part->isHidden())
+            continue;
         const QLayout *inside = part == m_room ? m_inside->layout() : nullptr;
         height += i > 0 ? layout()->spacing() : 0;
         height += inside && inside->hasHeightForWidth() ? inside->totalHeightForWidth(room)
             : inside                                    ? inside->totalSizeHint().height()
+            : part && part->hasHeightForWidth()         ? part->heightForWidth(room)
             : part                                      ? part->sizeHint().height()
                                                         : 0;
     }
@@ -55,6 +63,30 @@ void FittedDialog::showEvent(QShowEvent *event)
 {
     grow();
     QDialog::showEvent(event);
+    if (!event->spontaneous())
+        QTimer::singleShot(0, this, &FittedDialog::beginAtTop); // when everything has its place
+}
+
+/// It is read from its top, however low the screen is: where the field to begin with would be out of sight,
+/// the first one that is in sight has the focus.
+void FittedDialog::beginAtTop()
+{
+    QWidget *chosen = focusWidget();
+    if (!chosen || !m_inside->isAncestorOf(chosen))
+        return;
+    if (QLayout *layout = m_inside->layout())
+        layout->activate();
+    const auto isSeen = [this](const QWidget *part) { return m_room->isSeenFrom({}, *part); };
+    if (!isSeen(chosen)) {
+        const auto stops = tabstops::asSeen(*m_inside);
+        const auto first = std::find_if(stops.begin(), stops.end(), [&](const QWidget *stop) {
+            return stop->isVisible() && stop->isEnabled() && !qobject_cast<const QLabel *>(stop)
+                && isSeen(stop);
+        });
+        if (first != stops.end())
+            (*first)->setFocus();
+    }
+    m_room->verticalScrollBar()->setValue(0);
 }
 
 bool FittedDialog::eventFilter(QObject *object, QEvent *event)

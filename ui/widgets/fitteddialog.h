@@ -30,6 +30,7 @@ protected:
 
 private:
     bool grow(); // it did
+    void beginAtTop();
     Room *m_room;
     QWidget *m_inside;
     int m_columns;

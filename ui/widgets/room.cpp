@@ -47,10 +47,15 @@ void Room::showFocused(QWidget *focused)
 {
     if (!focused || !widget() || !widget()->isAncestorOf(focused))
         return;
-    const QRect whole(focused->mapTo(widget(), QPoint()), focused->size());
-    const QRect seen = whole & QRect(-widget()->pos(), viewport()->size());
-    if (seen.height() < std::min(whole.height(), fontMetrics().height()))
+    if (!isSeenFrom(-widget()->pos(), *focused))
         ensureWidgetVisible(focused);
+}
+
+bool Room::isSeenFrom(const QPoint &corner, const QWidget &part) const
+{
+    const QRect whole(part.mapTo(widget(), QPoint()), part.size());
+    const QRect seen = whole & QRect(corner, viewport()->size());
+    return seen.height() >= std::min(whole.height(), fontMetrics().height());
 }
 
 /// The line or cell that is worked in, when there is less room than there was.

@@ -15,6 +15,9 @@ public:
     void setPage(QWidget *page); // in the place of the one before, which the caller does away with
     /// The same for one column in the middle of the page: on a wide screen its lines do not become too long.
     void setColumn(QWidget *column);
+    /// Whether that part of the page, or at least a line of it, would be in sight with that corner of the
+    /// page in the corner of the room.
+    bool isSeenFrom(const QPoint &corner, const QWidget &part) const;
     QSize sizeHint() const override; // the page's own
     QSize minimumSizeHint() const override;
 

@@ -20,6 +20,7 @@ constexpr int kWrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere
 StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent)
 {
     setSizeGripEnabled(false);
+    fit();
     connect(this, &QStatusBar::messageChanged, this, &StatusLine::fit);
     connect(this, &QStatusBar::messageChanged, this, [this](const QString &message) {
         if (message.isEmpty())
@@ -44,15 +45,15 @@ QRect StatusLine::messageArea() const
     return QRect(margin, 0, std::max(right - 2 * margin, fontMetrics().height() * 8), height());
 }
 
+/// As high without a message as with one that fits: what stands above does not move for it.
 void StatusLine::fit()
 {
     const int margin = fontMetrics().height() / 4;
-    const int needed = currentMessage().isEmpty()
-        ? 0
-        : fontMetrics().boundingRect(QRect(0, 0, messageArea().width(), 10000), kWrapped, words()).height()
-            + 2 * margin;
-    // 0 gives the least height back to the layout
-    setMinimumHeight(needed > 0 ? std::max(needed, layout()->totalMinimumSize().height()) : 0);
+    const QString shown = currentMessage().isEmpty() ? QStringLiteral("0") : words();
+    const int needed
+        = fontMetrics().boundingRect(QRect(0, 0, messageArea().width(), 10000), kWrapped, shown).height()
+        + 2 * margin;
+    setMinimumHeight(std::max(needed, layout()->totalMinimumSize().height()));
     update();
 }
 

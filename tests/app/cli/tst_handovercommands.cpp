@@ -58,6 +58,32 @@ private Q_SLOTS:
         test::approve(**session);
     }
 
+    /// Where nobody is known, no line of the letter names one.
+    void aLetterNamesNobodyWhoIsNotKnown()
+    {
+        const auto textOf = [this](const QString &name) {
+            const QString mail = path(name);
+            const Run made = cli({QStringLiteral("mail"), path(QStringLiteral("approved.nianbao")), mail,
+                QStringLiteral("--to"), QStringLiteral("a@b.cn")});
+            const auto text = run(QStringLiteral("python3"),
+                {QStringLiteral("-c"),
+                    QStringLiteral("import email,email.policy,sys;"
+                                   "m=email.message_from_binary_file(open(sys.argv[1],'rb'),policy=email."
+                                   "policy.default);"
+                                   "sys.stdout.buffer.write(m.get_body(('plain',)).get_content().encode())"),
+                    mail});
+            return made.exit == 0 ? QString::fromUtf8(text.out) : made.err;
+        };
+        qputenv("USER", "wangyun");
+        QVERIFY2(textOf(QStringLiteral("known.eml")).contains(QStringLiteral("联系人：wangyun")),
+            qPrintable(textOf(QStringLiteral("known2.eml"))));
+        for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
+            qunsetenv(variable);
+        const QString text = textOf(QStringLiteral("unknown.eml"));
+        QVERIFY2(text.contains(QStringLiteral("请查收")) && !text.contains(QStringLiteral("联系人")),
+            qPrintable(text));
+    }
+
     void theMailThatTwoParsersRead_data()
     {
         QTest::addColumn<QStringList>("options");

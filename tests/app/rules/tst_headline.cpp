@@ -64,6 +64,22 @@ private Q_SLOTS:
         QCOMPARE(line.in(Language::English), english);
     }
 
+    /// Where the hints stand below it, it counts them, too: what is put aside no more.
+    void hintsAreCountedWhereTheyAreListed()
+    {
+        Report report = test::faultless({object(R"({"facts": {"title": "年报"}})")});
+        Findings findings = check(report, RuleSet());
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(
+            headLineWithHints(report, findings).in(Language::Chinese), QStringLiteral("全部相符，提示 1 处"));
+        QCOMPARE(headLineWithHints(report, findings).in(Language::English),
+            QStringLiteral("Everything agrees, hints: 1"));
+        findings.first().explained = true;
+        QCOMPARE(headLineWithHints(report, findings).in(Language::Chinese), QStringLiteral("全部相符"));
+        QCOMPARE(headLineWithHints(blank(), check(blank(), RuleSet())).in(Language::Chinese),
+            QStringLiteral("未开始填写"));
+    }
+
     void whatIsExplainedIsNotOpen()
     {
         Report report = test::faultless({object(R"({"cells": {"disclosure.regulations.in_force": 2}})")});

@@ -116,6 +116,9 @@ private Q_SLOTS:
         const QString noEnding = describe(
             {ErrorCode::NameTooLong, QStringLiteral("/t/") + QString(300, u'长'), QStringLiteral("255")});
         QVERIFY2(noEnding.contains(QStringLiteral("最多 84 个汉字")), qPrintable(noEnding.right(60)));
+        const QString noneBehindADot = describe({ErrorCode::NameTooLong,
+            QStringLiteral("/t/张村镇.2021年政府信息公开工作年度报告"), QStringLiteral("255")});
+        QVERIFY2(noneBehindADot.contains(QStringLiteral("最多 85 个汉字")), qPrintable(noneBehindADot));
     }
 
     /// Numbers that only tell those who mend the program are in no sentence, but for the log.

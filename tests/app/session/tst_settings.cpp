@@ -19,6 +19,10 @@ private Q_SLOTS:
         QCOMPARE(settings::userName(), QStringLiteral("wangfang"));
         qunsetenv("USER");
         QCOMPARE(settings::userName(), QStringLiteral("unknown"));
+        QCOMPARE(settings::knownUserName(), QString());
+        settings::learnUserName(QStringLiteral("王芸"));
+        settings::learnUserName(QStringLiteral("陈立"));
+        QCOMPARE(settings::knownUserName(), QStringLiteral("王芸"));
     }
 
     void theDistrictsDay()

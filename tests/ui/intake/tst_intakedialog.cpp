@@ -3,6 +3,7 @@
 
 #include "gridview.h"
 #include "proposalmodel.h"
+#include "room.h"
 #include "solvedcell.h"
 #include "sourceview.h"
 #include "testreports.h"
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace nianbao;
@@ -54,6 +57,8 @@ Proposal proposalOf(const Report &report, ForeignDocument &document)
     odd.text = QStringLiteral("见附页");
     proposal.texts.append(
         {Place::fact(QLatin1String(fact::kTitle)), Recognition::Sure, QStringLiteral("年报"), {}, {}});
+    proposal.texts.append({Place::fact(QLatin1String(fact::kShortName)), Recognition::Guessed,
+        QStringLiteral("青石镇"), {}, {}});
     return proposal;
 }
 
@@ -106,6 +111,36 @@ class IntakeDialogTest : public QObject {
 private Q_SLOTS:
     void cleanup() { m_dialog.reset(); }
 
+    /// On an office screen at 200 %: what is to be judged, not what is around it.
+    void threeTextsAreSeenInALowWindow()
+    {
+        ReadDocument source;
+        Proposal proposal = proposalOf(withFigures(), source.document);
+        for (const char *key : {fact::kIntroduction, fact::kSignature, fact::kDate, fact::kOffice})
+            proposal.texts.append({Place::fact(QLatin1String(key)), Recognition::Guessed,
+                QStringLiteral("柳林镇人民政府"), {}, {}});
+        m_dialog = std::make_unique<IntakeDialog>(source, proposal, IntakeSetting());
+        m_dialog->resize(663, 335);
+        m_dialog->show();
+        m_dialog->goTo(Place::fact(QLatin1String(fact::kTitle)));
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_dialog->size(), QSize(663, 335));
+        const auto *list = part<QTableView>("texts");
+        const auto *room = m_dialog->findChild<Room *>();
+        const QWidget *seen = room->viewport();
+        for (int row = 0; row < 3; ++row) {
+            const QRect rect = list->visualRect(list->model()->index(row, 0));
+            const QRect there(list->viewport()->mapTo(seen, rect.topLeft()), rect.size());
+            QVERIFY2(seen->rect().contains(there) && list->viewport()->rect().contains(rect),
+                qPrintable(QString::number(row)));
+        }
+        QVERIFY(room->isAncestorOf(part<QWidget>("use"))); // scrolled, not lost
+        m_dialog->resize(1200, 700);
+        QCoreApplication::processEvents();
+        QVERIFY(!room->isAncestorOf(part<QWidget>("use")) && part<QWidget>("use")->isVisible());
+    }
+
     void theFirstDoubtIsInFront()
     {
         open();
@@ -129,6 +164,7 @@ private Q_SLOTS:
             qPrintable(part<QPushButton>("answerDoubt")->text() + part<QLabel>("doubtHead")->text()));
         QTest::keyClick(grid(), Qt::Key_Return);
         QCOMPARE(taken(kOdd), std::optional(Amount::fromInteger(8)));
+        QTest::keyClick(grid(), Qt::Key_Return); // the guess among the texts
         QCOMPARE(m_dialog->mapping().openDoubts(), 0);
         QVERIFY(m_dialog->mapping().arithmetic().isEmpty());
     }
@@ -201,6 +237,60 @@ private Q_SLOTS:
         QVERIFY(all->isEnabled());
         QCOMPARE(m_dialog->choice().tables, QList<TableId>{TableId(QStringLiteral("requests"))});
         QCOMPARE(m_dialog->choice().from, QStringLiteral("司法所"));
+    }
+
+    /// Guesses among the texts are counted, asked about and taken like those among the figures.
+    void whatIsSaidOfTextsIsOneCount()
+    {
+        open();
+        const Mapping &mapping = m_dialog->mapping();
+        QCOMPARE(mapping.count(Recognition::Guessed), 2); // a figure and a text
+        QCOMPARE(part<QPushButton>("count-guessed")->text(), QStringLiteral("≈ Guessed 2"));
+        const int all = mapping.countTaken(true) + 2;
+        QCOMPARE(part<QPushButton>("all")->text(), QStringLiteral("Take all %1").arg(all));
+        QCOMPARE(part<QPushButton>("sureOnly")->text(),
+            QStringLiteral("Only what was recognised, %1").arg(all - 2));
+        part<QPushButton>("count-guessed")->click(); // the figure is in front
+        QTest::keyClick(m_dialog.get(), Qt::Key_F8);
+        QVERIFY(part<QTabWidget>("parts")->isTabVisible(3));
+        m_dialog->goTo(Place::fact(QLatin1String(fact::kShortName)));
+        part<QPushButton>("answerDoubt")->click();
+        m_dialog->goTo(Place::cell(kGuess));
+        part<QPushButton>("answerDoubt")->click();
+        QCOMPARE(part<QPushButton>("all")->text(), QStringLiteral("Take %1 figures, 2 texts").arg(all - 2));
+        QVERIFY(!part<QPushButton>("sureOnly")->isVisible());
+    }
+
+    void figuresOfAColleagueBringNoTexts()
+    {
+        const Report target = test::filledReport();
+        open({&target, IntakeUse::IntoOpen});
+        auto *tabs = part<QTabWidget>("parts");
+        const Place text = Place::fact(QLatin1String(fact::kShortName));
+        QVERIFY(m_dialog->mapping().doubts().contains(text));
+        m_dialog->goTo(text);
+        const int shown = tabs->currentIndex();
+        choose(IntakeUse::AddFigures);
+        QVERIFY(!m_dialog->mapping().doubts().contains(text));
+        QVERIFY(!tabs->isTabVisible(shown));
+        QVERIFY(tabs->currentIndex() != shown);
+        QVERIFY(part<QLabel>("doubtWords")->text().contains(QStringLiteral("Its head is cut off.")));
+        QCOMPARE(m_dialog->mapping().countTexts(true), 0);
+        choose(IntakeUse::IntoOpen);
+        QVERIFY(tabs->isTabVisible(shown));
+        QVERIFY(m_dialog->mapping().doubts().contains(text));
+    }
+
+    /// As in every dialog; and the one to press, once nothing is asked any more.
+    void theActionStandsLeftOfCallingItOff()
+    {
+        open();
+        const auto *all = part<QPushButton>("all");
+        QVERIFY(all->geometry().right() < part<QPushButton>("cancel")->geometry().left());
+        QVERIFY(!all->property("primary").toBool());
+        for (int i = 0; i < 50 && m_dialog->mapping().openDoubts() > 0; ++i)
+            part<QPushButton>("answerDoubt")->click();
+        QVERIFY(all->property("primary").toBool());
     }
 
     void theYearProposesTheUse_data()

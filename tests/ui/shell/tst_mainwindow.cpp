@@ -3,6 +3,7 @@
 #include "dialoganswers.h"
 #include "digest.h"
 #include "editactions.h"
+#include "filechooser.h"
 #include "findingsmodel.h"
 #include "gridview.h"
 #include "mainwindow.h"
@@ -97,6 +98,25 @@ private Q_SLOTS:
         QVERIFY(window.open(path));
         QTRY_VERIFY(window.statusBar()->currentMessage().startsWith(QStringLiteral("没有留下备份")));
         settings::setBackups({});
+    }
+
+    /// What stands above it does not move, and of a report that is gone nothing is said.
+    void aMessageOfOneLineTakesNoRoom()
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.open(test::newFile(m_folder, test::filledReport())));
+        QStatusBar *bar = window.statusBar();
+        QTRY_VERIFY(bar->currentMessage().isEmpty() && bar->height() > 0);
+        QApplication::processEvents();
+        const int top = bar->y();
+        bar->showMessage(QStringLiteral("已写好"));
+        QApplication::processEvents();
+        QCOMPARE(bar->y(), top);
+        bar->showMessage(QStringLiteral("很长的一句话").repeated(60));
+        QTRY_VERIFY(bar->y() < top); // all of it is seen
+        QVERIFY(window.closeReport());
+        QCOMPARE(bar->currentMessage(), QString());
     }
 
     /// In a narrow window the bar's buttons are pictures alone, and as narrow as those.
@@ -417,9 +437,12 @@ private Q_SLOTS:
     {
         const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
+        FileChooser::beginBeside(QStringLiteral("/nowhere/a.nianbao"));
         QVERIFY(window.open(path));
         QCOMPARE(settings::recentReports().first().path, path);
         QVERIFY(settings::recentReports().first().title.contains(QStringLiteral("柳林镇")));
+        QCOMPARE(
+            FileChooser(nullptr, {}, {}, {}).directory().path(), m_folder.path()); // others are beside it
     }
 
     void importOfJson()

@@ -152,6 +152,22 @@ private Q_SLOTS:
         QVERIFY(dialogs::told().isEmpty());
     }
 
+    /// Whoever only looks at it here does not keep it from being edited there.
+    void whatIsOnlyLookedAtIsEditedInAnother()
+    {
+        const QString path = newFile("a.nianbao");
+        auto elsewhere = Session::open(path);
+        QVERIFY(elsewhere);
+        dialogs::answerNext(QStringLiteral("只读打开"));
+        QVERIFY(m_first->open(path));
+        elsewhere->reset();
+        MainWindow *second = &m_windows->make();
+        second->start();
+        QVERIFY(second->open(path));
+        QVERIFY(second->session());
+        QVERIFY(second->session()->permissions().may(Permissions::Action::EditContent));
+    }
+
     void aStartWithoutAFileShowsTheProgram()
     {
         m_first->setWindowState(Qt::WindowMinimized);

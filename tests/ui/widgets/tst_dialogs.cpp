@@ -41,6 +41,25 @@ private Q_SLOTS:
         QCOMPARE(dialogs::told(), QStringList());
     }
 
+    /// Two answers, the one that changes something first; neither Enter nor Escape gives it.
+    void whetherSomethingIsSo_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("isSo");
+        QTest::newRow("yes") << QStringLiteral("It was") << true;
+        QTest::newRow("no") << QStringLiteral("Not yet") << false;
+        QTest::newRow("called off") << QString() << false;
+    }
+    void whetherSomethingIsSo()
+    {
+        QFETCH(QString, answer);
+        QFETCH(bool, isSo);
+        dialogs::answerNext(answer);
+        QCOMPARE(dialogs::askWhether(nullptr, QStringLiteral("Was it?"), {}, QStringLiteral("It was"),
+                     QStringLiteral("Not yet")),
+            isSo);
+    }
+
     /// Twenty endings would not fit into the line that names them.
     void manyKindsAreNamedInWords()
     {

@@ -155,8 +155,8 @@ OfficeWordsDialog::OfficeWordsDialog(QWidget *parent)
     QLabel *about = appearance::quietLabel(this);
     about->setText(tr(
         "What this office writes and the checks do not know yet. Below each example stands at once how it is "
-        "read. Kept in %1.")
-                       .arg(shownPath(officeWordsPath())));
+        "read."));
+    literal::setToolTip(about, shownPath(officeWordsPath()));
     m_anew->setObjectName(QStringLiteral("startAnew"));
     m_anew->setAutoDefault(false);
     m_tabs->setObjectName(QStringLiteral("tabs"));
@@ -289,6 +289,7 @@ void OfficeWordsDialog::load()
     m_fault->setVisible(fault.has_value());
     if (fault)
         showVerdict(*m_fault, false, faultWords(*fault, m_isBroken));
+    literal::setToolTip(m_fault, shownPath(officeWordsPath())); // for whoever mends it by hand
     m_anew->setVisible(m_isBroken);
     m_tabs->setVisible(!m_isBroken);
     m_save->setEnabled(!m_isBroken);

@@ -538,7 +538,7 @@ void GridView::blank()
         if (m_model->kind(index) == GridModel::Kind::Typed)
             values.append({index.row(), index.column(), std::nullopt, {}});
     }
-    m_model->setValues(values, tr("Blank %n cell(s)", nullptr, int(values.size())));
+    m_model->setValues(values, tr("Blank %n cells", nullptr, int(values.size())));
 }
 
 /// False when one was not answered: then nothing is pasted.
@@ -591,7 +591,7 @@ void GridView::pasteBlock(const TextBlock &block)
     if (!answerQuestions(plan))
         return;
     const int count = int(plan.values.size());
-    if (!m_model->setValues(plan.values, tr("Paste %n cell(s)", nullptr, count)))
+    if (!m_model->setValues(plan.values, tr("Paste %n cells", nullptr, count)))
         return;
     QRect area;
     for (const GridValue &value : plan.values)

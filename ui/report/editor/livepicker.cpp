@@ -105,10 +105,11 @@ LivePicker::LivePicker(const Report &report, Opened opened, QWidget *parent)
     for (const LiveChoice &choice : liveChoices(report)) {
         auto *item = new QListWidgetItem(m_list);
         item->setData(kExpressionRole, choice.expression);
-        const QString words = said(choice.group) + u' ' + said(choice.label);
+        const QString own = said(choice.label);
+        const QString words = said(choice.group) + u' ' + own;
         item->setData(kWordsRole, words);
         item->setToolTip(literal::toolTip(words));
-        m_names.append(SearchedName(words));
+        m_names.append({SearchedName(own), SearchedName(words)});
     }
     m_words->installEventFilter(this);
     m_form->installEventFilter(this);
@@ -136,6 +137,16 @@ void LivePicker::showAt(const QRect &cursor)
         isAbove ? cursor.top() - height() : cursor.bottom() + 1);
     show();
     m_words->setFocus();
+}
+
+/// What is called so itself comes before what only stands in a table that is: a row 总计 before each row's
+/// 总计.
+std::optional<int> LivePicker::Name::distance(const QString &typed) const
+{
+    if (const auto near = own.distance(typed))
+        return 2 * *near;
+    const auto far = withGroup.distance(typed);
+    return far ? std::optional(2 * *far + 1) : std::nullopt;
 }
 
 QString LivePicker::expression(const QString &cell) const

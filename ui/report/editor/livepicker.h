@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -42,7 +44,12 @@ private:
     QString expression(const QString &cell) const; // as the form of writing says
     const Report m_report;
     const Opened m_opened;
-    QList<SearchedName> m_names; // of the rows of the list
+    struct Name {
+        SearchedName own;
+        SearchedName withGroup; // "申请 总计（办结） · 总计"
+        std::optional<int> distance(const QString &typed) const;
+    };
+    QList<Name> m_names; // of the rows of the list
     QLineEdit *m_words;
     QListWidget *m_list;
     FigureLine *m_line; // how a row is drawn

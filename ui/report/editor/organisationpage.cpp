@@ -96,7 +96,7 @@ void OrganisationPage::addLists(QFormLayout *form)
 void OrganisationPage::addUser(QFormLayout *form)
 {
     auto *user = new EntryLine(this); // of the program, not of the report: it has an undo of its own
-    user->showText(settings::userName());
+    user->showText(settings::knownUserName());
     user->setObjectName(QStringLiteral("userName"));
     user->setAccessibleName(tr("Your name"));
     user->setPlaceholderText(tr("for the history of changes"));

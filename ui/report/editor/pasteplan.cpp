@@ -336,7 +336,7 @@ private:
             value.value = Amount();
         m_plan.questions.append(
             {Words::tr(
-                 "%n cell(s) hold “%1”. Does that mean that the figure is not known yet, or that there was "
+                 "%n cells hold “%1”. Does that mean that the figure is not known yet, or that there was "
                  "nothing?",
                  nullptr, int(m_unclear.size()))
                     .arg(m_marks.join(Words::tr("”, “", "between two marks that are named"))),
@@ -370,8 +370,8 @@ QString PastePlan::summary() const
 {
     const int count = int(values.size());
     QString sentence = skipped == 0
-        ? Words::tr("%n cell(s) pasted.", nullptr, count)
-        : Words::tr("%n cell(s) pasted; computed cells in between (%1) were skipped.", nullptr, count)
+        ? Words::tr("%n cells pasted.", nullptr, count)
+        : Words::tr("%n cells pasted; computed cells in between (%1) were skipped.", nullptr, count)
               .arg(skipped);
     if (!heads.isEmpty())
         sentence += Words::tr(" The heads were left out: %1.").arg(heads);

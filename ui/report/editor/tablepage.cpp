@@ -386,11 +386,11 @@ void TablePage::showBalances()
                 ok);
     else if (equal > 0)
         next().coloured(
-            rows ? tr("✓ equal in %n row(s)", nullptr, equal) : tr("✓ equal in %n column(s)", nullptr, equal),
+            rows ? tr("✓ equal in %n rows", nullptr, equal) : tr("✓ equal in %n columns", nullptr, equal),
             ok);
     if (open > 0)
-        next().coloured(rows ? tr("○ still open in %n row(s): cells are blank", nullptr, open)
-                             : tr("○ still open in %n column(s): cells are blank", nullptr, open),
+        next().coloured(rows ? tr("○ still open in %n rows: cells are blank", nullptr, open)
+                             : tr("○ still open in %n columns: cells are blank", nullptr, open),
             appearance::quiet(palette()));
     words.showIn(m_balances);
     m_balances->setVisible(!words.isEmpty());
@@ -418,7 +418,7 @@ void TablePage::fillWithZero()
     if (filled == 0)
         Q_EMIT notice(tr("No cell of this table is blank; nothing was changed."));
     else if (edit(change))
-        Q_EMIT notice(kept == 0 ? tr("%n blank cell(s) were set to 0.", nullptr, filled)
+        Q_EMIT notice(kept == 0 ? tr("%n blank cells were set to 0.", nullptr, filled)
                                 : tr("%1 blank cells were set to 0; %2 cells with figures stay as they are.")
                                       .arg(filled)
                                       .arg(kept));
@@ -443,8 +443,7 @@ void TablePage::bringCarriedOver()
         return;
     const Change change{tr("Bring carried over from last year"), carriedOverSteps(), {}};
     if (edit(change))
-        Q_EMIT notice(
-            tr("%n cell(s) were filled from last year's report.", nullptr, int(change.steps.size())));
+        Q_EMIT notice(tr("%n cells were filled from last year's report.", nullptr, int(change.steps.size())));
     m_grid->setFocus();
 }
 

@@ -131,9 +131,12 @@ void TextAssistant::fillDraftMenu(QMenu *menu)
     const QList<DraftSpec> drafts = m_session.report().spec().drafts;
     for (const DraftSpec &draft : drafts) {
         connect(literal::addAction(menu, draft.name), &QAction::triggered, this, [this, draft] {
-            insertParagraph(draftParagraph(m_session.report(), draft));
-            Q_EMIT notice(
-                tr("A draft was put in. Read it and make it your own; its figures follow the tables."));
+            const QString paragraph = draftParagraph(m_session.report(), draft);
+            insertParagraph(paragraph);
+            Q_EMIT notice(paragraph.contains(QStringLiteral("{{"))
+                    ? tr("A draft was put in. Read it and make it your own; its figures follow the tables.")
+                    : tr("A draft was put in. No table tells whether it was so: read it, and correct what "
+                         "was not."));
         });
     }
 }

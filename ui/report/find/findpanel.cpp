@@ -340,7 +340,7 @@ void FindPanel::showCount()
         m_count->setText(chosen() < 0 ? tr("More than %L1 places; the first are listed.").arg(count())
                                       : tr("Place %1 of more than %L2").arg(chosen() + 1).arg(count()));
     else
-        m_count->setText(chosen() < 0 ? tr("%n place(s)", nullptr, count())
+        m_count->setText(chosen() < 0 ? tr("%n places", nullptr, count())
                                       : tr("Place %1 of %2").arg(chosen() + 1).arg(count()));
 }
 
@@ -385,10 +385,9 @@ void FindPanel::replace(const QList<Place> &places)
     }
     constexpr qsizetype kMost = 12; // in the menu
     const QString old = firstCharacters(m_model.query().words, kMost);
-    made->change.description = words.isEmpty()
-        ? tr("Delete “%1” in %n place(s)", nullptr, made->count).arg(old)
-        : tr("Replace “%1” by “%2” in %n place(s)", nullptr, made->count)
-              .arg(old, firstCharacters(words, kMost));
+    made->change.description = words.isEmpty() ? tr("Delete “%1” in %n places", nullptr, made->count).arg(old)
+                                               : tr("Replace “%1” by “%2” in %n places", nullptr, made->count)
+                                                     .arg(old, firstCharacters(words, kMost));
     m_session.endMerge();
     const auto done = m_session.edit(made->change);
     if (!done) {
@@ -402,7 +401,7 @@ void FindPanel::replace(const QList<Place> &places)
     m_model.refresh();
     if (focused && isAncestorOf(focused) && !focused->isEnabled()) // a button with nothing left to do
         m_replacement->setFocus();
-    Q_EMIT notice(sentences({tr("%n place(s) replaced.", nullptr, made->count),
+    Q_EMIT notice(sentences({tr("%n places replaced.", nullptr, made->count),
         made->left > 0 ? tr("%n could not take the new words.", nullptr, made->left)
                        : tr("Ctrl+Z takes it back.")}));
 }

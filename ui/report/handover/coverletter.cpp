@@ -5,6 +5,7 @@
 #include "dialogs.h"
 #include "entryline.h"
 #include "errorwords.h"
+#include "literal.h"
 #include "openplace.h"
 #include "session.h"
 #include "shownpath.h"
@@ -43,7 +44,7 @@ CoverLetter::CoverLetter(const Session &session, const HandOverHabits &habits, Q
     , m_subject(new QLineEdit(this))
     , m_text(new QTextEdit(this))
     , m_place(new QLineEdit(this))
-    , m_who(new QLineEdit(settings::userName(), this))
+    , m_who(new QLineEdit(settings::knownUserName(), this))
 {
     const auto named = [](QWidget *widget, const char *name) { widget->setObjectName(QLatin1String(name)); };
     named(m_mail, "asMail");
@@ -126,6 +127,8 @@ void CoverLetter::follow()
     for (const QLineEdit *line : {m_to, m_cc, m_place})
         connect(line, &QLineEdit::textChanged, this, &CoverLetter::changed);
     connect(m_place, &QLineEdit::textEdited, this, [this] { m_placeChosen = true; });
+    connect(m_place, &QLineEdit::textChanged, m_place, // a long one is seen whole nowhere else
+        [this](const QString &words) { literal::setToolTip(m_place, words); });
     connect(m_copyText, &QToolButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_text->toPlainText());
         Q_EMIT copied();

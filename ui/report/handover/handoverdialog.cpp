@@ -43,7 +43,7 @@ std::optional<Result<QList<ParcelFile>>> HandOverDialog::makeParcelOf(
 }
 
 HandOverDialog::HandOverDialog(Session &session, Result<QList<ParcelFile>> parcel, QWidget *parent)
-    : FittedDialog(parent, 58)
+    : FittedDialog(parent, 62)
     , m_session(session)
     , m_refusal(parcel ? QString() : describe(parcel.error(), Doing::MakingAFile))
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -70,7 +70,6 @@ HandOverDialog::HandOverDialog(Session &session, Result<QList<ParcelFile>> parce
     m_columns->addWidget(files, 10);
     m_columns->addWidget(m_letter, 11);
     column->addLayout(m_columns, 1);
-    column->addWidget(m_hint);
     if (!m_refusal.isEmpty()) { // there is nothing to choose: the reason stands alone
         files->hide();
         m_letter->hide();
@@ -78,6 +77,7 @@ HandOverDialog::HandOverDialog(Session &session, Result<QList<ParcelFile>> parce
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_write, QDialogButtonBox::ActionRole);
     m_write->setDefault(true);
+    layout()->addWidget(m_hint); // beside the button, however long the rest is
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_files, &Enclosures::changed, this, &HandOverDialog::enclose);
@@ -245,14 +245,12 @@ void HandOverDialog::write()
 /// Not yet is the answer of whoever just presses Enter: what is submitted is changed by a revision only.
 void HandOverDialog::askWhetherSent()
 {
-    const QString notYet = tr("Not yet");
-    const QString sent = tr("It was sent");
-    const QString answer = dialogs::ask(this, tr("Was it sent to %1?").arg(m_letter->receiver()),
+    const bool isSent = dialogs::askWhether(this, tr("Was it sent to %1?").arg(m_letter->receiver()),
         tr("Only then the state becomes “submitted”. If not, nothing changes: open this again when it was "
            "sent, "
            "to record it."),
-        {notYet}, {sent});
-    if (answer == sent)
+        tr("It was sent"), tr("Not yet"));
+    if (isSent)
         submit();
 }
 
@@ -283,6 +281,7 @@ bool HandOverDialog::submit()
 
 void HandOverDialog::remember() const
 {
+    settings::learnUserName(m_letter->who());
     auto habits = settings::handOverHabits();
     m_letter->keepIn(habits);
     habits.asciiNames = m_files->hasAsciiNames();

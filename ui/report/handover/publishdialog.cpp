@@ -41,10 +41,10 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     , m_date(new DateField(now().date(), this))
     , m_due(new DateField(dueDate(session.report()), this))
     , m_address(new QLineEdit(this))
-    , m_who(new QLineEdit(settings::userName(), this))
+    , m_who(new QLineEdit(settings::knownUserName(), this))
     , m_inTime(appearance::label({}, this))
     , m_hint(appearance::quietLabel(this))
-    , m_publish(appearance::primaryButton(tr("It is published"), this))
+    , m_publish(appearance::primaryButton(tr("Record the publication"), this))
 {
     setWindowTitle(tr("Publication"));
     m_date->setObjectName(QStringLiteral("date"));
@@ -78,9 +78,9 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
         form->addRow(until);
         form->addRow(before);
     }
-    form->addRow(m_hint);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_publish, QDialogButtonBox::ActionRole);
+    layout()->addWidget(m_hint); // beside the button, however long the rest is
     setButtons(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_publish, &QPushButton::clicked, this, &PublishDialog::publish);
@@ -109,11 +109,10 @@ void PublishDialog::validate()
 {
     const QDate due = m_due->date();
     const qint64 late = due.daysTo(m_date->date());
-    const QString day = m_due->words();
     const QString early = tooEarly(m_session.report(), m_date->date());
     m_inTime->setText(!early.isEmpty() ? early
-            : late <= 0                ? tr("✓ In time: it was due by %1.").arg(day)
-                        : tr("◆ %n days late: it was due by %1.", nullptr, int(late)).arg(day));
+            : late <= 0                ? tr("✓ In time.")
+                                       : tr("◆ %n days late.", nullptr, int(late)));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
         early.isEmpty() && late <= 0 ? appearance::okColour(colours)
@@ -142,6 +141,7 @@ void PublishDialog::publish()
     move.publication = Publication{m_date->words(), m_address->text().trimmed()};
     if (const auto done = m_session.move(move); !done)
         return dialogs::tell(this, done.error());
+    settings::learnUserName(move.who);
     if (m_due->date() != dueDate(m_session.report()))
         setDueDate(statutoryDate(m_session.report()), m_due->date());
     accept();

@@ -25,7 +25,7 @@ namespace {
 constexpr int kIdleMs = 80;
 constexpr int kGap = 14; // between pages, pixels
 constexpr int kLeastPages = 20; // side by side, without what is between them
-constexpr double kMinZoom = 0.5;
+constexpr double kMinZoom = 0.1; // below what a whole page in a narrow panel takes
 constexpr double kMaxZoom = 4;
 } // namespace
 

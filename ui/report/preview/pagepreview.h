@@ -30,7 +30,7 @@ public:
     enum class Fit { Width, Page, TwoPages, None }; // None: a zoom that was chosen
     void setFit(Fit fit);
     Fit fit() const { return m_fit; }
-    void zoomBy(double factor); // within 50 to 400 % of the size on paper
+    void zoomBy(double factor); // within 10 to 400 % of the size on paper
     int percent() const; // of the size on paper
     void showPage(int page);
     /// Marks the place that is being edited on its page.

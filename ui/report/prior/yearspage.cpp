@@ -74,8 +74,8 @@ void YearsPage::setUpView()
             ? !m_model.hasFigures() ? tr(
                   "No figure of this year is filled in yet. Take the tick from “Only what changed” away to "
                   "see last year's.")
-                                    : tr("No figure that is filled in differs from last year's. Take the "
-                                         "tick from “Only what changed” away to see "
+                                    : tr("In the statutory tables no figure that is filled in differs from "
+                                         "last year's. Take the tick from “Only what changed” away to see "
                                          "all of them.")
             : tr(
                 "Here all figures of this year will stand beside last year's, with what changed. There is no "

@@ -60,18 +60,21 @@ ClearingDialog::ClearingDialog(qint64 row, const QString &rowWords, QWidget *par
     layout->addSpacing(em / 2);
     layout->addWidget(head);
     for (const QString &words :
-        {tr("· It disappears from this file for good. Nothing brings it back, not even undo: what could be "
+        {tr("It disappears from this file for good. Nothing brings it back, not even undo: what could be "
             "undone until now is forgotten too."),
-            tr("· The rows stay, with time and name. Marks ■ of the same length stand where the words were, "
+            tr("The rows stay, with time and name. Marks ■ of the same length stand where the words were, "
                "figures become blank. That something was cleared becomes a row of its own."),
-            tr("· The pictures of the report that are kept with the moves of its review lose it too. A "
+            tr("The pictures of the report that are kept with the moves of its review lose it too. A "
                "sealed "
                "picture is then kept as digest and signature only, and checking the seal says so."),
-            tr("· The report itself stays as it is. Copies elsewhere and mails are not reached; backups of "
+            tr("The report itself stays as it is. Copies elsewhere and mails are not reached; backups of "
                "Nianbao beside the file that may still hold it are named afterwards.")}) {
         auto *line = appearance::label(words, this);
         line->setWordWrap(true);
-        layout->addWidget(line);
+        auto *item = new QHBoxLayout; // its lines stand below each other, none below the dot
+        item->addWidget(appearance::label(QStringLiteral("·"), this), 0, Qt::AlignTop);
+        item->addWidget(line, 1);
+        layout->addLayout(item);
     }
     layout->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -48,7 +48,7 @@ KeyDialog::KeyDialog(QWidget *parent)
     : FittedDialog(parent, 32)
     , m_pages(new QStackedWidget(this))
     , m_own(appearance::label({}, this))
-    , m_name(new QLineEdit(settings::userName(), this))
+    , m_name(new QLineEdit(settings::knownUserName(), this))
     , m_new(secret(QStringLiteral("newPassphrase"), this))
     , m_again(secret(QStringLiteral("newPassphraseAgain"), this))
     , m_old(secret(QStringLiteral("oldPassphrase"), this))
@@ -150,9 +150,15 @@ void KeyDialog::showState()
     const auto own = PublicKey::fromFile(publicKeyPath(path));
     const QString where = fileWords(path);
     const bool isThere = QFileInfo::exists(path) || QFileInfo::exists(publicKeyPath(path));
+    const bool isOtherPage = isVisible() && m_pages->currentIndex() != int(isThere);
     m_pages->setCurrentIndex(isThere ? 1 : 0);
     m_restore->setVisible(!own);
     m_backUp->setVisible(own.has_value());
+    if (isOtherPage) // to what comes next, not to whatever Qt finds first: that would be words to be copied
+        (!isThere     ? m_name->text().isEmpty() ? m_name : m_new
+                : own ? static_cast<QWidget *>(m_backUp)
+                      : m_old)
+            ->setFocus();
     if (own)
         m_own->setText(tr("Key of %1\nFingerprint %2\nIn %3")
                            .arg(own->name, digits::grouped(own->key.shortFingerprint()), where));
@@ -183,12 +189,11 @@ void KeyDialog::showLacking()
     m_lacks->setVisible(!m_lacks->text().isEmpty());
 }
 
-/// In a field Enter goes on to the next, and from the last does what its page is for: no button is pressed
-/// besides.
+/// In a field Enter goes on to the next, and from the last does what its page is for; a button takes it
+/// itself. None is pressed besides, nor the one to which the focus has just gone.
 void KeyDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || !qobject_cast<QLineEdit *>(focusWidget()))
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         FittedDialog::keyPressEvent(event);
 }
 
@@ -204,7 +209,7 @@ void KeyDialog::done(int result)
 void KeyDialog::restorePublicHalf()
 {
     const auto done = beside(tr("The key is being read…"),
-        [path = settings::keyPath(), name = settings::userName(), secret = Secret(*m_old)](
+        [path = settings::keyPath(), name = settings::knownUserName(), secret = Secret(*m_old)](
             const WorkProgress &) {
             const auto key = PrivateKey::read(path, secret.bytes());
             if (key)
@@ -261,6 +266,7 @@ void KeyDialog::create()
         });
     if (!done)
         return say(describe(done.error(), Doing::MakingAFile), true);
+    settings::learnUserName(m_name->text().trimmed());
     forget(*m_new);
     forget(*m_again);
     showState();

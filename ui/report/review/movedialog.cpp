@@ -262,7 +262,7 @@ void MoveDialog::addWho()
     auto *row = new QHBoxLayout;
     m_whoName = appearance::label(personWords(m_action, m_session.report().review()), this);
     m_whoName->setObjectName(QStringLiteral("whoName"));
-    m_who = new QLineEdit(settings::isUserKnown() ? settings::userName() : QString(), this);
+    m_who = new QLineEdit(settings::knownUserName(), this);
     m_who->setObjectName(QStringLiteral("who"));
     m_whoName->setBuddy(m_who);
     row->addWidget(m_whoName);
@@ -358,8 +358,7 @@ void MoveDialog::accept()
         return;
     if (const auto done = m_session.move(move); !done)
         return say(describe(done.error()));
-    if (!settings::isUserKnown()) // else a name holds for this move alone: others work at this computer
-        settings::setUserName(who());
+    settings::learnUserName(who());
     m_draft.clear();
     FittedDialog::accept();
 }

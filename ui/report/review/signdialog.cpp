@@ -69,15 +69,15 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     , m_date(new DateField(now().date(), this))
     , m_signedBy(new QLineEdit(this))
 {
-    if (turnWords(session.report().review()) == settings::userName()) // else another has signed it
-        m_signedBy->setText(settings::userName());
-    column()->addWidget(makeSealed());
+    if (turnWords(session.report().review()) == settings::knownUserName()) // else another has signed it
+        m_signedBy->setText(settings::knownUserName());
     column()->addWidget(m_byKey);
     QWidget *key = makeKey();
     column()->addWidget(key);
     column()->addWidget(m_onPaper);
     QWidget *paper = makePaper();
     column()->addWidget(paper);
+    column()->addWidget(makeSealed()); // what is to be filled in comes first: it is seen without scrolling
     const auto showParts = [this, key, paper] { // without a key: the way to one
         key->setVisible(m_byKey->isChecked() || !m_byKey->isEnabled());
         paper->setVisible(m_onPaper->isChecked());
@@ -125,6 +125,8 @@ QWidget *SignDialog::makeKey()
     m_passphrase->setAccessibleName(tr("Passphrase"));
     m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
     m_fingerprint->setWordWrap(true);
+    auto *secret = new QWidget(frame); // there is none without a key
+    secret->setObjectName(QStringLiteral("secret"));
     auto *shown = appearance::linkButton(tr("Show"), frame);
     shown->setCheckable(true);
     connect(shown, &QToolButton::toggled, this, [this](bool isShown) {
@@ -139,16 +141,21 @@ QWidget *SignDialog::makeKey()
         if (m_byKey->isEnabled())
             m_byKey->setChecked(true);
     });
+    auto *key = new QHBoxLayout;
+    key->addWidget(m_fingerprint, 1);
+    key->addWidget(m_keys);
     auto *row = new QHBoxLayout;
     row->addWidget(m_passphrase, 1);
     row->addWidget(shown);
-    row->addWidget(m_keys);
-    auto *form = new QFormLayout(frame);
-    form->addRow(tr("Key"), m_fingerprint);
-    form->addRow(tr("Passphrase"), row);
     auto *hint = appearance::quietLabel(frame);
     hint->setText(tr("The passphrase goes into no file. A wrong one damages nothing."));
-    form->addRow(QString(), hint);
+    auto *below = new QVBoxLayout(secret);
+    below->setContentsMargins({});
+    below->addLayout(row);
+    below->addWidget(hint);
+    m_keyForm = new QFormLayout(frame);
+    m_keyForm->addRow(tr("Key"), key);
+    m_keyForm->addRow(tr("Passphrase"), secret);
     return frame;
 }
 
@@ -186,12 +193,12 @@ void SignDialog::showKey()
         m_fingerprint->setText(QFileInfo::exists(settings::keyPath())
                 ? tr("The public half of your key is missing: “Keys…” makes it again.")
                 : tr("You have no key yet. Make one, or sign on paper."));
-        m_passphrase->setEnabled(false);
+        m_keyForm->setRowVisible(1, false);
         m_byKey->setEnabled(false);
         m_onPaper->setChecked(true);
         return;
     }
-    m_passphrase->setEnabled(true);
+    m_keyForm->setRowVisible(1, true);
     m_byKey->setEnabled(true);
     const auto known = settings::knownKey(session().report().fact(fact::kName));
     const QString shown = digits::grouped(own->key.shortFingerprint());

@@ -3,6 +3,7 @@
 
 #include "movedialog.h"
 
+class QFormLayout;
 class QLineEdit;
 class QRadioButton;
 
@@ -29,6 +30,7 @@ private:
     void showKey();
     QRadioButton *m_byKey;
     QRadioButton *m_onPaper;
+    QFormLayout *m_keyForm = nullptr;
     QLabel *m_fingerprint;
     QLineEdit *m_passphrase;
     QPushButton *m_keys;

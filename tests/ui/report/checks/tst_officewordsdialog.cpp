@@ -307,6 +307,10 @@ private Q_SLOTS:
         OfficeWordsDialog dialog;
         show(dialog);
         QVERIFY(words(dialog, "fault").contains(QStringLiteral("第 3 行")));
+        for (const QLabel *label :
+            dialog.findChildren<QLabel *>()) // nobody asked where it lies and of what kind
+            QVERIFY2(!label->text().contains(QStringLiteral("json"), Qt::CaseInsensitive),
+                qPrintable(label->text()));
         QVERIFY(!part<QTabWidget>(dialog, "tabs")->isVisible()
             && !part<QPushButton>(dialog, "save")->isEnabled());
         save(dialog);

@@ -198,6 +198,11 @@ private Q_SLOTS:
         QTest::newRow("by words") << QStringLiteral("新收 自然人") << received;
         QTest::newRow("by pinyin") << QStringLiteral("xinshou ziranren") << received;
         QTest::newRow("by initials") << QStringLiteral("xs zrr") << received;
+        const QString done = QStringLiteral("requests.total.total");
+        QTest::newRow("the row of totals") << QStringLiteral("总计") << done;
+        QTest::newRow("the row of totals, and its total") << QStringLiteral("总计 总计") << done;
+        QTest::newRow("a row by what texts call it") << QStringLiteral("办结") << done;
+        QTest::newRow("what texts call it, by pinyin") << QStringLiteral("banjie") << done;
         QTest::newRow("the nearest") << QStringLiteral("gz xxyx")
                                      << QStringLiteral("disclosure.regulations.in_force");
     }

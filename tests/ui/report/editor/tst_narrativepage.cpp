@@ -276,8 +276,10 @@ private Q_SLOTS:
         auto *draft = m_page->findChild<QToolButton *>(QStringLiteral("draftParagraph"));
         QCOMPARE(draft->menu()->actions().size(), 4);
         const QString before = inReport(1).text;
+        QSignalSpy told(m_page.get(), &EditorPage::notice);
         draft->menu()->actions().last()->trigger(); // the processing fee
         QVERIFY(inReport(1).text.contains(QStringLiteral("未收取信息处理费")));
+        QVERIFY(told.last().first().toString().contains(QStringLiteral("No table tells whether it was so")));
         QVERIFY(m_session->undo());
         QCOMPARE(inReport(1).text, before);
     }

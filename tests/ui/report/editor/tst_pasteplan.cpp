@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "exactwords.h"
+#include "language.h"
 #include "pasteplan.h"
 
 #include <QMimeData>
@@ -74,6 +75,8 @@ PastePlan planned(const QString &text, const QRect &selection = QRect(0, 0, 1, 1
 class TestPastePlan : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { installLanguage(QStringLiteral("en")); } // "1 cell holds"
+
     void aPasteIsPlanned_data()
     {
         QTest::addColumn<QString>("text");

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -134,6 +135,35 @@ private Q_SLOTS:
         QVERIFY2(lines.first().contains(QStringLiteral("按时")), qPrintable(lines.first()));
         const PublishDialog again(*m_session);
         QVERIFY(!part<QPushButton>(again, "publish")->isEnabled());
+    }
+
+    /// A word for nobody in particular is no name: who it is has to be said, and is known from then on.
+    void whoIsNotKnownIsAsked()
+    {
+        settings::setUserName({});
+        for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
+            qunsetenv(variable);
+        open(QStringLiteral("花山镇人民政府"));
+        PublishDialog dialog(*m_session);
+        QCOMPARE(part<QLineEdit>(dialog, "who")->text(), QString());
+        part<QLineEdit>(dialog, "address")->setText(QStringLiteral("https://a.cn"));
+        QVERIFY(!part<QPushButton>(dialog, "publish")->isEnabled());
+        QVERIFY(part<QLabel>(dialog, "hint")->text().contains(QStringLiteral("经办人")));
+        part<QLineEdit>(dialog, "who")->setText(QStringLiteral("王芸"));
+        part<QPushButton>(dialog, "publish")->click();
+        QCOMPARE(m_session->report().review().lastMove()->who, QStringLiteral("王芸"));
+        QCOMPARE(settings::userName(), QStringLiteral("王芸"));
+    }
+
+    /// The button says what it does, and what stands in a field is not said again below it.
+    void nothingIsSaidTwice()
+    {
+        open(QStringLiteral("花山镇人民政府"));
+        const PublishDialog dialog(*m_session);
+        QCOMPARE(part<QPushButton>(dialog, "publish")->text(), QStringLiteral("记为已公开"));
+        QVERIFY(!part<QLabel>(dialog, "inTime")->text().contains(QStringLiteral("2022-01-31")));
+        const auto *room = dialog.findChild<QScrollArea *>();
+        QVERIFY(room && !room->isAncestorOf(part<QLabel>(dialog, "hint"))); // it is seen with the button
     }
 
     void beforeTheApprovalItIsNot()

@@ -186,13 +186,25 @@ private Q_SLOTS:
         QVERIFY(!m_preview->grab().isNull());
         for (int i = 0; i < 30; ++i)
             QTest::keyClick(m_preview.get(), Qt::Key_Minus, Qt::ControlModifier);
-        QCOMPARE(m_preview->percent(), 50);
+        QCOMPARE(m_preview->percent(), 10);
         QTest::keyClick(m_preview.get(), Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(int(m_preview->fit()), int(PagePreview::Fit::Width));
         QTest::keyClick(m_preview.get(), Qt::Key_End);
         QCOMPARE(m_preview->currentPage(), m_preview->pageCount() - 1);
         QTest::keyClick(m_preview.get(), Qt::Key_Home);
         QCOMPARE(m_preview->currentPage(), 0);
+    }
+
+    /// However small it is when it fits a narrow panel.
+    void smallerIsNeverLarger()
+    {
+        m_preview->resize(240, 200);
+        for (const auto fit : {PagePreview::Fit::Width, PagePreview::Fit::Page, PagePreview::Fit::TwoPages}) {
+            m_preview->setFit(fit);
+            const int before = m_preview->percent();
+            m_preview->zoomBy(1 / 1.25);
+            QVERIFY2(m_preview->percent() < before, qPrintable(QString::number(m_preview->percent())));
+        }
     }
 
     void theEditedPlaceIsMarked()

@@ -276,6 +276,22 @@ private Q_SLOTS:
         QVERIFY2(isReady(dialog), qPrintable(lacks(dialog)));
     }
 
+    /// Nothing is offered that cannot be filled in; what the chosen way asks for stands above what is only
+    /// read.
+    void withoutAKeyNoPassphraseIsAskedFor()
+    {
+        test::Way(*m_session).toLastReader();
+        SignDialog dialog(*m_session, m_draft, nullptr);
+        dialog.show();
+        QVERIFY(!dialog.findChild<QRadioButton *>(QStringLiteral("byKey"))->isEnabled());
+        QVERIFY(!dialog.findChild<QWidget *>(QStringLiteral("secret"))->isVisible());
+        QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("fingerprint"))->isVisible());
+        const auto top = [&dialog](const char *name) {
+            return dialog.findChild<QWidget *>(QLatin1String(name))->mapTo(&dialog, QPoint()).y();
+        };
+        QTRY_VERIFY(top("signedBy") < top("digest"));
+    }
+
     void aKeyHasItsPassphrase()
     {
         makeKey();
