@@ -1343,6 +1343,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a file of that name is there: the second</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>a form needs at least one table</source>
@@ -5312,6 +5320,25 @@ In %3</source>
     </message>
 </context>
 <context>
+    <name>nianbao::MatterActions</name>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>To the next finding or comment (F8)</source>
+        <translation>到下一条检查结果或批注（F8）</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::MoveDialog</name>
     <message>
         <source>It comes back to be edited. Nobody has agreed to it yet.</source>
@@ -6163,14 +6190,6 @@ Mend that line and open this window anew, or put the file aside.</source>
 <context>
     <name>nianbao::PlainTextEdit</name>
     <message>
-        <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
-        <translation>未粘贴：粘贴后这里会有 %L1 字，而一处最多 %L2 字。请分段粘贴。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
-        <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -6179,8 +6198,16 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>正在读取复制的文字…</translation>
     </message>
     <message>
-        <source>Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. Paste it in parts, or take the whole document over with Import.</source>
-        <translation>没有粘贴：剪贴板里有 %L1 个字符，一次最多粘贴 %L2 个。请分几次粘贴，或者用“导入”取整个文件。</translation>
+        <source>Nothing was taken in: it has %L1 characters, and at most %L2 are taken at once. Bring it in parts, or take the whole document over with Import.</source>
+        <translation>没有放入：共有 %L1 个字符，一次最多放入 %L2 个。请分几次放入，或者用“导入”取整个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: the text would have %L1 characters, and at most %L2 can stand in one place. Bring it in parts.</source>
+        <translation>没有放入：放入后这里会有 %L1 字，而一处最多 %L2 字。请分段放入。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Bring it in parts.</source>
+        <translation>没有放入：放入后正文有 %L1 段，一处最多 %L2 段。请分几处放入。</translation>
     </message>
 </context>
 <context>
@@ -6791,6 +6818,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <source>Panel</source>
         <translation>右侧面板</translation>
     </message>
+    <message>
+        <source>No finding and no open comment is left to go to.</source>
+        <translation>没有待处理的检查结果，也没有未解决的批注。</translation>
+    </message>
 </context>
 <context>
     <name>nianbao::ReportWorkspace</name>
@@ -6801,22 +6832,6 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>Save a &amp;copy…</source>
         <translation>另存副本(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Next finding</source>
-        <translation>下一处(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Next finding</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>To the next finding or comment (F8)</source>
-        <translation>到下一条检查结果或批注（F8）</translation>
-    </message>
-    <message>
-        <source>&amp;Previous finding</source>
-        <translation>上一处(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Draft mark while errors are open</source>
@@ -7876,8 +7891,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>今年的数还没有填。去掉“只看有变化的”的勾，看去年的数。</translation>
     </message>
     <message>
-        <source>No figure that is filled in differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
-        <translation>已填的数和去年相比，没有一个有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
+        <source>In the statutory tables no figure that is filled in differs from last year&apos;s. Take the tick from “Only what changed” away to see all of them.</source>
+        <translation>法定表格里已填的数和去年相比，没有一个有变化。去掉“只看有变化的”的勾，看全部的数。</translation>
     </message>
 </context>
 </TS>

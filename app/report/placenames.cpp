@@ -67,6 +67,8 @@ Phrase named(const Sentence &kind, int index, const QString &name)
 
 } // namespace
 
+Place bothYears() { return Place::section(SectionId(QStringLiteral("years"))); }
+
 Phrase partName(const Report &report, const Place &place)
 {
     if (place.owner().kind() == Place::Kind::Cell) {
@@ -92,6 +94,8 @@ Phrase placeName(const Report &report, const Place &place)
     case Place::Kind::Section: {
         if (place == Place::organisation())
             return Phrase({"The office", "单位信息"});
+        if (place == bothYears())
+            return Phrase({"This year beside last year", "年度对比"});
         const SectionSpec *section = report.spec().section(place.sectionId());
         return section ? Phrase(section->heading()) : Phrase({"Whole report", "全文"});
     }

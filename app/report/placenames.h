@@ -12,4 +12,7 @@ Phrase placeName(const Report &report, const Place &place);
 /// The same without what is inside: the sub-section of a heading, the table of a cell.
 Phrase partName(const Report &report, const Place &place);
 
+/// The one entry of the contents that is no part of the report: its figures beside last year's.
+Place bothYears();
+
 } // namespace nianbao

@@ -50,6 +50,7 @@ IntakeDialog::IntakeDialog(
     , m_card(new DoubtCard(*m_mapping, this))
     , m_notice(appearance::label({}, this))
     , m_foot(new IntakeFoot(*m_mapping, source, setting, this))
+    , m_below(new QVBoxLayout)
 {
     setWindowTitle(tr("Import"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -64,10 +65,10 @@ IntakeDialog::IntakeDialog(
     leftColumn->addWidget(leftHead);
     leftColumn->addWidget(m_source, 1);
     auto *sides = new QSplitter(this);
+    sides->setObjectName(QStringLiteral("sides"));
     sides->addWidget(left);
     sides->addWidget(makeForm());
     sides->setChildrenCollapsible(false);
-    sides->setMinimumHeight(em * 14); // on a lower screen they are scrolled
     sides->setStretchFactor(0, 36);
     sides->setStretchFactor(1, 64);
     sides->setSizes({36 * em, 64 * em});
@@ -75,12 +76,19 @@ IntakeDialog::IntakeDialog(
     column->setContentsMargins(em / 2, em / 3, em / 2, em / 2);
     column->setSpacing(em / 3);
     column->addWidget(makeHead(source));
+    auto *judged = new QWidget(this);
+    auto *judgedColumn = new QVBoxLayout(judged);
+    judgedColumn->setContentsMargins({});
+    judgedColumn->setSpacing(em / 3);
+    judgedColumn->addWidget(sides, 1);
+    judgedColumn->addLayout(m_below);
     auto *room = new Room(this);
-    room->setPage(sides);
+    room->setPage(judged);
     column->addWidget(room, 1);
     column->addWidget(m_card);
     column->addWidget(m_foot);
     m_source->showDocument(source.document);
+    arrange();
 
     const auto key = [this](const QKeySequence &keys, int direction) {
         connect(
@@ -115,6 +123,29 @@ QSize IntakeDialog::sizeHint() const
     return parentWidget() ? parentWidget()->window()->size() : QSize(em * 72, em * 42);
 }
 
+/// On a low screen what is to be judged has the room: what is seldom pressed is scrolled below it.
+void IntakeDialog::arrange()
+{
+    constexpr int kLow = 24; // heights of a line
+    const int em = fontMetrics().height();
+    const bool isLow = height() < kLow * em;
+    if (m_isLow == isLow)
+        return;
+    m_isLow = isLow;
+    if (isLow)
+        m_below->addWidget(m_states);
+    else
+        static_cast<QVBoxLayout *>(m_tabs->parentWidget()->layout())->insertWidget(0, m_states);
+    m_foot->lendTerms(isLow ? m_below : nullptr);
+    findChild<QSplitter *>(QStringLiteral("sides"))->setMinimumHeight(isLow ? 0 : em * 14);
+}
+
+void IntakeDialog::resizeEvent(QResizeEvent *event)
+{
+    WalkedAsSeen::resizeEvent(event);
+    arrange();
+}
+
 /// Which file, of what kind, of which year, whose, in which form.
 QWidget *IntakeDialog::makeHead(const ReadDocument &source)
 {
@@ -142,10 +173,10 @@ QWidget *IntakeDialog::makeForm()
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(em / 2, 0, 0, 0);
     column->setSpacing(em / 4);
-    auto *chips = new QWidget(right);
-    auto *row = new FlowLayout(chips, em / 3);
+    m_states = new QWidget(right);
+    auto *row = new FlowLayout(m_states, em / 3);
     for (const Recognition state : kStates) {
-        auto *chip = appearance::plainButton(QString(), chips);
+        auto *chip = appearance::plainButton(QString(), m_states);
         chip->setAutoDefault(false);
         chip->setStyleSheet(QStringLiteral("QPushButton { padding: 0.1em 0.7em; border-radius: 0.8em; }"));
         chip->setObjectName(QStringLiteral("count-") + toString(state));
@@ -168,7 +199,7 @@ QWidget *IntakeDialog::makeForm()
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
     m_notice->hide();
-    column->addWidget(chips);
+    column->addWidget(m_states);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_notice);
     return right;
@@ -212,7 +243,7 @@ QWidget *IntakeDialog::makeTextsPage()
     m_texts->setShowGrid(false);
     m_texts->setFrameShape(QFrame::NoFrame);
     m_texts->setWordWrap(false);
-    m_texts->setMinimumHeight(fontMetrics().height() * 3);
+    m_texts->setMinimumHeight(fontMetrics().height() * 7); // its head and three of them
     m_texts->setTabKeyNavigation(false);
     m_texts->verticalHeader()->hide();
     m_texts->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);

@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -42,6 +43,7 @@ public:
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead(const ReadDocument &source);
@@ -49,6 +51,7 @@ private:
     QWidget *makeTablePage(const TableSpec &table);
     QWidget *makeTextsPage();
     QWidget *makeNotesPage();
+    void arrange();
     void step(int direction);
     void showPlace(const Place &place);
     void showState();
@@ -74,6 +77,9 @@ private:
     DoubtCard *m_card;
     QLabel *m_notice; // of what was refused
     IntakeFoot *m_foot;
+    QWidget *m_states = nullptr; // how many are in which
+    QBoxLayout *m_below; // of what is judged, scrolled with it
+    std::optional<bool> m_isLow{}; // the screen; empty: nothing was arranged yet
     bool m_takesGuesses = true;
 };
 

@@ -57,7 +57,8 @@ IntakeFoot::IntakeFoot(
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(em / 4);
-    column->addWidget(makeOptions());
+    m_options = makeOptions();
+    column->addWidget(m_options);
     column->addLayout(m_row);
     m_row->addWidget(m_about, 1);
     auto *buttons = new QHBoxLayout;
@@ -77,6 +78,17 @@ IntakeFoot::IntakeFoot(
     connect(m_sureOnly, &QPushButton::clicked, this, [this] { Q_EMIT taken(false); });
     connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT taken(true); });
     showUse();
+}
+
+void IntakeFoot::lendTerms(QBoxLayout *place)
+{
+    if (place) {
+        place->addWidget(m_options);
+        place->addWidget(m_about);
+    } else {
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_options);
+        m_row->insertWidget(0, m_about, 1);
+    }
 }
 
 /// Where the buttons would leave the sentence about them no room they stand below it.

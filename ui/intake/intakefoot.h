@@ -28,6 +28,8 @@ public:
     IntakeChoice choice() const; // without proposal and acceptance, which are the mapping's
     IntakeUse use() const;
     void showCounts(); // of what would be taken
+    /// What is above and beside the buttons stands there instead; nullptr: here again.
+    void lendTerms(QBoxLayout *place);
 
 Q_SIGNALS:
     void taken(bool guesses);
@@ -50,6 +52,7 @@ private:
     QLineEdit *m_from;
     QLabel *m_fromLabel;
     QList<std::pair<TableId, QCheckBox *>> m_tables{};
+    QWidget *m_options = nullptr;
     QLabel *m_about;
     QPushButton *m_sureOnly;
     QPushButton *m_all;

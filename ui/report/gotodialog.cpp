@@ -104,6 +104,7 @@ void GoToDialog::gather(const Report &report)
     add(report, Place::channels());
     for (int i = 0; i < report.channels().size(); ++i)
         add(report, Place::channel(i));
+    add(report, bothYears());
     for (const char *key : kFacts)
         add(report, Place::fact(QLatin1String(key)));
     for (const SectionSpec &section : report.spec().sections) {

@@ -105,7 +105,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
     , m_contents(session)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_left(new QWidget(this))
-    , m_head(new ElidedLabel(m_left, Qt::ElideMiddle)) // a name's end and the year tell most
+    , m_head(new ElidedLabel(m_left, Qt::ElideMiddle)) // a name's end tells most
     , m_progress(new ElidedLabel(m_left))
     , m_tree(new FocusedView<QTreeView>(m_left))
     , m_middle(new Room(this))
@@ -183,6 +183,7 @@ ReportView::ReportView(Session &session, const PageSetup &setup, QWidget *parent
         showCounts();
     });
     connect(&session, &Session::findingsChanged, this, &ReportView::showCounts);
+    connect(&session, &Session::permissionsChanged, this, &ReportView::showCounts);
     showHead();
     showCounts();
     const bool officeKnown = organisationProgress(session.report()).isComplete();
@@ -276,13 +277,15 @@ void ReportView::showHead()
     const QString name
         = report.fact(fact::kShortName).isEmpty() ? report.fact(fact::kName) : report.fact(fact::kShortName);
     constexpr qsizetype kMostName = 60;
-    m_head->showWords(tr("%1 %2").arg(firstCharacters(name, kMostName), QString::number(report.year())));
+    const QString year = tr("%1 %2").arg(QString(), QString::number(report.year()));
+    m_head->showWords(firstCharacters(name, kMostName), year); // of two years it is the one difference
     m_progress->showWords(tr("%1% filled in").arg(percentFilled(report)));
 }
 
 /// How much is open, in the tabs.
 void ReportView::showCounts()
 {
+    Q_EMIT mattersChanged();
     const Findings &findings = m_session.findings();
     const int open
         = count(findings, Level::Error) + count(findings, Level::Explain) + count(findings, Level::Hint);
@@ -519,7 +522,7 @@ void ReportView::stepMatter(int direction)
 {
     if (!m_isReading && m_tabs->currentIndex() == tabOf(m_comments))
         m_isAmongComments = true;
-    for (int tries = 0; tries < 3; ++tries) {
+    for (int tries = 0; tries < 4; ++tries) { // to the end of both, and both from the beginning
         const bool isThere = m_isAmongComments ? m_comments->step(direction) : m_findings->step(direction);
         if (isThere) {
             m_tabs->setCurrentIndex(
@@ -530,7 +533,10 @@ void ReportView::stepMatter(int direction)
         }
         m_isAmongComments = !m_isAmongComments;
     }
+    Q_EMIT notice(tr("No finding and no open comment is left to go to."));
 }
+
+bool ReportView::hasMatter() const { return m_findings->hasStep() || m_comments->countOpen() > 0; }
 
 void ReportView::goTo(const Place &place)
 {

@@ -45,6 +45,7 @@ public:
     void showAfter(const ChangedPlace &place);
     /// The next finding or open comment, or the one before: first all findings, then all comments, and round.
     void stepMatter(int direction);
+    bool hasMatter() const; // there is one to step to
     void showComments();
     void answerNextComment();
     bool startComment(); // false: refused by the open editor; on the place in sight, as it is after the open
@@ -71,6 +72,7 @@ public:
 
 Q_SIGNALS:
     void notice(const QString &sentence);
+    void mattersChanged(); // what stepMatter() goes through
     void failed(const nianbao::Error &error);
     void conversionRequested();
     void priorDocumentChosen(const QString &path); // of another program

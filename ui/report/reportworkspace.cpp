@@ -13,7 +13,7 @@
 #include "findactions.h"
 #include "findingspanel.h"
 #include "firststeps.h"
-#include "icons.h"
+#include "matteractions.h"
 #include "openplace.h"
 #include "openquestions.h"
 #include "pagepreview.h"
@@ -63,6 +63,7 @@ ReportWorkspace::ReportWorkspace(QWidget *parent)
     , m_rescue(new Rescue(this))
     , m_sides(new SideActions(this))
     , m_find(new FindActions(*m_sides, this))
+    , m_matters(new MatterActions(this))
     , m_status(new ReportStatus(this))
 {
     m_banner->setObjectName(QStringLiteral("readOnlyReason"));
@@ -136,12 +137,7 @@ void ReportWorkspace::makeActions()
     m_actions[Menu::Edit] += separator();
     m_actions[Menu::Edit] += m_find->actions();
 
-    QAction *nextFinding
-        = add(Menu::Check, tr("&Next finding"), Qt::Key_F8, [this] { m_view->stepMatter(1); });
-    nextFinding->setIconText(tr("Next finding")); // without the mnemonic of the menu
-    nextFinding->setToolTip(tr("To the next finding or comment (F8)"));
-    add(Menu::Check, tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
-        [this] { m_view->stepMatter(-1); });
+    m_actions[Menu::Check] = m_matters->actions();
     m_actions[Menu::Check] += separator();
     m_convert = add(Menu::Check, tr("&Convert to the newer form…"), {}, [this] { convertForm(); });
     m_convert->setObjectName(QStringLiteral("convert"));
@@ -158,9 +154,8 @@ void ReportWorkspace::makeActions()
     m_actions[Menu::View] += separator();
     m_actions[Menu::View] += m_sides->actions();
 
-    m_tools += {separator(), nextFinding};
+    m_tools += {separator(), m_matters->next()};
     m_tools += m_papers->tools();
-    icons::set(nextFinding, QStringLiteral("next-finding"));
 }
 
 QList<QWidget *> ReportWorkspace::state() const { return m_status->state(); }
@@ -343,6 +338,7 @@ void ReportWorkspace::showView()
     m_view->restoreLayout(settings::windowState(QStringLiteral("panels")));
     m_sides->setView(m_view);
     m_find->setView(m_view);
+    m_matters->setView(m_view);
     connect(m_view, &ReportView::notice, this, [this](const QString &text) { say(text); });
     connect(m_view, &ReportView::failed, this, [this](const Error &error) { dialogs::tell(this, error); });
     connect(m_view, &ReportView::priorDocumentChosen, this, &ReportWorkspace::priorDocumentChosen);
@@ -392,6 +388,7 @@ void ReportWorkspace::dropView()
     m_undo->setReport(nullptr, nullptr);
     m_sides->setView(nullptr);
     m_find->setView(nullptr);
+    m_matters->setView(nullptr);
     delete std::exchange(m_view, nullptr);
 }
 

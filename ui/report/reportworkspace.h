@@ -17,6 +17,7 @@ namespace nianbao {
 class ExportedLine;
 class FindActions;
 class FirstSteps;
+class MatterActions;
 class PaperActions;
 class PaperDesk;
 class ReportStatus;
@@ -106,6 +107,7 @@ private:
     Rescue *m_rescue;
     SideActions *m_sides;
     FindActions *m_find;
+    MatterActions *m_matters;
     ReportStatus *m_status;
     QMap<Menu, QList<QAction *>> m_actions;
     QList<QAction *> m_tools;

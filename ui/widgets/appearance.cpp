@@ -11,6 +11,7 @@
 #include <QFontInfo>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
@@ -52,7 +53,6 @@ QString makeStyleSheet(Theme shown, int em)
         QPushButton:focus { border: 2px solid @Accent; padding: @TallLessPx @WideLessPx; }
         QPushButton[primary="true"] { background: @Accent; color: @OnAccent; border-color: @Accent; }
         QPushButton[primary="true"]:hover { border-color: @Text; }
-        QPushButton[primary="true"]:focus { border: 4px double @OnAccent; padding: @TallLeastPx @WideLeastPx; }
         QPushButton:disabled, QPushButton[primary="true"]:disabled { background: @Surface; color: @Disabled;
             border-color: @Line; }
         QPushButton[segment="true"] { border-radius: 0; }
@@ -115,15 +115,34 @@ QString makeStyleSheet(Theme shown, int em)
             {"@Disabled", Colour::Disabled}, {"@Base", Colour::Base}, {"@Quiet", Colour::Quiet}};
     const auto pixels = [em](double share) { return qRound(em * share); };
     const std::pair<const char *, int> sizes[] = {{"@TallPx", pixels(0.4)}, {"@TallLessPx", pixels(0.4) - 1},
-        {"@TallLeastPx", pixels(0.4) - 3}, {"@WideLeastPx", em - 3}, {"@WidePx", em}, {"@WideLessPx", em - 1},
-        {"@LowPx", pixels(PlainStyle::kFieldTall)}, {"@LowLessPx", pixels(PlainStyle::kFieldTall) - 1},
-        {"@NarrowPx", pixels(PlainStyle::kFieldWide)}, {"@NarrowLessPx", pixels(PlainStyle::kFieldWide) - 1}};
+        {"@WidePx", em}, {"@WideLessPx", em - 1}, {"@LowPx", pixels(PlainStyle::kFieldTall)},
+        {"@LowLessPx", pixels(PlainStyle::kFieldTall) - 1}, {"@NarrowPx", pixels(PlainStyle::kFieldWide)},
+        {"@NarrowLessPx", pixels(PlainStyle::kFieldWide) - 1}};
     for (const auto &[name, size] : sizes)
         sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(size));
     for (const auto &[name, which] : kNames)
         sheet.replace(QLatin1String(name), themes::colour(shown, which).name());
     return sheet;
 }
+
+/// The main one shows the focus as a ring within its colour, by itself: the double border of a style sheet is
+/// drawn in pieces, which do not meet on a screen of more points.
+class PushButton final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPushButton::paintEvent(event);
+        if (!hasFocus() || !isEnabled() || !property("primary").toBool())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(pick(QApplication::palette(), Colour::OnAccent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 3, 3);
+    }
+};
 
 /// A link that Enter follows too, not the space bar alone.
 class LinkButton final : public QToolButton {
@@ -316,7 +335,7 @@ QPushButton *primaryButton(const QString &words, QWidget *parent)
 
 QPushButton *plainButton(const QString &words, QWidget *parent)
 {
-    auto *button = new QPushButton(literal::caption(words), parent);
+    auto *button = new PushButton(literal::caption(words), parent);
     button->setAutoDefault(true); // Enter presses it
     return button;
 }

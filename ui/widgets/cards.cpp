@@ -80,7 +80,36 @@ CardView::CardView(const QString &name, QWidget *parent) : FocusedView(parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    setMinimumHeight(fontMetrics().height() * 10); // a card of a few lines; a lower panel is scrolled
+}
+
+void CardView::keepToCards()
+{
+    m_keepsToCards = true;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+}
+
+QSize CardView::sizeHint() const
+{
+    const QSize usual = FocusedView::sizeHint();
+    return m_keepsToCards ? QSize(usual.width(), m_cardsHeight) : usual;
+}
+
+/// A card of a few lines; a lower panel is scrolled.
+QSize CardView::minimumSizeHint() const
+{
+    const int least = fontMetrics().height() * 10;
+    return {FocusedView::minimumSizeHint().width(), m_keepsToCards ? std::min(least, m_cardsHeight) : least};
+}
+
+/// The cards stand in their places: only now it is known how high all of them are.
+void CardView::updateGeometries()
+{
+    FocusedView::updateGeometries();
+    const int height = contentsSize().height();
+    if (!m_keepsToCards || height == m_cardsHeight)
+        return;
+    m_cardsHeight = height;
+    updateGeometry();
 }
 
 bool CardView::step(int direction, int among)

@@ -39,10 +39,19 @@ public:
     /// Chooses the card after the chosen one, or before it, among the first so many. False: there is none,
     /// and none is chosen any more, so that the next step begins anew.
     bool step(int direction, int among);
+    /// No higher than its cards need: what stands below it follows the last of them.
+    void keepToCards();
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
+    void updateGeometries() override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_keepsToCards = false;
+    int m_cardsHeight = 0;
 };
 
 } // namespace nianbao

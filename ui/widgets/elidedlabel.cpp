@@ -19,9 +19,10 @@ ElidedLabel::ElidedLabel(QWidget *parent, Qt::TextElideMode mode) : QLabel(paren
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
-void ElidedLabel::showWords(const QString &words)
+void ElidedLabel::showWords(const QString &words, const QString &kept)
 {
-    m_words = firstCharacters(words, kMost);
+    m_words = firstCharacters(words, kMost) + kept;
+    m_kept = kept;
     setAccessibleName(m_words);
     updateGeometry();
     fit();
@@ -55,7 +56,12 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 void ElidedLabel::fit()
 {
-    const QString shown = fontMetrics().elidedText(m_words, m_mode, contentsRect().width() - 2 * margin());
+    const int room = contentsRect().width() - 2 * margin();
+    const QFontMetrics metrics = fontMetrics();
+    const QString shown = metrics.horizontalAdvance(m_words) <= room
+        ? m_words
+        : metrics.elidedText(m_words.chopped(m_kept.size()), m_mode, room - metrics.horizontalAdvance(m_kept))
+            + m_kept;
     if (shown != text())
         setText(shown);
     literal::setToolTip(this, shown == m_words ? QString() : m_words);

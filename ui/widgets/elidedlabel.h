@@ -11,7 +11,8 @@ class ElidedLabel final : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget *parent, Qt::TextElideMode mode = Qt::ElideRight);
-    void showWords(const QString &words); // in place of setText
+    /// In place of setText. What is kept is the end of the words, and not cut with them.
+    void showWords(const QString &words, const QString &kept = {});
     const QString &words() const { return m_words; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override; // a few characters
@@ -23,6 +24,7 @@ protected:
 private:
     void fit();
     QString m_words;
+    QString m_kept{}; // their end
     Qt::TextElideMode m_mode;
 };
 

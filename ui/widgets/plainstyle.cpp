@@ -82,6 +82,29 @@ void drawField(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+/// Fusion's dot is darker than the words beside it: where those are white it looks as if it could not be
+/// chosen.
+void drawRadio(QPainter &painter, const QStyleOption &option)
+{
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const bool isPressed = option.state & QStyle::State_Sunken;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(option,
+        !isEnabled      ? Colour::Surface
+            : isPressed ? Colour::Chosen
+                        : Colour::Base));
+    painter.drawEllipse(option.rect);
+    if (option.state & QStyle::State_On) {
+        const double inset = option.rect.width() * 0.28;
+        painter.setBrush(colourOf(option, isEnabled ? Colour::Text : Colour::Disabled));
+        painter.drawEllipse(QRectF(option.rect).adjusted(inset, inset, -inset, -inset));
+    }
+    painter.restore();
+    outline(painter, option, kRound);
+}
+
 /// Days off in the one red of the theme, and no column of the weeks' numbers.
 void dress(QCalendarWidget &calendar)
 {
@@ -190,10 +213,10 @@ void PlainStyle::drawPrimitive(
         painter->setBrush(Qt::NoBrush);
         return outline(*painter, option->rect, 0, 1, colourOf(*option, Colour::Accent));
     }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_IndicatorRadioButton)
-        outline(*painter, *option, kRound);
-    else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+        return drawRadio(*painter, *option);
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         outline(*painter, *option, 2);
     else if (element == PE_Frame && widget && !widget->inherits("QComboBoxPrivateContainer"))
         outline(*painter, *option, 0);

@@ -3,6 +3,7 @@
 
 #include "gridview.h"
 #include "proposalmodel.h"
+#include "room.h"
 #include "solvedcell.h"
 #include "sourceview.h"
 #include "testreports.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace nianbao;
@@ -108,6 +110,36 @@ class IntakeDialogTest : public QObject {
 
 private Q_SLOTS:
     void cleanup() { m_dialog.reset(); }
+
+    /// On an office screen at 200 %: what is to be judged, not what is around it.
+    void threeTextsAreSeenInALowWindow()
+    {
+        ReadDocument source;
+        Proposal proposal = proposalOf(withFigures(), source.document);
+        for (const char *key : {fact::kIntroduction, fact::kSignature, fact::kDate, fact::kOffice})
+            proposal.texts.append({Place::fact(QLatin1String(key)), Recognition::Guessed,
+                QStringLiteral("柳林镇人民政府"), {}, {}});
+        m_dialog = std::make_unique<IntakeDialog>(source, proposal, IntakeSetting());
+        m_dialog->resize(663, 335);
+        m_dialog->show();
+        m_dialog->goTo(Place::fact(QLatin1String(fact::kTitle)));
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_dialog->size(), QSize(663, 335));
+        const auto *list = part<QTableView>("texts");
+        const auto *room = m_dialog->findChild<Room *>();
+        const QWidget *seen = room->viewport();
+        for (int row = 0; row < 3; ++row) {
+            const QRect rect = list->visualRect(list->model()->index(row, 0));
+            const QRect there(list->viewport()->mapTo(seen, rect.topLeft()), rect.size());
+            QVERIFY2(seen->rect().contains(there) && list->viewport()->rect().contains(rect),
+                qPrintable(QString::number(row)));
+        }
+        QVERIFY(room->isAncestorOf(part<QWidget>("use"))); // scrolled, not lost
+        m_dialog->resize(1200, 700);
+        QCoreApplication::processEvents();
+        QVERIFY(!room->isAncestorOf(part<QWidget>("use")) && part<QWidget>("use")->isVisible());
+    }
 
     void theFirstDoubtIsInFront()
     {

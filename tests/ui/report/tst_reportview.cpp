@@ -125,8 +125,15 @@ private Q_SLOTS:
         for (const ElidedLabel *line : {head, progress})
             QVERIFY(line->isVisible() && line->height() < 2 * line->fontMetrics().height());
         QVERIFY(head->words().contains(QStringLiteral("卫东街道")) && head->text() != head->words());
-        QVERIFY(head->text().contains(QString::number(m_session->report().year())));
         QVERIFY(!head->toolTip().isEmpty());
+        for (int width = 600; width < 1000; width += 7) { // at no width a part of the year
+            m_view->resize(width, 300);
+            QCoreApplication::processEvents();
+            QVERIFY2(head->text().endsWith(u' ' + QString::number(m_session->report().year())),
+                qPrintable(head->text()));
+        }
+        m_view->resize(683, 300);
+        QCoreApplication::processEvents();
         const auto *tree = m_view->findChild<QTreeView *>(QStringLiteral("contents"));
         QVERIFY(tree->viewport()->height() > m_view->height() * 3 / 4);
     }
@@ -398,6 +405,27 @@ private Q_SLOTS:
         m_view->setSideShown(ReportView::Side::Panel, false);
         m_view->stepMatter(1);
         QCOMPARE(notices.count(), 1); // it is said where it can be seen
+    }
+
+    /// Nothing to go to: said, and menu and bar know it beforehand.
+    void withoutAMatterSteppingSaysSo()
+    {
+        open(test::filledReport());
+        QVERIFY(m_session->findings().isEmpty());
+        QVERIFY(!m_view->hasMatter());
+        QSignalSpy notices(m_view.get(), &ReportView::notice);
+        QSignalSpy matters(m_view.get(), &ReportView::mattersChanged);
+        m_view->stepMatter(1);
+        QCOMPARE(notices.count(), 1);
+        edit(SetText{m_problems, 0, {}});
+        QVERIFY(matters.count() > 0 && m_view->hasMatter());
+        m_view->stepMatter(1);
+        QCOMPARE(notices.count(), 1);
+        // from the last of both on to the first one
+        m_view->stepMatter(-1);
+        m_view->findChild<QTabWidget *>()->setCurrentIndex(3);
+        m_view->stepMatter(1);
+        QCOMPARE(notices.count(), 1);
     }
 
     void aSubSectionThatGoesLeadsToItsSection()

@@ -102,7 +102,13 @@ private Q_SLOTS:
         QCOMPARE(all(), before);
         QVERIFY(action(QStringLiteral("Save"))->isEnabled());
         QVERIFY(action(QStringLiteral("Export review draft"))->isEnabled());
+        QVERIFY(!action(QStringLiteral("Next finding"))->isEnabled()); // it has none
+        const SectionId section(QStringLiteral("problems"));
+        QVERIFY(m_workspace->session()->edit(Change::of({}, SetText{section, 0, {}})));
+        QVERIFY(action(QStringLiteral("Next finding"))->isEnabled());
+        QVERIFY(action(QStringLiteral("Previous finding"))->isEnabled());
         QVERIFY(m_workspace->leave());
+        QVERIFY(!action(QStringLiteral("Next finding"))->isEnabled());
         QVERIFY(!action(QStringLiteral("Save"))->isEnabled());
         QVERIFY(!action(QStringLiteral("Export review draft"))->isEnabled());
     }

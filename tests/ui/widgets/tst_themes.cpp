@@ -8,7 +8,10 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QTextCharFormat>
 
@@ -122,6 +125,77 @@ private Q_SLOTS:
             QVERIFY2(is(usual, usual.width() / 2, 0, Colour::Edge), name);
             QVERIFY2(is(usual, usual.width() / 2, 3, Colour::Base), name);
             QVERIFY2(is(focused, 0, middle, Colour::Accent) && is(focused, 1, middle, Colour::Accent), name);
+        }
+    }
+
+    /// In the colour of the words beside it.
+    void theChosenOneOfSeveralCanBeSeen_data() { addThemes(); }
+    void theChosenOneOfSeveralCanBeSeen()
+    {
+        QFETCH(Theme, theme);
+        appearance::apply(theme, 100);
+        QWidget window;
+        QRadioButton chosen(&window);
+        chosen.setChecked(true);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QStyleOptionButton option;
+        option.initFrom(&chosen);
+        const QRect dot = chosen.style()->subElementRect(QStyle::SE_RadioButtonIndicator, &option, &chosen);
+        const auto ink = [&] { return chosen.grab().toImage().pixelColor(dot.center()).name(); };
+        QCOMPARE(ink(), themes::colour(theme, Colour::Text).name());
+        chosen.setEnabled(false);
+        QCOMPARE(ink(), themes::colour(theme, Colour::Disabled).name());
+    }
+
+    /// Closed, at the corners too, on a screen of twice as many points.
+    void theRingOfTheMainButtonIsClosed_data() { addThemes(); }
+    void theRingOfTheMainButtonIsClosed()
+    {
+        QFETCH(Theme, theme);
+        appearance::apply(theme, 100);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        QPushButton *button = appearance::primaryButton(QStringLiteral("打开"), &window);
+        column->addWidget(button);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button->setFocus();
+        for (const int scale : {1, 2}) {
+            QImage image(button->size() * scale, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            image.setDevicePixelRatio(scale);
+            button->render(&image);
+            // from the edge inwards: a line of the ring between two grounds
+            const auto crosses = [&](QPoint at, const QPoint &step) {
+                const QColor ink = themes::colour(theme, Colour::OnAccent);
+                const QColor ground = themes::colour(theme, Colour::Accent);
+                int ring = 0;
+                for (int i = 0; i < 9 * scale; ++i, at += step) {
+                    const QColor is = image.pixelColor(at);
+                    const auto far = [&is](const QColor &c) {
+                        return std::abs(is.red() - c.red()) + std::abs(is.green() - c.green())
+                            + std::abs(is.blue() - c.blue());
+                    };
+                    const bool isRing = far(ink) < far(ground);
+                    if (ring == 0 && !isRing && far(ground) < 30)
+                        ring = 1; // inside the outer line
+                    else if (ring == 1 && isRing)
+                        ring = 2;
+                    else if (ring == 2 && !isRing)
+                        return true;
+                }
+                return false;
+            };
+            const int right = image.width() - 1;
+            const int bottom = image.height() - 1;
+            QVERIFY(crosses({image.width() / 2, 0}, {0, 1}));
+            QVERIFY(crosses({0, image.height() / 2}, {1, 0}));
+            QVERIFY2(crosses({0, 0}, {1, 1}), qPrintable(QString::number(scale)));
+            QVERIFY(crosses({right, 0}, {-1, 1}));
+            QVERIFY(crosses({0, bottom}, {1, -1}));
+            QVERIFY(crosses({right, bottom}, {-1, -1}));
         }
     }
 

@@ -76,6 +76,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     m_view->setObjectName(QStringLiteral("findings"));
     m_view->setModel(&m_model);
     m_view->setItemDelegate(new FindingCard(m_view));
+    m_view->keepToCards();
     m_off->setObjectName(QStringLiteral("rulesOff"));
     m_off->setMargin(fontMetrics().height() / 2);
     connect(m_off, &QLabel::linkActivated, this,
@@ -84,9 +85,10 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_verdict);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_view);
     layout->addWidget(makeActions());
     layout->addWidget(m_off);
+    layout->addStretch(1); // what there is begins at the top, however little it is
     connect(m_view, &QListView::clicked, this, &FindingsPanel::lead);
     connect(m_view, &QListView::activated, this, &FindingsPanel::lead);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -224,34 +226,39 @@ void FindingsPanel::showActions()
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
             addLink(offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
     }
-    if (m_session.permissions().may(Permissions::Action::Explain)) {
-        auto *more = appearance::linkButton(tr("More ▾"), m_actions);
-        more->setObjectName(QStringLiteral("more"));
-        more->setPopupMode(QToolButton::InstantPopup);
-        more->setMenu(new QMenu(more));
-        if (finding->level == Level::Hint && !finding->explained)
-            connect(
-                more->menu()->addAction(tr("Put the hint aside")), &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::putAside(f)); }, Qt::QueuedConnection);
-        if (finding->explained)
-            connect(
-                more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
-        if (findingActions::mayBeAllowed(*finding) && mayEdit)
-            connect(
-                literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
-                &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
-                Qt::QueuedConnection);
-        connect(
-            more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
-            [this, rule = finding->rule] { switchOff(rule); }, Qt::QueuedConnection);
-        m_buttons->addWidget(more);
-    }
+    if (m_session.permissions().may(Permissions::Action::Explain))
+        addMore(*finding, mayEdit);
     if (!isTyped)
         showExplanation(*finding);
     // the list has become shorter: the card is to stay in sight
     QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
+}
+
+/// What is seldom wanted, behind the links.
+void FindingsPanel::addMore(const Finding &finding, bool mayEdit)
+{
+    auto *more = appearance::linkButton(tr("More ▾"), m_actions);
+    more->setObjectName(QStringLiteral("more"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(new QMenu(more));
+    if (finding.level == Level::Hint && !finding.explained)
+        connect(
+            more->menu()->addAction(tr("Put the hint aside")), &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::putAside(f)); }, Qt::QueuedConnection);
+    if (finding.explained)
+        connect(
+            more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
+    if (findingActions::mayBeAllowed(finding) && mayEdit)
+        connect(
+            literal::addAction(more->menu(), tr("“%1” is right here").arg(finding.excerpt)),
+            &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::allow(m_session.report(), f)); },
+            Qt::QueuedConnection);
+    connect(
+        more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
+        [this, rule = finding.rule] { switchOff(rule); }, Qt::QueuedConnection);
+    m_buttons->addWidget(more);
 }
 
 /// The links below the list, as a menu at its card.
@@ -337,7 +344,7 @@ void FindingsPanel::showVerdict()
     showFoot();
 }
 
-/// What is switched off; else, as long as no card is chosen, how to get to one.
+/// What is switched off; else, as long as there are cards and none is chosen, how to get to one.
 void FindingsPanel::showFoot()
 {
     const bool maySwitch = m_session.permissions().may(Permissions::Action::Explain);
@@ -351,7 +358,7 @@ void FindingsPanel::showFoot()
         if (maySwitch)
             off.add(QStringLiteral(" ")).link(rule.toString(), tr("switch on"));
     }
-    if (off.isEmpty() && !m_view->currentIndex().isValid())
+    if (off.isEmpty() && !m_view->isHidden() && !m_view->currentIndex().isValid())
         off.add(tr("F8 leads to the next finding, Shift+F8 back."));
     off.showIn(m_off);
     m_off->setVisible(!off.isEmpty());
@@ -377,14 +384,24 @@ void FindingsPanel::select(const QString &key)
 
 QString FindingsPanel::currentWords() const { return m_view->currentIndex().data().toString(); }
 
+/// What is explained is settled for who wrote it, and to be read by who decides.
+bool FindingsPanel::isStep(const Finding &finding) const
+{
+    return !finding.explained || !m_session.permissions().may(Permissions::Action::EditContent);
+}
+
+bool FindingsPanel::hasStep() const
+{
+    const Findings &all = m_session.findings();
+    return std::any_of(all.begin(), all.end(), [this](const Finding &one) { return isStep(one); });
+}
+
 bool FindingsPanel::step(int direction)
 {
     if (!commitOpenEditor())
         return true; // it does not go on with what was refused
-    const bool isReader = !m_session.permissions().may(Permissions::Action::EditContent);
     while (m_view->step(direction, m_model.rowCount())) {
-        const Finding *finding = m_model.findingAt(m_view->currentIndex());
-        if (finding->explained && !isReader) // settled for who wrote it, to be read by who decides
+        if (!isStep(*m_model.findingAt(m_view->currentIndex())))
             continue;
         lead(m_view->currentIndex());
         return true;

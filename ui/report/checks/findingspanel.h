@@ -29,6 +29,7 @@ public:
     /// Selects the finding after (or before) the selected one and leads to it. False: there is none, and none
     /// is selected any more, so that the next step begins anew.
     bool step(int direction);
+    bool hasStep() const; // some finding is one that step() leads to
     QString currentWords() const; // of the selected finding
 
 Q_SIGNALS:
@@ -42,8 +43,10 @@ private:
     void showActions();
     void showMenu(const QPoint &point);
     void lead(const QModelIndex &index);
+    bool isStep(const Finding &finding) const;
     QWidget *makeActions();
     void addLink(const QString &words, const QString &name, const std::function<void()> &work);
+    void addMore(const Finding &finding, bool mayEdit);
     void explain(const QString &words);
     void showExplanation(const Finding &finding);
     void switchOff(const RuleId &rule);

@@ -15,7 +15,7 @@ namespace nianbao {
 
 namespace {
 const Place kIntroduction = Place::fact(QLatin1String(fact::kIntroduction));
-const Place kYears = Place::section(SectionId(QStringLiteral("years")));
+const Place kYears = bothYears();
 constexpr qsizetype kMostHeading = 100; // characters
 } // namespace
 

@@ -10,6 +10,7 @@
 #include "focusedview.h"
 #include "permitted.h"
 #include "phrase.h"
+#include "placenames.h"
 #include "readdocument.h"
 #include "readreport.h"
 #include "richwords.h"
@@ -84,8 +85,7 @@ PriorPanel::PriorPanel(Session &session, QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_takeOver, &QToolButton::clicked, this, &PriorPanel::takeOver);
     connect(m_add, &QToolButton::clicked, this, &PriorPanel::addPrior);
-    connect(m_years, &QToolButton::clicked, this,
-        [this] { Q_EMIT placeRequested(Place::section(SectionId(QStringLiteral("years")))); });
+    connect(m_years, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(bothYears()); });
     connect(m_figures, &QTableView::clicked, this, [this](const QModelIndex &index) {
         Q_EMIT placeRequested(Place::cell(CellId(index.data(YearsModel::CellRole).toString())));
     });

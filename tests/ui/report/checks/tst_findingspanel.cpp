@@ -99,6 +99,46 @@ private Q_SLOTS:
         QVERIFY2(!off.description.contains(code), qPrintable(off.description));
     }
 
+    /// What there is begins at the top and follows what is above it; the keys are told where they lead.
+    void nothingHangsInAGap_data()
+    {
+        QTest::addColumn<bool>("isClean");
+        QTest::newRow("nothing was found") << true;
+        QTest::newRow("a few cards") << false;
+    }
+    void nothingHangsInAGap()
+    {
+        QFETCH(bool, isClean);
+        if (isClean) {
+            m_panel.reset();
+            auto made
+                = Session::create(m_folder.filePath(QStringLiteral("clean.nianbao")), test::filledReport());
+            QVERIFY(made);
+            m_session = std::move(*made);
+            m_panel = std::make_unique<FindingsPanel>(*m_session);
+        }
+        QCOMPARE(m_session->findings().isEmpty(), isClean);
+        m_panel->resize(400, 1500);
+        m_panel->show();
+        QTRY_COMPARE(list()->isVisible(), !isClean);
+        const auto *verdict = m_panel->findChild<QLabel *>(QStringLiteral("verdict"));
+        const auto *foot = m_panel->findChild<QLabel *>(QStringLiteral("rulesOff"));
+        const int line = m_panel->fontMetrics().height();
+        QTRY_VERIFY(verdict->geometry().bottom() < 3 * line);
+        if (isClean) {
+            QVERIFY(!foot->isVisible());
+            return;
+        }
+        const QModelIndex last = list()->model()->index(list()->model()->rowCount() - 1, 0);
+        const auto *actions = m_panel->findChild<QWidget *>(QStringLiteral("findingActions"));
+        const auto gap = [&] { // the first card may be chosen by now
+            const QWidget *below = foot->isVisible() ? static_cast<const QWidget *>(foot) : actions;
+            const QPoint end = list()->visualRect(last).bottomLeft();
+            return below->y() - list()->mapTo(m_panel.get(), end).y();
+        };
+        QTRY_VERIFY2(gap() > 0 && gap() < line, qPrintable(QString::number(gap())));
+    }
+
     void initTestCase()
     {
         appearance::apply(false);
