@@ -1351,6 +1351,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a file of that name is there: the second</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>a form needs at least one table</source>
@@ -6199,14 +6207,6 @@ Mend that line and open this window anew, or put the file aside.</source>
 <context>
     <name>nianbao::PlainTextEdit</name>
     <message>
-        <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
-        <translation>未粘贴：粘贴后这里会有 %L1 字，而一处最多 %L2 字。请分段粘贴。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
-        <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -6215,8 +6215,16 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>正在读取复制的文字…</translation>
     </message>
     <message>
-        <source>Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. Paste it in parts, or take the whole document over with Import.</source>
-        <translation>没有粘贴：剪贴板里有 %L1 个字符，一次最多粘贴 %L2 个。请分几次粘贴，或者用“导入”取整个文件。</translation>
+        <source>Nothing was taken in: it has %L1 characters, and at most %L2 are taken at once. Bring it in parts, or take the whole document over with Import.</source>
+        <translation>没有放入：共有 %L1 个字符，一次最多放入 %L2 个。请分几次放入，或者用“导入”取整个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: the text would have %L1 characters, and at most %L2 can stand in one place. Bring it in parts.</source>
+        <translation>没有放入：放入后这里会有 %L1 字，而一处最多 %L2 字。请分段放入。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Bring it in parts.</source>
+        <translation>没有放入：放入后正文有 %L1 段，一处最多 %L2 段。请分几处放入。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "settings.h"
 
 #include "cleantext.h"
+#include "folder.h"
 #include "recentreports.h"
 #include "settingsfile.h"
 #include "systemfolders.h"

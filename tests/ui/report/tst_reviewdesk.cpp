@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "commentactions.h"
 #include "database.h"
 #include "dialoganswers.h"
 #include "dialogs.h"
@@ -131,6 +132,37 @@ private Q_SLOTS:
         QVERIFY(*settings::knownKey(m_body) == key.publicKey());
         QVERIFY(desk.doubt().isEmpty());
         QCOMPARE(changed.size(), 1);
+    }
+
+    /// Nobody is led to comments of their own, nor to those that are answered.
+    void theNextCommentIsOfferedToWhomItWaitsFor()
+    {
+        auto made
+            = Session::create(m_folder.filePath(QStringLiteral("c.nianbao")), test::filledReport(), true);
+        QVERIFY(made);
+        Session &session = **made;
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        desk.setReport(&session);
+        const auto *next = window.findChild<QAction *>(QStringLiteral("nextComment"));
+        const auto isOffered = [&](const QString &who) {
+            settings::setUserName(who);
+            desk.showState();
+            return next->isEnabled();
+        };
+        const QString before = settings::userName();
+        const QString clerk = QStringLiteral("王芳");
+        const QString reader = QStringLiteral("李明");
+        QVERIFY(!isOffered(clerk));
+        QVERIFY(session.edit(*commentActions::add(
+            session.report(), *Place::parse(QStringLiteral("requests")), QStringLiteral("请核对"), reader)));
+        QVERIFY(isOffered(clerk));
+        QVERIFY(!isOffered(reader));
+        QVERIFY(session.edit(*commentActions::answer(
+            session.report(), session.report().comments().lastKey(), QStringLiteral("已核对"), clerk)));
+        QVERIFY(!isOffered(clerk));
+        settings::setUserName(before);
     }
 
     /// Words of a dialog that was called off come back to the one who wrote them, before the same move.

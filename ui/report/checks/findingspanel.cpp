@@ -227,34 +227,39 @@ void FindingsPanel::showActions()
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
             addLink(offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
     }
-    if (m_session.permissions().may(Permissions::Action::Explain)) {
-        auto *more = appearance::linkButton(tr("More ▾"), m_actions);
-        more->setObjectName(QStringLiteral("more"));
-        more->setPopupMode(QToolButton::InstantPopup);
-        more->setMenu(new QMenu(more));
-        if (finding->level == Level::Hint && !finding->explained)
-            connect(
-                more->menu()->addAction(tr("Put the hint aside")), &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::putAside(f)); }, Qt::QueuedConnection);
-        if (finding->explained)
-            connect(
-                more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
-        if (findingActions::mayBeAllowed(*finding) && mayEdit)
-            connect(
-                literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
-                &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
-                Qt::QueuedConnection);
-        connect(
-            more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
-            [this, rule = finding->rule] { switchOff(rule); }, Qt::QueuedConnection);
-        m_buttons->addWidget(more);
-    }
+    if (m_session.permissions().may(Permissions::Action::Explain))
+        addMore(*finding, mayEdit);
     if (!isTyped)
         showExplanation(*finding);
     // the list has become shorter: the card is to stay in sight
     QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
+}
+
+/// What is seldom wanted, behind the links.
+void FindingsPanel::addMore(const Finding &finding, bool mayEdit)
+{
+    auto *more = appearance::linkButton(tr("More ▾"), m_actions);
+    more->setObjectName(QStringLiteral("more"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(new QMenu(more));
+    if (finding.level == Level::Hint && !finding.explained)
+        connect(
+            more->menu()->addAction(tr("Put the hint aside")), &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::putAside(f)); }, Qt::QueuedConnection);
+    if (finding.explained)
+        connect(
+            more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
+    if (findingActions::mayBeAllowed(finding) && mayEdit)
+        connect(
+            literal::addAction(more->menu(), tr("“%1” is right here").arg(finding.excerpt)),
+            &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::allow(m_session.report(), f)); },
+            Qt::QueuedConnection);
+    connect(
+        more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
+        [this, rule = finding.rule] { switchOff(rule); }, Qt::QueuedConnection);
+    m_buttons->addWidget(more);
 }
 
 /// The links below the list, as a menu at its card.

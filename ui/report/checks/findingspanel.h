@@ -46,6 +46,7 @@ private:
     bool isStep(const Finding &finding) const;
     QWidget *makeActions();
     void addLink(const QString &words, const QString &name, const std::function<void()> &work);
+    void addMore(const Finding &finding, bool mayEdit);
     void explain(const QString &words);
     void explainNext();
     void showExplanation(const Finding &finding);

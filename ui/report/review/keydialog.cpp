@@ -194,12 +194,11 @@ void KeyDialog::showLacking()
     m_lacks->setVisible(!m_lacks->text().isEmpty());
 }
 
-/// In a field Enter goes on to the next, and from the last does what its page is for: no button is pressed
-/// besides.
+/// In a field Enter goes on to the next, and from the last does what its page is for; a button takes it
+/// itself. None is pressed besides, nor the one to which the focus has just gone.
 void KeyDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || !qobject_cast<QLineEdit *>(focusWidget()))
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         FittedDialog::keyPressEvent(event);
 }
 
