@@ -151,9 +151,8 @@ void CoverLetter::fill()
     if (m_text->toPlainText() == m_filled.text)
         m_text->setPlainText(fresh.text);
     m_filled = fresh;
-    for (QWidget *line : std::initializer_list<QWidget *>{m_to, m_cc, m_subject, m_text})
-        m_form->setRowVisible(line, isMail()); // nothing of them is written into a folder
-    m_copyText->setVisible(isMail());
+    for (QLineEdit *line : {m_to, m_cc})
+        m_form->setRowVisible(line, isMail());
     proposePlace();
     Q_EMIT changed();
 }
