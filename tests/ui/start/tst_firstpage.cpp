@@ -127,6 +127,11 @@ private Q_SLOTS:
             kinds->setCurrentIndex(kinds->findData(kind));
         QVERIFY2(part<QLabel>(page, "firstDue")->text().contains(day),
             qPrintable(part<QLabel>(page, "firstDue")->text()));
+        QStringList words;
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            words.append(label->text());
+        QCOMPARE(!words.filter(QStringLiteral("To the district office")).isEmpty(),
+            day.contains(QStringLiteral("January"))); // a government hands over to nobody first
     }
 
     void lastYearsReportAnswersMostOfIt()
