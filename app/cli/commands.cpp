@@ -13,6 +13,7 @@
 #include "readcommand.h"
 #include "reportjson.h"
 #include "reviewcommands.h"
+#include "reviewwords.h"
 #include "session.h"
 #include "wholefile.h"
 #include "writewhole.h"
@@ -204,6 +205,10 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
     print(report.title());
     print(Words::tr("Id: %1").arg(id));
     print(Words::tr("Form: %1").arg(report.spec().name));
+    const Review &review = report.review();
+    print(review.revision > 1
+            ? Words::tr("State: %1, revision %2").arg(stateWords(review)).arg(review.revision)
+            : Words::tr("State: %1").arg(stateWords(review)));
     print(Words::tr("Cells: %1 filled, %2 blank").arg(filled).arg(blank));
     print(Words::tr("Findings: %1 errors, %2 to explain, %3 hints")
               .arg(count(findings, Level::Error))

@@ -271,6 +271,18 @@ private Q_SLOTS:
         QCOMPARE(info.value(QStringLiteral("verdict")).toString(), QStringLiteral("explain"));
     }
 
+    void infoTellsTheState()
+    {
+        const QString file = path(QStringLiteral("state.nianbao"));
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--force"), QStringLiteral("--from"),
+                         json(QStringLiteral("suqian-2023"))})
+                     .exit,
+            0);
+        const QString said
+            = QString::fromUtf8(run({QStringLiteral("info"), file, QStringLiteral("--language=zh_CN")}).out);
+        QVERIFY2(said.contains(QStringLiteral("状态：起草中")), qPrintable(said));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QStringList>("cells");

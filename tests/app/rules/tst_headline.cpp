@@ -77,7 +77,7 @@ private Q_SLOTS:
         findings.first().explained = true;
         QCOMPARE(headLineWithHints(report, findings).in(Language::Chinese), QStringLiteral("全部相符"));
         QCOMPARE(headLineWithHints(blank(), check(blank(), RuleSet())).in(Language::Chinese),
-            QStringLiteral("未开始填写"));
+            QStringLiteral("表格和正文未开始填写"));
     }
 
     void whatIsExplainedIsNotOpen()

@@ -71,6 +71,10 @@ private Q_SLOTS:
         RecentModel model;
         model.setReports(reports);
         QCOMPARE(lines(model), QStringLiteral("[张村镇 2] a c [李村镇 1] b [never looked at 1] d"));
+        SeenReport renamed = *reports[2].seen; // the same body, another short name
+        renamed.body = QStringLiteral("张村");
+        model.take(QStringLiteral("/r/c"), renamed);
+        QCOMPARE(lines(model), QStringLiteral("[张村 2] a c [李村镇 1] b [never looked at 1] d"));
     }
 
     /// Its title would tell the year once more.

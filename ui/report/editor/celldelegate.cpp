@@ -214,6 +214,22 @@ void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QMode
         isRowName ? Qt::AlignLeft : Qt::AlignHCenter);
 }
 
+void drawError(const Ink &ink, const QModelIndex &index)
+{
+    const QColor colour = appearance::levelColour(ink.palette, Level::Error);
+    const QRectF rect = ink.rect.adjusted(0.5, 0.5, -1.5, -1.5);
+    if (index.data(Qt::EditRole).toString().isEmpty()) {
+        // blank cells are many at first: a tick at the foot, not a frame around each
+        ink.painter->setPen(QPen(blended(colour, ink.palette.color(QPalette::Base), 0.5), 1));
+        ink.painter->drawLine(
+            QPointF(rect.right() - ink.em, rect.bottom() - 2), QPointF(rect.right() - 3, rect.bottom() - 2));
+        return;
+    }
+    ink.painter->setPen(QPen(colour, 1));
+    ink.painter->setBrush(Qt::NoBrush);
+    ink.painter->drawRect(rect);
+}
+
 void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QPalette &palette = option.palette;
@@ -263,20 +279,8 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         ink.small(offer, appearance::accent(palette), true, offerLeft);
     if (isMarked)
         ink.mark(appearance::levelColour(palette, Level::Explain), markLeft);
-    if (!level.isValid() || Level(level.toInt()) != Level::Error)
-        return;
-    const QColor colour = appearance::levelColour(palette, Level::Error);
-    const QRectF rect = ink.rect.adjusted(0.5, 0.5, -1.5, -1.5);
-    if (index.data(Qt::EditRole).toString().isEmpty()) {
-        // blank cells are many at first: a tick at the foot, not a frame around each
-        painter->setPen(QPen(blended(colour, palette.color(QPalette::Base), 0.5), 1));
-        painter->drawLine(
-            QPointF(rect.right() - ink.em, rect.bottom() - 2), QPointF(rect.right() - 3, rect.bottom() - 2));
-        return;
-    }
-    painter->setPen(QPen(colour, 1));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(rect);
+    if (level.isValid() && Level(level.toInt()) == Level::Error)
+        drawError(ink, index);
 }
 
 } // namespace
