@@ -310,6 +310,14 @@
         <translation>表样：%1</translation>
     </message>
     <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>State: %1, revision %2</source>
+        <translation>状态：%1，第 %2 版</translation>
+    </message>
+    <message>
         <source>Cells: %1 filled, %2 blank</source>
         <translation>单元格：已填 %1，空白 %2</translation>
     </message>
@@ -320,6 +328,14 @@
     <message>
         <source>Verdict: %1</source>
         <translation>结论：%1</translation>
+    </message>
+    <message>
+        <source>%1 [put aside]</source>
+        <translation>%1［不再提示］</translation>
+    </message>
+    <message>
+        <source>%1 [explained: %2]</source>
+        <translation>%1［已说明：%2］</translation>
     </message>
     <message>
         <source>print JSON</source>
@@ -1343,6 +1359,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a file of that name is there: the second</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>a form needs at least one table</source>
@@ -2074,6 +2098,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
         <translation>密钥与已知的该单位密钥一致。</translation>
     </message>
     <message>
+        <source>The key is the first that was met of this body; nobody has compared it yet with the fingerprint on the sign-off sheet.</source>
+        <translation>密钥是第一次见到该单位时记住的，还没有人与签批单上的指纹核对过。</translation>
+    </message>
+    <message>
         <source>Whose key that is, is not known here: compare it with the fingerprint on the sign-off sheet.</source>
         <translation>这里不清楚密钥是谁的：请与签批单上的指纹核对。</translation>
     </message>
@@ -2222,13 +2250,6 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>unknown</source>
         <translation>未署名</translation>
-    </message>
-</context>
-<context>
-    <name>ShownPath</name>
-    <message>
-        <source>the file “%1” in the folder “%2”</source>
-        <translation>“%2”文件夹里的“%1”</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2879,17 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::CorrectionDialog</name>
+    <message>
+        <source>Statement of the correction</source>
+        <translation>更正说明</translation>
+    </message>
+    <message>
+        <source>Printed at the end of section six, and said in the letter that hands the report over. The history keeps what it said before.</source>
+        <translation>印在第六部分末尾，也写进报送的邮件。原来的写法留在历史里。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::CoverLetter</name>
     <message>
         <source>Mail draft</source>
@@ -3069,6 +3101,14 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     <message>
         <source>Leave out</source>
         <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Use the sum %1, next</source>
+        <translation>改用合计 %1，到下一处</translation>
+    </message>
+    <message>
+        <source>Leave it out, next</source>
+        <translation>不采用，到下一处</translation>
     </message>
     <message>
         <source>Take all %1 alike</source>
@@ -3387,6 +3427,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 </context>
 <context>
     <name>nianbao::FindModel</name>
+    <message>
+        <source>Statement of the correction</source>
+        <translation>更正说明</translation>
+    </message>
     <message>
         <source>%1: %2[%3 becomes %4]%5</source>
         <translation>%1：%2［%3 换成 %4］%5</translation>
@@ -5377,6 +5421,10 @@ In %3</source>
         <translation>✓ 没有错误，需说明的都已说明。</translation>
     </message>
     <message>
+        <source>◆ The report is about all of %1, and that year is not over yet.</source>
+        <translation>◆ 报告写的是 %1 年全年，这一年还没有过完，请核对。</translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>还缺什么</translation>
     </message>
@@ -6182,14 +6230,6 @@ Mend that line and open this window anew, or put the file aside.</source>
 <context>
     <name>nianbao::PlainTextEdit</name>
     <message>
-        <source>Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in one place. Paste it in parts.</source>
-        <translation>未粘贴：粘贴后这里会有 %L1 字，而一处最多 %L2 字。请分段粘贴。</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Paste it in parts.</source>
-        <translation>没有粘贴：粘贴后正文有 %L1 段，一处最多 %L2 段。请分几处粘贴。</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -6198,8 +6238,16 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>正在读取复制的文字…</translation>
     </message>
     <message>
-        <source>Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at once. Paste it in parts, or take the whole document over with Import.</source>
-        <translation>没有粘贴：剪贴板里有 %L1 个字符，一次最多粘贴 %L2 个。请分几次粘贴，或者用“导入”取整个文件。</translation>
+        <source>Nothing was taken in: it has %L1 characters, and at most %L2 are taken at once. Bring it in parts, or take the whole document over with Import.</source>
+        <translation>没有放入：共有 %L1 个字符，一次最多放入 %L2 个。请分几次放入，或者用“导入”取整个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: the text would have %L1 characters, and at most %L2 can stand in one place. Bring it in parts.</source>
+        <translation>没有放入：放入后这里会有 %L1 字，而一处最多 %L2 字。请分段放入。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: the text would have %L1 paragraphs, and at most %L2 can stand in one place. Bring it in parts.</source>
+        <translation>没有放入：放入后正文有 %L1 段，一处最多 %L2 段。请分几处放入。</translation>
     </message>
 </context>
 <context>
@@ -6562,6 +6610,10 @@ Mend that line and open this window anew, or put the file aside.</source>
     <message>
         <source>yesterday %1</source>
         <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Office not stated</source>
+        <translation>未填单位名称</translation>
     </message>
     <message>
         <source>%1</source>
@@ -7196,6 +7248,14 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>%1 字</translation>
     </message>
     <message>
+        <source>Statement of the correction: %1</source>
+        <translation>更正说明：%1</translation>
+    </message>
+    <message>
+        <source>Change the statement of the correction…</source>
+        <translation>改更正说明…</translation>
+    </message>
+    <message>
         <source>Add the %1 missing sub-sections</source>
         <translation>添加缺少的 %1 个小节</translation>
     </message>
@@ -7216,6 +7276,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>添加规定的 %1 个小节</translation>
     </message>
     <message>
+        <source>All that is usual in this section is there.</source>
+        <translation>本部分通常有的小节都有了。</translation>
+    </message>
+    <message>
         <source>Usual in this section and not there yet, one by one:</source>
         <translation>本部分通常还有下列小节，可逐个添加：</translation>
     </message>
@@ -7226,6 +7290,10 @@ Mend that line and open this window anew, or put the file aside.</source>
 </context>
 <context>
     <name>nianbao::Session</name>
+    <message>
+        <source>Statement of the correction</source>
+        <translation>更正说明</translation>
+    </message>
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>

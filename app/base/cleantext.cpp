@@ -158,6 +158,15 @@ QString cleanText(const QString &text, Lines lines, QList<char32_t> *removed)
     return clean;
 }
 
+QStringView wholeCharacters(QStringView piece)
+{
+    if (!piece.isEmpty() && piece.front().isLowSurrogate())
+        piece = piece.sliced(1);
+    if (!piece.isEmpty() && piece.back().isHighSurrogate())
+        piece.chop(1);
+    return piece;
+}
+
 Phrase characterWords(char32_t c)
 {
     const CharacterKind kind = characterKind(c);

@@ -36,6 +36,10 @@ bool isForeign(char32_t character);
 /// comes back as it is, without a copy. removed: each dropped character, once.
 QString cleanText(const QString &text, Lines lines = Lines::Many, QList<char32_t> *removed = nullptr);
 
+/// A piece that was cut out of a text, without half a character at either end: an expression that is given
+/// one finds nothing at all.
+QStringView wholeCharacters(QStringView piece);
+
 /// “😀” U+1F600 (pictograph); what cannot be seen by its number and kind alone.
 Phrase characterWords(char32_t character);
 Phrase characterWords(const QList<char32_t> &characters); // several, in one list

@@ -13,6 +13,7 @@
 #include "readcommand.h"
 #include "reportjson.h"
 #include "reviewcommands.h"
+#include "reviewwords.h"
 #include "session.h"
 #include "wholefile.h"
 #include "writewhole.h"
@@ -204,6 +205,10 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
     print(report.title());
     print(Words::tr("Id: %1").arg(id));
     print(Words::tr("Form: %1").arg(report.spec().name));
+    const Review &review = report.review();
+    print(review.revision > 1
+            ? Words::tr("State: %1, revision %2").arg(stateWords(review)).arg(review.revision)
+            : Words::tr("State: %1").arg(stateWords(review)));
     print(Words::tr("Cells: %1 filled, %2 blank").arg(filled).arg(blank));
     print(Words::tr("Findings: %1 errors, %2 to explain, %3 hints")
               .arg(count(findings, Level::Error))
@@ -211,6 +216,17 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
               .arg(count(findings, Level::Hint)));
     print(Words::tr("Verdict: %1").arg(said(headLine(report, findings))));
     return Exit::Done;
+}
+
+/// What is answered does not look like what is open.
+QString findingLine(const Finding &finding)
+{
+    const QString line = QStringLiteral("%1  %2  %3")
+                             .arg(toString(finding.level), finding.rule.toString(), said(finding.message));
+    const QString words = finding.explanation.simplified();
+    return !finding.explained ? line
+        : words.isEmpty()     ? Words::tr("%1 [put aside]").arg(line)
+                              : Words::tr("%1 [explained: %2]").arg(line, words);
 }
 
 Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &arguments)
@@ -231,8 +247,7 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
             {QStringLiteral("findings"), list}});
     } else {
         for (const Finding &finding : isNotStarted(report) ? Findings() : findings)
-            print(QStringLiteral("%1  %2  %3")
-                      .arg(toString(finding.level), finding.rule.toString(), said(finding.message)));
+            print(findingLine(finding));
         print(Words::tr("Verdict: %1").arg(summary));
     }
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;

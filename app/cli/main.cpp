@@ -25,6 +25,12 @@ int fail(const QString &sentence)
     return int(Exit::Failed);
 }
 
+int fail(const Error &error, Doing doing = Doing::Editing)
+{
+    const QString rest = technicalRest(error);
+    return fail(describe(error, doing) + (rest.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(rest)));
+}
+
 int printOverview()
 {
     console::print(Words::tr("Usage: nianbao-cli COMMAND …"));
@@ -63,7 +69,7 @@ int runCommand(const Command &command, const QStringList &arguments)
     static const QStringList editing{QStringLiteral("set"), QStringLiteral("review"),
         QStringLiteral("comment"), QStringLiteral("explain")};
     const Doing doing = editing.contains(command.name) ? Doing::Editing : Doing::MakingAFile;
-    return done ? int(*done) : fail(describe(done.error(), doing));
+    return done ? int(*done) : fail(done.error(), doing);
 }
 
 /// The last --language LANGUAGE or --language=LANGUAGE; Chinese without one.
@@ -112,7 +118,7 @@ int main(int argc, char **argv)
         const QByteArray bytes(argv[i]);
         const QString word = QString::fromUtf8(bytes);
         if (word.toUtf8() != bytes)
-            return fail(describe({ErrorCode::NameNotUtf8, word}));
+            return fail(Error{ErrorCode::NameNotUtf8, word});
     }
     const QString name = commandOf(arguments);
     if (name.isEmpty() || name == u"--help" || name == u"-h")

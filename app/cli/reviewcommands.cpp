@@ -290,6 +290,7 @@ Result<Exit> runKey(const QCommandLineParser &parser, const QStringList &argumen
 struct Verified {
     Review review{};
     Verification said{};
+    bool isCompared = true; // the key that is known
     std::optional<PdfCheck> pdf{};
 };
 
@@ -298,6 +299,9 @@ Result<Verified> verified(const QString &file, const std::optional<PublicKey> &g
     const auto known = [&given](const Report &report) {
         return given ? given : settings::knownKey(report.fact(fact::kName));
     };
+    const auto isCompared = [&given](const Report &report) {
+        return given || settings::isKeyCompared(report.fact(fact::kName));
+    };
     if (QFileInfo(file).suffix().toLower() == u"json") {
         if (!pdf.isEmpty())
             return badArguments(Words::tr("A PDF is compared with a report file, not with JSON."));
@@ -305,12 +309,14 @@ Result<Verified> verified(const QString &file, const std::optional<PublicKey> &g
         const auto read = json ? reportFromJson(*json) : Result<ImportedReport>(json.error());
         if (!read)
             return read.error();
-        return Verified{read->report.review(), verify(read->report, known(read->report))};
+        return Verified{
+            read->report.review(), verify(read->report, known(read->report)), isCompared(read->report)};
     }
     const auto session = Session::open(file, Session::Mode::Look);
     if (!session)
         return session.error();
-    Verified found{(*session)->report().review(), (*session)->verification(known((*session)->report()))};
+    Verified found{(*session)->report().review(), (*session)->verification(known((*session)->report())),
+        isCompared((*session)->report())};
     if (!pdf.isEmpty()) {
         const auto check = checkPdf(pdf, **session);
         if (!check)
@@ -330,9 +336,10 @@ QJsonObject verificationObject(const Verified &verified)
         {QStringLiteral("revision"), verified.review.revision},
         {QStringLiteral("verdict"), toString(said.verdict)},
         {QStringLiteral("reason"), orNull(toString(said.reason))},
-        {QStringLiteral("words"), verdictWords(said)}, {QStringLiteral("by"), orNull(said.by)},
-        {QStringLiteral("at"), orNull(said.at)}, {QStringLiteral("digest"), orNull(said.digest)},
-        {QStringLiteral("key"), orNull(said.key)}, {QStringLiteral("changed"), changed},
+        {QStringLiteral("words"), verdictWords(said, verified.isCompared)},
+        {QStringLiteral("by"), orNull(said.by)}, {QStringLiteral("at"), orNull(said.at)},
+        {QStringLiteral("digest"), orNull(said.digest)}, {QStringLiteral("key"), orNull(said.key)},
+        {QStringLiteral("changed"), changed},
         {QStringLiteral("pdf"), verified.pdf ? QJsonValue(toString(verified.pdf->verdict)) : QJsonValue()},
         {QStringLiteral("page"),
             verified.pdf && verified.pdf->page ? QJsonValue(*verified.pdf->page) : QJsonValue()},
@@ -355,7 +362,7 @@ Result<Exit> runVerify(const QCommandLineParser &parser, const QStringList &argu
     if (isSet(parser, "json")) {
         print(verificationObject(*found));
     } else {
-        print(verdictWords(said));
+        print(verdictWords(said, found->isCompared));
         for (const Place &place : said.changed)
             print(QStringLiteral("  ") + place.toString());
         if (found->pdf)

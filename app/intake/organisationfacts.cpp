@@ -3,6 +3,7 @@
 
 #include "bodykinds.h"
 #include "bounds.h"
+#include "cleantext.h"
 #include "digits.h"
 #include "intakewords.h"
 
@@ -169,7 +170,9 @@ private:
             offer(fact::kWebsiteName, {name, Recognition::Guessed, Phrase(kWhere), line.block});
             static const QRegularExpression site(QStringLiteral(
                 "^[（(]\\s*(?:网址[:：]?)?((?:https?://)?[A-Za-z0-9.-]+\\.[A-Za-z]{2,}[^\\s）)，。]*)"));
-            if (const auto match = site.match(line.text.mid(behind, kLongestValue)); match.hasMatch())
+            if (const auto match
+                = site.match(wholeCharacters(QStringView(line.text).mid(behind, kLongestValue)).toString());
+                match.hasMatch())
                 offer(fact::kWebsite, {match.captured(1), Recognition::Guessed, Phrase(kWhere), line.block});
             return;
         }

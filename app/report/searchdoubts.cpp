@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "searchdoubts.h"
 
+#include "cleantext.h"
 #include "digits.h"
 #include "jsonreader.h"
 #include "numberwords.h"
@@ -104,24 +105,27 @@ bool isWithin(const QString &text, qsizetype start, qsizetype end, QChar opening
 }
 
 /// The number of a document: who made it, the year, the how manieth. Where the first begins only the words
-/// ahead of it tell.
+/// ahead of it tell; one of a single character may be a part of the name: 和平, 共和, 将乐.
 bool isInDocumentNumber(const QString &text, qsizetype start, qsizetype end)
 {
     static const QRegularExpression number(
         QStringLiteral("(\\p{Han}{1,12})[〔［\\[【（(][0-9０-９]{4}[〕］\\]】）)]第?[0-9０-９]{1,6}号"));
     constexpr qsizetype kLongest = 27; // of what this finds
-    const qsizetype from = std::max<qsizetype>(0, start - kLongest);
-    const QStringView near = QStringView(text).mid(from, end + kLongest - from);
+    const qsizetype ahead = std::max<qsizetype>(0, start - kLongest);
+    const QStringView near = wholeCharacters(QStringView(text).mid(ahead, end + kLongest - ahead));
     if (!near.contains(u'号')) // as in nearly every place
         return false;
+    const qsizetype from = near.data() - text.data();
     for (auto match = number.globalMatch(near.toString()); match.hasNext();) {
         const auto found = match.next();
-        qsizetype begin = 0;
+        const qsizetype first = std::max<qsizetype>(0, found.capturedStart() - 1); // 3号和…, 》和…
+        const QStringView maker = near.mid(first, found.capturedEnd(1) - first);
+        qsizetype begin = found.capturedStart() - first;
         for (const QString &word : doubtWords().aheadOfNumbers) {
-            const qsizetype at = found.capturedView(1).lastIndexOf(word);
+            const qsizetype at = maker.lastIndexOf(word);
             begin = std::max(begin, at < 0 ? 0 : at + word.size());
         }
-        begin += from + found.capturedStart();
+        begin += from + first;
         const qsizetype finish = from + found.capturedEnd();
         if (start < finish && end > begin && (start > begin || end < finish))
             return true;

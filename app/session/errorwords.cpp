@@ -465,7 +465,14 @@ QString reviewSentence(const Error &e)
 
 } // namespace
 
-QString technicalRest(const Error &error) { return isTechnical(error.detail) ? error.detail : QString(); }
+QString technicalRest(const Error &error)
+{
+    // our own word for a part of a file, or an id: no word of a report is one
+    static const QRegularExpression part(
+        QStringLiteral("^(?=.{1,60}$)[a-z][a-z_]*([./][a-z0-9_]+)*( \\d+)?$"));
+    const bool isPart = error.code == ErrorCode::Damaged && part.match(error.detail).hasMatch();
+    return isPart || isTechnical(error.detail) ? error.detail : QString();
+}
 
 QString describe(const Error &error, Doing doing)
 {

@@ -2,6 +2,7 @@
 #include "recentreports.h"
 
 #include "filestamp.h"
+#include "folder.h"
 #include "settings.h"
 #include "settingsfile.h"
 #include "showntext.h"

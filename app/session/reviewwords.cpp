@@ -4,6 +4,8 @@
 #include "digits.h"
 #include "duedate.h"
 #include "phrase.h"
+#include "session.h"
+#include "settings.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -158,27 +160,36 @@ QString waitingWords(const Report &report, const QString &who, const QString &fi
         : sent;
 }
 
-QString verdictWords(const Verification &v)
+QString verdictWords(const Verification &v, bool isCompared)
 {
-    using Verdict = Verification::Verdict;
+    using Said = Verification::Verdict;
     const QString key = digits::grouped(v.key);
     switch (v.verdict) {
-    case Verdict::None: return Words::tr("The report is not approved.");
-    case Verdict::Broken: return brokenWords(v);
-    case Verdict::Paper: return paperWords(v);
-    case Verdict::OtherKey:
+    case Said::None: return Words::tr("The report is not approved.");
+    case Said::Broken: return brokenWords(v);
+    case Said::Paper: return paperWords(v);
+    case Said::OtherKey:
         return Words::tr(
             "Sealed by %1 on %2 with another key (%3) than the one that is known of this body. Whoever "
             "replaces content, picture and signature together makes such a seal: ask the body in "
             "another way.")
             .arg(v.by, timeWords(v.at), key);
-    case Verdict::Holds: break;
+    case Said::Holds: break;
     }
     return sentences({Words::tr("The seal holds: %1, %2, key %3.").arg(v.by, timeWords(v.at), key),
-        v.isKnown ? Words::tr("The key is the one that is known of this body.")
-                  : Words::tr("Whose key that is, is not known here: compare it with the fingerprint on the "
-                              "sign-off sheet."),
+        v.isKnown && isCompared ? Words::tr("The key is the one that is known of this body.")
+            : v.isKnown
+            ? Words::tr("The key is the first that was met of this body; nobody has compared it yet with the "
+                        "fingerprint on the sign-off sheet.")
+            : Words::tr("Whose key that is, is not known here: compare it with the fingerprint on the "
+                        "sign-off sheet."),
         v.hasPicture ? QString() : Words::tr("A picture of what was sealed is not kept here.")});
+}
+
+QString verdictWords(const Session &session)
+{
+    const QString body = session.report().fact(fact::kName);
+    return verdictWords(session.verification(settings::knownKey(body)), settings::isKeyCompared(body));
 }
 
 } // namespace nianbao

@@ -6,6 +6,8 @@
 
 namespace nianbao {
 
+class Session;
+
 // The words of the review, in the user's language: one place for window, command line and history.
 
 /// "2026-01-20 09:05", in this computer's time; what is no time stays as it is.
@@ -21,7 +23,10 @@ QString turnWords(const Review &review);
 /// For the person who has done their part: who is to move, and what can be done meanwhile. file: its name.
 /// Empty: they do not wait.
 QString waitingWords(const Report &report, const QString &who, const QString &file);
-/// What a verification says, in whole sentences: what it found, and what it cannot tell.
-QString verdictWords(const Verification &verification);
+/// What a verification says, in whole sentences: what it found, and what it cannot tell. isCompared: the
+/// known key is not only the first that was met.
+QString verdictWords(const Verification &verification, bool isCompared);
+/// The same of an open report, with what this computer knows of its body's key.
+QString verdictWords(const Session &session);
 
 } // namespace nianbao

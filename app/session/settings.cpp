@@ -2,6 +2,7 @@
 #include "settings.h"
 
 #include "cleantext.h"
+#include "folder.h"
 #include "recentreports.h"
 #include "settingsfile.h"
 #include "systemfolders.h"
@@ -156,9 +157,14 @@ void setBackups(const Backups &backups)
 namespace {
 
 /// No name of a body can be a path within the settings.
-QString keyEntry(const QString &organisation)
+QString bodyEntry(QLatin1String group, const QString &organisation)
 {
-    return QStringLiteral("keys/") + QString::fromLatin1(organisation.trimmed().toUtf8().toHex());
+    return group + u'/' + QString::fromLatin1(organisation.trimmed().toUtf8().toHex());
+}
+QString keyEntry(const QString &organisation) { return bodyEntry(QLatin1String("keys"), organisation); }
+QString comparedEntry(const QString &organisation)
+{
+    return bodyEntry(QLatin1String("comparedKeys"), organisation);
 }
 
 } // namespace
@@ -171,9 +177,17 @@ std::optional<PublicKey> knownKey(const QString &organisation)
     return key && !organisation.trimmed().isEmpty() ? std::optional(*key) : std::nullopt;
 }
 
-void rememberKey(const QString &organisation, const PublicKey &key)
+bool isKeyCompared(const QString &organisation)
 {
-    withSettings([&](QSettings &s) { s.setValue(keyEntry(organisation), key.bytes().toBase64()); });
+    return withSettings([&](QSettings &s) { return s.value(comparedEntry(organisation)).toBool(); });
+}
+
+void rememberKey(const QString &organisation, const PublicKey &key, KeyTrust trust)
+{
+    withSettings([&](QSettings &s) {
+        s.setValue(keyEntry(organisation), key.bytes().toBase64());
+        s.setValue(comparedEntry(organisation), trust == KeyTrust::Compared);
+    });
 }
 
 QString keyPath()

@@ -69,8 +69,11 @@ Backups backups();
 void setBackups(const Backups &backups);
 /// The public key by which that body's reports were sealed when this computer first saw one; nullopt: none.
 std::optional<PublicKey> knownKey(const QString &organisation);
+/// Somebody compared its fingerprint, or it is of this computer; else it is only the first that was met.
+bool isKeyCompared(const QString &organisation);
+enum class KeyTrust { FirstMet, Compared };
 /// Replaces the one that was known: ask first.
-void rememberKey(const QString &organisation, const PublicKey &key);
+void rememberKey(const QString &organisation, const PublicKey &key, KeyTrust trust);
 /// Where this person's key for approving is, whether it is there or not.
 QString keyPath();
 /// How many moves of that report's review this person had seen; 0: none.

@@ -5,8 +5,6 @@
 
 namespace nianbao {
 
-constexpr qsizetype kMostPath = 4096; // longer ones no system opens
-
 /// What this person's file of settings is asked or told: one for each user, whatever the program is called
 /// that asks.
 template <typename Work> auto withSettings(Work work)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "shownpath.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 
 namespace nianbao {
 
@@ -13,13 +11,6 @@ QString shownPath(const QString &path)
     const bool isBelow = home != QDir::rootPath() && path.size() > home.size() && path.startsWith(home)
         && path[home.size()] == QDir::separator();
     return QDir::toNativeSeparators(isBelow ? u'~' + path.mid(home.size()) : path);
-}
-
-QString fileWords(const QString &path)
-{
-    const QFileInfo file(path);
-    return QCoreApplication::translate("ShownPath", "the file “%1” in the folder “%2”")
-        .arg(file.fileName(), file.dir().isRoot() ? file.dir().path() : file.dir().dirName());
 }
 
 QString typedPath(const QString &words)

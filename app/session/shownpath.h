@@ -7,9 +7,6 @@ namespace nianbao {
 
 /// A path as a person knows it: "~/文档/花山镇2021.nianbao" below their own folder, else the whole of it.
 QString shownPath(const QString &path);
-/// A file whose folder nobody looks into: its name and that of its folder, as the windows for files have
-/// them.
-QString fileWords(const QString &path);
 /// The other way, of what stands or was typed in a field; blanks around it are left out.
 QString typedPath(const QString &words);
 

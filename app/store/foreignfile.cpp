@@ -154,7 +154,10 @@ Result<> judgeFile(const QString &path)
     return judged ? Result<>() : Result<>(judged.error());
 }
 
-Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes bytes)
+namespace {
+
+/// The file's bytes in a private place. Only so long is nobody kept from writing it.
+Result<std::unique_ptr<PrivateCopy>> copied(const QString &path, FileBytes bytes)
 {
     const auto judged = judge(path);
     if (!judged)
@@ -166,6 +169,17 @@ Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes byt
     if (!database)
         return database.error();
     copy->database = std::move(*database);
+    return copy;
+}
+
+} // namespace
+
+Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes bytes)
+{
+    auto made = copied(path, bytes);
+    if (!made)
+        return made;
+    const auto &copy = *made;
     Database &db = *copy->database;
     if (const auto done = expectOurSchema(db, path); !done)
         return done.error();
@@ -178,7 +192,7 @@ Result<std::unique_ptr<PrivateCopy>> lookInto(const QString &path, FileBytes byt
     if (!schema)
         return schema.error();
     copy->schema = schema->toInt();
-    return copy;
+    return made;
 }
 
 Result<> settle(const QString &path, const QString &shownPath)

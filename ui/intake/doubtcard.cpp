@@ -74,7 +74,12 @@ DoubtCard::DoubtCard(Mapping &mapping, QWidget *parent)
     column->addLayout(m_top);
     column->addLayout(m_below);
     connect(m_answer, &QPushButton::clicked, this, &DoubtCard::answer);
-    connect(m_leave, &QPushButton::clicked, this, &DoubtCard::toggle);
+    connect(m_leave, &QPushButton::clicked, this, [this] {
+        const bool isAnswer = m_mapping.doubts().contains(m_place) && !m_mapping.isSettled(m_place);
+        toggle();
+        if (isAnswer) // “no” is one as “yes” is: a second click belongs to the next
+            Q_EMIT answered();
+    });
     connect(m_alike, &QToolButton::clicked, this, [this] {
         m_mapping.confirmAll(m_mapping.alike(m_place));
         Q_EMIT answered();
@@ -204,9 +209,11 @@ void DoubtCard::showAnswers(bool isOpen)
     const bool isTicked = m_mapping.isTicked(m_place);
     m_leave->setVisible(!isCell || value);
     const auto computed = spec && spec->isComputed() ? m_mapping.taken().computed(id) : std::nullopt;
-    m_leave->setText(literal::caption(!isTicked      ? tr("Take it after all")
-            : computed && value && computed != value ? tr("Use the sum %1").arg(computed->toString())
-                                                     : tr("Leave out")));
+    m_leave->setText(literal::caption(!isTicked ? tr("Take it after all")
+            : computed && value && computed != value
+            ? (isOpen ? tr("Use the sum %1, next") : tr("Use the sum %1")).arg(computed->toString())
+            : isOpen ? tr("Leave it out, next")
+                     : tr("Leave out")));
 }
 
 bool DoubtCard::answer()

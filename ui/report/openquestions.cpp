@@ -27,8 +27,8 @@ namespace {
 
 const QString kSuffix = QStringLiteral(".nianbao");
 
-/// Where this person keeps things, under a name that is free.
-/// Empty: called off. A place that is no better is refused and asked for anew.
+/// Proposed is where this person keeps things, under a name that is free. Empty: called off. A place that is
+/// no better is refused and asked for anew.
 QString askForPlace(QWidget *window, const QString &path)
 {
     while (true) {

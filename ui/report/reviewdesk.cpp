@@ -107,11 +107,15 @@ void ReviewDesk::lookAtSeal()
     const auto known = settings::knownKey(body);
     const Verification said = m_session->verification(known);
     if (said.verdict == Verification::Verdict::OtherKey || said.reason != Verification::Reason::None)
-        m_doubt = verdictWords(said);
+        m_doubt = verdictWords(*m_session);
     const auto key = review->seal ? PublicKey::fromDer(review->seal->key) : Error{ErrorCode::NotAKey};
     if (said.verdict != Verification::Verdict::Holds || known || !key)
         return;
-    settings::rememberKey(body, *key);
+    const auto own = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
+    const bool isOwn = own && own->key == *key; // of which nobody need be asked
+    settings::rememberKey(body, *key, isOwn ? settings::KeyTrust::Compared : settings::KeyTrust::FirstMet);
+    if (isOwn)
+        return;
     Q_EMIT notice(
         tr("The seal holds. The key of %1 (%2) was met for the first time and is remembered from now on: "
            "compare it once with the fingerprint on the sign-off sheet.")
@@ -219,7 +223,8 @@ void ReviewDesk::editChain()
         dialogs::tell(m_window, done.error());
 }
 
-/// A change of the key is asked about: nothing is overwritten silently.
+/// A change of the key is asked about: nothing is overwritten silently. So is the first key that was met,
+/// until somebody has compared it.
 void ReviewDesk::verifySeal()
 {
     const QString body = m_session->report().fact(fact::kName);
@@ -227,14 +232,16 @@ void ReviewDesk::verifySeal()
     QStringList places;
     for (const Place &place : said.changed)
         places.append(placeWords(m_session->report(), place));
-    const QString words = verdictWords(said);
+    const QString words = verdictWords(*m_session);
     const QString detail = places.join(QStringLiteral("\n"));
-    if (said.verdict != Verification::Verdict::OtherKey)
+    const bool isToBeCompared = said.verdict == Verification::Verdict::Holds && said.isKnown
+        && said.reason == Verification::Reason::None && !settings::isKeyCompared(body);
+    if (said.verdict != Verification::Verdict::OtherKey && !isToBeCompared)
         return dialogs::inform(m_window, words, detail);
     const QString trust = tr("Trust this key from now on");
     const auto key = PublicKey::fromDer(m_session->report().review().seal->key);
     if (dialogs::ask(m_window, words, detail, {}, {trust}) == trust && key) {
-        settings::rememberKey(body, *key);
+        settings::rememberKey(body, *key, settings::KeyTrust::Compared);
         lookAtSeal();
         Q_EMIT doubtChanged();
     }

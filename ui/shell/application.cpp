@@ -69,15 +69,15 @@ private:
     bool m_done = false;
 };
 
-} // namespace
+/// What the command line says. Help and version are said here, and end the program.
+struct Stated {
+    StartRequest request{};
+    QString theme{}; // empty: nothing
+    bool isMeasured = false;
+};
 
-int runApplication(QApplication &application)
+Stated statedOptions(QApplication &application)
 {
-    const QStringList arguments = QApplication::arguments();
-    const QString stated = statedLanguage(arguments);
-    const WindowLook look = settings::look();
-    installLanguage(
-        stated.isEmpty() ? look.language : stated); // first: what the parser says is to be read as well
     QCommandLineParser parser;
     const QCommandLineOption language(
         QStringLiteral("language"), Words::tr("zh_CN or en"), QStringLiteral("LANGUAGE"));
@@ -93,6 +93,34 @@ int runApplication(QApplication &application)
     parser.addPositionalArgument(
         QStringLiteral("file"), Words::tr("a .nianbao file, or a document to import"));
     parser.process(application);
+    return {StartRequest::of(parser.positionalArguments(), parser.isSet(sample)), parser.value(theme),
+        parser.isSet(benchStart)};
+}
+
+/// In the first window; a document is looked at in front of it, so the window is there before.
+void begin(MainWindow &window, Windows &windows, StartRequest request)
+{
+    const bool isInFront
+        = request.isSample || request.files.isEmpty() || IntakeDesk::reads(request.files.first());
+    if (request.isSample)
+        window.openSample();
+    else if (!isInFront)
+        window.open(request.files.takeFirst());
+    request.isSample = false;
+    window.start();
+    if (!request.files.isEmpty())
+        windows.take(request);
+}
+
+} // namespace
+
+int runApplication(QApplication &application)
+{
+    const QString language = statedLanguage(QApplication::arguments());
+    const WindowLook look = settings::look();
+    installLanguage(
+        language.isEmpty() ? look.language : language); // first: what the parser says is to be read as well
+    const Stated stated = statedOptions(application);
 
     const ProgramLog log;
     qCInfo(lcProgram, "started, Nianbao " NIANBAO_VERSION ", Qt %s, %s", qVersion(),
@@ -106,30 +134,18 @@ int runApplication(QApplication &application)
     });
     if (!endSignals.isListening())
         qCWarning(lcProgram, "what ends the program is not heard: no room for its pipe");
-    StartRequest request = StartRequest::of(parser.positionalArguments(), parser.isSet(sample));
-    const bool isMeasured = parser.isSet(benchStart);
-    SingleProcess process(isMeasured ? QString() : SingleProcess::usualFolder());
-    if (process.handOver(request))
+    SingleProcess process(stated.isMeasured ? QString() : SingleProcess::usualFolder());
+    if (process.handOver(stated.request))
         return 0;
-    appearance::apply(
-        themes::fromKey(parser.isSet(theme) ? parser.value(theme) : look.theme), look.textPercent);
+    appearance::apply(themes::fromKey(stated.theme.isEmpty() ? look.theme : stated.theme), look.textPercent);
     const auto rules = officeRules();
     Windows windows;
     MainWindow &window = windows.make();
     QObject::connect(&process, &SingleProcess::asked, &windows, &Windows::take);
     FirstPaint firstPaint;
-    if (isMeasured)
+    if (stated.isMeasured)
         window.installEventFilter(&firstPaint);
-    const bool isInFront = request.isSample || request.files.isEmpty()
-        || IntakeDesk::reads(request.files.first()); // a document is looked at in front of the window
-    if (request.isSample)
-        window.openSample();
-    else if (!isInFront)
-        window.open(request.files.takeFirst());
-    request.isSample = false;
-    window.start();
-    if (!request.files.isEmpty())
-        windows.take(request);
+    begin(window, windows, stated.request);
     if (!rules)
         dialogs::tell(&window, rules.error());
     const int code = isEnding ? 0 : windows.run([&isEnding] { return isEnding; });

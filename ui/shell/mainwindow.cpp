@@ -20,6 +20,7 @@
 #include "openplace.h"
 #include "openquestions.h"
 #include "partwalk.h"
+#include "phrase.h"
 #include "recentmenu.h"
 #include "reportview.h"
 #include "reportworkspace.h"
@@ -53,6 +54,12 @@ const QString kReportFilter = QStringLiteral("*.nianbao");
 const QString kJsonFilter = QStringLiteral("*.json");
 constexpr QSize kUsual(1366, 768);
 constexpr int kWordsInTools = 62; // em: in a narrower window the report's state needs their room
+
+/// A document of another program, or a report as JSON.
+bool isForImport(const QString &path)
+{
+    return QFileInfo(path).suffix() == u"json" || IntakeDesk::reads(path);
+}
 
 /// How many days there are still, or since.
 QString daysWords(QDate due)
@@ -379,17 +386,22 @@ void MainWindow::letGo()
 
 bool MainWindow::open(const QString &path)
 {
-    if (QFileInfo(path).suffix() == u"json" || IntakeDesk::reads(path))
+    if (isForImport(path))
         return importFile(path);
     const auto file = find(path);
-    if (!file)
-        return false;
-    if (file->window) {
-        file->window->comeForward();
-        file->window->m_report->offerBothStates();
+    return file && openFound(path, *file);
+}
+
+bool MainWindow::openFound(const QString &path, const Found &file)
+{
+    if (isForImport(path))
+        return importFile(path);
+    if (file.window) {
+        file.window->comeForward();
+        file.window->m_report->offerBothStates();
         return true;
     }
-    auto opened = openOrAsk(this, file->path);
+    auto opened = openOrAsk(this, file.path);
     if (!opened && opened.error().code == ErrorCode::Cancelled)
         return false;
     return adopt(std::move(opened));
@@ -419,7 +431,8 @@ void MainWindow::resetSample()
     const auto file = find(sample::path());
     if (!file)
         return;
-    const bool isHere = session() && sample::isSample(session()->report()); // perhaps only to be looked at
+    // perhaps only to be looked at; a copy of it has the same id
+    const bool isHere = file->window == this || (session() && session()->path() == file->path);
     MainWindow *there = file->window && !isHere ? file->window : this;
     if (there != this)
         there->comeForward();
@@ -550,7 +563,7 @@ bool MainWindow::importJson(const QString &path)
         said.append(tr("Characters that cannot be seen were removed: %1")
                         .arg(read.removed.mid(0, 20).join(QStringLiteral("; "))));
     if (!said.isEmpty())
-        statusBar()->showMessage(said.join(u' '), 15000);
+        statusBar()->showMessage(sentences(said), 15000);
     return true;
 }
 

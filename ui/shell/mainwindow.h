@@ -48,6 +48,7 @@ public:
         MainWindow *window = nullptr; // of this process, in which it can be edited, under whatever name
     };
     std::optional<Found> find(const QString &path); // nullopt: it is not waited for any longer
+    bool openFound(const QString &path, const Found &file); // which find() has said of it
     void comeForward(); // in front of all others, with the dialog that is open
     void letGo(); // the program ends: see ReportWorkspace
     bool isFree() const; // no report is open here, and none is being begun

@@ -9,6 +9,9 @@
 #include <QScopedValueRollback>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace nianbao {
 
 namespace {
@@ -18,7 +21,10 @@ constexpr qsizetype kMostWaiting = 20; // starts; a person who clicks on and on 
 
 } // namespace
 
-Windows::Windows(QObject *parent) : QObject(parent) { }
+Windows::Windows(QObject *parent) : QObject(parent)
+{
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, [this] { m_isClosed = true; });
+}
 
 Windows::~Windows()
 {
@@ -105,19 +111,15 @@ void Windows::take(const StartRequest &request)
     doSoon();
 }
 
-void Windows::doSoon()
-{
-    QTimer::singleShot(dialogs::isOpen() || m_isBusy ? kLookAgainMs : 0, this, &Windows::doNext);
-}
+void Windows::doSoon(int milliseconds) { QTimer::singleShot(milliseconds, this, &Windows::doNext); }
 
 void Windows::doNext()
 {
     if (m_waiting.isEmpty())
         return;
-    if (dialogs::isOpen() || m_isBusy)
-        return doSoon();
+    if (dialogs::isOpen() || m_isBusy || std::exchange(m_isClosed, false))
+        return doSoon(kLookAgainMs); // an event loop that is ending waits for no file
     const QScopedValueRollback busy(m_isBusy, true);
-    m_hasMet = true;
     meet(m_waiting.takeFirst());
     if (!m_waiting.isEmpty())
         doSoon();
@@ -144,7 +146,14 @@ void Windows::openFile(const QString &path)
         return;
     MainWindow &window = file->window ? *file->window : freeOne();
     window.comeForward();
-    window.open(path);
+    window.openFound(path, *file);
+}
+
+bool Windows::isAnySeen() const
+{
+    const QList<MainWindow *> windows = all();
+    return std::any_of(
+        windows.cbegin(), windows.cend(), [](const MainWindow *window) { return window->isVisible(); });
 }
 
 int Windows::run(const std::function<bool()> &isEnding)
@@ -154,9 +163,8 @@ int Windows::run(const std::function<bool()> &isEnding)
         code = QApplication::exec();
         if (isEnding())
             break;
-        m_hasMet = false;
         QCoreApplication::sendPostedEvents(); // of a start that was answered just now
-    } while (m_hasMet || !m_waiting.isEmpty());
+    } while (isAnySeen() || !m_waiting.isEmpty());
     return code;
 }
 

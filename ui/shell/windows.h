@@ -36,14 +36,15 @@ private:
     MainWindow &showNew();
     MainWindow *front() const;
     MainWindow &freeOne();
-    void doSoon();
+    void doSoon(int milliseconds = 0);
+    bool isAnySeen() const;
     void doNext();
     void meet(const StartRequest &request);
     void openFile(const QString &path);
     std::vector<QPointer<MainWindow>> m_windows{};
     QList<StartRequest> m_waiting{};
     bool m_isBusy = false; // in the middle of one
-    bool m_hasMet = false; // one was done since the last window closed
+    bool m_isClosed = false; // the last window was just now: the event loop may be ending
 };
 
 } // namespace nianbao

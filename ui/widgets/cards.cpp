@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace nianbao {
 
 namespace {
@@ -115,10 +117,26 @@ void CardView::updateGeometries()
 bool CardView::step(int direction, int among)
 {
     const QModelIndex current = currentIndex();
+    const int cameFrom = std::exchange(m_cameFrom, 0);
+    if (current.isValid() && current.row() < among && cameFrom != 0 && (direction > 0 || cameFrom < 0))
+        return true;
     const int row = current.isValid() ? current.row() + direction : direction > 0 ? 0 : among - 1;
     const bool isThere = row >= 0 && row < among;
     setCurrentIndex(isThere ? model()->index(row, 0) : QModelIndex());
     return isThere;
+}
+
+void CardView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    m_isLosing = true;
+    FocusedView::rowsAboutToBeRemoved(parent, first, last);
+    m_isLosing = false;
+}
+
+void CardView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    m_cameFrom = !m_isLosing || !current.isValid() ? 0 : current.row() > previous.row() ? 1 : -1;
+    FocusedView::currentChanged(current, previous);
 }
 
 void CardView::paintEvent(QPaintEvent *event)

@@ -39,12 +39,15 @@ public:
     /// Chooses the card after the chosen one, or before it, among the first so many. False: there is none,
     /// and none is chosen any more, so that the next step begins anew.
     bool step(int direction, int among);
+    void noteSeen() { m_cameFrom = 0; } // the chosen card was led to
     /// No higher than its cards need: what stands below it follows the last of them.
     void keepToCards();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void updateGeometries() override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +55,10 @@ protected:
 private:
     bool m_keepsToCards = false;
     int m_cardsHeight = 0;
+    bool m_isLosing = false; // a card, now
+    /// The chosen card took the place of one that went: from after it (1) or before it (-1). It was chosen by
+    /// nobody, so it is the next one.
+    int m_cameFrom = 0;
 };
 
 } // namespace nianbao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "folder.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -11,6 +12,12 @@
 #include <unistd.h>
 
 namespace nianbao {
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Folder)
+};
+} // namespace
 
 std::optional<QDateTime> changedAt(const QString &path)
 {
@@ -26,7 +33,9 @@ QString freePath(const QDir &folder, const QString &name, const QString &suffix)
 {
     QString path = folder.filePath(name + suffix);
     for (int number = 2; isThere(path); ++number)
-        path = folder.filePath(QStringLiteral("%1（%2）%3").arg(name, QString::number(number), suffix));
+        path = folder.filePath(Words::tr("%1 (%2)", "a file of that name is there: the second")
+                                   .arg(name, QString::number(number))
+            + suffix);
     return path;
 }
 

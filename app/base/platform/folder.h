@@ -13,11 +13,14 @@ namespace nianbao {
 
 // What is done to names in folders, by the system's own means. What fails leaves its reason in errno.
 
+constexpr qsizetype kMostPath = 4096; // characters; longer ones no system opens
+
 /// When something of that name, a link itself included, was last changed; nullopt: nothing is there.
 std::optional<QDateTime> changedAt(const QString &path);
 bool isThere(const QString &path);
 
-/// The first of "name.suffix", "name（2）.suffix" and so on that is the name of nothing there.
+/// The first of "name.suffix", "name（2）.suffix" and so on that is the name of nothing there; with the
+/// brackets of the reader's language.
 QString freePath(const QDir &folder, const QString &name, const QString &suffix);
 
 /// By the effective user: what SQLite will be able to do.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "datechecks.h"
 
+#include "cleantext.h"
 #include "inspection.h"
 #include "patterns.h"
 
@@ -300,7 +301,7 @@ private:
         return m_namesThis || !endingOf(ahead, m_words.comparison).isEmpty()
             || !beginningOf(rest, m_words.comparisonBehind).isEmpty()
             || pattern(m_words.dates.multiplePattern)
-                   .match(rest.first(std::min(rest.size(), kMultiple)).toString())
+                   .match(wholeCharacters(rest.first(std::min(rest.size(), kMultiple))).toString())
                    .hasMatch()
             || !endingOf(ahead, m_words.since).isEmpty() || isStanding(rest) || isDocument(rest)
             || containsOneOf(clauseAround(ahead, rest), m_words.carried);
@@ -319,7 +320,7 @@ private:
     bool isStanding(QStringView rest) const
     {
         constexpr qsizetype kNear = 12;
-        const auto near = rest.first(std::min(kNear, rest.size()));
+        const auto near = wholeCharacters(rest.first(std::min(kNear, rest.size())));
         return containsOneOf(near, m_words.standing)
             || (pattern(m_words.dates.dayPattern).match(near.toString()).hasMatch()
                 && containsOneOf(near, m_words.enacted));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 #include "cleantext.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace nianbao;
@@ -28,6 +29,22 @@ QString allForeign()
 class CleanTextTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// An expression that is given half a character finds nothing, with however much else.
+    void aPieceHasWholeCharacters()
+    {
+        const QString text = of(0x20000) + QStringLiteral("3号") + of(0x20001);
+        const QStringView all(text);
+        QCOMPARE(wholeCharacters(all).toString(), text);
+        QCOMPARE(wholeCharacters(all.sliced(1)).toString(), text.mid(2));
+        QCOMPARE(wholeCharacters(all.chopped(1)).toString(), text.chopped(2));
+        QCOMPARE(wholeCharacters(all.sliced(1).chopped(1)).toString(), QStringLiteral("3号"));
+        QVERIFY(wholeCharacters(all.first(1)).isEmpty());
+        QVERIFY(wholeCharacters(QStringView()).isEmpty());
+        static const QRegularExpression number(QStringLiteral("[0-9]号"));
+        QVERIFY(!number.match(all.sliced(1).toString()).hasMatch());
+        QVERIFY(number.match(wholeCharacters(all.sliced(1)).toString()).hasMatch());
+    }
+
     void whatIsDroppedAndWhatIsKept_data()
     {
         QTest::addColumn<char32_t>("first");

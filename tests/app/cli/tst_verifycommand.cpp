@@ -374,6 +374,7 @@ private Q_SLOTS:
             QStringLiteral("--by"), QStringLiteral("x"), QStringLiteral("--reason"), QStringLiteral("x")});
         QCOMPARE(done.exit, 2);
         QVERIFY2(done.err.contains("损坏"), done.err);
+        QVERIFY2(done.err.contains("[review]"), done.err); // for whoever mends it
     }
 
     void whatIsExchangedAloneIsSaid_data()
@@ -467,13 +468,17 @@ private Q_SLOTS:
         QCOMPARE(word(given.object(), "verdict"), QStringLiteral("other_key"));
 
         const QString body = report.fact(fact::kName);
-        settings::rememberKey(body, m_key->publicKey());
+        settings::rememberKey(body, m_key->publicKey(), settings::KeyTrust::FirstMet);
         const Run remembered = verified(file);
         QCOMPARE(remembered.exit, 1);
         QCOMPARE(word(remembered.object(), "verdict"), QStringLiteral("other_key"));
         QVERIFY(word(verified(path(QStringLiteral("sealed.nianbao"))).object(), "words")
+                    .contains(QStringLiteral("还没有人")));
+        settings::rememberKey(body, m_key->publicKey(), settings::KeyTrust::Compared);
+        QVERIFY(word(verified(path(QStringLiteral("sealed.nianbao"))).object(), "words")
                     .contains(QStringLiteral("一致")));
-        settings::rememberKey(body, stranger.publicKey()); // as somebody decided
+        settings::rememberKey(
+            body, stranger.publicKey(), settings::KeyTrust::Compared); // as somebody decided
         QCOMPARE(verified(file).exit, 0);
         QCOMPARE(verified(path(QStringLiteral("sealed.nianbao"))).exit, 1);
         QFile::remove(

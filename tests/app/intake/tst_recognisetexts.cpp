@@ -116,6 +116,11 @@ void TestRecogniseTexts::textsStandAtTheirPlaces_data()
         {{"organisation/address", u("清河县柳林路8号")}, {"organisation/postcode", u("251900")},
             {"organisation/phone", u("0123-4567890")}, {"organisation/fax", u("0123-4567891")},
             {"organisation/email", u("ll@example.cn")}, {"organisation/office", u("柳林镇党政办公室?")}});
+    // half a character where what is looked at ends
+    add("an address of the website, a rare character well behind it",
+        u("柳林镇2021年政府信息公开工作年度报告\n本报告可在清河县人民政府网站（http://www.qh.gov.cn）查阅。")
+            + QString(94, u'略') + u("\U00020000\n一、总体情况\n正常。\n") + kBehind,
+        {{"organisation/website", u("http://www.qh.gov.cn?")}});
     add("numbers of headings are taken off, of all kinds",
         kBefore + u("（一）概述\n正常。\n(二) 公开情况\n好。") + kBehind,
         {{"overview/1/heading", u("概述")}, {"overview/1", u("正常。")},

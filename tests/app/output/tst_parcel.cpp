@@ -2,6 +2,7 @@
 #include "approved.h"
 #include "clock.h"
 #include "commentactions.h"
+#include "language.h"
 #include "pagesetup.h"
 #include "parcel.h"
 #include "pdfcheck.h"
@@ -291,6 +292,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, taken);
         QFETCH(QString, free);
+        installLanguage(QStringLiteral("zh_CN"));
         const QTemporaryDir folder;
         for (const QString &name : taken) {
             QFile file(folder.filePath(name));
@@ -298,6 +300,7 @@ private Q_SLOTS:
         }
         QCOMPARE(freeParcelPath(folder.path(), QStringLiteral("信"), QStringLiteral(".eml")),
             folder.filePath(free));
+        installLanguage(QStringLiteral("en"));
         QVERIFY(QFileInfo(freeParcelPath(folder.path(), QString(400, u'长'), {})).fileName().toUtf8().size()
             <= 220);
     }

@@ -36,6 +36,22 @@ class TextSearchTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// It is printed, so whoever reads it looks for its words.
+    void theCorrectionIsFound()
+    {
+        Report report = withText(QStringLiteral("没有。"));
+        Review review;
+        review.revision = 2;
+        review.correction = QStringLiteral("表三更证了两格。");
+        QVERIFY(report.apply({{}, {SetReview{review}}, {}, true}));
+        const TextHits hits = findText(report, {QStringLiteral("更证")});
+        QCOMPARE(hits.list.size(), 1);
+        QVERIFY(hits.list[0].talk.isCorrection && hits.list[0].talk.start == 2);
+        QVERIFY(hits.list[0].standing == TextHit::Standing::Fixed);
+        QCOMPARE(hits.list[0].reason.in(Language::Chinese), QStringLiteral("在第六部分的页面上改"));
+        QCOMPARE(placeOfCorrection(report).toString(), QStringLiteral("other"));
+    }
+
     void whatIsSaidAboutTheReportIsFoundBehindItsWords()
     {
         Report report = withText(QStringLiteral("台账在此。"));
@@ -250,6 +266,28 @@ private Q_SLOTS:
             << QStringLiteral("In the number of");
         QTest::newRow("a piece of a number with square brackets") << QStringLiteral(
             "柳政发[2021]第3号") << QStringLiteral("政发") << QStringLiteral("In the number of");
+        // a character of two code units, where what is looked at begins or ends
+        const QString rare = QString::fromUcs4(U"\U00020000");
+        QTest::newRow("a number behind a rare character")
+            << rare + QString(25, u'。') + QStringLiteral("柳政发〔2021〕3号") << QStringLiteral("政发")
+            << QStringLiteral("In the number of");
+        QTest::newRow("a number before a rare character")
+            << QStringLiteral("柳政发〔2021〕3号") + QString(18, u'。') + rare << QStringLiteral("政发")
+            << QStringLiteral("In the number of");
+        QTest::newRow("a body whose name begins like a word that joins") << QStringLiteral(
+            "和平政发〔2021〕3号") << QStringLiteral("和") << QStringLiteral("In the number of");
+        QTest::newRow("a body in whose name there is such a word") << QStringLiteral(
+            "共和政发〔2021〕3号") << QStringLiteral("共") << QStringLiteral("In the number of");
+        QTest::newRow("a body whose name begins like a word for what is done to it") << QStringLiteral(
+            "公布将乐政发〔2021〕3号") << QStringLiteral("将") << QStringLiteral("In the number of");
+        QTest::newRow("a body with such a word in the middle") << QStringLiteral(
+            "自由街道发〔2021〕3号") << QStringLiteral("自") << QStringLiteral("In the number of");
+        QTest::newRow("what joins two numbers")
+            << QStringLiteral("柳政发〔2021〕3号和柳政发〔2021〕4号") << QStringLiteral("和") << QString();
+        QTest::newRow("what joins a title and a number")
+            << QStringLiteral("《办法》和柳政发〔2021〕4号") << QStringLiteral("和") << QString();
+        QTest::newRow("words well before a number")
+            << QStringLiteral("大家都看到了柳政发〔2021〕4号") << QStringLiteral("大家") << QString();
         QTest::newRow("a whole number") << QStringLiteral("根据国办公开办函〔2021〕30号填写")
                                         << QStringLiteral("国办公开办函〔2021〕30号") << QString();
         QTest::newRow("no number but a year in brackets")

@@ -116,6 +116,9 @@ private Q_SLOTS:
         const QString noEnding = describe(
             {ErrorCode::NameTooLong, QStringLiteral("/t/") + QString(300, u'长'), QStringLiteral("255")});
         QVERIFY2(noEnding.contains(QStringLiteral("最多 84 个汉字")), qPrintable(noEnding.right(60)));
+        const QString noneBehindADot = describe({ErrorCode::NameTooLong,
+            QStringLiteral("/t/张村镇.2021年政府信息公开工作年度报告"), QStringLiteral("255")});
+        QVERIFY2(noneBehindADot.contains(QStringLiteral("最多 85 个汉字")), qPrintable(noneBehindADot));
     }
 
     /// Numbers that only tell those who mend the program are in no sentence, but for the log.
@@ -137,6 +140,21 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(technicalRest({ErrorCode::BadDate, {}, QStringLiteral("李明 13812345678")}), QString());
+    }
+
+    /// The log names the part of a broken file by our own word for it, never by one out of the file.
+    void aDamagedPartIsNamedInTheLog()
+    {
+        const auto rest = [](ErrorCode code, const QString &detail) {
+            return technicalRest({code, QStringLiteral("WHERE"), detail});
+        };
+        for (const char *part :
+            {"review", "review_event", "snapshot 3", "overview/1", "requests.received.total"})
+            QCOMPARE(rest(ErrorCode::Damaged, QLatin1String(part)), QLatin1String(part));
+        for (const QString &other : {QStringLiteral("李明"), QStringLiteral("Li Ming 13812345678"),
+                 QStringLiteral("database disk image is malformed"), QString(200, u'a')})
+            QCOMPARE(rest(ErrorCode::Damaged, other), QString());
+        QCOMPARE(rest(ErrorCode::NoPermission, QStringLiteral("review")), QString());
     }
 
     void whatTheProgramSaysItselfStays_data()

@@ -33,14 +33,6 @@ private Q_SLOTS:
         QCOMPARE(shownPath(path), shown);
         QCOMPARE(typedPath(QStringLiteral(" %1 ").arg(shown)), path);
     }
-
-    void aFileIsNamedWithItsFolder()
-    {
-        QCOMPARE(fileWords(QStringLiteral("/home/wang/.local/share/nianbao/approval.key")),
-            QStringLiteral("the file “approval.key” in the folder “nianbao”"));
-        QCOMPARE(fileWords(QStringLiteral("/approval.key")),
-            QStringLiteral("the file “approval.key” in the folder “/”"));
-    }
 };
 
 QTEST_GUILESS_MAIN(ShownPathTest)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MulanPSL-2.0
 // A report file made by somebody who means harm: refused in words, at once, and nothing of it ever runs.
 #include "database.h"
+#include "foreignfile.h"
 #include "storefixtures.h"
 
+#include <atomic>
+#include <chrono>
 #include <ctime>
 #include <functional>
 #include <sqlite3.h>
+#include <thread>
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -45,6 +49,14 @@ public:
         char *said = nullptr;
         if (sqlite3_exec(m_db, sql.constData(), nullptr, nullptr, &said) != SQLITE_OK)
             qFatal("%s: %s", sql.left(200).constData(), said);
+    }
+    /// At once: nobody is waited for.
+    bool mayWrite() const
+    {
+        if (sqlite3_exec(m_db, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) != SQLITE_OK)
+            return false;
+        run("ROLLBACK");
+        return true;
     }
     /// Words in the schema that SQLite would not take as a statement.
     void rewrite(const QByteArray &sql) const
@@ -144,6 +156,32 @@ private Q_SLOTS:
             QCOMPARE(file.error().detail, part);
         }
         QVERIFY(folder.state() == before);
+    }
+
+    /// Whoever looks, a backup too, may read for a moment what another is just about to write; what is read
+    /// is checked when the file is free again.
+    void whatIsReadIsCheckedWhileOthersWrite()
+    {
+        const Folder folder;
+        makeFile(folder.file(), filledReport());
+        Stranger(folder.file())
+            .run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150000) "
+                 "INSERT INTO cell (key, value, note) SELECT 'key' || i, i, 'note of ' || i FROM n");
+        std::atomic<bool> isDone = false;
+        std::thread looking([&] {
+            for (int times = 0; times < 8; ++times)
+                std::ignore = lookInto(folder.file());
+            isDone = true;
+        });
+        int refused = 0;
+        int tries = 0;
+        for (const Stranger writer(folder.file()); !isDone; ++tries) {
+            refused += writer.mayWrite() ? 0 : 1;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        looking.join();
+        QVERIFY2(tries > 50 && refused < tries / 2,
+            qPrintable(QStringLiteral("%1 of %2").arg(refused).arg(tries)));
     }
 
     void aSchemaOfAnOlderVersionIsThatVersions_data()

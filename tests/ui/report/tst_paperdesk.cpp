@@ -382,18 +382,26 @@ private Q_SLOTS:
     void thePagesLieOnTheGroundOfTheTheme_data()
     {
         QTest::addColumn<Theme>("theme");
-        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast})
-            QTest::newRow(qPrintable(themes::key(theme))) << theme;
+        QTest::addColumn<Theme>("before"); // as it was opened
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+            const QByteArray name = themes::key(theme).toUtf8();
+            QTest::newRow(name.constData()) << theme << theme;
+            const Theme other = theme == Theme::Light ? Theme::Dark : Theme::Light;
+            QTest::newRow((name + ", changed meanwhile").constData()) << theme << other;
+        }
     }
     void thePagesLieOnTheGroundOfTheTheme()
     {
         QFETCH(Theme, theme);
-        appearance::apply(theme);
+        QFETCH(Theme, before);
+        appearance::apply(before);
         QPrinter printer(QPrinter::HighResolution);
         PrintPreview dialog(&printer, nullptr);
         dialog.resize(900, 600);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        appearance::apply(theme);
+        QApplication::processEvents();
         const auto *view = dialog.findChild<QGraphicsView *>();
         const QImage seen = view->viewport()->grab().toImage();
         const QColor ground = seen.pixelColor(4, seen.height() / 2);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MulanPSL-2.0
+#include "commentactions.h"
 #include "database.h"
 #include "dialoganswers.h"
 #include "dialogs.h"
@@ -6,11 +7,14 @@
 #include "pagesetup.h"
 #include "reviewdesk.h"
 #include "reviewsteps.h"
+#include "reviewwords.h"
 #include "settings.h"
 #include "testreports.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QDir>
+#include <QFileInfo>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -66,6 +70,42 @@ private Q_SLOTS:
         QVERIFY(desk.doubt().isEmpty());
         desk.setReport(session.get());
         QCOMPARE(said.size(), 1); // known by now
+        // of whom nobody has said: that is told, and asked until it is answered
+        QVERIFY(!settings::isKeyCompared(m_body));
+        QVERIFY2(
+            verdictWords(*session).contains(QStringLiteral("还没有人")), qPrintable(verdictWords(*session)));
+        auto *verify = window.findChild<QAction *>(QStringLiteral("verify"));
+        dialogs::answerNext({});
+        verify->trigger();
+        QVERIFY(!settings::isKeyCompared(m_body));
+        dialogs::answerNext(QStringLiteral("今后信任这把密钥"));
+        verify->trigger();
+        QVERIFY(settings::isKeyCompared(m_body));
+        QVERIFY2(
+            verdictWords(*session).contains(QStringLiteral("密钥一致")), qPrintable(verdictWords(*session)));
+        (void)dialogs::told();
+        verify->trigger();
+        QCOMPARE(dialogs::told().size(), 1); // nothing is asked any more
+    }
+
+    /// Whoever signs here need not ask anybody whose key that is.
+    void theKeyOfThisComputerIsKnown()
+    {
+        qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toLocal8Bit());
+        QVERIFY(QDir().mkpath(QFileInfo(settings::keyPath()).absolutePath()));
+        const PrivateKey key = test::newKey();
+        QVERIFY(key.write(settings::keyPath(), "correct horse", QStringLiteral("陈立")));
+        const QString other = std::exchange(m_body, m_body + QStringLiteral("二"));
+        const auto session = sealed(key);
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        QSignalSpy said(&desk, &ReviewDesk::notice);
+        desk.setReport(session.get());
+        QCOMPARE(said.size(), 0);
+        QVERIFY(settings::isKeyCompared(m_body));
+        m_body = other;
+        QVERIFY(QDir(m_folder.filePath(QStringLiteral("data"))).removeRecursively());
     }
 
     void anotherKeyIsInDoubtUntilItIsTrusted()
@@ -92,6 +132,37 @@ private Q_SLOTS:
         QVERIFY(*settings::knownKey(m_body) == key.publicKey());
         QVERIFY(desk.doubt().isEmpty());
         QCOMPARE(changed.size(), 1);
+    }
+
+    /// Nobody is led to comments of their own, nor to those that are answered.
+    void theNextCommentIsOfferedToWhomItWaitsFor()
+    {
+        auto made
+            = Session::create(m_folder.filePath(QStringLiteral("c.nianbao")), test::filledReport(), true);
+        QVERIFY(made);
+        Session &session = **made;
+        QWidget window;
+        ReviewDesk desk(
+            m_setup, [] { return true; }, &window);
+        desk.setReport(&session);
+        const auto *next = window.findChild<QAction *>(QStringLiteral("nextComment"));
+        const auto isOffered = [&](const QString &who) {
+            settings::setUserName(who);
+            desk.showState();
+            return next->isEnabled();
+        };
+        const QString before = settings::userName();
+        const QString clerk = QStringLiteral("王芳");
+        const QString reader = QStringLiteral("李明");
+        QVERIFY(!isOffered(clerk));
+        QVERIFY(session.edit(*commentActions::add(
+            session.report(), *Place::parse(QStringLiteral("requests")), QStringLiteral("请核对"), reader)));
+        QVERIFY(isOffered(clerk));
+        QVERIFY(!isOffered(reader));
+        QVERIFY(session.edit(*commentActions::answer(
+            session.report(), session.report().comments().lastKey(), QStringLiteral("已核对"), clerk)));
+        QVERIFY(!isOffered(clerk));
+        settings::setUserName(before);
     }
 
     /// Words of a dialog that was called off come back to the one who wrote them, before the same move.

@@ -253,24 +253,48 @@ private Q_SLOTS:
 
     void goToLeavesTheFocusWhereItIsSeen_data()
     {
-        QTest::addColumn<QString>("typed");
-        QTest::newRow("a section") << QStringLiteral("一、总体情况");
-        QTest::newRow("the office") << QStringLiteral("单位信息");
-        QTest::newRow("the channels") << QStringLiteral("渠道与分类");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<bool>("isFromPage"); // which goes, and the focus with it
+        for (const char *place : {"overview", "organisation", "channels"}) {
+            QTest::addRow("%s, from the page", place) << QString(QLatin1String(place)) << true;
+            QTest::addRow("%s, from the contents", place) << QString(QLatin1String(place)) << false;
+        }
     }
     void goToLeavesTheFocusWhereItIsSeen()
     {
-        QFETCH(QString, typed);
+        QFETCH(QString, place);
+        QFETCH(bool, isFromPage);
         open(test::everyPartReport());
         goTo("disputes");
+        if (isFromPage)
+            tabstops::enter(*view()->page());
+        else
+            contents()->setFocus();
+        QCOMPARE(isIn(view()->page()), isFromPage);
+        const Place wanted = *Place::parse(place);
         dialogs::handleNext([&](QDialog &dialog) {
-            dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"))->setText(typed);
+            dialog.findChild<QLineEdit *>(QStringLiteral("goToWords"))
+                ->setText(said(placeName(m_window->session()->report(), wanted)));
             return true;
         });
         press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(view()->entry(), wanted);
         QVERIFY(isIn(view()->page()));
         QVERIFY(QApplication::focusWidget() != view()->page()); // Tab and F6 would begin nowhere
         QVERIFY(QApplication::focusWidget()->focusPolicy() & Qt::TabFocus);
+    }
+
+    /// Whoever leads there: a page that goes hands the focus on.
+    void aPageThatGoesLeavesTheFocusToTheNext()
+    {
+        open(test::everyPartReport());
+        goTo("disputes");
+        tabstops::enter(*view()->page());
+        for (const char *place : {"overview", "organisation", "channels", "overview"}) {
+            goTo(place);
+            QCOMPARE(view()->entry(), *Place::parse(QLatin1String(place)));
+            QVERIFY2(isIn(view()->page()), place);
+        }
     }
 
     void goToNamesEachPlaceOnce()
@@ -341,6 +365,11 @@ private Q_SLOTS:
         QVERIFY(action("cut")->isEnabled());
         QVERIFY(action("copy")->isEnabled());
         QVERIFY(action("pasteAsCells")->isEnabled());
+        m_window->menuBar()->setFocus(Qt::MenuBarFocusReason); // by Alt: what is meant stays the table
+        QVERIFY(m_window->menuBar()->hasFocus());
+        openEditMenu();
+        QVERIFY(action("cut")->isEnabled());
+        QVERIFY(action("pasteAsCells")->isEnabled());
         contents()->setFocus();
         openEditMenu();
         QVERIFY(!action("cut")->isEnabled());
@@ -373,15 +402,16 @@ private Q_SLOTS:
         QCOMPARE(m_window->session()->report().subSections(overview).first().text, before);
     }
 
+    /// Pasted as they are these would be one figure, whose thousands are parted.
     void wordsWithBlanksBetweenArePastedAsCells()
     {
         Report report = test::filledReport();
         open(report);
         goTo("requests.received.individual");
-        QApplication::clipboard()->setText(QStringLiteral("12  3　4"));
+        QApplication::clipboard()->setText(QStringLiteral("12 105　300"));
         openEditMenu();
         action("pasteAsCells")->trigger();
-        const std::pair<const char *, int> pasted[]{{"individual", 12}, {"business", 3}, {"research", 4}};
+        const std::pair<const char *, int> pasted[]{{"individual", 12}, {"business", 105}, {"research", 300}};
         for (const auto &[column, figure] : pasted)
             QCOMPARE(m_window->session()->report().value(
                          CellId(QStringLiteral("requests.received.%1").arg(QLatin1String(column)))),

@@ -3,6 +3,7 @@
 #include "dialoganswers.h"
 #include "digest.h"
 #include "editactions.h"
+#include "filechooser.h"
 #include "findingsmodel.h"
 #include "gridview.h"
 #include "mainwindow.h"
@@ -436,9 +437,12 @@ private Q_SLOTS:
     {
         const QString path = test::newFile(m_folder, test::filledReport());
         MainWindow window;
+        FileChooser::beginBeside(QStringLiteral("/nowhere/a.nianbao"));
         QVERIFY(window.open(path));
         QCOMPARE(settings::recentReports().first().path, path);
         QVERIFY(settings::recentReports().first().title.contains(QStringLiteral("柳林镇")));
+        QCOMPARE(
+            FileChooser(nullptr, {}, {}, {}).directory().path(), m_folder.path()); // others are beside it
     }
 
     void importOfJson()

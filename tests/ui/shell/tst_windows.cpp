@@ -152,6 +152,22 @@ private Q_SLOTS:
         QVERIFY(dialogs::told().isEmpty());
     }
 
+    /// Whoever only looks at it here does not keep it from being edited there.
+    void whatIsOnlyLookedAtIsEditedInAnother()
+    {
+        const QString path = newFile("a.nianbao");
+        auto elsewhere = Session::open(path);
+        QVERIFY(elsewhere);
+        dialogs::answerNext(QStringLiteral("只读打开"));
+        QVERIFY(m_first->open(path));
+        elsewhere->reset();
+        MainWindow *second = &m_windows->make();
+        second->start();
+        QVERIFY(second->open(path));
+        QVERIFY(second->session());
+        QVERIFY(second->session()->permissions().may(Permissions::Action::EditContent));
+    }
+
     void aStartWithoutAFileShowsTheProgram()
     {
         m_first->setWindowState(Qt::WindowMinimized);
@@ -206,6 +222,33 @@ private Q_SLOTS:
         QTimer watch;
         connect(&watch, &QTimer::timeout, this, [&] {
             if (shown() == QStringList{QStringLiteral("a.nianbao")}) {
+                seen = shown();
+                m_windows->all().first()->close();
+            }
+        });
+        watch.start(50);
+        QCOMPARE(m_windows->run([] { return false; }), 0);
+        QCOMPARE(seen, QStringList{QStringLiteral("a.nianbao")});
+        QVERIFY(m_windows->all().isEmpty());
+    }
+
+    /// The end is on its way already; what the other start asks for may take more than a moment to find.
+    void whatComesWhileTheProgramEndsIsDone()
+    {
+        const QString path = newFile("a.nianbao");
+        QStringList seen;
+        bool isEnded = false; // the first round of the event loop
+        QTimer::singleShot(0, this, [&] {
+            m_first->close();
+            m_windows->take({{path}, false});
+            QCoreApplication::exit(0);
+            for (int times = 0; times < 5; ++times) // some of what waits still comes to its turn
+                QCoreApplication::processEvents();
+            isEnded = true;
+        });
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, this, [&] {
+            if (isEnded && shown() == QStringList{QStringLiteral("a.nianbao")}) {
                 seen = shown();
                 m_windows->all().first()->close();
             }
@@ -349,6 +392,31 @@ private Q_SLOTS:
         QVERIFY(sample::isSample(m_first->session()->report()));
         QVERIFY(m_first->session()->report().fact(fact::kPhone) != u"1");
         QCOMPARE(QFileInfo(second->session()->path()).fileName(), QStringLiteral("a.nianbao"));
+    }
+
+    /// It has the same id: what was made of the sample is no sample, and stays as it is.
+    void aCopyOfTheSampleIsLeftAlone()
+    {
+        QVERIFY(m_first->openSample());
+        const QString copy = m_folder->filePath(QStringLiteral("copy.nianbao"));
+        QVERIFY(m_first->session()->saveCopy(copy, {m_first->session()->report()}));
+        MainWindow *second = &m_windows->make();
+        second->start();
+        QVERIFY(second->open(copy));
+        const Change change = Change::of({}, SetFact{QLatin1String(fact::kPhone), QStringLiteral("1")});
+        QVERIFY(m_first->session()->edit(change));
+        QVERIFY(second->session()->edit(change));
+        dialogs::answerNext(QStringLiteral("还原"));
+        for (QAction *each : second->findChildren<QAction *>()) {
+            if (each->text().startsWith(QStringLiteral("还原示例")))
+                each->trigger();
+        }
+        QCOMPARE(dialogs::told(), QStringList());
+        QVERIFY(second->session());
+        QCOMPARE(second->session()->path(), copy);
+        QCOMPARE(second->session()->report().fact(fact::kPhone), QStringLiteral("1"));
+        QVERIFY(m_first->session());
+        QVERIFY(m_first->session()->report().fact(fact::kPhone) != u"1");
     }
 
     void aClosedOneIsGoneAndLeavesNoLock()

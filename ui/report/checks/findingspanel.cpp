@@ -131,6 +131,7 @@ QWidget *FindingsPanel::makeActions()
     offerClearing(*m_explanation);
     writableWhile(m_session, Permissions::Action::Explain, m_explanation);
     connect(m_explanation, &EntryLine::entered, this, &FindingsPanel::explain);
+    connect(m_explanation, &EntryLine::returnPressed, this, &FindingsPanel::explainNext);
     connect(m_explanation, &EntryLine::gaveUp, this, &FindingsPanel::showActions);
     connect(m_explanation, &EntryLine::gaveUp, &m_session, &Session::giveUpUnsaved);
     auto *layout = new QVBoxLayout(m_actions);
@@ -226,34 +227,39 @@ void FindingsPanel::showActions()
         for (const auto &offer : findingActions::corrections(m_session.report(), *finding))
             addLink(offer.words, QStringLiteral("correct"), [this, change = offer.change] { edit(change); });
     }
-    if (m_session.permissions().may(Permissions::Action::Explain)) {
-        auto *more = appearance::linkButton(tr("More ▾"), m_actions);
-        more->setObjectName(QStringLiteral("more"));
-        more->setPopupMode(QToolButton::InstantPopup);
-        more->setMenu(new QMenu(more));
-        if (finding->level == Level::Hint && !finding->explained)
-            connect(
-                more->menu()->addAction(tr("Put the hint aside")), &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::putAside(f)); }, Qt::QueuedConnection);
-        if (finding->explained)
-            connect(
-                more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
-        if (findingActions::mayBeAllowed(*finding) && mayEdit)
-            connect(
-                literal::addAction(more->menu(), tr("“%1” is right here").arg(finding->excerpt)),
-                &QAction::triggered, this,
-                [this, f = *finding] { edit(findingActions::allow(m_session.report(), f)); },
-                Qt::QueuedConnection);
-        connect(
-            more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
-            [this, rule = finding->rule] { switchOff(rule); }, Qt::QueuedConnection);
-        m_buttons->addWidget(more);
-    }
+    if (m_session.permissions().may(Permissions::Action::Explain))
+        addMore(*finding, mayEdit);
     if (!isTyped)
         showExplanation(*finding);
     // the list has become shorter: the card is to stay in sight
     QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
+}
+
+/// What is seldom wanted, behind the links.
+void FindingsPanel::addMore(const Finding &finding, bool mayEdit)
+{
+    auto *more = appearance::linkButton(tr("More ▾"), m_actions);
+    more->setObjectName(QStringLiteral("more"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(new QMenu(more));
+    if (finding.level == Level::Hint && !finding.explained)
+        connect(
+            more->menu()->addAction(tr("Put the hint aside")), &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::putAside(f)); }, Qt::QueuedConnection);
+    if (finding.explained)
+        connect(
+            more->menu()->addAction(tr("Take it back")), &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::takeBack(f)); }, Qt::QueuedConnection);
+    if (findingActions::mayBeAllowed(finding) && mayEdit)
+        connect(
+            literal::addAction(more->menu(), tr("“%1” is right here").arg(finding.excerpt)),
+            &QAction::triggered, this,
+            [this, f = finding] { edit(findingActions::allow(m_session.report(), f)); },
+            Qt::QueuedConnection);
+    connect(
+        more->menu()->addAction(tr("Switch this rule off for this report…")), &QAction::triggered, this,
+        [this, rule = finding.rule] { switchOff(rule); }, Qt::QueuedConnection);
+    m_buttons->addWidget(more);
 }
 
 /// The links below the list, as a menu at its card.
@@ -309,6 +315,26 @@ void FindingsPanel::explain(const QString &words)
         m_explanation->refuse();
 }
 
+/// Enter is done with the explained one: the line belongs to the next that needs an explanation, which is
+/// shown in its place. Else what is typed next would be added to the one before.
+void FindingsPanel::explainNext()
+{
+    const Finding *done = m_model.findingAt(m_view->currentIndex());
+    if (m_explanation->isPending() || !done || !done->explained)
+        return;
+    const int count = m_model.rowCount();
+    for (int i = 1; i < count; ++i) {
+        const QModelIndex next = m_model.index((m_view->currentIndex().row() + i) % count);
+        const Finding *finding = m_model.findingAt(next);
+        if (finding->level != Level::Explain || finding->explained)
+            continue;
+        m_view->setCurrentIndex(next);
+        lead(next);
+        return m_explanation->setFocus(Qt::OtherFocusReason); // leading took it to the place
+    }
+    m_view->setFocus();
+}
+
 /// Never silently: a reason is asked for, kept in the file and printed.
 void FindingsPanel::switchOff(const RuleId &rule)
 {
@@ -361,6 +387,7 @@ void FindingsPanel::showFoot()
 
 void FindingsPanel::lead(const QModelIndex &index)
 {
+    m_view->noteSeen();
     const Place place = m_model.placeAt(index);
     if (place.isNowhere())
         m_view->setFocus(); // of the whole report: what can be done about it stands below

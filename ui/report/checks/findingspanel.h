@@ -46,7 +46,9 @@ private:
     bool isStep(const Finding &finding) const;
     QWidget *makeActions();
     void addLink(const QString &words, const QString &name, const std::function<void()> &work);
+    void addMore(const Finding &finding, bool mayEdit);
     void explain(const QString &words);
+    void explainNext();
     void showExplanation(const Finding &finding);
     void switchOff(const RuleId &rule);
     bool edit(const Change &change);

@@ -25,8 +25,9 @@ constexpr double kAscent = 0.88; // of the em box of a Chinese character
 constexpr double kWideCell = 9; // from here on a figure stands in the middle, em
 constexpr double kPadding = 0.3; // left and right of a text, em
 constexpr double kSmall = 0.68; // letters of the figure beside, of the figure's
-constexpr double kMark = 0.6; // letters of a mark
-constexpr double kApart = 0.15; // between that figure and a mark beside it, em
+constexpr double kMark = 0.56; // a mark from point to point, em; smaller in a low row, below that figure
+constexpr double kLeastMark = 0.3;
+constexpr double kApart = 0.15; // between that figure and what is offered beside it, em
 constexpr auto kRefused = "refused";
 constexpr auto kTyped = "openedByTyping";
 
@@ -107,25 +108,22 @@ struct Ink {
         return QFontMetricsF(appearance::scaled(painter->font(), kSmall)).horizontalAdvance(text);
     }
 
-    /// What a mark takes of the line of the small figure: nothing in a cell that has room below it.
-    double markWidth(const QString &sign) const
+    /// ◆ at the foot, so far from the left; at the very left it is small enough to lie below last year's
+    /// figure.
+    void mark(const QColor &colour, double left) const
     {
-        const bool hasRoomBelow = rect.height() >= (kSmall + kMark) * em * kPitch;
-        const QFontMetricsF metrics(resized(painter->font(), kMark));
-        return hasRoomBelow ? 0 : metrics.horizontalAdvance(sign) + kApart * em;
-    }
-
-    /// A level's mark in the lower left corner, or as far from it.
-    void mark(const QString &sign, const QColor &colour, double left) const
-    {
-        const QFont font = painter->font();
-        painter->setFont(resized(font, kMark));
-        painter->setPen(colour);
-        const double height = celltext::em(painter->font()) * kPitch;
-        drawText(painter,
-            QRectF(rect.left() + 2 + left, rect.bottom() - height, rect.width() - 4 - left, height), {sign},
-            Qt::AlignLeft);
-        painter->setFont(font);
+        const double foot = std::ceil(kSmall * em * ((kPitch - 1) / 2 + kAscent)) + 1; // of that figure
+        const double size
+            = left > 0 ? kMark * em : std::clamp(rect.height() - 1 - foot, kLeastMark * em, kMark * em);
+        const double half = size / 2;
+        const QPointF middle(rect.left() + 2 + left + half, rect.bottom() - 1 - half);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colour);
+        painter->drawPolygon(QPolygonF({middle - QPointF(half, 0), middle - QPointF(0, half),
+            middle + QPointF(half, 0), middle + QPointF(0, half)}));
+        painter->restore();
     }
 
     /// The figure; when its note does not fit, a corner stands for the note.
@@ -216,6 +214,22 @@ void drawHead(QPainter *painter, const QStyleOptionViewItem &option, const QMode
         isRowName ? Qt::AlignLeft : Qt::AlignHCenter);
 }
 
+void drawError(const Ink &ink, const QModelIndex &index)
+{
+    const QColor colour = appearance::levelColour(ink.palette, Level::Error);
+    const QRectF rect = ink.rect.adjusted(0.5, 0.5, -1.5, -1.5);
+    if (index.data(Qt::EditRole).toString().isEmpty()) {
+        // blank cells are many at first: a tick at the foot, not a frame around each
+        ink.painter->setPen(QPen(blended(colour, ink.palette.color(QPalette::Base), 0.5), 1));
+        ink.painter->drawLine(
+            QPointF(rect.right() - ink.em, rect.bottom() - 2), QPointF(rect.right() - 3, rect.bottom() - 2));
+        return;
+    }
+    ink.painter->setPen(QPen(colour, 1));
+    ink.painter->setBrush(Qt::NoBrush);
+    ink.painter->drawRect(rect);
+}
+
 void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QPalette &palette = option.palette;
@@ -233,9 +247,9 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         = ink.rect.width() - 2 * kPadding * ink.em - 2 - width; // of what stands beside the figure
     const QVariant level = index.data(GridModel::LevelRole);
     const bool isMarked = level.isValid() && Level(level.toInt()) == Level::Explain;
-    const QString mark = appearance::levelMark(Level::Explain);
+    const double markWidth = isMarked ? (kMark + kApart) * ink.em : 0;
     double markLeft = 0;
-    double offerLeft = 0;
+    double offerLeft = markWidth;
     const QVariant proposal = index.data(GridModel::ProposalRole);
     const QString offer = proposal.isValid() ? QStringLiteral("⟵ %1 ？").arg(proposal.toString()) : QString();
     const QVariant computed = index.data(GridModel::ComputedValueRole);
@@ -248,36 +262,25 @@ void drawFigure(QPainter *painter, const QStyleOptionViewItem &option, const QMo
         }
     } else if (const QVariant prior = index.data(GridModel::PriorRole); prior.isValid()) {
         // beside a figure that leaves it no room it is only said that there is one: the panel says which
-        const double markWidth = isMarked ? ink.markWidth(mark) : 0;
         const double offerWidth = offer.isEmpty() ? 0 : ink.smallWidth(offer) + kApart * ink.em;
-        const bool fits = ink.smallWidth(prior.toString()) + markWidth + offerWidth <= room;
+        const bool fits = ink.smallWidth(prior.toString()) + offerWidth <= room;
         const QString shown = fits ? prior.toString() : offer.isEmpty() ? QStringLiteral("…") : QString();
         ink.small(shown,
             option.state & QStyle::State_Selected ? palette.color(QPalette::Text)
                                                   : appearance::quiet(palette),
             false);
-        markLeft = markWidth > 0 ? ink.smallWidth(shown) + kApart * ink.em : 0;
-        offerLeft = shown.isEmpty() ? 0 : ink.smallWidth(shown) + markWidth + kApart * ink.em;
+        const double shownWidth = shown.isEmpty() ? 0 : ink.smallWidth(shown) + kApart * ink.em;
+        if (shownWidth + markWidth + offerWidth <= room)
+            markLeft = shownWidth;
+        offerLeft = std::max(markWidth, shownWidth + (markLeft > 0 ? markWidth : 0));
     }
     ink.figure(index, taken);
     if (!offer.isEmpty())
         ink.small(offer, appearance::accent(palette), true, offerLeft);
     if (isMarked)
-        ink.mark(mark, appearance::levelColour(palette, Level::Explain), markLeft);
-    if (!level.isValid() || Level(level.toInt()) != Level::Error)
-        return;
-    const QColor colour = appearance::levelColour(palette, Level::Error);
-    const QRectF rect = ink.rect.adjusted(0.5, 0.5, -1.5, -1.5);
-    if (index.data(Qt::EditRole).toString().isEmpty()) {
-        // blank cells are many at first: a tick at the foot, not a frame around each
-        painter->setPen(QPen(blended(colour, palette.color(QPalette::Base), 0.5), 1));
-        painter->drawLine(
-            QPointF(rect.right() - ink.em, rect.bottom() - 2), QPointF(rect.right() - 3, rect.bottom() - 2));
-        return;
-    }
-    painter->setPen(QPen(colour, 1));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(rect);
+        ink.mark(appearance::levelColour(palette, Level::Explain), markLeft);
+    if (level.isValid() && Level(level.toInt()) == Level::Error)
+        drawError(ink, index);
 }
 
 } // namespace

@@ -37,15 +37,7 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
 
     addLine(form, tr("Full name"), fact::kName, tr("as on the seal"));
     addLine(form, tr("Short name"), fact::kShortName, tr("as the text calls it"));
-    for (const QString &kind : QStringList{QString()} + bodyKinds())
-        m_kind->addItem(QString(), kind);
-    m_kind->setObjectName(QLatin1String(fact::kKind));
-    m_kind->setAccessibleName(tr("Kind"));
-    m_kind->setFocusPolicy(Qt::StrongFocus);
-    m_kind->installEventFilter(this);
-    enableWhile(session, Permissions::Action::EditContent, m_kind);
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    form->addRow(tr("Kind"), m_kind);
+    addKind(form);
     addLine(form, tr("Responsible office"), fact::kOffice);
     addLine(form, tr("Address"), fact::kAddress);
     addLine(form, tr("Telephone"), fact::kPhone, tr("with area code, for example 0631-5757166"));
@@ -54,21 +46,55 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     addLine(form, tr("E-mail"), fact::kEmail);
     addLine(form, tr("Name of the website"), fact::kWebsiteName);
     addLine(form, tr("Website"), fact::kWebsite, tr("where the report can be downloaded"));
-    bindFact(session, QLatin1String(fact::kNames), tr("Other own names"), m_names,
+    addLists(form);
+    auto *fixed = appearance::label(
+        tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
+    fixed->setWordWrap(true);
+    form->addRow(tr("Year and form"), fixed);
+    addUser(form);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em, em, em, em);
+    layout->addWidget(title);
+    layout->addWidget(guidance);
+    layout->addLayout(form);
+    layout->addStretch(1);
+    connect(m_kind, &QComboBox::activated, this, &OrganisationPage::takeKind);
+    connect(&session, &Session::changed, this, &OrganisationPage::showKind);
+    showKind();
+}
+
+void OrganisationPage::addKind(QFormLayout *form)
+{
+    for (const QString &kind : QStringList{QString()} + bodyKinds())
+        m_kind->addItem(QString(), kind);
+    m_kind->setObjectName(QLatin1String(fact::kKind));
+    m_kind->setAccessibleName(tr("Kind"));
+    m_kind->setFocusPolicy(Qt::StrongFocus);
+    m_kind->installEventFilter(this);
+    enableWhile(session(), Permissions::Action::EditContent, m_kind);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    form->addRow(tr("Kind"), m_kind);
+}
+
+/// One name or word a line.
+void OrganisationPage::addLists(QFormLayout *form)
+{
+    const int em = fontMetrics().height();
+    bindFact(session(), QLatin1String(fact::kNames), tr("Other own names"), m_names,
         [this](const QString &reason) { Q_EMIT notice(reason); });
     m_names->setPlaceholderText(tr("one a line: accounts, villages, departments of its own"));
     m_names->setMaximumHeight(em * 6);
     form->addRow(tr("Other own names"), m_names);
     auto *allowed = new PlainTextEdit(this, PlainTextEdit::Look::Form);
-    bindFact(session, QLatin1String(fact::kAllowedWords), tr("Right in this report"), allowed,
+    bindFact(session(), QLatin1String(fact::kAllowedWords), tr("Right in this report"), allowed,
         [this](const QString &reason) { Q_EMIT notice(reason); });
     allowed->setPlaceholderText(tr("one a line: words the checks are not to report again"));
     allowed->setMaximumHeight(em * 4);
     form->addRow(tr("Right in this report"), allowed);
-    auto *fixed = appearance::label(
-        tr("%1, %2").arg(session.report().year()).arg(session.report().spec().name), this);
-    fixed->setWordWrap(true);
-    form->addRow(tr("Year and form"), fixed);
+}
+
+void OrganisationPage::addUser(QFormLayout *form)
+{
     auto *user = new EntryLine(this); // of the program, not of the report: it has an undo of its own
     user->showText(settings::knownUserName());
     user->setObjectName(QStringLiteral("userName"));
@@ -80,15 +106,6 @@ OrganisationPage::OrganisationPage(Session &session, QWidget *parent)
     });
     connect(user, &EntryLine::returnPressed, user, [this] { focusNextChild(); });
     form->addRow(tr("Your name"), user);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(em, em, em, em);
-    layout->addWidget(title);
-    layout->addWidget(guidance);
-    layout->addLayout(form);
-    layout->addStretch(1);
-    connect(m_kind, &QComboBox::activated, this, &OrganisationPage::takeKind);
-    connect(&session, &Session::changed, this, &OrganisationPage::showKind);
-    showKind();
 }
 
 void OrganisationPage::addLine(QFormLayout *form, const QString &label, const char *key, const QString &hint)

@@ -23,6 +23,9 @@ protected:
 
 private:
     void addLine(QFormLayout *form, const QString &label, const char *key, const QString &hint = {});
+    void addKind(QFormLayout *form);
+    void addLists(QFormLayout *form);
+    void addUser(QFormLayout *form);
     void showKind();
     void takeKind(int row);
     QComboBox *m_kind;

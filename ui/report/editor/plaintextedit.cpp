@@ -306,24 +306,28 @@ bool PlainTextEdit::pasteWords(const QMimeData *source)
     return words && takeWords(*words, copied.isOurs);
 }
 
+/// In words for both ways: of what is dropped nothing is on the clipboard.
 QString PlainTextEdit::whyTooMuch(const QString &words) const
 {
     if (words.size() > kMostPasted)
-        return tr("Nothing was pasted: the clipboard holds %L1 characters, and at most %L2 are taken at "
-                  "once. Paste it in parts, or take the whole document over with Import.")
+        return tr(
+            "Nothing was taken in: it has %L1 characters, and at most %L2 are taken at once. Bring it in "
+            "parts, or take the whole document over with Import.")
             .arg(words.size())
             .arg(kMostPasted);
     const QTextCursor cursor = textCursor();
     const auto kept = text().size() - (cursor.selectionEnd() - cursor.selectionStart());
     if (kept + words.size() > bounds::kText)
-        return tr("Nothing was pasted: the text would have %L1 characters, and at most %L2 can stand in "
-                  "one place. Paste it in parts.")
+        return tr(
+            "Nothing was taken in: the text would have %L1 characters, and at most %L2 can stand in one "
+            "place. Bring it in parts.")
             .arg(kept + words.size())
             .arg(bounds::kText);
     const auto paragraphs = document()->blockCount() + words.count(u'\n');
     if (paragraphs > bounds::kParagraphs)
-        return tr("Nothing was pasted: the text would have %L1 paragraphs, and at most %L2 can stand in "
-                  "one place. Paste it in parts.")
+        return tr(
+            "Nothing was taken in: the text would have %L1 paragraphs, and at most %L2 can stand in one "
+            "place. Bring it in parts.")
             .arg(paragraphs)
             .arg(bounds::kParagraphs);
     return {};

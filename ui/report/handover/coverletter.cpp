@@ -5,11 +5,10 @@
 #include "dialogs.h"
 #include "entryline.h"
 #include "errorwords.h"
-#include "folder.h"
 #include "literal.h"
+#include "openplace.h"
 #include "session.h"
 #include "shownpath.h"
-#include "systemfolders.h"
 #include "templatesdialog.h"
 
 #include <QBoxLayout>
@@ -28,15 +27,6 @@ namespace nianbao {
 namespace {
 
 const QString kMailSuffix = QStringLiteral(".eml");
-
-/// Beside the report, or where this person may write.
-QString usualFolder(const QString &report)
-{
-    const QString beside = QFileInfo(report).absolutePath();
-    if (mayWriteIn(beside))
-        return beside;
-    return documentsFolder();
-}
 
 } // namespace
 
@@ -156,10 +146,8 @@ void CoverLetter::fill()
 {
     const Letter fresh
         = nianbao::filled(m_templates, m_session.report(), {m_office->text().trimmed(), who(), m_enclosed});
-    if (m_subject->text() == m_filled.subject) {
+    if (m_subject->text() == m_filled.subject)
         showFromStart(*m_subject, fresh.subject);
-        m_subject->setCursorPosition(0);
-    }
     if (m_text->toPlainText() == m_filled.text)
         m_text->setPlainText(fresh.text);
     m_filled = fresh;
@@ -173,7 +161,7 @@ void CoverLetter::proposePlace()
 {
     if (m_placeChosen)
         return;
-    const QString folder = usualFolder(m_session.path());
+    const QString folder = lastingFolder(m_session.path());
     showFromStart(
         *m_place, shownPath(freeParcelPath(folder, m_filled.fileName, isMail() ? kMailSuffix : QString())));
 }

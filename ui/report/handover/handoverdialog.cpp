@@ -104,7 +104,7 @@ QWidget *HandOverDialog::makeHead()
     const QString due = dueDate(report).toString(QStringLiteral("yyyy-MM-dd"));
     QStringList words;
     if (m_refusal.isEmpty())
-        words.append(verdictWords(m_session.verification(settings::knownKey(report.fact(fact::kName)))));
+        words.append(verdictWords(m_session));
     words.append(days >= 0 ? tr("%n days to %1.", nullptr, int(days)).arg(due)
                            : tr("%n days after %1.", nullptr, int(-days)).arg(due));
     QLabel *about = appearance::quietLabel(this);
@@ -196,17 +196,15 @@ void HandOverDialog::validate()
     m_write->setText(m_letter->isMail() ? tr("Write the draft and open the mail program")
                                         : tr("Write the folder and open it"));
     const QString wrong = whatIsWrong();
-    QStringList hint{appearance::levelMark(Level::Explain), wrong};
-    if (wrong.isEmpty()) {
-        hint = {alreadyHandedOver(),
+    QString hint = QStringLiteral("%1 %2").arg(appearance::levelMark(Level::Explain), wrong);
+    if (wrong.isEmpty())
+        hint = sentences({alreadyHandedOver(),
             maySubmit()
                 ? tr("Writing is not yet submitting. When you have sent it, come back and say so: then "
                      "the state becomes “submitted”.")
                 : tr("The state of the report stays as it is: %1.")
-                      .arg(stateWords(m_session.report().review().state))};
-        hint.removeAll(QString());
-    }
-    m_hint->setText(hint.join(u' '));
+                      .arg(stateWords(m_session.report().review().state))});
+    m_hint->setText(hint);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
         wrong.isEmpty() ? appearance::quiet(colours) : appearance::levelColour(colours, Level::Explain));

@@ -10,6 +10,7 @@
 #include "session.h"
 #include "settings.h"
 
+#include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -61,8 +62,10 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     m_publish->setObjectName(QStringLiteral("publish"));
     m_publish->setDefault(true);
 
-    auto *form = new QFormLayout(inside());
-    form->setContentsMargins({});
+    auto *column = new QVBoxLayout(inside());
+    column->setContentsMargins({});
+    auto *form = new QFormLayout;
+    column->addLayout(form);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(fontMetrics().height() / 2);
     QLabel *title = appearance::titleLabel(this);
@@ -74,9 +77,9 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     form->addRow(tr("Page"), m_address);
     form->addRow(tr("Recorded by"), m_who);
     if (QWidget *before = handedOverPanel(session, this)) {
-        QLabel *until = appearance::label(tr("Until now"), this);
-        form->addRow(until);
-        form->addRow(before);
+        // no rows of the form, which leaves wrapped words one line
+        column->addWidget(appearance::label(tr("Until now"), this));
+        column->addWidget(before);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_publish, QDialogButtonBox::ActionRole);

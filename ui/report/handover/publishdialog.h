@@ -27,7 +27,7 @@ private:
     void publish();
     Session &m_session;
     DateField *m_date;
-    DateField *m_due; // the law's day, or the district's
+    DateField *m_due; // the law's day, or the earlier one of the district or the city
     QLineEdit *m_address;
     QLineEdit *m_who;
     QLabel *m_inTime;

@@ -13,18 +13,14 @@ class YearsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Table, Label, Before, Now, ChangeBy, Percent };
-    enum Role {
-        SortRole = Qt::UserRole,
-        CellRole,
-        ChangedRole,
-        FilledRole
-    }; // FilledRole: one of them is not 0
+    /// FilledRole: one of them is not 0.
+    enum Role { SortRole = Qt::UserRole, CellRole, ChangedRole, FilledRole };
 
     explicit YearsModel(Session &session, QObject *parent = nullptr);
     void setTable(const TableId &table); // empty: all
     CellId cellAt(int row) const;
-    bool hasPercents() const;
-    bool hasFigures() const; // of this year // of any row: without them their column is empty
+    bool hasPercents() const; // of any row: without them their column is empty
+    bool hasFigures() const; // of this year
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

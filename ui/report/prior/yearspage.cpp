@@ -16,6 +16,38 @@ namespace nianbao {
 YearsPage::YearsPage(Session &session, QWidget *parent)
     : EditorPage(session, parent), m_model(session), m_view(new FocusedView<QTableView>(this))
 {
+    setUpView();
+    auto *title = appearance::titleLabel(this);
+    title->setText(tr("This year beside last year"));
+    auto *guidance = appearance::quietLabel(this);
+    guidance->setText(
+        tr("A click on a head sorts by it; a double click leads to the cell. It is printed with the "
+           "check sheet."));
+    auto *changed = new QCheckBox(tr("Only what changed"), this);
+    const auto showWhatThereIs = [this, guidance, changed] {
+        const bool isComparable = this->session().report().prior() != nullptr;
+        for (QWidget *part : std::initializer_list<QWidget *>{guidance, changed, m_view->horizontalHeader()})
+            part->setVisible(isComparable);
+        m_view->setColumnHidden(YearsModel::Percent, !m_model.hasPercents());
+    };
+    connect(&session, &Session::changed, guidance, showWhatThereIs);
+    showWhatThereIs();
+    changed->setObjectName(QStringLiteral("onlyChanged"));
+    connect(changed, &QCheckBox::toggled, this,
+        [this](bool on) { m_sorted.setFilterFixedString(on ? QStringLiteral("true") : QString()); });
+    changed->setChecked(true);
+    const int em = fontMetrics().height();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(em, em, em, em);
+    layout->addWidget(title);
+    layout->addWidget(guidance);
+    layout->addWidget(changed);
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+}
+
+void YearsPage::setUpView()
+{
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(YearsModel::SortRole);
     m_sorted.setFilterRole(YearsModel::ChangedRole);
@@ -37,25 +69,6 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     m_view->horizontalHeader()->setSectionResizeMode(YearsModel::Label, QHeaderView::Stretch);
     m_view->horizontalHeader()->setMinimumSectionSize(fontMetrics().height() * 2);
 
-    auto *title = appearance::titleLabel(this);
-    title->setText(tr("This year beside last year"));
-    auto *guidance = appearance::quietLabel(this);
-    guidance->setText(
-        tr("A click on a head sorts by it; a double click leads to the cell. It is printed with the "
-           "check sheet."));
-    auto *changed = new QCheckBox(tr("Only what changed"), this);
-    const auto showWhatThereIs = [this, guidance, changed] {
-        const bool isComparable = this->session().report().prior() != nullptr;
-        for (QWidget *part : std::initializer_list<QWidget *>{guidance, changed, m_view->horizontalHeader()})
-            part->setVisible(isComparable);
-        m_view->setColumnHidden(YearsModel::Percent, !m_model.hasPercents());
-    };
-    connect(&session, &Session::changed, guidance, showWhatThereIs);
-    showWhatThereIs();
-    changed->setObjectName(QStringLiteral("onlyChanged"));
-    connect(changed, &QCheckBox::toggled, this,
-        [this](bool on) { m_sorted.setFilterFixedString(on ? QStringLiteral("true") : QString()); });
-    changed->setChecked(true);
     sayWhenEmpty(m_view, [this] {
         return this->session().report().prior()
             ? !m_model.hasFigures() ? tr(
@@ -68,14 +81,6 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
                 "Here all figures of this year will stand beside last year's, with what changed. There is no "
                 "last year's report in this file yet: add it in the panel “Last year” at the right.");
     });
-    const int em = fontMetrics().height();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(em, em, em, em);
-    layout->addWidget(title);
-    layout->addWidget(guidance);
-    layout->addWidget(changed);
-    layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT placeRequested(Place::cell(CellId(index.data(YearsModel::CellRole).toString())));
     });

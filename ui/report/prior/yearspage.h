@@ -18,6 +18,7 @@ public:
     Place entry() const override { return Place::section(SectionId(QStringLiteral("years"))); }
 
 private:
+    void setUpView();
     YearsModel m_model;
     QSortFilterProxyModel m_sorted;
     QTableView *m_view;

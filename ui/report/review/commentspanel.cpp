@@ -303,6 +303,7 @@ void CommentsPanel::showMenu(const QPoint &point)
 
 void CommentsPanel::lead(const QModelIndex &index)
 {
+    m_view->noteSeen();
     const auto found = m_session.report().comments().constFind(m_model.idAt(index));
     if (found != m_session.report().comments().constEnd())
         Q_EMIT placeRequested(found->place);

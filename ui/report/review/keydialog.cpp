@@ -89,6 +89,11 @@ KeyDialog::KeyDialog(QWidget *parent)
     for (QLineEdit *line : {m_name, m_new, m_again, m_old, m_changed, m_changedAgain})
         connect(line, &QLineEdit::textChanged, this, &KeyDialog::showLacking);
     showState();
+    // what is typed at once is a passphrase: it must stand in no field that shows it
+    if (m_pages->currentIndex() == 1)
+        m_old->setFocus();
+    else if (!m_name->text().trimmed().isEmpty())
+        m_new->setFocus();
 }
 
 QWidget *KeyDialog::makeNew()
@@ -148,7 +153,7 @@ void KeyDialog::showState()
 {
     const QString path = settings::keyPath();
     const auto own = PublicKey::fromFile(publicKeyPath(path));
-    const QString where = fileWords(path);
+    const QString where = shownPath(path); // whoever is told to copy it looks into that folder
     const bool isThere = QFileInfo::exists(path) || QFileInfo::exists(publicKeyPath(path));
     const bool isOtherPage = isVisible() && m_pages->currentIndex() != int(isThere);
     m_pages->setCurrentIndex(isThere ? 1 : 0);
@@ -189,12 +194,11 @@ void KeyDialog::showLacking()
     m_lacks->setVisible(!m_lacks->text().isEmpty());
 }
 
-/// In a field Enter goes on to the next, and from the last does what its page is for: no button is pressed
-/// besides.
+/// In a field Enter goes on to the next, and from the last does what its page is for; a button takes it
+/// itself. None is pressed besides, nor the one to which the focus has just gone.
 void KeyDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || !qobject_cast<QLineEdit *>(focusWidget()))
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         FittedDialog::keyPressEvent(event);
 }
 
@@ -297,7 +301,7 @@ void KeyDialog::backUp()
     if (to.isEmpty())
         return;
     const auto done = copyKey(settings::keyPath(), to);
-    done ? say(tr("The key and its public half were copied to %1.").arg(fileWords(to)), false)
+    done ? say(tr("The key and its public half were copied to %1.").arg(shownPath(to)), false)
          : say(describe(done.error(), Doing::MakingAFile), true);
 }
 

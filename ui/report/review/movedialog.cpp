@@ -247,6 +247,16 @@ void MoveDialog::addUnready()
         missing->setCurrentRow(0);
         m_isReady = false;
     }
+    if (const int year = m_session.report().year(); now().date() <= QDate(year, 12, 31)) {
+        auto *early = appearance::label(
+            tr("◆ The report is about all of %1, and that year is not over yet.").arg(year), this);
+        early->setObjectName(QStringLiteral("yearNotOver"));
+        early->setWordWrap(true);
+        QPalette amber = palette();
+        amber.setColor(QPalette::WindowText, appearance::levelColour(palette(), Level::Explain));
+        early->setPalette(amber);
+        m_column->addWidget(early);
+    }
     if (comments > 0) {
         auto *left = appearance::quietLabel(this);
         left->setObjectName(QStringLiteral("openComments"));

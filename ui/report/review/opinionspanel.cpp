@@ -82,7 +82,7 @@ void OpinionsPanel::refresh()
         const Verification said = m_session.verification(settings::knownKey(report.fact(fact::kName)));
         const bool isGood
             = said.reason == Verification::Reason::None && said.verdict != Verification::Verdict::OtherKey;
-        words.coloured(verdictWords(said),
+        words.coloured(verdictWords(m_session),
             isGood ? appearance::okColour(palette()) : appearance::levelColour(palette(), Level::Error));
         words.newParagraph();
     }

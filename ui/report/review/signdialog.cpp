@@ -12,6 +12,7 @@
 #include "reviewwords.h"
 #include "secret.h"
 #include "settings.h"
+#include "showntext.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
@@ -43,7 +44,7 @@ QString contentWords(const Report &report)
         "explanations, history.")
         .arg(cells)
         .arg(texts)
-        .arg(report.textSize())
+        .arg(characterCount(report))
         .arg(report.channels().size())
         .arg(report.illustrations().size())
         .arg(report.year())
@@ -78,12 +79,14 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     QWidget *paper = makePaper();
     column()->addWidget(paper);
     column()->addWidget(makeSealed()); // what is to be filled in comes first: it is seen without scrolling
-    const auto showParts = [this, key, paper] { // without a key: the way to one
+    // on paper, too, the one whose turn it is may do it, not only the clerk who sent it
+    const bool isReader = !waitsForOthers(session.report().review(), settings::userName());
+    const auto showParts = [this, key, paper, isReader] { // without a key: the way to one
         key->setVisible(m_byKey->isChecked() || !m_byKey->isEnabled());
         paper->setVisible(m_onPaper->isChecked());
         button()->setText(literal::caption(
             m_onPaper->isChecked() ? tr("Record the signature") : moveWords(ReviewAction::Approve)));
-        nameWhoActs(m_byKey->isChecked());
+        nameWhoActs(m_byKey->isChecked() || isReader);
         showLacking();
     };
     connect(m_byKey, &QRadioButton::toggled, this, showParts);
@@ -92,6 +95,9 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     (QFileInfo::exists(settings::keyPath()) ? m_byKey : m_onPaper)->setChecked(true);
     showKey();
     showParts();
+    if (m_byKey
+            ->isChecked()) // what is typed at once is the passphrase: in an opinion it would be seen and kept
+        m_passphrase->setFocus();
     // whoever chooses sees what belongs to it; at first the dialog is read from its top
     connect(m_byKey, &QRadioButton::clicked, this, [this, key] { bringIntoSight(key); });
     connect(m_onPaper, &QRadioButton::clicked, this, [this, paper] { bringIntoSight(paper); });
@@ -138,8 +144,10 @@ QWidget *SignDialog::makeKey()
         KeyDialog keys(this);
         dialogs::run(keys);
         showKey();
-        if (m_byKey->isEnabled())
+        if (m_byKey->isEnabled()) {
             m_byKey->setChecked(true);
+            m_passphrase->setFocus();
+        }
     });
     auto *key = new QHBoxLayout;
     key->addWidget(m_fingerprint, 1);

@@ -41,6 +41,14 @@ private Q_SLOTS:
         QCOMPARE(names(), QStringList{QStringLiteral("a")});
     }
 
+    /// With the brackets of the language; the Chinese ones: tst_parcel.
+    void aFreeNameHasANumber()
+    {
+        QVERIFY(makeFile(path("a.txt"), "x") && makeFile(path("a (2).txt"), "x"));
+        QCOMPARE(
+            freePath(QDir(m_folder->path()), QStringLiteral("a"), QStringLiteral(".txt")), path("a (3).txt"));
+    }
+
     void aNameThatIsTakenStays()
     {
         QVERIFY(makeFile(path("aside"), "new"));

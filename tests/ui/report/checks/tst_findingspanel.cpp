@@ -217,6 +217,41 @@ private Q_SLOTS:
         QCOMPARE(found("TXT-RECEIVED")->explanation, QStringLiteral("x"));
     }
 
+    /// Typed on, it is the explanation of the next, not the rest of the first.
+    void afterEnterTheNextIsExplained()
+    {
+        QVERIFY(m_session->edit(Change::of(
+            {}, SetText{m_overview, 0, QStringLiteral("全年收到政府信息公开申请5件，柳林镇镇政务公开。")})));
+        int open = count(m_session->findings(), Level::Explain);
+        QVERIFY(open >= 2);
+        QSignalSpy asked(m_panel.get(), &FindingsPanel::placeRequested);
+        select("TXT-RECEIVED");
+        auto *line = m_panel->findChild<QLineEdit *>(QStringLiteral("explanation"));
+        line->setFocus();
+        const QStringList said{QStringLiteral("first"), QStringLiteral("second")};
+        QTest::keyClicks(line, said.first());
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(count(m_session->findings(), Level::Explain), open - 1);
+        QCOMPARE(line->text(), QString());
+        QVERIFY(line->hasFocus());
+        QCOMPARE(asked.size(), 1); // and its place is shown
+        QTest::keyClicks(line, said.last());
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(count(m_session->findings(), Level::Explain), open - 2);
+        QStringList kept;
+        for (const Finding &finding : m_session->findings()) {
+            if (finding.explained)
+                kept.append(finding.explanation);
+        }
+        kept.sort();
+        QCOMPARE(kept, said);
+        for (open -= 2; open > 0; --open) {
+            QTest::keyClicks(line, said.last());
+            QTest::keyClick(line, Qt::Key_Return);
+        }
+        QVERIFY(!line->hasFocus()); // none is left: what is typed now goes nowhere
+    }
+
     void anExplanationThatCannotBeWrittenStays()
     {
         select("TXT-RECEIVED");
@@ -338,11 +373,11 @@ private Q_SLOTS:
         QVERIFY(session);
         FindingsPanel panel(**session);
         panel.show();
-        QVERIFY(head(panel).endsWith(QStringLiteral("Not started")));
+        QVERIFY(head(panel).endsWith(QStringLiteral("Tables and texts not started")));
         QVERIFY(panel.findChild<QListView *>(QStringLiteral("findings"))->isHidden());
         QVERIFY((*session)->edit(Change::of(
             {}, SetCell{CellId(QStringLiteral("requests.received.other")), Amount::fromInteger(1)})));
-        QVERIFY(!head(panel).contains(QStringLiteral("Not started")));
+        QVERIFY(!head(panel).contains(QStringLiteral("not started")));
         QVERIFY(!panel.findChild<QListView *>(QStringLiteral("findings"))->isHidden());
     }
 

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QMimeData>
@@ -290,6 +291,31 @@ private Q_SLOTS:
         QVERIFY(notices.first().first().toString().contains(QStringLiteral("1,000,000")));
         QVERIFY(edit.commitOpenEditor());
         QCOMPARE(committed.count(), 0);
+    }
+
+    /// Nothing is on a clipboard then.
+    void aDropThatIsTooLongIsRefusedInItsOwnWords()
+    {
+        PlainTextEdit edit;
+        edit.showText(QStringLiteral("甲"));
+        edit.show();
+        QSignalSpy notices(&edit, &PlainTextEdit::notice);
+        for (const qsizetype size : {qsizetype(15'001), qsizetype(bounds::kText)}) {
+            QMimeData words;
+            words.setText(QString(size, u'字'));
+            QDragEnterEvent enter(QPoint(2, 2), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(edit.viewport(), &enter);
+            QDragMoveEvent move(QPoint(2, 2), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(edit.viewport(), &move);
+            QDropEvent drop(QPointF(2, 2), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(edit.viewport(), &drop);
+            QCOMPARE(edit.text(), QStringLiteral("甲"));
+            QCOMPARE(notices.count(), 1);
+            const QString said = notices.takeFirst().first().toString();
+            QVERIFY2(!said.contains(QStringLiteral("paste"), Qt::CaseInsensitive)
+                    && !said.contains(QStringLiteral("clipboard")),
+                qPrintable(said));
+        }
     }
 
     void whatStillFitsIsPasted()

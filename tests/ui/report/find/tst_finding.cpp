@@ -348,6 +348,26 @@ private Q_SLOTS:
                 QStringLiteral("findBack"), QStringLiteral("findOn"), QStringLiteral("found")}));
     }
 
+    /// Nobody who writes the words away is led to the place behind them.
+    void aPlaceThatGoesLeadsNowhere()
+    {
+        find(QStringLiteral("甬"));
+        auto *list = part<QListView>("found");
+        const int all = view().find().count();
+        const Place here = Place::subSection(m_overview, 0);
+        int row = 0;
+        for (; row < all - 1; ++row) { // the last of that text
+            list->setCurrentIndex(list->model()->index(row, 0));
+            if (view().entry() == here && selected() == u"甬")
+                break;
+        }
+        QCOMPARE(view().entry(), here);
+        QVERIFY(session().edit(Change::of({}, SetText{m_overview, 0, QStringLiteral("第一段")})));
+        QTRY_COMPARE(view().find().count(), all - 1);
+        QCOMPARE(view().entry(), here);
+        QVERIFY(!list->currentIndex().isValid());
+    }
+
     /// On an office screen at 200 %: the words that are looked for and where they stand, without scrolling.
     void hitsAreSeenInALowWindow()
     {

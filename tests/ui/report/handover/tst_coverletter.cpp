@@ -5,7 +5,9 @@
 #include "dialoganswers.h"
 #include "dialogs.h"
 #include "language.h"
+#include "openplace.h"
 #include "session.h"
+#include "systemfolders.h"
 #include "testreports.h"
 
 #include <QClipboard>
@@ -135,6 +137,17 @@ private Q_SLOTS:
         QVERIFY(!m_letter->isMail());
         QVERIFY(part("to")->isHidden() && part("cc")->isHidden());
         QCOMPARE(m_letter->path() + QStringLiteral(".eml"), mail); // a file is no folder
+    }
+
+    /// A report that was opened out of a mail lies where the system empties; what is sent is to be found
+    /// again.
+    void whatDoesNotLastIsNoPlace()
+    {
+        setPlaceJudge([](const QString &) { return PlaceKind::Temporary; });
+        CoverLetter letter(*m_session, HandOverHabits());
+        letter.enclose({kChecks});
+        QCOMPARE(QFileInfo(letter.path()).absolutePath(), documentsFolder());
+        dialogs::setSilent(true); // which judges again
     }
 
     void otherTemplatesAreFilledAtOnce()

@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -232,6 +234,26 @@ private Q_SLOTS:
         QVERIFY(dialogs::asked().isEmpty()); // it is submitted: there is nothing to be moved
         QCOMPARE(m_session->report().review().handedOver.size(), 1);
         QCOMPARE(written().size(), 2); // under a name of its own
+    }
+
+    /// On a screen that is too low for it: read from its top, with the reason beside the button it holds
+    /// back.
+    void onALowScreenItBeginsAtItsTop()
+    {
+        HandOverDialog dialog(*m_session, *HandOverDialog::makeParcelOf(*m_session, m_setup, nullptr));
+        const int em = dialog.fontMetrics().height();
+        dialog.setMaximumSize(em * 38, em * 20);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto *room = dialog.findChild<QScrollArea *>();
+        QTRY_VERIFY(room->verticalScrollBar()->maximum() > 0);
+        const auto isSeen = [room](const QWidget *part) {
+            return room->viewport()->rect().contains(part->mapTo(room->viewport(), QPoint()));
+        };
+        QTRY_VERIFY(dialog.focusWidget() && isSeen(dialog.focusWidget()));
+        QCOMPARE(room->verticalScrollBar()->value(), 0);
+        const auto *hint = part<QLabel>(dialog, "hint");
+        QVERIFY(!hint->text().isEmpty() && hint->isVisible() && !room->isAncestorOf(hint));
     }
 
     void beforeTheApprovalNothingLeaves()

@@ -10,6 +10,7 @@
 #include "settings.h"
 #include "testreports.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -135,6 +136,31 @@ private Q_SLOTS:
         QVERIFY2(lines.first().contains(QStringLiteral("按时")), qPrintable(lines.first()));
         const PublishDialog again(*m_session);
         QVERIFY(!part<QPushButton>(again, "publish")->isEnabled());
+    }
+
+    /// However many lines it takes.
+    void whatWasHandedOverIsSeenWhole()
+    {
+        open(QStringLiteral("花山镇人民政府"));
+        ReviewMove move{ReviewAction::Submit, QStringLiteral("王芳"), QStringLiteral("2022-01-21T01:32:00Z")};
+        move.handOver = HandOver{move.at, QStringLiteral("宿迁市政府办公室"), m_session->contentDigest(),
+            {QStringLiteral("a.pdf"), QStringLiteral("b.docx"), QStringLiteral("c.nianbao")}};
+        QVERIFY(m_session->move(move));
+        PublishDialog dialog(*m_session);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto labels = part<QFrame>(dialog, "panel")->findChildren<QLabel *>();
+        QCOMPARE(labels.size(), 1);
+        for (const int narrower : {0, 40, 80, 120, 160}) {
+            dialog.resize(dialog.width() - (narrower ? 40 : 0), dialog.height());
+            QCoreApplication::processEvents();
+            const QLabel *label = labels.first();
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                qPrintable(QStringLiteral("%1 of %2 at %3")
+                               .arg(label->height())
+                               .arg(label->heightForWidth(label->width()))
+                               .arg(label->width())));
+        }
     }
 
     /// A word for nobody in particular is no name: who it is has to be said, and is known from then on.

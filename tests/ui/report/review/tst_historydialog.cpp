@@ -12,6 +12,7 @@
 #include "testreports.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -25,6 +26,7 @@
 #include <QTextBrowser>
 #include <QUndoStack>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace nianbao;
@@ -403,23 +405,47 @@ private Q_SLOTS:
         QVERIFY(opened - start < 1000 && (searched - opened) / 3 < 200);
     }
 
+    /// That of the row under the pointer, whichever was chosen before, and only what can be done with it.
     void aRowHasAMenu()
     {
         fill(3);
         fill(4);
         open();
-        choose(idFromEnd(1));
-        const QRect row = list()->visualRect(list()->currentIndex());
-        Q_EMIT list()->customContextMenuRequested(row.center());
-        auto *menu = list()->findChild<QMenu *>(QStringLiteral("rowMenu"));
+        choose(idFromEnd(0));
+        const auto at = [this](const QPoint &point) {
+            delete list()->findChild<QMenu *>(QStringLiteral("rowMenu")); // the one before
+            Q_EMIT list()->customContextMenuRequested(point);
+            return list()->findChild<QMenu *>(QStringLiteral("rowMenu"));
+        };
+        const auto line = [](const QMenu *menu, const QString &words) {
+            const auto actions = menu->actions();
+            const auto found = std::find_if(
+                actions.begin(), actions.end(), [&](const QAction *one) { return one->text() == words; });
+            return found == actions.end() ? nullptr : *found;
+        };
+        const auto middleOf = [this](const QModelIndex &row) { return list()->visualRect(row).center(); };
+        const QModelIndex newest = list()->currentIndex();
+        const auto *model = static_cast<const HistoryModel *>(list()->model());
+        const QModelIndex older = model->indexOf(idFromEnd(1));
+        const QString restore = button("restoreWhole")->text();
+        QMenu *menu = at(middleOf(newest));
+        QVERIFY(menu && line(menu, restore));
+        QVERIFY(!line(menu, restore)->isEnabled()); // the report says just this
+        menu->actions().last()->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), newest.data(Qt::AccessibleTextRole).toString());
+
+        menu = at(middleOf(older));
         QVERIFY(menu);
-        QStringList lines;
-        for (QAction *one : menu->actions())
-            lines.append(one->text());
-        QVERIFY2(lines.contains(button("restoreWhole")->text()), qPrintable(lines.join(u'|')));
-        QVERIFY(lines.contains(tabs()->tabText(1)));
-        QVERIFY(lines.contains(button("clear")->text()));
-        menu->close();
+        QCOMPARE(chosen(), idFromEnd(1));
+        QVERIFY(line(menu, restore)->isEnabled()); // nobody waits until the choice rests
+        line(menu, tabs()->tabText(1))->trigger();
+        QCOMPARE(tabs()->currentIndex(), 1);
+        QVERIFY(tabs()->currentWidget()->isAncestorOf(m_dialog->focusWidget()));
+        dialogs::answerNext(HistoryDialog::tr("Restore"));
+        line(menu, restore)->trigger();
+        QCOMPARE(m_session->report().value(kCell), Amount::fromInteger(3));
+
+        QVERIFY(!at(list()->viewport()->rect().bottomRight())); // below all rows there is none
     }
 };
 

@@ -5,7 +5,9 @@
 #include "literal.h"
 #include "sealkey.h"
 #include "settings.h"
+#include "shownpath.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -94,14 +96,13 @@ private Q_SLOTS:
         QVERIFY(line(dialog, "newPassphrase")->text().isEmpty()); // it stays nowhere
     }
 
-    /// Nobody looks into the folder of the key, nor knows what "~" is: the file is told by its name, and the
-    /// whole path where one asks for it.
-    void whereItIsIsToldInWords()
+    /// Who is told to copy the key has to find it.
+    void whereItIsIsTold()
     {
         make();
         KeyDialog dialog(nullptr);
         const auto *own = dialog.findChild<QLabel *>(QStringLiteral("ownKey"));
-        QCOMPARE(own->text().section(u'\n', 2), QStringLiteral("位置：“nianbao”文件夹里的“approval.key”"));
+        QCOMPARE(own->text().section(u'\n', 2), QStringLiteral("位置：") + shownPath(settings::keyPath()));
         QCOMPARE(literal::wordsOf(own->toolTip()), settings::keyPath());
         line(dialog, "oldPassphrase")->setText(QStringLiteral("not the one"));
         line(dialog, "changedPassphrase")->setText(kPassphrase);
@@ -131,9 +132,48 @@ private Q_SLOTS:
             QVERIFY(!isEnabled(dialog, "makeKey") && lacks(dialog).contains(QStringLiteral("姓名")));
         }
         make();
+        {
+            KeyDialog dialog(nullptr);
+            QVERIFY(!isEnabled(dialog, "changePassphrase") && !lacks(dialog).isEmpty());
+            QVERIFY(isEnabled(dialog, "backUp"));
+        }
+        QVERIFY(QFile::remove(publicKeyPath(settings::keyPath())));
         KeyDialog dialog(nullptr);
-        QVERIFY(!isEnabled(dialog, "changePassphrase") && !lacks(dialog).isEmpty());
-        QVERIFY(isEnabled(dialog, "backUp"));
+        QVERIFY(!isEnabled(dialog, "restore") && lacks(dialog).contains(QStringLiteral("口令")));
+        line(dialog, "oldPassphrase")->setText(kPassphrase);
+        QVERIFY(isEnabled(dialog, "restore"));
+    }
+
+    void noPassphraseStaysInADialogThatIsClosed()
+    {
+        KeyDialog dialog(nullptr);
+        const QList<const char *> secrets{"newPassphrase", "newPassphraseAgain", "oldPassphrase",
+            "changedPassphrase", "changedPassphraseAgain"};
+        for (const char *name : secrets)
+            line(dialog, name)->setText(kPassphrase);
+        dialog.reject();
+        for (const char *name : secrets)
+            QVERIFY2(line(dialog, name)->text().isEmpty(), name);
+    }
+
+    /// Nor does it stand in clear in the field of the name.
+    void whatIsTypedAtOnceIsHidden()
+    {
+        const auto typed = [](KeyDialog &dialog) {
+            dialog.show();
+            if (!QTest::qWaitForWindowActive(&dialog) || !QApplication::focusWidget())
+                return QString();
+            QTest::keyClicks(QApplication::focusWidget(), kPassphrase);
+            return QApplication::focusWidget()->objectName();
+        };
+        {
+            KeyDialog dialog(nullptr);
+            QCOMPARE(typed(dialog), QStringLiteral("newPassphrase"));
+            QCOMPARE(line(dialog, "keyName")->text(), QStringLiteral("陈立"));
+        }
+        make();
+        KeyDialog dialog(nullptr);
+        QCOMPARE(typed(dialog), QStringLiteral("oldPassphrase"));
     }
 
     /// Nor is a key made for nobody; afterwards the program knows who it is.
@@ -174,11 +214,16 @@ private Q_SLOTS:
         KeyDialog dialog(nullptr);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QStringList pressed; // no other button besides
+        for (const QPushButton *button : dialog.findChildren<QPushButton *>())
+            connect(button, &QPushButton::clicked, this,
+                [&pressed, button] { pressed.append(button->objectName()); });
         const auto enter = [&](const char *field, const QString &words) {
             line(dialog, field)->setFocus();
             line(dialog, field)->setText(words);
             QTest::keyClick(line(dialog, field), Qt::Key_Return);
         };
+        line(dialog, "newPassphraseAgain")->setText(kPassphrase); // all is there, and still it goes on
         enter("newPassphrase", kPassphrase);
         QVERIFY(line(dialog, "newPassphraseAgain")->hasFocus());
         QVERIFY(!QFile::exists(settings::keyPath()));
@@ -194,6 +239,7 @@ private Q_SLOTS:
         enter("changedPassphraseAgain", other);
         QVERIFY2(PrivateKey::read(settings::keyPath(), other.toUtf8()), qPrintable(said(dialog)));
         QVERIFY(dialog.isVisible());
+        QCOMPARE(pressed, (QStringList{QStringLiteral("makeKey"), QStringLiteral("changePassphrase")}));
     }
 
     void aBackupIsMadeAndBroughtBack_data()
@@ -228,11 +274,29 @@ private Q_SLOTS:
             QVERIFY(!QFile::exists(publicKeyPath(settings::keyPath())));
             line(dialog, "oldPassphrase")->setText(kPassphrase);
             press(dialog, "restore");
+            QVERIFY2(line(dialog, "oldPassphrase")->text().isEmpty(), qPrintable(said(dialog)));
         }
         const auto after = PublicKey::fromFile(publicKeyPath(settings::keyPath()));
         QVERIFY(after);
         QVERIFY(after->key == before->key);
         QVERIFY(isVisible(dialog, "backUp") && !isVisible(dialog, "restore"));
+    }
+
+    void aDamagedPublicHalfIsMadeAgain()
+    {
+        make();
+        const QString half = publicKeyPath(settings::keyPath());
+        const auto before = PublicKey::fromFile(half);
+        QVERIFY(before);
+        QFile file(half);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half a ke") > 0);
+        file.close();
+        KeyDialog dialog(nullptr);
+        line(dialog, "oldPassphrase")->setText(kPassphrase);
+        press(dialog, "restore");
+        const auto after = PublicKey::fromFile(half);
+        QVERIFY2(after, qPrintable(said(dialog)));
+        QVERIFY(after->key == before->key);
     }
 
     void thePassphraseIsChanged()
@@ -248,6 +312,8 @@ private Q_SLOTS:
         press(dialog, "changePassphrase");
         QVERIFY(PrivateKey::read(settings::keyPath(), "battery staple"));
         QVERIFY(!PrivateKey::read(settings::keyPath(), kPassphrase.toUtf8()));
+        for (const char *name : {"oldPassphrase", "changedPassphrase", "changedPassphraseAgain"})
+            QVERIFY2(line(dialog, name)->text().isEmpty(), name);
     }
 
     /// Lost: another one in its place, and the old one is still there for who remembers.

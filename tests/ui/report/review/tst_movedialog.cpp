@@ -9,6 +9,7 @@
 #include "signdialog.h"
 #include "testreports.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -153,7 +154,7 @@ private Q_SLOTS:
         test::Way way(*m_session);
         way.explain();
         QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Send, m_draft, nullptr), "经办人"));
-        way.move(ReviewAction::Send);
+        way.move(ReviewAction::Send, {}, QStringLiteral("王芳"));
         QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Withdraw, m_draft, nullptr), "经办人"));
         QVERIFY(asks(MoveDialog(*m_session, ReviewAction::Forward, m_draft, nullptr), "核稿人"));
         QCOMPARE(MoveDialog(*m_session, ReviewAction::Return, m_draft, nullptr)
@@ -165,6 +166,9 @@ private Q_SLOTS:
             SignDialog dialog(*m_session, m_draft, nullptr); // on paper: it is recorded by a clerk
             QVERIFY(asks(dialog, "经办人"));
         }
+        settings::setUserName(QStringLiteral("陈立")); // who has not moved it yet: it is their own window
+        QVERIFY(asks(SignDialog(*m_session, m_draft, nullptr), "签发人"));
+        settings::setUserName(QStringLiteral("王芳"));
         makeKey();
         {
             SignDialog dialog(*m_session, m_draft, nullptr);
@@ -236,8 +240,31 @@ private Q_SLOTS:
         QCOMPARE(said(), QString());
     }
 
-    /// Whoever opens it begins to read at its top; whoever chooses a way sees the fields of that way.
-    void theSigningDialogOpensAtItsTopAndLeadsToTheWayThatIsChosen()
+    /// As the pages of the sub-sections count: a live figure by its value, headings and introduction not.
+    void charactersAreCountedAsTheyAreShown()
+    {
+        Change change;
+        change.steps.append(
+            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7)});
+        for (const SectionSpec &section : m_session->report().spec().sections) {
+            for (auto i = m_session->report().subSections(section.id).size(); i > 0; --i)
+                change.steps.append(RemoveSubSection{section.id, int(i) - 1});
+        }
+        change.steps.append(InsertSubSection{SectionId(QStringLiteral("overview")), 0,
+            {QStringLiteral("依申请公开情况"), QStringLiteral("共 {{requests.received.individual}}件。")}});
+        change.steps.append(
+            SetFact{QLatin1String(fact::kIntroduction), QStringLiteral("根据《条例》编制。")});
+        QVERIFY(m_session->edit(change));
+        SignDialog dialog(*m_session, m_draft, nullptr);
+        QStringList said;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            said.append(label->text());
+        QVERIFY2(said.join(u'\n').contains(QStringLiteral("文字 1 节 4 字")), qPrintable(said.join(u'\n')));
+    }
+
+    /// Whoever opens it sees the field that waits for what is typed, and whoever chooses a way the fields of
+    /// that way.
+    void theSigningDialogShowsTheFieldsOfTheWayThatIsChosen()
     {
         makeKey();
         test::Way(*m_session).toLastReader();
@@ -253,9 +280,7 @@ private Q_SLOTS:
         const auto *passphrase = dialog.findChild<QLineEdit *>(QStringLiteral("passphrase"));
         const auto *signedBy = dialog.findChild<QLineEdit *>(QStringLiteral("signedBy"));
         QTRY_VERIFY(room->verticalScrollBar()->maximum() > 0);
-        QCoreApplication::processEvents();
-        QCOMPARE(room->verticalScrollBar()->value(), 0);
-        QVERIFY(!isSeen(passphrase));
+        QTRY_VERIFY(isSeen(passphrase));
         dialog.findChild<QRadioButton *>(QStringLiteral("onPaper"))->click();
         QTRY_VERIFY(isSeen(signedBy));
         dialog.findChild<QRadioButton *>(QStringLiteral("byKey"))->click();
@@ -274,6 +299,44 @@ private Q_SLOTS:
         SignDialog dialog(*m_session, m_draft, nullptr);
         QCOMPARE(dialog.findChild<QLineEdit *>(QStringLiteral("signedBy"))->text(), QStringLiteral("陈立"));
         QVERIFY2(isReady(dialog), qPrintable(lacks(dialog)));
+    }
+
+    /// Words that are typed at once are the passphrase: an opinion would show, sign and keep them.
+    void aPassphraseThatIsTypedAtOnceIsNoOpinion()
+    {
+        test::Way(*m_session).toLastReader();
+        {
+            SignDialog onPaper(*m_session, m_draft, nullptr);
+            QCOMPARE(onPaper.focusWidget()->objectName(), QStringLiteral("words"));
+        }
+        makeKey();
+        SignDialog dialog(*m_session, m_draft, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("correct horse"));
+        QCOMPARE(dialog.findChild<QLineEdit *>(QStringLiteral("passphrase"))->text(),
+            QStringLiteral("correct horse"));
+        QCOMPARE(dialog.findChild<QPlainTextEdit *>(QStringLiteral("words"))->toPlainText(),
+            QStringLiteral("同意。"));
+    }
+
+    /// Said before anybody reads it, not only when it goes onto the page of the office.
+    void aYearThatIsNotOverIsToldBeforeItIsSent()
+    {
+        test::Way(*m_session).explain();
+        static int year = 0;
+        year = m_session->report().year();
+        const auto said = [this] {
+            const MoveDialog dialog(*m_session, ReviewAction::Send, m_draft, nullptr);
+            const auto *label = dialog.findChild<QLabel *>(QStringLiteral("yearNotOver"));
+            return label ? label->text() : QString();
+        };
+        setClock([] { return QDateTime(QDate(year, 12, 31), QTime(12, 0)); });
+        QVERIFY2(said().contains(QStringLiteral("%1 年全年").arg(year)), qPrintable(said()));
+        setClock([] { return QDateTime(QDate(year + 1, 1, 1), QTime(12, 0)); });
+        QCOMPARE(said(), QString());
+        setClock(nullptr);
     }
 
     /// Nothing is offered that cannot be filled in; what the chosen way asks for stands above what is only
