@@ -330,6 +330,14 @@
         <translation>结论：%1</translation>
     </message>
     <message>
+        <source>%1 [put aside]</source>
+        <translation>%1［不再提示］</translation>
+    </message>
+    <message>
+        <source>%1 [explained: %2]</source>
+        <translation>%1［已说明：%2］</translation>
+    </message>
+    <message>
         <source>print JSON</source>
         <translation>输出 JSON</translation>
     </message>
@@ -2871,6 +2879,17 @@ The office&apos;s wordings are not in force until that is mended, in the file or
     </message>
 </context>
 <context>
+    <name>nianbao::CorrectionDialog</name>
+    <message>
+        <source>Statement of the correction</source>
+        <translation>更正说明</translation>
+    </message>
+    <message>
+        <source>Printed at the end of section six, and said in the letter that hands the report over. The history keeps what it said before.</source>
+        <translation>印在第六部分末尾，也写进报送的邮件。原来的写法留在历史里。</translation>
+    </message>
+</context>
+<context>
     <name>nianbao::CoverLetter</name>
     <message>
         <source>Mail draft</source>
@@ -3408,6 +3427,10 @@ The office&apos;s wordings are not in force until that is mended, in the file or
 </context>
 <context>
     <name>nianbao::FindModel</name>
+    <message>
+        <source>Statement of the correction</source>
+        <translation>更正说明</translation>
+    </message>
     <message>
         <source>%1: %2[%3 becomes %4]%5</source>
         <translation>%1：%2［%3 换成 %4］%5</translation>
@@ -6589,6 +6612,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>昨天 %1</translation>
     </message>
     <message>
+        <source>Office not stated</source>
+        <translation>未填单位名称</translation>
+    </message>
+    <message>
         <source>%1</source>
         <comment>a year as the head of a group</comment>
         <translation>%1 年</translation>
@@ -7221,6 +7248,14 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>%1 字</translation>
     </message>
     <message>
+        <source>Statement of the correction: %1</source>
+        <translation>更正说明：%1</translation>
+    </message>
+    <message>
+        <source>Change the statement of the correction…</source>
+        <translation>改更正说明…</translation>
+    </message>
+    <message>
         <source>Add the %1 missing sub-sections</source>
         <translation>添加缺少的 %1 个小节</translation>
     </message>
@@ -7241,6 +7276,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>添加规定的 %1 个小节</translation>
     </message>
     <message>
+        <source>All that is usual in this section is there.</source>
+        <translation>本部分通常有的小节都有了。</translation>
+    </message>
+    <message>
         <source>Usual in this section and not there yet, one by one:</source>
         <translation>本部分通常还有下列小节，可逐个添加：</translation>
     </message>
@@ -7251,6 +7290,10 @@ Mend that line and open this window anew, or put the file aside.</source>
 </context>
 <context>
     <name>nianbao::Session</name>
+    <message>
+        <source>Statement of the correction</source>
+        <translation>更正说明</translation>
+    </message>
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>

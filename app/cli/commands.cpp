@@ -218,6 +218,17 @@ Result<Exit> runInfo(const QCommandLineParser &parser, const QStringList &argume
     return Exit::Done;
 }
 
+/// What is answered does not look like what is open.
+QString findingLine(const Finding &finding)
+{
+    const QString line = QStringLiteral("%1  %2  %3")
+                             .arg(toString(finding.level), finding.rule.toString(), said(finding.message));
+    const QString words = finding.explanation.simplified();
+    return !finding.explained ? line
+        : words.isEmpty()     ? Words::tr("%1 [put aside]").arg(line)
+                              : Words::tr("%1 [explained: %2]").arg(line, words);
+}
+
 Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &arguments)
 {
     const auto session = Session::open(arguments.first(), Session::Mode::Look);
@@ -236,8 +247,7 @@ Result<Exit> runCheck(const QCommandLineParser &parser, const QStringList &argum
             {QStringLiteral("findings"), list}});
     } else {
         for (const Finding &finding : isNotStarted(report) ? Findings() : findings)
-            print(QStringLiteral("%1  %2  %3")
-                      .arg(toString(finding.level), finding.rule.toString(), said(finding.message)));
+            print(findingLine(finding));
         print(Words::tr("Verdict: %1").arg(summary));
     }
     return result == Verdict::Fail ? Exit::Errors : Exit::Done;

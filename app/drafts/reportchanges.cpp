@@ -115,6 +115,10 @@ private:
 
     static QString factOf(const Report &report, const QString &key)
     {
+        if (key == QLatin1String(fact::kTitle)) // none stated: the page has the usual one
+            return report.title();
+        if (key == QLatin1String(fact::kSignature) && report.fact(key).isEmpty()) // the name stands there
+            return report.fact(fact::kName);
         const QString fact = report.fact(key);
         if (key == QLatin1String(fact::kIntroduction))
             return shown(report, fact);
@@ -125,6 +129,8 @@ private:
 
     void compareFact(const QString &key)
     {
+        if (m_old.fact(key).isEmpty() && m_now.fact(key).isEmpty())
+            return; // what stands in its place follows from name and year, which are compared
         const QString old = factOf(m_old, key);
         const QString now = factOf(m_now, key);
         if (old == now)

@@ -30,13 +30,8 @@ QString verdictWords(const Report &report, const Findings &findings)
     return QStringLiteral("%1（%2）").arg(line, counts);
 }
 
-void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
+void addTable(Sheet &sheet, const Report &report, const Findings &findings)
 {
-    if (findings.isEmpty() || isNotStarted(report)) {
-        sheet.addParagraph(isNotStarted(report) ? headLine(report, findings).in(Language::Chinese) + u'。'
-                                                : QStringLiteral("没有发现问题。"));
-        return;
-    }
     QList<QStringList> rows;
     for (const FindingRow &row : findingRows(report, findings))
         rows.append({QString::number(rows.size() + 1), row.level, row.place,
@@ -45,6 +40,34 @@ void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
                        {1.3, QStringLiteral("位置"), true}, {4.05, QStringLiteral("问题"), false},
                        {1.6, QStringLiteral("说明"), false}},
         rows);
+}
+
+void addFindings(Sheet &sheet, const Report &report, const Findings &findings)
+{
+    if (findings.isEmpty() || isNotStarted(report)) {
+        sheet.addParagraph(isNotStarted(report) ? headLine(report, findings).in(Language::Chinese) + u'。'
+                                                : QStringLiteral("没有发现问题。"));
+        return;
+    }
+    addTable(sheet, report, findings);
+}
+
+/// For who decides: what still is to be done apart from what the office has answered.
+void addOpenAndAnswered(Sheet &sheet, const Report &report, const Findings &findings)
+{
+    Findings open;
+    Findings answeredOnes;
+    for (const Finding &finding : findings)
+        (finding.explained ? answeredOnes : open).append(finding);
+    sheet.addHeading(QStringLiteral("未解决的问题"));
+    if (open.isEmpty() && !answeredOnes.isEmpty())
+        sheet.addParagraph(QStringLiteral("没有未解决的问题。"));
+    else
+        addFindings(sheet, report, open);
+    if (answeredOnes.isEmpty() || isNotStarted(report))
+        return;
+    sheet.addHeading(QStringLiteral("已说明的问题"));
+    addTable(sheet, report, answeredOnes);
 }
 
 /// Never silently: what is not checked in this report stands on paper with its reason.
@@ -121,8 +144,7 @@ Manuscript reviewDraft(const Report &report, const Findings &findings, const Pap
     Sheet sheet;
     sheet.addTitle(QStringLiteral("审阅附页"));
     addComments(sheet, report);
-    sheet.addHeading(QStringLiteral("未解决的问题"));
-    addFindings(sheet, report, findings);
+    addOpenAndAnswered(sheet, report, findings);
     if (context.before) {
         sheet.addHeading(QStringLiteral("改动（与%1相比）").arg(context.beforeWords));
         addChanges(sheet, *context.before, report);

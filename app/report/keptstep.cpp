@@ -277,7 +277,11 @@ public:
     }
     Values operator()(const SetReview &) const
     {
-        return {{Place::report(), toString(m_before.review().state), toString(m_after.review().state)}};
+        const Review &before = m_before.review();
+        const Review &after = m_after.review();
+        if (before.events == after.events && before.correction != after.correction) // it was only reworded
+            return {{Place::report(), before.correction, after.correction}};
+        return {{Place::report(), toString(before.state), toString(after.state)}};
     }
     Values operator()(const SetChain &) const
     {

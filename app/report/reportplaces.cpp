@@ -231,6 +231,12 @@ bool hasPlace(const Report &report, const Place &place)
     return isIn(place.index(), report.illustrations().size());
 }
 
+Place placeOfCorrection(const Report &report)
+{
+    const SectionSpec *other = report.spec().section(Role::Other);
+    return other ? Place::section(other->id) : Place::report();
+}
+
 Place sectionOf(const Report &report, const Place &place)
 {
     const Place entry = entryOf(report, place);

@@ -20,6 +20,8 @@ QString placeWords(const Report &report, const Place &place); // the other way
 bool hasPlace(const Report &report, const Place &place);
 /// The section that it belongs to, the page of facts, the channels; the whole report if none.
 Place sectionOf(const Report &report, const Place &place);
+/// Where the 更正说明 is printed and changed.
+Place placeOfCorrection(const Report &report);
 
 /// The entry of the contents under which it is edited: the introduction for the people of the sign-off, the
 /// sub-section for its heading, the section for a cell of its table. Nowhere: under none.

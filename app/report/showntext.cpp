@@ -56,6 +56,16 @@ qsizetype characterCount(const QString &shown)
     });
 }
 
+qsizetype characterCount(const Report &report)
+{
+    qsizetype count = 0;
+    for (const SectionSpec &section : report.spec().sections) {
+        for (const SubSection &sub : report.subSections(section.id))
+            count += characterCount(shownText(report, sub.text).text);
+    }
+    return count;
+}
+
 QStringList shownHeadings(const Report &report, const SectionId &section)
 {
     auto subSections = report.subSections(section);

@@ -12,6 +12,8 @@ namespace nianbao {
 QString firstCharacters(const QString &shown, qsizetype most);
 /// How a person counts: blanks do not count, a character of several parts counts once.
 qsizetype characterCount(const QString &shown);
+/// Of all sub-sections, as their pages count them.
+qsizetype characterCount(const Report &report);
 
 /// The headings of a section with their numbers; empty where a sub-section has none.
 QStringList shownHeadings(const Report &report, const SectionId &section);

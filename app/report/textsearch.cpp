@@ -139,6 +139,9 @@ private:
 
     void lookAtTalk()
     {
+        FoundTalk correction;
+        correction.isCorrection = true;
+        lookAtSaid(m_report.review().correction, correction);
         for (const int id : commentsInOrder(m_report)) {
             const Comment &comment = m_report.comments()[id];
             lookAtSaid(comment.text, {id});
@@ -162,8 +165,10 @@ private:
             const ShownPassage passage = passageOf(shown, at, m_needle.size());
             m_hits.list.append(
                 {Place(), talk, passage.before, passage.passage, passage.after, TextHit::Standing::Fixed,
-                    talk.comment > 0 ? Phrase({"A comment: it is not replaced", "批注，不换"})
-                                     : Phrase({"An explanation: it is not replaced", "说明，不换"})});
+                    talk.isCorrection
+                        ? Phrase({"It is changed on the page of section six", "在第六部分的页面上改"})
+                        : talk.comment > 0 ? Phrase({"A comment: it is not replaced", "批注，不换"})
+                                           : Phrase({"An explanation: it is not replaced", "说明，不换"})});
         }
     }
 

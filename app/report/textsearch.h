@@ -28,10 +28,11 @@ struct FoundTalk {
     int answer = -1; // of the comment; -1: its own words
     QString finding{}; // the key of the one they explain; empty: they are in no explanation
     qsizetype start = 0;
-    bool isNone() const { return comment == 0 && finding.isEmpty(); }
+    bool isCorrection = false; // they are in the 更正说明, which is printed
+    bool isNone() const { return comment == 0 && finding.isEmpty() && !isCorrection; }
     bool isOfSame(const FoundTalk &other) const
     {
-        return comment == other.comment && finding == other.finding;
+        return comment == other.comment && finding == other.finding && isCorrection == other.isCorrection;
     }
     bool operator==(const FoundTalk &) const = default;
 };
@@ -61,9 +62,9 @@ struct TextHits {
 inline constexpr qsizetype kMostHits = 1000; // nobody reads more; after these are replaced the others come
 
 /// All places in texts, headings, facts, notes, captions and names of channels; where the words are a number
-/// also the cells that have it. Behind them comments with their answers, and explanations: fixed, since they
-/// are what somebody said. What is shown is searched: a live figure is found by its value, and is fixed. A
-/// category that stands under several channels is one place, under the first of them.
+/// also the cells that have it. Behind them the 更正说明, comments with their answers, and explanations:
+/// fixed, since they are what somebody said. What is shown is searched: a live figure is found by its value,
+/// and is fixed. A category that stands under several channels is one place, under the first of them.
 TextHits findText(const Report &report, const TextQuery &query, qsizetype most = kMostHits);
 
 } // namespace nianbao

@@ -134,6 +134,12 @@ QSet<QString> answered(const Findings &findings)
     return keys;
 }
 
+int explanations(const Findings &findings)
+{
+    return int(std::count_if(findings.begin(), findings.end(),
+        [](const Finding &f) { return f.explained && !f.explanation.trimmed().isEmpty(); }));
+}
+
 int count(const Findings &findings, Level level)
 {
     return int(std::count_if(findings.begin(), findings.end(),

@@ -46,5 +46,7 @@ Verdict verdict(const Findings &findings);
 QString toString(Verdict verdict); // fail, explain, pass
 QString toString(Level level); // error, explain, hint
 int count(const Findings &findings, Level level); // the open ones: neither explained nor put aside
+int explanations(
+    const Findings &findings); // written ones that hold, of hints too; what is put aside has none
 
 } // namespace nianbao

@@ -14,7 +14,6 @@ struct Open {
     int errors = 0; // others
     int texts = 0; // a text says something else than a table
     int explain = 0; // others
-    int explained = 0;
 };
 
 RuleGroup groupOf(const RuleId &rule)
@@ -28,12 +27,10 @@ Open openOf(const Findings &findings)
 {
     Open open;
     for (const Finding &finding : findings) {
-        if (finding.level == Level::Hint)
+        if (finding.level == Level::Hint || finding.explained)
             continue;
         const RuleGroup group = groupOf(finding.rule);
-        if (finding.explained)
-            ++open.explained;
-        else if (finding.level == Level::Error)
+        if (finding.level == Level::Error)
             ++(group == RuleGroup::Tables ? open.figures : open.errors);
         else
             ++(group == RuleGroup::Texts ? open.texts : open.explain);
@@ -77,7 +74,8 @@ Phrase headLine(const Report &report, const Findings &findings)
     put(open.texts ? "other_to_explain" : isExplainOnly ? "only_to_explain" : "to_explain", open.explain);
     if (!line.isEmpty())
         return line;
-    return open.explained ? commonWords("right_or_explained", open.explained) : commonWords("all_right");
+    const int explained = explanations(findings);
+    return explained ? commonWords("right_or_explained", explained) : commonWords("all_right");
 }
 
 Phrase headLineWithHints(const Report &report, const Findings &findings)

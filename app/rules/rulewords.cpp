@@ -221,6 +221,7 @@ void take(const JsonCursor &root, RuleWords &words)
     takePhrases(root["phrases"], words, QStringLiteral("phrases"));
     takeAspects(root["cover"], words.cover);
     takeAspects(root["cover_of_governments"], words.coverOfGovernments);
+    takeAspects(root["sub_sections"], words.subSections);
     words.government = root["government"].stringOr(words.government);
     takePatterns(root["fee"], words.fee);
     takePatterns(root["nothing_else"], words.nothingElse);

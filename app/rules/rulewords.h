@@ -59,6 +59,7 @@ struct RuleWords {
     int copyCharacters = 0; // COPY: of the shortest text that is compared; a standing sentence is no copy
     int copyShortest = 0; // COPY: a common passage has at least so many characters
     QList<Aspect> cover{}, coverOfGovernments{};
+    QList<Aspect> subSections{}; // how headings name what a form states of other sections than the overview
     QList<QStringList> siteKinds{}; // 政府网站, 门户网站 …: names of the same kind of site
     QStringList siteItems{}; // 推文, 文章: what is counted on a site, whatever it is about
     QString government{}; // SEC-COVER: how the name of a people's government ends

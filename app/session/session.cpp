@@ -210,6 +210,25 @@ Result<> Session::move(const ReviewMove &move)
     return {};
 }
 
+/// No move: state and moves stay, and no picture is kept.
+Result<> Session::rewordCorrection(const QString &words)
+{
+    Review next = d->report.review();
+    if (next.correction.isEmpty() || words.trimmed().isEmpty())
+        return Error{ErrorCode::ReasonMissing, toString(ReviewAction::Correct)};
+    next.correction = words.trimmed();
+    endMerge();
+    const Change change = cleaned(Change::of(tr("Statement of the correction"), SetReview{next}));
+    const auto delta = take(change, change, Permissions::Action::EditContent);
+    if (!delta)
+        return delta.error();
+    if (delta->isEmpty())
+        return {};
+    d->stack.push(new EditCommand(*this, change, delta->inverse));
+    tell(*delta);
+    return {};
+}
+
 Result<std::optional<Report>> Session::pictureAt(int move) const { return d->file->pictureAt(move); }
 
 Result<> Session::handOverCopy(const QString &path, bool replace) const

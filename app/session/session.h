@@ -79,6 +79,9 @@ public:
     /// forgotten. Errors: NotReady for send and approve while unready() is not empty, those of afterMove and
     /// edit.
     Result<> move(const ReviewMove &move);
+    /// Other words for the 更正说明 of this revision, while the content may be edited; a step that can be
+    /// undone. Errors: ReasonMissing without words, or where there is none; those of edit.
+    Result<> rewordCorrection(const QString &words);
     /// What keeps the report from being sent and approved: open errors, and what is not explained.
     Findings unready() const;
     /// See ReportFile::pictureAt.

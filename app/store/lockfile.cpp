@@ -126,7 +126,9 @@ Error inUse(const QString &reportPath, const QString &lockPath, const FoundLock 
     auto since = QDateTime::fromString(found.word("time"), Qt::ISODate);
     if (!since.isValid())
         since = found.changedAt;
-    const bool isOurs = isOfThisMachine(found, editor.host) && found.number("user") == qint64(thisUser());
+    // two colleagues may sit at one computer under one account
+    const bool isOurs = isOfThisMachine(found, editor.host) && found.number("user") == qint64(thisUser())
+        && found.word("name") == editor.name;
     return {isOurs ? ErrorCode::AlreadyOpen : ErrorCode::InUse, reportPath,
         QStringLiteral("%1@%2, %3\n%4")
             .arg(found.word("name"), found.word("host"), since.toString(QStringLiteral("yyyy-MM-dd hh:mm")),

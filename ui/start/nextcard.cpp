@@ -81,6 +81,7 @@ NextCard::Count NextCard::addCount()
     appearance::setTextSize(count.figure, 1.35, true);
     column->addWidget(count.figure);
     column->addWidget(count.what);
+    column->addStretch(1); // the figures stand on one line, however many their words need
     m_counts->layout()->addWidget(cell);
     static_cast<QBoxLayout *>(m_counts->layout())->setStretchFactor(cell, 1);
     return count;
@@ -116,11 +117,25 @@ void NextCard::showReport(const RecentReport &report, bool isMissing)
         showCounts();
 }
 
+namespace {
+
+/// No line ends within these words.
+QString inOnePiece(const QString &words)
+{
+    QString result;
+    for (const QChar c : words)
+        result += (result.isEmpty() ? QString() : QString(QChar(0x2060))) // joins words
+            + (c == u' ' ? QChar(QChar::Nbsp) : c);
+    return result;
+}
+
+} // namespace
+
 void NextCard::showCounts()
 {
     const SeenReport &seen = *m_seen;
     const QDate due = dueDate(seen);
-    const QString day = QLocale().toString(due, tr("d MMMM", "day of the year"));
+    const QString day = inOnePiece(QLocale().toString(due, tr("d MMMM", "day of the year")));
     const auto days = int(now().date().daysTo(due));
     if (!due.isValid())
         showCount(

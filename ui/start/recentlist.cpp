@@ -62,7 +62,8 @@ private:
         const QString between = QStringLiteral(" · ");
         QRect room = rest.adjusted(0, 0, width - rest.width(), 0);
         const auto put = [&](const QString &text, const QColor &colour) {
-            const QString shown = option.fontMetrics.elidedText(text, Qt::ElideRight, room.width());
+            // the mark and how many stay, whatever goes
+            const QString shown = option.fontMetrics.elidedText(text, Qt::ElideMiddle, room.width());
             painter.setPen(colour);
             painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
             room.setLeft(
@@ -84,7 +85,8 @@ private:
         palette.setCurrentColorGroup(QPalette::Active);
         painter.fillRect(option.rect, appearance::surface(palette));
         painter.setPen(appearance::line(palette));
-        painter.drawLine(option.rect.topLeft(), option.rect.topRight());
+        if (index.row() > 0) // the first stands below the frame
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight());
         const int em = option.fontMetrics.height();
         QRect rest = option.rect.adjusted(em * 3 / 2, 0, -em / 2, 0);
         const QFont bold = appearance::scaled(option.font, 1, true);
@@ -119,9 +121,10 @@ private:
         words(painter, rest, width / 4, option.font, palette.color(QPalette::Text), index.data().toString());
         words(painter, rest, std::max(em * 4, width / 8), option.font, appearance::accent(palette),
             index.data(RecentModel::StateRole).toString());
-        openParts(painter, rest, rest.width() / 2, option,
+        const bool isWide = width > em * kWideLine;
+        openParts(painter, rest, isWide ? rest.width() / 2 : rest.width() * 3 / 4, option,
             index.data(RecentModel::OpenRole).value<QList<OpenPart>>());
-        if (width > em * kWideLine)
+        if (isWide)
             words(painter, rest, em * 6, option.font, quiet, index.data(RecentModel::DaysRole).toString());
         words(painter, rest, rest.width(), option.font, quiet, index.data(RecentModel::FileRole).toString(),
             Qt::ElideMiddle);

@@ -32,7 +32,9 @@ QString whenWords(const QString &iso)
 
 QString bodyOf(const RecentReport &report)
 {
-    return report.seen && !report.seen->body.isEmpty() ? report.seen->body : report.title;
+    if (!report.seen)
+        return report.title;
+    return report.seen->body.isEmpty() ? RecentModel::tr("Office not stated") : report.seen->body;
 }
 
 void RecentModel::setReports(const QList<RecentReport> &reports)

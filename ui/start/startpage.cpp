@@ -157,7 +157,8 @@ QWidget *StartPage::makeMain()
     auto *frame = new QFrame(main);
     frame->setObjectName(QStringLiteral("panel"));
     auto *inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(1, 1, 1, 1);
+    const int round = fontMetrics().height() / 3; // of the frame's corners, in which the list has no place
+    inside->setContentsMargins(1, round, 1, round);
     inside->addWidget(m_list);
     m_listHead = makeListHead();
     column->addWidget(m_next);

@@ -235,13 +235,13 @@ private Q_SLOTS:
             0);
         const Run said = run({QStringLiteral("check"), file, QStringLiteral("--language=zh_CN")});
         QCOMPARE(said.exit, 1);
-        QCOMPARE(QString::fromUtf8(said.out).trimmed(), QStringLiteral("结论：未开始填写"));
+        QCOMPARE(QString::fromUtf8(said.out).trimmed(), QStringLiteral("结论：表格和正文未开始填写"));
         const auto json = QJsonDocument::fromJson(
             run({QStringLiteral("check"), file, QStringLiteral("--json"), QStringLiteral("--language=en")})
                 .out)
                               .object();
         QCOMPARE(json[QStringLiteral("verdict")].toString(), QStringLiteral("fail"));
-        QCOMPARE(json[QStringLiteral("summary")].toString(), QStringLiteral("Not started"));
+        QCOMPARE(json[QStringLiteral("summary")].toString(), QStringLiteral("Tables and texts not started"));
         QCOMPARE(
             run({QStringLiteral("set"), file, QStringLiteral("disclosure.normative.in_force=421")}).exit, 0);
         const QString begun

@@ -338,6 +338,7 @@ private Q_SLOTS:
     void cellsFollowTheForm();
     void anIllustrationStaysBetweenItsParagraphs();
     void placesAreInTheOrderOfTheDocument();
+    void whatIsLeftToTheProgramIsComparedAsItIsPrinted();
 };
 
 void ReportChangesTest::editsAreFoundAndNothingElse()
@@ -560,6 +561,33 @@ void ReportChangesTest::placesAreInTheOrderOfTheDocument()
         QStringLiteral("table_notes/disclosure"), QStringLiteral("problems/1"), QStringLiteral("problems/2"),
         QStringLiteral("date")};
     QCOMPARE(places, order);
+}
+
+/// An empty title is the usual one on the page, an empty signature the name: nothing became blank.
+void ReportChangesTest::whatIsLeftToTheProgramIsComparedAsItIsPrinted()
+{
+    const auto report = [](const QString &title, const QString &signature, int year) {
+        Report made(findForm(QStringLiteral("2021")), year);
+        apply(made, SetFact{QLatin1String(fact::kName), QStringLiteral("张村镇人民政府")});
+        apply(made, SetFact{QLatin1String(fact::kTitle), title});
+        apply(made, SetFact{QLatin1String(fact::kSignature), signature});
+        return made;
+    };
+    const QString usual = QStringLiteral("张村镇人民政府2024年政府信息公开工作年度报告");
+    const QString own = QStringLiteral("关于2024年工作的报告");
+    const Report stated = report(own, QStringLiteral("张村镇"), 2024);
+    const Report open = report({}, {}, 2024);
+    QStringList said;
+    for (const FactChange &change : changesBetween(stated, open).facts)
+        said.append(QStringList{change.key, change.old, change.now}.join(u'|'));
+    QCOMPARE(said,
+        (QStringList{QStringLiteral("title|%1|%2").arg(own, usual),
+            QStringLiteral("signature|张村镇|张村镇人民政府")}));
+    QVERIFY(changesBetween(report(usual, {}, 2024), open).facts.isEmpty());
+    said.clear();
+    for (const FactChange &change : changesBetween(report({}, {}, 2023), open).facts)
+        said.append(change.key);
+    QCOMPARE(said, QStringList{QStringLiteral("year")}); // the title follows
 }
 
 QTEST_GUILESS_MAIN(ReportChangesTest)

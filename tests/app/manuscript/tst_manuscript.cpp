@@ -455,6 +455,40 @@ private Q_SLOTS:
         QCOMPARE(steps.handwriting, TableBlock::Handwriting::Opinion);
     }
 
+    /// What the office has answered is not among what still is to be done.
+    void theReviewDraftTellsAnsweredFindingsApart()
+    {
+        Finding open;
+        open.rule = RuleId(QStringLiteral("REQ-SUM"));
+        open.message = QStringLiteral("不相等。");
+        Finding answeredOne = open;
+        answeredOne.level = Level::Explain;
+        answeredOne.explained = true;
+        answeredOne.explanation = QStringLiteral("历史遗留。");
+        const Report report = filledReport();
+        const auto papers = [&report](const QList<Finding> &findings) {
+            const Manuscript review = manuscriptOf(Paper::Review, report, findings);
+            QStringList told;
+            for (const Block &block : review.parts.back().blocks) {
+                if (const auto *heading = std::get_if<HeadingBlock>(&block))
+                    told.append(heading->text);
+                if (const auto *paragraph = std::get_if<ParagraphBlock>(&block))
+                    told.append(paragraph->text);
+                if (const auto *table = std::get_if<TableBlock>(&block); table && table->rows > 1)
+                    told.append(words(*table, 1));
+            }
+            return told.mid(0, told.indexOf(QStringLiteral("与上年比较")));
+        };
+        const QString openRow = QStringLiteral("1|错误|全文|不相等。（REQ-SUM）|");
+        const QString answeredRow = QStringLiteral("1|需说明|全文|不相等。（REQ-SUM）|历史遗留。");
+        const QString unsolved = QStringLiteral("未解决的问题");
+        const QString solved = QStringLiteral("已说明的问题");
+        QCOMPARE(papers({open, answeredOne}), (QStringList{unsolved, openRow, solved, answeredRow}));
+        QCOMPARE(papers({open}), (QStringList{unsolved, openRow}));
+        QCOMPARE(papers({answeredOne}),
+            (QStringList{unsolved, QStringLiteral("没有未解决的问题。"), solved, answeredRow}));
+    }
+
     void theReviewDraftListsComments()
     {
         const Place place = Place::subSection(kOverview, 0).withRange(0, 3);

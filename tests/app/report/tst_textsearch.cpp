@@ -36,6 +36,22 @@ class TextSearchTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// It is printed, so whoever reads it looks for its words.
+    void theCorrectionIsFound()
+    {
+        Report report = withText(QStringLiteral("没有。"));
+        Review review;
+        review.revision = 2;
+        review.correction = QStringLiteral("表三更证了两格。");
+        QVERIFY(report.apply({{}, {SetReview{review}}, {}, true}));
+        const TextHits hits = findText(report, {QStringLiteral("更证")});
+        QCOMPARE(hits.list.size(), 1);
+        QVERIFY(hits.list[0].talk.isCorrection && hits.list[0].talk.start == 2);
+        QVERIFY(hits.list[0].standing == TextHit::Standing::Fixed);
+        QCOMPARE(hits.list[0].reason.in(Language::Chinese), QStringLiteral("在第六部分的页面上改"));
+        QCOMPARE(placeOfCorrection(report).toString(), QStringLiteral("other"));
+    }
+
     void whatIsSaidAboutTheReportIsFoundBehindItsWords()
     {
         Report report = withText(QStringLiteral("台账在此。"));

@@ -77,7 +77,7 @@ private Q_SLOTS:
         findings.first().explained = true;
         QCOMPARE(headLineWithHints(report, findings).in(Language::Chinese), QStringLiteral("全部相符"));
         QCOMPARE(headLineWithHints(blank(), check(blank(), RuleSet())).in(Language::Chinese),
-            QStringLiteral("未开始填写"));
+            QStringLiteral("表格和正文未开始填写"));
     }
 
     void whatIsExplainedIsNotOpen()
@@ -92,12 +92,36 @@ private Q_SLOTS:
         QCOMPARE(lineOf(report).in(Language::English), QStringLiteral("Everything agrees; explained: 1"));
     }
 
+    /// Check sheet, panel and hand-over dialog say the same number.
+    void explanationsOfHintsCountToo()
+    {
+        Report report = test::faultless({object(R"({"facts": {"title": "年报"}})")});
+        const Findings findings = check(report, RuleSet());
+        QVERIFY(!findings.isEmpty());
+        const auto answer = [&](const QString &words) {
+            Change change;
+            for (const Finding &finding : findings) {
+                QCOMPARE(int(finding.level), int(Level::Hint));
+                change.steps.append(
+                    SetExplanation{finding.key, Explanation{words, finding.operands(), {}, {}}});
+            }
+            QVERIFY(report.apply(change));
+        };
+        answer(QString()); // put aside
+        QCOMPARE(explanations(check(report, RuleSet())), 0);
+        QCOMPARE(lineOf(report).in(Language::English), QStringLiteral("Everything agrees"));
+        answer(QStringLiteral("多年如此"));
+        QCOMPARE(explanations(check(report, RuleSet())), int(findings.size()));
+        QCOMPARE(lineOf(report).in(Language::English),
+            QStringLiteral("Everything agrees; explained: %1").arg(findings.size()));
+    }
+
     void aBlankReportIsNotStarted()
     {
         Report report = blank();
         QVERIFY(isNotStarted(report));
-        QCOMPARE(lineOf(report).in(Language::Chinese), QStringLiteral("未开始填写"));
-        QCOMPARE(lineOf(report).in(Language::English), QStringLiteral("Not started"));
+        QCOMPARE(lineOf(report).in(Language::Chinese), QStringLiteral("表格和正文未开始填写"));
+        QCOMPARE(lineOf(report).in(Language::English), QStringLiteral("Tables and texts not started"));
         QCOMPARE(int(verdict(check(report, RuleSet()))), int(Verdict::Fail)); // it cannot be sent
         QVERIFY(report.apply({{},
             {SetFact{QLatin1String(fact::kName), QStringLiteral("清河县柳林镇人民政府")},

@@ -97,6 +97,20 @@ private Q_SLOTS:
                 QStringLiteral("王芳@office, 2022-01-10 08:30\n") + kLockName}));
     }
 
+    /// Of two who share an account the other one is named, not told that it is themselves.
+    void aColleagueUnderTheSameAccountIsSomebodyElse()
+    {
+        const Folder folder;
+        const auto lock = LockFile::take(folder.file(), kEditor, kWhen);
+        ReportFile::Editor colleague = kEditor;
+        colleague.name = QStringLiteral("周建国");
+        const auto second = LockFile::take(folder.file(), colleague, kWhen);
+        QVERIFY(lock && !second);
+        QVERIFY(second.error()
+            == (Error{ErrorCode::InUse, folder.file(),
+                QStringLiteral("王芳@office, 2022-01-10 08:30\n") + kLockName}));
+    }
+
     void foundLocks_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -320,6 +320,21 @@ private Q_SLOTS:
         QCOMPARE(date->text(), QStringLiteral("2022-"));
     }
 
+    /// 更正说明 belongs to no part: a click on it leads to the page on which it is changed.
+    void aClickOnTheCorrectionLeadsToWhereItIsChanged()
+    {
+        Review review;
+        review.revision = 2;
+        review.correction = QStringLiteral("表三更正了两格。");
+        Report report = test::filledReport();
+        QVERIFY(report.apply({{}, {SetReview{review}}, {}, true}));
+        open(report);
+        Q_EMIT m_view->preview().placeRequested(Place::report());
+        QCOMPARE(contentsEntry(), QStringLiteral("other"));
+        QVERIFY(onPage<QLabel>(QStringLiteral("correctionWords")));
+        QVERIFY(onPage<QAbstractButton>(QStringLiteral("changeCorrection")));
+    }
+
     /// What is refused is mended first; where the next comment will hang stays as it was.
     void noCommentIsBegunWhileAPageRefuses()
     {

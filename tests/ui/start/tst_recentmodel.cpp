@@ -77,6 +77,18 @@ private Q_SLOTS:
         QCOMPARE(lines(model), QStringLiteral("[张村 2] a c [李村镇 1] b [never looked at 1] d"));
     }
 
+    /// Its title would tell the year once more.
+    void aReportWithoutANameSaysSo()
+    {
+        auto reports = four();
+        reports[1].seen->body.clear();
+        reports[1].title = QStringLiteral("2025年");
+        RecentModel model;
+        model.setReports(reports);
+        QCOMPARE(
+            lines(model), QStringLiteral("[张村镇 2] a c [Office not stated 1] b [never looked at 1] d"));
+    }
+
     void pinnedOnesAreFirstInTheirGroup()
     {
         auto reports = four();

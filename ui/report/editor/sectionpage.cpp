@@ -2,6 +2,9 @@
 #include "sectionpage.h"
 
 #include "appearance.h"
+#include "correctiondialog.h"
+#include "coveredaspects.h"
+#include "dialogs.h"
 #include "flowlayout.h"
 #include "literal.h"
 #include "permitted.h"
@@ -13,6 +16,8 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace nianbao {
 
@@ -77,7 +82,8 @@ SectionPage::SectionPage(Session &session, SectionId section, QWidget *parent)
     outer->addStretch(1);
     connect(&session, &Session::changed, this, [this](const Delta &delta) {
         // live figures follow the tables
-        if (delta.sections.contains(m_section) || !delta.cells.isEmpty() || delta.channels || delta.prior)
+        if (delta.sections.contains(m_section) || !delta.cells.isEmpty() || delta.channels || delta.prior
+            || delta.review)
             showReport();
     });
     followPermissions(session, this, [this] { showReport(); });
@@ -109,6 +115,8 @@ void SectionPage::showReport()
     for (int i = 0; i < count; ++i)
         addCard(i);
     const bool mayAdd = session().permissions().may(Permissions::Action::EditContent);
+    if (session().report().spec().section(m_section)->role == Role::Other)
+        addCorrection(mayAdd);
     if (mayAdd)
         addOffers();
     m_list->show();
@@ -154,11 +162,37 @@ void SectionPage::addCard(int index)
         open, &QToolButton::clicked, this, [this, place] { Q_EMIT placeRequested(place.inParagraph(0)); });
 }
 
+/// It is printed behind the last sub-section, so it is changed there too.
+void SectionPage::addCorrection(bool mayChange)
+{
+    const QString words = session().report().review().correction;
+    if (words.trimmed().isEmpty())
+        return;
+    auto *says = appearance::label(tr("Statement of the correction: %1").arg(words), m_list);
+    says->setObjectName(QStringLiteral("correctionWords"));
+    says->setWordWrap(true);
+    m_list->layout()->addWidget(says);
+    if (!mayChange)
+        return;
+    auto *change = appearance::linkButton(tr("Change the statement of the correction…"), m_list);
+    change->setObjectName(QStringLiteral("changeCorrection"));
+    connect(change, &QToolButton::clicked, this, [this] {
+        CorrectionDialog dialog(session(), window());
+        dialogs::run(dialog);
+    });
+    static_cast<QBoxLayout *>(m_list->layout())->addWidget(change, 0, Qt::AlignLeft);
+}
+
+/// What last year's headings cover under other words is there.
 QList<Aspect> SectionPage::missingAspects() const
 {
-    QList<Aspect> missing = session().report().spec().section(m_section)->aspects;
-    for (const SubSection &sub : session().report().subSections(m_section))
-        missing.removeIf([&](const Aspect &aspect) { return aspect.heading == sub.heading; });
+    const QList<Aspect> aspects = session().report().spec().section(m_section)->aspects;
+    const auto covered = coveredAspects(session().report(), m_section, session().rules().words());
+    QList<Aspect> missing;
+    for (int i = 0; i < aspects.size(); ++i) {
+        if (std::none_of(covered.begin(), covered.end(), [i](const auto &own) { return own.contains(i); }))
+            missing.append(aspects[i]);
+    }
     return missing;
 }
 
@@ -185,10 +219,12 @@ void SectionPage::addOffers()
     row->addWidget(one);
     box->addSpacing(fontMetrics().height() / 2);
     box->addLayout(row);
-    if (missing.isEmpty())
+    const bool isFree = session().report().spec().section(m_section)->aspects.isEmpty();
+    if (missing.isEmpty() && isFree)
         return;
     auto *hint = appearance::quietLabel(m_list);
-    hint->setText(tr("Usual in this section and not there yet, one by one:"));
+    hint->setText(missing.isEmpty() ? tr("All that is usual in this section is there.")
+                                    : tr("Usual in this section and not there yet, one by one:"));
     box->addSpacing(fontMetrics().height() / 2);
     box->addWidget(hint);
     for (const Aspect &aspect : missing) {
@@ -200,36 +236,35 @@ void SectionPage::addOffers()
 }
 
 /// Where an aspect belongs among the sub-sections that are there: in the order of the form, else at the end.
-int SectionPage::placeFor(const QString &heading, const QList<SubSection> &present) const
+int SectionPage::placeFor(int aspect, const QList<QList<int>> &covered)
 {
-    QStringList order;
-    for (const Aspect &aspect : session().report().spec().section(m_section)->aspects)
-        order.append(aspect.heading);
-    const auto rank = order.indexOf(heading);
-    if (rank < 0)
-        return int(present.size());
-    for (int i = int(present.size()) - 1; i >= 0; --i) {
-        const auto other = order.indexOf(present[i].heading);
-        if (other >= 0 && other < rank)
+    if (aspect < 0)
+        return int(covered.size());
+    for (int i = int(covered.size()) - 1; i >= 0; --i) {
+        if (!covered[i].isEmpty() && covered[i].last() < aspect)
             return i + 1;
     }
-    for (int i = 0; i < present.size(); ++i) {
-        if (order.indexOf(present[i].heading) > rank)
+    for (int i = 0; i < covered.size(); ++i) {
+        if (!covered[i].isEmpty())
             return i;
     }
-    return int(present.size());
+    return int(covered.size());
 }
 
 void SectionPage::insert(const QList<Aspect> &aspects)
 {
     Change change;
     change.description = aspects.size() == 1 ? tr("New sub-section") : tr("New sub-sections");
-    auto present = session().report().subSections(m_section);
+    QStringList order;
+    for (const Aspect &aspect : session().report().spec().section(m_section)->aspects)
+        order.append(aspect.heading);
+    auto covered = coveredAspects(session().report(), m_section, session().rules().words());
     int first = -1; // those that follow stand behind it
     for (const Aspect &aspect : aspects) {
-        const int index = placeFor(aspect.heading, present);
+        const auto rank = int(order.indexOf(aspect.heading));
+        const int index = placeFor(rank, covered);
         first = first < 0 ? index : first;
-        present.insert(index, {aspect.heading, {}});
+        covered.insert(index, rank < 0 ? QList<int>() : QList<int>{rank});
         change.steps.append(InsertSubSection{m_section, index, {aspect.heading, {}}});
     }
     if (edit(change)) // to be written there

@@ -20,8 +20,9 @@ private:
     void showReport();
     void addCard(int index);
     void addOffers();
+    void addCorrection(bool mayChange);
     QList<Aspect> missingAspects() const;
-    int placeFor(const QString &heading, const QList<SubSection> &present) const;
+    static int placeFor(int aspect, const QList<QList<int>> &covered);
     void insert(const QList<Aspect> &aspects);
     SectionId m_section;
     QWidget *m_list = nullptr;

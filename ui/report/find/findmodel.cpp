@@ -2,6 +2,7 @@
 #include "findmodel.h"
 
 #include "placenames.h"
+#include "reportplaces.h"
 
 #include <algorithm>
 #include <utility>
@@ -94,6 +95,8 @@ Place FindModel::leadsTo(int row) const
     const TextHit hit = hitAt(row);
     if (hit.talk.isNone())
         return hit.place;
+    if (hit.talk.isCorrection)
+        return placeOfCorrection(m_session.report());
     if (hit.talk.comment > 0)
         return m_session.report().comments().value(hit.talk.comment).place;
     const Finding *finding = explained(hit.talk);
@@ -175,6 +178,8 @@ QStringList FindModel::namesOf(const TextHits &hits)
 QString FindModel::partOf(int row) const
 {
     const FoundTalk &talk = m_hits.list[row].talk;
+    if (talk.isCorrection)
+        return tr("Statement of the correction");
     if (talk.comment > 0) {
         const Comment comment = m_session.report().comments().value(talk.comment);
         return tr("Comment by %1: %2")

@@ -312,7 +312,8 @@ void FindPanel::lead(int row, bool staysHere)
     choose(row);
     const QPointer<QWidget> focused = QApplication::focusWidget();
     Q_EMIT placeRequested(m_model.leadsTo(row));
-    if (const FoundTalk talk = m_model.hitAt(row).talk; !staysHere && !talk.isNone())
+    if (const FoundTalk talk = m_model.hitAt(row).talk;
+        !staysHere && (talk.comment > 0 || !talk.finding.isEmpty()))
         Q_EMIT talkRequested(talk);
     if (staysHere && focused && isAncestorOf(focused))
         focused->setFocus(Qt::PopupFocusReason);

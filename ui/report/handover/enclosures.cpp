@@ -140,7 +140,7 @@ QWidget *Enclosures::makeCopyContents()
     along->setPalette(green);
     QLabel *left = appearance::label(tr("— Not contained"), inCopy);
     QLabel *what = appearance::label(tr("All content, the approval, times of the review, %n explanations",
-                                         nullptr, int(answered(m_session.findings()).size())),
+                                         nullptr, explanations(m_session.findings())),
         inCopy);
     QLabel *without = appearance::label(
         tr("%n comments, opinions, the history. Nothing that was ever deleted is left in it.", nullptr,

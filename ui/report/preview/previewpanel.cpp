@@ -7,6 +7,8 @@
 #include "literal.h"
 #include "pagepreview.h"
 #include "paintpage.h"
+#include "reportplaces.h"
+#include "session.h"
 
 #include <QAbstractListModel>
 #include <QBoxLayout>
@@ -144,11 +146,18 @@ PreviewPanel::PreviewPanel(Session &session, const PageSetup &setup, QWidget *pa
     });
     connect(m_thumbnails, &QListView::clicked, this,
         [this](const QModelIndex &index) { m_pages->showPage(index.row()); });
-    connect(m_pages, &PagePreview::placeRequested, this, &PreviewPanel::placeRequested);
+    connect(m_pages, &PagePreview::placeRequested, this,
+        [this](const Place &place) { Q_EMIT placeRequested(editedAt(place)); });
     connect(m_pages, &PagePreview::laidOut, this, [this] { m_model->follow(); });
     connect(m_pages, &PagePreview::pagesChanged, this, &PreviewPanel::showState);
     makeMenu();
     showState();
+}
+
+/// What belongs to no part of the report and is on a page is its 更正说明.
+Place PreviewPanel::editedAt(const Place &place) const
+{
+    return place == Place::report() ? placeOfCorrection(m_session.report()) : place;
 }
 
 void PreviewPanel::makeMenu()
@@ -169,7 +178,7 @@ void PreviewPanel::makeMenu()
         const Place place = m_pages->placeAt(point);
         edit->setEnabled(!place.isNowhere());
         edit->disconnect(this);
-        connect(edit, &QAction::triggered, this, [this, place] { Q_EMIT placeRequested(place); });
+        connect(edit, &QAction::triggered, this, [this, place] { Q_EMIT placeRequested(editedAt(place)); });
         comment->setEnabled(!place.isNowhere() && m_session.permissions().may(Permissions::Action::Comment));
         comment->disconnect(this);
         connect(comment, &QAction::triggered, this, [this, place] { Q_EMIT commentRequested(place); });

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void showState();
     void makeMenu();
+    Place editedAt(const Place &place) const;
     Session &m_session;
     PagePreview *m_pages;
     ThumbnailModel *m_model;

@@ -12,6 +12,7 @@
 #include "reviewwords.h"
 #include "secret.h"
 #include "settings.h"
+#include "showntext.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
@@ -43,7 +44,7 @@ QString contentWords(const Report &report)
         "explanations, history.")
         .arg(cells)
         .arg(texts)
-        .arg(report.textSize())
+        .arg(characterCount(report))
         .arg(report.channels().size())
         .arg(report.illustrations().size())
         .arg(report.year())

@@ -373,11 +373,11 @@ private Q_SLOTS:
         QVERIFY(session);
         FindingsPanel panel(**session);
         panel.show();
-        QVERIFY(head(panel).endsWith(QStringLiteral("Not started")));
+        QVERIFY(head(panel).endsWith(QStringLiteral("Tables and texts not started")));
         QVERIFY(panel.findChild<QListView *>(QStringLiteral("findings"))->isHidden());
         QVERIFY((*session)->edit(Change::of(
             {}, SetCell{CellId(QStringLiteral("requests.received.other")), Amount::fromInteger(1)})));
-        QVERIFY(!head(panel).contains(QStringLiteral("Not started")));
+        QVERIFY(!head(panel).contains(QStringLiteral("not started")));
         QVERIFY(!panel.findChild<QListView *>(QStringLiteral("findings"))->isHidden());
     }
 

@@ -2,8 +2,11 @@
 #include "sectionpage.h"
 
 #include "appearance.h"
+#include "dialoganswers.h"
 
+#include <QDialog>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -150,6 +153,71 @@ private Q_SLOTS:
         QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("addAll"), Qt::FindDirectChildrenOnly));
     }
 
+    /// Last year's headings say the same in other words: nothing is there twice.
+    void whatOtherHeadingsCoverIsNotMissing_data()
+    {
+        QTest::addColumn<QString>("section");
+        QTest::addColumn<QStringList>("there");
+        QTest::addColumn<QList<int>>("missing");
+        const QString overview = m_overview.toString();
+        const QStringList lastYear{QStringLiteral("主动公开方面"), QStringLiteral("依申请公开方面"),
+            QStringLiteral("政府信息管理方面"), QStringLiteral("平台建设方面"),
+            QStringLiteral("监督保障方面")};
+        QTest::newRow("all of last year") << overview << lastYear << QList<int>{};
+        QTest::newRow("two of them") << overview << lastYear.mid(0, 2) << QList<int>{2, 3, 4};
+        QTest::newRow("one heading for two")
+            << overview << QStringList{QStringLiteral("主动公开和依申请公开工作")} << QList<int>{2, 3, 4};
+        QTest::newRow("a heading that says none of it")
+            << overview << QStringList{QStringLiteral("基本情况")} << QList<int>{0, 1, 2, 3, 4};
+        QTest::newRow("problems and improvements in one")
+            << QStringLiteral("problems") << QStringList{QStringLiteral("存在问题及整改措施")}
+            << QList<int>{};
+        QTest::newRow("other matters")
+            << QStringLiteral("other")
+            << QStringList{QStringLiteral("政府信息公开信息处理费"), QStringLiteral("工作亮点")}
+            << QList<int>{1, 2, 4};
+    }
+    void whatOtherHeadingsCoverIsNotMissing()
+    {
+        QFETCH(QString, section);
+        QFETCH(QStringList, there);
+        QFETCH(QList<int>, missing);
+        const SectionId id(section);
+        Change change;
+        for (int i = 0; i < there.size(); ++i)
+            change.steps.append(InsertSubSection{id, i, {there[i], {}}});
+        QVERIFY(m_session->edit(change));
+        SectionPage page(*m_session, id);
+        page.show();
+        QStringList wanted;
+        const auto &aspects = m_session->report().spec().section(id)->aspects;
+        for (const int i : std::as_const(missing))
+            wanted.append(QStringLiteral("Add “%1”").arg(aspects[i].heading));
+        QStringList offered;
+        for (const QToolButton *button : page.findChildren<QToolButton *>()) {
+            if (button->text().startsWith(QStringLiteral("Add “")))
+                offered.append(button->text());
+        }
+        QCOMPARE(offered, wanted);
+        QStringList said;
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            said.append(label->text());
+        QCOMPARE(
+            said.contains(QStringLiteral("All that is usual in this section is there.")), missing.isEmpty());
+        if (missing.isEmpty())
+            QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("addAll")));
+    }
+
+    void whatIsAddedStandsInTheOrderOfTheForm()
+    {
+        QVERIFY(m_session->edit(
+            Change::of({}, InsertSubSection{m_overview, 0, {QStringLiteral("公开平台建设方面"), {}}})));
+        m_page->findChildren<QPushButton *>(QStringLiteral("addAll")).last()->click(); // the list is another
+        QStringList wanted = aspects();
+        wanted[3] = QStringLiteral("公开平台建设方面");
+        QCOMPARE(headings(), wanted);
+    }
+
     void anotherGoesToTheEnd()
     {
         m_page->findChild<QPushButton *>(QStringLiteral("addAll"))->click();
@@ -176,6 +244,52 @@ private Q_SLOTS:
         m_page->findChild<QPushButton *>(QStringLiteral("addAll"))->click();
         QVERIFY(m_session->edit(Change::of({}, SetHeading{m_overview, 0, QStringLiteral("改名")})));
         QVERIFY(link(QStringLiteral("（一）改名")));
+    }
+
+    /// It is printed at the end of section six; a slip in it is mended there.
+    void theCorrectionIsReworded()
+    {
+        Review review;
+        review.revision = 2;
+        review.correction = QStringLiteral("表三更证了两格。");
+        Report report(findForm(QStringLiteral("2021")), 2025);
+        QVERIFY(report.apply({{}, {SetReview{review}}, {}, true}));
+        auto made = Session::create(m_folder.filePath(QStringLiteral("corrected.nianbao")), report);
+        QVERIFY(made);
+        m_page.reset();
+        m_session = std::move(*made);
+        const auto words = [](const SectionPage &page) {
+            const auto labels = page.findChildren<QLabel *>(QStringLiteral("correctionWords"));
+            return labels.isEmpty() ? QString() : labels.last()->text();
+        };
+        SectionPage overview(*m_session, m_overview);
+        QVERIFY(words(overview).isEmpty());
+        SectionPage page(*m_session, SectionId(QStringLiteral("other")));
+        page.show();
+        QVERIFY(words(page).contains(QStringLiteral("表三更证了两格。")));
+        dialogs::setSilent(true);
+        dialogs::handleNext([](QDialog &dialog) {
+            auto *edit = dialog.findChild<QPlainTextEdit *>(QStringLiteral("correction"));
+            edit->setPlainText(edit->toPlainText().replace(QStringLiteral("更证"), QStringLiteral("更正")));
+            dialog.accept();
+            return true;
+        });
+        page.findChild<QToolButton *>(QStringLiteral("changeCorrection"))->click();
+        dialogs::setSilent(false);
+        const QString mended = QStringLiteral("表三更正了两格。");
+        QCOMPARE(m_session->report().review().correction, mended);
+        QCOMPARE(m_session->report().review().revision, 2);
+        QVERIFY(words(page).contains(mended));
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->report().review().correction, review.correction);
+        QVERIFY(m_session->redo());
+        QCOMPARE(m_session->report().review().correction, mended);
+        const auto rows = m_session->history();
+        QVERIFY(rows);
+        QVERIFY(std::any_of(rows->begin(), rows->end(), [&](const HistoryRow &row) {
+            return row.move.isEmpty() && row.what == QStringLiteral("Statement of the correction");
+        }));
+        QVERIFY(!m_session->rewordCorrection(QStringLiteral(" ")));
     }
 
     void offersNothingToAReader()

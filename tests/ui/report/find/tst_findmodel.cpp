@@ -52,6 +52,25 @@ private Q_SLOTS:
         m_session.reset();
     }
 
+    /// 更正说明 is printed: it is found, and the hit leads to where it is changed.
+    void theCorrectionLeadsToItsSection()
+    {
+        Review review;
+        review.revision = 2;
+        review.correction = QStringLiteral("甲处更正");
+        Report report = test::filledReport();
+        QVERIFY(report.apply({{}, {SetReview{review}}, {}, true}));
+        const auto made = Session::create(m_folder.filePath(QStringLiteral("corrected.nianbao")), report);
+        QVERIFY(made);
+        FindModel model(**made);
+        model.look({QStringLiteral("甲处")});
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.placeAt(0).isNowhere());
+        QCOMPARE(model.leadsTo(0).toString(), QStringLiteral("other"));
+        QCOMPARE(model.index(0).data(FindModel::PartRole).toString(),
+            QStringLiteral("Statement of the correction"));
+    }
+
     void placesStandUnderTheirPart()
     {
         QCOMPARE(m_model->rowCount(), 4);

@@ -240,6 +240,28 @@ private Q_SLOTS:
         QCOMPARE(said(), QString());
     }
 
+    /// As the pages of the sub-sections count: a live figure by its value, headings and introduction not.
+    void charactersAreCountedAsTheyAreShown()
+    {
+        Change change;
+        change.steps.append(
+            SetCell{CellId(QStringLiteral("requests.received.individual")), Amount::fromInteger(7)});
+        for (const SectionSpec &section : m_session->report().spec().sections) {
+            for (auto i = m_session->report().subSections(section.id).size(); i > 0; --i)
+                change.steps.append(RemoveSubSection{section.id, int(i) - 1});
+        }
+        change.steps.append(InsertSubSection{SectionId(QStringLiteral("overview")), 0,
+            {QStringLiteral("依申请公开情况"), QStringLiteral("共 {{requests.received.individual}}件。")}});
+        change.steps.append(
+            SetFact{QLatin1String(fact::kIntroduction), QStringLiteral("根据《条例》编制。")});
+        QVERIFY(m_session->edit(change));
+        SignDialog dialog(*m_session, m_draft, nullptr);
+        QStringList said;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            said.append(label->text());
+        QVERIFY2(said.join(u'\n').contains(QStringLiteral("文字 1 节 4 字")), qPrintable(said.join(u'\n')));
+    }
+
     /// Whoever opens it sees the field that waits for what is typed, and whoever chooses a way the fields of
     /// that way.
     void theSigningDialogShowsTheFieldsOfTheWayThatIsChosen()
