@@ -82,13 +82,21 @@ IntakeFoot::IntakeFoot(
 
 void IntakeFoot::lendTerms(QBoxLayout *place)
 {
-    if (place) {
+    m_lent = place;
+    if (place)
         place->addWidget(m_options);
-        place->addWidget(m_about);
-    } else {
+    else
         static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_options);
+    placeAbout();
+}
+
+/// A doubt stays in sight, beside the buttons it speaks of.
+void IntakeFoot::placeAbout()
+{
+    if (m_lent && !m_isDoubtful)
+        m_lent->addWidget(m_about);
+    else if (m_row->indexOf(m_about) < 0)
         m_row->insertWidget(0, m_about, 1);
-    }
 }
 
 /// Where the buttons would leave the sentence about them no room they stand below it.
@@ -171,7 +179,9 @@ void IntakeFoot::showUse()
     else if (const QString doubt = mappingwords::yearDoubt(use(), m_year->value(), m_setting.open, m_mapping);
              !doubt.isEmpty())
         words.coloured(appearance::levelMark(Level::Explain) + u' ' + doubt, doubtful);
-    if (!words.isEmpty())
+    m_isDoubtful = !words.isEmpty();
+    placeAbout();
+    if (m_isDoubtful)
         words.add(QStringLiteral(" "));
     words.add(mappingwords::useWords(use(), m_year->value(), m_setting.open)).showIn(m_about);
 }

@@ -43,6 +43,7 @@ private:
     QWidget *makeOptions();
     void addUses();
     void showUse();
+    void placeAbout();
 
     const Mapping &m_mapping;
     const IntakeSetting m_setting;
@@ -54,6 +55,8 @@ private:
     QList<std::pair<TableId, QCheckBox *>> m_tables{};
     QWidget *m_options = nullptr;
     QLabel *m_about;
+    QBoxLayout *m_lent = nullptr; // where they stand instead
+    bool m_isDoubtful = false;
     QPushButton *m_sureOnly;
     QPushButton *m_all;
     QBoxLayout *m_row;

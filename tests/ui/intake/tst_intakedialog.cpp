@@ -141,6 +141,23 @@ private Q_SLOTS:
         QVERIFY(!room->isAncestorOf(part<QWidget>("use")) && part<QWidget>("use")->isVisible());
     }
 
+    /// Why it cannot be taken yet stands beside the buttons, also where all else of them is scrolled.
+    void whatIsMissingIsInSightInALowWindow()
+    {
+        open({}, false);
+        m_dialog->resize(663, 335);
+        choose(IntakeUse::NewReport);
+        QCoreApplication::processEvents();
+        const auto *room = m_dialog->findChild<Room *>();
+        const auto *words = part<QWidget>("useWords");
+        QVERIFY(room->isAncestorOf(part<QWidget>("use")));
+        QVERIFY(!part<QPushButton>("all")->isEnabled());
+        QVERIFY(words->isVisible() && !room->isAncestorOf(words));
+        part<QSpinBox>("year")->setValue(2021);
+        QCoreApplication::processEvents();
+        QVERIFY(part<QPushButton>("all")->isEnabled());
+    }
+
     void theFirstDoubtIsInFront()
     {
         open();
