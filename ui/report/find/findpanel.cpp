@@ -102,12 +102,13 @@ FindPanel::FindPanel(Session &session, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMinimumHeight(fontMetrics().height() * 6);
-    m_replacing = makeReplacing();
+    m_choices = makeChoices();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeWords());
-    layout->addWidget(m_replacing);
+    layout->addWidget(makeReplacing());
+    layout->addWidget(m_choices);
     layout->addWidget(makeWhere());
     layout->addWidget(m_list, 1);
     layout->addWidget(makeFoot());
@@ -171,19 +172,28 @@ QWidget *FindPanel::makeReplacing()
     auto *replacing = new QWidget(this);
     const int em = fontMetrics().height();
     auto *layout = new QVBoxLayout(replacing);
-    layout->setContentsMargins(em / 2, em / 2, em / 2, 0);
+    layout->setContentsMargins(em / 2, em / 4, em / 2, 0);
     layout->addLayout(named(tr("Replace by"), m_replacement, replacing));
-    auto *buttons = new QWidget(replacing);
-    auto *line = new FlowLayout(buttons, em / 2);
-    for (QPushButton *button : {m_one, m_all, m_delete})
-        line->addWidget(button);
-    auto *choices = new QWidget(replacing);
-    auto *row = new FlowLayout(choices, em / 2);
-    for (QCheckBox *box : {m_width, m_case})
-        row->addWidget(box);
-    layout->addWidget(buttons);
-    layout->addWidget(choices);
     return replacing;
+}
+
+/// What is done with the words, and what counts as the same.
+QWidget *FindPanel::makeChoices()
+{
+    auto *choices = new QWidget(this);
+    const int em = fontMetrics().height();
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(em / 2, em / 4, em / 2, 0);
+    const auto addRow = [&](const QList<QWidget *> &parts) {
+        auto *row = new QWidget(choices);
+        auto *line = new FlowLayout(row, em / 2);
+        for (QWidget *part : parts)
+            line->addWidget(part);
+        layout->addWidget(row);
+    };
+    addRow({m_one, m_all, m_delete});
+    addRow({m_width, m_case});
+    return choices;
 }
 
 /// How many, and the arrows beside the places that they lead through.
@@ -192,7 +202,7 @@ QWidget *FindPanel::makeWhere()
     auto *where = new QWidget(this);
     const int em = fontMetrics().height();
     auto *layout = new QHBoxLayout(where);
-    layout->setContentsMargins(em / 2, em / 4, em / 2, em / 4);
+    layout->setContentsMargins(em / 2, em / 4, em / 2, 0);
     m_count->setWordWrap(true);
     layout->addWidget(m_count, 1);
     layout->addWidget(m_back);
@@ -220,11 +230,11 @@ void FindPanel::arrange()
     constexpr int kLow = 18; // heights of a line
     const bool isLow = parentWidget() && parentWidget()->height() < kLow * fontMetrics().height();
     auto *column = static_cast<QVBoxLayout *>(layout());
-    const int place = isLow ? 3 : 1; // of words, where, list, foot
-    if (column->indexOf(m_replacing) == place)
+    const int place = isLow ? 4 : 2; // of words, replacing, where, list, foot
+    if (column->indexOf(m_choices) == place)
         return;
-    column->removeWidget(m_replacing);
-    column->insertWidget(place, m_replacing);
+    column->removeWidget(m_choices);
+    column->insertWidget(place, m_choices);
 }
 
 /// The panel is scrolled in its parent: how much of it is seen, only that knows.

@@ -58,6 +58,7 @@ protected:
 private:
     QWidget *makeWords();
     QWidget *makeReplacing();
+    QWidget *makeChoices();
     QWidget *makeWhere();
     QWidget *makeFoot();
     void arrange();
@@ -89,7 +90,7 @@ private:
     QCheckBox *m_case;
     QListView *m_list;
     QLabel *m_reason;
-    QWidget *m_replacing = nullptr; // the words to come and all that belongs to them
+    QWidget *m_choices = nullptr; // the buttons, and what counts as the same words
     TextHit m_chosen; // one of the places, as it was chosen
     int m_lastRow = -1; // where that stood
     bool m_isReplacing = false; // else places have no check marks

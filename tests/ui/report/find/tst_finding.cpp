@@ -391,7 +391,28 @@ private Q_SLOTS:
         QVERIFY(isSeen(part<QWidget>("replacement"), part<QWidget>("replacement")->rect()));
         m_window->resize(1366, 768);
         QCoreApplication::processEvents();
-        QVERIFY(part<QWidget>("replacement")->mapTo(seen, QPoint()).y() < list->mapTo(seen, QPoint()).y());
+        QVERIFY(part<QWidget>("foldsWidth")->mapTo(seen, QPoint()).y() < list->mapTo(seen, QPoint()).y());
+    }
+
+    /// The words to come stand below those they replace, at every size, and before anything is looked for.
+    void whatReplacesStandsBelowWhatIsReplaced_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("an office screen") << QSize(1366, 714);
+        QTest::newRow("the same twice as large") << QSize(683, 357);
+    }
+    void whatReplacesStandsBelowWhatIsReplaced()
+    {
+        QFETCH(QSize, size);
+        m_window->resize(size);
+        press(QKeySequence(QStringLiteral("Ctrl+H")));
+        QCoreApplication::processEvents();
+        const QWidget *seen = view().find().parentWidget();
+        const auto *words = part<QWidget>("findWords");
+        const auto *replacement = part<QWidget>("replacement");
+        const QRect rect(replacement->mapTo(seen, QPoint()), replacement->size());
+        QVERIFY(seen->rect().contains(rect));
+        QVERIFY(rect.top() - words->mapTo(seen, QPoint(0, words->height())).y() < words->height());
     }
 
     void nothingIsCutInASmallWindow()
