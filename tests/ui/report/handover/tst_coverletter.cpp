@@ -5,6 +5,7 @@
 #include "dialoganswers.h"
 #include "dialogs.h"
 #include "language.h"
+#include "literal.h"
 #include "openplace.h"
 #include "session.h"
 #include "systemfolders.h"
@@ -175,6 +176,30 @@ private Q_SLOTS:
         QVERIFY(m_letter->receiver().isEmpty());
         part("office")->setText(kOffice);
         QCOMPARE(m_letter->receiver(), kOffice);
+    }
+
+    /// A word for nobody in particular stands neither in the field nor in the letter.
+    void nobodySignsWhoIsNotKnown()
+    {
+        settings::setUserName({});
+        for (const char *variable : {"USER", "LOGNAME", "USERNAME"})
+            qunsetenv(variable);
+        m_letter = std::make_unique<CoverLetter>(*m_session, HandOverHabits());
+        m_letter->enclose({kChecks});
+        QCOMPARE(part("who")->text(), QString());
+        QVERIFY2(!words().contains(QStringLiteral("联系人")), qPrintable(words()));
+        part("office")->setText(kOffice);
+        QVERIFY2(
+            m_letter->whatIsWrong().contains(QStringLiteral("经办人")), qPrintable(m_letter->whatIsWrong()));
+        part("who")->setText(QStringLiteral("王芸"));
+        QVERIFY(words().contains(QStringLiteral("联系人：王芸")));
+    }
+
+    /// Whatever of it has no room.
+    void thePlaceIsToldWhole()
+    {
+        QCOMPARE(literal::wordsOf(part("place")->toolTip()), part("place")->text());
+        QVERIFY(part("place")->text().endsWith(QStringLiteral(".eml")));
     }
 
     void habitsAreThere()
