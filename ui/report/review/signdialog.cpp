@@ -94,10 +94,8 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     (QFileInfo::exists(settings::keyPath()) ? m_byKey : m_onPaper)->setChecked(true);
     showKey();
     showParts();
-    if (m_byKey->isChecked()) { // what is typed at once is the passphrase: an opinion would show and keep it
+    if (m_byKey->isChecked()) // what is typed at once is the passphrase: an opinion would show and keep it
         m_passphrase->setFocus();
-        bringIntoSight(key);
-    }
     // whoever chooses sees what belongs to it
     connect(m_byKey, &QRadioButton::clicked, this, [this, key] { bringIntoSight(key); });
     connect(m_onPaper, &QRadioButton::clicked, this, [this, paper] { bringIntoSight(paper); });
