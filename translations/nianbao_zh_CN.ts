@@ -6697,6 +6697,10 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>下一步：送审</translation>
     </message>
     <message>
+        <source>Opened to be looked at; to work on it, save a copy</source>
+        <translation>只读打开，要改请另存副本</translation>
+    </message>
+    <message>
         <source>%1, read only</source>
         <translation>%1，只读</translation>
     </message>
@@ -7935,8 +7939,8 @@ Mend that line and open this window anew, or put the file aside.</source>
         <translation>年度对比</translation>
     </message>
     <message>
-        <source>A click on a head sorts by it; a double click leads to the cell. It is printed with the check sheet.</source>
-        <translation>点列标题排序，双击到那一格。随核对单打印。</translation>
+        <source>A click on a head sorts by it; a double click leads to the cell. The check sheet has what is not 0 of table two and of the totals of tables three and four.</source>
+        <translation>点列标题排序，双击到那一格。核对单上印的是：表二的数，表三、表四的总计，都是 0 的不印。</translation>
     </message>
     <message>
         <source>Only what changed</source>

@@ -108,7 +108,10 @@ void ReportStatus::show(const Session &session, const ReviewDesk &desk)
         ? tr("%1 · revision %2").arg(stateWords(review), QString::number(review.revision))
         : stateWords(review);
     m_state->setText(isReadOnly ? tr("%1, read only").arg(state) : state);
-    m_next->showWords(turn(session, errors, explain));
+    // whoever only looks is not told what to mend, but why they cannot
+    const bool wouldBeEdited = review.state == ReviewState::Drafting || review.state == ReviewState::Returned;
+    m_next->showWords(isReadOnly && wouldBeEdited ? tr("Opened to be looked at; to work on it, save a copy")
+                                                  : turn(session, errors, explain));
     offer(m_back, desk.back());
     offer(m_on, desk.next());
     showSaved(session);

@@ -87,8 +87,8 @@ QString makeStyleSheet(Theme shown, int em)
         QListWidget#pages::item:selected { background: @Chosen; border-left: 3px solid @Accent; color: @Text; }
         QListWidget#pages::item:selected:focus { border: 2px solid @Accent; border-left: 3px solid @Accent; }
         QTabBar { outline: none; }
-        QTabBar::tab { padding: 0.45em 1em; border: none; border-bottom: 2px solid transparent; color: @Quiet; }
-        QTabBar[tight="true"]::tab { padding: 0.45em 0.3em; }
+        QTabBar::tab { padding: 0.4em 1em; border: 2px solid transparent; color: @Quiet; }
+        QTabBar[tight="true"]::tab { padding: 0.4em 0.3em; }
         QTabBar::tab:selected { color: @Accent; border-bottom: 2px solid @Accent; }
         QTabBar::tab:selected:focus { background: @Chosen; border: 2px solid @Accent; }
         QTabWidget::pane { border: none; border-top: 1px solid @Line; }

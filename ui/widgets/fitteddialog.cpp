@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScreen>
 #include <QScrollBar>
 #include <QShowEvent>
@@ -68,7 +69,8 @@ void FittedDialog::showEvent(QShowEvent *event)
 }
 
 /// It is read from its top, however low the screen is: where the field to begin with would be out of sight,
-/// the first one that is in sight has the focus.
+/// the first one that is in sight has the focus. Not in place of a passphrase: typed at once it would stand
+/// there in clear.
 void FittedDialog::beginAtTop()
 {
     QWidget *chosen = focusWidget();
@@ -76,6 +78,9 @@ void FittedDialog::beginAtTop()
         return;
     if (QLayout *layout = m_inside->layout())
         layout->activate();
+    const auto *line = qobject_cast<const QLineEdit *>(chosen);
+    if (line && line->echoMode() != QLineEdit::Normal)
+        return m_room->ensureWidgetVisible(chosen);
     const auto isSeen = [this](const QWidget *part) { return m_room->isSeenFrom({}, *part); };
     if (!isSeen(chosen)) {
         const auto stops = tabstops::asSeen(*m_inside);

@@ -38,7 +38,7 @@ private:
         for (int tab = 0; tab < bar->count(); ++tab) {
             if (bar->isTabVisible(tab))
                 needed += metrics.size(Qt::TextShowMnemonic, bar->tabText(tab)).width()
-                    + kUsualEdges * metrics.height();
+                    + kUsualEdges * metrics.height() + kFrame;
         }
         const bool isTight = needed > m_tabs->width();
         if (bar->property(kTight).toBool() == isTight)
@@ -49,6 +49,7 @@ private:
     }
 
     static constexpr int kUsualEdges = 2; // em, left and right of a tab's words together
+    static constexpr int kFrame = 4; // pixels, of the focus, kept free also without it
     QTabWidget *m_tabs;
 };
 

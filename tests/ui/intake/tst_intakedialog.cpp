@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(taken(kGuess), std::optional(Amount::fromInteger(11)));
     }
 
+    /// A second click at the same spot belongs to the next doubt.
+    void noIsAnAnswerAsYesIs()
+    {
+        open();
+        auto *leave = part<QPushButton>("leaveOut");
+        QVERIFY2(leave->text().contains(QStringLiteral("next")), qPrintable(leave->text()));
+        leave->click();
+        QVERIFY(!taken(kGuess));
+        QVERIFY(!part<QLabel>("doubtWords")->text().contains(QStringLiteral("Its head is cut off.")));
+        m_dialog->goTo(Place::cell(kGuess)); // back to it: it is taken after all, and looked at
+        QVERIFY2(!leave->text().contains(QStringLiteral("next")), qPrintable(leave->text()));
+        leave->click();
+        QCOMPARE(taken(kGuess), std::optional(Amount::fromInteger(11)));
+        QVERIFY(part<QLabel>("doubtWords")->text().contains(QStringLiteral("Its head is cut off.")));
+    }
+
     void typingOverCorrects()
     {
         open();

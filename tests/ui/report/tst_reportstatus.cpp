@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTest::newRow("errors") << QStringLiteral("hongze-2023") << false << "Drafting"
                                 << "Next: mend ";
         QTest::newRow("only to look at") << QString() << true << "Drafting, read only"
-                                         << "Next: send it for review";
+                                         << "Opened to be looked at; to work on it, save a copy";
     }
     void saysWhatComesNext()
     {

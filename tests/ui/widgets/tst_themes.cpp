@@ -12,6 +12,8 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QStyleOptionButton>
+#include <QStyleOptionTab>
+#include <QTabBar>
 #include <QTest>
 #include <QTextCharFormat>
 
@@ -71,6 +73,33 @@ private Q_SLOTS:
             const double seen = themes::contrast(of(Colour::Placeholder), of(ground));
             QVERIFY2(seen >= 4.5, qPrintable(QString::number(seen)));
         }
+    }
+
+    /// The frame of the focus takes no room from a tab's words.
+    void aTabWithTheFocusKeepsItsWords_data()
+    {
+        QTest::addColumn<bool>("isTight");
+        QTest::newRow("with room") << false;
+        QTest::newRow("tight") << true;
+    }
+    void aTabWithTheFocusKeepsItsWords()
+    {
+        QFETCH(bool, isTight);
+        appearance::apply(false);
+        QTabBar bar;
+        bar.setProperty("tight", isTight);
+        bar.addTab(QStringLiteral("预览"));
+        bar.show();
+        QStyleOptionTab tab;
+        tab.initFrom(&bar);
+        tab.text = bar.tabText(0);
+        tab.rect = bar.tabRect(0);
+        tab.state |= QStyle::State_Selected;
+        tab.state.setFlag(QStyle::State_HasFocus, false);
+        const QRect words = bar.style()->subElementRect(QStyle::SE_TabBarTabText, &tab, &bar);
+        QVERIFY(words.width() > 0);
+        tab.state |= QStyle::State_HasFocus;
+        QCOMPARE(bar.style()->subElementRect(QStyle::SE_TabBarTabText, &tab, &bar), words);
     }
 
     /// Whether one types or chooses: one height, one edge, one ground, one focus.

@@ -151,8 +151,9 @@ void CoverLetter::fill()
     if (m_text->toPlainText() == m_filled.text)
         m_text->setPlainText(fresh.text);
     m_filled = fresh;
-    for (QLineEdit *line : {m_to, m_cc})
-        m_form->setRowVisible(line, isMail());
+    for (QWidget *line : std::initializer_list<QWidget *>{m_to, m_cc, m_subject, m_text})
+        m_form->setRowVisible(line, isMail()); // nothing of them is written into a folder
+    m_copyText->setVisible(isMail());
     proposePlace();
     Q_EMIT changed();
 }

@@ -21,8 +21,8 @@ YearsPage::YearsPage(Session &session, QWidget *parent)
     title->setText(tr("This year beside last year"));
     auto *guidance = appearance::quietLabel(this);
     guidance->setText(
-        tr("A click on a head sorts by it; a double click leads to the cell. It is printed with the "
-           "check sheet."));
+        tr("A click on a head sorts by it; a double click leads to the cell. The check sheet has what "
+           "is not 0 of table two and of the totals of tables three and four."));
     auto *changed = new QCheckBox(tr("Only what changed"), this);
     const auto showWhatThereIs = [this, guidance, changed] {
         const bool isComparable = this->session().report().prior() != nullptr;

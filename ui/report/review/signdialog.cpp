@@ -95,10 +95,9 @@ SignDialog::SignDialog(Session &session, QString &draft, QWidget *parent)
     (QFileInfo::exists(settings::keyPath()) ? m_byKey : m_onPaper)->setChecked(true);
     showKey();
     showParts();
-    if (m_byKey
-            ->isChecked()) // what is typed at once is the passphrase: in an opinion it would be seen and kept
+    if (m_byKey->isChecked()) // what is typed at once is the passphrase: an opinion would show and keep it
         m_passphrase->setFocus();
-    // whoever chooses sees what belongs to it; at first the dialog is read from its top
+    // whoever chooses sees what belongs to it
     connect(m_byKey, &QRadioButton::clicked, this, [this, key] { bringIntoSight(key); });
     connect(m_onPaper, &QRadioButton::clicked, this, [this, paper] { bringIntoSight(paper); });
 }

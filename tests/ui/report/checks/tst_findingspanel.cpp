@@ -217,6 +217,23 @@ private Q_SLOTS:
         QCOMPARE(found("TXT-RECEIVED")->explanation, QStringLiteral("x"));
     }
 
+    /// The card that takes the place of a settled one was chosen by nobody: it is the next one.
+    void afterASettledFindingComesTheOneInItsPlace()
+    {
+        QSignalSpy asked(m_panel.get(), &FindingsPanel::placeRequested);
+        select("TXT-RECEIVED");
+        press("correct");
+        QTRY_VERIFY(!found("TXT-RECEIVED"));
+        QVERIFY(list()->currentIndex().isValid());
+        const QString inItsPlace = list()->currentIndex().data().toString();
+        QVERIFY(asked.isEmpty()); // nobody is led away from what was mended
+        QVERIFY(m_panel->step(1));
+        QCOMPARE(list()->currentIndex().data().toString(), inItsPlace);
+        QCOMPARE(asked.size(), 1);
+        m_panel->step(1);
+        QVERIFY(list()->currentIndex().data().toString() != inItsPlace);
+    }
+
     /// Typed on, it is the explanation of the next, not the rest of the first.
     void afterEnterTheNextIsExplained()
     {

@@ -162,6 +162,9 @@ private Q_SLOTS:
         QVERIFY(shown([this](HandOverDialog &dialog) {
             fill(dialog);
             part<QPushButton>(dialog, "asFolder")->click();
+            for (const char *ofMail :
+                {"to", "cc", "subject", "text", "copyText"}) // no file of the folder has it
+                QVERIFY2(!part<QWidget>(dialog, ofMail)->isVisibleTo(&dialog), ofMail);
             part<QCheckBox>(dialog, "part2")->setChecked(false); // the check sheet stays here
             part<QCheckBox>(dialog, "ascii")->setChecked(true);
             part<QPushButton>(dialog, "write")->click();
