@@ -471,7 +471,12 @@ QString technicalRest(const Error &error)
     static const QRegularExpression part(
         QStringLiteral("^(?=.{1,60}$)[a-z][a-z_]*([./][a-z0-9_]+)*( \\d+)?$"));
     const bool isPart = error.code == ErrorCode::Damaged && part.match(error.detail).hasMatch();
-    return isPart || isTechnical(error.detail) ? error.detail : QString();
+    // elsewhere a number alone is what the sentence speaks of: one that was typed, a row that was asked for
+    static const QRegularExpression number(QStringLiteral("^\\d+$"));
+    const bool isOfFile = error.code == ErrorCode::ReadFailed || error.code == ErrorCode::WriteFailed
+        || error.code == ErrorCode::Damaged;
+    const bool isRest = isTechnical(error.detail) && (isOfFile || !number.match(error.detail).hasMatch());
+    return isPart || isRest ? error.detail : QString();
 }
 
 QString describe(const Error &error, Doing doing)

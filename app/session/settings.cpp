@@ -159,7 +159,7 @@ namespace {
 /// No name of a body can be a path within the settings.
 QString bodyEntry(QLatin1String group, const QString &organisation)
 {
-    return group + u'/' + QString::fromLatin1(organisation.trimmed().toUtf8().toHex());
+    return QStringLiteral("%1/%2").arg(group, QLatin1String(organisation.trimmed().toUtf8().toHex()));
 }
 QString keyEntry(const QString &organisation) { return bodyEntry(QLatin1String("keys"), organisation); }
 QString comparedEntry(const QString &organisation)

@@ -140,6 +140,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(technicalRest({ErrorCode::BadDate, {}, QStringLiteral("李明 13812345678")}), QString());
+        QCOMPARE(technicalRest({ErrorCode::BadDate, {}, QStringLiteral("13812345678")}), QString()); // typed
     }
 
     /// The log names the part of a broken file by our own word for it, never by one out of the file.

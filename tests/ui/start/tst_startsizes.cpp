@@ -5,7 +5,6 @@
 #include "firstpage.h"
 #include "language.h"
 #include "mainwindow.h"
-#include "nextcard.h"
 #include "recentlist.h"
 #include "screenreports.h"
 #include "settings.h"
@@ -15,10 +14,8 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontInfo>
-#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -40,48 +37,6 @@ private Q_SLOTS:
         setClock([] { return QDateTime(QDate(2022, 1, 20), QTime(9, 40)); });
     }
     void cleanupTestCase() { setClock(nullptr); }
-
-    /// Where a day needs two lines the figures above stand on one all the same, and the day stays whole.
-    void theFiguresStandOnOneLine()
-    {
-        installLanguage(QStringLiteral("en"));
-        SeenReport first;
-        first.body = QStringLiteral("张村镇");
-        first.isStarted = true;
-        first.statutory = QDate(2021, 1, 31);
-        settings::addRecentReport({QStringLiteral("/nowhere/2021.nianbao"), QStringLiteral("2021"),
-            QStringLiteral("2022-01-18T16:05:00"), QStringLiteral("1")});
-        settings::noteLooks({{QStringLiteral("/nowhere/2021.nianbao"), {first, QStringLiteral("x")}}});
-        StartPage page;
-        page.resize(683, 357);
-        page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
-        QCoreApplication::processEvents();
-        QList<QLabel *> figures; // each before its words
-        QList<QLabel *> words;
-        for (QLabel *shown : page.findChild<NextCard *>()->findChildren<QLabel *>()) {
-            if (!shown->objectName().isEmpty() || !shown->isVisible())
-                continue;
-            bool isFigure = false;
-            shown->text().toInt(&isFigure);
-            (isFigure ? figures : words).append(shown);
-        }
-        QCOMPARE(figures.size(), 4);
-        for (const QLabel *figure : std::as_const(figures))
-            QCOMPARE(figure->mapTo(&page, QPoint()).y(), figures.first()->mapTo(&page, QPoint()).y());
-        const auto day = std::find_if(words.cbegin(), words.cend(),
-            [](const QLabel *one) { return one->text().startsWith(QStringLiteral("days past")); });
-        QVERIFY(day != words.cend());
-        QTextLayout text((*day)->text(), (*day)->font());
-        text.beginLayout();
-        QStringList lines;
-        for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
-            line.setLineWidth((*day)->fontMetrics().horizontalAdvance(QStringLiteral("31 January")) + 8);
-            lines.append((*day)->text().mid(line.textStart(), line.textLength()));
-        }
-        text.endLayout();
-        QVERIFY2(lines.last().contains(u'3') && lines.last().contains(u'y'), qPrintable(lines.join(u'|')));
-    }
 
     /// What is in a round frame leaves its corners to it.
     void theListLeavesTheCornersToItsFrame()

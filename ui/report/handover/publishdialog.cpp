@@ -80,6 +80,7 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
         // no rows of the form, which leaves wrapped words one line
         column->addWidget(appearance::label(tr("Until now"), this));
         column->addWidget(before);
+        column->addStretch(1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_publish, QDialogButtonBox::ActionRole);
