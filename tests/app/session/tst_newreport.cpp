@@ -44,12 +44,11 @@ private Q_SLOTS:
 
     void theShortNameIsThatOfTheLastReport()
     {
-        const QTemporaryDir settingsFolder;
-        qputenv("XDG_CONFIG_HOME", settingsFolder.path().toLocal8Bit());
+        settings::clearRecentReports(); // of an earlier run
         const QString name = QStringLiteral("芦渡镇人民政府");
         const auto blank = [&name] { return begun({name, {}, {}, 2025, formForYear(2025), nullptr}); };
         QCOMPARE(blank().fact(fact::kShortName), QString());
-        RecentReport last{settingsFolder.filePath(QStringLiteral("a.nianbao"))};
+        RecentReport last{QStringLiteral("/nowhere/a.nianbao")};
         last.seen = SeenReport();
         last.seen->year = 2024;
         last.seen->name = name;
