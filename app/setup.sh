@@ -14,7 +14,7 @@ run_packages=(
 )
 office_packages=(libreoffice-writer-nogui libreoffice-calc-nogui) # tests of what LibreOffice makes of our files
 test_packages=(
-  qpdf openssl clang-format mold python3 libmime-tools-perl
+  qpdf openssl clang-format python3 libmime-tools-perl
   qt6-base-private-dev # switches accessibility on, tests/screens
   # validators of what is installed, tests/share
   desktop-file-utils appstream libxml2-utils man-db shared-mime-info bash-completion xdg-utils libglib2.0-bin librsvg2-bin
